@@ -165,7 +165,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
       `{ incident(id: "C-1") {
            title
            detected { id __typename alerts(first: 1) { nodes { id title } } }
-           affected { __typename title installed { id name licence { sku } } }
+           affected { __typename title installed { id name license { sku } } }
          }
          viewer { name }
          ours: defenderViewer { name }
@@ -183,7 +183,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
               {
                 __typename: 'Software',
                 title: 'Archiver',
-                installed: { ...software, licence: { sku: 'S-1' } },
+                installed: { ...software, license: { sku: 'S-1' } },
               },
             ],
           },

@@ -121,7 +121,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
   });
 });
 
-describe('an export that would exceed EXPORT_MAX_BYTES', () => {
+describe('an export that would exceed EXPORT_MAX_GIGABYTES', () => {
   it('fails as that, and works when there is space again', async () => {
     const folder = newFolder();
     // A sparse file: uses no space, and counts with its size.

@@ -15,7 +15,7 @@ const refer = (subgraph: SubgraphUnderTest, ids: readonly string[]) =>
     variables: { representations: ids.map((id) => ({ __typename: 'Indicator', id })) },
   });
 
-/** So many more, behind those that are there. */
+/** Adds this many after the existing ones. */
 function addIndicators({ indicators }: { readonly indicators: Indicator[] }, count: number): void {
   const [sample] = indicators;
   for (let index = 0; index < count; index += 1) {
@@ -24,7 +24,7 @@ function addIndicators({ indicators }: { readonly indicators: Indicator[] }, cou
 }
 
 describe('indicators', () => {
-  it('are shown as they were sent, under the documented names', async () => {
+  it('are returned as they were sent, under the documented names', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       `{ indicators(first: 100) { totalCount nodes {
@@ -47,7 +47,7 @@ describe('indicators', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('read what documents and samples write in two ways, and what nobody documented', async () => {
+  it('accept both notations of documents and samples, and undocumented values', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).indicators;
     const row = {
@@ -89,7 +89,7 @@ describe('indicators', () => {
     );
   });
 
-  it('are those of the own application alone where only Ti.ReadWrite is granted', async () => {
+  it('are those of the own application only if only Ti.ReadWrite is granted', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,
@@ -136,7 +136,7 @@ describe('indicators', () => {
       { title: { in: ["Partner's list", 'Known good & signed (100%)'] } },
       ({ title }) => /Partner|100%/.test(title),
     ],
-  ])('are filtered by %s', async (_, filter, fits) => {
+  ])('can be filtered by %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: IndicatorFilter) { indicators(filter: $filter, first: 100) { nodes { id } } }',
@@ -171,7 +171,7 @@ describe('references to indicators', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('are looked for in two pages of 10,000 at most', async () => {
+  it('are searched for in at most two pages of 10,000', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     addIndicators(onlyTenant(subgraph), 14_900);
     const { data } = await refer(subgraph, ['10003', '24899', '99999']);
@@ -186,7 +186,7 @@ describe('references to indicators', () => {
     ]);
   });
 
-  it('are remembered, and the list with them', async () => {
+  it('are cached, and the list with them', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const [a, b] = onlyTenant(subgraph).indicators;
     await refer(subgraph, [a!.id]);

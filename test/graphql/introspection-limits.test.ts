@@ -33,7 +33,7 @@ describe('introspection without a token', () => {
       'many types',
       `{ ${times(200, (index) => `a${String(index)}: __type(name: "Query") { ...F }`)} } fragment F on __Type { fields { name description type { name } } }`,
     ],
-  ])('is refused where it asks for %s', async (_what, query) => {
+  ])('is rejected if it selects %s', async (_what, query) => {
     const { url } = await startSubgraph(SMALL);
     const { status, bytes, body } = await post(url, query);
     expect([status, body['data']]).toEqual([400, undefined]);
@@ -41,7 +41,7 @@ describe('introspection without a token', () => {
     expect(bytes).toBeLessThan(1_000);
   });
 
-  it('is answered to tools, the same again and with variables', async () => {
+  it('works for tools, repeated and with variables', async () => {
     const { url } = await startSubgraph(SMALL);
     const query = getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true });
     const [first, second] = [await post(url, query), await post(url, query)];

@@ -5,7 +5,7 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-/** A machine on which no investigation goes on. */
+/** A machine without a running investigation. */
 async function startWithQuietMachine(options = {}) {
   const tests = await startForWrites({ ...options, emulator: { alerts: 0 } });
   return { ...tests, machine: windowsMachine(tests.tenant) };
@@ -32,7 +32,7 @@ describe('startInvestigation', () => {
     expect(subgraph.audit()[1]).toMatchObject({ resultId: payload.investigation?.['id'] });
   });
 
-  it('sends nothing while one goes on, and sends when it is over', async () => {
+  it('sends nothing while one is running, and sends when it is over', async () => {
     const { subgraph, tenant, machine } = await startWithQuietMachine();
     const input = { machineId: machine.id, comment: 'odd' };
     const first = await send(subgraph, 'startInvestigation', input);
@@ -50,7 +50,7 @@ describe('startInvestigation', () => {
     ['reject', 'ALREADY_PENDING'],
     ['existing', 'ALREADY_PENDING'],
     ['somebody-else', 'OUTCOME_UNKNOWN'],
-  ] as const)('believes no start that Defender did not make (%s)', async (repeatedAction, outcome) => {
+  ] as const)('is not fooled by a start that Defender did not make (%s)', async (repeatedAction, outcome) => {
     const { subgraph, tenant, machine } = await startWithQuietMachine(SHORT);
     const other = tenant.machines.find(
       ({ id, osPlatform }) => id !== machine.id && osPlatform.startsWith('Windows'),
@@ -59,7 +59,7 @@ describe('startInvestigation', () => {
     await send(subgraph, 'startInvestigation', { machineId: machine.id, comment: 'odd' });
     await send(subgraph, 'startInvestigation', { machineId: other.id, comment: 'odd' });
     control.setSwitches({ repeatedAction });
-    // The list lags behind: the look before the start shows nothing.
+    // The list lags behind: the read before the start shows nothing.
     control.addFault({ operation: 'listInvestigations', times: 1 }, { status: 200, body: { value: [] } });
     if (outcome === 'OUTCOME_UNKNOWN')
       control.addFault({ operation: 'listInvestigations' }, { status: 200, body: { value: [] } });
@@ -67,13 +67,13 @@ describe('startInvestigation', () => {
       subgraph,
       send(subgraph, 'startInvestigation', { machineId: machine.id, comment: 'again' }),
     );
-    // What Defender gives as new, and did not show before, can't be told from new.
+    // An investigation that Defender returns as new, and did not list before, is indistinguishable from a new one.
     expect(payload.outcome).toBe(repeatedAction === 'existing' ? 'CREATED' : outcome);
     expect(payload.investigation?.['machineId'] ?? machine.id).toBe(machine.id);
   });
 
   it.each(['processThenReset', 'reset'] as const)(
-    'is looked for when its answer gets lost (%s)',
+    'is looked up if its response is lost (%s)',
     async (effect) => {
       const { subgraph, machine } = await startWithQuietMachine();
       subgraph.emulator.control.addFault({ operation: 'startInvestigation' }, effect);
@@ -101,7 +101,7 @@ describe('startInvestigation', () => {
     expect(writesOf(subgraph)).toEqual([]);
   });
 
-  it('shows the rest of the investigation to callers who may read it', async () => {
+  it('returns the rest of the investigation to callers who may read it', async () => {
     const { subgraph, machine } = await startWithQuietMachine();
     const { data, errors } = await subgraph.ask(
       `mutation { startInvestigation(input: { machineId: "${machine.id}", comment: "x" }) { investigation { id triggeringAlertId } } }`,

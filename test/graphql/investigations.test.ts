@@ -7,7 +7,7 @@ import { graphName } from '../kit/graph-names.js';
 const EMULATOR = { machines: 100, alerts: 600 };
 
 describe('an investigation', () => {
-  it('is shown by its id as it was sent, in one call', async () => {
+  it('is returned by its id as it was sent, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const investigation = onlyTenant(subgraph).investigations[3]!;
     const { data, errors } = await subgraph.ask(
@@ -20,7 +20,7 @@ describe('an investigation', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getInvestigation']);
   });
 
-  it('is not asked for by the id of its triggering alert: that is no number', async () => {
+  it('is not read by the id of its triggering alert, which is no number', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { triggeringAlertId } = onlyTenant(subgraph).investigations[3]!;
     const { data, errors } = await subgraph.ask(`{ investigation(id: "${triggeringAlertId}") { id } }`);
@@ -31,13 +31,13 @@ describe('an investigation', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is not what the service gives for another id', async () => {
+  it("is not the service's row with another id", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault(
       { operation: 'getInvestigation' },
       { status: 200, body: { ...onlyTenant(subgraph).investigations[3]!, id: '63004' } },
     );
-    // One read alone, and two that a batch doesn't show.
+    // One single read, and two that a batch omits.
     for (const query of [
       '{ a: investigation(id: "999999") { id } }',
       '{ a: investigation(id: "999998") { id } b: investigation(id: "999999") { id } }',
@@ -57,7 +57,7 @@ describe('an investigation', () => {
     expect(subgraph.calls('getInvestigation')).toHaveLength(2);
   });
 
-  it('leads to its machine and its alerts; twenty of them in one call each', async () => {
+  it('has edges to its machine and its alerts; twenty of them in one call each', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { investigations, machines, alerts } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -84,7 +84,7 @@ describe('an investigation', () => {
     expect(subgraph.calls()).toHaveLength(4);
   });
 
-  it('of many alerts costs one call, and is null where it is past retention', async () => {
+  it('of many alerts makes one call, and is null if it is past retention', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { investigations, alerts } = onlyTenant(subgraph);
     const known = new Set(investigations.map(({ id }) => id));
@@ -100,7 +100,7 @@ describe('an investigation', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('of many machines costs one call, newest first', async () => {
+  it('of many machines makes one call, newest first', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { investigations } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -116,7 +116,7 @@ describe('an investigation', () => {
     expect(subgraph.calls('listInvestigations')).toHaveLength(1);
   });
 
-  it('is read alone where the service refuses sets', async () => {
+  it('is read separately if the service rejects sets', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { inOperator: 'nowhere' } } });
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 20, orderBy: { field: ID }) { nodes { investigation { id } } } }',
@@ -129,14 +129,14 @@ describe('an investigation', () => {
   });
 
   it.each(['number', 'text'] as const)(
-    'is paged through once where ids are sorted as %s, though rows go away',
+    'is paged through once if ids are sorted as %s, though rows disappear',
     async (orderOfDigits) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { orderOfDigits } } });
       const { investigations } = onlyTenant(subgraph);
       const all = investigations.map(({ id }) => id);
       const gone = new Set<string>();
       const walk = await walkPages(subgraph, 'investigations', { first: 20 }, (pages) => {
-        // Two rows in front of the cursor, the very one that it stands on among them.
+        // Two rows before the cursor, including the one that it names.
         const order = [...investigations].sort((a, b) =>
           orderOfDigits === 'number' ? Number(a.id) - Number(b.id) : a.id < b.id ? -1 : 1,
         );
@@ -157,7 +157,7 @@ describe('an investigation', () => {
     ['state', { state: { in: ['RUNNING', 'QUEUED'] } }, ({ state }) => ['Running', 'Queued'].includes(state)],
     ['machine', { machineId: { ne: 'x' } }, () => true],
     ['start', { startTime: { gte: '2000-01-01T00:00:00Z', lt: '2000-01-02T00:00:00Z' } }, () => false],
-  ])('is filtered by its %s', async (_, filter, fits) => {
+  ])('can be filtered by its %s', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: InvestigationFilter) { investigations(filter: $filter, first: 1000) { nodes { id } totalCount } }',

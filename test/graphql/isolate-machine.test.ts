@@ -10,7 +10,7 @@ import { auditWords, posts, sentComment, startWithMachine, write } from '../kit/
 const DONE = ['actionIntended', 'actionSettled CREATED'];
 
 describe('isolateMachine', () => {
-  it('isolates a machine in three calls and says CREATED with the new action', async () => {
+  it('isolates a machine in three calls and returns CREATED with the new action', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { status, errors, receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect([status, errors]).toEqual([200, undefined]);
@@ -29,7 +29,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual(DONE);
   });
 
-  it('writes audit id, person, app and reason into the comment, and the whole type', async () => {
+  it('writes audit id, person, app and reason into the comment, and the full type', async () => {
     const { subgraph, machine } = await startWithMachine();
     const oid = '0a0a0a0a-1111-4222-8333-444444444444';
     const token = await subgraph.mintToken({
@@ -52,7 +52,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual(DONE);
   });
 
-  it('names an application that calls on its own behalf as one', async () => {
+  it('names an application that calls on its own behalf', async () => {
     const { subgraph, machine } = await startWithMachine();
     const token = await subgraph.mintToken({
       roles: ['Defender.ActiveRemediation'],
@@ -66,7 +66,7 @@ describe('isolateMachine', () => {
     expect(subgraph.audit()[0]?.actor.kind).toBe('app');
   });
 
-  it('sends the isolation type that was asked for', async () => {
+  it('sends the requested isolation type', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(subgraph, 'isolateMachine', {
       machineId: machine.id,
@@ -78,7 +78,7 @@ describe('isolateMachine', () => {
     expect(subgraph.audit()[0]).toMatchObject({ input: { isolationType: 'Selective' } });
   });
 
-  it('answers NOT_FOUND for an unknown machine and sends nothing', async () => {
+  it('returns NOT_FOUND for an unknown machine and sends nothing', async () => {
     const { subgraph } = await startWithMachine();
     const { status, errors, receipt } = await write(subgraph, 'isolateMachine', {
       machineId: 'f'.repeat(40),
@@ -107,7 +107,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_FORBIDDEN']);
   });
 
-  it("passes on what Defender says against a machine's platform, without repeating the POST", async () => {
+  it("passes on Defender's error about a machine's platform, without repeating the POST", async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.osPlatform = 'Android';
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -119,7 +119,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);
   });
 
-  it('lets one of two concurrent isolations win and tells the other of it', async () => {
+  it('sends one of two concurrent isolations and returns it to both', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 30 });
     const input = { machineId: machine.id };
@@ -134,7 +134,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph).filter((words) => words === 'actionIntended')).toHaveLength(2);
   });
 
-  it('does the fields of one mutation one after the other, so the second finds the first', async () => {
+  it('runs the fields of one mutation sequentially, so the second finds the first', async () => {
     const { subgraph, machine } = await startWithMachine();
     const isolate = `isolateMachine(input: { machineId: "${machine.id}", comment: "twice" }) { outcome }`;
     const { data } = await subgraph.ask(`mutation { one: ${isolate} two: ${isolate} }`, {
@@ -145,7 +145,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual([...DONE, 'actionIntended', 'actionSettled ALREADY_PENDING']);
   });
 
-  it('takes an id in upper case for the machine that it means', async () => {
+  it('accepts an id in upper case', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id.toUpperCase() });
     expect(receipt).toMatchObject({ outcome: 'CREATED', machineAction: { machineId: machine.id } });

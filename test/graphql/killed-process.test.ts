@@ -13,7 +13,7 @@ const PATIENCE_MS = 300_000;
 
 describe('a process that is killed between the intent and the outcome of an isolation', () => {
   it(
-    'leaves an open intent, and the same key is answered by what Defender did',
+    "leaves an open intent, and a retry with the same key returns Defender's state",
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'killed-'));
       const emulator = await startEmulator({ machines: 20, alerts: 0, machineActions: 0 });
@@ -66,7 +66,7 @@ describe('a process that is killed between the intent and the outcome of an isol
   );
 });
 
-/** An isolation that is asked for under a key, of whichever process is named. */
+/** An isolation with a key, sent to the given process. */
 async function isolateOne({ tenants, control }: Emulator) {
   const [tenant] = tenants.values();
   const machine = tenant!.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows1'))!;

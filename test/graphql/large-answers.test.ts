@@ -3,8 +3,8 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 
 const MACHINES = { machines: 450, alerts: 60, machineActions: 0 };
 
-describe('an answer with long lists', () => {
-  it('has the rows in their order, in nodes and in edges', async () => {
+describe('a response with long lists', () => {
+  it('has the rows in order, in nodes and in edges', async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES });
     const [tenant] = subgraph.emulator.tenants.values();
     const expected = tenant!.machines.map(({ id }) => id);
@@ -16,7 +16,7 @@ describe('an answer with long lists', () => {
     expect(data.all.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(expected);
   });
 
-  it('asks for what its rows lead to in as few calls as a short one', async () => {
+  it('makes as few calls for edges as a short one', async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES });
     const { errors } = await subgraph.ask(
       '{ alerts(first: 60, orderBy: { field: ID }) { nodes { id machine { id osPlatform riskScore } } } }',
@@ -38,7 +38,7 @@ describe('an answer with long lists', () => {
     expect(subgraph.calls('listMachines').length).toBeLessThanOrEqual(2);
   });
 
-  it('is refused where it would hold too many values, list by list', async () => {
+  it('is rejected if it would contain too many values, list by list', async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
     const fragment = 'fragment F on Machine { computerDnsName ... on Machine { vmMetadata { vmId } } }';
     const { data, errors } = await subgraph.ask(

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const UNSORTED = { orderByOnAlerts: 'refused' } as const;
 
-/** Alerts spread evenly over the past, so many a day, of a service that doesn't sort them, as has been learned. */
+/** Alerts spread evenly over the past, `perDay` a day, of a service that is already known not to sort them. */
 async function startWithRate(perDay: number, alerts = 600): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph({ emulator: { machines: 10, alerts, switches: UNSORTED } });
   await subgraph.ask('{ alerts(first: 1, filter: { id: { eq: "none" } }) { nodes { id } } }');
@@ -32,7 +32,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     [100, 1],
     [600, 1],
   ])(
-    'at %d alerts a day costs at most %d of 4 calls at first, and one from then on',
+    'at %d alerts a day makes at most %d of 4 calls at first, and one from then on',
     async (perDay, most) => {
       const subgraph = await startWithRate(perDay);
       const expected = idsNewestFirst(onlyTenant(subgraph).alerts, ({ lastUpdateTime }) => lastUpdateTime);
@@ -47,7 +47,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     },
   );
 
-  it('learns the pace of older pages too', async () => {
+  it('learns the rate of older pages too', async () => {
     const subgraph = await startWithRate(10);
     const walk = await walkPages(subgraph, 'alerts', { first: 50 });
     expect(walk.ids).toHaveLength(600);
@@ -55,7 +55,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(18);
   });
 
-  it('asks the same of the service for all who ask in one minute, though each teaches something', async () => {
+  it('sends the same query for all requests within a minute, though each updates the rate', async () => {
     const subgraph = await startWithRate(40);
     for (let time = 0; time < 3; time += 1) await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
     subgraph.forgetCalls();
@@ -63,7 +63,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     expect(new Set(subgraph.calls().map(({ query }) => query['$filter'])).size).toBe(1);
   });
 
-  it('costs one call where everything there is fits into one, or where nothing is', async () => {
+  it('makes one call if everything fits into one, or if there is nothing', async () => {
     const query = '{ alerts(first: 50) { nodes { id } } }';
     for (const alerts of [0, 40]) {
       const subgraph = await startSubgraph({ emulator: { machines: 5, alerts, switches: UNSORTED } });
@@ -72,7 +72,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     }
   });
 
-  it('finds its way where the pace changes all at once', async () => {
+  it('adapts if the rate changes suddenly', async () => {
     const subgraph = await startWithRate(1, 1_500);
     const query = '{ alerts(first: 50) { nodes { id } } }';
     await callsOf(subgraph, query);
@@ -88,7 +88,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     expect(await callsOf(subgraph, query)).toBe(1);
   });
 
-  it('goes no further back than the filter lets it, and begins no later', async () => {
+  it('goes no further back than the filter allows, and begins no later', async () => {
     const subgraph = await startWithRate(20);
     const since = new Date(subgraph.clock.now() - 0.7 * DAY).toISOString();
     expect(
@@ -101,7 +101,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     expect(data.alerts.nodes).toHaveLength(10);
   });
 
-  it('shows no alert without a last update, wherever it is read; SERVICE does', async () => {
+  it('returns no alert without a last update, wherever it is read; SERVICE does', async () => {
     const subgraph = await startWithRate(100, 40);
     Object.assign(onlyTenant(subgraph).alerts[7]!, { lastUpdateTime: null });
     const newest = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
@@ -113,7 +113,7 @@ describe('a page of 50, newest first, in windows of time', () => {
   });
 });
 
-describe('what the service refuses', () => {
+describe('a rejection by the service', () => {
   const refusedOf = (subgraph: SubgraphUnderTest) =>
     subgraph.calls().filter(({ status }) => status === 400).length;
 
@@ -143,7 +143,7 @@ describe('what the service refuses', () => {
     expect(refusedOf(subgraph)).toBeGreaterThan(0);
   });
 
-  it('in a filter of the caller is no lesson', async () => {
+  it("of the caller's filter is not cached", async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 100, machineActions: 50, switches: { notOperator: 'refused' } },
     });

@@ -13,7 +13,7 @@ describe('deleteDefenderLibraryFile', () => {
   const remove = (subgraph: SubgraphUnderTest, input: Readonly<Record<string, unknown>>) =>
     change(subgraph, 'deleteDefenderLibraryFile', input);
 
-  it('removes a file, whatever letters its name has, and shows what it was', async () => {
+  it('deletes a file, whatever the characters of its name, and returns it', async () => {
     const { subgraph } = await startWithMachine();
     const file = onlyTenant(subgraph).libraryFiles.find(({ fileName }) => fileName === 'Aufräumen.ps1')!;
     const { errors, payload } = await remove(subgraph, { fileName: file.fileName });
@@ -39,14 +39,14 @@ describe('deleteDefenderLibraryFile', () => {
     expect(subgraph.calls('deleteLibraryFile')).toEqual([]);
   });
 
-  it.each(['', ' ', '..', 'a/b.ps1', 'a\\b.ps1', 'a\nb'])('takes no %j for a name', async (fileName) => {
+  it.each(['', ' ', '..', 'a/b.ps1', 'a\\b.ps1', 'a\nb'])('rejects %j as a name', async (fileName) => {
     const { subgraph } = await startWithMachine();
     const { errors } = await remove(subgraph, { fileName });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName: 'input.fileName' });
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is so already when somebody else removed it between the check and the request', async () => {
+  it('is ALREADY_IN_EFFECT if the file was removed between the check and the request', async () => {
     const { subgraph } = await startWithMachine();
     const body = { error: { code: 'ResourceNotFound', message: 'gone' } };
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, { status: 404, body });
@@ -54,7 +54,7 @@ describe('deleteDefenderLibraryFile', () => {
     expect(payload).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', libraryFile: { fileName: 'collect.ps1' } });
   });
 
-  it('is looked for in the library when its answer got lost, and done once for its key', async () => {
+  it('is looked up in the library if its response was lost, and runs once for its key', async () => {
     const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
     const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
@@ -64,7 +64,7 @@ describe('deleteDefenderLibraryFile', () => {
     expect(subgraph.calls('deleteLibraryFile')).toHaveLength(1);
   });
 
-  it('shows its call in a dry run', async () => {
+  it('returns its call in a dry run', async () => {
     const { subgraph } = await startWithMachine();
     const { payload } = await remove(subgraph, { fileName: 'collect.ps1', dryRun: true });
     expect(payload.plannedCall).toEqual({

@@ -25,7 +25,7 @@ const upload = (
   );
 
 describe('uploadDefenderLibraryFile', () => {
-  it('sends the file byte by byte in a form, and shows it as the library has it', async () => {
+  it("sends the file unchanged in a form, and returns the library's entry", async () => {
     const { subgraph } = await startWithMachine();
     const { errors, payload } = await upload(subgraph, {
       description: 'Erste Hilfe\r\n"schnell"',
@@ -71,7 +71,7 @@ describe('uploadDefenderLibraryFile', () => {
     }
   });
 
-  it('is there for the next who looks, although the list was kept', async () => {
+  it('is visible to the next read, although the list was cached', async () => {
     const { subgraph } = await startWithMachine({ cache: true });
     const names = async () =>
       (
@@ -87,7 +87,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect(await names()).toEqual(before);
   });
 
-  it('does not replace another file of that name unless told to', async () => {
+  it('does not replace another file of that name by default', async () => {
     const { subgraph } = await startWithMachine();
     const input = { fileName: 'collect.ps1' };
     const refused = await upload(subgraph, input);
@@ -108,7 +108,7 @@ describe('uploadDefenderLibraryFile', () => {
   });
 
   it.each(['400', '409'] as const)(
-    'says so too when the name is taken between the check and the request (%s)',
+    'says so too if the name is taken between the check and the request (%s)',
     async (libraryNameTaken) => {
       const { subgraph } = await startWithMachine();
       const { control } = subgraph.emulator;
@@ -142,7 +142,7 @@ describe('uploadDefenderLibraryFile', () => {
       { fileName: 'x y.ps1' },
       'input.fileName may hold only letters, digits and - _ .',
     ],
-  ])('refuses %s before any call, naming the rule', async (_what, input, message) => {
+  ])('rejects %s before any call, naming the rule', async (_what, input, message) => {
     const { subgraph } = await startWithMachine();
     const { errors } = await upload(subgraph, input);
     expect(errors).toMatchObject([
@@ -151,7 +151,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('takes the largest file whole', async () => {
+  it('accepts the largest file without truncation', async () => {
     const { subgraph } = await startWithMachine();
     const content = Buffer.alloc(720_000, 'é').toString('base64');
     const { payload } = await upload(subgraph, { content, description: 'x'.repeat(30_000) });
@@ -159,7 +159,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect(subgraph.calls('uploadLibraryFile')[0]?.requestBody).toMatchObject({ File: { size: 720_000 } });
   });
 
-  it('names the rule where the request itself is too large', async () => {
+  it('names the rule if the request itself is too large', async () => {
     const { subgraph } = await startWithMachine();
     const { status, errors } = await upload(subgraph, { content: 'a'.repeat(1_000_000) });
     expect(status).toBe(413);
@@ -168,7 +168,7 @@ describe('uploadDefenderLibraryFile', () => {
     );
   });
 
-  it('shows the form in a dry run, and of the file what it can be told by', async () => {
+  it("returns the form in a dry run, with the file's name, size and hash", async () => {
     const { subgraph } = await startWithMachine();
     const { payload } = await upload(subgraph, { dryRun: true });
     expect(payload).toMatchObject({ outcome: 'DRY_RUN', libraryFile: null, warnings: [UNATTRIBUTED] });
@@ -185,7 +185,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect(subgraph.calls('uploadLibraryFile')).toEqual([]);
   });
 
-  it('is sent once for its key, whatever the file, and refuses the key for another', async () => {
+  it('is sent once for its key, whatever the file, and rejects the key for another', async () => {
     const { subgraph } = await startWithMachine();
     const first = await upload(subgraph, { idempotencyKey: 'k' });
     expect((await upload(subgraph, { idempotencyKey: 'k' })).payload).toEqual(first.payload);
@@ -194,7 +194,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect(subgraph.calls('uploadLibraryFile')).toHaveLength(1);
   });
 
-  it('is looked for in the library when its answer got lost', async () => {
+  it('is looked up in the library if its response was lost', async () => {
     const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'uploadLibraryFile', times: 1 }, 'processThenReset');
@@ -208,7 +208,7 @@ describe('uploadDefenderLibraryFile', () => {
     expect(subgraph.calls('uploadLibraryFile')).toHaveLength(3);
   });
 
-  it('says that Defender kept something else than was sent', async () => {
+  it('reports that Defender stored something else than was sent', async () => {
     const { subgraph } = await startWithMachine();
     const body = { fileName: 'triage.ps1', sha256: 'f'.repeat(64) };
     subgraph.emulator.control.addFault({ operation: 'uploadLibraryFile' }, { status: 200, body });

@@ -6,7 +6,7 @@ const FIELDS =
   'fileName sha256 description creationTime lastUpdatedTime createdBy hasParameters parametersDescription';
 
 describe('the live response library', () => {
-  it('is shown whole in one call, to those who hold its role', async () => {
+  it('is returned whole in one call, to callers with its role', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await subgraph.ask(`{ defenderLibraryFiles { ${FIELDS} } }`, {
       roles: ['Defender.LiveResponse.Library'],

@@ -15,7 +15,7 @@ describe('MachineAction.commands', () => {
     index startTime endTime commandStatus errors command { type params { key value } }
   } } }`;
 
-  it('shows how far a session is, over its whole life', async () => {
+  it('return the progress of a session, over its whole lifetime', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [runScript, getFile];
     const { receipt } = await write(
@@ -48,7 +48,7 @@ describe('MachineAction.commands', () => {
     expect(await look(20_000)).toEqual(['SUCCEEDED', ['COMPLETED', true, true], ['COMPLETED', true, true]]);
   });
 
-  it('shows the commands as they were asked for, and what went wrong', async () => {
+  it('return the commands as requested, with their errors', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.setActions({ outcome: 'Failed' });
     const commands = [runScript, getFile];
@@ -83,7 +83,7 @@ describe('MachineAction.commands', () => {
     });
   });
 
-  it('costs its field and nothing else where the service sends something unheard of', async () => {
+  it('fail as a field only if the service sends an unknown value', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const stored = onlyTenant(subgraph).machineActions.find(({ action }) => action.id === id)!;
@@ -112,7 +112,7 @@ describe('MachineAction.commands', () => {
   it.each([
     [['Defender.ViewData'], COLLECT],
     [['Defender.ViewData', RUN], COLLECT],
-  ])('is refused to %s', async (roles, needed) => {
+  ])('are refused to %s', async (roles, needed) => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { data, errors } = await subgraph.ask(QUERY, { roles, variables: { id } });

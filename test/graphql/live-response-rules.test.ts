@@ -17,7 +17,7 @@ describe('the guard rails of live response', () => {
     '/etc/shadow',
     '/proc/1/root/etc/shadow',
     '/home/ada/.ssh/id_ed25519',
-  ])('keep %s on its machine', async (path) => {
+  ])('protect %s on its machine', async (path) => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, commands: [getFile, { getFile: { path } }] };
     const { receipt, errors } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
@@ -30,7 +30,7 @@ describe('the guard rails of live response', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled REFUSED']);
   });
 
-  it('refuse a script that the library does not have, before the session', async () => {
+  it('reject a script that the library does not have, before the session', async () => {
     const { subgraph, machine } = await startWithMachine();
     const commands = [runScript, { runScript: { scriptName: 'Collect.ps1' } }];
     const { receipt } = await write(
@@ -46,7 +46,7 @@ describe('the guard rails of live response', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('never run what Defender does not let us look at', async () => {
+  it('never run a script that Defender does not let us read', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'listLibraryFiles' }, { status: 500, body: {} });
     const { errors } = await subgraph.passTime(

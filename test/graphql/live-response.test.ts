@@ -20,7 +20,7 @@ const getFile = { getFile: { path: 'C:\\Temp\\report.txt' } };
 const putFile = { putFile: { fileName: 'procdump64.exe' } };
 
 describe('runDefenderLiveResponse', () => {
-  it('sends typed commands in the wire form, after a look at library, machine and its sessions', async () => {
+  it("sends typed commands in Defender's form, after reads of library, machine and its sessions", async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const commands = [putFile, runScript, getFile];
     const { errors, receipt } = await write(
@@ -66,7 +66,7 @@ describe('runDefenderLiveResponse', () => {
     expect(subgraph.audit()[0]).toMatchObject({ action: 'runDefenderLiveResponse', input: { commands } });
   });
 
-  it('needs no look at the library to fetch a file', async () => {
+  it('needs no read of the library to fetch a file', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
     const { receipt } = await write(subgraph, 'runDefenderLiveResponse', input, { roles: [COLLECT] });
@@ -102,7 +102,7 @@ describe('runDefenderLiveResponse', () => {
       [{ runScript: { scriptName: 'a\u0000.ps1' } }],
       'input.commands[0].runScript.scriptName must name a file, without control characters.',
     ],
-  ])('refuses %s before any call, naming the rule', async (_what, commands, message) => {
+  ])('rejects %s before any call, naming the rule', async (_what, commands, message) => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { errors } = await write(
       subgraph,
@@ -120,7 +120,7 @@ describe('runDefenderLiveResponse', () => {
     ['GetFile', [getFile], RUN, COLLECT],
     ['GetFile among others', [putFile, runScript, getFile], RUN, COLLECT],
   ])(
-    'refuses %s to who holds only the other role, before any call',
+    'refuses %s to callers with only the other role, before any call',
     async (_what, commands, held, needed) => {
       const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
       const input = { machineId: machine.id, commands };
@@ -133,7 +133,7 @@ describe('runDefenderLiveResponse', () => {
     },
   );
 
-  it('is refused to everybody else, before anything is sent', async () => {
+  it('is refused to all other callers, before anything is sent', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const input = { machineId: machine.id, commands: [getFile] };
     const roles = ['Defender.ViewData', 'Defender.LiveResponse.Library', 'Defender.ActiveRemediation'];
@@ -143,7 +143,7 @@ describe('runDefenderLiveResponse', () => {
     expect(auditWords(subgraph)).toEqual(['accessRefused']);
   });
 
-  it('is not sent while another session of the machine is pending, whoever asked for it', async () => {
+  it('is not sent while another session of the machine is pending, whoever started it', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { receipt } = await write(
@@ -156,7 +156,7 @@ describe('runDefenderLiveResponse', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('tells of a session that was begun between the check and the request', async () => {
+  it('reports a session that was started between the check and the request', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse', lagMs: 3_600_000 });
     const { receipt } = await write(
@@ -169,7 +169,7 @@ describe('runDefenderLiveResponse', () => {
     expect(posts(subgraph)).toMatchObject([{ status: 400 }]);
   });
 
-  it('does not claim a session of somebody else that comes back under load', async () => {
+  it("does not claim another caller's session that Defender returns under load", async () => {
     const { subgraph, machine, other } = await startWithMachine({ limits: { outcomeLookupMs: 3_000 } });
     const { control } = subgraph.emulator;
     control.setSwitches({ repeatedAction: 'somebody-else' });
@@ -181,7 +181,7 @@ describe('runDefenderLiveResponse', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('says that all sessions of the tenant are taken', async () => {
+  it("reports that the tenant's limit of sessions is reached", async () => {
     const { subgraph, machine, other } = await startWithMachine({ env: openPolicy() });
     const { control } = subgraph.emulator;
     control.setSwitches({ maxLiveResponseSessions: 1 });
@@ -196,7 +196,7 @@ describe('runDefenderLiveResponse', () => {
     ]);
   });
 
-  it('shows what it would send in a dry run, with its warnings, and sends nothing', async () => {
+  it('returns its call in a dry run, with its warnings, and sends nothing', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [runScript], dryRun: true };
@@ -214,7 +214,7 @@ describe('runDefenderLiveResponse', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('gives the same answer, warnings and all, for the same key', async () => {
+  it('returns the same payload, including warnings, for the same key', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     machine.healthStatus = 'Inactive';
     const input = { machineId: machine.id, commands: [getFile], idempotencyKey: 'k' };
@@ -227,7 +227,7 @@ describe('runDefenderLiveResponse', () => {
     expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('is found by its comment when the answer got lost', async () => {
+  it('is found by its comment if the response was lost', async () => {
     const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'runLiveResponse' }, 'processThenReset');
     const input = { machineId: machine.id, commands: [getFile] };
@@ -246,7 +246,7 @@ describe('runDefenderLiveResponse', () => {
 
   it.each([
     [
-      'a system that no page names',
+      'an undocumented system',
       { osPlatform: 'WindowsServer2008R2' },
       'LiveResponse is documented for Windows 10 from 1709',
     ],

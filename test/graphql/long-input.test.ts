@@ -16,7 +16,7 @@ const runScript = (args: string) => ({ runScript: { scriptName: 'collect.ps1', a
 const getFile = (path: string) => ({ getFile: { path } });
 const upload = (more: object) => ({ fileName: 'x.ps1', content: 'eA==', ...more });
 
-/** What is longer than anybody needs: the mutation, its input, the field that is named. */
+/** Input beyond the limits: the mutation, its input, the named field. */
 const TOO_LONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['runDefenderLiveResponse', session(getFile('x'.repeat(4_097))), 'input.commands[0].getFile.path'],
   ['runDefenderLiveResponse', session(runScript('x'.repeat(8_192))), 'input.commands[0].runScript.args'],
@@ -50,8 +50,8 @@ const TOO_LONG: readonly [string, Readonly<Record<string, unknown>>, string][] =
   ],
 ];
 
-describe('what is longer than anybody needs', () => {
-  it('is refused by name, before anything is sent or recorded', async () => {
+describe('input beyond its maximum length', () => {
+  it('is rejected by name, before anything is sent or recorded', async () => {
     const { subgraph } = await startWithMachine();
     for (const [mutation, input, field] of TOO_LONG) {
       const { errors } = await subgraph.ask(mutationDocument(mutation, '{ __typename }'), {

@@ -5,9 +5,9 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-describe('an isolation whose answer gets lost', () => {
+describe('an isolation whose response is lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(
-    'is found by its comment when Defender did it (%s), and sent once',
+    'is found by its comment if Defender did it (%s), and sent once',
     async (effect) => {
       const { subgraph, machine } = await startWithMachine(SHORT);
       const { control } = subgraph.emulator;
@@ -42,7 +42,7 @@ describe('an isolation whose answer gets lost', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('is found although it has ended, and although some look-ups fail', async () => {
+  it('is found although it has ended, and although some lookups fail', async () => {
     const { subgraph, machine } = await startWithMachine(SHORT);
     const { control } = subgraph.emulator;
     control.setActions({ pendingMs: 0, inProgressMs: 0, lagMs: 4_000 });
@@ -61,33 +61,30 @@ describe('an isolation whose answer gets lost', () => {
     ['hangs', 'hang'],
     ['cuts the connection', 'reset'],
     ['fails', { status: 500, body: { error: { code: 'InternalServerError', message: 'oops' } } }],
-    ['answers with a page', { html: 502 }],
-    ['answers without a readable action', { status: 201, body: '<html>' }],
-  ] as const)(
-    'is OUTCOME_UNKNOWN after the look-up when Defender %s, and sent once',
-    async (_how, effect) => {
-      const { subgraph, machine } = await startWithMachine(SHORT);
-      subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
-      const started = subgraph.clock.now();
-      const { status, errors, receipt } = await skipPauses(
-        subgraph,
-        write(subgraph, 'isolateMachine', { machineId: machine.id }),
-      );
-      expect([status, errors]).toEqual([200, undefined]);
-      expect(receipt).toMatchObject({
-        outcome: 'OUTCOME_UNKNOWN',
-        machineAction: null,
-        refusal: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining(receipt.auditId) },
-      });
-      const waited = subgraph.clock.now() - started;
-      expect(waited).toBeGreaterThanOrEqual(15_000);
-      expect(waited).toBeLessThan(40_000);
-      expect(posts(subgraph)).toHaveLength(1);
-      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
-    },
-  );
+    ['responds with a page', { html: 502 }],
+    ['responds without a readable action', { status: 201, body: '<html>' }],
+  ] as const)('is OUTCOME_UNKNOWN after the lookup if Defender %s, and sent once', async (_how, effect) => {
+    const { subgraph, machine } = await startWithMachine(SHORT);
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
+    const started = subgraph.clock.now();
+    const { status, errors, receipt } = await skipPauses(
+      subgraph,
+      write(subgraph, 'isolateMachine', { machineId: machine.id }),
+    );
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(receipt).toMatchObject({
+      outcome: 'OUTCOME_UNKNOWN',
+      machineAction: null,
+      refusal: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining(receipt.auditId) },
+    });
+    const waited = subgraph.clock.now() - started;
+    expect(waited).toBeGreaterThanOrEqual(15_000);
+    expect(waited).toBeLessThan(40_000);
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
 
-  it("does not take somebody else's pending isolation for its own", async () => {
+  it("does not claim another caller's pending isolation", async () => {
     const { subgraph, machine } = await startWithMachine(SHORT);
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine' }, 'reset');
@@ -122,7 +119,7 @@ describe('an isolation that Defender certainly did not do', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('is RATE_LIMITED when Defender asks for more patience than the deadline has', async () => {
+  it("is RATE_LIMITED if Defender's wait exceeds the deadline", async () => {
     const { subgraph, machine } = await startWithMachine();
     const tooMany = { status: 429, headers: { 'retry-after': '300' } };
     subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, tooMany);
@@ -135,7 +132,7 @@ describe('an isolation that Defender certainly did not do', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled RATE_LIMITED']);
   });
 
-  it('is sent again once with a new token when Defender refuses the first', async () => {
+  it('is resent once with a new token if Defender rejects the first', async () => {
     const { subgraph, machine } = await startWithMachine();
     const refused = { status: 401, body: { error: { code: 'Unauthorized', message: 'bad token' } } };
     subgraph.emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, refused);
@@ -145,7 +142,7 @@ describe('an isolation that Defender certainly did not do', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('is no unknown outcome when the new token for the second try cannot be had', async () => {
+  it('is no unknown outcome if the new token for the second try is unavailable', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine' }, { status: 401, body: {} });
@@ -159,7 +156,7 @@ describe('an isolation that Defender certainly did not do', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_UNAVAILABLE']);
   });
 
-  it('is UPSTREAM_UNAVAILABLE when Defender cannot be reached at all', async () => {
+  it('is UPSTREAM_UNAVAILABLE if Defender is unreachable', async () => {
     const { subgraph, machine } = await startWithMachine();
     await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
     await subgraph.emulator.close();
@@ -172,10 +169,10 @@ describe('an isolation that Defender certainly did not do', () => {
   });
 });
 
-describe('a look before the write that fails', () => {
+describe('a failing read before the write', () => {
   const DOWN = ['getMachine', 'listMachineActions'] as const;
 
-  it.each(DOWN)('(%s) holds up no isolation: its caller is told', async (operation) => {
+  it.each(DOWN)('(%s) does not block an isolation, which has a warning', async (operation) => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation }, { status: 503 });
     const { receipt } = await skipPauses(
@@ -189,7 +186,7 @@ describe('a look before the write that fails', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it.each(DOWN)('(%s) leaves an isolation the time to be sent when it hangs', async (operation) => {
+  it.each(DOWN)('(%s) leaves an isolation enough time if it hangs', async (operation) => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation }, 'hang');
     const { receipt } = await subgraph.passTime(
@@ -199,7 +196,7 @@ describe('a look before the write that fails', () => {
     expect(receipt.outcome).toBe('CREATED');
   });
 
-  it.each(DOWN)('(%s) is the end of a release', async (operation) => {
+  it.each(DOWN)('(%s) prevents a release', async (operation) => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation }, { status: 503 });
     const { errors } = await skipPauses(

@@ -85,7 +85,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, input, body }) => {
-  it('looks twice, sends once what its page documents, and shows the new action', async () => {
+  it('makes two reads, sends the documented request once, and returns the new action', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const options = { roles: [role] };
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id, ...input }, options);
@@ -106,7 +106,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('is refused to everybody without its role, before anything is sent', async () => {
+  it('is refused to callers without its role, before anything is sent', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const others = KINDS.map((kind) => kind.role).filter((other) => other !== role);
     const { errors } = await write(
@@ -144,7 +144,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('shows what it would send in a dry run, and sends nothing', async () => {
+  it('returns its call in a dry run, and sends nothing', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { receipt } = await write(
       subgraph,
@@ -165,7 +165,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
 });
 
 describe('stopAndQuarantineDefenderFile', () => {
-  it('makes an action whose file is told with its kind of hash', async () => {
+  it('creates an action whose file has its kind of hash', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     await write(subgraph, 'stopAndQuarantineDefenderFile', { machineId: machine.id, sha1: SHA1 });
     const { data } = await subgraph.ask(
@@ -179,7 +179,7 @@ describe('stopAndQuarantineDefenderFile', () => {
     ['a SHA-256', 'a'.repeat(64)],
     ['an MD5', 'a'.repeat(32)],
     ['no hash', 'calc.exe'],
-  ])('refuses %s before any call', async (_what, sha1) => {
+  ])('rejects %s before any call', async (_what, sha1) => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const { errors } = await write(subgraph, 'stopAndQuarantineDefenderFile', {
       machineId: machine.id,

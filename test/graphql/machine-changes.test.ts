@@ -7,7 +7,7 @@ import { warned } from '../kit/warned.js';
 const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', /^Defender stores no comment with this/);
 
 describe('addMachineTag and removeMachineTag', () => {
-  it('add a tag in two calls, say that only our trail attributes it, and are seen at once', async () => {
+  it('add a tag in two calls, report that only our trail attributes it, and are visible immediately', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['old'];
     const seen = `{ machine(id: "${machine.id}") { machineTags } }`;
@@ -40,7 +40,7 @@ describe('addMachineTag and removeMachineTag', () => {
     ]);
   });
 
-  it('send nothing for a tag that is there, or gone, already; force does', async () => {
+  it('send nothing for a tag that exists, or is gone, already; force does', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['here'];
     const tag = (name: 'addMachineTag' | 'removeMachineTag', value: string, force = false) =>
@@ -58,7 +58,7 @@ describe('addMachineTag and removeMachineTag', () => {
     expect((await tag('removeMachineTag', 'here')).payload.machine.machineTags).toEqual([]);
   });
 
-  it('show the call in a dry run and send nothing', async () => {
+  it('return the call in a dry run and send nothing', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { payload } = await change(subgraph, 'addMachineTag', {
       machineId: machine.id,
@@ -79,7 +79,7 @@ describe('addMachineTag and removeMachineTag', () => {
     expect(operations(subgraph)).toEqual(['getMachine']);
   });
 
-  it('are done once for their key, and found on the machine when the answer got lost', async () => {
+  it('run once for their key, and are found on the machine if the response was lost', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
     const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };
@@ -95,7 +95,7 @@ describe('addMachineTag and removeMachineTag', () => {
 });
 
 describe('setDeviceValue and updateMachine', () => {
-  it('set the value in two calls, and send nothing when it is so', async () => {
+  it('set the value in two calls, and send nothing if it is set already', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.deviceValue = 'Normal';
     const input = { machineId: machine.id, deviceValue: 'HIGH' };
@@ -107,7 +107,7 @@ describe('setDeviceValue and updateMachine', () => {
     expect(operations(subgraph)).toEqual(['getMachine', 'setDeviceValue', 'getMachine']);
   });
 
-  it('patch tags and value together; the tags are the whole new set', async () => {
+  it('patch tags and value together; the tags replace the whole set', async () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['old', 'kept'];
     const { payload } = await change(subgraph, 'updateMachine', {
@@ -129,7 +129,7 @@ describe('setDeviceValue and updateMachine', () => {
     expect(subgraph.calls('updateMachine')[1]?.requestBody).toEqual({ machineTags: [] });
   });
 
-  it('say so when the service only adds the tags, as its page says too', async () => {
+  it('say so if the service only adds the tags, as documented too', async () => {
     const { subgraph, machine } = await startWithMachine({
       emulator: { switches: { patchOfMachineTags: 'appends' } },
     });
@@ -183,14 +183,14 @@ describe('a change to a machine', () => {
     ['updateMachine', {}, 'input'],
     ['updateMachine', { machineTags: ['a', 'a'] }, 'input.machineTags'],
     ['updateMachine', { machineTags: ['a', '\n'] }, 'input.machineTags[1]'],
-  ] as const)('%s with %o is refused before any call and any record', async (name, input, argumentName) => {
+  ] as const)('%s with %o is rejected before any call and any record', async (name, input, argumentName) => {
     const { subgraph, machine } = await startWithMachine();
     const { errors } = await change(subgraph, name, { machineId: machine.id, ...input });
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argumentName });
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('shows no more of the machine than it says without Defender.ViewData', async () => {
+  it('returns only its own fields of the machine without Defender.ViewData', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
       `mutation { setDefenderDeviceValue(input: { machineId: "${machine.id}", deviceValue: LOW, comment: "x" }) {
@@ -203,14 +203,14 @@ describe('a change to a machine', () => {
   });
 });
 
-describe('a tag that the policy protects machines by', () => {
+describe('a tag by which the policy protects machines', () => {
   const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] };
 
   it.each([
     ['removeMachineTag', { value: 'tier-0' }],
     ['addMachineTag', { value: 'TIER-0' }],
     ['updateMachine', { machineTags: ['other'] }],
-  ] as const)('is not changed by %s %o without broken glass', async (name, input) => {
+  ] as const)('is not changed by %s %o without breaking glass', async (name, input) => {
     const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
     machine.machineTags = ['tier-0', 'other'];
     const { payload, errors } = await change(subgraph, name, { machineId: machine.id, ...input });
@@ -226,7 +226,7 @@ describe('a tag that the policy protects machines by', () => {
     expect(broken.payload.outcome).toBe('DONE');
   });
 
-  it('is kept by a patch that names it, and one of many machines is refused without a call', async () => {
+  it('is preserved by a patch that names it, and a change on many machines is refused without a call', async () => {
     const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
     machine.machineTags = ['tier-0'];
     const kept = await change(subgraph, 'updateMachine', {

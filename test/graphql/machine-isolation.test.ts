@@ -22,7 +22,7 @@ describe('selective isolation', () => {
   it.each([
     ['DefenderIsolationType', 'SELECTIVE'],
     ['MachineIsolationState', 'SELECTIVE'],
-  ])('promises in %s.%s no exceptions that Isolation Exclusion Rules take away', async (name, value) => {
+  ])('promises in %s.%s no exceptions that Isolation Exclusion Rules remove', async (name, value) => {
     const { subgraph } = await startWithMachine();
     const query = `{ __type(name: "${name}") { enumValues { name description } } }`;
     const { data } = await subgraph.ask(query);
@@ -37,7 +37,7 @@ describe('Machine.isolation', () => {
     ['Selective', 'SELECTIVE'],
     ['UnManagedDevice', 'ISOLATED'],
     [null, 'ISOLATED'],
-  ])('tells an isolation of scope %s as %s', async (scope, state) => {
+  ])('reports an isolation of scope %s as %s', async (scope, state) => {
     const { placed, isolation } = await isolationAfter([
       { type: 'Unisolate', status: 'Succeeded', ageMs: 2 * HOUR },
       { type: 'Isolate', scope, status: 'Succeeded', ageMs: HOUR },
@@ -47,7 +47,7 @@ describe('Machine.isolation', () => {
     expect(isolation).toEqual({ state, asOfTime: lastUpdateDateTimeUtc, source: { id }, pending: [] });
   });
 
-  it('is told by actions whose scopes are named as its input is, whatever their case', async () => {
+  it('is derived from actions whose scopes are named like the input, whatever their case', async () => {
     const { scopes } = await isolationAfter([
       { type: 'Isolate', scope: 'UnManagedDevice', status: 'Succeeded', ageMs: 4 * HOUR },
       { type: 'Isolate', scope: 'SELECTIVE', status: 'Succeeded', ageMs: 3 * HOUR },
@@ -58,7 +58,7 @@ describe('Machine.isolation', () => {
     expect(scopes).toEqual([null, 'UNRECOGNIZED', 'QUICK', 'SELECTIVE', 'UNMANAGED_DEVICE']);
   });
 
-  it('tells a release, and what is pending on top of it', async () => {
+  it('reports a release, and a pending action after it', async () => {
     const { placed, isolation } = await isolationAfter([
       { type: 'Isolate', scope: 'Full', status: 'Succeeded', ageMs: 2 * HOUR },
       { type: 'Unisolate', status: 'Succeeded', ageMs: HOUR },
@@ -73,8 +73,8 @@ describe('Machine.isolation', () => {
   });
 
   it.each<[string, readonly Omit<PlacedAction, 'machineId'>[]]>([
-    ['nothing was ever done', []],
-    ['only something else was done', [{ type: 'RunAntiVirusScan', status: 'Succeeded' }]],
+    ['there were no actions', []],
+    ['there were only other actions', [{ type: 'RunAntiVirusScan', status: 'Succeeded' }]],
     [
       'a release timed out after the isolation',
       [
@@ -89,7 +89,7 @@ describe('Machine.isolation', () => {
         { type: 'Unisolate', status: 'Succeeded', ageMs: HOUR },
       ],
     ],
-  ])('is UNKNOWN when %s', async (_when, actions) => {
+  ])('is UNKNOWN if %s', async (_when, actions) => {
     const { isolation } = await isolationAfter(actions);
     expect(isolation).toMatchObject({ state: 'UNKNOWN', source: null, asOfTime: null });
   });

@@ -12,7 +12,7 @@ const WORST_FIRST = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 const rowsOf = (subgraph: SubgraphUnderTest, machine: Machine) =>
   vulnerabilitiesOfMachine(onlyTenant(subgraph), machine);
 
-/** What a machine has, each once and the worst first, as the schema promises. */
+/** A machine's vulnerabilities, each once and the worst first, as the schema promises. */
 function idsWorstFirst(subgraph: SubgraphUnderTest, machine: Machine): string[] {
   const keys = rowsOf(subgraph, machine).map(
     ({ cveId, severity }) => `${WORST_FIRST.indexOf(graphName(severity))} ${cveId}`,
@@ -30,8 +30,8 @@ function busiestMachine(subgraph: SubgraphUnderTest): Machine {
 
 const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
 
-describe('a vulnerability that the organisation has made an exception of', () => {
-  it('does not look like any other, on a machine too', async () => {
+describe('a vulnerability with an exception of the organization', () => {
+  it('is distinct from any other, on a machine too', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 0 } });
     const { vulnerabilities } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -51,7 +51,7 @@ describe('a vulnerability that the organisation has made an exception of', () =>
 });
 
 describe('the vulnerabilities of a machine', () => {
-  it('are each once, the worst first, with the products that have it on the edge', async () => {
+  it('are each once, the worst first, with the affected products on the edge', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -81,7 +81,7 @@ describe('the vulnerabilities of a machine', () => {
     ]);
   });
 
-  it('are paged to the end, and a cursor is good for its machine and filter only', async () => {
+  it('are paged to the end, with cursors for their machine and filter only', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const ask = (id: string, after: string | null, filter = '') =>
@@ -111,7 +111,7 @@ describe('the vulnerabilities of a machine', () => {
     }
   });
 
-  it('meet a filter on severity that is evaluated here: the service once answered it wrongly', async () => {
+  it('support a filter on severity that is evaluated here, because the service once evaluated it wrongly', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -133,7 +133,7 @@ describe('the vulnerabilities of a machine', () => {
     expect(call!.query['$filter']).not.toContain('severity');
   });
 
-  it('refuse null to compare with in a filter, and name isNull', async () => {
+  it('reject null comparisons in a filter, and name isNull', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { errors } = await subgraph.ask(
       `{ machine(id: "${busiestMachine(subgraph).id}") { vulnerabilities(filter: { severity: { eq: null } }) { nodes { id } } } }`,
@@ -142,7 +142,7 @@ describe('the vulnerabilities of a machine', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('are none for a machine that vulnerability management leaves out', async () => {
+  it('are empty for a machine that vulnerability management excludes', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machines: 200 } });
     const left = onlyTenant(subgraph).machines.find(
       ({ onboardingStatus }) => onboardingStatus !== 'Onboarded',
@@ -163,7 +163,7 @@ describe('the vulnerabilities of many machines', () => {
   const QUERY =
     '{ machines(first: 70) { nodes { id vulnerabilities(first: 3) { nodes { id severity } } } } }';
 
-  it('share calls of 50 machines, and id and severity cost nothing more', async () => {
+  it('share calls of 50 machines, and id and severity make no further call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(QUERY, READER);
     expect(errors).toBeUndefined();
@@ -181,7 +181,7 @@ describe('the vulnerabilities of many machines', () => {
     ['a field', 'nodes { epss }'],
     ['a field of a fragment', 'edges { node { ...Score } }'],
     ['a field under another name', 'nodes { score: cvssV3 }'],
-  ])('load whole rows by id, 50 a call, when more is selected: %s', async (_, selection) => {
+  ])('load whole rows by id, 50 a call, if more is selected: %s', async (_, selection) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       `query { machines(first: 70) { nodes { vulnerabilities(first: 3) { ${selection} } } } }
@@ -195,7 +195,7 @@ describe('the vulnerabilities of many machines', () => {
     expect(JSON.stringify(data)).toMatch(/(epss|cvssV3|score)":\d/);
   });
 
-  it('cost nothing more for what is skipped, or for __typename', async () => {
+  it('make no further call for skipped fields, or for __typename', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { errors } = await subgraph.ask(
       'query ($no: Boolean!) { machines(first: 5) { nodes { vulnerabilities { nodes { __typename id epss @include(if: $no) } edges { node { severity } } } } } }',
@@ -205,7 +205,7 @@ describe('the vulnerabilities of many machines', () => {
     expect(countOf(subgraph, 'listVulnerabilities')).toBe(0);
   });
 
-  it('keep id and severity of a vulnerability that the organisation lists no more', async () => {
+  it("preserve id and severity of a vulnerability that the organization's list lacks", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     subgraph.emulator.control.addFault(
@@ -223,7 +223,7 @@ describe('the vulnerabilities of many machines', () => {
     expect(data.machine.vulnerabilities.nodes[0].severity).not.toBeNull();
   });
 
-  it('are read one machine a call where the service takes no lists, and the next request knows', async () => {
+  it('are read one machine a call if the service accepts no lists, which is cached for the next request', async () => {
     const subgraph = await startSubgraph({
       emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
     });
@@ -246,7 +246,7 @@ describe('the vulnerabilities of many machines', () => {
     }
   });
 
-  it('fail for themselves: the machines of the page are unharmed', async () => {
+  it('fail separately, without affecting the machines of the page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault(
       { operation: 'listVulnerabilitiesByMachineAndSoftware' },

@@ -5,7 +5,7 @@ import { warned } from '../kit/warned.js';
 
 const HOUR_MS = 3_600_000;
 
-/** A machine that is what the test says it is, and what an action on it answers. */
+/** The payload of an action on a machine with these properties. */
 async function actOn(
   changes: Partial<Machine>,
   mutation: ActionMutation = 'isolateMachine',
@@ -19,12 +19,12 @@ async function actOn(
 
 const warningsOf = async (...args: Parameters<typeof actOn>) => (await actOn(...args)).receipt.warnings;
 
-describe('what a payload warns of', () => {
-  it('is nothing for a machine that reports and is documented', async () => {
+describe('the warnings of a payload', () => {
+  it('are empty for an active machine with a documented system', async () => {
     expect(await warningsOf({})).toEqual([]);
   });
 
-  it('is that an offline machine is isolated later, or not at all', async () => {
+  it('report that an offline machine is isolated later, or not at all', async () => {
     const { receipt, subgraph } = await actOn({ healthStatus: 'Inactive' });
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings).toEqual([
@@ -42,13 +42,13 @@ describe('what a payload warns of', () => {
     expect(isolation.receipt.warnings).toEqual([]);
   });
 
-  it('is a sensor that reports badly', async () => {
+  it('report an impaired sensor', async () => {
     expect(await warningsOf({ healthStatus: 'NoSensorDataImpairedCommunication' })).toEqual([
       warned('MACHINE_OFFLINE', /sensor is unhealthy \(NoSensorDataImpairedCommunication\)/),
     ]);
   });
 
-  it('is said in a dry run too, and when nothing is sent', async () => {
+  it('are in a dry run too, and if nothing is sent', async () => {
     const dry = await actOn({ healthStatus: 'Inactive' }, 'isolateMachine', { dryRun: true });
     expect([dry.receipt.outcome, dry.receipt.warnings.length]).toEqual(['DRY_RUN', 1]);
     const { subgraph, machine } = await startWithMachine();
@@ -58,7 +58,7 @@ describe('what a payload warns of', () => {
     expect([receipt.outcome, receipt.warnings.length]).toEqual(['ALREADY_PENDING', 1]);
   });
 
-  it('is an operating system that no page names for the action', async () => {
+  it('report an operating system that is undocumented for the action', async () => {
     const ubuntu = { osPlatform: 'Ubuntu', version: '22.4' };
     expect(await warningsOf(ubuntu)).toEqual([]);
     expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'SELECTIVE' })).toEqual([
@@ -83,7 +83,7 @@ describe('what a payload warns of', () => {
     ]);
   });
 
-  it('is a release of Windows 10 that is too old, and none that is named in the new way', async () => {
+  it('report a release of Windows 10 that is too old, but none with a new name', async () => {
     const windows10 = (version: string) => ({ osPlatform: 'Windows10', version });
     expect(await warningsOf(windows10('1703'), 'restrictDefenderCodeExecution')).toHaveLength(1);
     expect(await warningsOf(windows10('1709'), 'restrictDefenderCodeExecution')).toEqual([]);
@@ -91,7 +91,7 @@ describe('what a payload warns of', () => {
     expect(await warningsOf(windows10('1607'))).toHaveLength(1);
   });
 
-  it('is a machine without a sensor, and what contains it instead', async () => {
+  it('report a machine without a sensor, and what contains it instead', async () => {
     const { receipt, errors } = await actOn({ onboardingStatus: 'CanBeOnboarded' }, 'isolateMachine', {
       dryRun: true,
     });
@@ -105,7 +105,7 @@ describe('what a payload warns of', () => {
     ]);
   });
 
-  it('is, for a contained device, that no documented call releases it', async () => {
+  it('report, for a contained device, that no documented call releases it', async () => {
     const unmanaged = { onboardingStatus: 'CanBeOnboarded', healthStatus: 'Unknown' };
     const contain = { isolationType: 'UNMANAGED_DEVICE' };
     const { receipt, subgraph } = await actOn(unmanaged, 'isolateMachine', contain);
@@ -152,7 +152,7 @@ describe('a machine that was merged into another', () => {
     }
   });
 
-  it('is none when the field is there and empty', async () => {
+  it('is one with a non-empty field only', async () => {
     const { receipt } = await actOn({ mergedIntoMachineId: '' });
     expect(receipt.outcome).toBe('CREATED');
   });

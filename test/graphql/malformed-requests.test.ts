@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const start = () => startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
-/** Within what an address may hold, and more than a document may. */
+/** Within the limit of a URL, and longer than a document may be. */
 const LONG = `{ ${'a'.repeat(300)} }`;
 
 async function ask(subgraph: SubgraphUnderTest, path: string, init: RequestInit = {}) {
@@ -18,7 +18,7 @@ async function ask(subgraph: SubgraphUnderTest, path: string, init: RequestInit 
 }
 
 describe('a GET', () => {
-  it('is read in one way: what stands before the query hides nothing', async () => {
+  it('is parsed in one way: parameters before the query hide nothing', async () => {
     const subgraph = await start();
     const query = `query=${encodeURIComponent(LONG)}`;
     for (const path of [`/graphql?${query}`, `/graphql?${'a&'.repeat(1_000)}${query}`]) {
@@ -28,7 +28,7 @@ describe('a GET', () => {
   });
 
   it.each(['query', 'variables', 'operationName', 'extensions', 'documentId'])(
-    'is refused where %s is given twice, of events too',
+    'is rejected if %s is repeated, for events too',
     async (name) => {
       const subgraph = await start();
       const path = `/graphql?query={__typename}&${name}=a&${name}=b`;
@@ -40,7 +40,7 @@ describe('a GET', () => {
     },
   );
 
-  it.each(['[]', '"a"', '5', 'true'])('is refused with %s for variables', async (variables) => {
+  it.each(['[]', '"a"', '5', 'true'])('is rejected with %s for variables', async (variables) => {
     const subgraph = await start();
     const { status, messages } = await ask(subgraph, `/graphql?query={__typename}&variables=${variables}`);
     expect([status, messages]).toEqual([400, ['variables must be an object.']]);
@@ -52,14 +52,14 @@ describe('a body', () => {
     ask(subgraph, '/graphql', { method: 'POST', headers: { 'content-type': type }, body });
   const json = JSON.stringify({ query: '{ __typename }' });
 
-  it('is JSON in UTF-8, and of no other character set', async () => {
+  it('is JSON in UTF-8, and in no other character set', async () => {
     const subgraph = await start();
     for (const charset of ['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'latin1'])
       expect((await post(subgraph, json, `application/json; charset=${charset}`)).status).toBe(415);
     expect((await post(subgraph, json, 'application/json; charset=UTF-8')).status).toBe(200);
   });
 
-  it('has a content type of 200 characters at most', async () => {
+  it('has a content type of at most 200 characters', async () => {
     const subgraph = await start();
     const type = `application/json${' '.repeat(190)}; charset=utf-8`;
     expect((await post(subgraph, json, type)).status).toBe(415);
@@ -68,7 +68,7 @@ describe('a body', () => {
   it.each([
     ['a list for variables', { query: '{ __typename }', variables: Array.from({ length: 1_000 }, () => 1) }],
     ['a text for variables', { query: '{ __typename }', variables: 'a' }],
-  ])('is refused with %s', async (_what, body) => {
+  ])('is rejected with %s', async (_what, body) => {
     const { status, messages } = await post(await start(), JSON.stringify(body));
     expect([status, messages]).toEqual([400, ['variables must be an object.']]);
   });
@@ -77,7 +77,7 @@ describe('a body', () => {
     ['keys', `{${Array.from({ length: 50_001 }, (_, index) => `"${index.toString(36)}":1`).join()}}`],
     ['values', `[${'[],'.repeat(100_001)}1]`],
     ['levels', `${'['.repeat(1_001)}${']'.repeat(1_001)}`],
-  ])('is refused before it is parsed with too many %s', async (_what, extensions) => {
+  ])('is rejected before it is parsed with too many %s', async (_what, extensions) => {
     const { status, messages } = await post(
       await start(),
       `{"query":"{ __typename }","extensions":${extensions}}`,
@@ -85,7 +85,7 @@ describe('a body', () => {
     expect([status, messages]).toEqual([400, [expect.stringContaining('holds more than 50,000 keys')]]);
   });
 
-  it('may hold brackets, colons and quotes in its texts, as many as it has room for', async () => {
+  it('may contain any number of brackets, colons and quotes in its strings', async () => {
     const text = '[{:,"\\'.repeat(60_000);
     const body = { query: '{ __typename }', variables: { text } };
     expect(await post(await start(), JSON.stringify(body))).toMatchObject({ status: 200, messages: [] });

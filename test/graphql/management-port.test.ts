@@ -8,7 +8,7 @@ const statusesAt = (url: string, headers: Readonly<Record<string, string>> = {})
   Promise.all(PATHS.map(async (path) => (await fetch(`${url}${path}`, { headers })).status));
 
 describe('MANAGEMENT_PORT', () => {
-  it('serves metrics and health checks there alone, without the secret of the router', async () => {
+  it("serves metrics and health checks there only, without the router's secret", async () => {
     const env = { MANAGEMENT_PORT: '0', ROUTER_SECRET: 'the-secret' };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env });
     const { managementUrl } = subgraph;
@@ -21,14 +21,14 @@ describe('MANAGEMENT_PORT', () => {
 });
 
 describe('/metrics on the port of GraphQL', () => {
-  it('needs the secret of the router where there is one; health checks do not', async () => {
+  it("needs the router's secret if there is one; health checks do not", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { ROUTER_SECRET: 'the-secret' } });
     expect(await statusesAt(subgraph.url)).toEqual([401, 200, 200]);
     expect(await statusesAt(subgraph.url, { 'router-authorization': 'wrong' })).toEqual([401, 200, 200]);
     expect(await statusesAt(subgraph.url, { 'router-authorization': 'the-secret' })).toEqual([200, 200, 200]);
   });
 
-  it('counts refused requests by code and names nobody', async () => {
+  it('counts rejected requests by code and names no caller', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     await subgraph.ask('{ defenderViewer { name } }', { token: 'a.b.c' });
     await subgraph.ask('{ defenderViewer { name } }');

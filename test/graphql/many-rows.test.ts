@@ -3,7 +3,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
 
 describe('paging through 25,000 machines by 1,000', () => {
-  it('costs 25 calls and shows every id once', async () => {
+  it('makes 25 calls and returns every id once', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const [sample] = machines;
@@ -22,7 +22,7 @@ describe('a set of many values', () => {
   const QUERY =
     'query ($ids: [ID!], $after: String) { machines(first: 30, after: $after, filter: { id: { in: $ids } }) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }';
 
-  it.each([51, 120, 200])('of %d ids is asked for in parts of 50, and paged as one list', async (count) => {
+  it.each([51, 120, 200])('of %d ids is sent in parts of 50, and paged as one list', async (count) => {
     const subgraph = await startSubgraph({ emulator: { machines: 240, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const wanted = machines.filter((_, index) => index % 2 === 0).slice(0, count);
@@ -42,7 +42,7 @@ describe('a set of many values', () => {
     expect(subgraph.calls().every(({ status }) => status === 200)).toBe(true);
   });
 
-  it('of 200 ids, each of them twice, shows every row once, in either order of alerts and of actions', async () => {
+  it('of 200 ids, each of them twice, returns every row once, in either order of alerts and of actions', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 150, machineActions: 150 } });
     const { alerts, machineActions } = onlyTenant(subgraph);
     const ask = (field: string, type: string, ids: readonly string[]) =>

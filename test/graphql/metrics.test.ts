@@ -6,11 +6,11 @@ import { startCollector } from '../kit/trace-collector.js';
 
 const OPEN_METRICS = 'application/openmetrics-text;version=1.0.0';
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
-/** What a language, a registry of metrics or a query of Prometheus could take for its own. */
+/** Names with a meaning in a language, a metrics registry or a query of Prometheus. */
 const HOSTILE_NAMES = ['__proto__', 'constructor', 'le', 'other', 'NaN', '_', 'x'.repeat(101)];
 
 describe('/metrics', () => {
-  it('tells durations by name, errors by code, the cache, batches, tokens and the quota near its limit', async () => {
+  it('report durations by name, errors by code, the cache, batches, tokens and the quota near its limit', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 }, cache: true });
     const { nodes } = (await subgraph.ask('query Some { alerts(first: 1) { nodes { machineId } } }')).data
       .alerts;
@@ -43,7 +43,7 @@ describe('/metrics', () => {
     expect(text).not.toContain('defender_store_up');
   });
 
-  it('does not let callers make up names without end', async () => {
+  it('limit the number of names that callers can create', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
     await subgraph.ask('query Unknown { __typename }', { token: null });
     for (let name = 0; name < 60; name += 1) {
@@ -55,58 +55,55 @@ describe('/metrics', () => {
     expect(text).toContain('operation_name="other"} 11');
   });
 
-  it.each(HOSTILE_NAMES)(
-    'has a caller name an operation %s, and stays what both formats allow',
-    async (name) => {
-      const collector = await startCollector();
-      const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
-      const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 }, env });
-      await subgraph.ask(`query ${name} { alerts(first: 1) { nodes { id machine { id } } } }`);
-      await subgraph.ask(`query ${name} { nonsense }`);
-      const answer = await fetch(`${subgraph.url}/metrics`, { headers: { accept: OPEN_METRICS } });
-      const families = readOpenMetrics(await answer.text());
-      const durations = families.find((family) => family.name === 'graphql_operation_duration_seconds');
-      const counted = durations?.samples.filter((sample) => sample.name.endsWith('_count'));
-      expect(counted?.map(({ labels, value }) => [labels.get('operation_name'), value])).toEqual([
-        [name.length > 100 ? 'other' : name, 1],
-        // What is not valid has no name that counts.
-        ['anonymous', 1],
-      ]);
-      expect(families.flatMap(({ samples }) => samples).some(({ exemplar }) => exemplar !== undefined)).toBe(
-        true,
-      );
-      expect(families.filter(({ help }) => help === '').map((family) => family.name)).toEqual([]);
-      if (!hasPromtool) return;
-      const plain = await (await fetch(`${subgraph.url}/metrics`)).text();
-      const check = spawnSync('promtool', ['check', 'metrics'], { input: plain, encoding: 'utf8' });
-      expect([check.status, check.stdout, check.stderr]).toEqual([0, '', '']);
-    },
-  );
+  it.each(HOSTILE_NAMES)('support an operation named %s, in both formats', async (name) => {
+    const collector = await startCollector();
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 }, env });
+    await subgraph.ask(`query ${name} { alerts(first: 1) { nodes { id machine { id } } } }`);
+    await subgraph.ask(`query ${name} { nonsense }`);
+    const answer = await fetch(`${subgraph.url}/metrics`, { headers: { accept: OPEN_METRICS } });
+    const families = readOpenMetrics(await answer.text());
+    const durations = families.find((family) => family.name === 'graphql_operation_duration_seconds');
+    const counted = durations?.samples.filter((sample) => sample.name.endsWith('_count'));
+    expect(counted?.map(({ labels, value }) => [labels.get('operation_name'), value])).toEqual([
+      [name.length > 100 ? 'other' : name, 1],
+      // Invalid operations have no name.
+      ['anonymous', 1],
+    ]);
+    expect(families.flatMap(({ samples }) => samples).some(({ exemplar }) => exemplar !== undefined)).toBe(
+      true,
+    );
+    expect(families.filter(({ help }) => help === '').map((family) => family.name)).toEqual([]);
+    if (!hasPromtool) return;
+    const plain = await (await fetch(`${subgraph.url}/metrics`)).text();
+    const check = spawnSync('promtool', ['check', 'metrics'], { input: plain, encoding: 'utf8' });
+    expect([check.status, check.stdout, check.stderr]).toEqual([0, '', '']);
+  });
 });
 
-describe('the reader that judges them', () => {
+describe('the parser that verifies them', () => {
   const family = (lines: string) => `# TYPE a histogram\n${lines}\n# EOF\n`;
   const whole = 'a_bucket{le="1"} 1\na_bucket{le="+Inf"} 2\na_sum 3\na_count 2';
 
-  it('takes what is whole', () => {
+  it('accepts a complete exposition', () => {
     expect(readOpenMetrics(family(whole))).toMatchObject([{ name: 'a', type: 'histogram' }]);
   });
 
   it.each([
     ['no end', whole],
-    ['something behind the end', `${family(whole)}\n`],
-    ['a family that comes twice', family(`${whole}\n# TYPE b gauge\nb 1\n# HELP a again`)],
-    ['a sample that comes twice', family('a_sum 3\na_sum 4')],
-    ['a sample of nobody', family('b 1')],
+    ['text after the end', `${family(whole)}\n`],
+    ['a repeated family', family(`${whole}\n# TYPE b gauge\nb 1\n# HELP a again`)],
+    ['a repeated sample', family('a_sum 3\na_sum 4')],
+    ['a sample without a family', family('b 1')],
     ['a counter with the name of its sample', '# TYPE a_total counter\na_total 1\n# EOF\n'],
-    ['buckets that fall', family('a_bucket{le="1"} 2\na_bucket{le="+Inf"} 1')],
-    ['a count that is no bucket', family('a_bucket{le="+Inf"} 1\na_count 2')],
+    ['decreasing buckets', family('a_bucket{le="1"} 2\na_bucket{le="+Inf"} 1')],
+    ['a count that differs from the last bucket', family('a_bucket{le="+Inf"} 1\na_count 2')],
     ['an exemplar of another bucket', family('a_bucket{le="1"} 1 # {t="x"} 2')],
     ['an exemplar that is too long', family(`a_bucket{le="1"} 1 # {t="${'x'.repeat(128)}"} 1`)],
-    ['a label that is not escaped', '# TYPE a gauge\na{b="\\x"} 1\n# EOF\n'],
-    ['a label that comes twice', '# TYPE a gauge\na{b="1",b="2"} 1\n# EOF\n'],
+    ['a label without escapes', '# TYPE a gauge\na{b="\\x"} 1\n# EOF\n'],
+    ['a repeated label', '# TYPE a gauge\na{b="1",b="2"} 1\n# EOF\n'],
     ['an empty line', '# TYPE a gauge\n\na 1\n# EOF\n'],
-  ])('refuses %s', (_, text) => {
+  ])('rejects %s', (_, text) => {
     expect(() => readOpenMetrics(text)).toThrow();
   });
 });

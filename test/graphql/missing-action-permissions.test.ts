@@ -7,8 +7,8 @@ function grant({ emulator }: SubgraphUnderTest, roles: readonly string[]): void 
   emulator.control.registerApp({ clientId: DEFAULT_CLIENT_ID, secret: DEFAULT_CLIENT_SECRET, roles });
 }
 
-describe('a response action whose permission our application lacks', () => {
-  it('is sent all the same when it tightens: Defender has the last word', async () => {
+describe('a response action whose permission the application lacks', () => {
+  it('is sent if it tightens, because Defender decides', async () => {
     const { subgraph, machine } = await startWithMachine();
     grant(subgraph, ['Machine.Read.All']);
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -19,14 +19,14 @@ describe('a response action whose permission our application lacks', () => {
     expect(posts(subgraph)).toMatchObject([{ operation: 'isolateMachine', status: 403 }]);
   });
 
-  it('is not held up by a look that is not granted either, as far as we decide it', async () => {
+  it('is not blocked by a read that is not granted either, if it tightens', async () => {
     const { subgraph, machine } = await startWithMachine();
     grant(subgraph, ['Machine.Isolate']);
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(subgraph.calls('getMachine')).toMatchObject([{ status: 403 }]);
   });
 
-  it('is not sent when it loosens, and the refusal is written down', async () => {
+  it('is not sent if it loosens, and the refusal is recorded', async () => {
     const { subgraph, machine } = await startWithMachine();
     grant(subgraph, ['Machine.Read.All']);
     const { errors } = await write(subgraph, 'releaseMachine', { machineId: machine.id });
@@ -38,7 +38,7 @@ describe('a response action whose permission our application lacks', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_FORBIDDEN']);
   });
 
-  it('is sent when a person carries it out, whose permissions are not ours', async () => {
+  it('is sent on behalf of a person, whose permissions may differ', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DEFENDER_ACTIONS_AS: 'user' } });
     subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,

@@ -4,7 +4,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 const EMULATOR = { machines: 5, alerts: 10 };
 const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
 
-/** A filter of so many `not`, around a condition. Made without recursion, as JSON. */
+/** A filter of `levels` nested `not`s around a condition, as JSON. Built without recursion. */
 const nested = (levels: number, open = '{"not":', close = '}') =>
   `${open.repeat(levels)}{"severity":{"eq":"HIGH"}}${close.repeat(levels)}`;
 
@@ -24,7 +24,7 @@ async function post(subgraph: Awaited<ReturnType<typeof startSubgraph>>, body: s
 const withVariable = (filter: string) =>
   `{"query":${JSON.stringify(QUERY)},"variables":{"filter":${filter}}}`;
 
-describe('a filter that is nested deeply', () => {
+describe('a deeply nested filter', () => {
   it.each([
     ['objects', nested(900)],
     ['lists', nested(450, '{"and":[', ']}')],
@@ -43,9 +43,9 @@ describe('a filter that is nested deeply', () => {
 
   it.each([
     ['objects', nested(1_000)],
-    ['objects, as many as a body holds', nested(100_000)],
+    ['objects, as many as fit into a body', nested(100_000)],
     ['lists', nested(20_000, '{"and":[', ']}')],
-  ])('is refused before it is parsed where no tool nests like that: %s', async (_, filter) => {
+  ])('is rejected before it is parsed if no client nests like that: %s', async (_, filter) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { status, body } = await post(subgraph, withVariable(filter));
     expect([status, body.errors]).toEqual([
@@ -63,7 +63,7 @@ describe('a filter that is nested deeply', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter' } }]);
   });
 
-  it('in the text of an operation, deeper than any parser goes, is refused as a text that can not be parsed', async () => {
+  it("in the text of an operation, beyond the parser's depth, is rejected as a syntax error", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const filter = `${'{not:'.repeat(50_000)}{severity:{eq:HIGH}}${'}'.repeat(50_000)}`;
     const { status, errors } = await subgraph.ask(`{ alerts(filter: ${filter}) { nodes { id } } }`);
@@ -81,7 +81,7 @@ describe('a filter that is nested deeply', () => {
     expect(answer.body.errors?.[0]?.message).toBe('$r is nested more than 200 levels deep.');
   });
 
-  it('but not too deeply gives the right rows, or is refused as Defender refuses it', async () => {
+  it("within the limit returns the right rows, or Defender's rejection", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(QUERY, {
       variables: { filter: JSON.parse(nested(60)) as unknown },

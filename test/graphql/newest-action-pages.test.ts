@@ -11,7 +11,7 @@ function expectedIds(subgraph: SubgraphUnderTest, machineId?: string): string[] 
 }
 
 describe('machine actions, newest first', () => {
-  it('walk through all, each shown once, in order, one sorted call a page', async () => {
+  it('walk through all, each once, in order, one sorted call a page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0, machineActions: 700 } });
     const walk = await walkPages(subgraph, 'machineActions', { first: 100 });
     expect(walk.ids).toEqual(expectedIds(subgraph));
@@ -19,7 +19,7 @@ describe('machine actions, newest first', () => {
     for (const { query } of subgraph.calls()) expect(query['$orderby']).toBe('lastUpdateDateTimeUtc desc');
   });
 
-  it('keep their order where page borders fall between equal times', async () => {
+  it('preserve their order if page borders are between equal times', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0, machineActions: 240 } });
     for (const [index, { action }] of onlyTenant(subgraph).machineActions.entries()) {
       action.lastUpdateDateTimeUtc = new Date(
@@ -39,7 +39,7 @@ describe('machine actions, newest first', () => {
       'sorting and filters by last update',
       { orderByOnMachineActions: 'refused', lastUpdateFilterOnMachineActions: 'refused' },
     ],
-  ] as const)('are the same where the service refuses %s', async (_, switches) => {
+  ] as const)('are the same if the service rejects %s', async (_, switches) => {
     const subgraph = await startSubgraph({
       emulator: { machines: 50, alerts: 0, machineActions: 300, switches },
     });
@@ -48,7 +48,7 @@ describe('machine actions, newest first', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(walk.pages * 5);
   });
 
-  it('keep the filter', async () => {
+  it('respect the filter', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0, machineActions: 300 } });
     const isolations = new Set(
       onlyTenant(subgraph)
@@ -62,7 +62,7 @@ describe('machine actions, newest first', () => {
     expect(walk.ids).toEqual(expectedIds(subgraph).filter((id) => isolations.has(id)));
   });
 
-  it('lose and repeat nothing when an action that was shown changes while somebody pages', async () => {
+  it('lose and repeat nothing if a returned action changes during a walk', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0, machineActions: 60 } });
     const before = expectedIds(subgraph);
     const { machineActions } = onlyTenant(subgraph);
@@ -75,7 +75,7 @@ describe('machine actions, newest first', () => {
 });
 
 describe('the lists of one machine', () => {
-  it('page newest first through its actions, and machines asked for at once share calls', async () => {
+  it('page newest first through its actions, and concurrent machines share calls', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 400 } });
     const [first, second] = onlyTenant(subgraph).machineActions;
     const ids = [...new Set([first!.action.machineId, second!.action.machineId])];
@@ -107,7 +107,7 @@ describe('the lists of one machine', () => {
     ]);
   });
 
-  it('page newest first through its alerts, at one call a machine whatever is asked of them', async () => {
+  it('page newest first through its alerts, in one call a machine with any arguments', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 4, alerts: 80 } });
     const { alerts, machines } = onlyTenant(subgraph);
     const id = machines

@@ -7,7 +7,7 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 describe.each(['accepted', 'refused', 'ignored'] as const)(
   'alerts, newest first, with $orderby %s',
   (order) => {
-    it('walk through the whole tenant, each shown once, in order', async () => {
+    it('walk through the whole tenant, each once, in order', async () => {
       const subgraph = await startWith(order, { machines: 40, alerts: 2_000 });
       const walk = await walkPages(subgraph, 'alerts', { first: 300 });
       expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
@@ -15,7 +15,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(subgraph.calls().length).toBeLessThanOrEqual(25);
     });
 
-    it('keep their order where page borders fall between equal times', async () => {
+    it('preserve their order if page borders are between equal times', async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 90 });
       const alerts = setAges(subgraph, (index) => Math.floor(index / 30) * 3_600_000);
       const walk = await walkPages(subgraph, 'alerts', { first: 7 });
@@ -34,7 +34,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(walk.ids).toEqual(newestFirst(alerts));
     });
 
-    it('read a second that holds thousands of alerts in pages', async () => {
+    it('read a second with thousands of alerts in pages', async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 2_500 });
       const alerts = setAges(subgraph, (index) => 5_000 + (index % 400));
       const { data } = await subgraph.ask('{ alerts(first: 60) { nodes { id } pageInfo { hasNextPage } } }');
@@ -42,19 +42,19 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(data.alerts.pageInfo.hasNextPage).toBe(true);
     });
 
-    it('show alerts from the future too', async () => {
+    it('include alerts from the future', async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 5 });
       const alerts = setAges(subgraph, (index) => (index - 2) * 3_600_000);
       const walk = await walkPages(subgraph, 'alerts', { first: 2 });
       expect(walk.ids).toEqual(newestFirst(alerts));
     });
 
-    it('lose and repeat nothing when alerts are updated or come in while somebody pages', async () => {
+    it('lose and repeat nothing if alerts are updated or created during a walk', async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 60 });
       const alerts = setAges(subgraph, (index) => index * 600_000);
       const before = newestFirst(alerts);
       const walk = await walkPages(subgraph, 'alerts', { first: 10 }, (pages) => {
-        // An alert that was shown already moves to the top.
+        // A returned alert moves to the top.
         subgraph.clock.advance(5_000);
         const shown = alerts.find(({ id }) => id === before[pages * 3]);
         shown!.lastUpdateTime = new Date(subgraph.clock.now()).toISOString();
@@ -62,7 +62,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(walk.ids).toEqual(before);
     });
 
-    it('keep the filter in every window', async () => {
+    it('respect the filter in every window', async () => {
       const subgraph = await startWith(order, { machines: 20, alerts: 800 });
       const walk = await walkPages(subgraph, 'alerts', {
         first: 50,
@@ -78,7 +78,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
 describe('alerts, newest first, sorted by the service', () => {
   const NEWEST = 'lastUpdateTime desc';
 
-  it('cost one call a page, at any depth', async () => {
+  it('make one call a page, at any depth', async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 900 });
     const walk = await walkPages(subgraph, 'alerts', { first: 100 });
     expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
@@ -105,7 +105,7 @@ describe('alerts, newest first, sorted by the service', () => {
     }
   });
 
-  it('are asked for again, with more rows, where too many of one time end the page', async () => {
+  it('are read again, with more rows, if too many of one time end the page', async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 500 });
     const alerts = setAges(subgraph, (index) => (index % 2) * DAY);
     const walk = await walkPages(subgraph, 'alerts', { first: 150 });
@@ -115,7 +115,7 @@ describe('alerts, newest first, sorted by the service', () => {
     for (const query of queries) expect(query).not.toHaveProperty('$skip');
   });
 
-  it('are sorted too of a list of ids that takes several calls', async () => {
+  it('are sorted too for a list of ids that takes several calls', async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 300 });
     const alerts = setAges(subgraph, (index) => (index * 7_919) % 300_007);
     const ids = alerts.slice(0, 120).map(({ id }) => id);
@@ -126,13 +126,13 @@ describe('alerts, newest first, sorted by the service', () => {
   });
 });
 
-describe('whether the service sorts alerts', () => {
+describe('the detection of sorting', () => {
   const PAGE = '{ alerts(first: 10) { nodes { id } } }';
   const ordersOf = (subgraph: SubgraphUnderTest) =>
     subgraph.calls('listAlerts').map(({ query }) => query['$orderby']);
 
   it.each(['refused', 'ignored'] as const)(
-    'costs one call where it is %s, once an hour, and shows no error',
+    'makes one call if $orderby is %s, once an hour, and returns no error',
     async (order) => {
       const subgraph = await startWith(order, { machines: 10, alerts: 200 });
       const alerts = setAges(subgraph, (index) => ((index * 71) % 200) * 60_000);
@@ -154,7 +154,7 @@ describe('whether the service sorts alerts', () => {
     },
   );
 
-  it('does not matter where one page holds all there is', async () => {
+  it('is skipped if one page contains all rows', async () => {
     const subgraph = await startWith('ignored', { machines: 10, alerts: 40 });
     for (let time = 0; time < 2; time += 1)
       expect(idsOf(await subgraph.ask('{ alerts { nodes { id } } }'))).toEqual(
@@ -163,7 +163,7 @@ describe('whether the service sorts alerts', () => {
     expect(ordersOf(subgraph)).toEqual(['lastUpdateTime desc', 'lastUpdateTime desc']);
   });
 
-  it('is noticed in the parts of a list that takes several calls', async () => {
+  it('works in the parts of a list that takes several calls', async () => {
     const subgraph = await startWith('ignored', { machines: 10, alerts: 600 });
     const alerts = setAges(subgraph, (index) => ((index * 71) % 600) * 60_000);
     const ids = Array.from({ length: 120 }, (_, index) => 1_000 + index);
@@ -174,7 +174,7 @@ describe('whether the service sorts alerts', () => {
     expect(idsOf(answer)).toEqual(newestFirst(alerts).slice(0, 2));
   });
 
-  it('is learned by each tenant for itself', async () => {
+  it('is separate for each tenant', async () => {
     const tenants = await startTenants(BOTH, { emulator: { switches: { orderByOnAlerts: 'refused' } } });
     const refused = (tenantId: string) =>
       tenants.subgraph.emulator.control.calls({ operation: 'listAlerts', tenantId, status: 400 }).length;
@@ -184,7 +184,7 @@ describe('whether the service sorts alerts', () => {
     expect([refused(CONTOSO), refused(FABRIKAM)]).toEqual([1, 1]);
   });
 
-  it('is no lesson of a filter that is refused anyway', async () => {
+  it('ignores a filter that is rejected anyway', async () => {
     const switches = { notOperator: 'refused' } as const;
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 100, switches } });
     const bad = '{ alerts(filter: { not: { severity: { in: [LOW, HIGH] } } }) { nodes { id } } }';

@@ -11,7 +11,7 @@ describe('Query.node', () => {
     ['another alphabet', `${good.slice(0, -1)}=`],
     ['a line break', `${good}\n`],
     [
-      'bits that nobody reads',
+      'non-zero padding bits',
       Buffer.from(`["Machine","${TENANT}",{"id":"ab"}]`)
         .toString('base64url')
         .replace(/.$/, (last) => String.fromCharCode(last.charCodeAt(0) + 1)),
@@ -22,25 +22,25 @@ describe('Query.node', () => {
     ['many brackets', Buffer.from('['.repeat(3_000)).toString('base64url')],
     ['no tenant', writeGlobalId('Machine', { id: 'a' })],
     ['more than three parts', writeGlobalId('Machine', TENANT, { id: 'a' }, 1)],
-    ['a tenant that is none', writeGlobalId('Machine', '../..', { id: 'a' })],
+    ['a malformed tenant', writeGlobalId('Machine', '../..', { id: 'a' })],
     ['no key', writeGlobalId('Machine', TENANT, null)],
     ['a list for a key', writeGlobalId('Machine', TENANT, [['id', 'a']])],
     ['an empty key', writeGlobalId('Machine', TENANT, {})],
     ['a number', writeGlobalId('Machine', TENANT, { id: 5 })],
     ['an object for an id', writeGlobalId('Machine', TENANT, { id: { $ne: '' } })],
     ['more than the key', writeGlobalId('Machine', TENANT, { id: 'a', aadDeviceId: 'b' })],
-    ['what is no key', writeGlobalId('Machine', TENANT, { computerDnsName: 'a' })],
+    ['something else than a key', writeGlobalId('Machine', TENANT, { computerDnsName: 'a' })],
     [
       'a key with a prototype',
       Buffer.from(`["Machine","${TENANT}",{"__proto__":"a"}]`).toString('base64url'),
     ],
     ['a tenant within the key', writeGlobalId('Machine', TENANT, { tenantId: TENANT, id: 'a' })],
     ['a type that is no entity', writeGlobalId('AlertConnection', TENANT, { id: 'a' })],
-    ['a type of nobody', writeGlobalId('__proto__', TENANT, { id: 'a' })],
+    ['an unknown type', writeGlobalId('__proto__', TENANT, { id: 'a' })],
     ['a type of JavaScript', writeGlobalId('constructor', TENANT, { id: 'a' })],
     ['control characters', writeGlobalId('Machine\u0000', TENANT, { id: 'a' })],
     ['a long text', writeGlobalId('Machine', TENANT, { id: 'a'.repeat(100_000) })],
-  ])('refuses %s as an id, before any call', async (_name, id) => {
+  ])('rejects %s as an id, before any call', async (_name, id) => {
     const subgraph = await startSubgraph({
       env: { SCHEMA_NODE: 'true' },
       emulator: { machines: 3, alerts: 3 },

@@ -34,11 +34,11 @@ const NODE =
 const read = (subgraph: SubgraphUnderTest, id: string, roles?: readonly string[]) =>
   subgraph.ask(NODE, { variables: { id }, ...(roles !== undefined && { roles }) });
 
-/** Reads several in one operation, under the names n0, n1 and so on. */
+/** Reads several in one operation, as n0, n1 and so on. */
 const nodes = (ids: readonly string[], selection: string) =>
   `{ ${ids.map((id, index) => `n${String(index)}: node(id: "${id}") ${selection}`).join(' ')} }`;
 
-/** The key that names the fewest, of those that a row has in full. */
+/** The smallest key of which a row has all fields. */
 function keyOf(row: Row): Row {
   const { [String(row['__typename'])]: keys = [['id']] } = {
     DefenderDomain: [['host']],
@@ -50,7 +50,7 @@ function keyOf(row: Row): Row {
   return Object.fromEntries(names!.map((name) => [name, row[name]]));
 }
 
-/** Rows of an answer that have a global id, at any depth. */
+/** Rows of a response with a global id, at any depth. */
 function rowsIn(value: unknown): readonly Row[] {
   if (Array.isArray(value)) return value.flatMap(rowsIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -59,7 +59,7 @@ function rowsIn(value: unknown): readonly Row[] {
 }
 
 describe('Query.node', () => {
-  it('is not there unless SCHEMA_NODE asks for it, and neither is globalId', async () => {
+  it('exists with SCHEMA_NODE only, and so does globalId', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { errors } = await subgraph.ask('{ node(id: "x") { __typename } machines { nodes { globalId } } }');
     expect(errors?.map(({ message }) => message)).toEqual([
@@ -68,7 +68,7 @@ describe('Query.node', () => {
     ]);
   });
 
-  it('reads a machine by its global id by one call, as a gateway reads it by its key', async () => {
+  it('reads a machine by its global id in one call, as a gateway reads it by its key', async () => {
     const { subgraph, machineIds, tenant, tenantId } = await start();
     const [id] = machineIds;
     const { data } = await subgraph.ask(`{ machine(id: "${id!}") { globalId } }`);
@@ -125,7 +125,7 @@ describe('Query.node', () => {
     }
   });
 
-  it('shares calls among the nodes of an operation, and the plan says so before', async () => {
+  it('shares calls among the nodes of an operation, as planned', async () => {
     const { subgraph, tenantId, machineIds } = await start();
     const ids = machineIds.slice(0, 60).map((id) => writeGlobalId('Machine', tenantId, { id }));
     const query = nodes(ids, '{ ... on Machine { id } }');
@@ -148,7 +148,7 @@ describe('Query.node', () => {
       '{ ... on Alert { machine { osPlatform } } ... on Machine { alerts { nodes { id } } } }',
       2,
     ],
-  ] as const)('costs what the plan says: %s', async (_name, type, selection, calls) => {
+  ] as const)('makes the planned calls: %s', async (_name, type, selection, calls) => {
     const { subgraph, tenantId, tenant } = await start();
     const { id } = type === 'Machine' ? tenant.machines[0]! : tenant.alerts[0]!;
     const query = nodes([writeGlobalId(type, tenantId, { id })], selection);
@@ -159,7 +159,7 @@ describe('Query.node', () => {
     expect([plan.estimatedCalls, subgraph.calls().length]).toEqual([calls, calls]);
   });
 
-  it('leaves out the nodes that would cost too much, as it leaves out fields', async () => {
+  it('omits nodes beyond the call limit, like fields', async () => {
     const subgraph = await startSubgraph({ env, limits: { maxCallsPerOperation: 2 } });
     const [tenantId = '', tenant] = [...subgraph.emulator.tenants.entries()][0]!;
     const hashes = tenant.alerts.flatMap(({ evidence }) => evidence.flatMap(({ sha1 }) => sha1 ?? []));
@@ -177,7 +177,7 @@ describe('Query.node', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('is null for what Defender does not know', async () => {
+  it('is null for ids that Defender does not know', async () => {
     const { subgraph, tenantId } = await start();
     const unknown = await read(subgraph, writeGlobalId('Machine', tenantId, { id: 'f'.repeat(40) }));
     expect([unknown.data, unknown.errors]).toEqual([{ node: null }, undefined]);
@@ -185,7 +185,7 @@ describe('Query.node', () => {
     expect([odd.data, odd.errors]).toEqual([{ node: null }, undefined]);
   });
 
-  it('refuses types whose role the caller lacks, each by itself and before any call', async () => {
+  it('refuses types whose role the caller lacks, each separately and before any call', async () => {
     const { subgraph, tenantId, tenant, machineIds } = await start();
     const ids = [
       writeGlobalId('Machine', tenantId, { id: machineIds[0] }),
@@ -207,7 +207,7 @@ describe('Query.node', () => {
     expect(plan.estimatedCalls).toBe(1);
   });
 
-  it('gives nothing outside the device groups of the caller', async () => {
+  it("returns nothing outside the caller's device groups", async () => {
     const { ask, contoso, inside, outside } = await startLimited(undefined, { env });
     const ids = [inside, outside].flatMap((machines) => {
       const alert = contoso.alerts.find(({ machineId }) => machines.some(({ id }) => id === machineId))!;
@@ -221,7 +221,7 @@ describe('Query.node', () => {
     expect(data).toEqual({ n0: { globalId: ids[0] }, n1: { globalId: ids[1] }, n2: null, n3: null });
   });
 
-  it('is null for an id of another tenant than the addressed one, at no cost', async () => {
+  it('is null for an id of another tenant than the addressed one, without a call', async () => {
     const { ask, subgraph, contoso } = await startTenants(BOTH, { env });
     const { id } = contoso.machines[0]!;
     const ofTenant = async (tenantId: string) =>
@@ -234,7 +234,7 @@ describe('Query.node', () => {
     expect((await ask(FABRIKAM, nodes([theirs], '{ globalId }'))).data).toEqual({ n0: { globalId: theirs } });
   });
 
-  it('has the prefix of the schema, and ids outlive a change of it', async () => {
+  it('has the prefix of the schema, and ids survive a change of it', async () => {
     const { subgraph: plain, machineIds } = await start();
     const prefixed = await startSubgraph({ beside: plain, env: { ...env, SCHEMA_PREFIX: 'Sec' } });
     const { data } = await plain.ask(`{ machine(id: "${machineIds[0]!}") { globalId } }`);
@@ -254,7 +254,7 @@ describe('Query.node', () => {
     expect(plan).toMatchObject({ estimatedCalls: 1, fields: [{ coordinate: 'Query.secNode(SecMachine)' }] });
   });
 
-  it('leaves global ids where a payload shows an id', async () => {
+  it('does not read global ids in payloads', async () => {
     const { subgraph, machine } = await startWithMachine({ env });
     const { data, errors } = await subgraph.ask(
       'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { machineAction { id globalId } } }',

@@ -9,10 +9,10 @@ interface Layer {
   };
 }
 
-/** PUT stands for every other method: they have one handler. */
+/** PUT represents all other methods, which share one handler. */
 const METHODS = ['get', 'post', 'put'];
 
-/** Every route of the servers that listen in this process, as `method path`. */
+/** Every route of this process's servers, as `method path`. */
 function routesOf(url: string): string[] {
   const port = Number(new URL(url).port);
   const handles = (process as unknown as { _getActiveHandles(): readonly unknown[] })._getActiveHandles();
@@ -34,13 +34,13 @@ function routesOf(url: string): string[] {
   );
 }
 
-/** What no limit holds back: the process must tell that it lives while others flood it. */
+/** Exempt from limits: the process must report that it is live during a flood. */
 const UNLIMITED = ['get /health/live', 'get /health/ready'];
-/** The whole process renders so many a second, whoever asks. */
+/** A limit of the whole process for these, regardless of the caller. */
 const LIMITED_TOGETHER = ['get /metrics'];
 
-describe('a way into the server', () => {
-  it('is known to this test, each of them', async () => {
+describe('a route or message of the server', () => {
+  it("is in this test's list", async () => {
     const subgraph = await startSubgraph({ env: { EXPLORER: 'graphiql', CONSOLE: 'true' } });
     expect([...new Set(routesOf(subgraph.url))].sort()).toEqual([
       'get /',
@@ -60,7 +60,7 @@ describe('a way into the server', () => {
     ]);
   });
 
-  it('is limited by address before a caller is known, but for the health checks', async () => {
+  it('is limited by address before authentication, except for health checks', async () => {
     const subgraph = await startSubgraph({
       env: { EXPLORER: 'graphiql', CONSOLE: 'true', CALLER_RATE: '1' },
     });
@@ -74,12 +74,12 @@ describe('a way into the server', () => {
       return response.status;
     };
     const routes = [...new Set(routesOf(subgraph.url))];
-    // The bucket of this address holds six.
+    // The bucket of this address has six tokens.
     for (let index = 0; index < 6; index += 1) await ask('get /graphiql');
     const letIn: string[] = [];
     for (const route of routes) if ((await ask(route)) !== 429) letIn.push(route);
     expect(letIn.sort()).toEqual([...UNLIMITED, ...LIMITED_TOGETHER].sort());
-    // A token that nobody looks at opens no page.
+    // An unverified token opens no page.
     for (const page of ['get /', 'get /graphiql', 'get /console/:name'])
       expect(await ask(page, { authorization: 'Bearer x' })).toBe(429);
   });

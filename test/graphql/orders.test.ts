@@ -27,8 +27,8 @@ async function walk(
   }
 }
 
-describe('machines in an order that Defender has no words for', () => {
-  it('are read whole once, walked page by page, counted, and say how old they are', async () => {
+describe("machines in an order that Defender can't evaluate", () => {
+  it('are read whole once, paged, counted, and have their age', async () => {
     const subgraph = await startWhole(120);
     const read = new Date(subgraph.clock.now()).toISOString();
     const { nodes, totalCount, asOfTime } = await walk(subgraph, 'machines', {
@@ -43,7 +43,7 @@ describe('machines in an order that Defender has no words for', () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
-  it('go on behind the last row of a page after the snapshot has been read anew', async () => {
+  it('continue after the last row of a page after the snapshot was refreshed', async () => {
     const subgraph = await startWhole(60);
     const ask = async (after: string | null) => {
       const { data } = await subgraph.ask(
@@ -57,7 +57,7 @@ describe('machines in an order that Defender has no words for', () => {
     };
     const first = await ask(null);
     const second = await ask(first.pageInfo.endCursor);
-    // Its last row, and one of those before it, leave; the rest must follow as if nothing had happened.
+    // Its last row and an earlier one disappear; the others must follow regardless.
     const gone = new Set([first.nodes[3]?.id ?? '', first.nodes.at(-1)?.id ?? '']);
     const { machines } = onlyTenant(subgraph);
     machines.splice(0, machines.length, ...machines.filter(({ id }) => !gone.has(id)));
@@ -66,7 +66,7 @@ describe('machines in an order that Defender has no words for', () => {
     expect(again.nodes).toEqual(second.nodes);
   });
 
-  it('take no cursor of another order, direction or filter', async () => {
+  it('reject a cursor of another order, direction or filter', async () => {
     const subgraph = await startWhole(60);
     const ask = (args: string) => subgraph.ask(`{ machines(first: 5, ${args}) { pageInfo { endCursor } } }`);
     const { data } = await ask('orderBy: { field: LAST_SEEN }');
@@ -82,7 +82,7 @@ describe('machines in an order that Defender has no words for', () => {
     }
   });
 
-  it('are read now for who asked for that, and never out of what is kept', async () => {
+  it('are read again for requests for fresh data, never from the cache', async () => {
     const subgraph = await startWhole(60);
     const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOfTime nodes { id } } }';
     await subgraph.ask(query);
@@ -92,7 +92,7 @@ describe('machines in an order that Defender has no words for', () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
   });
 
-  it('are told to be too many, once in an hour by a call', async () => {
+  it('are rejected as too many, with one call an hour', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20_001, alerts: 0, machineActions: 0 } });
     const query = '{ machines(first: 5, orderBy: { field: LAST_SEEN }) { nodes { id } } }';
     const { errors } = await subgraph.ask(query);
@@ -104,7 +104,7 @@ describe('machines in an order that Defender has no words for', () => {
     await subgraph.ask(query);
     expect(subgraph.calls()).toHaveLength(spent);
 
-    // Those that Defender can look out are put in order all the same, in a call.
+    // Rows that Defender can filter are sorted nevertheless, in one call.
     const [first, second] = [...subgraph.emulator.tenants.values()][0]!.machines;
     const names = [first?.computerDnsName, second?.computerDnsName].sort();
     const filter = `{ computerDnsName: { in: ${JSON.stringify(names)} } }`;
@@ -120,7 +120,7 @@ describe('machines in an order that Defender has no words for', () => {
       pageInfo: { hasNextPage: true },
     });
     expect(subgraph.calls()).toHaveLength(spent + 1);
-    // More of them than a page are too many, and so is what only all rows tell.
+    // More than a page of them are too many, and so are filters that need all rows.
     for (const more of ['{ osPlatform: { ne: "none" } }', '{ computerDnsName: { contains: "a" } }']) {
       const refused = await subgraph.ask(
         `{ machines(first: 1, filter: ${more}, orderBy: { field: LAST_SEEN }) { nodes { id } } }`,
@@ -148,7 +148,7 @@ describe('vulnerabilities, software and recommendations', () => {
       orderBy: `{ field: ${order}, direction: DESC }`,
       select: `id ${name}`,
     });
-    // Digits are in the order of their numbers.
+    // Digits are sorted as numbers.
     const values = nodes
       .map((node) => node[name] as string | number | null)
       .filter((value) => value !== null)
@@ -168,20 +168,17 @@ describe('vulnerabilities, software and recommendations', () => {
       '{ field: LAST_UPDATE_DATE_TIME_UTC, direction: ASC }',
       'orderBy by LAST_UPDATE_DATE_TIME_UTC must have the direction DESC.',
     ],
-  ])(
-    'of %s refuses %s before any call, and says which direction there is',
-    async (field, orderBy, message) => {
-      const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 2 } });
-      const { data, errors } = await subgraph.ask(`{ ${field}(orderBy: ${orderBy}) { nodes { id } } }`);
-      expect(data).toEqual({ [field]: null });
-      expect(errors).toMatchObject([
-        { message, extensions: { code: 'BAD_USER_INPUT', argumentName: 'orderBy.direction' } },
-      ]);
-      expect(subgraph.calls()).toEqual([]);
-    },
-  );
+  ])('of %s rejects %s before any call, and names the valid direction', async (field, orderBy, message) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 2 } });
+    const { data, errors } = await subgraph.ask(`{ ${field}(orderBy: ${orderBy}) { nodes { id } } }`);
+    expect(data).toEqual({ [field]: null });
+    expect(errors).toMatchObject([
+      { message, extensions: { code: 'BAD_USER_INPUT', argumentName: 'orderBy.direction' } },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
 
-  it('tell how many there are in all where that is asked for, in one call', async () => {
+  it('return the total count if it is selected, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
     const { data } = await subgraph.ask(
       '{ vulnerabilities(first: 1, filter: { severity: { eq: HIGH } }) { totalCount nodes { id } } }',

@@ -6,7 +6,7 @@ const SMALL = { emulator: { machines: 12, alerts: 60, machineActions: 12 } };
 
 const LISTS = ['alerts', 'alerts(orderBy: { field: ID })', 'machines', 'machineActions'] as const;
 
-/** The field with more arguments. */
+/** The field with additional arguments. */
 function withArguments(field: string, more: string): string {
   return field.includes('(') ? field.replace(')', `, ${more})`) : `${field}(${more})`;
 }
@@ -32,7 +32,7 @@ async function cursorOf(subgraph: SubgraphUnderTest, field: string): Promise<str
 
 describe('first', () => {
   it.each(LISTS.flatMap((field) => [0, -1, 1_001].map((first) => [field, first] as const)))(
-    'on %s refuses %i with the limit and costs nothing',
+    'on %s rejects %i with the limit and without a call',
     async (field, first) => {
       const subgraph = await startSubgraph(SMALL);
       const message = await expectRefusal(
@@ -43,7 +43,7 @@ describe('first', () => {
     },
   );
 
-  it.each(LISTS)('on %s is 50 unless told, also when it is null', async (field) => {
+  it.each(LISTS)('on %s is 50 by default, also for null', async (field) => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 60, machineActions: 60 } });
     const { data, errors } = await subgraph.ask(
       `{ a: ${field} { nodes { id } } b: ${withArguments(field, 'first: null')} { nodes { id } } }`,
@@ -70,7 +70,7 @@ describe('first', () => {
 });
 
 describe('a cursor', () => {
-  it('is refused by another field', async () => {
+  it('is rejected by another field', async () => {
     const subgraph = await startSubgraph(SMALL);
     for (const field of LISTS) {
       const cursor = await cursorOf(subgraph, field);
@@ -85,7 +85,7 @@ describe('a cursor', () => {
     }
   });
 
-  it('is refused with another filter, and taken with the same filter and another first', async () => {
+  it('is rejected with another filter, and accepted with the same filter and another first', async () => {
     const subgraph = await startSubgraph(SMALL);
     const cursor = await cursorOf(subgraph, 'alerts(filter: { severity: { ne: HIGH } })');
     const ask = (filter: string) =>
@@ -99,7 +99,7 @@ describe('a cursor', () => {
     expect(data.alerts.nodes).toHaveLength(3);
   });
 
-  it('of one machine is refused by another machine', async () => {
+  it('of one machine is rejected by another machine', async () => {
     const subgraph = await startSubgraph(SMALL);
     const tenant = onlyTenant(subgraph);
     const machineId = tenant.alerts[0]!.machineId;
@@ -114,7 +114,7 @@ describe('a cursor', () => {
     expect(errors).toMatchObject([{ path: ['machine', 'alerts'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it.each(['', 'rubbish', '!!!', 'bnVsbA', 'e30', 'W10', '💥'])('that is %j is refused', async (after) => {
+  it.each(['', 'rubbish', '!!!', 'bnVsbA', 'e30', 'W10', '💥'])('that is %j is rejected', async (after) => {
     const subgraph = await startSubgraph(SMALL);
     for (const field of LISTS) {
       const query = `query ($after: String) { page: ${withArguments(field, 'after: $after')} { nodes { id } } }`;
@@ -122,7 +122,7 @@ describe('a cursor', () => {
     }
   });
 
-  it('that was cut off anywhere is refused', async () => {
+  it('that was truncated anywhere is rejected', async () => {
     const subgraph = await startSubgraph(SMALL);
     const cursor = await cursorOf(subgraph, 'machines');
     for (let length = 0; length < cursor.length - 1; length += 7) {
@@ -142,7 +142,7 @@ describe('a cursor', () => {
     ['machines', { index: 1.5, id: 'x' }],
     ['machines', { index: 2 ** 60, id: 'x' }],
     ['machines', { index: 1, id: 'x', more: true }],
-  ])('of %s with the forged position %j is refused', async (field, position) => {
+  ])('of %s with the forged position %j is rejected', async (field, position) => {
     const subgraph = await startSubgraph(SMALL);
     const genuine = await cursorOf(subgraph, field);
     const parts = JSON.parse(Buffer.from(genuine, 'base64url').toString()) as object;
@@ -152,7 +152,7 @@ describe('a cursor', () => {
     });
   });
 
-  it('is opaque: it holds no filter value in the clear', async () => {
+  it('is opaque: it contains no filter value in clear text', async () => {
     const subgraph = await startSubgraph(SMALL);
     const cursor = await cursorOf(subgraph, 'alerts(filter: { assignedTo: { ne: "secret-analyst" } })');
     expect(Buffer.from(cursor, 'base64url').toString()).not.toContain('secret-analyst');

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 /**
- * Moves the clock until the work is done, but only while it waits for time: for a pause or for quota, beside the
- * deadline of the one read that it makes. However slow sockets are, no deadline passes because of them.
+ * Advances the clock until the work is done, but only while it waits for a pause or for quota, apart from the deadline
+ * of its one read. So slow sockets cause no timeouts.
  */
 export async function passWaits<T>({ clock }: SubgraphUnderTest, work: Promise<T>, stepMs = 100): Promise<T> {
   let done = false;
@@ -18,7 +18,7 @@ export async function passWaits<T>({ clock }: SubgraphUnderTest, work: Promise<T
   return work;
 }
 
-/** Signs in, so that nothing but reads is there to wait for; again where a busy machine took longer than a short limit allows. */
+/** Signs in, so that reads wait for nothing else. Repeats if a busy machine exceeded a short timeout. */
 export async function signIn(subgraph: SubgraphUnderTest, triesLeft = 20): Promise<SubgraphUnderTest> {
   const { errors } = await subgraph.ask(
     '{ alerts(first: 1) { nodes { id } } defenderHunt(query: "AlertInfo | take 1") { rowCount } }',

@@ -11,7 +11,7 @@ const KINDS = [
 describe.each(KINDS)('$mutation while another action is pending', (kind) => {
   const { mutation, same, opposite, operation } = kind;
 
-  it.each(['Pending', 'InProgress'])('sends nothing when its own kind is %s', async (status) => {
+  it.each(['Pending', 'InProgress'])('sends nothing if its own kind is %s', async (status) => {
     const { subgraph, machine } = await startWithMachine();
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: same, status });
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id });
@@ -27,12 +27,12 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(subgraph.audit()[1]).toMatchObject({ machineActionId: placed.id, auditId: receipt.auditId });
   });
 
-  it('sends nothing when the opposite is pending, and names it even beside one of its own kind', async () => {
+  it('sends nothing if the opposite is pending, and names it even beside one of its own kind', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     const first = control.addAction({ machineId: machine.id, type: same });
     const placed = control.addAction({ machineId: machine.id, type: opposite });
-    // Lists are sorted by id, and the opposite must be found behind the other too.
+    // Lists are sorted by id, and the opposite must be found after the other too.
     Object.assign(first, { id: '00000000-0000-4000-8000-000000000000' });
     const { receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(receipt).toMatchObject({ outcome: 'CONFLICTING_PENDING', machineAction: { id: placed.id } });
@@ -40,7 +40,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CONFLICTING_PENDING']);
   });
 
-  it('is not held up by ended actions, other kinds or other machines', async () => {
+  it('is not blocked by ended actions, other kinds or other machines', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addAction({ machineId: machine.id, type: same, status: 'Failed' });
@@ -57,7 +57,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
   });
 
-  it('believes no row that the filter should have kept out', async () => {
+  it('ignores rows that the filter should have excluded', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     const row = { type: same, status: 'Pending', machineId: machine.id };
     const rows = [
@@ -73,7 +73,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('knows the older action that Defender answers a repeat with', async () => {
+  it('recognizes the older action that Defender returns for a repetition', async () => {
     const { subgraph, machine } = await startWithMachine({
       emulator: { switches: { repeatedAction: 'existing' } },
     });
@@ -85,7 +85,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_PENDING']);
   });
 
-  it('shows the action that made Defender refuse a repeat', async () => {
+  it('returns the action because of which Defender rejected a repetition', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation }, { delayMs: 150 });
@@ -101,7 +101,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_PENDING']);
   });
 
-  it('says that Defender does not show the action yet that made it refuse a repeat', async () => {
+  it('reports that Defender does not show the action yet because of which it rejected a repetition', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addAction({ machineId: machine.id, type: same, lagMs: 5_000 });
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id });
@@ -113,7 +113,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
   });
 
   it.each(['the same kind', 'another kind'])(
-    "does not claim an action of %s on somebody else's machine that comes back under load",
+    'does not claim an action of %s on another machine that Defender returns under load',
     async (which) => {
       const { subgraph, machine, other } = await startWithMachine({
         emulator: { switches: { repeatedAction: 'somebody-else' } },

@@ -10,7 +10,7 @@ const EMULATOR = { machines: 5, alerts: 5, machineActions: 0 };
 const PLAN_2 = ['PLAN_2'];
 const CORE = ['PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'];
 
-/** A field of each kind: the plans that its error names, and the tenants that have it. */
+/** A field of each kind: the plans in its error, and the tenants that have it. */
 const FIELDS: readonly (readonly [string, string, readonly string[], readonly Bought[]])[] = [
   ['alerts', '(first: 1) { nodes { id } }', [], ['p1', 'business', 'p2', 'p2+tvm']],
   ['machines', '(first: 1) { nodes { id } }', [], ['p1', 'business', 'p2', 'p2+tvm']],
@@ -27,7 +27,7 @@ const QUERY = `{ ${FIELDS.map(([name, rest]) => `${name}${rest}`).join(' ')} }`;
 
 describe.each(['p1', 'business', 'p2', 'p2+tvm'] as const)('a tenant of %s', (plan) => {
   it.each(['defender', 'graph'])(
-    'is answered what it has, and told which plans have the rest, hunting at %s',
+    "gets its plan's data, and errors that name the plans for the rest, hunting at %s",
     async (hunting) => {
       const subgraph = await startSubgraph({
         emulator: { ...EMULATOR, switches: { plan } },
@@ -43,7 +43,7 @@ describe.each(['p1', 'business', 'p2', 'p2+tvm'] as const)('a tenant of %s', (pl
       expect(told.toSorted()).toEqual(
         lacking.map(([name, , plans]) => [[name], { code: 'LICENSE_REQUIRED', plans }] as const).toSorted(),
       );
-      // One call a field, refused or not, and no new token for a refusal.
+      // One call a field, rejected or not, and no new token for a rejection.
       const refused = subgraph.calls().filter(({ status }) => status === 401);
       expect(refused).toHaveLength(lacking.length);
       expect(new Set(refused.map(({ operation }) => operation)).size).toBe(lacking.length);
@@ -55,7 +55,7 @@ describe.each(['p1', 'business', 'p2', 'p2+tvm'] as const)('a tenant of %s', (pl
 });
 
 describe('the machines of a tenant of p1', () => {
-  it('are answered, and their vulnerabilities refused by one call that they share', async () => {
+  it('are returned, with their vulnerabilities rejected by one shared call', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { plan: 'p1' } } });
     const query = '{ machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } }';
     const { data, errors } = await subgraph.ask(query, { roles: ALL_ROLES });
@@ -70,7 +70,7 @@ describe('the machines of a tenant of p1', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
   });
 
-  it('cannot be restricted, and the write says which plan can', async () => {
+  it("can't be restricted, and the write names the necessary plan", async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { plan: 'p1' } } });
     const [machine] = onlyTenant(subgraph).machines;
     const { data, errors } = await subgraph.ask(

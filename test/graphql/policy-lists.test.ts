@@ -6,7 +6,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 const LIVE_RESPONSE = { roles: ['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'] };
 
 describe('the lists of a policy file', () => {
-  it('name what no indicator may block, beside the built-in list', async () => {
+  it('name targets that no indicator may block, beside the built-in list', async () => {
     const { env } = createPolicyFile({ indicators: { neverBlock: { addresses: ['198.51.100.0/24'] } } });
     const subgraph = await startSubgraph({ emulator: { machines: 1 }, env });
     const block = (indicatorType: string, indicatorValue: string) =>
@@ -45,7 +45,7 @@ describe('the lists of a policy file', () => {
     expect((await fetchFile('C:\\Windows\\System32\\config\\SAM')).outcome).toBe('DRY_RUN');
   });
 
-  it('name the scripts that may run, by content', async () => {
+  it('name the allowed scripts, by content', async () => {
     const scripts = [{ name: 'collect.ps1', sha256: '0'.repeat(64) }];
     const policy = createPolicyFile({ approvals: [], liveResponse: { scripts } });
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
@@ -71,7 +71,7 @@ describe('the lists of a policy file', () => {
       { indicators: { neverBlock: { addresses: ['10.0.0.0/64'] } } },
       'indicators.neverBlock.addresses[0]',
     ],
-  ])('are refused at the start with %s that is none', async (_, policy, place) => {
+  ])('are rejected at the start with %s that is invalid', async (_, policy, place) => {
     await expect(startSubgraph({ env: createPolicyFile(policy).env })).rejects.toThrow(place);
   });
 });

@@ -6,7 +6,7 @@ import { warned } from '../kit/warned.js';
 const OFFBOARDER = ['Defender.Offboard'];
 const NO_POST = 'nothing was sent';
 
-/** Machines with their tag are protected, and nothing else is special. */
+/** Machines with their tag are protected; there are no other rules. */
 const TIER_0 = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
 
 async function startProtected(policy: object = TIER_0) {
@@ -15,8 +15,8 @@ async function startProtected(policy: object = TIER_0) {
   return started;
 }
 
-describe('what the built-in policy leaves to two', () => {
-  it('is refused without a second person, after every other check, and recorded', async () => {
+describe('a write for which the built-in policy requires an approval', () => {
+  it('is refused without an approval, after every other check, and recorded', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { errors, receipt } = await write(
       subgraph,
@@ -46,7 +46,7 @@ describe('what the built-in policy leaves to two', () => {
     expect(unknown.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('is told by a dry run, with the call that would be sent', async () => {
+  it('is reported by a dry run, with the call that would be sent', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, dryRun: true };
     const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
@@ -72,7 +72,7 @@ describe('what the built-in policy leaves to two', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('is not let through by an approval that nobody keeps', async () => {
+  it('is not permitted by an unknown approval', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, approvalId: '11111111-2222-4333-8444-555555555555' };
     const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
@@ -82,7 +82,7 @@ describe('what the built-in policy leaves to two', () => {
 });
 
 describe('a protected machine', () => {
-  it('is isolated in full only by two, at no further call', async () => {
+  it('is fully isolated with an approval only, without further calls', async () => {
     const { subgraph, machine, other } = await startProtected();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(receipt).toMatchObject({
@@ -97,7 +97,7 @@ describe('a protected machine', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is isolated selectively by whoever says that they know', async () => {
+  it('is isolated selectively with an acknowledgment', async () => {
     const { subgraph, machine } = await startProtected();
     const input = { machineId: machine.id, isolationType: 'SELECTIVE' };
     expect((await write(subgraph, 'isolateMachine', input)).receipt).toMatchObject({
@@ -113,14 +113,14 @@ describe('a protected machine', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
-  it('is released and scanned by one', async () => {
+  it('is released and scanned without an approval', async () => {
     const { subgraph, machine } = await startProtected();
     const input = { machineId: machine.id };
     expect((await write(subgraph, 'runDefenderAntiVirusScan', input)).receipt.outcome).toBe('CREATED');
     expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
   });
 
-  it('that cannot be read is isolated with a warning', async () => {
+  it("that can't be read is isolated with a warning", async () => {
     const { subgraph, machine } = await startProtected();
     subgraph.emulator.control.addFault({ operation: 'getMachine' }, { status: 400 });
     subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'reset');
@@ -139,10 +139,10 @@ describe('a protected machine', () => {
   });
 });
 
-describe('a policy file that changes', () => {
+describe('a changed policy file', () => {
   const ALL_TIGHTENING = { approvals: [{ name: 'Everything that tightens', directions: ['tighten'] }] };
 
-  it('holds from the next write on', async () => {
+  it('takes effect with the next write', async () => {
     const file = createPolicyFile({ emergency: { maxHours: 1 } });
     const { subgraph, machine } = await startWithMachine({ env: file.env });
     const outcome = async () => {
@@ -158,14 +158,14 @@ describe('a policy file that changes', () => {
   it.each([
     ['is no YAML', 'approvals: [', 'is not valid YAML'],
     ['is empty', '', 'must hold keys such as'],
-    ['has a slip in it', { approval: [] }, "there is no key 'approval'"],
+    ['has a misspelled key', { approval: [] }, "there is no key 'approval'"],
     [
       'names a mutation that does not exist',
       { approvals: [{ name: 'x', mutations: ['isolateMachin'] }] },
       "approvals[0].mutations names 'isolateMachin', which is no mutation",
     ],
   ])(
-    'stays as it was while the new one %s, which is logged and counted once',
+    'leaves the policy unchanged if the new one %s, which is logged and counted once',
     async (_what, content, problem) => {
       const file = createPolicyFile(ALL_TIGHTENING);
       const { subgraph, machine } = await startWithMachine({ env: file.env });
@@ -187,7 +187,7 @@ describe('a policy file that changes', () => {
     },
   );
 
-  it('stops the start when it names a mutation that does not exist', async () => {
+  it('stops the start if it names a mutation that does not exist', async () => {
     const policy = { caps: { mutations: { isolateMachin: 3 } } };
     await expect(startWithMachine({ env: createPolicyFile(policy).env })).rejects.toThrow(
       "POLICY_FILE: caps.mutations names 'isolateMachin', which is no mutation",
@@ -195,7 +195,7 @@ describe('a policy file that changes', () => {
   });
 });
 
-it('a policy may leave everything to one', async () => {
+it('a policy may require no approvals at all', async () => {
   const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
   const roles = [...RESPONDER, ...OFFBOARDER];
   const { receipt } = await write(subgraph, 'offboardMachine', { machineId: machine.id }, { roles });

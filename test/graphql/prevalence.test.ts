@@ -30,11 +30,11 @@ const FILE: Subject = {
   path: `/api/files/${SHA1}/stats`,
 };
 
-/** What is asked of a subject, as GraphQL and as the value that comes back. */
+/** The selection of a subject, as GraphQL and as the returned value. */
 const ask = (root: string, selection: string) => `{ one: ${root} { ${selection} } }`;
 
-describe.each([FILE, ...SUBJECTS])('how common it is: $root', ({ root, operation, path }) => {
-  it('is counted by machines, over as many hours as were asked for', async () => {
+describe.each([FILE, ...SUBJECTS])('the prevalence of $root', ({ root, operation, path }) => {
+  it('is counted by machines, over the requested hours', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       ask(root, `all: statistics { ${NUMBERS} } day: statistics(lookBackHours: 24) { ${NUMBERS} }`),
@@ -50,7 +50,7 @@ describe.each([FILE, ...SUBJECTS])('how common it is: $root', ({ root, operation
     ]);
   });
 
-  it('is read from either of the two forms of a number, and is exact', async () => {
+  it('is read from either notation of a number, and is exact', async () => {
     const subgraph = await startSubgraph(SMALL);
     const answers = [
       ['{"orgPrevalence":"1","organizationPrevalence":1}', '1'],
@@ -71,7 +71,7 @@ describe.each([FILE, ...SUBJECTS])('how common it is: $root', ({ root, operation
     }
   });
 
-  it.each([0, -1, 721])('cannot be asked for %i hours', async (lookBackHours) => {
+  it.each([0, -1, 721])('rejects %i hours', async (lookBackHours) => {
     const subgraph = await startSubgraph(SMALL);
     subgraph.emulator.control.addFault({ operation: 'getFile' }, { status: 200, body: { sha1: SHA1 } });
     const { data, errors } = await subgraph.ask(
@@ -88,8 +88,8 @@ describe.each([FILE, ...SUBJECTS])('how common it is: $root', ({ root, operation
   });
 });
 
-describe('how common a file is', () => {
-  it('holds both numbers of the world, and its names', async () => {
+describe('the prevalence of a file', () => {
+  it('has both worldwide numbers, and its names', async () => {
     const subgraph = await startSubgraph(SMALL);
     const body = {
       sha1: SHA1,
@@ -110,7 +110,7 @@ describe('how common a file is', () => {
     expect(data.one.statistics).toEqual({ ...shown, globallyPrevalence: '705012', orgLastSeen: null });
   });
 
-  it('counts the machines that the file has edges to', async () => {
+  it("counts the machines of the file's edges", async () => {
     const subgraph = await startSubgraph();
     const { data } = await subgraph.ask(
       ask(FILE.root, 'statistics { organizationPrevalence } machines(first: 1000) { nodes { id } }'),
@@ -119,9 +119,9 @@ describe('how common a file is', () => {
   });
 });
 
-describe('what nobody has met', () => {
+describe('an unseen object', () => {
   it.each(['null', 'year-one'] as const)(
-    'has the prevalence 0, no dates (%s on the wire), no alerts and no machines',
+    'has the prevalence 0, no dates (%s in the response), no alerts and no machines',
     async (neverSeenDates) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 3, alerts: 3, switches: { neverSeenDates } },
@@ -150,7 +150,7 @@ describe('what nobody has met', () => {
 });
 
 describe('domains and addresses', () => {
-  it('lead to the alerts that name them and to machines', async () => {
+  it('have edges to the alerts that name them and to machines', async () => {
     const subgraph = await startSubgraph();
     const { alerts, machines } = onlyTenant(subgraph);
     const host = 'files7.bad.example';
@@ -197,7 +197,7 @@ describe('domains and addresses', () => {
     ['defenderIp(address: "198.51.100.7/24") { address }', 'address', /without port, prefix length or zone/],
     ['defenderIp(address: "fe80::1%eth0") { address }', 'address', /without port, prefix length or zone/],
     ['defenderIp(address: "300.1.1.1") { address }', 'address', /must be an IPv4 or IPv6 address/],
-  ])('refuse at no cost what is neither: %s', async (field, argumentName, message) => {
+  ])('reject without a call a value that is neither: %s', async (field, argumentName, message) => {
     const subgraph = await startSubgraph(SMALL);
     const { errors } = await subgraph.ask(`{ one: ${field} }`);
     expect(errors).toMatchObject([

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-/** Reads of this limit don't wait for a permit: each is answered or refused at once, and the clock moves between them. */
+/**
+ * Reads with this timeout don't wait for a permit: each succeeds or fails immediately, and the clock advances in
+ * between.
+ */
 const IMPATIENT = { operationTimeoutMs: 400 };
 
 interface Trial {
   readonly subgraph: SubgraphUnderTest;
-  /** Asks so many reads of one operation, no two at a time for the same; how many were answered. Each other one is RATE_LIMITED. */
+  /**
+   * Sends `count` distinct reads of one operation, and returns the number that succeeded. All others are RATE_LIMITED.
+   */
   ask(caller: string, count: number): Promise<number>;
 }
 
@@ -56,7 +61,7 @@ describe('a caller who floods with reads', () => {
     expect(sentBy(trial)).not.toContain(429);
   }, 60_000);
 
-  it('gets as much as nine others who ask less often, within a fifth, once a minute has passed', async () => {
+  it('gets as much as nine less frequent others, within a fifth, after the first minute', async () => {
     const trial = await startTrial();
     const callers = ['flooder', ...Array.from({ length: 9 }, (_, index) => `caller ${String(index)}`)];
     const served = new Map(callers.map((caller) => [caller, 0]));
@@ -74,11 +79,11 @@ describe('a caller who floods with reads', () => {
     expect(sentBy(trial)).not.toContain(429);
   }, 60_000);
 
-  it('who is alone gets four fifths of what reads may use, minute by minute', async () => {
+  it("alone gets four fifths of the reads' share, minute by minute", async () => {
     const trial = await startTrial();
     for (let minute = 0; minute < 3; minute += 1) {
       expect(await trial.ask('alone', 100)).toBe(76);
-      // What is kept goes to whoever comes new.
+      // The reserve is for new callers.
       expect(await trial.ask(`new ${String(minute)}`, 1)).toBe(1);
       trial.subgraph.clock.advance(61_000);
     }
@@ -88,7 +93,7 @@ describe('a caller who floods with reads', () => {
     const trial = await startTrial();
     expect(await trial.ask('old', 5)).toBe(5);
     for (let index = 0; index < 150; index += 1) await trial.ask(`passing ${String(index)}`, 1);
-    // Two minutes that the refused ones are waited for; then all is as before.
+    // Two minutes until the rejected ones no longer count; then everything is as before.
     trial.subgraph.clock.advance(61_000);
     let served = 0;
     for (let turn = 0; turn < 20; turn += 1) {

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-/** Twenty calls a minute for each operation, or for all together; and how many reads wait then at least. */
+/** Twenty calls a minute for each operation, or for all together; and the minimum number of waiting reads. */
 const ENVIRONMENTS = [
   ['each operation has its window', 'operation', 12],
   ['one window counts everything', 'app', 5],
 ] as const;
 
-/** More bulk reads than a window holds, of the very operations that guard an isolation; those that can't be served in time are refused. */
+/**
+ * More bulk reads than a window allows, of the operations that guard an isolation; reads that would miss their deadline
+ * are rejected.
+ */
 function saturate(subgraph: SubgraphUnderTest) {
   const bulk = { headers: { 'x-defender-lane': 'bulk' } };
   return Array.from({ length: 60 }, (_, index) =>
@@ -21,7 +24,7 @@ function saturate(subgraph: SubgraphUnderTest) {
   );
 }
 
-describe('an isolation while bulk reads use up the quota', () => {
+describe('an isolation while bulk reads exhaust the quota', () => {
   it.each(ENVIRONMENTS)('is sent without waiting where %s', async (_, scope, waiting) => {
     const { subgraph, machine } = await startWithMachine({
       limits: { operationTimeoutMs: 90_000 },
@@ -45,7 +48,7 @@ describe('an isolation while bulk reads use up the quota', () => {
   });
 });
 
-describe('a walk through more pages than a window has places', () => {
+describe('a walk through more pages than a window allows', () => {
   const walk = async (headers: Readonly<Record<string, string>>, waits: boolean) => {
     const subgraph = await startSubgraph({
       emulator: { machines: 24, alerts: 0, machineActions: 0 },
@@ -60,7 +63,7 @@ describe('a walk through more pages than a window has places', () => {
         variables: { after },
         headers: { 'cache-control': 'no-cache', ...headers },
       });
-      // Who doesn't wait needs no time, and on a busy machine too much of it would pass.
+      // Requests that don't wait need no clock; advancing it would cause timeouts on a busy machine.
       const { data, errors } = await (waits ? subgraph.passTime(asked, 1_000) : asked);
       codes.push(...(errors ?? []).map(({ extensions }) => extensions.code));
       if (codes.length > 0) break;
@@ -70,7 +73,7 @@ describe('a walk through more pages than a window has places', () => {
     return { subgraph, ids, codes, waitedMs: subgraph.clock.now() - began };
   };
 
-  it('is not stopped in the lane of what can wait, which takes its time from window to window', async () => {
+  it('continues in the bulk lane, which waits from window to window', async () => {
     const { subgraph, ids, codes, waitedMs } = await walk({ 'x-defender-lane': 'bulk' }, true);
     expect(codes).toEqual([]);
     expect(new Set(ids).size).toBe(24);
@@ -78,7 +81,7 @@ describe('a walk through more pages than a window has places', () => {
     expect(subgraph.calls().filter(({ status }) => status === 429)).toEqual([]);
   });
 
-  it('is told when to come back where somebody looks at it', async () => {
+  it('gets the retry time in the interactive lane', async () => {
     const { ids, codes, waitedMs } = await walk({}, false);
     expect(codes).toEqual(['RATE_LIMITED']);
     expect(ids.length).toBeGreaterThanOrEqual(14);

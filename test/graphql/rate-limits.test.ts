@@ -17,14 +17,14 @@ const refusal = (headers: Readonly<Record<string, string>>, message = MESSAGE) =
 
 const statusesOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ status }) => status);
 
-describe('a read that the service answers with 429', () => {
+describe('a read with a 429 of the service', () => {
   it.each<[string, number, (now: number) => ReturnType<typeof refusal>]>([
     ['seconds', 5_000, () => refusal({ 'retry-after': '5' })],
     ['a date', 5_000, (now) => refusal({ 'retry-after': new Date(now + 5_000).toUTCString() })],
-    ['nothing but the words of the body', 8_000, () => refusal({})],
-    ['rubbish beside the words of the body', 8_000, () => refusal({ 'retry-after': 'soon' })],
+    ['only the text of the body', 8_000, () => refusal({})],
+    ['garbage beside the text of the body', 8_000, () => refusal({ 'retry-after': 'soon' })],
     [
-      'nothing at all, which is taken for 15 s',
+      'neither, which counts as 15 s',
       15_000,
       () => refusal({}, 'quota exceeded! maximum allowed 1500 per 01:00:00'),
     ],
@@ -46,7 +46,7 @@ describe('a read that the service answers with 429', () => {
   });
 
   it.each(['seconds', 'http-date', 'missing', 'rubbish'] as const)(
-    'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, when the wait is too long (Retry-After: %s)',
+    'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, if the wait is too long (Retry-After: %s)',
     async (retryAfter) => {
       const subgraph = await startSubgraph({ emulator: { ...SMALL, switches: { retryAfter } } });
       subgraph.emulator.control.setQuota('listMachines', { perMinute: 20 });
@@ -85,7 +85,7 @@ describe('a read that the service answers with 429', () => {
     expect(statusesOf(subgraph)).toEqual([200, 429, 200]);
   });
 
-  it('says the same of hunting through Graph', async () => {
+  it('works the same for hunting through Graph', async () => {
     const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
     subgraph.emulator.control.setQuota('graphRunHuntingQuery', { perMinute: 0 });
     const hunt = subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
@@ -98,8 +98,8 @@ describe('a read that the service answers with 429', () => {
 
 describe('the quota ledger', () => {
   it.each([
-    ['refuses a call whose permit would come too late for it to be made', 300, 'RATE_LIMITED', 0],
-    ['has a call wait whose permit comes in time', 900, undefined, 1],
+    ['rejects a call whose permit would come too late', 300, 'RATE_LIMITED', 0],
+    ['delays a call whose permit comes in time', 900, undefined, 1],
   ])('%s', async (_what, leftMs, code, calls) => {
     const limits = { operationTimeoutMs: 25_000 };
     const env = { DEFENDER_QUOTA_SHARE: '0.1' };
@@ -109,7 +109,7 @@ describe('the quota ledger', () => {
       (_field, index) => `m${index}: machines(first: ${index + 1}) { nodes { id } }`,
     );
     await subgraph.ask(`{ ${fields.join(' ')} }`);
-    // The permits come back after a minute and a second, so long before the request ends.
+    // The permits return after a minute and a second, this long before the request's deadline.
     subgraph.clock.advance(61_000 - limits.operationTimeoutMs + leftMs);
     subgraph.forgetCalls();
     const { errors } = await subgraph.passTime(subgraph.ask('{ machines(first: 30) { nodes { id } } }'), 100);
@@ -117,7 +117,7 @@ describe('the quota ledger', () => {
     expect(subgraph.calls('listMachines')).toHaveLength(calls);
   });
 
-  it('refuses the first call that the service would refuse, before it is sent, and spends nothing on it', async () => {
+  it('rejects the first call that the service would reject, before it is sent, at no cost', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 110, alerts: 0 },
       env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },
@@ -128,7 +128,7 @@ describe('the quota ledger', () => {
     const failed = data.machines.nodes.filter(({ alerts }: { alerts: object | null }) => alerts === null);
     const sent = subgraph.calls('listMachineAlerts');
     expect(sent).toHaveLength(110 - failed.length);
-    // Four fifths of 95: the rest is kept for other callers.
+    // Four fifths of 95: the rest is reserved for other callers.
     expect(sent).toHaveLength(76);
     expect(sent.every(({ status }) => status === 200)).toBe(true);
     expect(errors).toHaveLength(failed.length);
@@ -146,7 +146,7 @@ describe('the quota ledger', () => {
     });
   });
 
-  it('lets a call wait that a place comes free for in time', async () => {
+  it('delays a call until a place becomes free in time', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 110, alerts: 0 },
       env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },

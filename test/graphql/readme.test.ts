@@ -15,20 +15,20 @@ const [mutationAnswer = '{}'] = blocks(tutorial, 'json');
 /** The tenant of the demo. */
 const STORY = { story: 'phishing' } as const;
 
-/** Ids are new each time, and comments begin with one. */
+/** Ids are random, and comments begin with one. */
 function withoutNewIds(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'));
 }
 
 describe('the README and the first page after it', () => {
-  it('shows a query with the answer that the demo gives', async () => {
+  it("show a query with the demo's response", async () => {
     const subgraph = await startSubgraph({ emulator: STORY });
     const { data } = await subgraph.ask(query);
     expect({ data }).toEqual(JSON.parse(queryAnswer));
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('shows a mutation with the answer that the demo gives, ids aside', async () => {
+  it("show a mutation with the demo's response, except for ids", async () => {
     const subgraph = await startSubgraph({ emulator: STORY });
     const token = await subgraph.mintToken({
       roles: ['Defender.ViewData', 'Defender.ActiveRemediation'],

@@ -12,7 +12,7 @@ function askEntities(subgraph: SubgraphUnderTest, type: string, ids: readonly st
 const operationsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
 describe('reads by id', () => {
-  it('take aliases, fragments, representations and edges of one id for one', async () => {
+  it('deduplicate aliases, fragments, representations and edges of one id', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
     const alert = onlyTenant(subgraph).alerts.find(({ machineId }) =>
       onlyTenant(subgraph).machines.some(({ id }) => id === machineId),
@@ -44,7 +44,7 @@ describe('reads by id', () => {
     [50, [50]],
     [51, [50]],
     [120, [50, 50, 20]],
-  ])('ask for %i ids in batches of 50 with $top = number of ids', async (count, tops) => {
+  ])('read %i ids in batches of 50 with $top = number of ids', async (count, tops) => {
     const subgraph = await startSubgraph({ emulator: { machines: 130, alerts: 0 } });
     const ids = onlyTenant(subgraph)
       .machines.slice(0, count)
@@ -74,7 +74,7 @@ describe('reads by id', () => {
     ]);
   });
 
-  it('answer null without error for what does not exist; entities without a second look', async () => {
+  it('return null without an error for unknown ids; entities without a second read', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5, machineActions: 5 } });
     const known = onlyTenant(subgraph).machines[0]!.id;
     const { data, errors } = await askEntities(subgraph, 'Machine', [known, 'f'.repeat(40), '0'.repeat(40)]);
@@ -104,7 +104,7 @@ describe('reads by id', () => {
     ]);
   });
 
-  it('find by the single read what a batch left out, for root fields', async () => {
+  it('find by the single read the rows that a batch omitted, for root fields', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const [one, other] = onlyTenant(subgraph).machines;
     subgraph.emulator.control.addFault(
@@ -118,7 +118,7 @@ describe('reads by id', () => {
     expect(operationsOf(subgraph)).toEqual(['listMachines', 'getMachine']);
   });
 
-  it('drop rows that nobody asked for', async () => {
+  it('drop unrequested rows', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 6, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const foreign = machines.slice(3);
@@ -164,7 +164,7 @@ describe('reads by id', () => {
     'recommendation(id: "chrome") { id }',
     'defenderRemediationTask(id: "1") { id }',
     'defenderScanAgent(id: "../machines") { id }',
-  ])('take %s for a mistake of the caller, without a call', async (field) => {
+  ])('treat %s as an error of the caller, without a call', async (field) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const name = onlyTenant(subgraph).machines[0]!.computerDnsName;
     const { status, data, errors } = await subgraph.ask(
@@ -180,7 +180,7 @@ describe('reads by id', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('keep a malformed key from harming the batch around it, in this request and in others', async () => {
+  it('protect the batch from a malformed key, in this request and in others', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const tenant = onlyTenant(subgraph);
     const bad = ['\u0000', 'x'.repeat(9_000), "'", '\ud800'];
@@ -214,7 +214,7 @@ describe('reads by id', () => {
     [{ __typename: 'Machine', id: 5 }],
     [{ __typename: 'Machine', aadDeviceId: null }],
     [{ __typename: 'Alert', id: null }],
-  ])('answer null for the representation %j, at no cost', async (representation) => {
+  ])('return null for the representation %j, without a call', async (representation) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r: [representation] } });
     expect(errors).toBeUndefined();
@@ -223,7 +223,7 @@ describe('reads by id', () => {
   });
 
   it.each([[{ __typename: 'Machine' }], [{ __typename: 'MachineAction', id: { toString: 'x' } }]])(
-    'refuse the representation %j, at no cost',
+    'reject the representation %j, without a call',
     async (representation) => {
       const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
       const { data, errors } = await subgraph.ask(ENTITIES, { variables: { r: [representation] } });
@@ -233,7 +233,7 @@ describe('reads by id', () => {
     },
   );
 
-  it('lose only the edges of the batch that failed, each with a coded error and its path', async () => {
+  it('lose only the edges of the failed batch, each with a coded error and its path', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 70, alerts: 0 } });
     const ids = onlyTenant(subgraph)
       .machines.slice(0, 60)

@@ -27,7 +27,7 @@ async function start() {
 }
 
 describe("the rows of a machine's own recommendations", () => {
-  it('hold its own counts, beside the recommendations with those of the organisation, in one call of the list', async () => {
+  it('have their own counts, beside the recommendations with those of the organization, in one call of the list', async () => {
     const { subgraph, matters, ask } = await start();
     const { data, errors } = await ask(
       `recommendationRows(first: 1000) { nodes { ${COUNTS} recommendation { id } } } recommendations(first: 1000) { nodes { id exposedMachinesCount } }`,
@@ -45,7 +45,7 @@ describe("the rows of a machine's own recommendations", () => {
     expect(subgraph.calls('listMachineRecommendations')).toHaveLength(1);
   });
 
-  it('cost nothing more for what they tell of the recommendation themselves', async () => {
+  it('make no further call for fields that they contain', async () => {
     const { subgraph, ask } = await start();
     const { data, errors } = await ask(
       'recommendationRows { nodes { recommendation { id recommendationName } } }',
@@ -57,7 +57,7 @@ describe("the rows of a machine's own recommendations", () => {
     expect(subgraph.calls('listRecommendations')).toEqual([]);
   });
 
-  it("lead to the organisation's counts by calls of 50, never to their own", async () => {
+  it("lead to the organization's counts by calls of 50, never to their own", async () => {
     const { subgraph, matters, ask } = await start();
     const { data, errors } = await ask(
       'recommendationRows { nodes { recommendation { id exposedMachinesCount tags } } }',

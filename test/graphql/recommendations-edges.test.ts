@@ -29,7 +29,7 @@ function matterAt(subgraph: SubgraphUnderTest, kind: 'software' | 'configuration
 
 describe('the edges of a recommendation', () => {
   it.each(['software', 'configuration'] as const)(
-    'lead to the machines that it is about, known in part at one call (%s)',
+    'lead to its machines, partly known in one call (%s)',
     async (kind) => {
       const subgraph = await startSubgraph({ emulator: EMULATOR });
       const matter = matterAt(subgraph, kind);
@@ -51,7 +51,7 @@ describe('the edges of a recommendation', () => {
     },
   );
 
-  it('load whole machines, 50 a call, where more of them is asked for', async () => {
+  it('load whole machines, 50 a call, if more fields are selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'software');
     const machines = machinesConcernedBy(onlyTenant(subgraph), matter);
@@ -73,7 +73,7 @@ describe('the edges of a recommendation', () => {
     ]);
   });
 
-  it('lead to the software for nothing, and to all of it in one call for a page', async () => {
+  it('lead to the software without a call, and to all of it in one call for a page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const thin = await subgraph.ask(
       '{ recommendations(first: 200) { nodes { id productName software { id name } } } }',
@@ -104,7 +104,7 @@ describe('the edges of a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listSoftware']);
   });
 
-  it('ask for the software by the recommendation where the inventory lacks it', async () => {
+  it('read the software by the recommendation if the inventory lacks it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'software');
     for (const operation of ['listSoftware', 'getSoftware'])
@@ -121,7 +121,7 @@ describe('the edges of a recommendation', () => {
     expect(subgraph.calls('getRecommendationSoftware')).toHaveLength(1);
   });
 
-  it('lead to the vulnerabilities, the worst first, at one call', async () => {
+  it('lead to the vulnerabilities, the worst first, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const matter = mattersOf(tenant).find(
@@ -146,7 +146,7 @@ describe('the edges of a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listRecommendationVulnerabilities']);
   });
 
-  it('load whole vulnerabilities, 50 a call, where more of them is asked for', async () => {
+  it('load whole vulnerabilities, 50 a call, if more fields are selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'software');
     const { data, errors } = await subgraph.ask(
@@ -164,7 +164,7 @@ describe('the edges of a recommendation', () => {
     ]);
   });
 
-  it('fail by themselves', async () => {
+  it('fail separately', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'software');
     subgraph.emulator.control.addFault({ operation: 'listRecommendationMachines' }, { status: 403 });
@@ -187,7 +187,7 @@ describe('the edges of a recommendation', () => {
 });
 
 describe('the recommendations of machines', () => {
-  it('cost a call a machine, and one more for what counts the organisation', async () => {
+  it('make a call a machine, and one more for counts of the organization', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const thin = await subgraph.ask(
@@ -224,7 +224,7 @@ describe('the recommendations of machines', () => {
     expect(subgraph.calls()).toHaveLength(11 + Math.ceil(distinct / 50));
   });
 
-  it('do not show what counts one machine for what counts the organisation', async () => {
+  it('never return counts of one machine as counts of the organization', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const machine = tenant.machines.find((one) => mattersOfMachine(tenant, one).length > 0)!;
@@ -243,7 +243,7 @@ describe('the recommendations of machines', () => {
       expect(one).toMatchObject({ exposedMachinesCount: null, totalMachineCount: null });
   });
 
-  it('of one machine that fails are an error of that machine', async () => {
+  it('of one failing machine are an error of that machine', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [first] = onlyTenant(subgraph).machines;
     subgraph.emulator.control.addFault(

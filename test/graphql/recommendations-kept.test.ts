@@ -8,7 +8,7 @@ describe('recommendations of products', () => {
     _entities(representations: $representations) { ... on DefenderSoftware { id recommendations(first: 1000) { nodes { id productName weaknesses } } } }
   }`;
 
-  it('cost nothing while all recommendations are kept, but for products that have none there, and are the same', async () => {
+  it('make no call while all recommendations are cached, except for products without any, and are the same', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 120, alerts: 0 }, cache: true });
     const { data } = await subgraph.ask(
       '{ software: defenderSoftwareInventory(first: 40) { nodes { id } } recommendations(first: 1, orderBy: { field: WEAKNESSES }) { asOfTime } }',

@@ -30,7 +30,7 @@ const rowsOf = (subgraph: SubgraphUnderTest) => {
   const tenant = onlyTenant(subgraph);
   return mattersOf(tenant).map((matter) => writeListedRecommendation(tenant, matter));
 };
-/** What the schema shows of a row: no empty texts where there is nothing to say, and names for words, digits for counts. */
+/** The schema's view of a row: no empty texts, enum names for words, digits for counts. */
 const shown = (row: Row) => ({
   ...inDigits(row, ...COUNTS),
   recommendedVersion: row.recommendedVersion || null,
@@ -52,7 +52,7 @@ function matterAt(subgraph: SubgraphUnderTest, kind: 'software' | 'configuration
 }
 
 describe('a recommendation', () => {
-  it('is shown as the list has it, at one call', async () => {
+  it('has the fields of the list, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const row = rowsOf(subgraph).find(({ id }) => id === matterAt(subgraph, 'software').id)!;
     const { data, errors } = await subgraph.ask(`{ recommendation(id: "${row.id}") { ${FIELDS} } }`, {
@@ -63,7 +63,7 @@ describe('a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations']);
   });
 
-  it('shares a call with others that are asked for at once', async () => {
+  it('shares a call with concurrent others', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = idsOf(rowsOf(subgraph)).slice(0, 20);
     const fields = ids.map(
@@ -75,7 +75,7 @@ describe('a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations']);
   });
 
-  it('is read alone where the list does not show it', async () => {
+  it('is read separately if the list lacks it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'configuration');
     subgraph.emulator.control.addFault(
@@ -94,7 +94,7 @@ describe('a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'getRecommendation']);
   });
 
-  it('is null when there is none, and refused without a call for what is no id', async () => {
+  it('is null if there is none, and rejected without a call for a malformed id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (id: string) =>
       subgraph.ask('query ($id: ID!) { recommendation(id: $id) { id } }', { roles, variables: { id } });
@@ -108,7 +108,7 @@ describe('a recommendation', () => {
     expect(subgraph.calls()).toHaveLength(4);
   });
 
-  it('costs a field where one has another form, and reads enums in any case', async () => {
+  it('loses single fields of another form, and reads enums in any case', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [row] = rowsOf(subgraph);
     const sent = {
@@ -145,7 +145,7 @@ describe('a recommendation', () => {
 });
 
 describe('recommendations', () => {
-  it('are paged through, each once, at a call a page', async () => {
+  it('are paged through, each once, in a call a page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const rows = rowsOf(subgraph);
     const seen: unknown[] = [];
@@ -187,7 +187,7 @@ describe('recommendations', () => {
       { or: [{ not: { vendor: { eq: 'microsoft' } } }, { status: { eq: 'EXCEPTION' } }] },
       ({ vendor, status }) => vendor !== 'microsoft' || status === 'Exception',
     ],
-  ])('are filtered by %s in one call', async (_, filter, fits) => {
+  ])('can be filtered by %s in one call', async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: RecommendationFilter) { recommendations(first: 1000, filter: $filter) { nodes { id } } }',
@@ -210,7 +210,7 @@ describe('recommendations', () => {
     expect(data.recommendations.nodes[0].machines).toBeNull();
   });
 
-  it('say that the licence is missing', async () => {
+  it('report a missing license', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listRecommendations' }, 'licenseMissing');
     const { errors } = await subgraph.ask('{ recommendations { nodes { id } } }', { roles });

@@ -20,8 +20,8 @@ const machineIds = (subgraph: SubgraphUnderTest, count: number) =>
 
 const failedOf = (subgraph: SubgraphUnderTest) => subgraph.calls().filter(({ status }) => status !== 200);
 
-describe('a batch that the service refuses', () => {
-  it('is halved until the service takes it, and the size that worked is remembered', async () => {
+describe('a batch that the service rejects', () => {
+  it('is halved until the service accepts it, and the working size is cached', async () => {
     const subgraph = await startSubgraph({ emulator: { ...MACHINES, switches: { maxInValues: 25 } } });
     const ids = machineIds(subgraph, 50);
     await expectMachines(subgraph, ids);
@@ -49,7 +49,7 @@ describe('a batch that the service refuses', () => {
       ({ emulator }) => emulator.control.addFault({ operation: 'listMachines' }, { html: 414 }),
     ],
   ])(
-    'ends in single reads where the service refuses %s, and the next request makes no failing call',
+    'ends in single reads if the service rejects %s, and the next request makes no failing call',
     async (_, refuse) => {
       const subgraph = await startSubgraph({ emulator: MACHINES });
       refuse(subgraph);
@@ -79,7 +79,7 @@ describe('a batch that the service refuses', () => {
     expect(subgraph.calls()).toMatchObject([{ operation: 'listMachines', query: { $top: '10' } }]);
   });
 
-  it('is one of its own kind: what machines refuse says nothing of alerts', async () => {
+  it('affects its own kind only: a rejection for machines says nothing of alerts', async () => {
     const subgraph = await startSubgraph({
       emulator: { ...MACHINES, switches: { inOperator: 'not-on-alerts' } },
     });
@@ -114,7 +114,7 @@ describe('a batch that the service refuses', () => {
     ]);
   });
 
-  it('that fails for another reason is not taken apart', async () => {
+  it('that fails for another reason is not split', async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES });
     subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 403, body: {} });
     const { data } = await subgraph.ask(

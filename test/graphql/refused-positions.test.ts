@@ -18,7 +18,7 @@ const CALLERS: readonly (readonly string[])[] = [
   [VIEW, 'Defender.Approver'],
 ];
 
-/** Every null of an answer. */
+/** Every null of a response. */
 function nullsOf(value: unknown, path: Path = []): Path[] {
   if (value === null) return [path];
   if (typeof value !== 'object') return [];
@@ -41,16 +41,16 @@ function silentNulls({ data, errors = [] }: GraphQLAnswer): Path[] {
   );
 }
 
-/** These depend on more than roles: an export of a kind that the caller may not read is as if it weren't there. */
+/** These depend on more than roles: an export of a kind that the caller may not read looks like a missing one. */
 const OWN_RULES = /^(defenderExports?|defenderUpstreamQuota|defenderAuditEvents)$/;
 
-/** A null without an error is null for a caller with every role too. */
+/** A null without an error must be null for a caller with every role too. */
 function expectNoSilence(answer: GraphQLAnswer, whole: GraphQLAnswer): void {
   for (const path of silentNulls(answer).filter(([root]) => !OWN_RULES.test(String(root))))
     expect([path, valueAt(whole.data, path) ?? null]).toEqual([path, null]);
 }
 
-describe('a position that is refused', () => {
+describe('a refused position', () => {
   it('has an error at it or above it, on every path of the schema, for callers of all roles', async () => {
     const { subgraph, argumentsOf } = await startWithEverything();
     const query = `{ ${selectionOf(fieldsBelow(readRoleSchema(readTypeDefs()), 'Query', argumentsOf))} }`;
@@ -77,11 +77,11 @@ describe('a position that is refused', () => {
     }
   });
 
-  it('has one in pages of any length, and no answer has more than a hundred', async () => {
+  it('has one in pages of any length, and no response has more than a hundred', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 300, machineActions: 0 } });
     const random = seededRandom(33);
     const upTo = (most: number) => 1 + Math.floor(random() * most);
-    // None of them is null for who may read it: only machines that are gone are.
+    // None of them is null for a caller with the role, except for deleted machines.
     const guarded = [
       'software { nodes { id } }',
       'vulnerabilities { nodes { id } }',
@@ -115,7 +115,7 @@ describe('a position that is refused', () => {
   });
 });
 
-describe('a list of which more than a hundred positions are refused', () => {
+describe('a list with more than a hundred refused positions', () => {
   const start = () => startSubgraph({ emulator: { machines: 300, alerts: 0, machineActions: 0 } });
   const software = (first: number) =>
     `machines(first: ${String(first)}) { nodes { id software { nodes { id } } } }`;
@@ -126,7 +126,7 @@ describe('a list of which more than a hundred positions are refused', () => {
     expect([data.machines.nodes.length, errors?.length]).toEqual([100, 100]);
   });
 
-  it('is null beyond, with one error that counts them, and costs no more calls', async () => {
+  it('is null beyond, with one error that counts them, and makes no further calls', async () => {
     const subgraph = await start();
     const { status, data, errors } = await subgraph.ask(
       `{ ${software(250)} few: machines(first: 2) { nodes { id software { nodes { id } } } } }`,
@@ -148,7 +148,7 @@ describe('a list of which more than a hundred positions are refused', () => {
     expect(subgraph.audit()).toMatchObject([{ type: 'accessRefused', coordinate: 'Machine.software' }]);
   });
 
-  it('is the outer one where many short lists are refused a little each', async () => {
+  it('is the outer one if many short lists have a few refusals each', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 200, machineActions: 0 } });
     // A call for each file, which are too many.
     const { data, errors } = await subgraph.ask(
@@ -164,7 +164,7 @@ describe('a list of which more than a hundred positions are refused', () => {
     ]);
   });
 
-  it('is told once where two lists of one page are refused', async () => {
+  it('has one error if two lists of one page are refused', async () => {
     const subgraph = await start();
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 150) { nodes { software { nodes { id } } } edges { node { software { nodes { id } } } } } }',
@@ -174,7 +174,7 @@ describe('a list of which more than a hundred positions are refused', () => {
   });
 });
 
-it('an object of which more than a hundred fields are refused is null, and the others stay', async () => {
+it('an object with more than a hundred refused fields is null, and the others remain', async () => {
   const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0, machineActions: 0 } });
   const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[0]!;
   const fields = (count: number) =>

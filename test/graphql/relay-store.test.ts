@@ -30,10 +30,10 @@ import { isAsSent, readEveryList } from '../kit/every-list.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
 
-/** As docs/clients.md shows it. */
+/** As in docs/clients.md. */
 const WITH_NODE = { nodeInterfaceIdField: 'globalId', nodeInterfaceIdVariableName: 'globalId' };
 
-/** What relay-compiler makes of documents against a schema, by the name of each operation and fragment. */
+/** The output of relay-compiler for documents, by name of operation and fragment. */
 async function compile(
   sdl: string,
   documents: Readonly<Record<string, string>>,
@@ -69,10 +69,10 @@ async function compile(
     ).default;
 }
 
-/** Their fields depend on the way to them. */
+/** Their fields depend on the path to them. */
 const KEPT_WHERE_FOUND: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
 
-/** As docs/clients.md shows it. */
+/** As in docs/clients.md. */
 function getDataID(row: Readonly<Record<string, unknown>>, type: string): string | null {
   if (KEPT_WHERE_FOUND.has(type)) return null;
   if (typeof row['globalId'] === 'string') return row['globalId'];
@@ -95,7 +95,7 @@ interface ShownMachine {
   readonly alerts: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
 }
 
-/** A page that shows a machine with the beginning of its alerts. */
+/** A page with a machine and its first alerts. */
 async function openMachinePage(subgraph: SubgraphUnderTest, id: string) {
   const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node: true })));
   const load = await compile(sdl, PAGE, WITH_NODE);
@@ -122,7 +122,7 @@ async function openMachinePage(subgraph: SubgraphUnderTest, id: string) {
       const { globalId, computerDnsName, alerts } = read();
       return { globalId, computerDnsName, ids: alerts.edges.map(({ node }) => node.id) };
     },
-    /** As usePaginationFragment does it. */
+    /** Like usePaginationFragment. */
     loadMore: async (count: number, cursor: string) => {
       const { paginationRequest, paginationMetadata } = getPaginationMetadata(fragment, 'page');
       const { identifierInfo } = getRefetchMetadata(fragment, 'page');
@@ -141,7 +141,7 @@ describe("Relay's store", () => {
     ['of id', false],
     ['of globalId', true],
   ])(
-    'shows every row of every list as it was sent, when all lists are in it, by keys %s',
+    'returns every row of every list as it was sent, with all lists in it, by keys %s',
     async (_name, node) => {
       const env = { SCHEMA_NODE: String(node) };
       const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
@@ -177,7 +177,7 @@ describe("Relay's store", () => {
     },
   );
 
-  it('pages inside a machine by Query.node, with the fragment alone', async () => {
+  it('pages inside a machine by Query.node, with the fragment only', async () => {
     const subgraph = await startSubgraph({
       env: { SCHEMA_NODE: 'true' },
       emulator: { machines: 3, alerts: 30 },

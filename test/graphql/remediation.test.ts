@@ -17,7 +17,7 @@ const FIELDS =
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('a remediation task', () => {
-  it('is shown as it was sent, at one call', async () => {
+  it('is returned as it was sent, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     for (const task of onlyTenant(subgraph).remediationTasks.slice(0, 3)) {
       const { data, errors } = await subgraph.ask(
@@ -35,7 +35,7 @@ describe('a remediation task', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is null when there is none, and refused without a call for what is no GUID', async () => {
+  it('is null if there is none, and rejected without a call for a malformed GUID', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       `{ known: defenderRemediationTask(id: "${UNKNOWN}") { id } none: defenderRemediationTask(id: "../machines") { id } }`,
@@ -46,7 +46,7 @@ describe('a remediation task', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is found among all tasks when several are asked for: they share a call', async () => {
+  it('is found among all tasks if several are read concurrently: they share a call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = idsOf(onlyTenant(subgraph).remediationTasks);
     const fields = ids.map((id, index) => `t${String(index)}: defenderRemediationTask(id: "${id}") { id }`);
@@ -56,7 +56,7 @@ describe('a remediation task', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listRemediationTasks']);
   });
 
-  it('reads enums without regard to case, and knows none beyond them', async () => {
+  it('reads enums in any case, and knows none beyond them', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [task] = onlyTenant(subgraph).remediationTasks;
     subgraph.emulator.control.addFault(
@@ -82,7 +82,7 @@ describe('a remediation task', () => {
 });
 
 describe('remediation tasks', () => {
-  it('are paged through, each once, at a call a page', async () => {
+  it('are paged through, each once, in a call a page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { remediationTasks } = onlyTenant(subgraph);
     const seen: string[] = [];
@@ -119,7 +119,7 @@ describe('remediation tasks', () => {
       ({ createdOn }, filter: { createdOn: { gte: string } }) => createdOn >= filter.createdOn.gte,
     ],
     ['nothing', () => ({ status: { in: [] } }), () => false],
-  ])('are filtered by %s', async (_, filterFor, fits) => {
+  ])('can be filtered by %s', async (_, filterFor, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { remediationTasks } = onlyTenant(subgraph);
     const filter = filterFor(remediationTasks) as never;
@@ -141,7 +141,7 @@ describe('remediation tasks', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('say that the licence is missing', async () => {
+  it('report a missing license', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listRemediationTasks' }, 'licenseMissing');
     const { errors } = await subgraph.ask('{ defenderRemediationTasks { nodes { id } } }', { roles });
@@ -151,7 +151,7 @@ describe('remediation tasks', () => {
 });
 
 describe('the machines of a remediation task', () => {
-  it('are known in part at one call, none of a completed task', async () => {
+  it('are partly known in one call, none of a completed task', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const tenant = onlyTenant(subgraph);
     for (const task of tenant.remediationTasks.slice(0, 6)) {
@@ -172,7 +172,7 @@ describe('the machines of a remediation task', () => {
     expect(tenant.remediationTasks.some((task) => machinesOfTask(tenant, task).length > 10)).toBe(true);
   });
 
-  it('are whole, 50 a call, where more of them is asked for, page by page', async () => {
+  it('are whole, 50 a call, if more fields are selected, page by page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const tenant = onlyTenant(subgraph);
     const task = tenant.remediationTasks.find((one) => machinesOfTask(tenant, one).length > 10)!;
@@ -195,7 +195,7 @@ describe('the machines of a remediation task', () => {
 });
 
 describe('the software of a remediation task', () => {
-  it('costs nothing for its name, and one call for all of a page', async () => {
+  it('makes no call for its name, and one call for all of a page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const thin = await subgraph.ask(
       '{ defenderRemediationTasks { nodes { productId nameId software { id name } } } }',
@@ -223,7 +223,7 @@ describe('the software of a remediation task', () => {
 describe('the remediation tasks of machines', () => {
   const QUERY = '{ machines(first: 100) { nodes { id remediationTasks { nodes { id title status } } } } }';
 
-  it('are those active tasks that list the machine, at a call a task for all machines, kept for later', async () => {
+  it('are the active tasks that list the machine, in a call a task for all machines, then cached', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 }, cache: true });
     const tenant = onlyTenant(subgraph);
     const active = tenant.remediationTasks.filter(({ status }) => status === 'Active');
@@ -251,7 +251,7 @@ describe('the remediation tasks of machines', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
   });
 
-  it('are an error that names the limit when there are too many active tasks', async () => {
+  it('are an error that names the limit if there are too many active tasks', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { remediationTasks } = onlyTenant(subgraph);
     const [task] = remediationTasks;
@@ -277,7 +277,7 @@ describe('the remediation tasks of machines', () => {
     expect(subgraph.calls('listRemediationTaskMachines')).toEqual([]);
   });
 
-  it('are an error where the machines of one task cannot be read, rather than a shorter list', async () => {
+  it("are an error if the machines of one task can't be read, rather than a shorter list", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault(
       { operation: 'listRemediationTaskMachines', times: 1 },

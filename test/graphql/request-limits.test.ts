@@ -20,7 +20,7 @@ async function send(subgraph: SubgraphUnderTest, init: RequestInit, search = '')
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 }
 
-/** An answer in GraphQL's shape with one coded error and nothing of the server's insides. */
+/** A GraphQL response with one coded error and no internals of the server. */
 function expectCoded(answer: RawAnswer, status: number, code: string): void {
   expect([answer.status, answer.type]).toEqual([status, expect.stringMatching(/^application\/json/)]);
   const { errors, data } = JSON.parse(answer.text) as { errors: unknown; data?: unknown };
@@ -30,7 +30,7 @@ function expectCoded(answer: RawAnswer, status: number, code: string): void {
 }
 
 describe('a request body', () => {
-  it('of more than 1 MB is refused with 413, packed or not', async () => {
+  it('of more than 1 MB is rejected with 413, compressed or not', async () => {
     const { subgraph } = await startWithMachine();
     const body = JSON.stringify({ query: `{ defenderViewer { oid } } #${'x'.repeat(1_000_000)}` });
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 413, 'BAD_REQUEST');
@@ -48,14 +48,14 @@ describe('a request body', () => {
     ['without a query', '{"variables": {}}'],
     ['with a query that is no text', '{"query": {"a": 1}}'],
     ['with variables that are no object', '{"query": "{ defenderViewer { oid } }", "variables": "x"}'],
-  ])('that is %s is refused with 400', async (_what, body) => {
+  ])('that is %s is rejected with 400', async (_what, body) => {
     const { subgraph } = await startWithMachine();
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 400, 'BAD_REQUEST');
     expect(subgraph.calls()).toEqual([]);
   });
 
   it.each([{ 'content-encoding': 'lzma' }, { 'content-type': 'application/json; charset=klingon' }])(
-    'with %o is refused with 415',
+    'with %o is rejected with 415',
     async (headers) => {
       const { subgraph } = await startWithMachine();
       const sent = { headers: { ...JSON_TYPE, ...headers }, body: '{}' };
@@ -63,7 +63,7 @@ describe('a request body', () => {
     },
   );
 
-  it('with several operations in a list is refused', async () => {
+  it('with a list of operations is rejected', async () => {
     const { subgraph } = await startWithMachine();
     const body = JSON.stringify([
       { query: '{ defenderViewer { oid } }' },
@@ -73,9 +73,9 @@ describe('a request body', () => {
   });
 });
 
-describe('a request that a foreign page can make a browser send', () => {
+describe("a request that another origin's page can make a browser send", () => {
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'is refused: POST of %s',
+    'is rejected: POST of %s',
     async (type) => {
       const { subgraph } = await startWithMachine();
       const body = JSON.stringify({ query: '{ defenderViewer { oid } }' });
@@ -83,7 +83,7 @@ describe('a request that a foreign page can make a browser send', () => {
     },
   );
 
-  it('is refused: GET, unless a header shows that it is none', async () => {
+  it('is rejected: GET, unless a header rules that out', async () => {
     const { subgraph } = await startWithMachine();
     const search = `?query=${encodeURIComponent('{ defenderViewer { name } }')}`;
     expectCoded(await send(subgraph, { method: 'GET' }, search), 400, 'BAD_REQUEST');
@@ -91,7 +91,7 @@ describe('a request that a foreign page can make a browser send', () => {
     expect((await send(subgraph, { method: 'GET', headers }, search)).status).toBe(200);
   });
 
-  it('cannot write by GET', async () => {
+  it("can't write by GET", async () => {
     const { subgraph, machine } = await startWithMachine();
     const query = `mutation { isolateMachine(input: { machineId: "${machine.id}", comment: "x" }) { outcome } }`;
     const headers = { 'apollo-require-preflight': 'true' };
@@ -100,7 +100,7 @@ describe('a request that a foreign page can make a browser send', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('is refused with 405 by other methods', async () => {
+  it('is rejected with 405 for other methods', async () => {
     const { subgraph } = await startWithMachine();
     expectCoded(await send(subgraph, { method: 'PUT', headers: JSON_TYPE, body: '{}' }), 405, 'BAD_REQUEST');
   });
@@ -117,7 +117,7 @@ describe('the shape of an operation', () => {
     expect(errors?.[0]?.message).toContain('501');
   });
 
-  it('may be 15 deep and not 16, fragments counted in, introspection left out', async () => {
+  it('may be 15 deep and not 16, including fragments, without introspection', async () => {
     const { subgraph } = await startWithMachine();
     const nest = (levels: number): string =>
       levels === 0 ? 'id' : `machine { alerts(first: 1) { nodes { ${nest(levels - 1)} } } }`;
@@ -136,7 +136,7 @@ describe('the shape of an operation', () => {
     expect((await subgraph.ask(getIntrospectionQuery())).status).toBe(200);
   });
 
-  it('may not ask for billions of fields in a few fragments', async () => {
+  it('may not select billions of fields in a few fragments', async () => {
     const { subgraph } = await startWithMachine();
     const levels = 40;
     const fragments = Array.from(
@@ -165,7 +165,7 @@ describe('_entities', () => {
     ['in the operation itself', '{ _entities(representations: INLINE) X }'],
     ['in a fragment', '{ ...F } fragment F on Query { _entities(representations: INLINE) X }'],
   ])(
-    'answers as many different representations as are allowed, and one error for the rest, %s',
+    'resolves different representations up to the limit, and one error for the rest, %s',
     async (_where, query) => {
       const { subgraph } = await startWithMachine({ limits: { maxRepresentations: 30 } });
       const [tenant] = subgraph.emulator.tenants.values();
@@ -194,7 +194,7 @@ describe('_entities', () => {
     },
   );
 
-  it('takes 5,000 representations of 3 machines in one upstream call', async () => {
+  it('makes one upstream call for 5,000 representations of 3 machines', async () => {
     const { subgraph } = await startWithMachine();
     const [tenant] = subgraph.emulator.tenants.values();
     const ids = tenant!.machines.slice(0, 3).map(({ id }) => id);
@@ -208,7 +208,7 @@ describe('_entities', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('refuses what is no entity of this subgraph as bad input', async () => {
+  it('rejects types that are no entities as bad input', async () => {
     const { subgraph } = await startWithMachine();
     for (const wrong of [
       { __typename: 'Nothing', id: 'x' },

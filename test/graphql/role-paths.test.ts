@@ -29,7 +29,7 @@ const CALLERS: readonly (readonly string[])[] = [
 
 /** They need the roles of another write too: see approvals-decisions.test.ts. */
 const ABOUT_WRITES = ['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'];
-/** Jobs, whose calls come when they run; which role opens them depends on the kind: see exports.test.ts. */
+/** Jobs, which make calls when they run; the role depends on the kind: see exports.test.ts. */
 const OF_EXPORTS = ['startDefenderExport', 'cancelDefenderExport'];
 
 function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly string[]> {
@@ -39,7 +39,7 @@ function findForbidden({ errors = [] }: GraphQLAnswer): Map<string, readonly str
   );
 }
 
-/** The answer refuses exactly what these roles don't open, and every path was really walked. */
+/** The response refuses exactly the fields without a role, and every path was followed. */
 function checkAnswer(
   fields: readonly GuardedField[],
   answer: GraphQLAnswer,
@@ -63,10 +63,13 @@ function checkAnswer(
   expect(missed.filter((path) => !leadsNowhere.test(path) && !NEVER_RECORDED.test(path))).toEqual([]);
 }
 
-/** Objects that the service's metadata describes and that no recording shows: the emulator sends null. */
+/** Objects of the service's metadata that no recording contains: the emulator sends null. */
 const NEVER_RECORDED = /\b(troubleshootInfo|certificateInfo|advancedActiveConfiguration)\./;
 
-/** Paths below an entity of a key that hold nothing here: a ready export has no failure, Defender finds nobody by Entra's names. */
+/**
+ * Paths below an entity of a key that are empty here: a ready export has no failure, Defender finds no accounts by
+ * Entra's names.
+ */
 const LEADS_NOWHERE: Readonly<Record<string, RegExp>> = {
   'DefenderExport id': /^failure\./,
   'DefenderExport tenantId id': /^failure\./,
@@ -75,7 +78,7 @@ const LEADS_NOWHERE: Readonly<Record<string, RegExp>> = {
 };
 
 describe('roles on every path of the schema', () => {
-  it('are demanded of every root field', () => {
+  it('are required by every root field', () => {
     for (const root of ['Query', 'Mutation', 'Subscription']) {
       const fields = schema.objects.get(root)!.fields;
       const bare = fields.filter(
@@ -85,7 +88,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('hold for reads from every root field', async () => {
+  it('apply to reads from every root field', async () => {
     const { subgraph, argumentsOf } = await startWithEverything();
     const fields = fieldsBelow(schema, 'Query', argumentsOf);
     const query = `{ ${selectionOf(fields)} }`;
@@ -94,7 +97,7 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
-        // A page that tells changes isn't one that says why it can't; nor is an export that is ready one that failed.
+        // A page with changes has no reason for their absence, and a ready export has no failure.
         leadsNowhere: roles.includes('Defender.ViewVulnerabilities')
           ? /^((defenderPendingActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/
           : /^((defenderPendingActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/,
@@ -103,20 +106,20 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('are walked for a plan without a call, a token or a line of the trail', async () => {
+  it('are evaluated for a plan without a call, a token or a line of the trail', async () => {
     const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
     const query = `{ ${selectionOf(fieldsBelow(schema, 'Query', argumentsOf))} }`;
     expect((await subgraph.ask(query, { roles: ROLES })).errors).toBeUndefined();
     subgraph.forgetCalls();
     const trail = subgraph.audit();
     const plan = await explain(subgraph, query, { roles: ROLES });
-    // It got beyond what costs something, on all the ways that there are.
+    // It continued beyond fields with a cost, on all paths.
     expect(plan.estimatedCallsNow).toBeLessThan(plan.estimatedCalls);
     expect(subgraph.emulator.control.calls({})).toEqual([]);
     expect(subgraph.audit()).toEqual(trail);
   });
 
-  it('hold for entities by each of their keys', async () => {
+  it('apply to entities by each of their keys', async () => {
     const { subgraph, argumentsOf, representations } = await startWithEverything();
     const keys = [...schema.objects].flatMap(([type, { keys: ofType }]) =>
       ofType.map((key) => `${type} ${key}`),
@@ -127,7 +130,7 @@ describe('roles on every path of the schema', () => {
       const below = fieldsBelow(schema, type, argumentsOf);
       const query = `{ _entities(representations: [${representation}]) { __typename ... on ${type} { ${selectionOf(below)} } } }`;
       for (const roles of CALLERS) {
-        // Enough for the quota, and few enough for the callers' tokens.
+        // Enough for the quota, and few enough for the lifetime of callers' tokens.
         subgraph.clock.advance(4_000);
         subgraph.forgetCalls();
         const answer = await subgraph.ask(query, { roles });
@@ -150,7 +153,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('hold for writes and what their payloads show', async () => {
+  it('apply to writes and their payloads', async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
     const targets = tenant!.machines
@@ -192,7 +195,7 @@ function cancelsNothing(roles: readonly string[]): boolean {
   return roles.includes('Defender.ActiveRemediation') && !roles.includes('Defender.Release');
 }
 
-/** What a role doesn't open costs nothing; what it opens was really read. */
+/** Fields without a role make no call; those with one were read. */
 function checkCalls(
   fields: readonly GuardedField[],
   subgraph: SubgraphUnderTest,
@@ -204,7 +207,7 @@ function checkCalls(
   expect(called.size > 0).toBe(open.size > 0);
 }
 
-/** Graph's hunting stands for Defender's. */
+/** Graph's hunting counts as Defender's. */
 function nameInCatalogue(operation: string | null): string {
   return /hunting/i.test(operation ?? '') ? 'runHuntingQuery' : (operation ?? 'unknown');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startWithMachine } from '../kit/response-actions.js';
 
 describe('roles', () => {
-  it('are not needed to see who one is and what quota is left', async () => {
+  it("are not needed for one's own roles and the remaining quota", async () => {
     const { subgraph } = await startWithMachine();
     const [tenantId] = subgraph.emulator.tenants.keys();
     const { status, data, errors } = await subgraph.ask(
@@ -19,7 +19,7 @@ describe('roles', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('of a caller are shown sorted, those too that this API does not know', async () => {
+  it('of a caller are sorted, including unknown ones', async () => {
     const { subgraph } = await startWithMachine();
     const { data } = await subgraph.ask('{ defenderViewer { roles } }', {
       roles: ['Other.Role', 'Defender.Hunting'],
@@ -27,7 +27,7 @@ describe('roles', () => {
     expect(data.defenderViewer.roles).toEqual(['Defender.Hunting', 'Other.Role']);
   });
 
-  it('refuse one field and leave the others their data, with status 200', async () => {
+  it('refuse one field and leave the data of the others, with status 200', async () => {
     const { subgraph } = await startWithMachine();
     const { status, data, errors } = await subgraph.ask(
       '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo") { rowCount } }',
@@ -44,7 +44,7 @@ describe('roles', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
   });
 
-  it('are told apart by case and not by prefix', async () => {
+  it('are compared with case and in full', async () => {
     const { subgraph } = await startWithMachine();
     for (const role of ['defender.viewdata', 'Defender.ViewDataX', 'Defender', 'Defender.ViewData ']) {
       const { errors } = await subgraph.ask('{ machines { nodes { id } } }', { roles: [role] });
@@ -53,7 +53,7 @@ describe('roles', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('need both to follow a hunting row to its machine: the rows stay, the edge goes', async () => {
+  it('are both needed for the edge from a hunting row to its machine; the rows remain', async () => {
     const { subgraph } = await startWithMachine();
     const query = '{ defenderHunt(query: "DeviceInfo | take 3") { rows { values machine { id } } } }';
     const { data, errors } = await subgraph.ask(query, { roles: ['Defender.Hunting'] });
@@ -76,8 +76,8 @@ describe('roles', () => {
   });
 });
 
-describe('a role that is missing below a list', () => {
-  it('is an error at each position, and one line of the trail for each field', async () => {
+describe('a missing role below a list', () => {
+  it('causes an error at each position, and one line of the trail for each field', async () => {
     const { subgraph } = await startWithMachine();
     const { data, errors = [] } = await subgraph.ask(
       '{ machines(first: 20) { nodes { id software { nodes { id } } again: software { nodes { id } } vulnerabilities { nodes { id } } } } }',
@@ -95,7 +95,7 @@ describe('a role that is missing below a list', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is an error at each refused entity, in their order, and others are there', async () => {
+  it('causes an error at each refused entity, in order, without affecting others', async () => {
     const { subgraph, machine } = await startWithMachine();
     const ofMachine = { __typename: 'Machine', id: machine.id };
     const r = [cve(1), ofMachine, cve(2), cve(3)];
@@ -131,10 +131,10 @@ const cve = (number: number) => ({
   id: `CVE-2024-${String(number).padStart(4, '0')}`,
 });
 
-describe('the action that a payload shows without Defender.ViewData', () => {
+describe('the action in a payload without Defender.ViewData', () => {
   const SHOWN = ['id', 'type', 'status', 'machineId'];
 
-  it('is id, type, status and machineId, by alias and fragment too', async () => {
+  it('has id, type, status and machineId, by alias and fragment too', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
       `mutation {
@@ -155,7 +155,7 @@ describe('the action that a payload shows without Defender.ViewData', () => {
   });
 
   it.each(['requestorComment', 'id: requestorComment', 'status: computerDnsName', 'type: requestor'])(
-    'is not %s, whatever it is called',
+    'does not have %s, under any alias',
     async (field) => {
       const { subgraph, machine } = await startWithMachine();
       const { data, errors } = await subgraph.ask(
@@ -173,7 +173,7 @@ describe('the action that a payload shows without Defender.ViewData', () => {
     },
   );
 
-  it('is no way to the machine', async () => {
+  it('has no edge to the machine', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
       `mutation {
@@ -192,7 +192,7 @@ describe('the action that a payload shows without Defender.ViewData', () => {
     });
   });
 
-  it('is nothing by its id: neither the root field nor the entity opens', async () => {
+  it("can't be read by its id: neither by the root field nor as an entity", async () => {
     const { subgraph, machine } = await startWithMachine();
     const { id } = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
     const { data, errors } = await subgraph.ask(

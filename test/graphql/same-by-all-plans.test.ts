@@ -10,7 +10,7 @@ const PAGE = `query ($filter: MachineFilter, $first: Int, $after: String) {
     nodes { id computerDnsName riskScore lastSeen machineTags rbacGroupId ipAddresses { ipAddress } vmMetadata { vmId } }
   }
 }`;
-/** With how old the page may be, which a snapshot tells. */
+/** With the age of the page, which a snapshot has. */
 const DATED_PAGE = PAGE.replace('totalCount', 'asOfTime totalCount');
 const BY_ID = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Machine {
   id computerDnsName riskScore lastSeen machineTags rbacGroupId ipAddresses { ipAddress } vmMetadata { vmId } } } }`;
@@ -30,7 +30,7 @@ async function start(textComparison: 'exact' | 'lenient'): Promise<SubgraphUnder
     env: { CALLER_RATE: '1000' },
   });
   const { machines } = onlyTenant(subgraph);
-  // Names that only letter case tells apart.
+  // Names that differ in case only.
   Object.assign(machines[0]!, {
     computerDnsName: 'Web-01',
     machineTags: ['Prod', "o'x"],
@@ -77,7 +77,7 @@ const filters = fc.oneof(
 );
 
 describe.each(['exact', 'lenient'] as const)('a service that compares text %s', (textComparison) => {
-  it('is answered for by all plans alike: its own filter, a snapshot, and by id', async () => {
+  it('has the same results by all plans: its own filter, a snapshot, and by id', async () => {
     const subgraph = await start(textComparison);
     let served = 0;
     await fc.assert(
@@ -90,10 +90,10 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %s', 
         const kept = await subgraph.ask(DATED_PAGE, { variables });
         if (subgraph.calls().length === 0) served += 1;
         const asked = await subgraph.ask(PAGE, { variables, ...NOW });
-        // A condition that the service finds too long is refused to both, under the number of each request.
+        // A condition that is too long for the service is rejected in both, with the id of each request.
         expect(withoutRequestIds(kept.errors)).toEqual(withoutRequestIds(asked.errors));
-        // A snapshot counts exactly; the service's count may be that of the page, and is then not believed. Where letter
-        // case could change the answer, the service is asked here too, and nothing says how old the page may be.
+        // A snapshot counts exactly; the service's count may be that of the page, and is then ignored. If case could
+        // change the result, the service is called here too, and the page has no age.
         const { asOfTime } = kept.data.machines;
         const { totalCount } = asked.data.machines;
         const counted = totalCount ?? (asOfTime === null ? null : expect.any(Number));
@@ -134,7 +134,7 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %s', 
     expect(served).toBeGreaterThan(15);
   });
 
-  it('gives the page behind a cursor whoever gave that: the service for one of a snapshot, and the reverse', async () => {
+  it('returns the page after a cursor from either source: the service for one of a snapshot, and the reverse', async () => {
     const subgraph = await start(textComparison);
     const ask = async (after: string | null, isNow: boolean) => {
       const { data } = await subgraph.ask(PAGE, { variables: { first: 7, after }, ...(isNow && NOW) });

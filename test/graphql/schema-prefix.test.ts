@@ -16,14 +16,14 @@ import { createPolicyFile } from '../kit/policy-file.js';
 import { startWithMachine } from '../kit/response-actions.js';
 import { startSubgraph, type AskOptions } from '../kit/start-subgraph.js';
 
-/** Nothing of the schema carries it, so that every name is another. */
+/** Not a prefix of any name in the schema, so every name changes. */
 const PREFIX = 'Sec';
 const { names } = readServedTypes(PREFIX);
 
 const start = (env: Readonly<Record<string, string>> = {}) =>
   startWithMachine({ env: { ...env, SCHEMA_PREFIX: PREFIX } });
 
-/** Two servers before one Defender: one as the schema is written, and one with the prefix. */
+/** Two servers with one Defender: one with the schema as written, and one with the prefix. */
 async function startBoth() {
   const { subgraph: plain } = await startWithMachine();
   const prefixed = await startSubgraph({ beside: plain, env: { SCHEMA_PREFIX: PREFIX } });
@@ -32,7 +32,7 @@ async function startBoth() {
     const answer = await work;
     return { answer, calls: plain.calls().map(({ method, path }) => `${method} ${path}`) };
   };
-  /** Asks both for the same; root fields have aliases, so that answers are alike. */
+  /** Sends both the same operation; root fields have aliases, so that responses are equal. */
   const askBoth = async (query: string, options: AskOptions = {}) => {
     const before = await callsOf(plain.ask(query, options));
     const after = await callsOf(prefixed.ask(renameDocument(query, names), options));
@@ -42,7 +42,9 @@ async function startBoth() {
   return { plain, prefixed, askBoth };
 }
 
-/** Fields of a plan as the server with the prefix shows them; paths begin with the root field where that has no alias. */
+/**
+ * Fields of a plan as the server with the prefix returns them; paths begin with the root field if that has no alias.
+ */
 const servedFields = ({ fields }: Plan) =>
   fields.map(({ coordinate, path: [root = '', ...path], ...field }) => ({
     ...field,
@@ -50,7 +52,7 @@ const servedFields = ({ fields }: Plan) =>
     path: [names.rootFieldOf(root), ...path],
   }));
 
-/** Any value will do: plans don't look at ids. */
+/** Any value will do: plans don't depend on ids. */
 function variablesOf(document: string): Record<string, unknown> {
   const [operation] = parse(document).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return {};
@@ -69,8 +71,8 @@ function valueOf(type: string): unknown {
   return type === 'Int!' ? 1 : 'a';
 }
 
-describe('with SCHEMA_PREFIX', () => {
-  it('a query reads the same by the same calls, and __typename is a served name', async () => {
+describe('SCHEMA_PREFIX', () => {
+  it('makes the same calls for a query, with __typename as a served name', async () => {
     const { askBoth } = await startBoth();
     const { before, after, calls } = await askBoth(
       'query ($f: AlertFilter) { a: alerts(first: 5, filter: $f) { __typename nodes { id machine { id exposureLevel } evidence { type: __typename ... on DefenderFileEvidence { sha1 } } } } v: defenderViewer { name } }',
@@ -85,7 +87,7 @@ describe('with SCHEMA_PREFIX', () => {
     expect(served).toContain('"type":"Sec');
   });
 
-  it('a write is guarded, sent once and recorded under the names that policies know', async () => {
+  it('guards, sends and records a write under the names of policies', async () => {
     const { subgraph: prefixed, machine } = await start();
     const isolate =
       'mutation ($input: SecIsolateMachineInput!) { secIsolateMachine(input: $input) { __typename outcome auditId machineAction { id machineId } } }';
@@ -114,7 +116,7 @@ describe('with SCHEMA_PREFIX', () => {
     ]);
   });
 
-  it('step-up, guard rails and approvals hold for the mutations that settings and policy name', async () => {
+  it('applies step-up, guard rails and approvals to the mutations of settings and policy', async () => {
     const policy = createPolicyFile({ approvals: [{ name: 'Two people', mutations: ['isolateMachine'] }] });
     const { subgraph: prefixed, machine } = await start({
       ...policy.env,
@@ -147,7 +149,7 @@ describe('with SCHEMA_PREFIX', () => {
     expect(prefixed.calls().filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
-  it('_entities answers representations by served names alone', async () => {
+  it('resolves representations in _entities by served names only', async () => {
     const { subgraph: prefixed, machine } = await start();
     const query =
       'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on SecMachine { id computerDnsName } } }';
@@ -173,7 +175,7 @@ describe('with SCHEMA_PREFIX', () => {
     );
   });
 
-  it('roles refuse each row of a list, and errors name what is served', async () => {
+  it('refuses each row of a list by roles, with served names in errors', async () => {
     const { askBoth } = await startBoth();
     const query =
       '{ m: machines(first: 3) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } h: defenderHunt(query: "DeviceInfo") { rowCount } }';
@@ -191,7 +193,7 @@ describe('with SCHEMA_PREFIX', () => {
     );
   });
 
-  it('what is too dear is left out under the served coordinate', async () => {
+  it('omits expensive fields under the served coordinate', async () => {
     const { askBoth } = await startBoth();
     const { before, after } = await askBoth(
       '{ m: machines(first: 500) { nodes { id logonUsers { nodes { accountName } } } } }',
@@ -203,7 +205,7 @@ describe('with SCHEMA_PREFIX', () => {
     });
   });
 
-  it('every example is estimated alike, field by field', async () => {
+  it('estimates every example the same, field by field', async () => {
     const { plain, prefixed } = await startBoth();
     for (const { document } of readExamples()) {
       const options = { roles: ALL_ROLES, variables: variablesOf(document) };
@@ -218,19 +220,22 @@ describe('with SCHEMA_PREFIX', () => {
     ['a socket', openSocketStream],
     ['server-sent events', openEventStream],
   ];
-  it.each(TRANSPORTS)('a subscription over %s tells changes by their served types', async (_name, open) => {
-    const { subgraph: prefixed } = await start();
-    const stream = await prefixed.passTime(open(prefixed, renameDocument(CHANGES, names)));
-    await untilResults(prefixed, stream, 1);
-    const alert = addAlert(prefixed, 'da000000000000000001_1');
-    await untilResults(prefixed, stream, 2);
-    expect(stream.results.map(({ data }) => data.secDefenderChanges)).toMatchObject([
-      { __typename: 'SecDefenderFeedBookmark' },
-      { __typename: 'SecAlertChanged', alert: { id: alert.id } },
-    ]);
-  });
+  it.each(TRANSPORTS)(
+    'returns changes of a subscription over %s by their served types',
+    async (_name, open) => {
+      const { subgraph: prefixed } = await start();
+      const stream = await prefixed.passTime(open(prefixed, renameDocument(CHANGES, names)));
+      await untilResults(prefixed, stream, 1);
+      const alert = addAlert(prefixed, 'da000000000000000001_1');
+      await untilResults(prefixed, stream, 2);
+      expect(stream.results.map(({ data }) => data.secDefenderChanges)).toMatchObject([
+        { __typename: 'SecDefenderFeedBookmark' },
+        { __typename: 'SecAlertChanged', alert: { id: alert.id } },
+      ]);
+    },
+  );
 
-  it('a caller without a tenant may ask who they are, under the served name', async () => {
+  it('lets a caller without a tenant read their identity, under the served name', async () => {
     const { subgraph: prefixed } = await start();
     const headers = { 'x-defender-tenant': '00000000-0000-4000-8000-000000000000' };
     const mine = await prefixed.ask('{ secDefenderViewer { tenants } }', { headers });
@@ -243,7 +248,7 @@ describe('with SCHEMA_PREFIX', () => {
     expect(other.errors?.[0]?.message).toContain('secDefenderViewer { tenants } lists');
   });
 
-  it('the explorer and the command that prints changes ask under the served names', async () => {
+  it('applies to the explorer and to the command that prints changes', async () => {
     const { subgraph: prefixed } = await start();
     const page = await (await fetch(`${prefixed.url}/explorer`, { headers: { accept: 'text/html' } })).text();
     const settings = JSON.parse(/id="settings">(.*?)<\/script>/.exec(page)?.[1] ?? '') as {

@@ -8,7 +8,7 @@ const ALL =
   '{ defenderExposureScore { score time } defenderExposureScoresByMachineGroup { rbacGroupName rbacGroupId score time } defenderSecureScore { score time } }';
 
 describe('scores', () => {
-  it('are those of the organisation and of its device groups, at a call each', async () => {
+  it('are those of the organization and of its device groups, in a call each', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { scores } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(ALL, { roles });
@@ -32,7 +32,7 @@ describe('scores', () => {
     ).toEqual(['getDeviceSecureScore', 'getExposureScore', 'listExposureScoresByMachineGroup']);
   });
 
-  it('keep the digits of their times', async () => {
+  it('preserve the digits of their times', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data } = await subgraph.ask(ALL, { roles });
     expect(data.defenderExposureScore.time).toMatch(/\.\d{6}Z$/);
@@ -41,7 +41,7 @@ describe('scores', () => {
     expect(new Set(times).size).toBe(times.length);
   });
 
-  it('are shown again for ten minutes', async () => {
+  it('are cached for ten minutes', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     await subgraph.ask(ALL, { roles });
     subgraph.clock.advance(599_000);
@@ -52,7 +52,7 @@ describe('scores', () => {
     expect(subgraph.calls()).toHaveLength(6);
   });
 
-  it('need the role for vulnerabilities, and cost nothing without it', async () => {
+  it('need the role for vulnerabilities, and make no call without it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(ALL, { roles: ['Defender.ViewData'] });
     expect(data).toEqual({
@@ -64,7 +64,7 @@ describe('scores', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('say that the licence is missing, each by itself', async () => {
+  it('report a missing license, each separately', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'getExposureScore' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask(ALL, { roles });
@@ -76,7 +76,7 @@ describe('scores', () => {
     expect(subgraph.calls('getExposureScore')).toHaveLength(1);
   });
 
-  it('cost a field and no more where one has another form', async () => {
+  it('lose single fields of another form only', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault(
       { operation: 'getExposureScore' },

@@ -6,7 +6,7 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('pages in the order of the service', () => {
-  it('walk past 10,000 machines, each shown once, in order, one call a page', async () => {
+  it('walk past 10,000 machines, each once, in order, one call a page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
     const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
     expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));
@@ -15,7 +15,7 @@ describe('pages in the order of the service', () => {
     expect(subgraph.calls('listMachines').at(-1)?.query).toEqual({ $top: '1002', $skip: '9999' });
   });
 
-  it.each(['alerts', 'machineActions'] as const)('walk all %s, each shown once, in order', async (field) => {
+  it.each(['alerts', 'machineActions'] as const)('walk all %s, each once, in order', async (field) => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 250, machineActions: 250 } });
     const tenant = onlyTenant(subgraph);
     const rows = field === 'alerts' ? tenant.alerts : tenant.machineActions.map(({ action }) => action);
@@ -24,7 +24,7 @@ describe('pages in the order of the service', () => {
     expect(subgraph.calls()).toHaveLength(7);
   });
 
-  it('end with a full page without asking for an empty one', async () => {
+  it('end with a full page without reading an empty one', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 0 } });
     const walk = await walkPages(subgraph, 'machines', { first: 15 });
     expect(walk).toMatchObject({ pages: 2 });
@@ -32,21 +32,21 @@ describe('pages in the order of the service', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('lose and repeat nothing when rows already shown go away between two pages', async () => {
+  it('lose and repeat nothing if returned rows disappear between two pages', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const all = idsOf(machines);
     const walk = await walkPages(subgraph, 'machines', { first: 10 }, (pages) => {
-      // Of the first two pages a row in the middle, then the very row that the cursor names.
+      // From the first two pages a row in the middle, then the row that the cursor names.
       if (pages === 1) machines.splice(3, 1);
       if (pages === 2) machines.splice(18, 1);
     });
     expect(walk.ids).toEqual(all);
-    // The page after each change costs one call more.
+    // The page after each change makes one further call.
     expect(subgraph.calls()).toHaveLength(6 + 2);
   });
 
-  it('lose and repeat nothing when rows come in between two pages', async () => {
+  it('lose and repeat nothing if rows are inserted between two pages', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const all = idsOf(machines);
@@ -61,7 +61,7 @@ describe('pages in the order of the service', () => {
     ['come', 2_500, 0],
     ['go away', 0, 700],
     ['go away', 0, 1_900],
-  ])('lose nothing when many rows %s (%i in, %i out) before the cursor', async (_, coming, going) => {
+  ])('lose nothing if many rows %s (%i in, %i out) before the cursor', async (_, coming, going) => {
     const subgraph = await startSubgraph({ emulator: { machines: 2_400, alerts: 0, machineActions: 0 } });
     const { machines } = onlyTenant(subgraph);
     const all = idsOf(machines);
@@ -73,7 +73,7 @@ describe('pages in the order of the service', () => {
     expect(walk.ids).toEqual(all);
   });
 
-  it('go on behind a row that left together with hundreds of others', async () => {
+  it('continue after a row that disappeared together with hundreds of others', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1_500, alerts: 0, machineActions: 0 } });
     const { machines } = onlyTenant(subgraph);
     const all = idsOf(machines);
@@ -81,7 +81,7 @@ describe('pages in the order of the service', () => {
     expect(walk.ids).toEqual(all);
   });
 
-  it('stop where nothing is left', async () => {
+  it('stop if nothing is left', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const walk = await walkPages(subgraph, 'machines', { first: 20 }, () => machines.splice(0));
@@ -90,7 +90,7 @@ describe('pages in the order of the service', () => {
   });
 
   it.each(['404', '200'] as const)(
-    'are empty for a tenant without machines that answers %s',
+    'are empty for a tenant without machines that returns %s',
     async (emptyMachines) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 0, alerts: 0, switches: { emptyMachines } },
@@ -108,7 +108,7 @@ describe('pages in the order of the service', () => {
     },
   );
 
-  it('begin behind any cursor of an edge, not only the last', async () => {
+  it('begin after any cursor of an edge, not only the last', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const all = idsOf(onlyTenant(subgraph).machines);
     const { data } = await subgraph.ask(
@@ -126,7 +126,7 @@ describe('pages in the order of the service', () => {
   });
 });
 
-/** Machines whose ids begin so, sorted in. */
+/** Inserts machines whose ids have this prefix, in order. */
 function addMachines(machines: Machine[], count: number, prefix: string): void {
   const [model] = machines;
   if (model === undefined) throw new Error('No machine to copy');

@@ -4,7 +4,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 import { onlyTenant } from './walk-pages.js';
 
 const PLACES = 6;
-/** Seven calls a minute for each operation, six of which a caller who is alone gets. */
+/** Seven calls a minute for each operation, six of which a single caller gets. */
 const ENV = { DEFENDER_QUOTA_SHARE: '0.07' };
 
 const machineQuery = (id: string) => `{ machine(id: "${id}") { id } }`;
@@ -16,7 +16,7 @@ async function useUpQuota(subgraph: SubgraphUnderTest): Promise<void> {
   }
 }
 
-/** Time passes while code runs: each look at the clock is a millisecond later. */
+/** Time passes while code runs: each call of the clock is a millisecond later. */
 function letTimePass(clock: ManualClock): void {
   const now = clock.now.bind(clock);
   clock.now = () => {
@@ -28,7 +28,7 @@ function letTimePass(clock: ManualClock): void {
 const metricsOf = async ({ url }: { readonly url: string }) => (await fetch(`${url}/metrics`)).text();
 
 describe('a single read that needs no batch to join', () => {
-  it('is made at once while there is quota, however the clock ticks, and nothing is said of quota', async () => {
+  it('is made immediately while there is quota, however the clock ticks, without a rate limit event', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0, machineActions: 20 } });
     const ids = onlyTenant(subgraph).machineActions.map(({ action }) => action.id);
     letTimePass(subgraph.clock);
@@ -41,7 +41,7 @@ describe('a single read that needs no batch to join', () => {
     expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
   });
 
-  it('that joins one, as its own quota is used up, was refused by nobody', async () => {
+  it('that joins one because its own quota is exhausted was not rejected', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 20, alerts: 0, machineActions: 0 },
       env: ENV,
@@ -57,7 +57,7 @@ describe('a single read that needs no batch to join', () => {
   });
 });
 
-describe('single reads while the quota is used up', () => {
+describe('single reads while the quota is exhausted', () => {
   it('join the batches that wait for it: 300 machines become six calls', async () => {
     const subgraph = await startSubgraph({ env: ENV, limits: { operationTimeoutMs: 90_000 } });
     const ids = [...subgraph.emulator.tenants.values()][0]!.machines.slice(0, 300).map(({ id }) => id);

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
-/** A call that takes as long as a real one would let the others arrive; here a tenth of that is enough. */
+/** Calls with a tenth of the real latency, which is long enough for the other requests to arrive. */
 async function startSlow(emulator: {
   readonly machines: number;
   readonly alerts: number;
 }): Promise<SubgraphUnderTest> {
-  // The first call is held until the last request has come, which takes a busy machine longer than a call may take.
+  // The first call is held until the last request has arrived, which takes longer than the default timeout on a busy
+  // machine.
   const limits = { attemptTimeoutMs: 60_000 };
   const subgraph = await startSubgraph({ emulator: { ...emulator, latencyMs: 50 }, limits });
   await subgraph.ask('{ machineActions(first: 1) { nodes { id } } }');
@@ -16,7 +17,7 @@ async function startSlow(emulator: {
   return subgraph;
 }
 
-/** Answers to requests of which none is answered before each waits for its reads, however long the machine takes for that. */
+/** Responses to requests, none of which is sent before each waits for its reads, however slow the machine. */
 async function together(
   subgraph: SubgraphUnderTest,
   count: number,
@@ -25,7 +26,7 @@ async function together(
   const letGo = subgraph.emulator.control.hold();
   const before = subgraph.clock.sleeping;
   const answers = Array.from({ length: count }, (_, index) => ask(index));
-  // A request has one timer, for the deadline of its reads; the calls that it makes have their own.
+  // A request has one timer, for the deadline of its reads; its calls have their own.
   await subgraph.clock.untilSleeping(before + count);
   for (let turn = 0; turn < 10; turn += 1) await nextTurn();
   letGo();
@@ -34,7 +35,7 @@ async function together(
 
 const listsOf = (subgraph: SubgraphUnderTest) => subgraph.calls('listMachines').length;
 
-describe('requests at the same time', () => {
+describe('concurrent requests', () => {
   it.each([
     ['a page of machines', '{ machines(first: 10) { nodes { id } } }', 'listMachines'],
     ['the alerts of a machine', 'MACHINE_ALERTS', 'listMachineAlerts'],
@@ -99,7 +100,7 @@ describe('requests at the same time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
   });
 
-  it('share the call for one key, and each confirms nothing that another has', async () => {
+  it('share the call for one key, and each confirms only missing keys of its own', async () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
     const answers = await together(subgraph, 20, () =>
       subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`),

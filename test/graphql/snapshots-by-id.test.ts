@@ -3,21 +3,21 @@ import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '..
 import { onlyTenant } from './walk-pages.js';
 
 describe('machines by id', () => {
-  it('are read with all others where that takes fewer calls, however large the collection may turn out', async () => {
+  it('are read with all others if that takes fewer calls, for any size of the collection', async () => {
     const subgraph = await startWhole();
     const answers = await machinesById(subgraph, machineIds(subgraph, MANY));
     expect(answers.map((machine) => machine?.id)).toEqual(machineIds(subgraph, MANY));
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
-  it('are read by id where that takes as many calls', async () => {
+  it('are read by id if that takes as many calls', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, 100));
     expect(subgraph.calls()).toHaveLength(2);
     expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
   });
 
-  it('are read with all others from fifty on, once it is known that these fit on a page', async () => {
+  it('are read with all others from fifty on, once these are known to fit on a page', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.clock.advance(61_000);
@@ -26,7 +26,7 @@ describe('machines by id', () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
-  it('cost nothing while all are kept, and are the same as read by id', async () => {
+  it('make no call while all are cached, and equal those read by id', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.forgetCalls();
@@ -39,13 +39,13 @@ describe('machines by id', () => {
     expect(fromSnapshot).toEqual(byId);
   });
 
-  it('are read by id where the whole list is not to be had, with what that says of each', async () => {
+  it('are read by id if the whole list is unavailable, with the errors of each', async () => {
     const subgraph = await startWhole();
     subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 400 });
     const answers = await machinesById(subgraph, machineIds(subgraph, 150));
     expect(answers.every((machine) => machine !== null)).toBe(true);
     subgraph.forgetCalls();
-    // Not tried again for a while.
+    // Not retried for a while.
     subgraph.clock.advance(61_000);
     await machinesById(subgraph, machineIds(subgraph, 150));
     expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
@@ -54,7 +54,7 @@ describe('machines by id', () => {
   it.each([
     'one: machine(id: $id) { id computerDnsName } ORDERED',
     'ORDERED one: machine(id: $id) { id computerDnsName }',
-  ])('cost nothing beside a list that all are being read for: { %s }', async (fields) => {
+  ])('make no call beside a list for which all are being read: { %s }', async (fields) => {
     const subgraph = await startWhole();
     const ordered =
       'many: machines(first: 3, orderBy: { field: LAST_SEEN, direction: DESC }) { nodes { id } }';
@@ -65,14 +65,14 @@ describe('machines by id', () => {
     expect(data.one).toEqual({ id, computerDnsName: expect.any(String) });
     expect(data.many.nodes).toHaveLength(3);
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
-    // That there is none only the single read proves.
+    // Only the single read proves absence.
     subgraph.clock.advance(61_000);
     const unknown = await subgraph.ask(query, { variables: { id: 'f'.repeat(40) } });
     expect(unknown.data.one).toBeNull();
     expect(subgraph.calls('getMachine')).toHaveLength(1);
   });
 
-  it('that a kept snapshot lacks are asked for: a machine that came since is found', async () => {
+  it('that a cached snapshot lacks are read: a new machine is found', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     const [template] = onlyTenant(subgraph).machines;

@@ -7,7 +7,7 @@ import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '..
 import { onlyTenant } from './walk-pages.js';
 
 describe('a snapshot of all machines', () => {
-  it('ends with its time, and with nobody there to use it is not read again', async () => {
+  it('expires, and is not read again while unused', async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.forgetCalls();
@@ -17,7 +17,7 @@ describe('a snapshot of all machines', () => {
     expect(operations(subgraph)).toEqual(['getMachine']);
   });
 
-  it('is read anew while it is used, by one call that nobody waits for', async () => {
+  it('is refreshed while it is used, by one call in the background', async () => {
     const subgraph = await startWhole();
     const ids = machineIds(subgraph, MANY);
     await machinesById(subgraph, ids);
@@ -28,13 +28,13 @@ describe('a snapshot of all machines', () => {
     subgraph.clock.advance(2_000);
     await Promise.all([machinesById(subgraph, ids), machinesById(subgraph, ids)]);
     await expect.poll(() => queriesOf(subgraph)).toEqual([WHOLE]);
-    // What was read then is shown when the first has had its time.
+    // The refreshed one is served when the first has expired.
     subgraph.clock.advance(15_000);
     await machinesById(subgraph, ids);
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
-  it('ends with a write that changes one of them', async () => {
+  it('is invalidated by a write that changes one of them', async () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     await machinesById(subgraph, [id, ...others]);
@@ -44,7 +44,7 @@ describe('a snapshot of all machines', () => {
     expect(machine?.machineTags).toContain('new');
   });
 
-  it('is not what was read while one of them was written to', async () => {
+  it('is discarded if one of them was changed while it was read', async () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     const before = onlyTenant(subgraph).machines.map(writeMachine);
@@ -62,7 +62,7 @@ describe('a snapshot of all machines', () => {
     expect(later?.machineTags).toContain('new');
   });
 
-  it('decides no write: what an action needs is read when it is asked for', async () => {
+  it('is not used for decisions about writes, which read Defender', async () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     await machinesById(subgraph, [id, ...others]);
@@ -95,7 +95,7 @@ describe('snapshots of several tenants', () => {
     expect(tenants.subgraph.calls().map(({ query }) => query)).toEqual([WHOLE, WHOLE]);
   });
 
-  it('show limited callers only what lies in their device groups', async () => {
+  it('return only rows inside the device groups of limited callers', async () => {
     const limited = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       cache: true,
       emulator: { machines: 200 },

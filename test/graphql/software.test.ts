@@ -14,7 +14,7 @@ const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 const kindsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
 
-/** The products that some machine has, as the inventory lists them. */
+/** The installed products, as the inventory lists them. */
 function inventory(subgraph: SubgraphUnderTest): SeededProduct[] {
   const { byProductId } = countExposure(onlyTenant(subgraph));
   return onlyTenant(subgraph).products.filter(({ id }) => byProductId.has(id));
@@ -32,7 +32,7 @@ function machinesWith(subgraph: SubgraphUnderTest, product: SeededProduct): Mach
 }
 
 describe('software', () => {
-  it('comes by its id, whatever signs are in it, for one call', async () => {
+  it('is read by its id, with any characters in it, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { name, vendor, id, publicExploit, activeAlert, impactScore } = productNamed(
       subgraph,
@@ -50,7 +50,7 @@ describe('software', () => {
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 
-  it('is null when no machine has it, and refused without a call for what is no id', async () => {
+  it('is null if no machine has it, and rejected without a call for a malformed id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const query = `{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } }`;
     const { data, errors } = await subgraph.ask(query, READER);
@@ -59,7 +59,7 @@ describe('software', () => {
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 
-  it('is listed page by page and by filter', async () => {
+  it('can be listed page by page and by filter', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (page: string) =>
       subgraph.ask(
@@ -81,7 +81,7 @@ describe('software', () => {
     );
   });
 
-  it('has versions, updates, vulnerabilities and machines, for one call each', async () => {
+  it('has versions, updates, vulnerabilities and machines, in one call each', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const product = productNamed(subgraph, 'microsoft-_-windows_11');
@@ -130,7 +130,7 @@ describe('software', () => {
     ]);
   });
 
-  it('has vulnerabilities whose other fields are loaded by id only when they are selected', async () => {
+  it('has vulnerabilities whose other fields are loaded by id only if they are selected', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       '{ defenderSoftware(id: "google-_-chrome") { vulnerabilities(first: 1000) { edges { cursor node { id epss tags } } pageInfo { hasNextPage } } } }',
@@ -146,7 +146,7 @@ describe('software', () => {
     expect(countOf(subgraph, 'listVulnerabilities')).toBe(1);
   });
 
-  it('has machines that are loaded whole by id only for more than a reference holds', async () => {
+  it('has machines that are loaded whole by id only for fields beyond a reference', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const product = productNamed(subgraph, 'google-_-chrome');
     const { data, errors } = await subgraph.ask(
@@ -164,7 +164,7 @@ describe('software', () => {
 });
 
 describe('the software of a machine', () => {
-  it('and its missing updates cost one call each a machine', async () => {
+  it('and its missing updates make one call each a machine', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -189,7 +189,7 @@ describe('the software of a machine', () => {
     expect(subgraph.calls()).toHaveLength(25);
   });
 
-  it('fails alone, machine by machine', async () => {
+  it('fails separately for each machine', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).machines;
     subgraph.emulator.control.addFault(
@@ -210,7 +210,7 @@ describe('the software of a machine', () => {
 });
 
 describe('the software of a row', () => {
-  it('name the software of each row for nothing, and load it whole only for more', async () => {
+  it('names the software of each row without a call, and loads it whole only for more', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (selection: string) =>
       subgraph.ask(
@@ -234,7 +234,7 @@ describe('the software of a row', () => {
 });
 
 describe('the software of a vulnerability', () => {
-  it('is every product that has it, and costs one call for a page of vulnerabilities', async () => {
+  it('is every affected product, in one call for a page of vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(

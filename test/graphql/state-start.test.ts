@@ -39,7 +39,7 @@ async function makeState(modes: {
   return { DATA_DIR, AUDIT_LOG };
 }
 
-describe.skipIf(process.platform === 'win32')('at its start, the service', () => {
+describe.skipIf(process.platform === 'win32')('the service at startup', () => {
   it.each([
     [{ folder: 0o755 }, 'others on this machine can read DATA (mode 755): chmod 700 DATA'],
     [{ folder: 0o770 }, 'others on this machine can write DATA (mode 770): chmod 700 DATA'],
@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     [{ entry: 0o620 }, 'others on this machine can write DATA/a.json (mode 620): chmod 600 DATA/a.json'],
     [{ key: 0o640 }, 'others on this machine can read DATA/state.key (mode 640): chmod 600 DATA/state.key'],
     [{ log: 0o666 }, 'others on this machine can write LOG (mode 666): chmod 600 LOG'],
-  ])('and doctor tell of modes that let others in: %o', async (modes, expected) => {
+  ])('reports modes that give others access, like doctor: %o', async (modes, expected) => {
     const env = await makeState(modes);
     const words = (text: string) => text.replaceAll(env.DATA_DIR, 'DATA').replaceAll(env.AUDIT_LOG, 'LOG');
     const subgraph = await startSubgraph({ env });
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     expect(found.map(({ detail, remedy }) => `${words(detail)}: ${words(remedy ?? '')}`)).toEqual([expected]);
   });
 
-  it('and doctor say nothing of modes that are right, nor of devices', async () => {
+  it('reports no correct modes, nor devices, like doctor', async () => {
     const subgraph = await startSubgraph({ env: await makeState({}) });
     expect(subgraph.log()).not.toContain('others on this machine');
     const { DATA_DIR } = await makeState({});
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     expect(checks.filter(({ name }) => name === 'modes' || name === 'state key')).toEqual([]);
   });
 
-  it('makes a key that the doctor does not, and refuses to start with a file in its place that is none', async () => {
+  it('makes a key, unlike doctor, and refuses to start with an invalid file in its place', async () => {
     const DATA_DIR = join(await makeFolder(), 'data');
     await doctorCommand({ env: { DATA_DIR } });
     await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
     });
   });
 
-  it('goes on without a key where none can be made, and says what that means', async () => {
+  it('continues without a key if none can be made, with a warning about the effect', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
     expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('at its start, the service', () =>
   });
 });
 
-describe('the doctor', () => {
+describe('doctor', () => {
   it('warns of Redis without STATE_KEY', async () => {
     const env = { REDIS_URL: 'redis://127.0.0.1:1' };
     const { checks } = await doctorCommand({ env });

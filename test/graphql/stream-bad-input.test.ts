@@ -8,7 +8,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 
 const EMULATOR = { machines: 2, alerts: 3, machineActions: 0 };
 
-/** What answers a subscription that can't begin, as text. */
+/** The rejection of a subscription, as text. */
 type Refused = (
   subgraph: SubgraphUnderTest,
   query: string,
@@ -45,8 +45,8 @@ const byCallback =
 
 const STATE_KEY = newStateKey();
 
-describe('what is wrong with a subscription', () => {
-  it('is told by the same codes over sockets, events and callbacks, and nothing begins', async () => {
+describe('an invalid subscription', () => {
+  it("is rejected with the same codes over sockets, events and callbacks, and doesn't begin", async () => {
     const router = await startCallbackRouter();
     const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin, STATE_KEY };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env });
@@ -82,7 +82,7 @@ describe('what is wrong with a subscription', () => {
     expect(router.messages).toEqual([]);
   });
 
-  it('is a cursor that is too old, after which a stream begins with DefenderFeedReset', async () => {
+  it('with an expired cursor begins a stream with DefenderFeedReset', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { STATE_KEY } });
     const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
     const parts = partsOf(asked.data.defenderChanges.endCursor as string);
@@ -101,7 +101,7 @@ describe('what is wrong with a subscription', () => {
   });
 });
 
-it('answers 100 subscriptions of one caller on one socket with 20 streams and coded errors, and serves others', async () => {
+it("doesn't affect others: 100 subscriptions of one caller on one socket get 20 streams and coded errors", async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   const greedy = await openSocketStream(subgraph, CHANGES);
   await untilResults(subgraph, greedy, 1);
@@ -124,7 +124,7 @@ it('answers 100 subscriptions of one caller on one socket with 20 streams and co
   expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
 });
 
-it('closes sockets whose connectionParams are no credentials, and serves others', async () => {
+it('with malformed connectionParams closes its socket, and no other', async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   const hostile = [
     '{ "authorization": { "toString": "x" } }',

@@ -16,7 +16,7 @@ const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'stores no comment');
 
 describe('submitIndicator', () => {
-  it('looks once, sends once what its page documents, and says when it takes force', async () => {
+  it('reads once, sends the documented request once, and returns when it takes effect', async () => {
     const { subgraph } = await startWithIndicators(0);
     const rules = { expirationTime: IN_A_DAY, rbacGroupNames: ['Servers'] };
     const wanted = blockOf(7, {
@@ -58,19 +58,16 @@ describe('submitIndicator', () => {
       { indicatorType: 'URL', indicatorValue: "https://Bad.example/A?x='1'&y=%20#z" },
       "https://Bad.example/A?x='1'&y=%20#z",
     ],
-  ])(
-    'sends %s in the spelling that Defender takes, and says that it takes up to 48 hours',
-    async (_, value, as) => {
-      const { subgraph } = await startWithIndicators(0);
-      const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
-      expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
-      expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
-      const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
-      expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
-    },
-  );
+  ])("sends %s in Defender's notation, and warns that it takes up to 48 hours", async (_, value, as) => {
+    const { subgraph } = await startWithIndicators(0);
+    const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+    expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
+    expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
+    const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
+    expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
+  });
 
-  it('is seen by reads at once', async () => {
+  it('is visible to reads immediately', async () => {
     const { subgraph } = await startWithIndicators(3, { cache: true });
     const count = async () => {
       const { data } = await subgraph.ask('{ indicators { nodes { indicatorValue } } }');
@@ -83,7 +80,7 @@ describe('submitIndicator', () => {
     expect(await count()).toBe(3);
   });
 
-  it('sends nothing for what is there already, word for word', async () => {
+  it('sends nothing for an identical existing indicator', async () => {
     const { subgraph } = await startWithIndicators(0);
     const first = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     const second = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
@@ -96,8 +93,8 @@ describe('submitIndicator', () => {
   });
 });
 
-describe('submitIndicator where an indicator of the value is', () => {
-  it('finds it whatever case its digits were written in', async () => {
+describe('submitIndicator for a value with an indicator', () => {
+  it('finds it in any case of its digits', async () => {
     const { subgraph, indicators } = await startWithIndicators(2);
     const hash = 'ab'.repeat(20);
     indicators[1]!.indicatorValue = hash.toUpperCase();
@@ -107,7 +104,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     expect(sent(subgraph)).toEqual([]);
   });
 
-  it('is refused and shows it; replaceExisting overwrites it and shows what it was', async () => {
+  it('is refused and returns it; replaceExisting overwrites it and returns the previous one', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     indicators[1]!.createdBy = 'analyst1@corp.example';
     const wanted = blockOf(1, { action: 'BLOCK_AND_REMEDIATE' });
@@ -144,14 +141,14 @@ describe('submitIndicator where an indicator of the value is', () => {
     });
   });
 
-  it('of another type is none of its business', async () => {
+  it('ignores one of another type', async () => {
     const { subgraph, indicators } = await startWithIndicators(3);
     indicators[1]!.indicatorType = 'CertificateThumbprint';
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     expect(receipt).toMatchObject({ outcome: 'CREATED', replaces: [] });
   });
 
-  it('says so when Defender keeps the old one beside the new', async () => {
+  it('reports that Defender stored the new one beside the old one', async () => {
     const { subgraph } = await startWithIndicators(3);
     subgraph.emulator.control.setSwitches({ indicatorIdentity: 'value-type-and-action' });
     const { receipt } = await writeIndicators(
@@ -167,7 +164,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     });
   });
 
-  it('says so when Defender changed one that our application can not see', async () => {
+  it("reports that Defender changed one that the application can't see", async () => {
     const { subgraph, indicators } = await startWithIndicators(1);
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
@@ -179,7 +176,7 @@ describe('submitIndicator where an indicator of the value is', () => {
     ['sooner ended', { expirationTime: IN_A_DAY }],
     ['for fewer machines', { rbacGroupNames: ['Lab'] }],
     ['for fewer machines, by id', { rbacGroupIds: [141] }],
-  ])('is refused when a block would be %s: deleting is the guarded way', async (_what, change) => {
+  ])('is refused if a block would be %s: deleting is the guarded way', async (_what, change) => {
     const { subgraph } = await startWithIndicators(1);
     const { receipt } = await writeIndicators(
       subgraph,
@@ -204,7 +201,7 @@ describe('the direction of submitIndicator', () => {
     ['BLOCK', { replaceExisting: true }],
     ['WARN', {}],
     ['AUDIT', { generateAlert: true }],
-  ])('is tighten for %s with %o: one audit sink is enough', async (action, more) => {
+  ])('is tighten for %s with %o: one audit sink is sufficient', async (action, more) => {
     const { subgraph } = await startWithIndicators(0, FULL_DISK);
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
     expect(receipt.outcome).toBe('CREATED');
@@ -214,14 +211,14 @@ describe('the direction of submitIndicator', () => {
     ['ALLOWED', { expirationTime: IN_A_DAY }],
     ['WARN', { replaceExisting: true }],
     ['AUDIT', { replaceExisting: true, generateAlert: true }],
-  ])('is loosen for %s with %o: every audit sink must take it', async (action, more) => {
+  ])('is loosen for %s with %o: every audit sink must store it', async (action, more) => {
     const { subgraph } = await startWithIndicators(0, FULL_DISK);
     const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, { action, ...more }));
     expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('lets a block pass when the look fails, with a warning; what is weaker waits', async () => {
+  it('allows a block if the read fails, with a warning; weaker writes wait', async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 400, body: {} });
     const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
@@ -234,7 +231,7 @@ describe('the direction of submitIndicator', () => {
     expect(sent(subgraph)).toHaveLength(1);
   });
 
-  it('lets a block pass when the look hangs', async () => {
+  it('allows a block if the read hangs', async () => {
     const { subgraph } = await startWithIndicators(0, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, 'hang');
     const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
@@ -242,10 +239,10 @@ describe('the direction of submitIndicator', () => {
   });
 });
 
-describe('submitIndicator whose answer got lost', () => {
+describe('submitIndicator whose response was lost', () => {
   const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
-  it('is found by what it says, and not sent again', async () => {
+  it('is found by its content, and not resent', async () => {
     const { subgraph } = await startWithIndicators(0, lost);
     subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
     const { receipt } = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
@@ -257,7 +254,7 @@ describe('submitIndicator whose answer got lost', () => {
     expect(sent(subgraph)).toHaveLength(1);
   });
 
-  it('is OUTCOME_UNKNOWN when nothing shows, and is sent again only with resend', async () => {
+  it('is OUTCOME_UNKNOWN if no indicator is visible, and is resent only with resend', async () => {
     const { subgraph } = await startWithIndicators(0, lost);
     subgraph.emulator.control.addFault({ operation: 'submitIndicator', times: 1 }, 'reset');
     const input = blockOf(1, { idempotencyKey: 'k' });
@@ -272,7 +269,7 @@ describe('submitIndicator whose answer got lost', () => {
 });
 
 describe('submitIndicator with a key', () => {
-  it('is sent once; another input is refused', async () => {
+  it('is sent once; another input is rejected', async () => {
     const { subgraph } = await startWithIndicators(0);
     const input = blockOf(1, { idempotencyKey: 'k' });
     const first = await writeIndicators(subgraph, 'submitIndicator', input);
@@ -288,7 +285,7 @@ describe('submitIndicator with a key', () => {
 });
 
 describe('submitIndicator at the cap of the tenant', () => {
-  it("is refused in Defender's words", async () => {
+  it("is rejected in Defender's words", async () => {
     const { subgraph } = await startWithIndicators(3);
     subgraph.emulator.control.setSwitches({ maxIndicators: 3 });
     const { errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(77));

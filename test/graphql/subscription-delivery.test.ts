@@ -8,7 +8,7 @@ const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }
 } }`;
 
-it('ends a stream that is not read with FEED_LAGGING, and loses nothing behind its cursor', async () => {
+it('ends an unread stream with FEED_LAGGING, and loses nothing after its cursor', async () => {
   const subgraph = await startSubgraph();
   const slow = await openSocketStream(subgraph, LONG);
   await untilResults(subgraph, slow, 1);
@@ -31,7 +31,7 @@ it('ends a stream that is not read with FEED_LAGGING, and loses nothing behind i
   expect(new Set([...told, ...changesOf(next).map(({ cursor }) => cursor as string)]).size).toBe(count);
 });
 
-it('executes equal operations once for callers who see the same, and apart for those who do not', async () => {
+it('executes equal operations once for callers with equal access, and separately for others', async () => {
   const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 20 } });
   const same = [];
   for (let index = 0; index < 10; index += 1) {
@@ -44,7 +44,7 @@ it('executes equal operations once for callers who see the same, and apart for t
   const token = await subgraph.mintToken({ roles: ['Defender.ViewData', 'Defender.Hunting'] });
   const other = await openSocketStream(subgraph, CHANGES, { token });
   await untilResults(subgraph, other, 1);
-  // A bookmark, so that all have the same message before.
+  // A bookmark, so that all have the same previous message.
   await untilResults(subgraph, other, 2);
   for (const stream of same) await untilResults(subgraph, stream, 2);
   subgraph.forgetCalls();

@@ -5,7 +5,7 @@ import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream } from '../kit/open-stream.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-it('answers a subscription that no stream can be the answer of with an error, and costs nothing', async () => {
+it('rejects a subscription without a streaming transport, at no cost', async () => {
   const subgraph = await startSubgraph();
   const plain = await subgraph.ask(CHANGES);
   expect(plain).toMatchObject({ status: 406, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
@@ -18,7 +18,7 @@ it('answers a subscription that no stream can be the answer of with an error, an
   expect(subgraph.calls()).toEqual([]);
 });
 
-it('takes a subscription by GET from who takes events, and nothing else that way', async () => {
+it('accepts a subscription by GET from clients that accept events, and nothing else that way', async () => {
   const subgraph = await startSubgraph();
   const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] })}`;
   const get = async (query: string) => {
@@ -39,7 +39,7 @@ it('takes a subscription by GET from who takes events, and nothing else that way
   }
 });
 
-it('answers a query that takes events too as any other', async () => {
+it('responds to a query as usual if the client also accepts events', async () => {
   const subgraph = await startSubgraph();
   const answer = await subgraph.ask('{ defenderViewer { name } }', {
     headers: { accept: 'application/json, text/event-stream' },
@@ -47,7 +47,7 @@ it('answers a query that takes events too as any other', async () => {
   expect(answer).toMatchObject({ status: 200, data: { defenderViewer: { name: expect.any(String) } } });
 });
 
-it('serves subscriptions alone on a socket', async () => {
+it('serves subscriptions only on a socket', async () => {
   const subgraph = await startSubgraph();
   const stream = await openSocketStream(subgraph, '{ defenderViewer { name } }');
   await expect.poll(() => stream.others.length).toBe(1);
@@ -57,7 +57,7 @@ it('serves subscriptions alone on a socket', async () => {
   });
 });
 
-it('closes a socket without a good token, one that says nothing, and one with another protocol', async () => {
+it('closes a socket without a valid token, a silent one, and one with another protocol', async () => {
   const subgraph = await startSubgraph();
   const bad = await openSocketStream(subgraph, CHANGES, { token: 'eyJh.eyJh.x' });
   await expect.poll(() => bad.others.length).toBe(1);
@@ -87,7 +87,7 @@ it('closes a socket that sends a message of 10 MB, without reading it, and serve
   expect(changesOf(stream)).toHaveLength(1);
 });
 
-it('tells of alerts that meet a filter after the change, and of no others', async () => {
+it('returns alerts that match a filter after the change, and no others', async () => {
   const subgraph = await startSubgraph();
   const query = `subscription { alertChanged(filter: { severity: { eq: HIGH }, status: { ne: RESOLVED } }) {
     cursor previousCursor alert { id }
@@ -109,7 +109,7 @@ it('tells of alerts that meet a filter after the change, and of no others', asyn
   expect(told[1].previousCursor).toBe(told[0].cursor);
 });
 
-it('tells how an action is, then how it goes, and completes when it has ended', async () => {
+it("returns an action's state, then its progress, and completes when it has ended", async () => {
   const subgraph = await startSubgraph();
   const [tenant] = subgraph.emulator.tenants.values();
   const { id } = subgraph.emulator.control.addAction({
@@ -134,7 +134,7 @@ it('tells how an action is, then how it goes, and completes when it has ended', 
   expect(late.others).toEqual(['complete']);
 });
 
-it('cuts the socket that has been silent for longest where too many have not said who they are', async () => {
+it('closes the socket that has been silent longest if too many are unauthenticated', async () => {
   const subgraph = await startSubgraph({ limits: { maxUnknownSockets: 3 } });
   const address = `${subgraph.url.replace('http', 'ws')}/graphql`;
   const open = async () => {
@@ -153,7 +153,7 @@ it('cuts the socket that has been silent for longest where too many have not sai
 describe('messages of a socket', () => {
   const PING = JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(5_000) } });
 
-  /** How the socket is closed that sends these, and how many pings were answered before. */
+  /** How the socket that sends these is closed, and the number of pongs before. */
   async function send(messages: readonly string[], isKnown = false) {
     const subgraph = await startSubgraph();
     const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
@@ -170,7 +170,7 @@ describe('messages of a socket', () => {
     return { code: await closed, pongs };
   }
 
-  it('are ten at most before the caller is known, and 200 at once after', async () => {
+  it('are ten at most before authentication, and 200 at once afterwards', async () => {
     const pings = Array.from({ length: 1_000 }, () => PING);
     const unknown = await send(pings);
     expect(unknown.code).toBe(4429);
@@ -181,12 +181,12 @@ describe('messages of a socket', () => {
     expect(known.pongs).toBeGreaterThan(10);
   });
 
-  it('have 10 KB at most before the caller is known', async () => {
+  it('have 10 KB at most before authentication', async () => {
     expect(await send([PING.replace('xx', 'x'.repeat(10_000))])).toEqual({ code: 1009, pongs: 0 });
   });
 });
 
-it('gives back the place of a socket that is gone before its token is verified', async () => {
+it('release the place of a socket that is gone before its token is verified', async () => {
   const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '1' } });
   const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
   const begin = async () => {
@@ -204,7 +204,7 @@ it('gives back the place of a socket that is gone before its token is verified',
     });
     return { socket, answer };
   };
-  // Its token is the first: the signing keys are still to be fetched.
+  // The first token: the signing keys have to be fetched.
   (await begin()).socket.terminate();
   const { socket, answer } = await begin();
   expect(await answer).toEqual({ type: 'connection_ack' });

@@ -6,7 +6,7 @@ import { CONTOSO, customersFor, FABRIKAM, startTenants } from '../kit/start-tena
 
 const toContoso = { headers: { 'x-defender-tenant': CONTOSO } };
 
-it('tells whoever is limited to device groups of what lies in them, and nobody else of less', async () => {
+it('returns only changes inside the device groups of a limited caller, and all to others', async () => {
   const { subgraph, contoso, inside, outside } = await startLimited();
   const limited = await subgraph.passTime(openSocketStream(subgraph, CHANGES, toContoso));
   await untilResults(subgraph, limited, 1);
@@ -19,7 +19,7 @@ it('tells whoever is limited to device groups of what lies in them, and nobody e
   expect(changesOf(limited)).toMatchObject([{ alert: { id: shown!.id } }]);
 });
 
-it('tells of no other tenant, and takes no cursor of another', async () => {
+it('returns no change of another tenant, and accepts no cursor of another', async () => {
   const { subgraph, fabrikam } = await startTenants();
   const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
   await untilResults(subgraph, stream, 1);

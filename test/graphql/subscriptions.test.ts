@@ -10,7 +10,7 @@ const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
 ];
 
 describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
-  it('tells where it begins, then each change with its cursor and that of the message before', async () => {
+  it('returns its start, then each change with its cursor and that of the message before', async () => {
     const subgraph = await startSubgraph();
     const stream = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, stream, 1);
@@ -28,7 +28,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     });
   });
 
-  it('goes on behind a cursor, and says so', async () => {
+  it('resumes after a cursor, and says so', async () => {
     const subgraph = await startSubgraph();
     const first = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, first, 1);
@@ -44,7 +44,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     });
   });
 
-  it('ends with UNAUTHENTICATED and the cursor to go on from when the token ends', async () => {
+  it('ends with UNAUTHENTICATED and a cursor to resume from when the token expires', async () => {
     const subgraph = await startSubgraph();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
     const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
@@ -53,7 +53,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
   });
 
-  it('ends with SUBSCRIPTION_EXPIRED after its longest lifetime', async () => {
+  it('ends with SUBSCRIPTION_EXPIRED after its maximum lifetime', async () => {
     const subgraph = await startSubgraph({
       adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 40_000 } }),
     });
@@ -66,7 +66,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     expect(stream.results.length).toBeGreaterThan(1);
   });
 
-  it('is told when the server goes down, with the cursor to go on from, and loses nothing at the next', async () => {
+  it('ends with a cursor when the server shuts down, and loses nothing at the next', async () => {
     const subgraph = await startSubgraph();
     const stream = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, stream, 1);
@@ -81,7 +81,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     expect(changesOf(next)).toMatchObject([{ __typename: 'AlertChanged', alert: { id: alert.id } }]);
   });
 
-  it('is refused by its own code, and never begins, for what is wrong with it', async () => {
+  it('is rejected with its own code, and never begins, for an invalid request', async () => {
     const subgraph = await startSubgraph();
     const refusals = [
       ['subscription { defenderChanges { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -103,7 +103,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('has so many of one caller, and no more', async () => {
+  it('is limited per caller', async () => {
     const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '2' } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const other = await subgraph.mintToken({
@@ -141,7 +141,7 @@ it('sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls
     streams.push(await subgraph.passTime(openEventStream(subgraph, CHANGES, { token })));
   await untilResults(subgraph, streams[0]!, 1);
   subgraph.forgetCalls();
-  // Each reading when it is due, and no time beyond that: a busy machine must not let one pass.
+  // Advances exactly to each poll, so that a busy machine skips none.
   const [first] = streams;
   const before = first!.results.length;
   for (let step = 1, told = before; step <= 80; step += 1) {
@@ -149,7 +149,7 @@ it('sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls
     await expect
       .poll(() => subgraph.calls('listAlerts').length, { interval: 2 })
       .toBeGreaterThanOrEqual(step);
-    // Within 30 seconds a bookmark, whatever else.
+    // Within 30 seconds a bookmark, in any case.
     if (step % 2 === 1) continue;
     await expect.poll(() => first!.results.length, { interval: 2 }).toBeGreaterThan(told);
     told = first!.results.length;

@@ -3,8 +3,8 @@ import { configFor } from '../../src/config/tenant-config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
 
-describe('what is said of a tenant', () => {
-  it('is what its own registration may do, by the header', async () => {
+describe('information about a tenant', () => {
+  it('lists the capabilities of its own registration, by the header', async () => {
     const { ask, subgraph } = await startTenants();
     const capabilities = async (tenantId: string) => {
       const { data, errors } = await ask(tenantId, '{ defenderCapabilities { permissions granted } }');

@@ -13,7 +13,7 @@ import {
 } from '../kit/start-tenants.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-/** Every way of reading that tenants could get mixed up by; ids are the same in both. */
+/** Every kind of read that could mix tenants; ids are the same in both. */
 function questionsAbout({ contoso }: TenantsUnderTest): readonly string[] {
   const machine = (index: number) => contoso.machines[index]!.id;
   const alert = (index: number) => contoso.alerts[index]!.id;
@@ -39,7 +39,7 @@ function marksIn(data: unknown): string[] {
 }
 
 describe('two tenants with the same ids', () => {
-  it('never show anything of each other, whatever is kept, batched or shared, in any order', async () => {
+  it('never return anything of each other, with caches, batches and shared calls, in any order', async () => {
     const tenants = await startTenants(BOTH, { cache: true });
     const questions = questionsAbout(tenants);
     const question = fc.record({
@@ -68,7 +68,7 @@ describe('two tenants with the same ids', () => {
     );
   });
 
-  it('share no call: asked at once for the same ids, each is asked once', async () => {
+  it('share no call: concurrent reads of the same ids make one call each', async () => {
     const { ask, subgraph, contoso } = await startTenants();
     const query = `{ machine(id: "${contoso.machines[0]!.id}") { computerDnsName } }`;
     const answers = await Promise.all(
@@ -88,7 +88,7 @@ describe('two tenants with the same ids', () => {
     ).toEqual([CONTOSO, FABRIKAM]);
   });
 
-  it('keep what they have read for themselves, and a write drops only what is of its tenant', async () => {
+  it("have separate caches, and a write invalidates its own tenant's only", async () => {
     const { ask, subgraph, contoso } = await startTenants(BOTH, {
       cache: true,
       emulator: { machineActions: 0 },
@@ -107,7 +107,7 @@ describe('two tenants with the same ids', () => {
     expect(subgraph.calls('listMachineActions').map(({ tenantId }) => tenantId)).toEqual([CONTOSO]);
   });
 
-  it('see their own new actions at once, and not each other’s', async () => {
+  it('see their own new actions immediately, and not each other’s', async () => {
     const { ask, contoso } = await startTenants(BOTH, { emulator: { machineActions: 0 } });
     const { id } = contoso.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;
     const { data } = await ask(
@@ -122,7 +122,7 @@ describe('two tenants with the same ids', () => {
     expect(other).toEqual({ machineAction: null, machine: { actions: { nodes: [] } } });
   });
 
-  it('have a quota each, and one that is used up does not stop the other', async () => {
+  it('have a quota each, and one that is exhausted does not stop the other', async () => {
     const { ask, subgraph } = await startTenants();
     const query = '{ machines(first: 1) { nodes { id } } }';
     subgraph.emulator.control.addFault(
@@ -142,7 +142,7 @@ describe('two tenants with the same ids', () => {
     expect(metrics).toContain(`window="minute",tenant="${FABRIKAM}"} 99`);
   });
 
-  it('refuse each other’s cursors', async () => {
+  it('reject each other’s cursors', async () => {
     const { ask } = await startTenants();
     const page = (after: string) => `{ machines(first: 2${after}) { pageInfo { endCursor } } }`;
     const { data } = await ask(CONTOSO, page(''));
@@ -156,15 +156,15 @@ describe('tokens of tenants', () => {
   const tokenCalls = ({ subgraph }: Pick<TenantsUnderTest, 'subgraph'>) =>
     subgraph.emulator.control.calls({ operation: 'token' });
 
-  it('are asked for once by 100 cold requests of one tenant', async () => {
+  it('are requested once by 100 cold requests of one tenant', async () => {
     const tenants = await startTenants();
     const answers = await Promise.all(Array.from({ length: 100 }, () => tenants.ask(CONTOSO, query)));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
     expect(tokenCalls(tenants)).toHaveLength(1);
   });
 
-  it('are asked for once a tenant by 100 cold requests of 10 tenants, each for its own', async () => {
-    // The emulator makes a key of its own for each tenant, which takes its time; 100 tenants are a unit test.
+  it('are requested once a tenant by 100 cold requests of 10 tenants, each for its own', async () => {
+    // The emulator generates a key for each tenant, which takes time; a unit test covers 100 tenants.
     const ids = Array.from(
       { length: 10 },
       (_, index) => `${String(index).padStart(8, '0')}-0000-4000-8000-00000000000d`,
@@ -189,7 +189,7 @@ describe('tokens of tenants', () => {
     expect(new Set(answers.map(({ data }) => data.machines.nodes[0].id)).size).toBe(10);
   });
 
-  it('fail for one tenant without a word of it for the others', async () => {
+  it('fail for one tenant without being requested for the others', async () => {
     const tenants = await startTenants();
     tenants.subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,

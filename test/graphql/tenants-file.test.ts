@@ -17,14 +17,14 @@ function logOf({ subgraph }: TenantsUnderTest): readonly LogLine[] {
     .map((line) => JSON.parse(line) as LogLine);
 }
 
-/** Whether the caller of HOME may address it, after the file has been looked at again. */
+/** Whether the caller of HOME may address it, after the file has been checked again. */
 async function isOpen({ subgraph, ask }: TenantsUnderTest, tenantId: string): Promise<boolean> {
   subgraph.clock.advance(1_000);
   return (await ask(tenantId, QUERY)).errors === undefined;
 }
 
-describe('a tenants file that changes', () => {
-  it('holds from the next request on, without a restart', async () => {
+describe('a changed tenants file', () => {
+  it('takes effect with the next request, without a restart', async () => {
     const tenants = await startTenants(BOTH.slice(0, 1));
     expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, false]);
     tenants.file.write({ tenants: BOTH.slice(1) });
@@ -34,7 +34,7 @@ describe('a tenants file that changes', () => {
     expect([await isOpen(tenants, CONTOSO), await isOpen(tenants, FABRIKAM)]).toEqual([true, true]);
   });
 
-  it('is looked at once a second at most', async () => {
+  it('is checked at most once a second', async () => {
     const tenants = await startTenants(BOTH.slice(0, 1));
     expect(await isOpen(tenants, CONTOSO)).toBe(true);
     tenants.file.write({ tenants: BOTH.slice(1) });
@@ -44,7 +44,7 @@ describe('a tenants file that changes', () => {
     expect((await tenants.ask(CONTOSO, QUERY)).errors).toHaveLength(1);
   });
 
-  it('lets in the callers of tenants that it names anew, and no more those that it leaves out', async () => {
+  it('admits the callers of added tenants, and rejects those of removed ones', async () => {
     const tenants = await startTenants();
     const token = await tenants.subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: FABRIKAM });
     const status = async () => (await tenants.ask(FABRIKAM, QUERY, { token })).status;
@@ -55,7 +55,7 @@ describe('a tenants file that changes', () => {
     expect((await tenants.ask(FABRIKAM, QUERY)).status).toBe(401);
   });
 
-  it('lets requests under way come to their end by what held when they began', async () => {
+  it('lets requests in flight finish under the previous rules', async () => {
     const tenants = await startTenants();
     const { control } = tenants.subgraph.emulator;
     control.addFault({ operation: 'listMachines' }, { delayMs: 400 });
@@ -69,25 +69,28 @@ describe('a tenants file that changes', () => {
   it.each([
     ['does not parse', 'tenants: [', 'is not valid YAML'],
     ['is empty', '', 'must hold the key tenants'],
-    ['names nobody', { tenants: [] }, 'tenants names no tenant'],
+    ['is empty of tenants', { tenants: [] }, 'tenants names no tenant'],
     [
       'names a role that does not exist',
       { tenants: [{ ...BOTH[0]!, callers: [{ tenant: HOME, roles: ['Defender.Admin'] }] }] },
       "tenants[0].callers[0].roles[0] 'Defender.Admin' is no role of this API",
     ],
-  ])('stays as it was while the new one %s, which is logged once', async (_what, content, problem) => {
-    const tenants = await startTenants();
-    expect(await isOpen(tenants, CONTOSO)).toBe(true);
-    tenants.file.write(content);
-    for (let look = 0; look < 3; look += 1) expect(await isOpen(tenants, CONTOSO)).toBe(true);
-    const refusals = logOf(tenants).filter(({ msg }) => msg === STANDS);
-    expect(refusals).toHaveLength(1);
-    expect(refusals[0]?.problems?.[0]).toContain(problem);
-    tenants.file.write({ tenants: BOTH.slice(1) });
-    expect(await isOpen(tenants, CONTOSO)).toBe(false);
-  });
+  ])(
+    'leaves the tenants unchanged if the new one %s, which is logged once',
+    async (_what, content, problem) => {
+      const tenants = await startTenants();
+      expect(await isOpen(tenants, CONTOSO)).toBe(true);
+      tenants.file.write(content);
+      for (let look = 0; look < 3; look += 1) expect(await isOpen(tenants, CONTOSO)).toBe(true);
+      const refusals = logOf(tenants).filter(({ msg }) => msg === STANDS);
+      expect(refusals).toHaveLength(1);
+      expect(refusals[0]?.problems?.[0]).toContain(problem);
+      tenants.file.write({ tenants: BOTH.slice(1) });
+      expect(await isOpen(tenants, CONTOSO)).toBe(false);
+    },
+  );
 
-  it('stays as it was while the file is missing', async () => {
+  it('leaves the tenants unchanged while the file is missing', async () => {
     const tenants = await startTenants();
     expect(await isOpen(tenants, CONTOSO)).toBe(true);
     tenants.file.remove();

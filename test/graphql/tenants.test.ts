@@ -19,7 +19,7 @@ const codesOf = ({ errors }: { errors: readonly { extensions: { code: string } }
   errors?.map(({ extensions }) => extensions.code);
 
 describe('a request with several tenants', () => {
-  it('goes to the tenant that its header names, whatever its letters', async () => {
+  it('is for the tenant in its header, in any case', async () => {
     const { ask, contoso } = await startTenants();
     const { data } = await ask(CONTOSO.toUpperCase(), MACHINES);
     expect(data.machines.nodes).toEqual(
@@ -29,7 +29,7 @@ describe('a request with several tenants', () => {
     );
   });
 
-  it('is refused without the header, with HTTP 200 and before any call, by callers who may address several', async () => {
+  it('is rejected without the header, with HTTP 200 and before any call, for callers who may address several', async () => {
     const { subgraph } = await startTenants();
     const { status, data, errors } = await subgraph.ask(MACHINES);
     expect([status, data, errors?.length]).toEqual([200, undefined, 1]);
@@ -38,7 +38,7 @@ describe('a request with several tenants', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('names one tenant by its GUID, and no more', async () => {
+  it('names one tenant by its GUID only', async () => {
     const { ask } = await startTenants();
     for (const wrong of ['Contoso', `${CONTOSO},${FABRIKAM}`, '*']) {
       const { errors } = await ask(wrong, MACHINES);
@@ -49,7 +49,7 @@ describe('a request with several tenants', () => {
     }
   });
 
-  it('does not learn which tenants exist: unknown and forbidden ones are refused alike, and written down', async () => {
+  it('reveals no tenants: unknown and forbidden ones are refused alike, and recorded', async () => {
     const [contoso, fabrikam] = BOTH;
     const { ask, subgraph } = await startTenants([
       contoso!,
@@ -72,7 +72,7 @@ describe('a request with several tenants', () => {
     );
   });
 
-  it('needs no tenant to learn who calls and which tenants they may address', async () => {
+  it('needs no tenant to read the caller and the tenants that they may address', async () => {
     const [contoso, fabrikam] = BOTH;
     const { subgraph, ask } = await startTenants([
       contoso!,
@@ -92,14 +92,14 @@ describe('a request with several tenants', () => {
       expect(codesOf(await subgraph.ask(query))).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('still needs a caller, and shows its schema without one', async () => {
+  it('still needs a caller, and returns its schema without one', async () => {
     const { subgraph } = await startTenants();
     expect((await subgraph.ask(MACHINES, { token: null })).status).toBe(401);
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     expect(data._service.sdl).toContain('@key(fields: "tenantId id")');
   });
 
-  it('counts only the roles that the tenant grants to the caller, by tenant and by client application', async () => {
+  it('has only the roles that the tenant grants to the caller, by tenant and by client application', async () => {
     const client = '77777777-7777-4777-8777-777777777777';
     const { subgraph, ask } = await startTenants(
       customersFor(
@@ -122,13 +122,13 @@ describe('a request with several tenants', () => {
     expect(codesOf(await ask(CONTOSO, MACHINES, { roles: ['Defender.Release'] }))).toEqual(['FORBIDDEN']);
   });
 
-  it('takes no token of a tenant that no rule names', async () => {
+  it('rejects tokens of a tenant that no rule names', async () => {
     const { subgraph, ask } = await startTenants();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: FABRIKAM });
     expect((await ask(FABRIKAM, MACHINES, { token })).status).toBe(401);
   });
 
-  it('is never kept by anything on the way', async () => {
+  it('is never stored by caches on the way', async () => {
     const { ask } = await startTenants();
     expect((await ask(CONTOSO, MACHINES)).headers.get('cache-control')).toBe('private, no-store');
   });
@@ -137,14 +137,14 @@ describe('a request with several tenants', () => {
 describe('a request without the header', () => {
   const callers = [{ tenant: HOME }, { tenant: CONTOSO }];
 
-  it('goes to the tenant that its caller signed in to, where they may address it', async () => {
+  it('is for the tenant that its caller signed in to, if they may address it', async () => {
     const { subgraph } = await startTenants(BOTH.map((tenant) => ({ ...tenant, callers })));
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], tenantId: CONTOSO });
     expect((await subgraph.ask(MACHINES, { token })).data.machines.nodes[0].tenantId).toBe(CONTOSO);
     expect(codesOf(await subgraph.ask(MACHINES))).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('goes to the only tenant that its caller may address, and so do bare ids', async () => {
+  it('is for the only tenant that its caller may address, and so are bare ids', async () => {
     const [contoso, fabrikam] = BOTH;
     const { subgraph, contoso: data } = await startTenants([
       contoso!,
@@ -159,7 +159,7 @@ describe('a request without the header', () => {
 });
 
 describe('a request with one tenant', () => {
-  it('may leave the header out; another tenant than that one is refused', async () => {
+  it('may omit the header; another tenant than that one is rejected', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 0, tenants: [CONTOSO] } });
     const query = '{ machines { nodes { id } } }';
     for (const headers of [{}, { 'x-defender-tenant': CONTOSO }]) {
@@ -170,7 +170,7 @@ describe('a request with one tenant', () => {
     ]);
   });
 
-  it('goes by the file where the file names it', async () => {
+  it('follows the file if the file names it', async () => {
     const { path } = createTenantsFile(BOTH.slice(0, 1));
     const emulator = { machines: 2, alerts: 0, tenants: [HOME, CONTOSO] };
     const subgraph = await startSubgraph({ emulator, env: { TENANTS_FILE: path } });
@@ -183,7 +183,7 @@ describe('a write', () => {
     `mutation { releaseMachine(input: { comment: "over" ${input} }) { outcome machineAction { tenantId id machineId } } }`;
   const roles = ['Defender.Release'];
 
-  it('names its tenant once more, the same as the header, or nothing is asked and sent', async () => {
+  it('names its tenant again, equal to the header, or makes no call', async () => {
     const { subgraph, ask, contoso } = await startTenants();
     const machineId = `machineId: "${contoso.machines[0]!.id}"`;
     const missing = await ask(CONTOSO, write(machineId), { roles });
@@ -196,7 +196,7 @@ describe('a write', () => {
     expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
   });
 
-  it('goes to that tenant alone, and its tenant stands in the audit trail', async () => {
+  it('affects that tenant only, which is in the audit trail', async () => {
     const { subgraph, ask, fabrikam } = await startTenants(BOTH, { emulator: { machineActions: 0 } });
     const { id } = fabrikam.machines.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;
     const { data } = await ask(FABRIKAM, write(`machineId: "${id}" tenantId: "${FABRIKAM.toUpperCase()}"`), {
@@ -215,7 +215,7 @@ describe('a write', () => {
     ]);
   });
 
-  it('may name the only tenant, and must name that one', async () => {
+  it('may name the only tenant, and no other', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 20, alerts: 0, machineActions: 0, tenants: [CONTOSO] },
     });
@@ -232,12 +232,12 @@ describe('a write', () => {
   });
 });
 
-describe('a write as the person who calls', () => {
+describe('a write on behalf of the caller', () => {
   const env = { DEFENDER_ACTIONS_AS: 'user' };
   const mutation = (id: string, tenantId: string) =>
     `mutation { releaseMachine(input: { comment: "over", machineId: "${id}", tenantId: "${tenantId}" }) { outcome } }`;
 
-  it('is refused outside the own tenant, before any call and in words that say why', async () => {
+  it("is rejected outside the caller's own tenant, before any call and with the reason", async () => {
     const { subgraph, ask, contoso } = await startTenants(BOTH, { env });
     const { errors } = await ask(CONTOSO, mutation(contoso.machines[0]!.id, CONTOSO), {
       roles: ['Defender.Release'],
@@ -271,7 +271,7 @@ describe('an entity', () => {
   const entities =
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { tenantId id computerDnsName } } }';
 
-  it('is known by its id, with or without the addressed tenant, and is null for another tenant', async () => {
+  it('is identified by its id, with or without the addressed tenant, and is null for another tenant', async () => {
     const { ask, contoso, subgraph } = await startTenants();
     const { id, computerDnsName } = contoso.machines[0]!;
     const representations = [
@@ -287,7 +287,7 @@ describe('an entity', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is known by the id of its Entra device as before', async () => {
+  it('is identified by the id of its Entra device as before', async () => {
     const { ask, contoso } = await startTenants();
     const { aadDeviceId } = contoso.machines.find((machine) => machine.aadDeviceId !== null)!;
     const ask2 = (reference: object) =>

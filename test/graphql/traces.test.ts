@@ -65,12 +65,12 @@ describe('a traced operation', () => {
       operation!.spanId,
       batch!.spanId,
     ]);
-    // The service is told which span it works for.
+    // The service receives the span of its call.
     const sent = subgraph.calls().map(({ headers: told }) => told['traceparent']);
     expect(sent).toEqual(attempts.map(({ spanId }) => `00-${TRACE}-${spanId}-01`));
   });
 
-  it('tells nothing of who asked or what was sent', async () => {
+  it('contains nothing about the caller or the content', async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
@@ -87,7 +87,7 @@ describe('a traced operation', () => {
     }
   });
 
-  it('is left out where its caller says so, and nothing is asked of anybody where tracing is off', async () => {
+  it('is omitted if its caller says so, and makes no requests if tracing is off', async () => {
     const collector = await startCollector();
     const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: endpoint });
@@ -101,8 +101,8 @@ describe('a traced operation', () => {
   });
 });
 
-describe('what a caller writes into headers of traces', () => {
-  it('goes no further than the trace that it names', async () => {
+describe("a caller's trace headers", () => {
+  it('are not propagated beyond the trace that they name', async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
@@ -136,11 +136,11 @@ describe('what a caller writes into headers of traces', () => {
 
 describe('a collector', () => {
   it.each<[string, RequestListener]>([
-    ['that does not answer', () => undefined],
-    ['that answers with what is none', (_request, response) => void response.end('<html>')],
-    ['that refuses', (_request, response) => void response.writeHead(401).end('hunter2')],
+    ['that does not respond', () => undefined],
+    ['that returns an invalid response', (_request, response) => void response.end('<html>')],
+    ['that rejects', (_request, response) => void response.writeHead(401).end('hunter2')],
     ['that drops connections', (request) => void request.socket.destroy()],
-  ])('%s holds up neither requests nor the end', async (_, answer) => {
+  ])('%s delays neither requests nor the shutdown', async (_, answer) => {
     let asked = 0;
     const server = createServer((request, response) => {
       asked += 1;
@@ -181,11 +181,11 @@ describe('a traced subscription', () => {
     return { collector, subgraph, stream };
   };
 
-  it('ends its span when it is accepted, and each event is a trace of its own that names it', async () => {
+  it('ends its span when it is accepted, and each event is a trace of its own that links to it', async () => {
     const { collector, subgraph, stream } = await follow(`00-${TRACE}-b7ad6b7169203331-01`);
     const open = await openSocketStream(subgraph, CHANGES);
     await untilResults(subgraph, open, 1);
-    // Both streams are open still: nothing that is sent may wait for their end.
+    // Both streams are still open: spans must not wait for their end.
     expect(stream.isOver()).toBe(false);
     await subgraph.restart();
 
@@ -203,15 +203,15 @@ describe('a traced subscription', () => {
     const traces = new Set(events.map(({ traceId }) => traceId));
     expect(traces.size).toBe(events.length);
     expect(traces).not.toContain(TRACE);
-    // What an event was read by hangs below it: its trace is whole, and over with it.
+    // The reads of an event are below it: its trace is complete, and ends with it.
     const attempts = collector.spans.filter(({ kind, traceId }) => kind === CLIENT && traces.has(traceId));
     expect(attempts.map(({ attributes }) => attributes['defender.operation'])).toContain('getMachine');
   });
 
-  it('has no spans of events where its start was not sampled', async () => {
+  it('has no spans of events if its start was not sampled', async () => {
     const { collector, subgraph } = await follow(`00-${TRACE}-b7ad6b7169203331-00`);
     await subgraph.restart();
-    // The readings of the feed are nobody's, and sampled by themselves.
+    // The reads of the feed belong to no caller, and are sampled separately.
     const polls = collector.spans.filter(({ name }) => name === 'changes poll');
     const others = collector.spans.filter(({ traceId }) => !polls.some((poll) => poll.traceId === traceId));
     expect(others).toEqual([]);
@@ -223,11 +223,11 @@ describe('exemplars', () => {
     const answer = await fetch(`${url}/metrics`, accept === undefined ? {} : { headers: { accept } });
     return { type: answer.headers.get('content-type'), text: await answer.text() };
   };
-  /** As Prometheus asks. */
+  /** Like Prometheus. */
   const PROMETHEUS =
     'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,text/plain;version=0.0.4;q=0.4,*/*;q=0.2';
 
-  it('name the trace of a latency to who asks for OpenMetrics, and to nobody else', async () => {
+  it('link a latency to its trace for clients that accept OpenMetrics only', async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
@@ -245,7 +245,7 @@ describe('exemplars', () => {
       'defender_upstream_duration_seconds_bucket',
       'graphql_operation_duration_seconds_bucket',
     ]);
-    // Families of counters lose their ending here, their samples don't.
+    // Families of counters have no suffix here, their samples do.
     expect(open.text).toContain('# TYPE graphql_operations counter');
 
     for (const accept of [undefined, '*/*', 'text/plain']) {
@@ -258,7 +258,7 @@ describe('exemplars', () => {
     expect(open.text).toContain('graphql_operations_total{outcome="ok"} 1');
   });
 
-  it('are left out where a trace is not sampled', async () => {
+  it('are omitted if a trace is not sampled', async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,

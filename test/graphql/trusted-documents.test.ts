@@ -19,7 +19,7 @@ async function start(env: Readonly<Record<string, string>> = {}) {
 
 describe('a trusted document', () => {
   it.each(['off', 'log', 'enforce'])(
-    'is asked for by id or hash, with PERSISTED_OPERATIONS=%s',
+    'is requested by id or hash, with PERSISTED_OPERATIONS=%s',
     async (mode) => {
       const { subgraph } = await start({ PERSISTED_OPERATIONS: mode });
       const { sha256Hash } = hashed(QUERY).persistedQuery;
@@ -47,7 +47,7 @@ describe('a trusted document', () => {
     },
   );
 
-  it('needs a caller and their roles as any other', async () => {
+  it('needs a caller and their roles like any other', async () => {
     const { subgraph } = await start();
     const asked = { documentId: 'first' };
     const stranger = await sendDocument(subgraph, asked, { roles: null });
@@ -55,14 +55,14 @@ describe('a trusted document', () => {
     expect(codeOf(await sendDocument(subgraph, asked, { roles: ['Defender.Auditor'] }))).toBe('FORBIDDEN');
   });
 
-  it('keeps to the limits of documents', async () => {
+  it('follows the limits of documents', async () => {
     const { env } = createOperationsFile({ deep: `${'{ a'.repeat(1_100)} ${'}'.repeat(1_100)}` });
     const subgraph = await startSubgraph({ emulator, env });
     const refused = await sendDocument(subgraph, { documentId: 'deep' });
     expect([refused.status, codeOf(refused)]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
   });
 
-  it('that nobody knows is an error of its own', async () => {
+  it('with an unknown id is an error of its own', async () => {
     const { subgraph } = await start({ PERSISTED_OPERATIONS: 'off' });
     for (const documentId of ['second', '', '__proto__', 'constructor']) {
       const refused = await sendDocument(subgraph, { documentId });
@@ -72,7 +72,7 @@ describe('a trusted document', () => {
 });
 
 describe('PERSISTED_OPERATIONS=enforce', () => {
-  it('takes nothing else of anybody where no router proves itself', async () => {
+  it('accepts nothing else from any caller if no router is authenticated', async () => {
     const { subgraph } = await start();
     const refusals: [object, string][] = [
       [{ query: OTHER }, 'PERSISTED_QUERY_ID_REQUIRED'],
@@ -89,7 +89,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
     ];
     for (const [members, code] of refusals) {
       for (const method of ['POST', 'GET', 'PUT'] as const) {
-        // An address has no lists.
+        // A URL has no lists.
         if (method === 'GET' && (Array.isArray(members) || JSON.stringify(members).includes('['))) continue;
         const refused = await sendDocument(subgraph, members as Record<string, unknown>, { method });
         expect([refused.status, codeOf(refused)], `${method} ${JSON.stringify(members)}`).toEqual([
@@ -109,7 +109,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
     ['documentId=first#&query=%7BdefenderViewer%7Boid%7D%7D', 400],
     ['documentId=first&Query=%7BdefenderViewer%7Boid%7D%7D', 200],
     ['documentId=first&query[]=%7BdefenderViewer%7Boid%7D%7D', 200],
-  ])('is not led around by an address such as %s', async (search, status) => {
+  ])('is not circumvented by a URL such as %s', async (search, status) => {
     const { subgraph } = await start();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const connection = await connectTo(subgraph.url);
@@ -121,7 +121,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
     expect(answer).not.toContain('"oid"');
   });
 
-  it('lets clients in past ROUTER_SECRET, with trusted documents and nothing else, and the router with all', async () => {
+  it('admits clients without ROUTER_SECRET, with trusted documents only, and the router with all', async () => {
     const { subgraph } = await start(SECRET);
     expect((await sendDocument(subgraph, { documentId: 'first' })).data.machines.nodes).toHaveLength(5);
     expect(codeOf(await sendDocument(subgraph, { query: OTHER }))).toBe('PERSISTED_QUERY_ID_REQUIRED');
@@ -134,14 +134,14 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
     expect((await sendDocument(subgraph, { extensions }, routed)).data.defenderViewer.oid).toBeTypeOf(
       'string',
     );
-    // What the router has registered is nothing that a client may ask for.
+    // A client may not request documents that the router has registered.
     expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_IN_LIST');
     expect(codeOf(await sendDocument(subgraph, { documentId: extensions.persistedQuery.sha256Hash }))).toBe(
       'PERSISTED_QUERY_NOT_IN_LIST',
     );
   });
 
-  it('still refuses a router with an old secret, and shows clients neither metrics nor the explorer', async () => {
+  it('still rejects a router with an old secret, and shows clients neither metrics nor the explorer', async () => {
     const { subgraph } = await start({ ...SECRET, EXPLORER: 'graphiql' });
     for (const secret of ['old', '']) {
       const headers = { 'router-authorization': secret };
@@ -151,7 +151,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
       expect((await fetch(`${subgraph.url}${path}`, { headers: { accept: 'text/html' } })).status).toBe(401);
   });
 
-  it('holds clients to the limits of strangers, and not those of the router', async () => {
+  it('applies the limits of anonymous callers to clients, not those of the router', async () => {
     const { subgraph } = await start({ ...SECRET, CALLER_RATE: '1' });
     const long = { documentId: 'first', variables: { long: 'x'.repeat(11_000) } };
     expect((await sendDocument(subgraph, long, { roles: null })).status).toBe(401);
@@ -167,7 +167,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
 });
 
 describe('PERSISTED_OPERATIONS=log', () => {
-  it('takes what is not trusted, and says by whom it was sent', async () => {
+  it('accepts other documents, and logs their caller', async () => {
     const { subgraph } = await start({ PERSISTED_OPERATIONS: 'log' });
     const untrusted = () =>
       subgraph
@@ -209,7 +209,7 @@ describe('PERSISTED_OPERATIONS_FILE', () => {
     };
     const whole = manifestOf({ second: OTHER });
     for (const broken of [whole.slice(0, -2), '', '{}', manifestOf({}), `${whole}${whole}`]) {
-      // In place, as an editor or a copy does it.
+      // In place, like an editor or a copy.
       writeFileSync(file.path, broken);
       expect(await isKnown('first')).toBe(true);
       expect(await isKnown('second')).toBe(false);

@@ -16,7 +16,7 @@ const start = (env: Readonly<Record<string, string>> = {}) =>
     env: { ...createOperationsFile({ follow: CHANGES }).env, PERSISTED_OPERATIONS: 'enforce', ...env },
   });
 
-it.each(TRANSPORTS)('over %s, trusted documents are taken by what they are called', async (_name, open) => {
+it.each(TRANSPORTS)('over %s, accepts trusted documents by their identifiers', async (_name, open) => {
   const subgraph = await start();
   const { sha256Hash } = hashed(CHANGES).persistedQuery;
   for (const [query, members] of [
@@ -34,7 +34,7 @@ it.each(TRANSPORTS)('over %s, trusted documents are taken by what they are calle
   }
 });
 
-it.each(TRANSPORTS)('over %s, no other document begins, however it is named', async (_name, open) => {
+it.each(TRANSPORTS)('over %s, rejects any other document, however it is named', async (_name, open) => {
   const subgraph = await start();
   for (const [query, members, code] of [
     [OTHER, {}, 'PERSISTED_QUERY_ID_REQUIRED'],

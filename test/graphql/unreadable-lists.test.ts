@@ -21,7 +21,7 @@ const UNREADABLE = true;
 /** Members of these may be anything. */
 const OPEN_LISTS = ['LiveResponseCommandResult.errors'];
 
-/** Puts something unreadable into a list that the emulator sends. */
+/** Adds an unreadable value to a list that the emulator sends. */
 const spoil = (list: readonly unknown[]) => (list as unknown[]).push(UNREADABLE);
 
 const ORDERED = ', orderBy: { field: LAST_SEEN, direction: DESC }';
@@ -35,7 +35,7 @@ function unreadable(list: string) {
   };
 }
 
-describe('a list with a member that this version cannot read', () => {
+describe("a list with a member that this version can't read", () => {
   it.each(Object.entries(FIELD_READS).filter(([name]) => listsOf(types, name).length > 0))(
     'is null with an error, and never shorter, in rows of %s',
     async (name, read) => {
@@ -63,7 +63,7 @@ describe('a list with a member that this version cannot read', () => {
 });
 
 describe('an unreadable list', () => {
-  it('is the same error when the answer comes from the cache', async () => {
+  it('is the same error from the cache', async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [machine, other] = onlyTenant(subgraph).machines;
     spoil(machine!.machineTags);
@@ -78,7 +78,7 @@ describe('an unreadable list', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it("is the same error out of a snapshot, and a filter by it is Defender's to decide", async () => {
+  it('is the same error from a snapshot, and Defender evaluates a filter by it', async () => {
     const subgraph = await startWhole();
     const { machines } = onlyTenant(subgraph);
     spoil(machines[0]!.machineTags);
@@ -96,7 +96,7 @@ describe('an unreadable list', () => {
     const tagged = '{ machineTags: { any: { eq: "VIP" } } }';
     expect((await find(tagged)).errors).toBeUndefined();
     expect(subgraph.calls('listMachines')).toHaveLength(1);
-    // Defender has no such order, and nobody knows which machines meet the filter.
+    // Defender has no such order, and it is unknown which machines match the filter.
     expect((await find(tagged, ORDERED)).errors).toMatchObject([{ ...TAGS, path: ['machines'] }]);
   });
 
@@ -114,7 +114,7 @@ describe('an unreadable list', () => {
     expect(stream.results.at(-1)?.errors).toMatchObject([unreadable('Alert.mitreTechniques')]);
   });
 
-  it('of evidence is an error in everything that is made of it', async () => {
+  it('of evidence is an error in all fields that are derived from it', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const [alert] = onlyTenant(subgraph).alerts;
     spoil(alert!.evidence);
@@ -128,14 +128,14 @@ describe('an unreadable list', () => {
   });
 });
 
-describe('a machine whose tags cannot be read', () => {
+describe('a machine with unreadable tags', () => {
   async function startSpoiled() {
     const started = await startWithMachine({ env: createPolicyFile(TAG_POLICY).env });
     spoil(started.machine.machineTags);
     return started;
   }
 
-  it('is protected where the policy protects by tags', async () => {
+  it('is protected if the policy protects by tags', async () => {
     const { subgraph, machine, other } = await startSpoiled();
     const isolate = ({ id }: { readonly id: string }) => write(subgraph, 'isolateMachine', { machineId: id });
     expect((await isolate(machine)).receipt).toMatchObject({
@@ -151,14 +151,14 @@ describe('a machine whose tags cannot be read', () => {
     ['removeMachineTag', { value: 'harmless' }],
     ['updateMachine', { machineTags: [] }],
     ['updateMachine', { machineTags: ['tier-0'] }],
-  ] as const)('keeps them: %s %j is refused', async (mutation, input) => {
+  ] as const)('preserves them: %s %j is refused', async (mutation, input) => {
     const { subgraph, machine } = await startSpoiled();
     const { payload } = await change(subgraph, mutation, { machineId: machine.id, ...input });
     expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'PROTECTING_TAG' } });
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('is shown by a write as it is, under the same key again too', async () => {
+  it('is returned by a write unchanged, under the same key again too', async () => {
     const { subgraph, machine } = await startWithMachine();
     spoil(machine.machineTags);
     const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };

@@ -19,7 +19,7 @@ async function startWithNewWords(options: StartOptions = {}) {
 const LIST = '{ alerts(first: 2, orderBy: { field: ID }) { nodes { severity } } }';
 
 describe('extensions.unrecognized', () => {
-  it('has each word that no enum knows, with the path by the names of the answer', async () => {
+  it('has each word that no enum knows, with the path by the names of the response', async () => {
     const { subgraph, id } = await startWithNewWords();
     const { data, errors, extensions } = await subgraph.ask(
       `{ mine: alert(id: "${id}") { how: severity status determination } page: alerts(first: 2, orderBy: { field: ID }) { nodes { id severity } } }`,
@@ -35,12 +35,12 @@ describe('extensions.unrecognized', () => {
     });
   });
 
-  it('is absent where all words are known', async () => {
+  it('is absent if all words are known', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     expect((await subgraph.ask(LIST)).extensions).toBeUndefined();
   });
 
-  it('comes with answers from the cache too, and to GET', async () => {
+  it('is in responses from the cache too, and to GET', async () => {
     const { subgraph } = await startWithNewWords({ cache: true });
     const expected = { unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: 'Extreme' }] };
     expect((await subgraph.ask(LIST)).extensions).toEqual(expected);
@@ -53,7 +53,7 @@ describe('extensions.unrecognized', () => {
     expect(await answer.json()).toMatchObject({ extensions: expected });
   });
 
-  it('stands beside other extensions', async () => {
+  it('is compatible with other extensions', async () => {
     const { subgraph } = await startWithNewWords();
     const { extensions } = await subgraph.ask(LIST, { headers: { 'x-defender-cost': '1' } });
     expect(extensions).toMatchObject({
@@ -62,7 +62,7 @@ describe('extensions.unrecognized', () => {
     });
   });
 
-  it('has a hundred entries at most, and UNRECOGNIZED stands everywhere', async () => {
+  it('has a hundred entries at most, with UNRECOGNIZED in all positions', async () => {
     const { subgraph, alerts } = await startWithNewWords();
     for (const [index, alert] of alerts.entries()) {
       Object.assign(alert, { severity: `Extreme ${String(index)}` });
@@ -76,7 +76,7 @@ describe('extensions.unrecognized', () => {
 
   it.each([
     ['x'.repeat(100_000), 'x'.repeat(200)],
-    // A half of a character is no text to most readers.
+    // Most parsers reject half of a surrogate pair.
     [`${'x'.repeat(199)}\u{1f600}`, `${'x'.repeat(199)}\ufffd`],
     ['"}],"data":null\u0000\u2028</script>', '"}],"data":null\u0000\u2028</script>'],
     ['__proto__', '__proto__'],
@@ -132,7 +132,7 @@ describe('extensions.unrecognized', () => {
     expect(extensions).toBeUndefined();
   });
 
-  it('comes with entities, whatever prefix the schema has', async () => {
+  it('is returned with entities, whatever prefix the schema has', async () => {
     const { subgraph: plain, id } = await startWithNewWords();
     const prefixed = await startSubgraph({ beside: plain, env: { SCHEMA_PREFIX: 'Sec' } });
     for (const [subgraph, type] of [
@@ -149,7 +149,7 @@ describe('extensions.unrecognized', () => {
     }
   });
 
-  it('comes with what a write answers', async () => {
+  it("is returned with a write's payload", async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     Object.assign(machine, { deviceValue: 'Priceless' });
     const input = { machineId: machine.id, value: 'x' };
@@ -163,7 +163,7 @@ describe('extensions.unrecognized', () => {
   it.each([
     ['WebSocket', openSocketStream],
     ['server-sent events', openEventStream],
-  ] as const)('comes with each message of a stream that has such words: %s', async (_, open) => {
+  ] as const)('is returned with each message of a stream that has such words: %s', async (_, open) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const stream = await open(subgraph, CHANGES);
     await untilResults(subgraph, stream, 1);

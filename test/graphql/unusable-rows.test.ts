@@ -4,13 +4,13 @@ import { idsNewestFirst, onlyTenant, walkPages } from './walk-pages.js';
 
 const EMULATOR = { machines: 90, alerts: 90, machineActions: 90 };
 
-/** Rows that are sent without an id, which nobody can use. */
+/** Sends rows without an id, which are unusable. */
 function spoil(rows: readonly object[], indexes: readonly number[]): Set<string> {
   return new Set(
     indexes.map((index) => {
       const row = rows[index] as { id?: string };
       const { id = '' } = row;
-      // The emulator keeps the row where it is.
+      // The emulator keeps the row in its place.
       Object.defineProperty(row, 'toJSON', {
         value: () => ({ ...row, id: undefined }),
         // Copies are sent so too.

@@ -4,7 +4,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 const HUNTER = ['Defender.Hunting', 'Defender.ViewData'];
 const ANALYST = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 
-/** What a page about one machine shows: itself, and every list that hangs on it. */
+/** The content of a page about one machine: the machine with all of its lists. */
 const MACHINE_PAGE = `
   computerDnsName riskScore portalUrl
   alerts(first: 20) { nodes { title severity user { accountName } files { sha1 } } }
@@ -23,8 +23,8 @@ async function askForMachine(subgraph: SubgraphUnderTest, fields: string) {
   return subgraph.ask(`{ machine(id: "${machineId}") { ${fields} } }`, { roles: ANALYST });
 }
 
-describe('what queries cost upstream, with 500 machines and 2,000 alerts', () => {
-  it('answers 100 alerts with their machines in service order with at most 4 calls', async () => {
+describe('the upstream calls with 500 machines and 2,000 alerts', () => {
+  it('are at most 4 for 100 alerts with their machines in service order', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }',
@@ -35,7 +35,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('answers the same, newest first, with at most 4 calls', async () => {
+  it('are at most 4 for the same, newest first', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 100, orderBy: { field: LAST_UPDATE_TIME, direction: DESC }) { nodes { lastUpdateTime machine { computerDnsName } } } }',
@@ -45,7 +45,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('answers the newest actions of 100 machines with at most 5 calls', async () => {
+  it('are at most 5 for the newest actions of 100 machines', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 100) { nodes { id actions(first: 5) { nodes { type status } } } } }',
@@ -55,7 +55,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
   });
 
-  it('answers 100 machines with their worst vulnerabilities and newest actions with at most 8 calls', async () => {
+  it('are at most 8 for 100 machines with their worst vulnerabilities and newest actions', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ machines(first: 100) { nodes {
@@ -69,7 +69,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
   });
 
-  it('answers one machine with everything on its page with at most 8 calls', async () => {
+  it('are at most 8 for one machine with everything on its page', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await askForMachine(subgraph, MACHINE_PAGE);
     expect(errors).toBeUndefined();
@@ -79,7 +79,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(8);
   });
 
-  it('adds one call for each of antivirus health and investigations', async () => {
+  it('are one more for each of antivirus health and investigations', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await askForMachine(
       subgraph,
@@ -90,7 +90,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(10);
   });
 
-  it('answers 20 vulnerabilities with the names of their machines with at most 24 calls', async () => {
+  it('are at most 24 for 20 vulnerabilities with the names of their machines', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ vulnerabilities(first: 20) { nodes { machines(first: 10) { nodes { computerDnsName } } } } }',
@@ -102,7 +102,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(24);
   });
 
-  it('answers 200 machine representations, 2 of them unknown, with at most 5 calls', async () => {
+  it('are at most 5 for 200 machine representations, 2 of them unknown', async () => {
     const subgraph = await startSubgraph();
     const [tenant] = subgraph.emulator.tenants.values();
     const known = tenant!.machines.slice(0, 198).map(({ id }) => id);
@@ -117,7 +117,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
   });
 
-  it('answers a hunt of 100 rows with the machine of each with at most 4 calls', async () => {
+  it('are at most 4 for a hunt of 100 rows with the machine of each', async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ defenderHunt(query: "DeviceInfo | summarize max(Timestamp) by DeviceId | take 100") { rows { machine { id } } } }',
@@ -128,7 +128,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('signs in once an audience for 50 concurrent cold requests', async () => {
+  it('are one sign-in per audience for 50 concurrent cold requests', async () => {
     const subgraph = await startSubgraph();
     const query =
       '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';
@@ -143,7 +143,7 @@ describe('what queries cost upstream, with 500 machines and 2,000 alerts', () =>
     expect(scopes).toHaveLength(2);
   });
 
-  it('isolates a machine with at most 3 calls', async () => {
+  it('are at most 3 for isolating a machine', async () => {
     const subgraph = await startSubgraph();
     const [tenant] = subgraph.emulator.tenants.values();
     const { data, errors } = await subgraph.ask(

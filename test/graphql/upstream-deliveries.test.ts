@@ -25,11 +25,11 @@ async function expectWhole(subgraph: SubgraphUnderTest): Promise<void> {
   expect(data.machines.nodes).toHaveLength(5);
 }
 
-describe.each(['on', 'off'] as const)('an answer, with compression %s,', (deflate) => {
+describe.each(['on', 'off'] as const)('a response, with compression %s,', (deflate) => {
   it.each<[string, FaultEffect]>([
-    ['drips a byte at a time', { dripMs: 20 }],
-    ['promises more than it sends', 'lengthTooLong'],
-  ])('that %s is given up after the time of one attempt: UPSTREAM_TIMEOUT', async (_, effect) => {
+    ['arrives byte by byte', { dripMs: 20 }],
+    ['is shorter than its length', 'lengthTooLong'],
+  ])('that %s is given up after the timeout of one attempt: UPSTREAM_TIMEOUT', async (_, effect) => {
     const subgraph = await startWith(effect, undefined, deflate);
     const start = performance.now();
     const { data, errors } = await subgraph.ask(MACHINES);
@@ -42,7 +42,7 @@ describe.each(['on', 'off'] as const)('an answer, with compression %s,', (deflat
     await expectWhole(subgraph);
   });
 
-  it('that sends more than it promises is never taken for whole, and spoils no other', async () => {
+  it('that is longer than its length is never accepted as whole, and affects no other', async () => {
     const subgraph = await startWith('lengthTooShort', undefined, deflate);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
     expect(data).toEqual({ machines: null });
@@ -51,13 +51,13 @@ describe.each(['on', 'off'] as const)('an answer, with compression %s,', (deflat
     for (let count = 0; count < 3; count += 1) await expectWhole(subgraph);
   });
 
-  it('that is cut in the middle is asked for again', async () => {
+  it('that is truncated is requested again', async () => {
     const subgraph = await startWith('cutBody', 2, deflate);
     await expectWhole(subgraph);
     expect(subgraph.calls('listMachines')).toHaveLength(3);
   });
 
-  it('that comes slowly, but whole and in time, is as good as any', async () => {
+  it('that comes slowly, but whole and in time, is accepted', async () => {
     const subgraph = await startWith({ delayMs: 100 }, 1, deflate);
     await expectWhole(subgraph);
     expect(subgraph.calls('listMachines')).toHaveLength(1);
@@ -67,8 +67,8 @@ describe.each(['on', 'off'] as const)('an answer, with compression %s,', (deflat
 it.each<[string, FaultEffect]>([
   ['hangs', 'hang'],
   ['drips', { dripMs: 20 }],
-  ['promises more than it sends', 'lengthTooLong'],
-])('a deadline ends the wait for an answer that %s, before the attempt is given up', async (_, effect) => {
+  ['is shorter than its length', 'lengthTooLong'],
+])('a deadline ends the wait for a response that %s, before the attempt is given up', async (_, effect) => {
   const subgraph = await startSubgraph({
     emulator: { machines: 10, alerts: 0 },
     limits: { attemptTimeoutMs: 15_000, operationTimeoutMs: 700 },

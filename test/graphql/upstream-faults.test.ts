@@ -22,7 +22,7 @@ async function startWith(
   return subgraph;
 }
 
-describe('a read is repeated', () => {
+describe('a read is retried', () => {
   it.each<[string, FaultEffect]>([
     [
       '500',
@@ -33,7 +33,7 @@ describe('a read is repeated', () => {
     ],
     ['503 with a page of HTML', { html: 503 }],
     ['a cut connection', 'reset'],
-    ['an answer that breaks off', 'cutBody'],
+    ['a truncated response', 'cutBody'],
   ])('after %s, and each attempt is charged to the quota', async (_, effect) => {
     const subgraph = await startWith(effect, 2);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
@@ -51,7 +51,7 @@ describe('a read is repeated', () => {
   it.each<[string, FaultEffect]>([
     ['503', { status: 503 }],
     ['a cut connection', 'reset'],
-    ['an answer that breaks off', 'cutBody'],
+    ['a truncated response', 'cutBody'],
   ])('a few times after %s, and then UPSTREAM_UNAVAILABLE', async (_, effect) => {
     const subgraph = await startWith(effect);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
@@ -60,7 +60,7 @@ describe('a read is repeated', () => {
     expect(subgraph.calls()).toHaveLength(4);
   });
 
-  it('when it is a hunt too, though that is a POST', async () => {
+  it('if it is a hunt too, though that is a POST', async () => {
     const subgraph = await startWith({ status: 503 }, 2, 'graphRunHuntingQuery');
     const hunt = subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
@@ -72,8 +72,8 @@ describe('a read is repeated', () => {
   });
 });
 
-describe('a read is not repeated', () => {
-  it('when no answer came in time: UPSTREAM_TIMEOUT', async () => {
+describe('a read is not retried', () => {
+  it('if no response came in time: UPSTREAM_TIMEOUT', async () => {
     const subgraph = await startWith('hang');
     const { data, errors } = await subgraph.ask(MACHINES);
     expect(data).toEqual({ machines: null });
@@ -117,25 +117,28 @@ describe('404', () => {
     ['alerts', 'listAlerts', '{ alerts(orderBy: { field: ID }) { nodes { id } } }', { nodes: [] }],
     ['machineActions', 'listMachineActions', '{ machineActions { nodes { id } } }', { nodes: [] }],
     ['alert', 'getAlert', '{ alert(id: "da1_1") { id } }', null],
-  ])('with a JSON body is none for %s, and without one an error', async (field, operation, query, none) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    for (const error of [
-      { code: 'ResourceNotFound', message: 'x' },
-      { code: '', message: 'Not there' },
-    ]) {
-      const fault = subgraph.emulator.control.addFault({ operation }, { status: 404, body: { error } });
+  ])(
+    'with a JSON body means null for %s, and without one an error',
+    async (field, operation, query, none) => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      for (const error of [
+        { code: 'ResourceNotFound', message: 'x' },
+        { code: '', message: 'Not there' },
+      ]) {
+        const fault = subgraph.emulator.control.addFault({ operation }, { status: 404, body: { error } });
+        const { data, errors } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
+        expect(errors).toBeUndefined();
+        expect(data).toEqual({ [field]: none });
+        subgraph.emulator.control.removeFault(fault);
+      }
+      subgraph.emulator.control.addFault({ operation }, { status: 404 });
       const { data, errors } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
-      expect(errors).toBeUndefined();
-      expect(data).toEqual({ [field]: none });
-      subgraph.emulator.control.removeFault(fault);
-    }
-    subgraph.emulator.control.addFault({ operation }, { status: 404 });
-    const { data, errors } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
-    expect(data).toEqual({ [field]: null });
-    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'UPSTREAM_REJECTED' } }]);
-  });
+      expect(data).toEqual({ [field]: null });
+      expect(errors).toMatchObject([{ path: [field], extensions: { code: 'UPSTREAM_REJECTED' } }]);
+    },
+  );
 
-  it('of the alerts of a machine that left in the meantime is no alerts', async () => {
+  it('of the alerts of a machine that was deleted in the meantime means no alerts', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [machine] = onlyTenant(subgraph).machines;
     subgraph.emulator.control.addFault(
@@ -150,7 +153,7 @@ describe('404', () => {
   });
 });
 
-describe('answers', () => {
+describe('responses', () => {
   it.each(['on', 'off'] as const)('are read with raw deflate %s', async (deflate) => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { deflate } } });
     const { data, errors } = await subgraph.ask('{ machines(first: 10) { nodes { id } } }');

@@ -9,7 +9,7 @@ const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 const TOKEN = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl';
 
 describe('a permission that the application lacks', () => {
-  it('is UPSTREAM_FORBIDDEN and named, at one call, where our token does not tell', async () => {
+  it("is UPSTREAM_FORBIDDEN and named, in one call, if our token can't be read", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.setSwitches({ accessTokens: 'opaque' });
     subgraph.emulator.control.registerApp({
@@ -39,7 +39,7 @@ describe('a permission that the application lacks', () => {
     ['a body without words', {}],
     ['no body', undefined],
     ['other words', { error: { code: 'Forbidden', message: 'Access denied.' } }],
-  ])('is named from our own table when the service sends %s', async (_, body) => {
+  ])('is named from our own table if the service sends %s', async (_, body) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, body });
     const { errors } = await subgraph.ask(MACHINES);
@@ -49,7 +49,7 @@ describe('a permission that the application lacks', () => {
     });
   });
 
-  it.each(['DisabledFeature', 'DisallowedOperation'])('is not what a 403 with %s is about', async (code) => {
+  it.each(['DisabledFeature', 'DisallowedOperation'])('is not the cause of a 403 with %s', async (code) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const error = { code, message: 'This device has no automation level assigned.', target: '|abc.' };
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, body: { error } });
@@ -62,7 +62,7 @@ describe('a permission that the application lacks', () => {
 });
 
 describe('401', () => {
-  it('of a tenant without the licence is LICENSE_REQUIRED, at one call and one sign-in', async () => {
+  it('of a tenant without the license is LICENSE_REQUIRED, in one call and one sign-in', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'licenseMissing');
     const { errors } = await subgraph.ask(MACHINES);
@@ -82,7 +82,7 @@ describe('401', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
   });
 
-  it('of a refused token is tried once more with a new one', async () => {
+  it('of a rejected token is retried once with a new one', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 401 });
     const { data, errors } = await subgraph.ask(MACHINES);
@@ -92,7 +92,7 @@ describe('401', () => {
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(2);
   });
 
-  it('again is an error, and no third try', async () => {
+  it('again is an error, without a third try', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 401 });
     const { errors } = await subgraph.ask(MACHINES);
@@ -100,7 +100,7 @@ describe('401', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('of a machine that sign-in cannot help is UPSTREAM_UNAVAILABLE without a call', async () => {
+  it("of a machine that can't sign in is UPSTREAM_UNAVAILABLE without a call", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { AZURE_CLIENT_SECRET: 'wrong' } });
     const { errors } = await subgraph.ask(MACHINES);
     expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
@@ -109,8 +109,8 @@ describe('401', () => {
   });
 });
 
-describe('what the service says', () => {
-  it('is passed on for a 400, without addresses, tokens and control characters, and not endlessly', async () => {
+describe("the service's error text", () => {
+  it('is passed on for a 400, without addresses, tokens and control characters, and truncated', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const message = `Bad\u0007filter, see https://internal.example/a?sig=s3cret or HTTP://X.example/y with Bearer ${TOKEN} ${'long '.repeat(300)}`;
     const error = {
@@ -143,7 +143,7 @@ describe('what the service says', () => {
     ],
     ['500', { status: 500, body: { error: { code: 'X', message: `${TOKEN} https://internal.example` } } }],
     [
-      'a licence refusal',
+      'a license refusal',
       {
         status: 401,
         body: { error: { code: 'Unauthorized', message: `No licence ${TOKEN} https://internal.example` } },
@@ -151,7 +151,7 @@ describe('what the service says', () => {
     ],
     ['200 that is no list', { status: 200, body: { secret: TOKEN } }],
     ['a redirect', { status: 302, headers: { location: 'https://internal.example/' } }],
-  ])('never shows an address, a token or the body (%s), not even in the log', async (_, effect) => {
+  ])('never contains an address, a token or the body (%s), not even in the log', async (_, effect) => {
     const subgraph = await signIn(await startSubgraph({ emulator: EMULATOR }));
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));

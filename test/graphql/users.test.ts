@@ -10,7 +10,7 @@ const DETAILS =
 const isSame = (one: string | null | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
 const idsIn = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
 
-/** A subgraph whose first alert is about somebody who has logged on to machines. */
+/** A subgraph whose first alert is about an account that has logged on to machines. */
 async function startWithUser(changes: Partial<Alert> = {}, options: StartOptions = SMALL) {
   const subgraph = await startSubgraph(options);
   const { alerts, logons } = onlyTenant(subgraph);
@@ -54,7 +54,7 @@ describe('the users of a machine', () => {
     expect(subgraph.calls()).toHaveLength(13);
   });
 
-  it('are the accounts that logged on to it, with all that their rows tell, by one call a machine', async () => {
+  it('are the accounts that logged on to it, with all fields of their rows, in one call a machine', async () => {
     const subgraph = await startSubgraph(SMALL);
     const { machines, logons } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -83,7 +83,7 @@ describe('the users of a machine', () => {
     expect(subgraph.calls()).toHaveLength(machines.length + 1);
   });
 
-  it('are none where the machine has gone, and a failure is that of its machine alone', async () => {
+  it('are empty if the machine has gone, and a failure affects its machine only', async () => {
     const subgraph = await startSubgraph(SMALL);
     const [gone, failing] = onlyTenant(subgraph).machines;
     const body = { error: { code: 'ResourceNotFound', message: 'Machine was not found' } };
@@ -104,7 +104,7 @@ describe('the users of a machine', () => {
 });
 
 describe('the user of an alert', () => {
-  it('is the related user at no cost, with what evidence of the same account knows, whatever its case', async () => {
+  it("is the related user without a call, with the evidence's data of the same account, in any case", async () => {
     const { subgraph, logon, user } = await startWithUser();
     const sample = withEvidence(subgraph);
     const piece = { ...sample, entityType: 'Process', accountName: logon.accountName };
@@ -131,7 +131,7 @@ describe('the user of an alert', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is the first account of the evidence where the service names none, and null without any', async () => {
+  it('is the first account of the evidence if the service names none, and null without any', async () => {
     const { subgraph, user } = await startWithUser({ relatedUser: null });
     expect((await user('accountName')).data.alert).toEqual({ user: null });
     const sample = withEvidence(subgraph);
@@ -140,11 +140,11 @@ describe('the user of an alert', () => {
       { ...sample, entityType: 'user', accountName: 'Ada', domainName: '' },
     ];
     const { data } = await user('accountName accountDomain lastSeen');
-    // The service has no user of this alert: what it would tell is null.
+    // The service has no user of this alert, so its fields are null.
     expect(data.alert).toEqual({ user: { accountName: 'Ada', accountDomain: null, lastSeen: null } });
   });
 
-  it('tells the rest by one call an alert', async () => {
+  it('has further fields in one call an alert', async () => {
     const { subgraph, logon, user } = await startWithUser();
     const own = onlyTenant(subgraph).logons.filter(({ accountName }) => accountName === logon.accountName);
     const { data, errors } = await user(`accountName accountSid ${DETAILS}`);
@@ -163,7 +163,7 @@ describe('the user of an alert', () => {
     ).toEqual(['getAlert', 'getAlertUser']);
   });
 
-  it('shows nothing of an account with another name', async () => {
+  it('returns nothing of an account with another name', async () => {
     const { subgraph, user } = await startWithUser();
     const body = { id: 'corp\\other', accountName: 'other', lastSeen: '2026-01-01T00:00:00Z' };
     subgraph.emulator.control.addFault({ operation: 'getAlertUser' }, { status: 200, body });
@@ -174,7 +174,7 @@ describe('the user of an alert', () => {
 });
 
 describe('alerts and machines of a user', () => {
-  it('are joined by bare account name, in whatever case and of whatever domain', async () => {
+  it('are joined by bare account name, in any case and of any domain', async () => {
     const subgraph = await startSubgraph();
     const { alerts, machines, logons } = onlyTenant(subgraph);
     const name = 'user0007';
@@ -210,7 +210,7 @@ describe('alerts and machines of a user', () => {
     ).toEqual(['listUserAlerts', 'listUserMachines']);
   });
 
-  it('are asked for once a name, however many alerts and machines lead to it', async () => {
+  it('are read once a name, for any number of alerts and machines', async () => {
     const { subgraph, logon } = await startWithUser();
     for (const alert of onlyTenant(subgraph).alerts.slice(0, 4)) {
       alert.relatedUser = { userName: logon.accountName, domainName: 'corp' };
@@ -223,7 +223,7 @@ describe('alerts and machines of a user', () => {
     expect(subgraph.calls('listUserMachines')).toHaveLength(1);
   });
 
-  it('never become another question, whatever evidence calls an account', async () => {
+  it('never become another request, for any account name in evidence', async () => {
     const { subgraph, user } = await startWithUser({ relatedUser: { userName: '..', domainName: '.' } });
     const page = '{ nodes { id } }';
     const dots = await user(`accountName alerts ${page} machines ${page}`);
@@ -250,7 +250,7 @@ describe('alerts and machines of a user', () => {
     ['a\u0000b', /without control characters/],
     ['\ud83d', /without control characters/],
     ['a'.repeat(257), /1 to 256 characters/],
-  ])('are refused at no cost for %j', async (accountName, message) => {
+  ])('are rejected without a call for %j', async (accountName, message) => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const { data, errors } = await subgraph.ask(
       'query ($accountName: String!) { defenderUser(accountName: $accountName) { alerts { nodes { id } } } }',

@@ -13,7 +13,7 @@ const ALL_FIELDS =
   'id name description severity cvssV3 cvssVector exposedMachines publishedOn updatedOn firstDetected publicExploit ' +
   'exploitVerified exploitInKit exploitTypes exploitUris cveSupportability tags epss status';
 
-/** A vulnerability as the schema shows it: what is sent empty is null. */
+/** The schema's view of a vulnerability: empty values are null. */
 function shown(subgraph: SubgraphUnderTest, one: Vulnerability): object {
   const { flaws: _flaws, ...fields } = one;
   return {
@@ -34,7 +34,7 @@ const askOne = (subgraph: SubgraphUnderTest, id: string, selection = ALL_FIELDS)
   });
 
 describe('a vulnerability by its id', () => {
-  it('has every field of the list, for one call', async () => {
+  it('has every field of the list, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     const { data, errors } = await askOne(subgraph, one!.id);
@@ -43,7 +43,7 @@ describe('a vulnerability by its id', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listVulnerabilities']);
   });
 
-  it('may be an id of another kind, and in small letters', async () => {
+  it('may be an id of another kind, and in lower case', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const one = onlyTenant(subgraph).vulnerabilities.find(({ id }) => id.startsWith('TVM-'))!;
     for (const id of [one.id, one.id.toLowerCase()]) {
@@ -51,7 +51,7 @@ describe('a vulnerability by its id', () => {
     }
   });
 
-  it('is null when there is none, which a second call proves, and refused without one for what is no id', async () => {
+  it('is null if there is none, which a second call proves, and rejected without one for a malformed id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     expect((await askOne(subgraph, 'CVE-1999-0001')).data.vulnerability).toBeNull();
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
@@ -66,7 +66,7 @@ describe('a vulnerability by its id', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('shows what the single read knows where the list does not have it', async () => {
+  it('has the fields of the single read if the list lacks it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     subgraph.emulator.control.addFault(
@@ -98,7 +98,7 @@ describe('a vulnerability by its id', () => {
   });
 });
 
-describe('a value that the documents do not know', () => {
+describe('an undocumented value', () => {
   it.each<[string, Record<string, unknown>, string, unknown]>([
     ['a severity of another name', { severity: 'None' }, 'severity', 'UNRECOGNIZED'],
     ['a severity in small letters', { severity: 'critical' }, 'severity', 'CRITICAL'],
@@ -111,10 +111,10 @@ describe('a value that the documents do not know', () => {
     ],
     ['a score in quotes', { cvssV3: '7.5' }, 'cvssV3', 7.5],
     ['a whole score', { cvssV3: 8 }, 'cvssV3', 8],
-    ['a score that is none', { cvssV3: {} }, 'cvssV3', null],
+    ['an invalid score', { cvssV3: {} }, 'cvssV3', null],
     ['a count beyond 2^53', { exposedMachines: '9007199254740993' }, 'exposedMachines', '9007199254740993'],
-    ['fields that are gone', { tags: undefined, epss: undefined, name: undefined }, 'name', null],
-  ])('costs one field at most: %s', async (_, changes, field, expected) => {
+    ['missing fields', { tags: undefined, epss: undefined, name: undefined }, 'name', null],
+  ])('affects one field at most: %s', async (_, changes, field, expected) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     const { flaws: _flaws, ...row } = one!;
@@ -128,7 +128,7 @@ describe('a value that the documents do not know', () => {
   });
 });
 
-/** A filter, and what meets it. */
+/** A filter with its predicate. */
 type Case = readonly [object, (one: Vulnerability) => boolean];
 
 function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case> {
@@ -184,7 +184,7 @@ function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case
   );
 }
 
-describe('the vulnerabilities of the organisation', () => {
+describe('the vulnerabilities of the organization', () => {
   it('are paged in the order of the service, one call a page, every id once', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids: string[] = [];
@@ -203,14 +203,14 @@ describe('the vulnerabilities of the organisation', () => {
     expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
   });
 
-  it('are counted out of all of them, for the service counts the rows of a page', async () => {
+  it('have a total count from reading all, because the service counts the rows of a page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data } = await subgraph.ask('{ vulnerabilities(first: 1) { totalCount } }', READER);
     expect(data.vulnerabilities.totalCount).toBe(onlyTenant(subgraph).vulnerabilities.length);
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('meet the filter, whatever it is made of', async () => {
+  it('match the filter, for any combination of conditions', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { vulnerabilities } = onlyTenant(subgraph);
     await fc.assert(
@@ -234,7 +234,7 @@ describe('the vulnerabilities of the organisation', () => {
     ['a number that only an exponent can spell', { cvssV3: { gt: 1e-7 } }],
     ['a null', { cvssV3: { gte: null } }],
     ['201 ids', { id: { in: Array.from({ length: 201 }, (_, index) => `CVE-2020-${index}`) } }],
-  ])('are refused with BAD_USER_INPUT for %s, without a call', async (_, filter) => {
+  ])('are rejected with BAD_USER_INPUT for %s, without a call', async (_, filter) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { errors } = await subgraph.ask(
       'query ($filter: VulnerabilityFilter) { vulnerabilities(filter: $filter) { nodes { id } } }',
@@ -244,7 +244,7 @@ describe('the vulnerabilities of the organisation', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('are none for an empty list, without a call', async () => {
+  it('are empty for an empty list, without a call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data } = await subgraph.ask(
       '{ vulnerabilities(filter: { id: { in: [] } }) { nodes { id } } }',
@@ -253,7 +253,7 @@ describe('the vulnerabilities of the organisation', () => {
     expect([data.vulnerabilities.nodes, subgraph.calls()]).toEqual([[], []]);
   });
 
-  it('are kept for ten minutes', async () => {
+  it('are cached for ten minutes', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const ask = () => subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', READER);
     await ask();
@@ -265,7 +265,7 @@ describe('the vulnerabilities of the organisation', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('say that the licence is missing, and not that the token is bad', async () => {
+  it('report a missing license, rather than an invalid token', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listVulnerabilities' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask('{ vulnerabilities { nodes { id } } }', READER);

@@ -42,7 +42,7 @@ export function onlyTenant(subgraph: SubgraphUnderTest) {
   return tenant;
 }
 
-/** Ids by time, newest first, of equal times the greater id first: the default order. */
+/** Ids by time, newest first, and by id in descending order for equal times: the default order. */
 export function idsNewestFirst<Row extends { readonly id: string }>(
   rows: readonly Row[],
   timeOf: (row: Row) => string,

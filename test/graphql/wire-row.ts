@@ -2,7 +2,7 @@ import { getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'grap
 import { itemTypeOf, type WireField, type WireType } from '../architecture/read-fields.js';
 import { graphName } from '../kit/graph-names.js';
 
-/** Ids that the way to a row asks for, and that its row has to hold. */
+/** Ids in the path to a row, which its row must contain. */
 export const OWN_IDS = {
   machineId: 'a1'.repeat(20),
   sha1: 'b2'.repeat(20),
@@ -24,14 +24,14 @@ const OWN_VALUES: Readonly<Record<string, string>> = {
   'IpStats.ipAddress': OWN_IDS.ipAddress,
 };
 
-/** A row with something else in every field, what to select of it, and what has to be shown. */
+/** A row with distinct values in every field, the selection, and the expected response. */
 export interface WireRow {
   readonly wire: Readonly<Record<string, unknown>>;
   readonly selection: string;
   readonly shown: Readonly<Record<string, unknown>>;
 }
 
-/** Makes rows of the types of the list. Each round takes another word for every enum. */
+/** Makes rows of the types of the list. Each round uses another word for every enum. */
 export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string, WireType>) {
   let number = 1_000;
 
@@ -62,7 +62,7 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
     return { wire, shown, selection: '' };
   }
 
-  /** A row inside of a row; of a union one of each of its types. */
+  /** A nested row; of a union one of each of its types. */
   function makeNested(nested: WireType, { type }: WireField, round: number) {
     const isUnion = nested.graph.length > 1;
     const rows = (isUnion ? nested.graph : [undefined]).map((member) => {
@@ -88,7 +88,7 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
     if (name === 'entityType' && member !== undefined) return member.replace(/^Defender|Evidence$/g, '');
     const own = OWN_VALUES[`${typeName}.${name}`];
     if (own !== undefined) return own;
-    // Ids are looked up by others; all other texts have to be shown with the blanks around them.
+    // Ids are looked up, so only other texts are expected with their surrounding spaces.
     const text = /^id$|Ids?$/.test(name)
       ? `${typeName}-${name}-${number}`
       : ` ${typeName}.${name} ${number} `;
@@ -117,7 +117,7 @@ export function createRowMaker(schema: GraphQLSchema, types: ReadonlyMap<string,
   return makeRow;
 }
 
-/** The most words that an enum of a type has, its nested rows included: so many rounds show them all. */
+/** The number of rounds that covers every enum word of a type and its nested rows. */
 export function roundsOf(types: ReadonlyMap<string, WireType>, typeName: string): number {
   const fields = [...(types.get(typeName)?.fields.values() ?? [])];
   return Math.max(
@@ -128,7 +128,7 @@ export function roundsOf(types: ReadonlyMap<string, WireType>, typeName: string)
   );
 }
 
-/** A list in rows of a type: the way there on the wire and in the graph. */
+/** A list in rows of a type, with its paths in Defender's rows and in the graph. */
 export interface WireList {
   /** Type and field, such as `Alert.evidence`. */
   readonly name: string;
@@ -136,7 +136,7 @@ export interface WireList {
   readonly graph: readonly (string | number)[];
 }
 
-/** Every list in the rows of a type, lists in what lies inside of them included. */
+/** Every list in the rows of a type, including nested ones. */
 export function listsOf(types: ReadonlyMap<string, WireType>, typeName: string): WireList[] {
   const fields = [...(types.get(typeName)?.fields ?? [])].filter(
     ([, { notShown, as }]) => notShown === undefined && !as.includes('.'),

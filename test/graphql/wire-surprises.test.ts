@@ -11,7 +11,7 @@ async function surprisesAt(subgraph: SubgraphUnderTest): Promise<Record<string, 
   return Object.fromEntries([...lines].map(([, where, count]) => [where, Number(count)]));
 }
 
-/** Makes the emulator answer one alert by id with these fields in place of its own; `undefined` takes one out. */
+/** Reads one alert by id, with these fields in the emulator's response; `undefined` removes one. */
 async function askAlertWith(changes: Readonly<Record<string, unknown>>, selection: string) {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   const [alert] = onlyTenant(subgraph).alerts;
@@ -23,7 +23,7 @@ async function askAlertWith(changes: Readonly<Record<string, unknown>>, selectio
   return { subgraph, model: alert!, alert: answer.data.alert, errors: answer.errors };
 }
 
-/** The same with a body in which numbers stand as they are written. */
+/** The same with a body in which numbers are as written. */
 async function askWithText(operation: string, edit: (body: string) => string, query: (id: string) => string) {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   const tenant = onlyTenant(subgraph);
@@ -53,7 +53,7 @@ describe('a value that the schema does not know', () => {
     expect(subgraph.log()).toContain('"value":"Extreme"');
   });
 
-  it('is no surprise when only its case differs', async () => {
+  it('is recognized if only its case differs', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
       { severity: 'HIGH', status: 'inprogress', investigationState: 'unsupportedos' },
       'severity status investigationState',
@@ -67,7 +67,7 @@ describe('a value that the schema does not know', () => {
     expect(await surprisesAt(subgraph)).toEqual({});
   });
 
-  it('passes in sets that are open', async () => {
+  it('is passed on in open sets', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
       { category: 'NewKind', detectionSource: 'SomethingNew' },
       'category detectionSource',
@@ -77,7 +77,7 @@ describe('a value that the schema does not know', () => {
     expect(await surprisesAt(subgraph)).toEqual({});
   });
 
-  it('is null where an alert was sent with the category "null", a text', async () => {
+  it('is null for the category "null", a text', async () => {
     const { alert, errors } = await askAlertWith({ category: 'null' }, 'category');
     expect([alert.category, errors]).toEqual([null, undefined]);
   });
@@ -89,7 +89,7 @@ describe('a field of another form than documented', () => {
     ['an object for a time', { lastUpdateTime: {} }, 'lastUpdateTime', 'Alert.lastUpdateTime'],
     ['a list for an object', { relatedUser: [] }, 'relatedUser { userName }', 'Alert.relatedUser'],
     ['a flag for a number', { incidentId: true }, 'incidentId', 'Alert.incidentId'],
-  ])('costs itself alone: %s', async (_, changes, selection, where) => {
+  ])('affects itself only: %s', async (_, changes, selection, where) => {
     const { subgraph, model, alert, errors } = await askAlertWith(
       changes,
       `${selection} severity evidence { __typename }`,
@@ -104,7 +104,7 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({ [where]: 1 });
   });
 
-  it('is an error where it is a list', async () => {
+  it('is an error if it is a list', async () => {
     const { subgraph, alert, errors } = await askAlertWith({ mitreTechniques: 'T1059' }, 'mitreTechniques');
     expect(alert.mitreTechniques).toBeNull();
     expect(errors).toMatchObject([
@@ -113,7 +113,7 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({ 'Alert.mitreTechniques': 1 });
   });
 
-  it('costs itself alone inside of lists too, but for a whole member', async () => {
+  it('affects itself only inside of lists too, except for a whole member', async () => {
     const file = { entityType: 'File', fileName: 'a.exe', sha1: 'abc' };
     const { subgraph, alert, errors } = await askAlertWith(
       {
@@ -147,7 +147,7 @@ describe('a field of another form than documented', () => {
     });
   });
 
-  it('costs a list no row, and a row without an id costs that row alone', async () => {
+  it('affects no row of a list, and a row without an id only itself', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one, other, third] = onlyTenant(subgraph).machines;
     const { id: _id, ...nameless } = other!;
@@ -175,7 +175,7 @@ describe('a field of another form than documented', () => {
     });
   });
 
-  it('is null when it is absent, or UNRECOGNIZED and counted where it is never null, and new fields are no surprise', async () => {
+  it('is null if it is absent, or UNRECOGNIZED and counted if it is non-null, and new fields are ignored', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
       {
         title: undefined,
@@ -198,7 +198,7 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({});
   });
 
-  it('of a machine action costs itself alone under either spelling', async () => {
+  it('of a machine action affects itself only under either spelling', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { action } = onlyTenant(subgraph).machineActions[0]!;
     const { lastUpdateDateTimeUtc: _time, ...rest } = action;
@@ -220,13 +220,13 @@ describe('a field of another form than documented', () => {
   });
 });
 
-describe('what is sent is what is shown', () => {
+describe('a value in the response', () => {
   it.each([
     '2026-01-01T00:00:00.1234567Z',
     '2026-01-01T00:00:00.1Z',
     '2026-01-01T00:00:00Z',
     '2026-01-01T00:00:00.0000000Z',
-  ])('of the time %s', async (time) => {
+  ])('equals the time %s', async (time) => {
     const { alert } = await askAlertWith({ lastUpdateTime: time }, 'lastUpdateTime');
     expect(alert.lastUpdateTime).toBe(time);
   });
@@ -239,7 +239,7 @@ describe('what is sent is what is shown', () => {
     ['-9007199254740993', '-9007199254740993'],
     ['9223372036854775807', '9223372036854775807'],
     ['"12345"', '12345'],
-  ])('of the 64-bit number %s, always in digits', async (written, shown) => {
+  ])('equals the 64-bit number %s, always in digits', async (written, shown) => {
     const { data, errors } = await askWithText(
       'getMachine',
       (body) => body.replace(/"osBuild":[^,]+/, `"osBuild":${written}`),
@@ -249,7 +249,7 @@ describe('what is sent is what is shown', () => {
     expect(data.machine.osBuild).toBe(shown);
   });
 
-  it('of an id that is a long number', async () => {
+  it('equals an id that is a long number', async () => {
     const { data } = await askWithText(
       'getAlert',
       (body) => body.replace(/"incidentId":\d+/, '"incidentId": 9007199254740993 '),
@@ -259,7 +259,7 @@ describe('what is sent is what is shown', () => {
   });
 
   it.each(['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'] as const)(
-    'of machine actions that spell it %s',
+    'equals that of machine actions that spell it %s',
     async (lastUpdateField) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { lastUpdateField } } });
       const { data, errors } = await subgraph.ask(

@@ -36,7 +36,7 @@ describe.each(MUTATIONS)('%s', (mutation) => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('shows its call in a dry run and sends nothing; sent twice with a key, it is done once', async () => {
+  it('returns its call in a dry run and sends nothing; sent twice with a key, it runs once', async () => {
     const { subgraph, tenant } = await startForWrites({ emulator: { alerts: 30 } });
     const input = goodInput(mutation, tenant, subgraph.clock.now());
     tenant.investigations.splice(0);
@@ -59,7 +59,7 @@ describe.each(MUTATIONS)('%s', (mutation) => {
   });
 });
 
-describe('input that no call can carry', () => {
+describe('invalid input', () => {
   const ID = 'a'.repeat(40);
   const event = { machineId: ID, eventTime: '2026-01-01T00:00:00Z', reportId: '1' };
   const texts = {
@@ -94,10 +94,13 @@ describe('input that no call can carry', () => {
     ['updateDefenderScanDefinition', { scanDefinitionId: 'x', intervalInHours: 0 }, 'input.intervalInHours'],
     ['updateDefenderScanDefinition', { scanDefinitionId: 'x', targetType: 'Subnet' }, 'input.targetType'],
     ['deleteDefenderScanDefinitions', { scanDefinitionIds: [] }, 'input.scanDefinitionIds'],
-  ])('%s refuses %o before any call, and names the rule', async (mutation, input, argumentName) => {
-    const { subgraph } = await startForWrites({ emulator: { machines: 3, alerts: 0 } });
-    const { status, errors } = await send(subgraph, mutation, input);
-    expect([status, errors?.[0]?.extensions]).toEqual([200, { code: 'BAD_USER_INPUT', argumentName }]);
-    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
-  });
+  ])(
+    'of %s is rejected for %o before any call, and names the rule',
+    async (mutation, input, argumentName) => {
+      const { subgraph } = await startForWrites({ emulator: { machines: 3, alerts: 0 } });
+      const { status, errors } = await send(subgraph, mutation, input);
+      expect([status, errors?.[0]?.extensions]).toEqual([200, { code: 'BAD_USER_INPUT', argumentName }]);
+      expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+    },
+  );
 });

@@ -101,7 +101,7 @@ export async function startTrialNeighbours(
       },
       [typeOf('DefenderSoftware')]: {
         ...itself,
-        licence: ({ id }: { readonly id: string }) =>
+        license: ({ id }: { readonly id: string }) =>
           known()
             .licences.filter(({ softwareId }) => softwareId === id)
             .map(licenceOf)[0],

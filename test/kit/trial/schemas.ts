@@ -53,7 +53,7 @@ export function trialSchemas({
       type Viewer { name: String, incidents: [Incident!] }
       type Software @key(fields: "sku") { sku: ID!, title: String, installed: ${software} }
       type ${incident} @key(fields: "id", resolvable: false) { id: ID! }
-      type ${software} @key(fields: "id") { id: ID!, licence: Software }`,
+      type ${software} @key(fields: "id") { id: ID!, license: Software }`,
     people: `${link('"@key"')}
       type Query { employees: [Employee!] }
       type Employee @key(fields: "number") { number: ID!, name: String, account: ${user} }
