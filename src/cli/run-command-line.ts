@@ -8,7 +8,7 @@ import {
 } from './command-line.js';
 import { COMMANDS } from './command-table.js';
 import { createProgram, type Command } from './create-program.js';
-import { readVersion } from './read-version.js';
+import { readFileSync } from 'node:fs';
 
 /**
  * Runs one command line. Long-running commands, such as `serve`, have started when it returns.
@@ -67,4 +67,22 @@ export async function defineProgram(
 
 function capitalize(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Version of the package that contains this file, as source or build. */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(findManifest(), 'utf8')) as { readonly version: string };
+  return version;
+}
+
+/** Searches upwards for package.json, because the depth depends on the build. */
+function findManifest(from = new URL('package.json', import.meta.url)): URL {
+  try {
+    readFileSync(from);
+    return from;
+  } catch (error) {
+    const above = new URL('../package.json', from);
+    if (above.href === from.href) throw error;
+    return findManifest(above);
+  }
 }

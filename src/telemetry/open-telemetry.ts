@@ -6,10 +6,8 @@ import { detectResources, envDetector, resourceFromAttributes } from '@opentelem
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
 import { startTrace } from './recorded-span.js';
-import { createId, TRACE_ID_DIGITS } from './trace-ids.js';
-import type { Tracing } from './trace-span.js';
-import { UnrecordedSpan } from './unrecorded-span.js';
-
+import { createId, TRACE_ID_DIGITS, SPAN_ID_DIGITS } from './trace-ids.js';
+import { type Tracing, NO_EXEMPLAR, type TraceSpan } from './trace-span.js';
 /** W3C Trace Context. Versions after 00 may have additional fields. */
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
 const QUIET_MS = 60_000;
@@ -103,4 +101,36 @@ function readParent(traceparent: string | undefined): SpanContext | undefined {
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return undefined;
   const traceFlags = Number.parseInt(flags, 16) & TraceFlags.SAMPLED;
   return { traceId, spanId, traceFlags, isRemote: true };
+}
+
+/** Represents all spans of an unsampled trace. It records nothing and only propagates the trace id. */
+class UnrecordedSpan implements TraceSpan {
+  readonly isRecorded = false;
+  readonly exemplar = NO_EXEMPLAR;
+  readonly #traceId: string;
+  #traceparent: string | undefined;
+
+  constructor(traceId: string) {
+    this.#traceId = traceId;
+  }
+
+  get traceparent(): string {
+    return (this.#traceparent ??= `00-${this.#traceId}-${createId(SPAN_ID_DIGITS)}-00`);
+  }
+
+  child(): TraceSpan {
+    return this;
+  }
+
+  begin(): TraceSpan {
+    return new UnrecordedSpan(createId(TRACE_ID_DIGITS));
+  }
+
+  set(): void {
+    // Not recorded.
+  }
+
+  end(): void {
+    // Not recorded.
+  }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.js';
 import type { CommandLine } from '../command-line.js';
-import { readCursor, writeCursor } from './cursor-file.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
+import { open, readFile, rename } from 'node:fs/promises';
 
 export interface PrintOptions {
   /** File of the cursor. */
@@ -46,4 +46,27 @@ export async function printChanges(
     }
     await line.clock.sleep(pauseMs);
   }
+}
+
+/** Undefined if the file doesn't exist. */
+async function readCursor(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, 'utf8')).trim() || undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Replaces the file atomically. A killed process resumes from the previous or the new cursor. */
+async function writeCursor(path: string, cursor: string): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  const file = await open(unfinished, 'w', 0o600);
+  try {
+    await file.writeFile(`${cursor}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
 }

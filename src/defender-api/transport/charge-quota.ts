@@ -2,11 +2,11 @@ import type { Clock } from '../../lib/clock.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
-import { secondsUntilPermit } from '../quota/seconds-until-permit.js';
-import type { Account, QuotaLedger } from '../quota/quota-ledger.js';
+import type { Account, QuotaLedger, QuotaReading, RateClass } from '../quota/quota-ledger.js';
 import { PriorityRaisedError } from './waiters.js';
 import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
+import { APP_RATE_CLASS, reserveOf } from '../quota/call-windows.js';
 
 /** App registrations whose quota calls use. Equal unless actions have their own. */
 export interface ClientIds {
@@ -115,4 +115,21 @@ export function createQuotaStep(options: {
 /** Graph has no such limit. It refills the tenant's CPU share every 15 minutes. */
 function hasRunningTime({ id, api }: Operation): boolean {
   return id === 'runHuntingQuery' && api === 'defender';
+}
+
+/** Whole seconds, at least one, until the windows of a call have room again, according to the readings. */
+function secondsUntilPermit(
+  readings: readonly QuotaReading[],
+  { clientId }: Account,
+  { name }: RateClass,
+  now: number,
+): number {
+  const full = readings.filter(
+    (reading) =>
+      (reading.rateClass === name || reading.rateClass === APP_RATE_CLASS) &&
+      (reading.clientId === undefined || reading.clientId === clientId) &&
+      reading.remaining <= reserveOf(reading.limit),
+  );
+  const ms = Math.max(0, ...full.map(({ resetTime }) => resetTime - now));
+  return Math.max(1, Math.ceil(ms / 1_000));
 }

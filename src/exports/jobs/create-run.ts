@@ -15,13 +15,13 @@ import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
 import { readMoment } from '../rows/read-moment.js';
 import type { TraceHolder, Tracing } from '../../telemetry/trace-span.js';
 import { traceWork } from '../../telemetry/trace-work.js';
-import { retryRequest } from '../streams/retry-request.js';
 import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
 import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
+import { RateLimitedError } from '../../errors/upstream-errors.js';
 
 export interface ExportSubject {
   readonly tenantId: string;
@@ -136,4 +136,22 @@ function boundBytes(most: number): (count: number) => void {
       `The files of the export exceed ${most.toLocaleString('en-US')} bytes.`,
     );
   };
+}
+
+/** Above the longest rate limit window of the file operations, 1 hour. */
+const MAX_WAIT_MS = 70 * 60_000;
+
+/** Retries a request when it is rate limited, after the wait that Defender requests. The limit is 20 calls per hour. */
+async function retryRequest<T>(clock: Clock, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  const begun = clock.now();
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RateLimitedError)) throw error;
+      const waitMs = error.retryAfterSeconds * 1_000;
+      if (clock.now() + waitMs - begun > MAX_WAIT_MS) throw error;
+      await clock.sleep(waitMs, signal);
+    }
+  }
 }

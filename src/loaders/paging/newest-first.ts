@@ -1,7 +1,6 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { firstSpan, learnRate, learnSize, type ListStatistics } from './list-memory.js';
 import type { TimedSource } from './paged-list.js';
-import { timeBoundsOf, type TimeBounds } from './time-bounds.js';
 import {
   hasTime,
   isBehind,
@@ -12,6 +11,7 @@ import {
   type TimePosition,
 } from './time-order.js';
 import { createWindowReader, type TimeWindow } from './window-reader.js';
+import type { ComparisonOperator, ODataFilter } from '../../defender-api/odata/filter.js';
 
 export interface NewestPage<Row> {
   readonly rows: readonly Row[];
@@ -142,4 +142,32 @@ function nextSpan(read: number, got: number, missing: number): number {
   const span = Math.max(SHORTEST_SPAN_MS, read);
   const estimate = got === 0 ? span * 16 : (span * missing * 1.5) / got;
   return Math.min(Math.max(estimate, span * 2), span * 16);
+}
+
+/** Time bounds of a filter in epoch milliseconds; absent if open. */
+export interface TimeBounds {
+  readonly earliest?: number;
+  readonly latest?: number;
+}
+
+const LOWER: ReadonlySet<ComparisonOperator> = new Set(['eq', 'gt', 'ge']);
+const UPPER: ReadonlySet<ComparisonOperator> = new Set(['eq', 'lt', 'le']);
+
+/** Bounds that hold for all rows that match the filter. Considers only conditions joined by AND. */
+export function timeBoundsOf(filter: ODataFilter, property: string): TimeBounds {
+  const conditions = filter.kind === 'and' ? filter.filters : [filter];
+  const timesOf = (operators: ReadonlySet<ComparisonOperator>) =>
+    conditions.flatMap((condition) =>
+      condition.kind === 'comparison' &&
+      condition.property === property &&
+      condition.value.kind === 'dateTime' &&
+      operators.has(condition.operator)
+        ? [Date.parse(condition.value.value)]
+        : [],
+    );
+  const [lower, upper] = [timesOf(LOWER), timesOf(UPPER)];
+  return {
+    ...(lower.length > 0 && { earliest: Math.max(...lower) }),
+    ...(upper.length > 0 && { latest: Math.min(...upper) }),
+  };
 }

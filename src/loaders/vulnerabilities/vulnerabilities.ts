@@ -10,7 +10,6 @@ import type {
   WireVulnerability,
 } from '../../defender-api/models/vulnerabilities.js';
 import { VULNERABILITIES } from '../../defender-api/snapshots/collections.js';
-import { meetsEnumCondition, type EnumCondition } from '../filters/enum-condition.js';
 import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from '../shared/key-loader.js';
 import type { MachineDetail } from '../machine-references.js';
 import type { MachineLoaders } from '../machines.js';
@@ -23,6 +22,8 @@ import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.j
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 import { ID_PATTERNS } from '../shared/id-forms.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
+import { nullOperand } from '../filters/compile-filter.js';
 
 /** A page of a machine's vulnerabilities, each once, with its product rows on the edge. */
 export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
@@ -224,4 +225,37 @@ function spell(id: string): string {
 function softwareOfRow(row: WireMachineVulnerability): readonly WireSoftware[] {
   const id = softwareIdOf(row);
   return id === undefined ? [] : [{ id, name: row.productName, vendor: row.productVendor }];
+}
+
+/** Conditions on an enum value, from GraphQL. All of them must hold. */
+interface EnumCondition {
+  readonly eq?: string | null | undefined;
+  readonly ne?: string | null | undefined;
+  readonly in?: readonly string[] | null | undefined;
+  readonly isNull?: boolean | null | undefined;
+}
+
+/**
+ * Whether a value of a cached row meets the condition, case-insensitively.
+ *
+ * @throws BadUserInputError for null operands, like compileFilter
+ */
+function meetsEnumCondition(
+  value: string | null | undefined,
+  condition: EnumCondition | null | undefined,
+  path: string,
+): boolean {
+  if (condition == null) return true;
+  const { eq, ne, in: members, isNull } = condition;
+  if (eq === null) throw nullOperand('eq', `${path}.eq`);
+  if (ne === null) throw nullOperand('ne', `${path}.ne`);
+  if (members === null) throw new BadUserInputError(`${path}.in must not be null.`, `${path}.in`);
+  if (isNull === null) throw new BadUserInputError(`${path}.isNull must not be null.`, `${path}.isNull`);
+  const is = (wanted: string) => value?.toLowerCase() === wanted.toLowerCase();
+  return (
+    (eq === undefined || is(eq)) &&
+    (ne === undefined || !is(ne)) &&
+    (members === undefined || members.some(is)) &&
+    (isNull === undefined || (value == null) === isNull)
+  );
 }

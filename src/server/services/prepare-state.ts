@@ -1,10 +1,15 @@
 import type { Logger } from 'pino';
 import { ConfigurationError } from '../../config/configuration-error.js';
 import { findLooseModes } from '../../config/file-modes.js';
-import { takeFolder } from '../../store/folder-user.js';
 import { KeyFileError } from '../../store/key-file.js';
 import { evictionIn, type RedisLink } from '../../store/redis-link.js';
 import type { Services } from './services.js';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseJson } from '../../lib/parse-json.js';
+import { isAlive } from '../../store/process-mark.js';
 
 const NO_KEY =
   'REDIS_URL is set and STATE_KEY is not: any client with write access to this Redis can forge approvals, responses stored under idempotency keys, and open incidents. Writes that loosen protection or do neither, offboarding among them, are refused if they need an approval, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
@@ -60,4 +65,28 @@ function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
     if (isUp) look().catch(() => undefined);
   });
   redis?.run((connecting) => connecting.ping()).catch(() => undefined);
+}
+
+const USER_FILE = 'server.lock';
+const userModel = z.object({ pid: z.int().min(1), host: z.string() });
+
+/**
+ * Records that this process uses a data folder. The file remains after exit; its process id then shows that the process
+ * has ended.
+ *
+ * @returns the id of another process on this host that uses the folder. Process ids may be reused, so warn but don't
+ * fail.
+ */
+async function takeFolder(directory: string): Promise<number | undefined> {
+  const path = join(directory, USER_FILE);
+  const before = userModel.safeParse(parseJson(await readFile(path, 'utf8').catch(() => ''))).data;
+  const isOther = before !== undefined && before.host === hostname() && before.pid !== process.pid;
+  if (isOther && isAlive(before.pid)) return before.pid;
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await writeFile(path, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 });
+  } catch {
+    // A full disk causes errors where space is required.
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ import {
   NO_STATISTICS,
   type TriedOption,
 } from '../../../src/loaders/paging/list-memory.js';
-import { timeBoundsOf } from '../../../src/loaders/paging/time-bounds.js';
+import { timeBoundsOf } from '../../../src/loaders/paging/newest-first.js';
 import { provenTotal } from '../../../src/loaders/paging/row-count.js';
 import { and, compare, or } from '../../../src/defender-api/odata/filter.js';
 import { dateTimeValue } from '../../../src/defender-api/odata/literal.js';
