@@ -262,11 +262,11 @@ function addRoutes(
   const routerOnly = checkRouter(routerSecrets, config.limits);
   // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.
   const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
-  const guards = [forbidKeeping, routerOnly];
+  const guards = [forbidCaching, routerOnly];
   const { corsOrigins } = config.server;
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
   const graphql = [
-    forbidKeeping,
+    forbidCaching,
     routerOrClients,
     ...createAdmission(services, starts),
     forEvents(serveEvents(apollo, services, groups, execution)),
@@ -283,7 +283,7 @@ function addRoutes(
   app.all(GRAPHQL_PATHS, ...graphql);
   app.get(
     '/exports/:id',
-    forbidKeeping,
+    forbidCaching,
     routerOrClients,
     authenticate(services),
     limitCallers(services),
@@ -293,7 +293,7 @@ function addRoutes(
 }
 
 /** Responses depend on the caller: intermediate caches must not store them. */
-function forbidKeeping(_request: Request, response: Response, next: NextFunction): void {
+function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
   response.set('cache-control', 'private, no-store');
   next();
 }

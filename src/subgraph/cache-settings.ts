@@ -7,7 +7,7 @@ const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
  * Entities with fields that depend on the path to them, such as the file's name in an alert: a cache must not merge their
  * rows.
  */
-const SAID_BY_THE_WAY: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
+const PATH_DEPENDENT: ReadonlySet<string> = new Set(['DefenderFile', 'DefenderUser']);
 
 const KEYED_BY = `/** The row's key, with its tenant if both are selected. A row without its key is not normalized. */
 const keyedBy = (field) => (row) =>
@@ -55,7 +55,7 @@ export declare const typePolicies: Record<
 }
 
 function keyFieldsOf({ name, fields = [], directives }: ObjectTypeDefinitionNode): string {
-  if (SAID_BY_THE_WAY.has(name.value)) return 'false';
+  if (PATH_DEPENDENT.has(name.value)) return 'false';
   const keys = fields.some((field) => field.name.value === 'id') ? ['id'] : resolvableKeys(directives);
   const single = keys.find((key) => /^\w+$/.test(key));
   return single === undefined ? 'false' : `keyedBy('${single}')`;

@@ -37,7 +37,7 @@ export type Representation =
 type Given = Readonly<Record<string, unknown>>;
 
 /** How much of an unknown name is repeated in a message. */
-const MAX_SAID_LENGTH = 100;
+const MAX_QUOTED_LENGTH = 100;
 
 /** Cached because the schema doesn't change, and each operation needs it. */
 const collected = new WeakMap<GraphQLSchema, EntityKeys>();
@@ -60,7 +60,7 @@ export function readRepresentation(representation: unknown, entities: EntityKeys
   const keys = typeof typename === 'string' ? entities.get(typename) : undefined;
   if (typeof typename !== 'string' || keys === undefined) {
     const named =
-      typeof typename === 'string' ? `, not ${JSON.stringify(typename.slice(0, MAX_SAID_LENGTH))}` : '';
+      typeof typename === 'string' ? `, not ${JSON.stringify(typename.slice(0, MAX_QUOTED_LENGTH))}` : '';
     return unusable(`__typename must be one of ${[...entities.keys()].join(', ')}${named}.`);
   }
   return readKeys(typename, keys, representation);

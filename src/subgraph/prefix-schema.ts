@@ -86,7 +86,7 @@ export function keepOriginalNames(schema: GraphQLSchema, names: ServedNames): Gr
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('_')) continue;
     if (isAbstractType(type)) resolveToServedType(type, names);
-    if (isObjectType(type)) tellServedNames(type, names);
+    if (isObjectType(type)) mapToServedNames(type, names);
   }
   return schema;
 }
@@ -107,7 +107,7 @@ const NAMES_OF_MUTATIONS: ReadonlySet<string> = new Set([
   'DefenderAvailableAction.action',
 ]);
 
-function tellServedNames(type: GraphQLObjectType, { rootFieldOf, inText }: ServedNames): void {
+function mapToServedNames(type: GraphQLObjectType, { rootFieldOf, inText }: ServedNames): void {
   for (const field of Object.values(type.getFields())) {
     if (getNullableType(field.type) !== GraphQLString) continue;
     if (NAMES_OF_MUTATIONS.has(originalCoordinateOf(type, field))) mapAnswers(field, rootFieldOf);

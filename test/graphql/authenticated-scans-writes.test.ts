@@ -267,7 +267,7 @@ describe('the secrets of a scan', () => {
       { passwort: 'third-hidden-word' },
       'Field "passwort" is not defined by type "DefenderScanAuthenticationParamsInput".',
     ],
-    ['a value has another type', { authPassword: { x: 'third-hidden-word' } }, 'It is no String.'],
+    ['a value has another type', { authPassword: { x: 'third-hidden-word' } }, 'It is not a valid String.'],
     [
       'a value is no word of its set',
       { authProtocol: 'third-hidden-word' },

@@ -68,7 +68,7 @@ export function readsOfOne({ dataSource, call }: Pick<CommandContext, 'dataSourc
 }
 
 /** How long shared reads are valid: parts that start later read again. */
-const BELIEVED_MS = 10_000;
+const SHARED_READ_TTL_MS = 10_000;
 
 /** Reads many machines at once in shared calls: two per 50. If a call fails, its error is that of its machines. */
 export function readsOfMany(machineIds: readonly string[], context: CommandContext): TargetReads {
@@ -78,7 +78,7 @@ export function readsOfMany(machineIds: readonly string[], context: CommandConte
   const now = { ...call, bypassCache: true };
   const machines = loadAll(machineIds, (id) => batchers.machineById.load(id, now));
   const actions = loadAll(machineIds, (id) => batchers.machineActionsByMachineId.load(id, now));
-  const isFresh = () => clock.now() - startTime <= BELIEVED_MS;
+  const isFresh = () => clock.now() - startTime <= SHARED_READ_TTL_MS;
   return {
     machine: async (machineId) => {
       const found = isFresh() ? await machines.get(machineId) : undefined;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.js';
 
 /** Entries expire after an hour, so that names that the service adds later are tried again. */
-const FORGET_AFTER_MS = 3_600_000;
+const TTL_MS = 3_600_000;
 
 /** Names in bodies of writes that a tenant's service rejects. */
 export class RefusedNames {
@@ -18,6 +18,6 @@ export class RefusedNames {
   }
 
   add(tenantId: string, name: string): void {
-    this.#until.set(`${tenantId} ${name}`, this.#clock.now() + FORGET_AFTER_MS);
+    this.#until.set(`${tenantId} ${name}`, this.#clock.now() + TTL_MS);
   }
 }

@@ -7,7 +7,7 @@ const digest = promisify<string, string, number, Buffer>(scrypt);
 
 const KEY_NAME = 'key of secret digests';
 /** Much longer than any record that contains a digest is stored. */
-const KEY_KEPT_MS = 365 * 24 * 3_600_000;
+const KEY_TTL_MS = 365 * 24 * 3_600_000;
 
 /**
  * The digest of an input's secrets, to recognize the same input: keyed, and slow to guess, because community strings are
@@ -39,7 +39,7 @@ async function readKey(records: Store): Promise<string> {
 }
 
 async function readOrMakeKey(records: Store): Promise<string> {
-  await records.setIfAbsent(KEY_NAME, randomBytes(32).toString('base64url'), KEY_KEPT_MS);
+  await records.setIfAbsent(KEY_NAME, randomBytes(32).toString('base64url'), KEY_TTL_MS);
   const key = await records.get(KEY_NAME);
   if (key !== undefined) return key;
   throw new StoreUnavailableError('The key of secret digests disappeared.');

@@ -6,7 +6,7 @@ import { KeyedMutex } from '../../store/keyed-mutex.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 
 /** Longer than any write with its lookup takes: a process that died blocks no write for longer. */
-const HELD_MS = 60_000;
+const LOCK_TTL_MS = 60_000;
 /** Interval of retrying a lock that another replica holds. */
 const RETRY_MS = 100;
 /** Abort reasons of the wait for a lock. */
@@ -96,7 +96,7 @@ export class WriteLocks {
       () => undefined,
     );
     try {
-      while (!(await store.setIfAbsent(key, token, HELD_MS))) {
+      while (!(await store.setIfAbsent(key, token, LOCK_TTL_MS))) {
         if (isLate) throw underWay();
         await this.#clock.sleep(RETRY_MS);
       }

@@ -43,7 +43,7 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
       return;
     }
     response.once('close', release);
-    askForBody(request, response, most);
+    sendContinue(request, response, most);
     let isDone = false;
     const finish = (error?: unknown) => {
       if (isDone) return;
@@ -103,7 +103,7 @@ function isBodyless(headers: Request['headers']): boolean {
 }
 
 /** Sends `100 Continue`, unless the body would be rejected for its length. */
-function askForBody(request: Request, response: Response, most: number): void {
+function sendContinue(request: Request, response: Response, most: number): void {
   if (!awaitsContinue(request) || Number(request.headers['content-length'] ?? 0) > most) return;
   forgetContinue(request);
   response.writeContinue();

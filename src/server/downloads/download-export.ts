@@ -139,7 +139,7 @@ async function send(
     response.end();
     return;
   }
-  await tellOf(job, caller, request, audit);
+  await recordDownload(job, caller, request, audit);
   await untilGone(sendBytes(file, job, range, isPacked, response));
 }
 
@@ -211,7 +211,12 @@ async function findExport(request: Request, services: Services) {
 }
 
 /** Recorded before the first byte: a caller who disconnects has received a part. */
-async function tellOf(job: ExportJob, caller: Caller, request: Request, audit: AuditRecorder): Promise<void> {
+async function recordDownload(
+  job: ExportJob,
+  caller: Caller,
+  request: Request,
+  audit: AuditRecorder,
+): Promise<void> {
   const { id, kind, format, tenantId, counts, digest } = job;
   const { range } = request.headers;
   await audit.record({

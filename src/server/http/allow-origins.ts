@@ -2,10 +2,10 @@ import cors from 'cors';
 import type { RequestHandler } from 'express';
 
 /** Response headers that pages of other origins may read. */
-const EXPOSED = ['x-request-id', 'retry-after', 'www-authenticate'];
+const EXPOSED_HEADERS = ['x-request-id', 'retry-after', 'www-authenticate'];
 
 /** How long browsers may cache a preflight response, in seconds. */
-const KEPT_SECONDS = 600;
+const MAX_AGE_SECONDS = 600;
 
 /**
  * Allows cross-origin requests from these origins. Callers send their token in a header, so that cookies are not allowed.
@@ -15,8 +15,8 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
   return cors({
     origin: [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: EXPOSED,
-    maxAge: KEPT_SECONDS,
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: MAX_AGE_SECONDS,
     optionsSuccessStatus: 204,
   });
 }

@@ -22,7 +22,7 @@ import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;
 
 /** Fields without data of Defender, which don't limit the lifetime. */
-const TIMELESS = new Set(['__typename', '_entities']);
+const NOT_FROM_DEFENDER = new Set(['__typename', '_entities']);
 
 /** A response with cost data is specific to its request. */
 const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
@@ -94,7 +94,7 @@ function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints 
         visitWithTypeInfo(types, {
           Field: ({ name }) => {
             const field = types.getFieldDef();
-            if (field === null || field === undefined || TIMELESS.has(name.value)) return;
+            if (field === null || field === undefined || NOT_FROM_DEFENDER.has(name.value)) return;
             keep(types.getParentType() === schema.getQueryType() ? ofRoot(field) : secondsOf(field));
           },
           // The fragments on `_entities` determine its types.

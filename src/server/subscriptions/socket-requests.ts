@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { RequestHead } from '../http/request-head.js';
 
 /** Headers that clients may send in `connectionParams`, because browsers can't set any on a socket. */
-const TAKEN = [
+const ACCEPTED_HEADERS = [
   'authorization',
   'x-defender-tenant',
   'x-defender-lane',
@@ -28,7 +28,7 @@ export function headOfSocket(
     }
   }
   const headers: IncomingHttpHeaders = {};
-  for (const name of TAKEN) {
+  for (const name of ACCEPTED_HEADERS) {
     const value = given.get(name) ?? upgrade.headers[name];
     if (value !== undefined) headers[name] = value as string;
   }

@@ -40,11 +40,11 @@ export interface StreamEnding {
 }
 
 /** Messages whose results are cached for equal listeners: those that keep up receive them at the same time. */
-const KEPT_RESULTS = 500;
+const CACHED_RESULTS = 500;
 
 /** Shares the result of one message: equal operations of callers with the same access are executed once. */
 export class SharedResults {
-  readonly #results = new LRUCache<string, Promise<FormattedExecutionResult>>({ max: KEPT_RESULTS });
+  readonly #results = new LRUCache<string, Promise<FormattedExecutionResult>>({ max: CACHED_RESULTS });
 
   get(key: string, make: () => Promise<FormattedExecutionResult>): Promise<FormattedExecutionResult> {
     const known = this.#results.get(key);
