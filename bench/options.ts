@@ -20,15 +20,15 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [options]
   --quick          fewer requests and samples; the figures mean little
-  --only <name>    only this scenario; may be given several times
-  --part <name>    of a scenario that has parts, as live has, only this one; may be given several times
-  --guard          only: exit with 1 when the warm dashboard is too slow beside bare Apollo Server
-  --profile        only: where the processor time of the dashboard goes; writes it into docs/performance.md
-  --rows <number>  of exports: 1,000,000 with --only exports, 200,000 among all others, 50,000 in a quick run
-  --kills <number> of exports: how often each is killed and goes on, 20 unless told; 0 leaves that out
+  --only <name>    run this scenario only; repeatable
+  --part <name>    run this part of a scenario only, for example of live; repeatable
+  --guard          only exit with 1 if the warm dashboard is too slow compared with bare Apollo Server
+  --profile        only profile the processor time of the dashboard, and write it to docs/performance.md
+  --rows <number>  rows of exports; default 1,000,000 with --only exports, 200,000 with others, 50,000 in a quick run
+  --kills <number> how often each export is killed and resumed; default 20, 0 for none
   --help
 
-A run of all scenarios that isn't quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other writes to dist/bench/report.
+A full run without --quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other run writes to dist/bench/report.
 `;
 
 /** Parses the arguments; null for help. Throws for unknown arguments. */

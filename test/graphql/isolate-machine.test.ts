@@ -119,7 +119,7 @@ describe('isolateMachine', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);
   });
 
-  it('sends one of two concurrent isolations and returns it to both', async () => {
+  it('sends one of two concurrent isolations, and returns its action for both', async () => {
     const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 30 });
     const input = { machineId: machine.id };

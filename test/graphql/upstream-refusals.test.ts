@@ -100,7 +100,7 @@ describe('401', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it("of a machine that can't sign in is UPSTREAM_UNAVAILABLE without a call", async () => {
+  it("of Entra's sign-in is UPSTREAM_UNAVAILABLE without a call", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { AZURE_CLIENT_SECRET: 'wrong' } });
     const { errors } = await subgraph.ask(MACHINES);
     expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);

@@ -14,14 +14,14 @@ export interface SoakOptions {
 }
 
 export const USAGE = `npm run soak -- [options]
-  --minutes <n>  how long faults go on; 2 unless told
-  --seed <n>     which faults come when, and who asks what; another one each time unless told
-  --rate <n>     requests a second; half of what three replicas answer unless told, and 5 at most
-  --patience <n> how many times longer answers are waited for: above 1 on a machine that is busy with other things
-  --publish      writes the report into docs/soak.md too
+  --minutes <n>  duration of the faults; default 2
+  --seed <n>     determines faults and requests; default a new one each time
+  --rate <n>     requests a second; default half of the capacity of three replicas, at most 5
+  --patience <n> multiplies timeouts; above 1 for busy machines
+  --publish      also write the report to docs/soak.md
   --help
 
-Exit code 0: all that must hold held, 1: something did not, or the soak could not be made.
+Exit code 0: all invariants held; 1: a breach, or the soak could not run.
 `;
 
 /** Parses the arguments; null for help. Throws for unknown arguments. */
