@@ -57,8 +57,8 @@ export async function runExportProcess(
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => {
     look();
-    const told = JSON.parse(line) as { readonly type: string } & WrittenLine;
-    if (told.type === 'written') written = told;
+    const message = JSON.parse(line) as { readonly type: string } & WrittenLine;
+    if (message.type === 'written') written = message;
   });
   const closed = once(child, 'close');
   const firstRows = Promise.race([once(lines, 'line').catch(() => undefined), closed]);

@@ -28,7 +28,7 @@ export async function measureChaos(isSmall: boolean): Promise<Measurement> {
       part: `${updates} changes of ${updates / 10} alerts, the poller killed ${kills} times`,
       requests: due,
       outcomes: { whole: due - lost - twice, refused: 0, broken: lost + twice },
-      reasons: [...(lost > 0 ? [`${lost} lost`] : []), ...(twice > 0 ? [`${twice} told twice`] : [])],
+      reasons: [...(lost > 0 ? [`${lost} lost`] : []), ...(twice > 0 ? [`${twice} duplicated`] : [])],
       seconds: (performance.now() - began) / 1_000,
       calls,
       // A replica that takes over reads at once.

@@ -24,7 +24,7 @@ export class RefusedFields {
   readonly #refused = new Map<string, () => SubgraphError>();
   readonly #errors = new Map<string, SubgraphError>();
   readonly #untold: CombinedRefusal[] = [];
-  #told = 0;
+  #thrown = 0;
 
   get isEmpty(): boolean {
     return this.#refused.size === 0;
@@ -55,8 +55,8 @@ export class RefusedFields {
   ): null {
     const error = this.#errors.get(key) ?? makeError();
     this.#errors.set(key, error);
-    this.#told += 1;
-    if (this.#told <= MAX_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
+    this.#thrown += 1;
+    if (this.#thrown <= MAX_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
     this.#untold.push({ path: responsePathAsArray(path), error });
     return null;
   }

@@ -5,7 +5,7 @@ import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 export class RateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;
 
-  /** @param told replaces the default message and extensions */
+  /** @param told replaces the default message, and adds extensions */
   constructor(
     rateClass: string,
     retryAfterSeconds: number,

@@ -25,7 +25,7 @@ const WEAKER: Comparisons<Omit<Policy, 'caps'>> = {
   emergencyHours: (inForce, next) => next > inForce,
   liveResponse: (inForce, next) => anyWeaker(LIVE_RESPONSE, inForce, next),
   neverBlock: (inForce, next) => anyWeaker(NEVER_BLOCK, inForce, next),
-  webhook: (inForce, next) => inForce !== undefined && (next === undefined || tellsLess(inForce, next)),
+  webhook: (inForce, next) => inForce !== undefined && (next === undefined || alertsLess(inForce, next)),
 };
 
 const LIVE_RESPONSE: Comparisons<LiveResponsePolicy> = {
@@ -122,7 +122,7 @@ function isHigher(inForce: number | undefined, next: number | undefined): boolea
   return next !== undefined && (inForce === undefined || next > inForce);
 }
 
-function tellsLess(inForce: Webhook, next: Webhook): boolean {
+function alertsLess(inForce: Webhook, next: Webhook): boolean {
   return anyWeaker<Webhook>(
     {
       url: (one, other) => one !== other,

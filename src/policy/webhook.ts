@@ -30,7 +30,7 @@ const REPEATABLE: ReadonlySet<GuardAlert['event']> = new Set(['capHit', 'protect
 export class WebhookAlerts implements Alerts {
   readonly #options: WebhookOptions;
   readonly #underWay = new Set<Promise<void>>();
-  readonly #toldAt = new Map<string, number>();
+  readonly #raisedAt = new Map<string, number>();
 
   constructor(options: WebhookOptions) {
     this.#options = options;
@@ -61,11 +61,11 @@ export class WebhookAlerts implements Alerts {
   #isRepeated({ event, tenantId, actor, action, message }: GuardAlert): boolean {
     if (!REPEATABLE.has(event)) return false;
     const now = this.#options.clock.now();
-    for (const [key, at] of this.#toldAt) if (now - at >= QUIET_MS) this.#toldAt.delete(key);
+    for (const [key, at] of this.#raisedAt) if (now - at >= QUIET_MS) this.#raisedAt.delete(key);
     const what = event === 'capHit' ? action : message;
     const key = JSON.stringify([event, tenantId, actor.tenantId, actor.oid, what]);
-    if (this.#toldAt.has(key)) return true;
-    this.#toldAt.set(key, now);
+    if (this.#raisedAt.has(key)) return true;
+    this.#raisedAt.set(key, now);
     return false;
   }
 

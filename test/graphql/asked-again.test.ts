@@ -3,8 +3,8 @@ import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/s
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 const PAGE = `
-  query Page($n: Int!, $isDear: Boolean = true) {
-    machines(first: $n) { nodes { id recommendations @include(if: $isDear) { nodes { id } } } }
+  query Page($n: Int!, $isExpensive: Boolean = true) {
+    machines(first: $n) { nodes { id recommendations @include(if: $isExpensive) { nodes { id } } } }
   }
   query Counted($n: Int!) { machines(first: $n) { nodes { alertCount } } }
 `;
@@ -32,16 +32,16 @@ describe('a document that is sent again', () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
     const few = { variables: { n: 3 } };
     const many = { variables: { n: 900 } };
-    const dear = ['COST_ESTIMATED_TOO_EXPENSIVE'];
+    const tooExpensive = ['COST_ESTIMATED_TOO_EXPENSIVE'];
     expect(await codesOf(subgraph, few)).toEqual([]);
-    expect(await codesOf(subgraph, many)).toEqual(dear);
-    expect(await codesOf(subgraph, { variables: { n: 900, isDear: false } })).toEqual([]);
-    expect(await codesOf(subgraph, many)).toEqual(dear);
-    // What its caller may not read costs nothing, and tells the next caller nothing.
+    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
+    expect(await codesOf(subgraph, { variables: { n: 900, isExpensive: false } })).toEqual([]);
+    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
+    // Fields that the caller may not read cost nothing, which must not affect the next caller.
     expect(await codesOf(subgraph, { ...many, roles: ['Defender.ViewData'] })).toEqual(['FORBIDDEN']);
-    expect(await codesOf(subgraph, many)).toEqual(dear);
+    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
     expect(await codesOf(subgraph, few, 'Counted')).toEqual([]);
-    expect(await codesOf(subgraph, many, 'Counted')).toEqual(dear);
+    expect(await codesOf(subgraph, many, 'Counted')).toEqual(tooExpensive);
     expect(await codesOf(subgraph, few)).toEqual([]);
   });
 });

@@ -164,9 +164,9 @@ describe('the cache state in a plan', () => {
 
   it('is not determined if the operation is rejected anyway', async () => {
     const subgraph = await startSubgraph({ cache: true });
-    const dear = '{ machines(first: 1000) { nodes { logonUsers { nodes { accountName } } } } }';
+    const expensive = '{ machines(first: 1000) { nodes { logonUsers { nodes { accountName } } } } }';
     await subgraph.ask('{ machines(first: 1000) { nodes { id } } }');
-    expect(await statesOf(subgraph, dear)).toEqual({
+    expect(await statesOf(subgraph, expensive)).toEqual({
       now: 1_001,
       'Query.machines': 'unknown',
       'Machine.logonUsers': 'unknown',

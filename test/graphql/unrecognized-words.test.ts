@@ -69,9 +69,9 @@ describe('extensions.unrecognized', () => {
     }
     const { data, extensions } = await subgraph.ask(LIST.replace('first: 2', 'first: 150'));
     expect(data.alerts.nodes).toEqual(Array.from({ length: 150 }, () => ({ severity: 'UNRECOGNIZED' })));
-    const told = extensions?.['unrecognized'] as unknown[];
-    expect(told).toHaveLength(100);
-    expect(told[99]).toEqual({ path: ['alerts', 'nodes', 99, 'severity'], value: 'Extreme 99' });
+    const reported = extensions?.['unrecognized'] as unknown[];
+    expect(reported).toHaveLength(100);
+    expect(reported[99]).toEqual({ path: ['alerts', 'nodes', 99, 'severity'], value: 'Extreme 99' });
   });
 
   it.each([
@@ -81,13 +81,13 @@ describe('extensions.unrecognized', () => {
     ['"}],"data":null\u0000\u2028</script>', '"}],"data":null\u0000\u2028</script>'],
     ['__proto__', '__proto__'],
     ['constructor', 'constructor'],
-  ])('has at most 200 characters of a word, as text: %#', async (sent, told) => {
+  ])('has at most 200 characters of a word, as text: %#', async (sent, reported) => {
     const { subgraph, alerts } = await startWithNewWords();
     Object.assign(alerts[0]!, { severity: sent });
     const { data, extensions } = await subgraph.ask(LIST);
     expect(data.alerts.nodes[0]).toEqual({ severity: 'UNRECOGNIZED' });
     expect(extensions).toEqual({
-      unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: told }],
+      unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: reported }],
     });
   });
 
@@ -168,11 +168,11 @@ describe('extensions.unrecognized', () => {
     const stream = await open(subgraph, CHANGES);
     await untilResults(subgraph, stream, 1);
     addAlert(subgraph, 'da000000000000000001_1', { status: 'Snoozed' });
-    const told = () =>
+    const reported = () =>
       stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged').length;
-    await subgraph.passTime(expect.poll(told, { interval: 5 }).toBe(1));
+    await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(1));
     addAlert(subgraph, 'da000000000000000002_1', { status: 'New' });
-    await subgraph.passTime(expect.poll(told, { interval: 5 }).toBe(2));
+    await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(2));
     const messages = stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged');
     expect(messages.map(({ data, extensions }) => [data.defenderChanges.alert.status, extensions])).toEqual([
       [

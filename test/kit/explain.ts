@@ -14,7 +14,7 @@ export async function explain(
     ...options,
     headers: { ...headers, 'x-defender-explain': '1' },
   });
-  const told = answer.extensions?.['defender'] as { readonly explain: Plan } | undefined;
-  if (told === undefined) throw new Error(`No plan: ${JSON.stringify(answer.errors)}`);
-  return told.explain;
+  const extension = answer.extensions?.['defender'] as { readonly explain: Plan } | undefined;
+  if (extension === undefined) throw new Error(`No plan: ${JSON.stringify(answer.errors)}`);
+  return extension.explain;
 }

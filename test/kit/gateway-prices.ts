@@ -63,8 +63,8 @@ export function priceOf(
       .find((value) => typeof value === 'number');
     const isList = isListType(getNullableType(field.type));
     // Hive doesn't recognize non-null lists as lists.
-    const untold = isApollo || isListType(field.type) ? LIST_SIZE : 1;
-    const count = isList ? (sizes.get(node.name.value) ?? length ?? untold) : 1;
+    const assumed = isApollo || isListType(field.type) ? LIST_SIZE : 1;
+    const count = isList ? (sizes.get(node.name.value) ?? length ?? assumed) : 1;
     const row = isCompositeType(type) ? 1 : 0;
     const ofType = read('cost', type.astNode)?.weight ?? row;
     const weight = read('cost', field.astNode)?.weight;

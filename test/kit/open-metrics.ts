@@ -47,11 +47,12 @@ export function readOpenMetrics(text: string): readonly MetricFamily[] {
     if (keyword !== undefined) {
       if (family?.name !== name) {
         if (families.has(name)) throw fail('A family comes twice');
-        family = { name, type: 'unknown', help: '', samples: [], told: new Set() };
+        family = { name, type: 'unknown', help: '', samples: [], keywords: new Set() };
         families.set(name, family);
       }
-      if (family.told.has(keyword) || family.samples.length > 0) throw fail('Metadata comes twice or late');
-      family.told.add(keyword);
+      if (family.keywords.has(keyword) || family.samples.length > 0)
+        throw fail('Metadata comes twice or late');
+      family.keywords.add(keyword);
       if (keyword === 'TYPE' && ENDINGS[rest] === undefined) throw fail('No such type');
       if (keyword === 'TYPE') family.type = rest;
       if (keyword === 'UNIT' && !name.endsWith(`_${rest}`)) throw fail('The name lacks its unit');
@@ -73,7 +74,7 @@ interface Family extends MetricFamily {
   type: string;
   help: string;
   readonly samples: MetricSample[];
-  readonly told: Set<string>;
+  readonly keywords: Set<string>;
 }
 
 type Fail = (rule: string) => Error;

@@ -111,8 +111,8 @@ export async function startSubgraph({
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
   const log = collectText('log');
   const auditTrail = collectText('audit trail');
-  const told = adjust(configFor(emulator, env, limits));
-  const kept = cache ? told : withoutCache(told);
+  const configured = adjust(configFor(emulator, env, limits));
+  const kept = cache ? configured : withoutCache(configured);
   const config = production ? inProduction(kept) : kept;
   const logger = createLogger('debug', log.stream);
   const auditStream =

@@ -122,8 +122,8 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     addAlert(one, 'da000000000000000002_1');
     await until(stream, 2);
     await until(other, 2);
-    for (const told of [idsOf(stream), idsOf(other)]) {
-      expect(new Set(told)).toEqual(new Set(['da000000000000000001_1', 'da000000000000000002_1']));
+    for (const receivedIds of [idsOf(stream), idsOf(other)]) {
+      expect(new Set(receivedIds)).toEqual(new Set(['da000000000000000001_1', 'da000000000000000002_1']));
     }
   });
 

@@ -229,8 +229,8 @@ describe("a write that proceeds while its key can't be stored", () => {
     health = 'up';
     await pass(5_000);
     // Without an entry, there is no write to look up in Defender.
-    const anew = { ...WRITE, find: unheardOf };
-    const again = await runOnce(anew, replica(), async (auditId) => created(auditId));
+    const unknownWrite = { ...WRITE, find: unheardOf };
+    const again = await runOnce(unknownWrite, replica(), async (auditId) => created(auditId));
     expect(again.outcome).toBe('CREATED');
   });
 

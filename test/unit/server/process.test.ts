@@ -177,8 +177,9 @@ describe('serve', () => {
       const next = await openSocketStream({ url: second.url, mintToken }, CHANGES, {
         variables: { after: cursor },
       });
-      const told = () => next.results.map(({ data }) => data.defenderChanges.alert?.id as string | undefined);
-      await expect.poll(told).toContain(alert.id);
+      const receivedIds = () =>
+        next.results.map(({ data }) => data.defenderChanges.alert?.id as string | undefined);
+      await expect.poll(receivedIds).toContain(alert.id);
     }
   });
 

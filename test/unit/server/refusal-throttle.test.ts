@@ -7,15 +7,15 @@ import { ManualClock } from '../../kit/manual-clock.js';
 function createThrottle() {
   const clock = new ManualClock();
   const throttle = new RefusalThrottle(clock);
-  const told: string[] = [];
+  const rejected: string[] = [];
   const refuse = (caller: string) => {
     // The throttle only uses the end of a response's connection.
     const response = new EventEmitter();
-    throttle.refuse(caller, response as ServerResponse, () => told.push(caller));
+    throttle.refuse(caller, response as ServerResponse, () => rejected.push(caller));
     return () => response.emit('close');
   };
   const refuseTimes = (caller: string, count: number) => Array.from({ length: count }, () => refuse(caller));
-  return { clock, told, refuseTimes };
+  return { clock, rejected, refuseTimes };
 }
 
 beforeEach(() => {
@@ -27,45 +27,45 @@ afterEach(() => {
 
 describe('rejections of a caller', () => {
   it('are sent at once, ten of them a second', () => {
-    const { clock, told, refuseTimes } = createThrottle();
+    const { clock, rejected, refuseTimes } = createThrottle();
     refuseTimes('a', 12);
-    expect(told).toHaveLength(10);
+    expect(rejected).toHaveLength(10);
     clock.advance(1_000);
     refuseTimes('a', 12);
-    expect(told).toHaveLength(20);
+    expect(rejected).toHaveLength(20);
     refuseTimes('b', 1);
-    expect(told.at(-1)).toBe('b');
+    expect(rejected.at(-1)).toBe('b');
   });
 
   it('beyond these are sent 100 ms later', () => {
-    const { told, refuseTimes } = createThrottle();
+    const { rejected, refuseTimes } = createThrottle();
     refuseTimes('a', 15);
     vi.advanceTimersByTime(99);
-    expect(told).toHaveLength(10);
+    expect(rejected).toHaveLength(10);
     vi.advanceTimersByTime(1);
-    expect(told).toHaveLength(15);
+    expect(rejected).toHaveLength(15);
   });
 
   it('are delayed 50 at a time for one caller, and 500 in total', () => {
-    const { told, refuseTimes } = createThrottle();
+    const { rejected, refuseTimes } = createThrottle();
     refuseTimes('a', 65);
-    expect(told).toHaveLength(15);
+    expect(rejected).toHaveLength(15);
     for (let caller = 0; caller < 10; caller += 1) refuseTimes(`caller ${caller}`, 60);
     // Nine callers have 50 delayed ones each, and the tenth has none.
-    expect(told).toHaveLength(15 + 9 * 10 + 60);
+    expect(rejected).toHaveLength(15 + 9 * 10 + 60);
     vi.advanceTimersByTime(100);
-    expect(told).toHaveLength(65 + 600);
+    expect(rejected).toHaveLength(65 + 600);
     refuseTimes('a', 65);
-    expect(told).toHaveLength(65 + 600 + 15);
+    expect(rejected).toHaveLength(65 + 600 + 15);
   });
 
   it('are not sent after the connection has ended, and no longer count', () => {
-    const { told, refuseTimes } = createThrottle();
+    const { rejected, refuseTimes } = createThrottle();
     for (const end of refuseTimes('a', 60)) end();
-    expect([told.length, vi.getTimerCount()]).toEqual([10, 0]);
+    expect([rejected.length, vi.getTimerCount()]).toEqual([10, 0]);
     refuseTimes('a', 50);
-    expect(told).toHaveLength(10);
+    expect(rejected).toHaveLength(10);
     vi.advanceTimersByTime(100);
-    expect(told).toHaveLength(60);
+    expect(rejected).toHaveLength(60);
   });
 });
