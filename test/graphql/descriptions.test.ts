@@ -109,7 +109,7 @@ describe('descriptions', () => {
         b: B @requiresRole(anyOf: ["Y", "Z"]) @cost(weight: 100) @defender(operation: "listB") @defender(operation: "getB")
         shown: B @exposes(fields: "id")
         free: Int @defender(operation: "listB")
-        dear: Int @cost(weight: 10)
+        costly: Int @cost(weight: 10)
         bought: Int @defender(operation: "listInvestigations")
         part: Int @defender(operation: "listAlerts") @defender(operation: "runHuntingQuery") @defender(operation: "listLibraryFiles")
       }

@@ -143,7 +143,7 @@ describe('runDefenderLiveResponse', () => {
     expect(auditWords(subgraph)).toEqual(['accessRefused']);
   });
 
-  it('is not sent while another session of the machine is pending, whoever started it', async () => {
+  it('is not sent while another session of the machine is pending, regardless of its caller', async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'LiveResponse' });
     const { receipt } = await write(
