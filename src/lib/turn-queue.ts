@@ -26,7 +26,7 @@ export class TurnQueue {
     return true;
   }
 
-  /** @returns when so much work may be done */
+  /** Resolves when the owner may do this much work. */
   wait(owner: object, size: number): Promise<void> {
     return new Promise((resolve) => {
       this.#awaitNextTurn();
@@ -80,5 +80,5 @@ export class TurnQueue {
   }
 }
 
-/** Rows of lists that are completed, by the `cost` of their request: 200 rows with all their fields take a few milliseconds. */
+/** Paces the completion of rows, by the `cost` of their request: 200 rows with all their fields take a few milliseconds. */
 export const ROW_TURNS = new TurnQueue(200);

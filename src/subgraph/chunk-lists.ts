@@ -17,19 +17,22 @@ import { BadUserInputError } from '../errors/caller-errors.js';
 import { ROW_TURNS } from '../lib/turn-queue.js';
 import { oncePerDocument } from './documents/once-per-document.js';
 
-/** Shorter lists don't count as values of the answer: the list around them counts each once. */
+/** Shorter lists don't count as values of the response: the list around them counts each once. */
 const SHORT_LIST = 20;
-/** A root field takes as long as so many rows: it checks arguments and may begin a call. */
+/** Root fields that start in one turn, so that identical ones share a call. */
+const ROOT_FIELDS_AT_ONCE = 100;
+/** A root field takes as long as this many rows: it checks arguments and may start a call. */
 const ROWS_OF_A_ROOT_FIELD = 20;
 
 export type ListLimits = Pick<Limits, 'maxResponseValues'>;
 
 /**
- * Resolves root fields and completes lists a part at a time, so that other requests run between, and rejects lists that would make an answer too large
- * to be written in one turn. Loaders wait for the lists of their request (`TurnQueue.whenDone`), so rows still share calls.
+ * Completes lists and many root fields a part at a time, so that other requests run in between, and rejects lists that would make
+ * a response too large to be written in one turn. Loaders wait for the lists of their request (`TurnQueue.whenDone`), so rows still share calls.
  */
 export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLimits): GraphQLSchema {
   const values = new WeakMap<object, number>();
+  const rootFields = new WeakMap<object, number>();
   const complete = (rows: unknown, context: RequestContext, info: GraphQLResolveInfo): unknown => {
     if (!Array.isArray(rows)) return rows;
     if (rows.length > SHORT_LIST) {
@@ -53,10 +56,13 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
   };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args, context: RequestContext, info) =>
-      ROW_TURNS.takeNow(ROWS_OF_A_ROOT_FIELD)
+    field.resolve = (source, args, context: RequestContext, info) => {
+      const count = (rootFields.get(context) ?? 0) + 1;
+      rootFields.set(context, count);
+      return count <= ROOT_FIELDS_AT_ONCE || ROW_TURNS.takeNow(ROWS_OF_A_ROOT_FIELD)
         ? resolve(source, args, context, info)
         : ROW_TURNS.wait(context.cost, ROWS_OF_A_ROOT_FIELD).then(() => resolve(source, args, context, info));
+    };
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
@@ -76,7 +82,7 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
   return schema;
 }
 
-/** Thousands of edges may lead to one row, whose read ends for all of them in the same turn. */
+/** Thousands of edges may share one read, which resolves all of them in the same turn. */
 function takeTurn(found: unknown, { cost }: RequestContext): unknown {
   return found == null || ROW_TURNS.takeNow(1) ? found : ROW_TURNS.wait(cost, 1).then(() => found);
 }

@@ -241,25 +241,6 @@ describe('cloud and region', () => {
   });
 });
 
-describe('a region', () => {
-  it.each(['us', 'eu', 'uk', 'au', 'swa', 'ina', 'aea'])(
-    'of %s changes the API host and not the scope',
-    (region) => {
-      expect(loadConfig({ ...MINIMUM, DEFENDER_REGION: region }).upstream).toMatchObject({
-        region,
-        apiUrl: `https://${region}.api.security.microsoft.com`,
-        scope: 'https://api.securitycenter.microsoft.com/.default',
-      });
-    },
-  );
-
-  it.each(['gcc', 'gcc-high', 'dod'])('does not exist in %s', (cloud) => {
-    expect(problemsWith({ DEFENDER_CLOUD: cloud, DEFENDER_REGION: 'eu' })).toEqual([
-      'DEFENDER_REGION exists in the commercial cloud only',
-    ]);
-  });
-});
-
 describe('addresses of this machine', () => {
   it.each(['http://127.0.0.1:4100', 'http://localhost:4100', 'http://[::1]:4100', 'http://127.9.9.9'])(
     'may be spoken to without TLS: %s',
