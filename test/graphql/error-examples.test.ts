@@ -29,10 +29,10 @@ async function run(shell: string): Promise<string> {
 }
 
 describe('the page of errors', () => {
-  it('has a section for each code that this server can return, with cause, remedy and example', () => {
+  it('has a section for each code that this server can return, with cause, fix and example', () => {
     expect(sections.map(({ code }) => code).toSorted()).toEqual([...ERROR_CODES].toSorted());
     for (const { code, text } of sections) {
-      expect(text, code).toMatch(/\*\*Cause\.\*\* [\s\S]+\*\*What to do\.\*\* [\s\S]+```/);
+      expect(text, code).toMatch(/\*\*Cause\.\*\* [\s\S]+\*\*Fix\.\*\* [\s\S]+```/);
     }
     expect(runnable.length).toBeGreaterThan(8);
   });
