@@ -28,10 +28,12 @@ async function startWithTrail() {
   const env = {
     AUDIT_LOG: path,
     CALLER_RATE: '100000',
-    CALLER_REFUSALS: '100000',
     DEFENDER_MAX_CALLS_PER_OPERATION: '10000',
   };
-  const started = await startWithMachine({ env });
+  const started = await startWithMachine({
+    env,
+    adjust: (config) => ({ ...config, callers: { ...config.callers, refusalsPerMinute: 100_000 } }),
+  });
   const { subgraph } = started;
   const tokenOf = (oid: string) => subgraph.mintToken({ roles: ROLES, oid, name: 'Ada' });
   const token = await tokenOf(ADA);

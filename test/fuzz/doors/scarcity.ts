@@ -49,15 +49,15 @@ async function withServer<T>(
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-scarcity-'));
   const policyFile = join(folder, 'policy.yaml');
   writeFileSync(policyFile, stringify({ version: 1, ...policy, end: true }));
-  const config = loadConfig({
+  const loaded = loadConfig({
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
     POLICY_FILE: policyFile,
     CALLER_RATE: '100000',
-    CALLER_REFUSALS: '100000',
     ...settingsForSubgraph(emulator),
     ...env,
   });
+  const config = { ...loaded, callers: { ...loaded.callers, refusalsPerMinute: 100_000 } };
   const serve = () =>
     startServer({ config, clock, logger: createLogger('silent', nowhere()), auditStream: nowhere() });
   let server = await serve();
