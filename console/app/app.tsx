@@ -53,7 +53,7 @@ function SignedIn({
   const isFirst = useRef(true);
   useEffect(() => {
     scrollTo(0, 0);
-    // Whoever doesn't see that the page has changed begins at its top, and not at the link that has led here.
+    // People who don't see that the page has changed begin at its top, and not at the link that led here.
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [page, id]);
@@ -61,7 +61,7 @@ function SignedIn({
     if (session.signInAgain === undefined) onSignOut();
     else session.signInAgain(claims).catch(onSignOut);
   };
-  // What one caller has read is not the next one's, and one machine's dialog is not the next one's.
+  // The data of one caller doesn't carry over to the next one, and neither does the dialog of one machine.
   return (
     <SessionContext.Provider value={session}>
       <SignInContext.Provider value={signIn}>

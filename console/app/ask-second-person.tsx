@@ -11,7 +11,7 @@ import { useWrite } from './use-write.js';
 
 const LOOK_EVERY_MS = 5_000;
 
-/** Asks for a second person, waits for the answer, and offers to send the write once it is let through. */
+/** Asks for a second person, waits for the answer, and offers to send the write once it is approved. */
 export function AskSecondPerson({
   mutation,
   input,

@@ -99,7 +99,7 @@ export class ChangeFeed {
       const problem = problemOfSocket(error);
       // The cursor of the end lies behind the last message: what a filter left out isn't asked for again.
       this.#cursor = problem?.details.cursor ?? this.#cursor;
-      // A cursor of another tenant or of another server is of no use here: what is shown is read anew.
+      // A cursor of another tenant or of another server is of no use here: the page reads its data again.
       if (problem?.details.code === 'BAD_USER_INPUT') this.#cursor = undefined;
       return problem === undefined ? { reached } : { reached, problem };
     } finally {

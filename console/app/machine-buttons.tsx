@@ -24,7 +24,7 @@ const GROUPS = [
   ['Manage', ['ADD_MACHINE_TAG', 'REMOVE_MACHINE_TAG', 'SET_DEFENDER_DEVICE_VALUE', 'OFFBOARD_MACHINE']],
 ] as const;
 
-/** For people in front of the button; what isn't here is told as the API says it, such as a role that is missing. */
+/** For people in front of the button. Other reasons appear in the words of the API, such as a missing role. */
 const REASONS: Readonly<Partial<Record<NonNullable<AvailableAction['reason']>, string>>> = {
   ALREADY_PENDING: 'Already pending.',
   OPPOSITE_PENDING: 'The opposite action is pending and must end first.',

@@ -26,7 +26,7 @@ export function MachinePage({ id }: { readonly id: string }) {
   const refresh = () => {
     ask(session, 'MachineState', { id }).then(
       ({ data }) => setState(data.machine ?? undefined),
-      // What is shown stays: the next change tries again.
+      // The page keeps its data: the next change tries again.
       () => undefined,
     );
   };

@@ -6,7 +6,7 @@ import { SessionContext, SignInContext } from './session-context.js';
 import type { Asked } from './use-answer.js';
 import { useFeedState, useNow } from './use-live.js';
 
-/** Something to be told at once. */
+/** A message that screen readers announce. */
 export function Notice({
   tone,
   children,

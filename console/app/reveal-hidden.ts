@@ -14,7 +14,7 @@ export function reveal(text: string): string {
   });
 }
 
-/** Does so for all texts of the page. What is typed and sent stays as it is. */
+/** Does so for all texts of the page. Typed and sent texts stay as they are. */
 export function revealEverywhere(): void {
   const before = options.vnode?.bind(options);
   options.vnode = (vnode) => {

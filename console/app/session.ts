@@ -10,7 +10,7 @@ export interface Session {
   readonly signInAgain?: (claims?: string) => Promise<void>;
 }
 
-/** The explorer's key: whoever is chosen here is chosen there. For as long as the tab is open. */
+/** The explorer's key: a caller who is chosen here is chosen there. For as long as the tab is open. */
 const CALLER = 'defender-subgraph caller';
 const TENANT = 'defender-subgraph tenant';
 

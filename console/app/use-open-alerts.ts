@@ -44,7 +44,7 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
 
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
-      // What lies before can't be replayed, so it is read anew.
+      // Earlier changes can't be replayed, so the page reads the alerts again.
       asked.reload();
       summary.reload();
     }
@@ -103,7 +103,7 @@ function timeOf({ lastUpdateTime, alertCreationTime }: AlertRow): number {
   return Date.parse(lastUpdateTime ?? alertCreationTime ?? '') || 0;
 }
 
-/** What may be shown may be a word that can't be asked for. */
+/** Turns a severity that a filter doesn't accept into one that it does. */
 function readable(severity: Severity): Exclude<Severity, 'UNRECOGNIZED'> {
   return severity === 'UNRECOGNIZED' ? 'UNKNOWN' : severity;
 }

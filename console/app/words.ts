@@ -10,7 +10,7 @@ export function nameInWords(name: string): string {
   return inWords(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
 }
 
-/** A category of alerts, which Defender spells CredentialAccess. What is spelt otherwise stays as it is. */
+/** A category of alerts, which Defender spells CredentialAccess. Other spellings stay as they are. */
 export function categoryInWords(category: string | null): string | null {
   return category !== null && /^(?:[A-Z][a-z]+)+$/.test(category) ? nameInWords(category) : category;
 }

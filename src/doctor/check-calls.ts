@@ -81,7 +81,7 @@ function toCallCheck(
   const where = operation.api === 'graph' ? `${operation.id} at Microsoft Graph` : operation.id;
   if (result === 'answered') return passed(name, `${where} answers`);
   if (result instanceof LicenseRequiredError) {
-    return failed(name, `${where} requires a missing license`, 'See licence below.');
+    return failed(name, `${where} requires a missing license`, 'See license below.');
   }
   if (result instanceof UpstreamForbiddenError) {
     return failed(

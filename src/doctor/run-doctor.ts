@@ -8,7 +8,7 @@ import { callerTenantsOf, type CustomerTenant, type TenantsFile } from '../confi
 import { broken, brokenBy, passed, skipped, type Check } from './check.js';
 import { makeHarmlessCalls, checkCallResults } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
-import { checkLicence } from './check-licence.js';
+import { checkLicense } from './check-license.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
@@ -185,7 +185,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
         ...checkCallResults(calls),
-        checkLicence(calls),
+        checkLicense(calls),
         ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),
         ...(context.extras.record === undefined ? [] : [await checkRecord(context, context.extras.record)]),
       ]),
@@ -207,7 +207,7 @@ function reasonToSkip(context: CheckContext, tokens: TokenOutcomes): readonly Ch
         : undefined;
   return reason === undefined
     ? undefined
-    : ['permissions', 'calls', 'licence'].map((name) => skipped(name, reason));
+    : ['permissions', 'calls', 'license'].map((name) => skipped(name, reason));
 }
 
 async function attempt(name: string, run: () => Promise<readonly Check[]>): Promise<readonly Check[]> {

@@ -100,7 +100,7 @@ describe('the rules of the catalogue', () => {
     ]);
   });
 
-  it('notice calls without an endpoint, and endpoints that no field tells of', () => {
+  it('notice calls without an endpoint, and endpoints that no field names', () => {
     const found = usesIn(
       'type Query { a: A @defender(operation: "x") } type A { b: Int @defender(operation: "y") }',
     );

@@ -105,7 +105,7 @@ function outputsOf(schema: GraphQLSchema): ReadonlySet<string> {
   );
 }
 
-/** Whoever selects through a union or an interface doesn't know the new type. */
+/** Clients that select through a union or an interface don't know the new type. */
 function findAddedMembers(before: GraphQLSchema, after: GraphQLSchema): readonly Change[] {
   const given = outputsOf(before);
   return Object.values(after.getTypeMap()).flatMap((type) => {

@@ -29,7 +29,7 @@ const KNOWN: Readonly<Record<string, object>> = {
 const page = readSource('docs/dependencies.md');
 
 describe('the page of dependencies', () => {
-  it('has a row for each package that runs in production, with its version and licence, and none besides', () => {
+  it('has a row for each package that runs in production, with its version and license, and none besides', () => {
     const rows = [
       ...page.matchAll(/^\| `([^`]+)` +\| ([^ |]+) +\| ([^|]+?) +\| (\d{4}[-\d]*) +\| (.+?) +\|/gm),
     ];
@@ -38,7 +38,7 @@ describe('the page of dependencies', () => {
       version,
       packages[`node_modules/${name}`]?.license,
     ]);
-    expect(rows.map(([, name, version, licence]) => [name, version, licence])).toEqual(expected);
+    expect(rows.map(([, name, version, license]) => [name, version, license])).toEqual(expected);
   });
 
   it('counts all that are installed', () => {

@@ -149,7 +149,7 @@ describe('the document rules', () => {
         '// @ts-exp' + 'ect-error: wrong on purpose',
       ],
     ],
-  ])('tell %s from its neighbours', (pattern, bad, good) => {
+  ])('tell %s from its neighbors', (pattern, bad, good) => {
     expect(bad.filter((line) => !pattern.test(line))).toEqual([]);
     expect(good.filter((line) => pattern.test(line))).toEqual([]);
   });

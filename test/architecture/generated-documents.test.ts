@@ -28,7 +28,7 @@ const SCHEMA_PAGES = renderSchemaPages(readSchemaFiles());
 
 type Page = [path: string, parser: 'json' | 'markdown', render: () => string | Promise<string>];
 
-// Written anew by `npm run docs`: the documents are snapshots of what the sources say.
+// `npm run docs` writes them again: the documents are snapshots of what the sources say.
 describe('the generated documents', () => {
   it.each<Page>([
     ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
@@ -58,7 +58,7 @@ describe('the generated documents', () => {
         ] ?? '',
     ],
     ['operations', () => countServed(readCatalogue(), findOperationUses(readSchema()))],
-    ['licence', () => readPackage().license],
+    ['license', () => readPackage().license],
   ] as const)('say on the badge %s what is so', async (name, read) => {
     const subject = name === 'operations' ? 'REST operations' : name;
     const path = new URL(`../../docs/images/badge-${name}.svg`, import.meta.url).pathname;

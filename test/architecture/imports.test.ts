@@ -42,7 +42,7 @@ describe('the imports of the repository', () => {
   it('name declared packages only, and run-time ones where the product runs', () => {
     const manifest = JSON.parse(readSource('package.json')) as Record<string, Record<string, string>>;
     const declared = {
-      // Optional ones too: whoever imports those says what happens without them.
+      // Optional ones too: the importing file says what happens without them.
       runtime: new Set(Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })),
       development: new Set(Object.keys(manifest.devDependencies ?? {})),
     };

@@ -49,7 +49,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'MachineAction.type',
   ],
   'what the row was asked for by': ['DefenderDomain.host', 'DefenderDownloadLink.url', 'DefenderIp.address'],
-  'by which its type is told, with a type for those that are not known': [
+  'by which its type is determined, with a type for those that are not known': [
     'AlertEvidence.entityType',
     'DefenderFileEvidence.entityType',
     'DefenderIpEvidence.entityType',

@@ -9,7 +9,7 @@ const files = listTypeScriptFiles().filter((file) => FOLDERS.some((folder) => fi
 
 /** Found by ESLint's rules, or by what those don't look at. */
 const SLOW = [
-  // Once looked for in a text from outside, which held everybody up for half a minute.
+  // Once searched in a text from outside, which blocked all callers for 30 seconds.
   /(?:DateTime|Long) must be [^"]*$/,
   /eyJ[\w-]{5,}\.[\w-]+/g,
   /\/+$/,

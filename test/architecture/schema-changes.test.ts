@@ -56,7 +56,7 @@ const CHANGES: readonly (readonly [string, string, string])[] = [
   ['@d', 'OBJECT | FIELD_DEFINITION', 'OBJECT'],
 ];
 
-/** What leaves all operations valid, and is told all the same. */
+/** Changes that leave all operations valid and that the check reports all the same. */
 const DANGEROUS: readonly (readonly [string, string, string])[] = [
   ['Query.deep', 'first: Int = 50', 'first: Int'],
   ['Query.deep', 'first: Int = 50', 'first: Int = 100'],

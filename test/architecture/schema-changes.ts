@@ -9,7 +9,7 @@ import {
 import { directivesByCoordinate } from './applied-directives.js';
 import { findDangerousChanges } from './dangerous-changes.js';
 
-/** A change that breaks clients, neighbours in a supergraph, or contracts, or does so for some of them. */
+/** A change that breaks clients, neighbors in a supergraph, or contracts, or does so for some of them. */
 export interface SchemaChange {
   /** The word that its announcement begins with. */
   readonly level: 'Breaking' | 'Dangerous';
@@ -79,7 +79,7 @@ function coordinateOf({ type, description }: BreakingChange): string {
 
 /** Directives by which others rely on the schema, and how a change of them reads. */
 const RELIED_ON = [
-  { directive: 'key', tells: 'gone', level: 'Breaking', because: 'neighbours reference the entity by it' },
+  { directive: 'key', tells: 'gone', level: 'Breaking', because: 'neighbors reference the entity by it' },
   {
     directive: 'key',
     tells: 'new',
@@ -125,7 +125,7 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
   const after = directivesByCoordinate(next);
   return [...directivesByCoordinate(released)].flatMap(([coordinate, before]) => {
     const now = after.get(coordinate);
-    // What is gone altogether is told as a removal.
+    // A definition that is gone altogether is reported as a removal.
     if (now === undefined) return [];
     return RELIED_ON.flatMap(({ directive, tells, level, because }) => {
       const [had, has] = [before, now].map((nodes) =>
@@ -135,7 +135,7 @@ function findFederationChanges(released: DocumentNode, next: DocumentNode): Sche
       );
       const gone = (had ?? []).filter((text) => has?.includes(text) !== true);
       const added = (has ?? []).filter((text) => had?.includes(text) !== true);
-      // A directive that replaces another is told as the loss of that one.
+      // A directive that replaces another is reported as the loss of that one.
       const changes = { gone, new: gone.length > 0 ? [] : added, changed: [...gone, ...added] }[tells];
       if (changes.length === 0) return [];
       return [

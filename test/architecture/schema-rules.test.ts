@@ -122,7 +122,7 @@ describe('the schema rules', () => {
     );
   });
 
-  it('notice a cost that nobody is told', () => {
+  it('notice a cost that no directive declares', () => {
     const sdl = `
       type Query { a: Int @defender(operation: "x") b: Int @defender(operation: "x") @cost(weight: 1)
         c: CConnection @cost(weight: 50) @defender(operation: "x") }
@@ -161,7 +161,7 @@ describe('the schema rules', () => {
     ]);
   });
 
-  it('notice a name that a neighbour may have too', () => {
+  it('notice a name that a neighbor may have too', () => {
     const sdl = `type Query { alerts: Int changes: Int findMachines: Int defenderHunt: Int defendersOf: Int }
       type Mutation { updateIncident: Int updateDefenderIncident: Int isolateMachine: Int addTagToMachines: Int }
       extend type Subscription { alerted: Int alertChanged: Int } type PageInfo { a: Int } type Export { a: Int }

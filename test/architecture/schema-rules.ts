@@ -70,7 +70,7 @@ export function findBadLinks(schema: DocumentNode): string[] {
   ];
 }
 
-/** Types and root fields with a name that a neighbour in a supergraph is likely to have too. */
+/** Types and root fields with a name that a neighbor in a supergraph is likely to have too. */
 export function findUnprefixedNames(schema: DocumentNode): string[] {
   return schema.definitions.flatMap((node) => {
     if (!('name' in node) || node.name === undefined) return [];

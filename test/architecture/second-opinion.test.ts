@@ -105,7 +105,7 @@ const DIFFERING: readonly (readonly [string, Level, Level, string, string])[] = 
     'after: String, last: Int',
   ],
   [
-    'what was deprecated is still promised',
+    'a deprecated field is still promised',
     'breaking',
     'breaking',
     ' old: Int @deprecated(reason: "gone soon")',

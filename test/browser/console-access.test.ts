@@ -89,7 +89,7 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
     };
     const id = await openMachine(page, subgraph);
     const name = await page.getByRole('heading', { level: 1 }).innerText();
-    // Loaded anew, so that nothing has the focus.
+    // Loaded again, so that nothing has the focus.
     await page.goto(`${subgraph.url}/?anew#/machines`);
     await page.locator('.rows.machines > li').first().waitFor();
     await press('Tab');

@@ -7,7 +7,7 @@ import { startConsole } from '../kit/start-console.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const SCRIPT = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>{{7*7}}`;
-/** Shown as invoiceexe.jpg by whoever believes it. */
+/** Shown as invoiceexe.jpg by programs that believe it. */
 const TURNED = 'invoice\u202egpj.exe';
 const LONG = 'x'.repeat(10_000);
 const ID = '0000000000000000000000000000000000000001';
@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
       '__proto__/x',
     ]) {
       await page.goto(`${subgraph.url}/#/${odd}`);
-      // What is no id is refused, and said.
+      // The page rejects an invalid id and says so.
       await page.locator('main h1, main [role=alert]').first().waitFor();
     }
     expect(await page.title()).toBe('Page not found · defender-subgraph');

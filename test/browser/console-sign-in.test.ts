@@ -39,7 +39,7 @@ const REFUSALS = [
   ],
   ['consent_required', 'AADSTS65001: Nobody has consented.', /administrator has to grant consent/],
   ['access_denied', 'The user went away.', /You canceled the sign-in/],
-  // Its own words are not shown: whoever can make a link can have it say anything.
+  // Its own words are not shown: people who can make a link can have it say anything.
   ['server_error', 'AADSTS99999: Call <b>+1 555 0100</b> now', /rejected the sign-in \(AADSTS99999\)/],
 ] as const;
 
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     const asked = entra.authorizations[0]!;
     expect([asked.get('response_mode'), asked.get('code_challenge_method')]).toEqual(['fragment', 'S256']);
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => /token/i.test(key))')).toEqual([]);
-    // Opened anew, the tab knows who it was.
+    // After a reload, the tab knows who signed in.
     await page.reload();
     await isolate.waitFor();
     expect([entra.authorizations.length, entra.exchanges.length]).toEqual([1, 1]);
@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     expect([complaints, consoleErrors]).toEqual([[], []]);
   });
 
-  it('that is cancelled or refused says what to do, and can be tried again', async () => {
+  it('that is canceled or refused says what to do, and can be tried again', async () => {
     const { subgraph, entra, signIn, page, consoleErrors } = await openConsole();
     await page.goto(`${subgraph.url}/#/machines`);
     await signIn('Cancel');

@@ -91,7 +91,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(consoleErrors).toEqual([]);
   });
 
-  it('asks for a second person in the page, who lets it through, and only then sends it', async () => {
+  it('asks for a second person in the page, who approves it, and only then sends it', async () => {
     const subgraph = await startConsole();
     const { page } = await openPage();
     await openMachine(page, subgraph);

@@ -105,7 +105,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
       const seen = [];
       for (const width of [1280, 1000, 768, 390]) {
         await page.setViewportSize({ width, height: 800 });
-        // The editor lays itself out anew in a frame of its own.
+        // The editor computes its layout again in a frame of its own.
         await expect.poll(() => sideways(page)).toBeLessThan(1);
         const heights = await page.locator('.bar').evaluateAll((bars) => bars.map((bar) => bar.clientHeight));
         seen.push([...heights, await page.evaluate('document.documentElement.scrollWidth')]);
@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
       .toMatch(/Needs the role Defender\.ViewData\. Estimated cost: 1 upstream call/);
   });
 
-  it('shows whoever lacks a role which one, and completes field names from the schema', async () => {
+  it('names the missing role to callers without it, and completes field names from the schema', async () => {
     const subgraph = await startDemo('graphiql');
     const { page } = await openPage();
     await page.goto(`${subgraph.url}/explorer`);
@@ -169,7 +169,7 @@ describe.skipIf(!hasChromium)('the switch "Explain only"', () => {
 });
 
 describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
-  it('gives way to GraphiQL, with the example that was asked for, where its host cannot be reached', async () => {
+  it('is replaced by GraphiQL, with the example that was asked for, where its host cannot be reached', async () => {
     const subgraph = await startDemo('sandbox');
     const { page, outsideHosts, complaints } = await openPage();
     await page.route(APOLLO, (route) => route.abort());
@@ -190,7 +190,7 @@ describe.skipIf(!hasChromium)('Apollo Sandbox in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('gives way when its frame stays silent', async () => {
+  it('is replaced when its frame stays silent', async () => {
     const subgraph = await startDemo('sandbox');
     const { page } = await openPage();
     await page.clock.install();

@@ -11,7 +11,7 @@ import { checkAction } from '../kit/start-console.js';
 
 const THREE_MINUTES_MS = 180_000;
 
-/** The pictures of docs/get-started.md and the README are taken anew with SCREENSHOTS=true. */
+/** SCREENSHOTS=true takes the pictures of docs/get-started.md and the README again. */
 async function take(page: Page, name: string): Promise<void> {
   if (process.env['SCREENSHOTS'] !== 'true') return;
   await page.screenshot({ path: join(ROOT, 'docs/images', `${name}.png`), animations: 'disabled' });

@@ -23,7 +23,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     await trial.pointAt(subgraph, {
       assets: [],
       cases: [],
-      licences: [],
+      licenses: [],
       employees: [],
       ...known(subgraph),
     });
@@ -153,7 +153,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
       const { alerts, products } = tenantOf(started);
       return {
         cases: [{ id: 'C-1', incidentId: String(alerts[3]!.incidentId), skus: ['S-1'] }],
-        licences: [{ sku: 'S-1', title: 'Archiver', softwareId: products[0]!.id }],
+        licenses: [{ sku: 'S-1', title: 'Archiver', softwareId: products[0]!.id }],
       };
     });
     const { alerts, products } = tenantOf(subgraph);

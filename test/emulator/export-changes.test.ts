@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 const isoNow = (service: RunningService, back: number) =>
   encodeURIComponent(new Date(service.emulator.control.clock().now - back).toISOString());
 
-/** What a row is known by, and what deltas tell of it. */
+/** The identity of each row, with the columns that deltas have. */
 function keyed(rows: readonly ExportRow[]): Map<string, ExportRow> {
   return new Map(rows.map((row) => [`${String(row['id'])} ${String(row['rbacGroupId'])}`, told(row)]));
 }

@@ -155,7 +155,7 @@ describe('a link to a file of an export', () => {
       const token = await fetch(url + '/${DEFAULT_TENANT_ID}/oauth2/v2.0/token', { method: 'POST', body: form });
       const authorization = 'Bearer ' + (await token.json()).access_token;
       const { exportFiles } = await (await fetch(url + '${PATH}', { headers: { authorization } })).json();
-      // Whoever asks for a part has the whole counted first.
+      // A request for a part has the whole counted first.
       const downloads = [{}, { range: 'bytes=1-' }].map((headers) => fetch(exportFiles[0], { headers }));
       const statuses = () => control.calls({ operation: 'downloadExportFile' }).map(({ status }) => status);
       while (statuses().join() !== '200,206') await new Promise((resolve) => setTimeout(resolve, 10));

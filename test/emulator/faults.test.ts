@@ -7,7 +7,7 @@ async function startWithToken(): Promise<{ service: RunningService; headers: Rec
 }
 
 describe('a fault', () => {
-  it('answers in place of the service, as often as it was told', async () => {
+  it('answers in place of the service, as often as it was set to', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault(
       { operation: 'listAlerts', times: 2, skip: 1 },
@@ -124,7 +124,7 @@ describe('a fault', () => {
     expect(performance.now() - began).toBeGreaterThan(110);
   });
 
-  it('can take the licence away, which no new token mends', async () => {
+  it('can take the license away, which no new token mends', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
     const answer = await service.get('/api/alerts', headers);

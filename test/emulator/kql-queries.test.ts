@@ -77,8 +77,8 @@ describe('a null', () => {
     ['is not unequal either', 'Port != 443', ['ALPHA', 'a"b\\c']],
     ['is in no list', 'Port in (80) or not(Port in (80))', ['alpha', 'ALPHA', 'beta-2', 'a"b\\c']],
     ['stays null under not', 'not(Port == 443)', ['ALPHA', 'a"b\\c']],
-    ['gives way to a true operand of or', 'Port == 443 or true', DEVICES],
-    ['gives way to a false operand of and', 'not(Port == 443 and false)', DEVICES],
+    ['yields to a true operand of or', 'Port == 443 or true', DEVICES],
+    ['yields to a false operand of and', 'not(Port == 443 and false)', DEVICES],
     ['is the empty string where a string should be', 'User == ""', ['beta-2', 'a"b\\c']],
   ])('%s', (_, condition, devices) => {
     expect(readColumn(`Events | where ${condition} | project Device`)).toEqual(devices);

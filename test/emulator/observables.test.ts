@@ -156,7 +156,7 @@ describe('users', () => {
     });
   });
 
-  it('of an alert are told whole, by the related user alone', async () => {
+  it('of an alert are complete, by the related user alone', async () => {
     const { get, tenant } = await startService(SIZE);
     const alert = tenant.alerts.find(({ relatedUser }) => relatedUser !== null)!;
     const { userName, domainName } = alert.relatedUser!;

@@ -56,7 +56,7 @@ describe('$filter on machines', () => {
     ["osPlatform eq 'WINDOWS11'", (one: Machine) => one.osPlatform === 'Windows11'],
     ["startswith(computerDnsName,'FIN')", (one: Machine) => one.computerDnsName.startsWith('fin')],
     ["machineTags/any(t: t eq 'critical')", (one: Machine) => one.machineTags.includes('Critical')],
-  ])('compares %s by each character, unless it is told to be lenient', async (filter, predicate) => {
+  ])('compares %s by each character, unless it is set to be lenient', async (filter, predicate) => {
     const exact = await startService({ machines: 150, switches: { textComparison: 'exact' } });
     expect(await exact.ids('/api/machines', { $filter: filter })).toEqual([]);
     const lenient = await startService({ machines: 150, switches: { textComparison: 'lenient' } });

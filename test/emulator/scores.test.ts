@@ -38,7 +38,7 @@ describe('the scores of the emulator', () => {
     expect([posted.status, posted.headers.get('allow'), posted.text]).toEqual([405, 'GET', '']);
   });
 
-  it('need the permission for scores, and the licence', async () => {
+  it('need the permission for scores, and the license', async () => {
     const service = await startService();
     const graph = await service.token('https://graph.microsoft.com/.default');
     const refused = await service.get('/api/configurationScore', { authorization: `Bearer ${graph}` });

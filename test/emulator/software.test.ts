@@ -170,7 +170,7 @@ describe('one product', () => {
 });
 
 describe('the software of a machine', () => {
-  it('is listed once a product, without versions and with the counts of the organisation', async () => {
+  it('is listed once a product, without versions and with the counts of the organization', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const { machine } = itemAt(installations(service), 0);
     const { value } = await pageOf(service, `/api/machines/${machine.id}/software`);

@@ -38,7 +38,7 @@ async function startCommand(...args: string[]) {
 }
 
 describe('the command emulator', () => {
-  it('starts what it is told to, and ends on SIGTERM with 0', async () => {
+  it('starts with its options, and ends on SIGTERM with 0', async () => {
     const tenant = '0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d';
     const { child, ended, url, output } = await startCommand(
       ...['--switch', 'deflate=off', '--lenient-text', '--plan', 'p1', '--tenant', tenant.toUpperCase()],

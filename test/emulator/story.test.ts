@@ -28,7 +28,7 @@ describe('the story of a tenant', () => {
     expect(tenant.machineActions.slice(-plain.machineActions.length)).toEqual(plain.machineActions);
   });
 
-  it('is told of five machines at risk, which all of its rows agree on', () => {
+  it('has five machines at risk, on which all of its rows agree', () => {
     const machines = new Map(tenant.machines.slice(0, 5).map((machine) => [machine.id, machine]));
     expect(new Set(ofStory.map(({ machineId }) => machineId))).toEqual(new Set(machines.keys()));
     for (const { machineId, computerDnsName, rbacGroupName } of ofStory) {

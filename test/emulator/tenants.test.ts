@@ -74,7 +74,7 @@ describe('a seeded tenant', () => {
   });
 
   it('has no time in the future', () => {
-    // What is due is due later, and indicators say when they will end.
+    // Tasks are due later, and indicators say when they will end.
     const withoutEnds = JSON.stringify(tenant, (name, value: unknown) =>
       ['dueOn', 'expirationTime'].includes(name) ? undefined : value,
     );

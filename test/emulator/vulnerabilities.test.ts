@@ -260,7 +260,7 @@ describe('the vulnerabilities of a machine', () => {
   });
 });
 
-describe('a tenant without the licence', () => {
+describe('a tenant without the license', () => {
   it('gets 401 with its own reason at vulnerabilities and software, and another at machines', async () => {
     const { get, emulator } = await startService({ machines: 3, alerts: 0 });
     emulator.control.addFault({}, 'licenseMissing');

@@ -52,7 +52,7 @@ export interface Truth {
 export const OWN_TENANT = '@own tenant@';
 export const tenantOf = (caller: FuzzCaller) => (caller === 'stranger' ? OTHER_TENANT : DEFAULT_TENANT_ID);
 
-/** The same words for whoever makes cases. */
+/** The same words for all makers of cases. */
 export const WORDS = [
   '@inside machine@',
   '@outside machine@',
@@ -90,7 +90,7 @@ export function prepareTruth({ tenants, control }: Emulator): Truth {
     ].flatMap((text) => (text === null || text === '' ? [] : text.toLowerCase()));
   const isInside = (id: string) => id === machine.id;
   const everybody = () => true;
-  /** What a caller may see, and may not. Made anew each time: writes make rows. */
+  /** The names that a caller may see, and those they may not. Listed again each time: writes make rows. */
   const sides = (caller: FuzzCaller): readonly [string[], string[]] => {
     if (caller === 'limited') return [namesOf(tenant, isInside), namesOf(tenant, (id) => !isInside(id))];
     if (caller === 'stranger') return [namesOf(other, everybody), namesOf(tenant, everybody)];
@@ -132,9 +132,9 @@ export function prepareTruth({ tenants, control }: Emulator): Truth {
       for (const text of foreign) if (sent.includes(text)) before.add(text);
       const isOfOwn = TELLS_OF_OWN_REQUESTS.test(asked);
       return foreign.find((text) => {
-        // Everybody is told what they themselves once asked for.
+        // A response may repeat what its caller once asked for.
         if (isOfOwn && before.has(text)) return false;
-        // Who names something is told nothing by its name. An id may begin with another one, and a name be a part of one.
+        // A name that the caller sent reveals nothing. An id may begin with another one, and a name be a part of one.
         if (sent.includes(text) || !given.includes(text)) return false;
         const longer = own.filter((one) => one.length > text.length && one.includes(text));
         return (

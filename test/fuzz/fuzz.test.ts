@@ -26,7 +26,7 @@ describe('the server, asked for the oddest things', () => {
     await server.close();
   });
 
-  it.each([1, 2])('neither fails nor tells of itself: seed %i', async (seed) => {
+  it.each([1, 2])('neither fails nor reveals internals: seed %i', async (seed) => {
     const findings: FuzzFinding[] = [];
     const before = await server.heldBytes();
     const kinds = Object.keys(KINDS).filter((kind) => !(kind in SCARCE_KINDS));

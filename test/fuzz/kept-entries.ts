@@ -71,7 +71,7 @@ export function sealed(store: Store): Store {
   });
 }
 
-/** What a store may say while somebody else writes to it: nothing, what it was told, or that it can't. */
+/** What a store may say while somebody else writes to it: nothing, what was written to it, or that it can't. */
 export async function findLie(
   store: Store,
   told: Readonly<Record<string, string>>,

@@ -99,7 +99,7 @@ export async function checkOddRedis(answers: readonly string[]): Promise<string 
   }
 }
 
-/** What is no text must not be handed on as one. */
+/** The store must not return a value of another type as text. */
 async function findWrongType(store: ReturnType<typeof createRedisStore>): Promise<string | undefined> {
   let value: unknown;
   const thrown = await settle(async () => {

@@ -20,7 +20,7 @@ export interface FuzzOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What the schema can be asked for, with values for the arguments that mostly have the right type and are odd all the same. */
+/** Operations on the schema, with values for the arguments that mostly have the right type and are odd all the same. */
 export function operationsOf(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation' = 'query',

@@ -93,7 +93,7 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
     AUDIT_LOG: join(folder, 'audit.jsonl'),
     TENANTS_FILE: tenantsFile,
     POLICY_FILE: policyFile,
-    // What is refused for these would hide what comes after it.
+    // A refusal for these would hide the errors behind it.
     CALLER_RATE: '100000',
     DEFENDER_MAX_CALLS_PER_OPERATION: '10000',
     ...settingsForSubgraph(emulator),

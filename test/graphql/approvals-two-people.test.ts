@@ -86,7 +86,7 @@ const SAME_PERSON: readonly [string, Claims, Claims][] = [
   ['a user name with wide letters', ADA_AT_HOME, { preferred_username: 'ａda.lovelace@contoso.example' }],
   ['the object id at home', {}, { home_oid: ADA.toUpperCase() }],
   [
-    'the object id at home, of whoever asked',
+    'the object id at home, of both accounts',
     { home_oid: 'ad000000-0000-4000-8000-000000000001' },
     { home_oid: 'ad000000-0000-4000-8000-000000000001' },
   ],

@@ -222,7 +222,7 @@ describe('cancelMachineAction', () => {
     await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     const [tenant] = subgraph.emulator.tenants.values();
     const stored = tenant!.machineActions.find((one) => one.action.id === action.id);
-    stored!.action.cancellationComment = 'Cancelled in the portal';
+    stored!.action.cancellationComment = 'Canceled in the portal';
     control.finishAction(action.id, 'Cancelled');
     const { receipt } = await skipPauses(subgraph, answer);
     expect(receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', machineAction: { id: action.id } });

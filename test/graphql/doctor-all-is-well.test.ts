@@ -139,7 +139,7 @@ describe('doctor', () => {
       - call: collectInvestigationPackage                           it has no harmless call
       - call: offboardMachine                                       it has no harmless call
       - call: cancelMachineAction                                   it has no harmless call
-      ✓ licence                                                     no call failed for a missing license: this tenant seems to
+      ✓ license                                                     no call failed for a missing license: this tenant seems to
                                                                     have Defender for Endpoint Plan 2 with Defender
                                                                     Vulnerability Management
       ✓ scope                                                       https://api.securitycenter.microsoft.com/.default works

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HARMLESS, doctorCommand } from '../kit/run-doctor.js';
 
-describe('the doctor on calls and licences', () => {
+describe('the doctor on calls and licenses', () => {
   it('knows a missing license', async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
@@ -11,37 +11,37 @@ describe('the doctor on calls and licences', () => {
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
       "✗ call: alerts, investigations                                listAlerts requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: machines, machine-actions, live-response              listMachines requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: domains                                               getDomainStats requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: files                                                 getFile requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: ips                                                   getIpStats requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: users                                                 listMachineLogonUsers requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: recommendations                                       listRecommendations requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: remediation                                           listRemediationTasks requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: software, recommendations, assessments                listSoftware requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: vulnerabilities, recommendations, assessments, device-health
                                                                     listVulnerabilities requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: assessments                                           listBaselineProfiles requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: indicators                                            listIndicators requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: live-response                                         listLibraryFiles requires a missing license
-                                                                    → See licence below.
+                                                                    → See license below.
       ✗ call: scores                                                getExposureScore requires a missing license
-                                                                    → See licence below.
-      ✗ licence                                                     The tenant's plan lacks listAlerts, which needs Defender
+                                                                    → See license below.
+      ✗ license                                                     The tenant's plan lacks listAlerts, which needs Defender
                                                                     for Endpoint Plan 1, Defender for Endpoint Plan 2, or
                                                                     Defender for Business. Defender says: Unauthorized request
                                                                     - reason of failure: Account mode is inactive

@@ -88,7 +88,7 @@ describe('doctor --metadata', () => {
     });
     expect(check).toEqual({ name: 'metadata', status: 'skipped', detail });
     expect(exitCode).toBe(0);
-    expect(checks.find(({ name }) => name === 'licence')?.status).toBe('ok');
+    expect(checks.find(({ name }) => name === 'license')?.status).toBe('ok');
   });
 
   it.each([

@@ -172,7 +172,7 @@ describe("doctor's check of permissions and licenses", () => {
       - call: indicators                                            its permission is missing
       - call: live-response                                         its permission is missing
       - call: scores                                                its permission is missing
-      - licence                                                     no call succeeded
+      - license                                                     no call succeeded
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process

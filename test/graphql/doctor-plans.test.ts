@@ -6,15 +6,15 @@ const PREMIUM =
   'listBaselineProfiles, listBaselineConfigurations, listBrowserExtensionPermissions, exportBrowserExtensions, ' +
   'exportCertificates, exportHardwareFirmware, exportBaselineCompliance';
 
-async function licenceOf(plan: 'p2+tvm' | 'p2' | 'business' | 'p1', options: VisitOptions = {}) {
+async function licenseOf(plan: 'p2+tvm' | 'p2' | 'business' | 'p1', options: VisitOptions = {}) {
   const { checks, exitCode } = await doctorCommand({ ...options, emulator: { switches: { plan } } });
-  const { status, detail } = checks.find(({ name }) => name === 'licence')!;
+  const { status, detail } = checks.find(({ name }) => name === 'license')!;
   return [exitCode, status, detail];
 }
 
 describe('doctor names the plan', () => {
   it('of a tenant with everything', async () => {
-    expect(await licenceOf('p2+tvm')).toEqual([
+    expect(await licenseOf('p2+tvm')).toEqual([
       0,
       'ok',
       'no call failed for a missing license: this tenant seems to have Defender for Endpoint Plan 2 with Defender Vulnerability Management',
@@ -22,7 +22,7 @@ describe('doctor names the plan', () => {
   });
 
   it('of Plan 2 only, with the features that it lacks', async () => {
-    expect(await licenceOf('p2')).toEqual([
+    expect(await licenseOf('p2')).toEqual([
       1,
       'failed',
       `this tenant seems to have Defender for Endpoint Plan 2 without Defender Vulnerability Management: it lacks ${PREMIUM}`,
@@ -30,7 +30,7 @@ describe('doctor names the plan', () => {
   });
 
   it('of Business, with the features that it lacks', async () => {
-    expect(await licenceOf('business')).toEqual([
+    expect(await licenseOf('business')).toEqual([
       1,
       'failed',
       'this tenant seems to have Defender for Business: it lacks live-response, hunting, restrictCodeExecution, ' +
@@ -40,7 +40,7 @@ describe('doctor names the plan', () => {
   });
 
   it('of Plan 1, with the features that it lacks', async () => {
-    const [exitCode, status, detail] = await licenceOf('p1');
+    const [exitCode, status, detail] = await licenseOf('p1');
     expect([exitCode, status]).toEqual([1, 'failed']);
     expect(detail).toMatch(
       /^this tenant seems to have Defender for Endpoint Plan 1: it lacks investigations, live-response, hunting, vulnerabilities, software, scores, recommendations, remediation, restrictCodeExecution, /,
@@ -51,7 +51,7 @@ describe('doctor names the plan', () => {
     'or all that match if no permission distinguishes them: %s',
     async (plan) => {
       const roles = LEAST_ROLES.filter((role) => role !== 'Library.Manage');
-      const [, status, detail] = await licenceOf(plan, { app: { roles, graphRoles: [] } });
+      const [, status, detail] = await licenseOf(plan, { app: { roles, graphRoles: [] } });
       expect([status, detail]).toEqual([
         'failed',
         `this tenant seems to have Defender for Endpoint Plan 2 without Defender Vulnerability Management or Defender for Business: it lacks ${PREMIUM}`,

@@ -14,7 +14,7 @@ describe("doctor's check of the scope", () => {
                            uses".
       - permissions        the token is for another API
       - calls              the token is for another API
-      - licence            the token is for another API
+      - license            the token is for another API
       ✗ scope              https://api.security.microsoft.com/.default does not work, but
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
@@ -41,7 +41,7 @@ describe("doctor's check of the scope", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work, but
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default

@@ -22,7 +22,7 @@ describe("doctor's check of the sign-in", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
@@ -44,7 +44,7 @@ describe("doctor's check of the sign-in", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
@@ -68,7 +68,7 @@ describe("doctor's check of the sign-in", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
@@ -93,7 +93,7 @@ describe("doctor's check of the sign-in", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
@@ -121,7 +121,7 @@ describe("doctor's check of the sign-in", () => {
       - tenant             no token
       - permissions        no token
       - calls              no token
-      - licence            no token
+      - license            no token
       - scope              the failures above are not due to the scope
       - redis              not used: REDIS_URL is not set, state is local to this process
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the response (HTTP 200)

@@ -146,7 +146,7 @@ describe("the service's error text", () => {
       'a license refusal',
       {
         status: 401,
-        body: { error: { code: 'Unauthorized', message: `No licence ${TOKEN} https://internal.example` } },
+        body: { error: { code: 'Unauthorized', message: `No license ${TOKEN} https://internal.example` } },
       },
     ],
     ['200 that is no list', { status: 200, body: { secret: TOKEN } }],

@@ -10,7 +10,7 @@ type Case<Answer extends Expected, Expected extends boolean> = [Answer, Expected
 
 export type Cases = [
   Case<IsComplete<Complete>, true>,
-  // What the parent doesn't answer by itself can't be left out, nor can the reference resolver.
+  // Fields that the parent doesn't have can't be left out, nor can the reference resolver.
   Case<IsComplete<Omit<Complete, 'machine'>>, false>,
   Case<IsComplete<Omit<Complete, '__resolveReference'>>, false>,
   // What the parent holds under the same name can.

@@ -51,7 +51,7 @@ export function renderSbom(packages: LockedPackages): string {
         name: root.name,
         version: root.version,
         purl: purlOf(root.name ?? '', root.version ?? ''),
-        licenses: licencesOf(root),
+        licenses: licensesOf(root),
       },
     },
     components: distinct.toSorted((one, other) => (one['bom-ref'] < other['bom-ref'] ? -1 : 1)),
@@ -71,7 +71,7 @@ function componentOf(path: string, locked: LockedPackage) {
     version,
     purl: purlOf(name, version),
     hashes: hashesOf(locked),
-    licenses: licencesOf(locked),
+    licenses: licensesOf(locked),
   };
 }
 
@@ -112,6 +112,6 @@ function hashesOf({ integrity = '' }: LockedPackage) {
   ];
 }
 
-function licencesOf({ license = 'NOASSERTION' }: LockedPackage) {
+function licensesOf({ license = 'NOASSERTION' }: LockedPackage) {
   return [license.includes(' ') ? { expression: license } : { license: { id: license } }];
 }

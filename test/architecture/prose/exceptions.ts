@@ -14,14 +14,23 @@ export const EXCEPTIONS: readonly Exception[] = [
   { path: 'docs/style.md', reason: QUOTES },
   { path: 'test/architecture/prose.test.ts', reason: QUOTES },
   { path: 'test/architecture/prose/banned-phrases.ts', reason: QUOTES },
+  {
+    path: 'test/graphql/exports-places.test.ts',
+    phrase: 'CANCELLED',
+    reason: 'The schema has this value of an enum.',
+  },
+  {
+    path: 'test/graphql/investigations.test.ts',
+    phrase: 'cancelledBy',
+    reason: 'Defender and the schema name the field so.',
+  },
 ];
 
 /**
  * Files whose texts aren't edited yet, to be removed from this list once they are: the test fails for an entry without a finding.
  * `**` stands for any path, `*` for a name.
  */
-export const NOT_YET_EDITED: readonly string[] = [
-];
+export const NOT_YET_EDITED: readonly string[] = [];
 
 /** Findings that no exception covers. */
 export function findUnexcused(findings: readonly ProseFinding[]): ProseFinding[] {

@@ -18,7 +18,7 @@ interface Case {
   readonly skus: readonly string[];
 }
 
-interface Licence {
+interface License {
   readonly sku: string;
   readonly title: string;
   readonly softwareId: string;
@@ -35,11 +35,11 @@ interface Employee {
 export interface TrialData {
   readonly assets: readonly Asset[];
   readonly cases: readonly Case[];
-  readonly licences: readonly Licence[];
+  readonly licenses: readonly License[];
   readonly employees: readonly Employee[];
 }
 
-export const NOTHING_KNOWN: TrialData = { assets: [], cases: [], licences: [], employees: [] };
+export const NOTHING_KNOWN: TrialData = { assets: [], cases: [], licenses: [], employees: [] };
 
 /** The value that endpoints returns for every machine in place of Defender's. */
 export const managerOf = (machineId: string) => `ours-${machineId.slice(0, 8)}`;
@@ -63,10 +63,10 @@ export async function startTrialNeighbours(
     title: `Case ${id}`,
     detected: { id: incidentId },
     affected: known()
-      .licences.filter(({ sku }) => skus.includes(sku))
-      .map(licenceOf),
+      .licenses.filter(({ sku }) => skus.includes(sku))
+      .map(licenseOf),
   });
-  const licenceOf = ({ softwareId, ...licence }: Licence) => ({ ...licence, installed: { id: softwareId } });
+  const licenseOf = ({ softwareId, ...license }: License) => ({ ...license, installed: { id: softwareId } });
   const resolvers: Readonly<Record<TrialNeighbour, Resolvers>> = {
     assets: {
       Query: { assets: () => known().assets },
@@ -94,17 +94,17 @@ export async function startTrialNeighbours(
             .cases.filter(({ id }) => id === asked.id)
             .map(caseOf)[0],
         viewer: () => ({ name: 'of cases', incidents: known().cases.map(caseOf) }),
-        software: (_: unknown, asked: Licence) =>
+        software: (_: unknown, asked: License) =>
           known()
-            .licences.filter(({ sku }) => sku === asked.sku)
-            .map(licenceOf)[0],
+            .licenses.filter(({ sku }) => sku === asked.sku)
+            .map(licenseOf)[0],
       },
       [typeOf('DefenderSoftware')]: {
         ...itself,
         license: ({ id }: { readonly id: string }) =>
           known()
-            .licences.filter(({ softwareId }) => softwareId === id)
-            .map(licenceOf)[0],
+            .licenses.filter(({ softwareId }) => softwareId === id)
+            .map(licenseOf)[0],
       },
     },
     desk: {

@@ -46,7 +46,7 @@ describe('a trail that was written with a key', () => {
     ]);
   });
 
-  it('can not be written anew by somebody without the key: with another, or with none', () => {
+  it('can not be rewritten by somebody without the key: with another, or with none', () => {
     const real = linesOf('a', KEY);
     const forged = linesOf('a', OTHER);
     expect(problemsOf(forged, KEY)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe('a trail that was written with a key', () => {
     expect(verify([...linesOf('before'), ...linesOf('a')], KEY).keyed).toMatchObject({ withCode: 0 });
   });
 
-  it('is told when lines of it lose their codes, all or some', () => {
+  it('is reported when lines of it lose their codes, all or some', () => {
     const real = linesOf('a', KEY);
     for (let from = 0; from < real.length; from += 1) {
       const stripped = real.map((line, index) => (index < from ? line : withoutCode(line)));
@@ -68,7 +68,7 @@ describe('a trail that was written with a key', () => {
     }
   });
 
-  it('is told when its tail is written anew without a code, within a process or by processes of its own', () => {
+  it('is reported when its tail is rewritten without a code, within a process or by processes of its own', () => {
     const real = linesOf('a', KEY, 6);
     const forger = new AuditChain('a');
     const unkeyed = real.map((_line, index) => forger.link({ type: index === 5 ? 'auditEnded' : 'forged' }));

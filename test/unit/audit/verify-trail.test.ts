@@ -65,7 +65,7 @@ describe('the verification of an audit trail', () => {
     expect(whatOf(cut, heads)).toEqual(['line 5 of process p0 is missing: an anchor names it']);
   });
 
-  it('finds a tail that was written anew, by its anchor', () => {
+  it('finds a tail that was rewritten, by its anchor', () => {
     const { heads } = trailOf(3);
     const forged = new AuditChain('p0');
     const lines = [1, 2, 3].map(() => forged.link({ type: 'nothing happened' }));

@@ -53,7 +53,7 @@ describe('the enforcer', () => {
     expect([data, errors]).toEqual([{ thing: { open: 'o' } }, []]);
   });
 
-  it('refuses the edge itself, lists too, and tells of it', async () => {
+  it('refuses the edge itself, lists too, and reports it', async () => {
     const { data, errors, refusals } = await ask(SDL, '{ things { open } plain { thing { open } } }', []);
     expect(data).toEqual({ things: null, plain: { thing: null } });
     expect(errors).toEqual(['things T', 'plain.thing T']);

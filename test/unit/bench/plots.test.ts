@@ -60,7 +60,7 @@ describe('a bar chart', () => {
       expect(svg).toContain(`>${text}</text>`);
   });
 
-  it('has colours for a light and a dark page, and a background of its own', () => {
+  it('has colors for a light and a dark page, and a background of its own', () => {
     expect(svg).toContain('@media(prefers-color-scheme:dark)');
     expect(svg).toContain('class="paper"');
   });

@@ -138,7 +138,7 @@ describe('what stands in the way of a goal', () => {
     run: async () => [],
   };
 
-  it('is told for those that are not met, with what was measured', () => {
+  it('is stated for those that are not met, with what was measured', () => {
     const all = [
       measured({ contender: 'gateway', seconds: 20 }),
       measured({ contender: 'cold', calls: 7 }),
@@ -207,7 +207,7 @@ describe('the summary', () => {
 });
 
 describe('answers', () => {
-  it('that differ from the naive ones are told, but for those with holes and in another schema', () => {
+  it('that differ from the naive ones are reported, but for those with holes and in another schema', () => {
     const other = { fingerprint: 'b' };
     const all = [
       measured({}),
@@ -249,7 +249,7 @@ describe('the story of a run', () => {
     measured({ scenario: 'throughput', contender: 'apollo', rates: [880, 900] }),
   ];
 
-  it('is told in five sentences with its figures', () => {
+  it('is written in five sentences with its figures', () => {
     const sentences = writeStory(run)?.split('\n') ?? [];
     expect(sentences).toHaveLength(5);
     const told = [
@@ -262,7 +262,7 @@ describe('the story of a run', () => {
     told.forEach((sentence, index) => expect(sentences[index]).toMatch(sentence));
   });
 
-  it('is not told where a figure is missing', () => {
+  it('is not written where a figure is missing', () => {
     for (const one of run) expect(writeStory(run.filter((other) => other !== one))).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ const trial = () => {
 
 /** Subgraphs with everything that a supergraph records. */
 const SUPERGRAPHS: readonly (readonly [string, () => readonly Subgraph[]])[] = [
-  ['the neighbours of the example', () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')]],
+  ['the neighbors of the example', () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')]],
   ['@requires, @provides, @external and @override', () => [defenderSubgraph(), ...trial()]],
   [
     'interfaces, unions, enums and input types of several',

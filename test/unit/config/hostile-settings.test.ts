@@ -130,7 +130,7 @@ describe('every setting', () => {
         if (refusal === undefined) taken.push(kind);
         else {
           expect(refusal.message, kind).toContain(name);
-          // A path is told: whoever mistyped it looks for that.
+          // The message has the path: people who mistyped it look for that.
           if (!name.endsWith('_FILE')) expectReadable(refusal);
         }
       }

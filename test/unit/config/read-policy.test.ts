@@ -79,7 +79,7 @@ describe('a policy file', () => {
     const content = `
 protectedMachines:
   - { name: Empty }
-  - { name: A, machineIds: [short], deviceValues: [Huge], colour: red }
+  - { name: A, machineIds: [short], deviceValues: [Huge], color: red }
 approvals:
   - { name: Everything }
   - { name: B, traits: [Script], directions: [down], machinesAbove: -1 }
@@ -93,7 +93,7 @@ more: 1
         "protectedMachines[0] protects nothing: give it machineIds, tags, namePatterns, deviceGroups, deviceValues or osPlatforms",
         "protectedMachines[1].machineIds[0] must be the id of a machine: 40 hex digits",
         "protectedMachines[1].deviceValues[0] must be one of Low, Normal, High",
-        "protectedMachines[1]: there is no key 'colour'",
+        "protectedMachines[1]: there is no key 'color'",
         "approvals[0] has no condition, so every write would need a second person: name mutations, directions, traits, machinesAbove, targetsAbove or onlyProtected",
         "approvals[1].directions[0] must be one of tighten, loosen, neutral",
         "approvals[1].traits[0] must be one of RunScript, AllowedIndicator",

@@ -38,7 +38,7 @@ describe('the doctor with an unreadable token', () => {
       token: 'opaque',
       fetch: () => Promise.reject(new LicenseRequiredError('No Tvm license', [])),
     });
-    expect(checks.find(({ name }) => name === 'licence')).toMatchObject({
+    expect(checks.find(({ name }) => name === 'license')).toMatchObject({
       status: 'failed',
       detail: 'No Tvm license',
     });

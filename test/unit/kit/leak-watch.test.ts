@@ -44,7 +44,7 @@ describe('the watch over outputs', () => {
     expect(found(watch)).toEqual(['log: a secret', 'answer: a secret', 'audit: a secret']);
   });
 
-  it('finds every token and private key, told of or not', () => {
+  it('finds every token and private key, registered or not', () => {
     const watch = new LeakWatch();
     watch.addOutput('log', `Bearer ${TOKEN}, and more`);
     watch.addOutput('log', '-----BEGIN RSA PRIVATE KEY-----');

@@ -120,7 +120,7 @@ describe('what a policy takes back of another', () => {
     );
   });
 
-  it('is found whenever anything would be let through that was stopped', () => {
+  it('is found whenever anything would be allowed that was stopped', () => {
     let unchanged = 0;
     fc.assert(
       fc.property(pairs, ({ inForce, next }) => {

@@ -160,7 +160,7 @@ describe('a protected machine', () => {
     },
   );
 
-  it('is isolated selectively by whoever says that they know', () => {
+  it('is isolated selectively by callers who confirm that they know', () => {
     const selective = { machineId: MACHINE, isolationType: 'Selective' };
     expect(judge({ machines: [DC], input: selective }, GUARDED)).toMatchObject({
       kind: 'refused',

@@ -42,7 +42,7 @@ describe.each(['wipeMachine', 'constructor', '__proto__', 'function toString() {
       expect(cap).toMatchObject({ limit: 50, failOpen: false, key: ['t', mutation] });
     });
 
-    it('needs a second person for a protected machine, whoever breaks glass', () => {
+    it('needs a second person for a protected machine, even for callers who break glass', () => {
       const request = {
         mutation,
         direction: directionOfMutation(mutation, 'tighten'),

@@ -21,8 +21,8 @@ const BOUGHT: readonly { readonly plans: readonly Plan[]; readonly name: string 
 ];
 
 /** Infers the tenant's plan from the responses, and the operations that the plan lacks. */
-export function checkLicence(outcomes: readonly CallOutcome[]): Check {
-  const name = 'licence';
+export function checkLicense(outcomes: readonly CallOutcome[]): Check {
+  const name = 'license';
   const answered = outcomes.flatMap(({ operation, result }) =>
     operation !== undefined && result === 'answered' ? [operation] : [],
   );

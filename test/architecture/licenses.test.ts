@@ -8,14 +8,14 @@ interface LockedPackage {
   readonly dev?: boolean;
 }
 
-/** Licences that ask for no more than their text to be kept. */
-const freeLicences = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD'];
+/** Licenses that ask for no more than their text to be kept. */
+const freeLicenses = ['MIT', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', '0BSD'];
 
-/** Packages that other packages bring along under further licences, each read once. */
+/** Packages that other packages bring along under further licenses, each read once. */
 const reviewed: Readonly<Record<string, string>> = {
   // Permissive, with a patent grant; comes with @apollo/server.
   'lru-cache': 'BlueOak-1.0.0',
-  // Both licences are on the list above; comes with @apollo/server.
+  // Both licenses are on the list above; comes with @apollo/server.
   'sha.js': '(MIT AND BSD-3-Clause)',
 };
 
@@ -24,7 +24,7 @@ const manifest = JSON.parse(readSource('package.json')) as Record<string, Record
 
 describe('the dependencies', () => {
   it('are free to use at run time', () => {
-    expect(findOtherLicences(lock.packages)).toEqual([]);
+    expect(findOtherLicenses(lock.packages)).toEqual([]);
   });
 
   it('are pinned to one version each', () => {
@@ -45,7 +45,7 @@ describe('the dependencies', () => {
 });
 
 describe('the dependency rules', () => {
-  it('notice a licence that nobody reviewed, in the run-time tree only', () => {
+  it('notice a license that nobody reviewed, in the run-time tree only', () => {
     const packages = {
       '': { version: '1.0.0' },
       'node_modules/a': { version: '1.0.0', license: 'Elastic-2.0' },
@@ -54,10 +54,10 @@ describe('the dependency rules', () => {
       'node_modules/x/node_modules/lru-cache': { version: '1.0.0', license: 'BlueOak-1.0.0' },
       'node_modules/e': { version: '1.0.0', license: 'BlueOak-1.0.0' },
     };
-    expect(findOtherLicences(packages)).toEqual([
-      'a@1.0.0 (node_modules/a) has the licence Elastic-2.0, which is not on the list',
-      '@b/c@2.0.0 (node_modules/a/node_modules/@b/c) has the licence unknown, which is not on the list',
-      'e@1.0.0 (node_modules/e) has the licence BlueOak-1.0.0, which is not on the list',
+    expect(findOtherLicenses(packages)).toEqual([
+      'a@1.0.0 (node_modules/a) has the license Elastic-2.0, which is not on the list',
+      '@b/c@2.0.0 (node_modules/a/node_modules/@b/c) has the license unknown, which is not on the list',
+      'e@1.0.0 (node_modules/e) has the license BlueOak-1.0.0, which is not on the list',
     ]);
   });
 
@@ -80,15 +80,15 @@ describe('the dependency rules', () => {
   });
 });
 
-function findOtherLicences(packages: Readonly<Record<string, LockedPackage>>): string[] {
+function findOtherLicenses(packages: Readonly<Record<string, LockedPackage>>): string[] {
   return Object.entries(packages)
     .filter(([path, entry]) => path !== '' && entry.dev !== true)
     .filter(([path, { license = 'unknown' }]) => {
-      return !freeLicences.includes(license) && reviewed[packageName(path)] !== license;
+      return !freeLicenses.includes(license) && reviewed[packageName(path)] !== license;
     })
     .map(
       ([path, { version, license = 'unknown' }]) =>
-        `${packageName(path)}@${version} (${path}) has the licence ${license}, which is not on the list`,
+        `${packageName(path)}@${version} (${path}) has the license ${license}, which is not on the list`,
     );
 }
 
