@@ -2,7 +2,8 @@ import { toPrintable } from '../lib/printable.js';
 
 /** The page that describes each setting below a heading of its own. */
 const PAGE = 'docs/settings.md';
-const SETTING = /\b(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|PORT|HOST|EXPLORER|CONSOLE)\b/;
+const WORD = /[A-Z][A-Z0-9_]*/g;
+const SHORT_SETTINGS: ReadonlySet<string> = new Set(['PORT', 'HOST', 'EXPLORER', 'CONSOLE']);
 
 /** All problems of the environment at once, described for the operator. */
 export class ConfigurationError extends Error {
@@ -25,6 +26,7 @@ export class ConfigurationError extends Error {
 }
 
 function addPlace(problem: string): string {
-  const [setting] = SETTING.exec(problem) ?? [];
+  const words = problem.match(WORD) ?? [];
+  const setting = words.find((word) => SHORT_SETTINGS.has(word) || /[A-Z0-9]_[A-Z0-9]/.test(word));
   return setting === undefined ? problem : `${problem} (${PAGE}#${setting.toLowerCase()})`;
 }

@@ -189,7 +189,7 @@ export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): F
 }
 
 const SAYS_NOTHING =
-  'says nothing: write what differs from the built-in policy, or version: 1 and end: true where nothing does';
+  'is empty: write what differs from the built-in policy, or version: 1 and end: true if nothing does';
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -21,7 +21,7 @@ import { composeSteps, type Answer, type Exchange } from './transport/pipeline.j
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createSendStep } from './transport/send.js';
-import { createTraceStep } from './transport/trace.js';
+import { createTraceStep } from './transport/pipeline.js';
 import type { DeferredCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
 import type { WriteWatcher } from './write-watcher.js';
 

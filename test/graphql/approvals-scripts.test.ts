@@ -46,7 +46,7 @@ describe('an approval of a script', () => {
     expect(changed).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
-        message: expect.stringContaining(`the content of the library file ${script.fileName} is not`),
+        message: expect.stringContaining(`the content of the library file ${script.fileName} differs`),
       },
     });
     expect(posts(subgraph)).toEqual([]);

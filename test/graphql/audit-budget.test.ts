@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EVENTS_PER_HOUR } from '../../src/audit/event-budget.js';
+import { EVENTS_PER_HOUR } from '../../src/audit/audit-trail.js';
 import { runCommand } from '../kit/command-line.js';
 import { ADA, approve, reject, request } from '../kit/approvals.js';
 import { mutationDocument } from '../kit/mutation-document.js';
@@ -61,7 +61,7 @@ async function startWithTrail() {
   };
   const wordsSince = (start: number) => auditWords(subgraph).slice(start);
   const size = async () => (await stat(path)).size;
-  return { ...started, path, token, tokenOf, dryRuns, spendBudget, wordsSince, size };
+  return { ...started, folder, path, token, tokenOf, dryRuns, spendBudget, wordsSince, size };
 }
 
 describe('the budget of the audit trail', () => {
@@ -95,7 +95,7 @@ describe('the budget of the audit trail', () => {
   });
 
   it('leaves a trail that is whole, whose summary is found, and a metric', async () => {
-    const { subgraph, path, token, dryRuns, spendBudget } = await startWithTrail();
+    const { subgraph, folder, path, token, dryRuns, spendBudget } = await startWithTrail();
     await spendBudget();
     await dryRuns(3);
     const hunt = '{ defenderHunt(query: "Nope") { rowCount } }';
@@ -110,7 +110,7 @@ describe('the budget of the audit trail', () => {
     expect(data.defenderAuditEvents.nodes).toMatchObject([
       { type: 'eventsSuppressed', requestId: null, actor: { oid: ADA }, more: { count: 4 }, isIntact: true },
     ]);
-    const verified = await runCommand(['audit', 'verify', path], {});
+    const verified = await runCommand(['audit', 'verify', path], { DATA_DIR: folder });
     expect([verified.exitCode, verified.output]).toEqual([0, expect.not.stringContaining('has no outcome')]);
   });
 

@@ -215,7 +215,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
       outcome: 'REFUSED',
       refusal: {
         code: 'MERGED',
-        message: expect.stringContaining('outside the device groups'),
+        message: expect.stringContaining('outside your device groups'),
         mergedIntoMachineId: null,
       },
     });

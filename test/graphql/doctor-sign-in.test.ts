@@ -84,6 +84,8 @@ describe("doctor's check of the sign-in", () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ network: login     127.0.0.1:PORT refuses connections (ECONNREFUSED)
                            → Allow this host and port in the firewall, or set HTTPS_PROXY.
+      ✗ network: Graph     127.0.0.1:PORT refuses connections (ECONNREFUSED)
+                           → Allow this host and port in the firewall, or set HTTPS_PROXY.
       ✗ token: Defender    no token (unreachable): The request failed (ECONNREFUSED)
                            → The login host cannot be reached: check name resolution, the firewall, HTTPS_PROXY, and TLS
                            inspection.
@@ -99,7 +101,7 @@ describe("doctor's check of the sign-in", () => {
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
                            → Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check
                            AUTH_TENANTS.
-      Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
+      Does not work: 6 ok, 0 warning(s), 5 failed, 7 skipped."
     `);
   });
 

@@ -162,7 +162,7 @@ describe("doctor's check of the environment", () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatch(
-      /network: API +127\.0\.0\.1:PORT offers no trusted TLS\s+\(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
+      /network: API +127\.0\.0\.1:PORT has no trusted TLS certificate\s+\(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
     );
     expect(problems).toContain('NODE_EXTRA_CA_CERTS');
   });

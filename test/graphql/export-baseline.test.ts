@@ -144,8 +144,8 @@ describe('a full export and the changes since', () => {
 
 describe('--baseline', () => {
   it.each([
-    [['CERTIFICATES'], 2, 'SOFTWARE_VULNERABILITY_CHANGES alone'],
-    [[CHANGES, '--since', '2026-01-01'], 2, 'omit --since'],
+    [['CERTIFICATES'], 2, '--baseline applies only to SOFTWARE_VULNERABILITY_CHANGES'],
+    [[CHANGES, '--since', '2026-01-01'], 2, 'Omit --since'],
     [[CHANGES], 1, 'export SOFTWARE_VULNERABILITIES has written to'],
   ] as const)('is rejected with %j', async (args, code, words) => {
     const { run } = await startEstate();
@@ -154,7 +154,7 @@ describe('--baseline', () => {
   });
 
   it.each([
-    [14.1, 'Defender keeps changes for 14 days'],
+    [14.1, 'Defender keeps changes for only 14 days'],
     [-1, 'in the future'],
   ])('is rejected if it is %d days old', async (days, words) => {
     const estate = await startEstate();

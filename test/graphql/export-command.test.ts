@@ -90,7 +90,11 @@ describe('the command export', () => {
   it.each([
     [['export', 'EVERYTHING'], 2, 'SOFTWARE_INVENTORY'],
     [['export', 'CERTIFICATES', '--format', 'xlsx'], 2, 'ndjson or parquet'],
-    [['export', 'CERTIFICATES', '--since', '2026-01-01'], 1, 'SOFTWARE_VULNERABILITY_CHANGES alone'],
+    [
+      ['export', 'CERTIFICATES', '--since', '2026-01-01'],
+      1,
+      '--since applies only to SOFTWARE_VULNERABILITY_CHANGES',
+    ],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 1, '14 days'],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 1, 'in the future'],
     [['export', 'CERTIFICATES', '--to', 'https://lake.evil.example/a/b'], 2, 'blob.core.windows.net'],

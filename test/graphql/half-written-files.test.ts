@@ -66,7 +66,7 @@ describe('a half-written policy file', () => {
   it('stops the start', async () => {
     const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
     await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is truncated');
-    await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: says nothing');
+    await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: is empty');
   });
 });
 

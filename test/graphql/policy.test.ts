@@ -179,7 +179,7 @@ describe('a changed policy file', () => {
       const refusals = subgraph
         .log()
         .split('\n')
-        .filter((line) => line.includes('the new POLICY_FILE is refused'));
+        .filter((line) => line.includes('the new POLICY_FILE was rejected'));
       expect(refusals).toHaveLength(1);
       expect((JSON.parse(refusals[0]!) as { problems: string[] }).problems[0]).toContain(problem);
       const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();

@@ -214,7 +214,7 @@ describe('PERSISTED_OPERATIONS_FILE', () => {
       expect(await isKnown('first')).toBe(true);
       expect(await isKnown('second')).toBe(false);
     }
-    expect(subgraph.log()).toContain('the new PERSISTED_OPERATIONS_FILE is refused');
+    expect(subgraph.log()).toContain('the new PERSISTED_OPERATIONS_FILE was rejected');
     file.write({ second: OTHER });
     expect(await isKnown('second')).toBe(true);
     expect(await isKnown('first')).toBe(false);

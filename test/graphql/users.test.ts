@@ -242,13 +242,13 @@ describe('alerts and machines of a user', () => {
   });
 
   it.each([
-    ['ada@corp.example', /bare account name/],
-    ['corp\\ada', /bare account name/],
+    ['ada@corp.example', /account name only/],
+    ['corp\\ada', /account name only/],
     ['', /1 to 256 characters/],
     [' ', /1 to 256 characters/],
-    ['..', /more than dots/],
-    ['a\u0000b', /without control characters/],
-    ['\ud83d', /without control characters/],
+    ['..', /not only dots/],
+    ['a\u0000b', /no control characters/],
+    ['\ud83d', /no control characters/],
     ['a'.repeat(257), /1 to 256 characters/],
   ])('are rejected without a call for %j', async (accountName, message) => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../../src/subgraph/documents/fragments-of.js';
+import { fragmentsOf } from '../../src/subgraph/documents/once-per-document.js';
 
 interface Price {
   readonly points: number;

@@ -71,7 +71,7 @@ describe.skipIf(!hasRedis)("doctor's check of Redis", () => {
     });
     for (const text of [visit.text, visit.json]) expect(text).not.toMatch(/horse-battery/);
     expect(await checkOf(withPassword(server, PASSWORD))).toMatchObject({
-      detail: expect.stringContaining('keeps and gives back a key'),
+      detail: expect.stringContaining('stores and returns a key'),
     });
   });
 
@@ -91,7 +91,7 @@ describe.skipIf(!hasRedis)("doctor's check of Redis", () => {
     expect(await checkOf(withPassword(server, PASSWORD, 'reader'))).toMatchObject({
       status: 'failed',
       detail: expect.stringMatching(/accepts the connection, but not our commands \(NOPERM\)$/),
-      remedy: expect.stringContaining('keys that begin with defender-subgraph:'),
+      remedy: expect.stringContaining('keys that start with defender-subgraph:'),
     });
   });
 
@@ -100,7 +100,7 @@ describe.skipIf(!hasRedis)("doctor's check of Redis", () => {
     const rules = ['~defender-subgraph:*', '+@all', '-info'];
     await server.client.acl('SETUSER', 'narrow', 'on', `>${PASSWORD}`, ...rules);
     expect(await checkOf(withPassword(server, PASSWORD, 'narrow'))).toMatchObject({
-      detail: expect.stringMatching(/^127\.0\.0\.1:\d+ keeps and gives back a key/),
+      detail: expect.stringMatching(/^127\.0\.0\.1:\d+ stores and returns a key/),
     });
   });
 

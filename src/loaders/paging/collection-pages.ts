@@ -25,7 +25,7 @@ export interface CollectionList<Row extends object> extends PagedList<Row> {
   /** Undefined for the service's order. */
   readonly order: RowOrder | undefined;
   /** Whether totalCount is requested although the service doesn't count rows. */
-  readonly includeTotalCount?: boolean;
+  readonly totalNeedsSnapshot?: boolean;
 }
 
 interface Identified {
@@ -46,14 +46,14 @@ export async function connectCollection<Row extends Identified>(
   page: PageArguments,
   reader: LoaderContext,
 ): Promise<Connection<Row>> {
-  const { filter, order, collection, includeTotalCount: isWanted = false } = list;
+  const { filter, order, collection, totalNeedsSnapshot = false } = list;
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
   if (order !== undefined || !canBeSent(filter, collection.filterable, collection.searchable))
     return readAll();
   const calls = partsOfLongSet(filter, reader.limits.batchSize);
-  const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted }, reader);
+  const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted: totalNeedsSnapshot }, reader);
   if (snapshot !== undefined)
     return connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
   if (canBeSent(filter, collection.filterable)) return connectInServiceOrder(list, page, reader);

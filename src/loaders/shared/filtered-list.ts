@@ -64,7 +64,7 @@ interface FilteredCollection<Row, Field extends string> extends Pick<FilteredLis
 /** The same for a collection, in the caller's order. */
 export async function connectFilteredCollection<Row extends { readonly id: string }, Field extends string>(
   { field, filters, held, orders, collection }: FilteredCollection<Row, Field>,
-  { filter, orderBy, includeTotalCount: includeTotalCount = false, ...page }: OrderedPage<Field>,
+  { filter, orderBy, includeTotalCount: totalNeedsSnapshot = false, ...page }: OrderedPage<Field>,
   reader: LoaderContext,
   byId: KeyLoader<Row>,
 ): Promise<Connection<Row>> {
@@ -75,7 +75,7 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
       filter: compileFilter(filter, { ...filters, ...held }),
       fetchPage: (query) => reader.dataSource.fetch(asPage(collection.list(query)), reader.context),
       collection,
-      includeTotalCount,
+      totalNeedsSnapshot,
       order: orderOf(orders, orderBy),
     },
     page,

@@ -18,7 +18,7 @@ import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-r
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
 import { findVariableFaults } from '../operations/check-values.js';
-import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { collectEntityKeys } from '../../subgraph/entity-keys.js';
 import {
   callsOfField,

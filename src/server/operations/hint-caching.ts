@@ -15,7 +15,7 @@ import { operationIdsOf } from '../../authorization/permission-groups.js';
 import type { CacheTimes } from '../../config/cache-times.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
 import type { RequestContext } from '../../context.js';
-import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 
 /** How many seconds a client may cache an operation's response for the same caller; 0 for not at all. */

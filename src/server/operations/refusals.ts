@@ -23,7 +23,7 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';
 import { MAX_REFUSALS, combineMessages, type CombinedRefusal } from '../../errors/refused-fields.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
-import { fragmentsOf } from '../../subgraph/documents/fragments-of.js';
+import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import type { FormatError } from '../subscriptions/stream-requests.js';
 
 type Path = readonly (string | number)[];

@@ -1,3 +1,5 @@
+import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+
 /** A cache key compared by identity: a document, or a part of one. */
 type Node = object;
 
@@ -15,3 +17,12 @@ export function oncePerDocument<Key extends Node, Found>(find: (node: Key) => Fo
     return found;
   };
 }
+
+/** The fragments of a document, by name. The object has no prototype, so that any name is safe. */
+export const fragmentsOf = oncePerDocument(({ definitions }: DocumentNode) => {
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  return fragments;
+});

@@ -164,7 +164,7 @@ describe('audit verify', () => {
     await writeFile(join(cut.folder, 'state.key'), STATE_KEY);
     expect(await cut.verify(cut.lines)).toMatchObject({
       exitCode: 2,
-      complaint: expect.stringContaining('was cut off'),
+      complaint: expect.stringContaining('was truncated'),
     });
   });
 

@@ -178,9 +178,9 @@ describe('token', () => {
       [1, undefined],
     ]);
     expect(complaints.map(({ complaint }) => complaint?.split('\n')[1])).toEqual([
-      expect.stringContaining('ENTRA_EMULATOR_URL is missing: the emulator alone gives tokens'),
-      '- There is no emulator when NODE_ENV=production',
-      '- ENTRA_EMULATOR_URL must be a loopback address',
+      expect.stringContaining('ENTRA_EMULATOR_URL is missing: only the emulator issues tokens'),
+      expect.stringContaining('- There is no emulator when NODE_ENV=production'),
+      expect.stringContaining('- ENTRA_EMULATOR_URL must be a loopback address'),
     ]);
   });
 

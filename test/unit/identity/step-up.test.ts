@@ -74,7 +74,7 @@ describe('an action that requires an authentication context', () => {
     const error = thrownBy(() => requireAuthenticationContext(callerWith([], 'app'), 'c1', 'isolateMachine'));
     expect(error).toBeInstanceOf(ForbiddenError);
     expect(error).not.toBeInstanceOf(StepUpRequiredError);
-    expect(error).toMatchObject({ message: expect.stringContaining('a person has to call it') });
+    expect(error).toMatchObject({ message: expect.stringContaining('call it as a person') });
   });
 });
 
