@@ -66,7 +66,7 @@ function describeServer(
       ...emulator.settings,
       PORT: '0',
       // The bench measures the work, not the rate limit of a caller.
-      ...(kind !== 'limiting' && { CALLER_RATE: '100000' }),
+      ...(kind === 'limiting' ? { MEMORY_LIMIT: '768Mi' } : { CALLER_RATE: '100000' }),
       ...(WITHOUT_EMULATOR_CHECK.has(kind) && { NODE_ENV: 'production' }),
     },
     cwd: ROOT,

@@ -48,9 +48,9 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
     }
     if (ROW_TURNS.takeNow(rows.length)) return rows;
     const { perTurn } = ROW_TURNS;
-    if (rows.length <= perTurn) return ROW_TURNS.wait(context.cost, rows.length).then((): unknown => rows);
+    if (rows.length <= perTurn) return waitForRows(context, rows.length).then((): unknown => rows);
     const turns = Array.from({ length: Math.ceil(rows.length / perTurn) }, (_, chunk) =>
-      ROW_TURNS.wait(context.cost, Math.min(perTurn, rows.length - chunk * perTurn)),
+      waitForRows(context, Math.min(perTurn, rows.length - chunk * perTurn)),
     );
     return rows.map((row: unknown, index) => turns[Math.floor(index / perTurn)]?.then(() => row));
   };
@@ -61,7 +61,7 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
       rootFields.set(context, count);
       return count <= ROOT_FIELDS_AT_ONCE || ROW_TURNS.takeNow(ROWS_OF_A_ROOT_FIELD)
         ? resolve(source, args, context, info)
-        : ROW_TURNS.wait(context.cost, ROWS_OF_A_ROOT_FIELD).then(() => resolve(source, args, context, info));
+        : waitForRows(context, ROWS_OF_A_ROOT_FIELD).then(() => resolve(source, args, context, info));
     };
   }
   for (const type of Object.values(schema.getTypeMap())) {
@@ -83,8 +83,12 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
 }
 
 /** Thousands of edges may share one read, which resolves all of them in the same turn. */
-function takeTurn(found: unknown, { cost }: RequestContext): unknown {
-  return found == null || ROW_TURNS.takeNow(1) ? found : ROW_TURNS.wait(cost, 1).then(() => found);
+function takeTurn(found: unknown, context: RequestContext): unknown {
+  return found == null || ROW_TURNS.takeNow(1) ? found : waitForRows(context, 1).then(() => found);
+}
+
+function waitForRows({ cost, caller }: RequestContext, rows: number): Promise<void> {
+  return ROW_TURNS.wait(cost, rows, caller && `${caller.tenantId} ${caller.oid}`);
 }
 
 /** @returns the fields of one row that are values, each list in it counted once */

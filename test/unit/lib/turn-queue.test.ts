@@ -5,11 +5,13 @@ import { TurnQueue } from '../../../src/lib/turn-queue.js';
 const [ONE, OTHER] = [{}, {}];
 
 /** What is done in each turn. */
-async function follow(ask: (wait: (name: string, owner: object, size: number) => void) => void) {
+async function follow(
+  ask: (wait: (name: string, request: object, size: number, caller?: string) => void) => void,
+) {
   const queue = new TurnQueue(10);
   const done: string[] = [];
-  ask((name, owner, size) => {
-    void queue.wait(owner, size).then(() => done.push(name));
+  ask((name, request, size, caller) => {
+    void queue.wait(request, size, caller).then(() => done.push(name));
   });
   const turns: string[][] = [];
   for (let turn = 0; turn < 8; turn += 1) {
@@ -34,6 +36,17 @@ it('lets nobody wait for all that another one has to do', async () => {
       wait('other', OTHER, 10);
     }),
   ).toEqual([['a'], ['other'], ['b'], ['c']]);
+});
+
+it('gives callers equal parts of a turn, whatever the number and size of their requests', async () => {
+  const turns = await follow((wait) => {
+    for (let request = 0; request < 20; request += 1) wait(`large ${String(request)}`, {}, 10, 'flooding');
+    for (let row = 0; row < 10; row += 1) wait(`row ${String(row)}`, ONE, 1, 'honest');
+  });
+  const rows = turns.map((turn) => turn.filter((name) => name.startsWith('row')).length);
+  const large = turns.map((turn) => turn.length - turn.filter((name) => name.startsWith('row')).length);
+  expect(rows.slice(0, 4)).toEqual([0, 5, 5, 0]);
+  expect(large.slice(0, 4)).toEqual([1, 1, 1, 1]);
 });
 
 it('does what is more than a turn may do all the same, and what is asked for later', async () => {
