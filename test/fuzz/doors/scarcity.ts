@@ -24,8 +24,8 @@ interface Answer {
 
 interface World {
   readonly emulator: Emulator;
-  restart(): Promise<void>;
-  ask(token: string, query: string, variables?: object): Promise<Answer>;
+  readonly restart: () => Promise<void>;
+  readonly ask: (token: string, query: string, variables?: object) => Promise<Answer>;
 }
 
 const nowhere = () =>

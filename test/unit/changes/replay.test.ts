@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { Replay } from '../../../src/changes/replay.js';
-import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
@@ -16,7 +15,7 @@ function startReplay(capacity = Infinity) {
     reader: {
       readSince: async () => {
         readings += 1;
-        return { rows: [ALERT as unknown as WireAlert] };
+        return { rows: [ALERT] };
       },
     },
     clock,
