@@ -11,7 +11,7 @@ export class UnauthenticatedError extends SubgraphError {
 export class CallerRequiredError extends UnauthenticatedError {
   constructor() {
     super(
-      'This operation needs a caller: send the header Authorization: Bearer <Entra access token>. Behind a gateway, have it forward that header.',
+      'This operation needs a caller: send the header Authorization: Bearer <Entra access token>. Behind a gateway, configure it to forward that header.',
     );
   }
 }

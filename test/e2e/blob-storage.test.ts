@@ -149,7 +149,7 @@ describe('export to Blob Storage', () => {
     expect(await refused).toMatchObject({
       exitCode: 1,
       complaint: expect.stringMatching(
-        /Another export of SOFTWARE_VULNERABILITIES writes to the same place: on .+, since 20.+30 seconds later/,
+        /Another export of SOFTWARE_VULNERABILITIES writes to the same place: on .+, since 20.+ expires after 30 seconds/,
       ) as string,
     });
     // The second one made no calls to Defender.
@@ -175,7 +175,7 @@ describe('export to Blob Storage', () => {
     const { exitCode, complaint } = await runExport([KIND, '--to', `${azurite.url}/nowhere/x`]);
     expect([exitCode, complaint]).toEqual([
       1,
-      expect.stringContaining('no such container (ContainerNotFound)'),
+      expect.stringContaining('the container does not exist (ContainerNotFound)'),
     ]);
     expect(listings()).toBe(before);
   });

@@ -69,7 +69,7 @@ describe('two tenants with the same ids', () => {
   });
 
   it('share no call: concurrent reads of the same ids make one call each', async () => {
-    const { ask, subgraph, contoso } = await startTenants();
+    const { ask, subgraph, contoso } = await startTenants(BOTH, { cache: true });
     const query = `{ machine(id: "${contoso.machines[0]!.id}") { computerDnsName } }`;
     const answers = await Promise.all(
       [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM].map((tenant) => ask(tenant, query)),
