@@ -139,7 +139,7 @@ describe('the document rules', () => {
     [
       silencedTest,
       ['it.on' + 'ly(', 'describe.concurrent.sk' + 'ip('],
-      ['it.skipIf(true)(', 'query.skip(5)'],
+      ['it.sk' + 'ipIf(true)(', 'query.sk' + 'ip(5)'],
     ],
     [
       disabledRule,
