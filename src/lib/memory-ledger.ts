@@ -12,7 +12,6 @@ export interface MemoryLedgerOptions {
   readonly limit?: number;
   /** Bytes that the process uses now. */
   readonly used?: () => number;
-  readonly onMeasured?: (bytes: number) => void;
 }
 
 /** Above this part of the limit the capacity shrinks to a quarter. */
@@ -64,7 +63,6 @@ export class MemoryLedger {
   /** Measures all holders and cuts the largest while the capacity is exceeded. */
   measure(): void {
     this.#cut(this.#capacity, 0);
-    this.#options.onMeasured?.(this.bytes);
   }
 
   /** Cuts holders of more than `larger` bytes, the largest first, until `most` bytes are in flight. */

@@ -16,6 +16,7 @@ export function answerMetrics(services: Services): RequestHandler {
     fillCircuits(services);
     fillCache(services);
     fillTokens(services);
+    metrics.bytesInFlight.set(services.memory.bytes);
     const { contentType, text } = await printMetrics(metrics.registry, chooseFormat(request.get('accept')));
     response.vary('accept').type(contentType).send(text);
   };

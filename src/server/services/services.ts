@@ -129,13 +129,7 @@ export function createServices({
     stateKeys === undefined ? store : createSealedStore({ store, keys: stateKeys, clock, logger, metrics });
   // Sealed: a forged record could pass off an isolation as in progress.
   const actionStore = shared && seal(shared.store);
-  const memory = new MemoryLedger({
-    capacity: limits.maxBytesInFlight,
-    limit: limits.memoryLimitBytes,
-    onMeasured: (bytes) => {
-      metrics.bytesInFlight.set(bytes);
-    },
-  });
+  const memory = new MemoryLedger({ capacity: limits.maxBytesInFlight, limit: limits.memoryLimitBytes });
   const listMemory = new ListMemory(clock);
   const changeFeeds = new ChangeFeeds({
     settings: config.feed,
