@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { callerKeyOf } from '../identity/caller.js';
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type {
@@ -112,7 +113,7 @@ interface BudgetWindow {
 }
 
 /** Counts the events of each caller by the hour, in this process alone, and records at the end of the hour how many have no line. */
-export class EventBudget {
+class EventBudget {
   readonly #recorder: AuditRecorder;
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -170,7 +171,7 @@ export class EventBudget {
   }
 
   #windowOf(actor: AuditActor): BudgetWindow {
-    const key = keyOf(actor);
+    const key = callerKeyOf(actor);
     const now = this.#clock.now();
     const open = this.#windows.get(key);
     if (open !== undefined) {
@@ -201,7 +202,7 @@ export class EventBudget {
 
   /** Safe to call twice. */
   #end(window: BudgetWindow): void {
-    const key = keyOf(window.actor);
+    const key = callerKeyOf(window.actor);
     if (this.#windows.get(key) === window) this.#windows.delete(key);
     const { tokenId: _tokenId, ...actor } = window.actor;
     const startTime = new Date(window.startTime).toISOString();
@@ -221,9 +222,4 @@ export class EventBudget {
     this.#recording.add(recording);
     void recording.finally(() => this.#recording.delete(recording));
   }
-}
-
-/** A person or application with the client that they use, as limits of callers have it. */
-function keyOf({ tenantId, oid, clientId }: AuditActor): string {
-  return `${tenantId} ${oid} ${clientId}`;
 }

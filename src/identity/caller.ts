@@ -33,3 +33,8 @@ export interface Caller {
   /** Entra's identifier of the token (`uti`), for searches in Entra's sign-in logs. */
   readonly tokenId?: string;
 }
+
+/** The key by which limits, turns and budgets count: a person or application, and the client that they use. */
+export function callerKeyOf(caller: Pick<Caller, 'tenantId' | 'oid' | 'clientId'> | undefined): string {
+  return caller === undefined ? 'anonymous' : `${caller.tenantId} ${caller.oid} ${caller.clientId}`;
+}

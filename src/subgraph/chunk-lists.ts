@@ -14,6 +14,7 @@ import { eachField } from '../../resolvers/shared/each-field.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { callerKeyOf } from '../identity/caller.js';
 import { ROW_TURNS } from '../lib/turn-queue.js';
 import { oncePerDocument } from './documents/once-per-document.js';
 
@@ -88,7 +89,7 @@ function takeTurn(found: unknown, context: RequestContext): unknown {
 }
 
 function waitForRows({ cost, caller }: RequestContext, rows: number): Promise<void> {
-  return ROW_TURNS.wait(cost, rows, caller && `${caller.tenantId} ${caller.oid}`);
+  return ROW_TURNS.wait(cost, rows, callerKeyOf(caller));
 }
 
 /** @returns the fields of one row that are values, each list in it counted once */

@@ -3,7 +3,7 @@ import { TokenBuckets } from '../../store/token-buckets.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Config } from '../../config/config.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
-import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { createRedisTokenBuckets } from '../../store/redis-token-buckets.js';
 import type { RedisLink } from '../../store/redis-link.js';
 
@@ -108,9 +108,4 @@ function tooFast(who: string, perSecond: number, wait: number): CallerRateLimite
     `${who} sent more than ${String(perSecond)} requests a second, and more than ${String(atOnce)} at once.`,
     wait,
   );
-}
-
-/** The key that limits are counted by: a person or application, and the client that they use. */
-export function callerKeyOf(caller: Pick<Caller, 'tenantId' | 'oid' | 'clientId'> | undefined): string {
-  return caller === undefined ? 'anonymous' : `${caller.tenantId} ${caller.oid} ${caller.clientId}`;
 }

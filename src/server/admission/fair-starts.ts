@@ -1,6 +1,6 @@
+import { callerKeyOf } from '../../identity/caller.js';
 import type { Request, RequestHandler } from 'express';
 import { authenticationOf } from './authenticate.js';
-import { callerKeyOf } from './caller-limits.js';
 import { documentOf } from './limit-document.js';
 
 /** The kind of a request, for scheduling. */

@@ -2,12 +2,12 @@ import type { Request, RequestHandler, Response } from 'express';
 import { actorOf } from '../../commands/sequence/attribution.js';
 import { GUID } from '../../lib/guid.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
-import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
-import { callerKeyOf, type LimitedCaller } from './caller-limits.js';
+import type { LimitedCaller } from './caller-limits.js';
 import { RefusalThrottle } from './refusal-throttle.js';
 import { refuseCaller } from '../http/refuse-caller.js';
 

@@ -1,10 +1,10 @@
+import { callerKeyOf } from '../../identity/caller.js';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CallerRequiredError, CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { authenticationOf } from './authenticate.js';
 import { findMalformed } from './requested-document.js';
-import { callerKeyOf } from './caller-limits.js';
 import { awaitsContinue, forgetContinue } from '../http/http-server.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import { isFromRouter } from '../http/check-router.js';

@@ -5,13 +5,12 @@ import {
   TrustedDocumentRequiredError,
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
-import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
 import { requestedDocumentOf, replaceDocument, type RequestedDocument } from './requested-document.js';
 import { authenticationOf } from './authenticate.js';
-import { callerKeyOf } from './caller-limits.js';
 import { refuseWithoutToken } from './read-body.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type RefusalError } from '../http/refuse-request.js';

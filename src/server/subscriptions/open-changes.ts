@@ -8,10 +8,9 @@ import {
   UnauthenticatedError,
 } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { addressTenant, type Addressing } from '../../identity/tenant-grant.js';
 import type { Loaders } from '../../loaders/loaders.js';
-import { callerKeyOf } from '../admission/caller-limits.js';
 import { createRequestScope } from '../context/request-scope.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';

@@ -6,9 +6,8 @@ import {
   TrustedDocumentRequiredError,
   UntrustedDocumentError,
 } from '../../errors/caller-errors.js';
-import type { Caller } from '../../identity/caller.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { requestedDocumentIn } from '../admission/requested-document.js';
-import { callerKeyOf } from '../admission/caller-limits.js';
 import { reportUntrusted } from '../admission/resolve-document.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { RequestHead } from '../http/request-head.js';
