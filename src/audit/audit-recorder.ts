@@ -1,11 +1,11 @@
 import { randomUUID, hash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { newestKeyOf, type StateKeys } from '../store/sealed-store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, AuditTrailClosed } from './audit-event.js';
-import type { Writable } from 'node:stream';
 
 /** A destination of audit lines. `write` throws if the line couldn't be stored. */
 export interface AuditSink {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import {
   CommandFailedError,
@@ -8,7 +9,6 @@ import {
 } from './command-line.js';
 import { COMMANDS } from './command-table.js';
 import { createProgram, type Command } from './create-program.js';
-import { readFileSync } from 'node:fs';
 
 /**
  * Runs one command line. Long-running commands, such as `serve`, have started when it returns.

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import type { Clock } from '../lib/clock.js';
 import type { CredentialConfig } from '../config/credential-config.js';
 import { toCertificateCredential } from './certificate-credential.js';
 import { SignInError } from './sign-in-error.js';
 import type { VersionedCredential } from './versioned-credential.js';
-import { readFile, stat } from 'node:fs/promises';
 import { checkFile } from '../lib/check-file.js';
 
 export type ConfidentialCredentialConfig = Exclude<CredentialConfig, { readonly kind: 'managed-identity' }>;

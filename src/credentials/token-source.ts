@@ -1,5 +1,5 @@
-import { GUID } from '../lib/guid.js';
 import type { Logger } from 'pino';
+import { GUID } from '../lib/guid.js';
 import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
 import type { AcquireToken } from './acquire-token.js';

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { jwtVerify, type CryptoKey } from 'jose';
 import type { Logger } from 'pino';
+import { LRUCache } from 'lru-cache';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
@@ -19,8 +21,6 @@ import {
   toUnauthenticated,
   type AcceptedIssuers,
 } from './token-rules.js';
-import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 
 const CLOCK_TOLERANCE_SECONDS = 60;
 const KEY_FETCH_TIMEOUT_MS = 5_000;

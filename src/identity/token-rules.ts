@@ -1,5 +1,5 @@
-import { GUID } from '../lib/guid.js';
 import { decodeJwt, errors, type JWTPayload } from 'jose';
+import { GUID } from '../lib/guid.js';
 import { UnauthenticatedError } from '../errors/caller-errors.js';
 
 /** Required claims, besides `aud` and `iss`, which are compared. */

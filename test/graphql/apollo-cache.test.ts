@@ -4,7 +4,7 @@ import { buildSchema, parse, print, type DocumentNode } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
 import { writeCacheSettings } from '../../src/subgraph/cache-settings.js';
-import { clientTypeDefs } from '../../src/cli/commands/schema.js';
+import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { isAsSent, readEveryList } from '../kit/every-list.js';
 import { startWithEverything } from '../kit/start-with-everything.js';

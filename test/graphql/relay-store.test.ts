@@ -24,7 +24,7 @@ import {
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { ROLES } from '../../src/config/roles.js';
-import { clientTypeDefs } from '../../src/cli/commands/schema.js';
+import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { isAsSent, readEveryList } from '../kit/every-list.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';

@@ -1,7 +1,7 @@
-import { MemoryLedger } from '../../src/lib/memory-ledger.js';
 import type { createSecretKey } from 'node:crypto';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { pino } from 'pino';
+import { MemoryLedger } from '../../src/lib/memory-ledger.js';
 import { createRedisFeedStore } from '../../src/changes/redis-feed-store.js';
 import { createSealedTexts } from '../../src/changes/sealed-texts.js';
 import type { ChangeSubject, FollowedRow } from '../../src/changes/subjects.js';

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { JWTPayload } from 'jose';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createCallerVerifier, type CallerVerifier } from '../../src/identity/caller-verifier.js';
@@ -6,7 +7,6 @@ import { CALLER, callerClaims, signToken, type SigningKey } from './caller-token
 import { startKeyServer, type KeyServer } from './key-server.js';
 import { createLineCollector } from './collect-lines.js';
 import { ManualClock } from './manual-clock.js';
-import type { JWTPayload } from 'jose';
 
 export const OUR_CLIENT_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 

@@ -1,7 +1,7 @@
+import { open, readFile, rename } from 'node:fs/promises';
 import type { Clock } from '../../lib/clock.js';
 import type { CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
-import { open, readFile, rename } from 'node:fs/promises';
 
 export interface PrintOptions {
   /** File of the cursor. */

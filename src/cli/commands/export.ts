@@ -1,4 +1,4 @@
-import { join, dirname } from 'node:path';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../config/load-config.js';
@@ -12,18 +12,10 @@ import type { Command } from '../create-program.js';
 import { readBlobAddress } from '../export/blob-address.js';
 import { createBlobTarget, STORAGE_SCOPE } from '../export/blob-target.js';
 import { createExportReport } from '../export/export-report.js';
+import { createFolderTarget } from '../export/folder-target.js';
 import { mergeBaseline } from '../export/merge-baseline.js';
 import { writeExport } from '../export/write-export.js';
 import { readGuid } from '../option-values.js';
-import { createFileOutput } from '../../exports/writers/file-output.js';
-import {
-  describeRun,
-  endingOf,
-  partitionPath,
-  type ExportTarget,
-  type TargetFile,
-} from '../export/export-target.js';
-import { whileLocked } from '../export/folder-lock.js';
 
 const FORMATS = { ndjson: 'NDJSON', parquet: 'PARQUET' } as const;
 
@@ -123,20 +115,4 @@ function readFormat(text: string): ExportFormat {
   const name = text.toLowerCase();
   if (name === 'ndjson' || name === 'parquet') return FORMATS[name];
   throw new InvalidArgumentError('It must be ndjson or parquet.');
-}
-
-/** A folder. Incomplete files have a leading dot and another extension, which engines that read such folders ignore. */
-function createFolderTarget(folder: string): ExportTarget {
-  const workPath = ({ kind, format }: TargetFile) =>
-    join(folder, `kind=${kind}`, `.export-${endingOf(format)}`);
-  return {
-    workPath,
-    whileAlone: (file, clock, work) => whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, work),
-    outputFor: (file, snapshotTime) => {
-      const path = join(folder, partitionPath(file, snapshotTime));
-      const unfinished = join(dirname(path), `.part-00000.${endingOf(file.format)}.unfinished`);
-      return createFileOutput({ path, unfinished });
-    },
-    addressOf: (file, snapshotTime) => join(folder, partitionPath(file, snapshotTime)),
-  };
 }

@@ -1,4 +1,5 @@
-import { print, specifiedDirectives, visit, type DocumentNode } from 'graphql';
+import { print } from 'graphql';
+import { clientTypeDefs } from '../../subgraph/client-type-defs.js';
 import { readSchemaNode, readSchemaPrefix } from '../../config/schema-prefix.js';
 import { addAuthDirectives } from '../../subgraph/auth-directives.js';
 import { readTypeDefs } from '../../subgraph/type-defs.js';
@@ -77,18 +78,4 @@ function printWayOut({ prefix, left }: PrefixFound): string {
     return `SCHEMA_PREFIX=${prefix} resolves all collisions. --prefix ${prefix} prints that schema.\n`;
   const names = left.map(({ name }) => name).join(', ');
   return `None of the prefixes ${PREFIXES.join(', ')} resolves all collisions. With SCHEMA_PREFIX=${prefix} these names still collide: ${names}.\n`;
-}
-
-const KNOWN_TO_ALL: ReadonlySet<string> = new Set(specifiedDirectives.map(({ name }) => name));
-
-/**
- * The schema as front ends see it through a gateway: plain GraphQL without custom directives. Descriptions state the
- * requirements and costs of fields.
- */
-export function clientTypeDefs(typeDefs: DocumentNode): DocumentNode {
-  return visit(typeDefs, {
-    Directive: ({ name }) => (KNOWN_TO_ALL.has(name.value) ? undefined : null),
-    DirectiveDefinition: () => null,
-    SchemaExtension: () => null,
-  });
 }

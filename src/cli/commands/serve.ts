@@ -1,4 +1,6 @@
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
 import { reportCapabilities } from '../../server/context/report-capabilities.js';
@@ -6,8 +8,6 @@ import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /** Exceeds the duration of a write whose response was lost. Hunting queries may be aborted. */
 const DRAIN_MS = 45_000;

@@ -1,12 +1,12 @@
+import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { LRUCache } from 'lru-cache';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import { type LedgerOptions, buildLedger, EDGE_MARGIN_MS } from './build-ledger.js';
 import type { QuotaLedger } from './quota-ledger.js';
 import { createMonotonicTime } from './monotonic-time.js';
-import { hash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
 

@@ -1,7 +1,7 @@
+import type { Logger } from 'pino';
 import type { CallContext } from '../call-context.js';
 import type { Waiters } from './waiters.js';
 import type { DeferredCall, ReceivedAnswer, UpstreamCall } from '../upstream-call.js';
-import type { Logger } from 'pino';
 import type { Clock } from '../../lib/clock.js';
 import { CircuitOpenError, RateLimitedError } from '../../errors/upstream-errors.js';
 

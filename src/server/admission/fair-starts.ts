@@ -1,5 +1,5 @@
-import { callerKeyOf } from '../../identity/caller.js';
 import type { Request, RequestHandler } from 'express';
+import { callerKeyOf } from '../../identity/caller.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
 

@@ -1,5 +1,5 @@
-import { callerKeyOf } from '../../identity/caller.js';
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { callerKeyOf } from '../../identity/caller.js';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CallerRequiredError, CallerRateLimitedError } from '../../errors/caller-errors.js';

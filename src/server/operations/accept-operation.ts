@@ -1,4 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { eachField } from '../../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
@@ -8,12 +14,6 @@ import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { findExcessiveIntrospection, introspect } from './introspection.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from '../subscriptions/stream-requests.js';
-import {
-  OperationTypeNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
 
 /** Fields that reveal nothing about a tenant: the schema, which gateways and explorers read before they have a token. */
 const INTROSPECTION: ReadonlySet<string> = new Set(['__typename', '__schema', '__type']);

@@ -1,8 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { AuditTrail } from '../../audit/audit-trail.js';
-import { actorOf } from '../../commands/sequence/attribution.js';
-import { GUID } from '../../lib/guid.js';
 import {
   getNamedType,
   getNullableType,
@@ -18,6 +15,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { AuditTrail } from '../../audit/audit-trail.js';
+import { actorOf } from '../../commands/sequence/attribution.js';
+import { GUID } from '../../lib/guid.js';
 import { eachField } from '../../../resolvers/shared/each-field.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';

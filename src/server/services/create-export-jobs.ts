@@ -1,5 +1,6 @@
-import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { ExportDirectory } from '../../exports/jobs/export-directory.js';
 import { ExportJobs } from '../../exports/jobs/export-jobs.js';
@@ -13,7 +14,6 @@ import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { TenantDirectory } from '../../identity/tenant-directory.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import type { Store } from '../../store/store.js';
-import type { Logger } from 'pino';
 import type { Tracing } from '../../telemetry/trace-span.js';
 import type { TenantAccesses } from '../context/tenant-access.js';
 

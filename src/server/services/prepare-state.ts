@@ -1,13 +1,13 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { ConfigurationError } from '../../config/configuration-error.js';
 import { findLooseModes } from '../../config/file-modes.js';
 import { KeyFileError } from '../../store/key-file.js';
 import { evictionIn, type RedisLink } from '../../store/redis-link.js';
 import type { Services } from './services.js';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
 import { isAlive } from '../../store/process-mark.js';
 

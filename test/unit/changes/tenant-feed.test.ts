@@ -1,7 +1,7 @@
-import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { TenantFeed } from '../../../src/changes/tenant-feed.js';
 import type { Addition, AppendResult } from '../../../src/changes/feed-store.js';

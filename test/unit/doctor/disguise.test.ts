@@ -1,6 +1,6 @@
+import { isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import { stringify } from 'lossless-json';
-import { isIPv6 } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createDisguise, parseExactly } from '../../../src/doctor/disguise.js';
 import { isKnownName, isKnownValue } from '../../../src/doctor/wire-vocabulary.js';
