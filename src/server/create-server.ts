@@ -27,7 +27,7 @@ import { parseOptionsOf } from './admission/limit-document.js';
 import { yieldTurns } from './admission/yield-turns.js';
 import { buildSchema } from '../subgraph/build-schema.js';
 import { challengeStepUp } from './operations/challenge-step-up.js';
-import { checkValues, checkVariables } from './operations/check-values.js';
+import { checkValues } from './operations/check-values.js';
 import { checkRouter } from './http/check-router.js';
 import { createContext } from './context/create-context.js';
 import { allowOrigins } from './http/allow-origins.js';
@@ -211,8 +211,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       ...(config.subscriptions.callbackOrigins.length === 0 ? [] : [callbackProtocol(serving)]),
       yieldTurns,
       acceptOperations(createStreamStart(schema, formatError), limits),
-      checkValues(limits),
-      checkVariables(schema),
+      checkValues(schema, limits),
       watchCalls(schema, config),
       recordRefusals(audit, logger),
       // Before the plugins that count errors or read the rows of the response.

@@ -12,6 +12,7 @@ import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { isLong } from '../admission/yield-turns.js';
+import { checkOf } from '../operations/check-values.js';
 import { requestError } from '../operations/request-error.js';
 import { describeCost } from './describe-cost.js';
 import { describePlan } from './describe-plan.js';
@@ -75,7 +76,9 @@ export function watchCalls(
           if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
           const asked = askedBy(resolved);
           if (asked === undefined) return;
-          if (isLong(resolved.request.query)) await nextTurn();
+          const checked = checkOf(resolved.request);
+          await checked;
+          if (checked !== undefined || isLong(resolved.request.query)) await nextTurn();
           if (wantsCost(resolved.request)) before = estimate(asked, contextValue);
           const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
           if (estimated === undefined) return;

@@ -1,4 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import {
   Kind,
   visit,
@@ -22,23 +23,44 @@ import { describeUnusable } from './withhold-values.js';
 
 type ValueLimits = Pick<Limits, 'maxNesting' | 'maxVariableValues' | 'maxObjectFields'>;
 
+/** Requests whose values are rejected or large, and the end of their check. */
+const checks = new WeakMap<GraphQLRequest, Promise<void>>();
+
+/** Resolves when the values of a request are checked, and rejects if they are rejected. Undefined if they are small and accepted. */
+export function checkOf(request: GraphQLRequest): Promise<void> | undefined {
+  return checks.get(request);
+}
+
 /**
  * Rejects values that are nested too deeply, in variables and in the operation's text, and variables with too many values,
  * before anything walks them: readers of values recurse at each level and could overflow the stack, and take time for each
- * value.
+ * value. Also rejects variables whose faults would be expensive to describe: GraphQL prints the whole value for each fault in
+ * it. All other faults are left to GraphQL. Large variables are checked in a turn of their own.
  */
-export function checkValues(limits: ValueLimits): ApolloServerPlugin<RequestContext> {
+export function checkValues(schema: GraphQLSchema, limits: ValueLimits): ApolloServerPlugin<RequestContext> {
   const deepArgumentIn = oncePerDocument((document: DocumentNode) =>
     findDeepArgument(document, limits.maxNesting),
   );
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request }) => {
+      didResolveOperation: async ({ document, operation, request }) => {
+        const values = request.variables ?? {};
         const argument = deepArgumentIn(document);
-        const problem =
-          findExcessInVariables(request.variables ?? {}, limits) ??
+        const excess =
+          findExcessInVariables(values, limits) ??
           (argument === undefined ? undefined : refuse(argument, tooDeep(limits)));
-        if (problem !== undefined) throw requestError(problem, 400);
+        const { count, overfull } =
+          excess || !operation ? NO_OBJECTS : countObjects(schema, operation, values);
+        const problem =
+          excess ?? (overfull === undefined ? undefined : refuse(`$${overfull}`, TOO_MANY_OBJECTS));
+        const check = async () => {
+          if (problem === undefined && count > LARGE) await nextTurn();
+          const found = problem ?? findExpensiveFault(schema, operation, values);
+          if (found !== undefined) throw requestError(found, 400);
+        };
+        const checked = check();
+        if (problem !== undefined || count > LARGE) checks.set(request, checked);
+        await checked;
       },
     }),
   };
@@ -119,55 +141,57 @@ const MAX_FAULTS = 50;
 /** Up to this many characters, repeating the value in messages takes no noticeable time. */
 const MAX_SHOWN = 100_000;
 
-/**
- * Rejects variables whose faults would be expensive to describe. GraphQL prints the whole value for each fault in it, so
- * that fifty unknown fields beside one long text block the process. All others are left to GraphQL, which reports each
- * fault.
- */
-export function checkVariables(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, request }) => {
-        if (operation === undefined) return;
-        const overfull = findOverfull(schema, operation, request.variables ?? {});
-        if (overfull !== undefined) throw requestError(refuse(`$${overfull}`, TOO_MANY_OBJECTS), 400);
-        let faults = 0;
-        let shown = 0;
-        let refused: VariableFault | undefined;
-        findVariableFaults(schema, operation, request.variables ?? {}, (fault) => {
-          faults += 1;
-          shown += fault.cause.message.length + lengthOf(fault.value, MAX_SHOWN - shown);
-          if (faults > MAX_FAULTS || shown > MAX_SHOWN) refused = fault;
-          return refused !== undefined;
-        });
-        if (refused !== undefined) throw requestError(describe(refused), 400);
-      },
-    }),
-  };
+/** The fault of variables whose faults together are too many, or too long, to describe. */
+function findExpensiveFault(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): BadUserInputError | undefined {
+  if (operation === undefined) return undefined;
+  let faults = 0;
+  let shown = 0;
+  let refused: VariableFault | undefined;
+  findVariableFaults(schema, operation, variables, (fault) => {
+    faults += 1;
+    shown += fault.cause.message.length + lengthOf(fault.value, MAX_SHOWN - shown);
+    if (faults > MAX_FAULTS || shown > MAX_SHOWN) refused = fault;
+    return refused !== undefined;
+  });
+  return refused && describe(refused);
 }
 
 /** Reading an input object takes time for each field of its type, whether given or not. */
 const MAX_OBJECTS = 6_000;
+/** Reading more objects than this is done in a turn of its own. */
+const LARGE = 500;
 const TOO_MANY_OBJECTS = `holds more than ${MAX_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
 
-/** The variable that exceeds the limit of input objects. Representations don't count: their fields aren't read here. */
-function findOverfull(
+interface InputObjects {
+  readonly count: number;
+  /** The variable that exceeds the limit. */
+  readonly overfull?: string;
+}
+
+const NO_OBJECTS: InputObjects = { count: 0 };
+
+/** Counts input objects up to their limit. Representations don't count: their fields aren't read here. */
+function countObjects(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   values: Readonly<Record<string, unknown>>,
-): string | undefined {
-  let objects = 0;
+): InputObjects {
+  let count = 0;
   for (const { type, variable } of variableDefinitions) {
     if (!isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode)))) continue;
     const rest: unknown[] = [[values[variable.name.value]]];
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      if (!Array.isArray(next)) objects += 1;
-      if (objects > MAX_OBJECTS) return variable.name.value;
+      if (!Array.isArray(next)) count += 1;
+      if (count > MAX_OBJECTS) return { count, overfull: variable.name.value };
       for (const value of Object.values(next as object) as unknown[])
         if (typeof value === 'object' && value !== null) rest.push(value);
     }
   }
-  return undefined;
+  return { count };
 }
 
 function describe({ variable, path, cause }: VariableFault): BadUserInputError {
