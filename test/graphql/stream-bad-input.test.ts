@@ -62,6 +62,7 @@ describe('an invalid subscription', () => {
       'of another version': cursorOf(parts.with(0, 2), STATE_KEY),
       'without end': cursor.repeat(100),
       'no cursor': '../../etc/passwd',
+      'of another type': [1_000, []],
     };
     const documents = {
       'subscription { defenderChanges { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',

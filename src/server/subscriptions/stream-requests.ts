@@ -1,6 +1,7 @@
 import type { GraphQLRequestContextResponseForOperation, GraphQLResponse } from '@apollo/server';
 import {
   createSourceEventStream,
+  Kind,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
@@ -71,7 +72,7 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
       });
       const http = { ...response.http };
       if (isResult(source)) {
-        const errors = (source.errors ?? []).map((error) => formatted(error, formatError));
+        const errors = (source.errors ?? []).map((error) => formatted(withCode(error), formatError));
         return { http, body: { kind: 'single', singleResult: { data: null, errors } } };
       }
       slot.accepted = {
@@ -91,6 +92,14 @@ const NO_STREAM =
 
 function isResult(value: AsyncIterable<unknown> | ExecutionResult): value is ExecutionResult {
   return !(Symbol.asyncIterator in value);
+}
+
+/** Apollo Server adds this code to the errors of variables in queries. */
+function withCode(error: GraphQLError): GraphQLError {
+  const [node, ...others] = error.nodes ?? [];
+  if (node?.kind === Kind.VARIABLE_DEFINITION && others.length === 0)
+    error.extensions['code'] ??= 'BAD_USER_INPUT';
+  return error;
 }
 
 export function formatted(error: GraphQLError, formatError: FormatError): GraphQLFormattedError {
