@@ -4,10 +4,13 @@ import { WebSocket } from 'ws';
 import type { ServerProcess } from '../processes/server-process.js';
 import { generateLoad, type GraphQLRequest } from './load-generator.js';
 
+/** A server, and the headers of its callers. */
+export type Target = Pick<ServerProcess, 'url' | 'graphqlUrl' | 'headers'>;
+
 /** Sends without a pause until the signal is aborted. Rejections of the server are expected. */
 export interface Attacker {
   readonly name: string;
-  attack(server: ServerProcess, token: string, signal: AbortSignal): Promise<void>;
+  attack(target: Target, token: string, signal: AbortSignal): Promise<void>;
 }
 
 const CONNECTIONS = 20;
@@ -70,14 +73,17 @@ function sendMessages(name: string, message: (index: number) => string): Attacke
 /** Requests large responses and reads nothing of them. */
 const readNothing: Attacker = {
   name: 'responses that nobody reads',
-  attack: async ({ url }, token, signal) => {
+  attack: async ({ url, headers }, token, signal) => {
     const { hostname, port, host } = new URL(url);
     const body = JSON.stringify({ query: '{ alerts(first: 1000) { nodes { id title description } } }' });
     const head = [
       'POST /graphql HTTP/1.1',
       `host: ${host}`,
-      'content-type: application/json',
-      `authorization: Bearer ${token}`,
+      ...Object.entries({
+        ...headers,
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+      }).map(([name, value]) => `${name}: ${value}`),
       `content-length: ${body.length}`,
     ];
     const sockets = Array.from({ length: 100 }, () => {
@@ -98,8 +104,8 @@ const nested = `{"query":"{ __typename }","variables":${'{"a":'.repeat(50_000)}1
 /** Sends a body that isn't GraphQL. */
 const nestJson: Attacker = {
   name: 'deeply nested JSON',
-  attack: async ({ graphqlUrl }, token, signal) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  attack: async ({ graphqlUrl, headers: others }, token, signal) => {
+    const headers = { ...others, 'content-type': 'application/json', authorization: `Bearer ${token}` };
     while (!signal.aborted) {
       const sent = Array.from({ length: 5 }, async () => {
         const response = await fetch(graphqlUrl, { method: 'POST', headers, body: nested });

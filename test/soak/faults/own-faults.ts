@@ -1,4 +1,5 @@
-import type { Arena } from '../parts/arena.js';
+import { createAttackers, type Attacker } from '../../../bench/load/attackers.js';
+import { CUSTOMERS, HOME, type Arena } from '../parts/arena.js';
 import type { Replica } from '../parts/replica.js';
 import { openHalf } from './half-open-connections.js';
 import type { FaultKinds } from './fault-kinds.js';
@@ -74,6 +75,36 @@ export const OWN_FAULTS = {
     },
   },
 } as const satisfies FaultKinds;
+
+const ATTACKED = [{ query: '{ alerts(first: 100) { nodes { id title machine { id computerDnsName } } } }' }];
+
+/** One caller, or one address without a token, who sends as fast as a replica responds. */
+export const ATTACKS: FaultKinds = Object.fromEntries(
+  createAttackers(ATTACKED).map((attacker) => [
+    `an attacker: ${attacker.name}`,
+    { begin: attackBy(attacker) },
+  ]),
+);
+
+function attackBy({ attack }: Attacker): FaultKinds[string]['begin'] {
+  return async ({ emulator, replicas }, choice) => {
+    const { url } = pick(replicas, choice);
+    if (url === undefined) return async () => undefined;
+    const name = 'Attacker';
+    const token = await emulator.control.mintCallerToken({
+      roles: ['Defender.ViewData'],
+      tenantId: HOME,
+      name,
+    });
+    const stop = new AbortController();
+    const headers = { 'x-defender-tenant': CUSTOMERS[0] };
+    const attacking = attack({ url, graphqlUrl: `${url}/graphql`, headers }, token, stop.signal);
+    return async () => {
+      stop.abort();
+      await attacking;
+    };
+  };
+}
 
 function pick(replicas: readonly Replica[], choice: number): Replica {
   const replica = replicas[Math.floor(choice * replicas.length)];

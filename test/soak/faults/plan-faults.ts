@@ -8,7 +8,7 @@ export interface PlannedFault {
 }
 
 /** A fault and the quiet period after it, long enough to recover. */
-const SHORTEST_SLOT_MS = 5_000;
+const SHORTEST_SLOT_MS = 4_000;
 const MAX_SLOT_MS = 15_000;
 /** In a longer run, one in this many slots has two faults at a time. */
 const PAIRED_EVERY = 3;

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Arena } from '../parts/arena.js';
 import type { PlannedFault } from './plan-faults.js';
-import { OWN_FAULTS } from './own-faults.js';
+import { ATTACKS, OWN_FAULTS } from './own-faults.js';
 import { UPSTREAM_FAULTS } from './upstream-faults.js';
 import type { FaultKinds } from './fault-kinds.js';
 
-export const FAULTS: FaultKinds = { ...UPSTREAM_FAULTS, ...OWN_FAULTS };
+export const FAULTS: FaultKinds = { ...UPSTREAM_FAULTS, ...OWN_FAULTS, ...ATTACKS };
 
 /** A fault that was carried out. Times are epoch ms. */
 export interface DoneFault {

@@ -60,6 +60,8 @@ export async function startArena(seed: number): Promise<Arena> {
     ...settingsForSubgraph(relay, HOME),
     REDIS_URL: redis.url,
     STATE_KEY: stateKey,
+    // As in deploy/kubernetes.
+    MEMORY_LIMIT: '768Mi',
     TENANTS_FILE: writeTenants(folder),
     POLICY_FILE: writePolicy(folder),
   };
