@@ -8,6 +8,8 @@ import { processEnvironment } from './config/environment.js';
 endOnSignal();
 // Callbacks report write errors. Without a listener, the error event would end the process with a stack trace.
 process.stdout.on('error', () => undefined);
+// A full disk must not end the process.
+process.stderr.on('error', () => undefined);
 
 /** A reader that closes the pipe early, such as `head`, is no error; a full disk is. */
 function print(text: string): void {

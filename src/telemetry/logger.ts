@@ -1,48 +1,22 @@
 import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { LineWriter } from './line-writer.js';
 
-/** Buffered lines are written together after at most this many milliseconds. */
-const MAX_WAIT_MS = 20;
-const MAX_WAITING = 4_096;
 const NOWHERE: DestinationStream = { write: () => undefined };
 
-/**
- * Writes to standard error. Buffers lines itself: pino may leave a line that arrives during a write in its buffer until
- * the next line.
- */
-function writeTogether(): DestinationStream & { readonly flushSync: () => void } {
-  const stream = pino.destination({ dest: 2, sync: false });
-  let lines = '';
-  let timer: NodeJS.Timeout | undefined;
-  const handOn = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    stream.write(lines);
-    lines = '';
-  };
-  const handOnRest = () => {
-    if (lines !== '') handOn();
-  };
-  // Must run before pino's final flush, which waits for slow readers.
-  process.prependListener('beforeExit', handOnRest).prependListener('exit', handOnRest);
-  return {
-    write: (line) => {
-      lines += line;
-      if (lines.length >= MAX_WAITING) handOn();
-      else timer ??= setTimeout(handOn, MAX_WAIT_MS).unref();
-    },
-    // The process may exit right after a fatal line.
-    flushSync: () => {
-      handOn();
-      stream.flushSync();
-    },
-  };
+/** Writes to standard error, and before the process exits. */
+function writeToStandardError(): LineWriter {
+  const writer = new LineWriter(2);
+  process.on('exit', () => {
+    writer.flushSync();
+  });
+  return writer;
 }
 
 /** Structured JSON lines on standard error, because standard output is for the audit trail. Redacts tokens. */
 export function createLogger(
   level: string,
-  destination: DestinationStream = level === 'silent' ? NOWHERE : writeTogether(),
+  destination: DestinationStream = level === 'silent' ? NOWHERE : writeToStandardError(),
 ): Logger {
   return pino(
     {

@@ -1,0 +1,111 @@
+import { write, writeSync } from 'node:fs';
+import type { DestinationStream } from 'pino';
+
+/** Buffered lines are written together after at most this many milliseconds. */
+const MAX_WAIT_MS = 20;
+const MAX_WAITING = 4_096;
+/** If a reader is slower than the log, lines beyond these characters are lost. */
+const MAX_BUFFERED = 16_000_000;
+const BUSY_MS = 100;
+
+/**
+ * Writes lines to a file descriptor without blocking. If a write fails, for example on a full disk, its lines are lost.
+ * The next write reports how many lines the process has lost. pino's own destination ends the process instead, and its
+ * `flushSync` retries forever.
+ */
+export class LineWriter implements DestinationStream {
+  readonly #fd: number;
+  #lines = '';
+  #timer: NodeJS.Timeout | undefined;
+  #isWriting = false;
+  /** Since the start. */
+  #lost = 0;
+  #reported = 0;
+
+  constructor(fd: number) {
+    this.#fd = fd;
+  }
+
+  write(line: string): void {
+    if (this.#lines.length + line.length > MAX_BUFFERED) this.#lost += 1;
+    else this.#lines += line;
+    if (this.#isWriting) return;
+    if (this.#lines.length >= MAX_WAITING) this.#writeBuffered();
+    else this.#writeSoon();
+  }
+
+  /** Writes buffered lines before it returns, because the process may exit next. Waits for a slow reader. */
+  flushSync(): void {
+    const { lines, bytes } = this.#take();
+    for (let rest = bytes; rest.length > 0;) {
+      try {
+        rest = rest.subarray(writeSync(this.#fd, rest));
+      } catch (error) {
+        if (!isBusy(error)) {
+          this.#lose(lines, rest);
+          return;
+        }
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
+      }
+    }
+  }
+
+  #writeSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#writeBuffered();
+    }, MAX_WAIT_MS).unref();
+  }
+
+  #writeBuffered(): void {
+    const { lines, bytes } = this.#take();
+    if (bytes.length === 0) return;
+    this.#isWriting = true;
+    const writeRest = (rest: Buffer) => {
+      write(this.#fd, rest, (error, count) => {
+        if (error !== null && isBusy(error)) {
+          setTimeout(writeRest, BUSY_MS, rest);
+          return;
+        }
+        if (error === null && count < rest.length) {
+          writeRest(rest.subarray(count));
+          return;
+        }
+        if (error !== null) this.#lose(lines, rest);
+        this.#isWriting = false;
+        if (this.#lines !== '') this.#writeSoon();
+      });
+    };
+    writeRest(bytes);
+  }
+
+  /** Empties the buffer. A report of lost lines comes first, on a line of its own, because the last write may have ended within a line. */
+  #take(): { readonly lines: string; readonly bytes: Buffer } {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const lines = this.#lines;
+    this.#lines = '';
+    if (lines === '' || this.#lost === this.#reported) return { lines, bytes: Buffer.from(lines) };
+    this.#reported = this.#lost;
+    const report = {
+      level: 40,
+      time: Date.now(),
+      lostLines: this.#lost,
+      msg: 'Log lines could not be written',
+    };
+    return { lines, bytes: Buffer.from(`\n${JSON.stringify(report)}\n${lines}`) };
+  }
+
+  /** Counts lines that were not written completely. */
+  #lose(lines: string, rest: Buffer): void {
+    this.#lost += Math.min(countLines(rest.toString()), countLines(lines));
+    this.#reported = -1;
+  }
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EAGAIN' || error.code === 'EBUSY');
+}
