@@ -4,7 +4,7 @@ import type { QuotaSettings } from './call-windows.js';
 import { localPermitGrantor, type PermitGrantor } from './permit-grantor.js';
 import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
 import { RUNNING_TIME_TTL_MS, findBlockedMs, type RunningTime } from './running-time.js';
-import type { SlidingWindow } from './sliding-window.js';
+import { PROBE_MS, type SlidingWindow } from './sliding-window.js';
 import type { MonotonicTime } from './monotonic-time.js';
 import { TenantWindows } from './tenant-windows.js';
 
@@ -74,13 +74,13 @@ export function buildLedger(
     return tenant;
   }
 
-  function closeWindows(
+  /** @param until steady milliseconds */
+  function publishClose(
     { tenantWindows, part }: Tenant,
     windows: readonly SlidingWindow[],
-    refusal: ServiceRefusal,
+    until: number,
+    refusal: Omit<ServiceRefusal, 'until'> = {},
   ): void {
-    const until = time.fromEpoch(refusal.until);
-    for (const window of windows) window.close(until);
     part?.note(windows, {
       closedForMs: Math.max(0, until - time.now()),
       ...(refusal.limit !== undefined &&
@@ -109,7 +109,18 @@ export function buildLedger(
     close(account, rateClass, refusal) {
       const tenant = openTenant(account.tenantId);
       const said = typeof refusal === 'number' ? { until: refusal } : refusal;
-      closeWindows(tenant, tenant.tenantWindows.learnFrom(account, rateClass, said), said);
+      const windows = tenant.tenantWindows.learnFrom(account, rateClass, said);
+      const [now, until] = [time.now(), time.fromEpoch(said.until)];
+      for (const window of windows) window.refuse(until, now);
+      // Each replica probes by itself.
+      publishClose(tenant, windows, Math.min(until, now + PROBE_MS), said);
+    },
+
+    accept(account, rateClass, grantedAt) {
+      const { tenantWindows } = openTenant(account.tenantId);
+      const at = time.fromEpoch(grantedAt);
+      const { windows } = tenantWindows.windowSet(account, rateClass);
+      if (windows.filter((window) => window.accept(at)).length > 0) tenantWindows.queue.dispatch();
     },
 
     report(account, rateClass, { runningMs }) {
@@ -118,7 +129,9 @@ export function buildLedger(
         const blockedMs = findBlockedMs(times ?? [], options.share);
         if (blockedMs === 0) return;
         const { windows } = tenant.tenantWindows.windowSet(account, rateClass);
-        closeWindows(tenant, windows, { until: clock.now() + blockedMs });
+        const until = time.now() + blockedMs;
+        for (const window of windows) window.close(until);
+        publishClose(tenant, windows, until);
       };
       weigh(tenant.tenantWindows.runningTimesOf(rateClass).add(time.now(), runningMs));
       void tenant.part?.tally(rateClass, runningMs, RUNNING_TIME_TTL_MS).then(weigh);

@@ -76,10 +76,16 @@ export interface QuotaLedger {
    */
   acquire(account: Account, rateClass: RateClass, options: AcquireOptions): Promise<void>;
   /**
-   * Handles a 429: no permits before `until` (epoch ms). An earlier end than a known one has no effect. A limit below
-   * the documented one applies for an hour; a higher one is ignored.
+   * Handles a 429: no permits before `until` (epoch ms), except one a minute, which probes whether that is true. An
+   * earlier end than a known one has no effect. A limit below the documented one applies for an hour; a higher one is
+   * ignored.
    */
   close(account: Account, rateClass: RateClass, refusal: number | ServiceRefusal): void;
+  /**
+   * Handles another response than a 429 to a call whose permit was granted at that time (epoch ms). If the call was a
+   * probe, its windows open.
+   */
+  accept(account: Account, rateClass: RateClass, grantedAt: number): void;
   /**
    * Records the running time of a hunting query. A tenant has 10 minutes per hour and 3 hours per day
    * (run-advanced-query-api.md).

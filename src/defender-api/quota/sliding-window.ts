@@ -34,6 +34,18 @@ export class GrantTimes {
   }
 }
 
+/** A rejection of the service. Times are steady milliseconds. */
+interface Refusal {
+  readonly since: number;
+  readonly until: number;
+  /** When a single call may probe whether the window is open again. */
+  readonly probeAt: number;
+}
+
+const NONE: Refusal = { since: Infinity, until: -Infinity, probeAt: Infinity };
+/** Interval of probes of a rejected window: the length of the service's shortest window. */
+export const PROBE_MS = 60_000;
+
 interface WindowOptions {
   /** Unique within the tenant. */
   readonly key: string;
@@ -72,6 +84,7 @@ export class SlidingWindow {
   #callers: (string | undefined)[] = [];
   readonly #byCaller = new Map<string, GrantTimes>();
   #closedUntil = -Infinity;
+  #refusal = NONE;
   /** Unmet demand for the window. */
   readonly claims = new CallerClaims();
   /**
@@ -103,7 +116,7 @@ export class SlidingWindow {
   freeAt(now: number, lane: Lane, caller?: string, planned?: PlannedGrants): number {
     const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
     const room = this.capacityFor(lane);
-    const free = Math.max(now, this.#timeBelow(room, planned), this.#closedUntil, held);
+    const free = Math.max(now, this.#timeBelow(room, planned), this.#opensAt(planned), held);
     if (lane === 'action' || caller === undefined) return free;
     const waits = this.#heldUntil.overShare;
     // Fast path: no claims, and room without the reserved fifth.
@@ -144,6 +157,7 @@ export class SlidingWindow {
   /** Records a grant. Check {@link freeAt} first. */
   take({ at, caller }: Grant): void {
     this.#forget(at);
+    this.#noteProbe(at);
     this.#push(at, caller);
     if (caller !== undefined) this.claims.serve(caller);
     // Permits on behalf of the other replicas, without a caller.
@@ -159,12 +173,29 @@ export class SlidingWindow {
   /** Records another replica's grant as one permit, whatever the weight. */
   follow({ at, caller }: Grant): void {
     this.#forget(at);
+    this.#noteProbe(at);
     this.#push(Math.max(at, this.#times.latest(1)), caller);
   }
 
   /** Closes the window until `until`, whatever is counted. Never shortens an earlier close. */
   close(until: number): void {
     this.#closedUntil = Math.max(this.#closedUntil, until);
+  }
+
+  /** Closes the window after a rejection of the service. Beyond a minute, a single call a minute probes it. */
+  refuse(until: number, now: number): void {
+    this.#refusal = {
+      since: now,
+      until: Math.max(this.#refusal.until, until),
+      probeAt: now + PROBE_MS,
+    };
+  }
+
+  /** The service accepted a call with a permit of that time. @returns whether that opened the window */
+  accept(grantedAt: number): boolean {
+    if (grantedAt <= this.#refusal.since) return false;
+    this.#refusal = NONE;
+    return true;
   }
 
   /** Holds calls of this kind for a while, because the counter had no more room for them. */
@@ -181,7 +212,8 @@ export class SlidingWindow {
     const weight = Math.min(this.weight, this.limit);
     const limit = Math.floor(this.limit / weight);
     const left = Math.max(0, Math.floor((this.limit - this.#times.count) / weight));
-    const remaining = this.#closedUntil > now ? 0 : left;
+    const isClosed = Math.max(this.#closedUntil, this.#refusal.until) > now;
+    const remaining = isClosed ? 0 : left;
     const oldest = this.#times.oldest;
     const oldestLeaves = oldest === undefined ? now : oldest + this.lengthMs;
     return {
@@ -200,6 +232,18 @@ export class SlidingWindow {
       at: this.#times.latest(count - index),
       caller: this.#callers[this.#callers.length - count + index],
     }));
+  }
+
+  /** When the window opens, or a probe is due. A planned grant is the probe. */
+  #opensAt(planned: PlannedGrants | undefined): number {
+    const { until, probeAt } = this.#refusal;
+    const probe = planned?.times.latest(1) ?? -Infinity;
+    return Math.max(this.#closedUntil, Math.min(until, Math.max(probeAt, probe + PROBE_MS)));
+  }
+
+  #noteProbe(at: number): void {
+    const { since, until } = this.#refusal;
+    if (at > since && at < until) this.#refusal = { since, until, probeAt: at + PROBE_MS };
   }
 
   /** When a grant with its weight fits below `room`. */

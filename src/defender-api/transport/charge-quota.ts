@@ -103,11 +103,13 @@ export function createQuotaStep(options: {
         )
         .end();
     metrics.quotaWait.observe({ operation: call.operation.id }, (started - asked) / 1_000);
-    if (!hasRunningTime(call.operation)) return next();
+    const isTimed = hasRunningTime(call.operation);
     try {
-      return await next();
+      const answer = await next();
+      if (answer.status !== 429) ledger.accept(account, rateClass, started);
+      return answer;
     } finally {
-      ledger.report(account, rateClass, { runningMs: Math.max(0, clock.now() - started) });
+      if (isTimed) ledger.report(account, rateClass, { runningMs: Math.max(0, clock.now() - started) });
     }
   };
 }

@@ -30,15 +30,30 @@ describe('a window that the service closed', () => {
 
   it('rejects waiters that will miss their deadline at once, and keeps the others', async () => {
     await calls(2);
-    const [hasty, patient] = [
-      ...(await calls(1, TWO_A_MINUTE, { patience: 70_000 })),
-      ...(await calls(1, TWO_A_MINUTE, { patience: 200_000 })),
+    await clock.advance(30_000);
+    const [hasty, patient, last] = [
+      ...(await calls(1, TWO_A_MINUTE, { patience: 40_000 })),
+      ...(await calls(2, TWO_A_MINUTE, { patience: 200_000 })),
     ];
     ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 100_000);
     await settle();
-    expect(hasty).toMatchObject({ state: 'refused', at: 0, error: { retryAfterSeconds: 100 } });
+    expect(hasty).toMatchObject({ state: 'refused', at: 30_000, error: { retryAfterSeconds: 60 } });
     await clock.advance(100_000);
-    expect(patient).toMatchObject({ state: 'granted', at: 100_000 });
+    // The first probes after a minute.
+    expect(patient).toMatchObject({ state: 'granted', at: 90_000 });
+    expect(last).toMatchObject({ state: 'granted', at: 130_000 });
+  });
+
+  it('opens with a call that was granted after the close, and not with an earlier one', async () => {
+    await calls(1);
+    ledger.close(ACCOUNT, TWO_A_MINUTE, clock.now() + 600_000);
+    ledger.accept(ACCOUNT, TWO_A_MINUTE, clock.now());
+    const waiting = await calls(3, TWO_A_MINUTE, { patience: 600_000 });
+    await clock.advance(60_000);
+    expect(statesOf(waiting)).toEqual(['granted', 'waiting', 'waiting']);
+    ledger.accept(ACCOUNT, TWO_A_MINUTE, clock.now());
+    await settle();
+    expect(statesOf(waiting)).toEqual(['granted', 'granted', 'waiting']);
   });
 
   it('has no remaining calls until then', async () => {
