@@ -13,8 +13,8 @@ export interface Limits {
   /** Of bodies that one caller sends at the same time. */
   readonly maxBytesBeingReadOfCaller: number;
   /**
-   * Memory that the process may use, and the share of it for bytes in flight: bodies, unread responses, replays,
-   * exports.
+   * Memory that the process may use, and the share of it for bytes in flight: bodies, unread responses,
+   * Defender's responses, replays, exports.
    */
   readonly memoryLimitBytes: number;
   readonly maxBytesInFlight: number;
@@ -76,6 +76,10 @@ export interface Limits {
   /** The same for reads in the lane `bulk`, which wait for the next window instead of failing. */
   readonly bulkTimeoutMs: number;
   readonly huntingTimeoutMs: number;
+  /** Bytes of a response of Defender after decompression. The largest pages have about 50 MB. */
+  readonly maxAnswerBytes: number;
+  /** The same for hunts, whose results Defender limits to 124 MB. */
+  readonly maxHuntingAnswerBytes: number;
   /** Timeout of a Redis command, after which this replica continues without it. */
   readonly redisTimeoutMs: number;
   /** How long the service searches for an action whose POST had no response, before it returns OUTCOME_UNKNOWN. */
@@ -132,6 +136,8 @@ export const LIMITS: Limits = {
   // A window of one minute, plus the rest of an operation.
   bulkTimeoutMs: 80_000,
   huntingTimeoutMs: 210_000,
+  maxAnswerBytes: 64_000_000,
+  maxHuntingAnswerBytes: 130_000_000,
   redisTimeoutMs: 250,
   outcomeLookupMs: 15_000,
   ownAnswerMs: 5_000,

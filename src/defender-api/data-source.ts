@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
+import type { MemoryLedger } from '../lib/memory-ledger.js';
 import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
@@ -34,6 +35,8 @@ export interface DataSourceOptions {
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
+  /** Bytes in flight. */
+  readonly inFlight: MemoryLedger;
   /** Notified of each write that was sent, with its cache class. */
   readonly watcher?: WriteWatcher | undefined;
   readonly random?: () => number;
@@ -72,6 +75,7 @@ export class DefenderDataSource {
     onBehalfOf,
     ledger,
     cache,
+    inFlight,
     watcher,
     random = Math.random,
   }: DataSourceOptions) {
@@ -83,6 +87,9 @@ export class DefenderDataSource {
       graphUrl: upstream.graphUrl,
       attemptTimeoutMs: limits.attemptTimeoutMs,
       huntingTimeoutMs: limits.huntingTimeoutMs,
+      maxAnswerBytes: limits.maxAnswerBytes,
+      maxHuntingAnswerBytes: limits.maxHuntingAnswerBytes,
+      inFlight,
       metrics,
       dispatcher,
     });

@@ -1,4 +1,4 @@
-/** Bytes that are measured where they are held, such as the unread responses of one connection. */
+/** Bytes that are measured where they are held, such as the unread responses of one connection, or an arriving response. */
 export interface MeasuredHolder {
   readonly bytes: number;
   /** Gives the bytes back by force. */
@@ -18,7 +18,8 @@ export interface MemoryLedgerOptions {
 const NEAR_LIMIT = 0.85;
 
 /**
- * Accounts for the bytes in flight of a process: request bodies, unread responses, replays and running exports. When they exceed the
+ * Accounts for the bytes in flight of a process: request bodies, unread responses, responses of Defender, replays
+ * and running exports. When they exceed the
  * capacity, the largest measured holder is cut, and then reservations are refused.
  */
 export class MemoryLedger {

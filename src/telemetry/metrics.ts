@@ -259,7 +259,7 @@ function createFeedMetrics(registers: Registry[]) {
     }),
     bytesInFlight: new Gauge({
       name: 'defender_bytes_in_flight',
-      help: 'Bytes of request bodies, unread responses, replays and exports that this process holds',
+      help: 'Bytes of request bodies, unread and arriving responses, replays and exports that this process holds',
       registers,
     }),
     feedListeners: new Gauge({

@@ -9,7 +9,7 @@ import { parseRetryAfter, readRefusedLimit } from '../quota/parse-retry-after.js
 import { accountOf, type ClientIds } from './charge-quota.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
-import { NeverSentError } from './send.js';
+import { NeverSentError, UnreadAnswerError } from './send.js';
 
 const MAX_ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 250;
@@ -51,7 +51,8 @@ async function attemptOnce(
     return await next();
   } catch (error) {
     // Waiting for the circuit is up to the caller.
-    if (error instanceof UpstreamUnavailableError && !(error instanceof CircuitOpenError)) return error;
+    const isFinal = error instanceof CircuitOpenError || error instanceof UnreadAnswerError;
+    if (error instanceof UpstreamUnavailableError && !isFinal) return error;
     if (error instanceof RateLimitedError && refused !== undefined) return refused;
     throw error;
   }

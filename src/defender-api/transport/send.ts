@@ -1,5 +1,6 @@
-import { fetch, FormData, type Dispatcher } from 'undici';
+import { fetch, FormData, type Dispatcher, type Response } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { NO_EXEMPLAR, type TraceSpan } from '../../telemetry/trace-span.js';
 import type { CallCost } from '../call-budget.js';
@@ -9,11 +10,19 @@ import type { Answer, Exchange, Step } from './pipeline.js';
 /** The connection failed, so the service received nothing. */
 export class NeverSentError extends UpstreamUnavailableError {}
 
+/** A response that was not read to its end, because it is too large. Another attempt would be as large. */
+export class UnreadAnswerError extends UpstreamUnavailableError {}
+
 export interface SendOptions {
   readonly apiUrl: string;
   readonly graphUrl: string;
   readonly attemptTimeoutMs: number;
   readonly huntingTimeoutMs: number;
+  /** Maximum size of a decompressed response. */
+  readonly maxAnswerBytes: number;
+  readonly maxHuntingAnswerBytes: number;
+  /** Accounts for responses that arrive. */
+  readonly inFlight: MemoryLedger;
   readonly metrics: Metrics;
   /** Connections to the hosts. The data source closes it. */
   readonly dispatcher: Dispatcher;
@@ -34,6 +43,8 @@ const NEVER_SENT = new Set([
  * rejects.
  */
 export function createSendStep(options: SendOptions): Step {
+  const arriving = new Set<MeasuredHolder>();
+  options.inFlight.watch(() => arriving);
   return async (exchange) => {
     const { operation } = exchange.call;
     const end = options.metrics.upstreamDuration.startTimer({ operation: operation.id }, {});
@@ -41,7 +52,7 @@ export function createSendStep(options: SendOptions): Step {
     noteCall(exchange.context.cost, operation.id, exchange.attempts > 1);
     const span = startSpan(exchange);
     try {
-      const answer = await sendOnce(exchange, options, span?.traceparent);
+      const answer = await sendOnce(exchange, { ...options, arriving }, span?.traceparent);
       span?.set({ 'http.response.status_code': answer.status });
       span?.end(answer.status >= 400 ? String(answer.status) : undefined);
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
@@ -76,13 +87,14 @@ function startSpan({ call: { operation }, context, attempts = 1 }: Exchange): Tr
 
 async function sendOnce(
   exchange: Exchange,
-  options: SendOptions,
+  options: SendOptions & { readonly arriving: Set<MeasuredHolder> },
   traceparent: string | undefined,
 ): Promise<Answer> {
   const { operation, path, body, upload, prefer, accept = 'application/json' } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
-  const timeout = operation.id === 'runHuntingQuery' ? options.huntingTimeoutMs : options.attemptTimeoutMs;
+  const isHunt = operation.id === 'runHuntingQuery';
+  const timeout = isHunt ? options.huntingTimeoutMs : options.attemptTimeoutMs;
   const response = await fetch(`${origin}${path}${query === undefined || query === '' ? '' : `?${query}`}`, {
     method: operation.method,
     headers: {
@@ -100,7 +112,50 @@ async function sendOnce(
     signal: AbortSignal.timeout(timeout),
     dispatcher: options.dispatcher,
   });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  const { status, headers } = response;
+  const most = isHunt ? options.maxHuntingAnswerBytes : options.maxAnswerBytes;
+  return { status, headers, text: await readText(response, operation.id, most, options.arriving) };
+}
+
+/** Reads a body of at most `most` bytes after decompression, and cancels it beyond. */
+async function readText(
+  { body }: Response,
+  operationId: string,
+  most: number,
+  arriving: Set<MeasuredHolder>,
+): Promise<string> {
+  if (body === null) return '';
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let isCut = false;
+  const holder = {
+    bytes: 0,
+    cut: () => {
+      isCut = true;
+      void reader.cancel();
+    },
+  };
+  arriving.add(holder);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      holder.bytes += part.value.length;
+      if (holder.bytes > most) {
+        await reader.cancel();
+        throw new UnreadAnswerError(
+          `Defender's response to ${operationId} exceeds ${most.toLocaleString('en-US')} bytes and was not read.`,
+        );
+      }
+      text += decoder.decode(part.value, { stream: true });
+    }
+  } finally {
+    arriving.delete(holder);
+  }
+  if (isCut)
+    throw new UnreadAnswerError(
+      `Defender's response to ${operationId} was not read, because this server has no memory left.`,
+    );
+  return text + decoder.decode();
 }
 
 /** Part names are those of the table in upload-library.md. The form sets the content type with its boundary. */
@@ -116,6 +171,7 @@ function queryOf({ query }: Exchange['call']): string | undefined {
 }
 
 function asTransportError(error: unknown, operationId: string): Error {
+  if (error instanceof UnreadAnswerError) return error;
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
   }

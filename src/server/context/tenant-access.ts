@@ -15,6 +15,7 @@ import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memor
 import { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { WriteWatcher } from '../../defender-api/write-watcher.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 
 /** Access to one tenant. Its caches and shared state are separate per tenant. */
@@ -34,6 +35,8 @@ export interface TenantAccessOptions {
   readonly metrics: Metrics;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
+  /** Bytes in flight. */
+  readonly inFlight: MemoryLedger;
   readonly snapshotMemory: SnapshotMemory;
   /** Snapshots of other replicas. */
   readonly replicaSnapshots: ReplicaSnapshots | undefined;

@@ -167,6 +167,7 @@ export function createServices({
     metrics,
     ledger,
     cache,
+    inFlight: memory,
     recentActions,
     snapshotMemory,
     replicaSnapshots,
