@@ -130,7 +130,9 @@ export class ExportJobs {
     const running = open.filter(({ id, status }) => this.#running.has(id) || status === 'RUNNING');
     const order = new FairOrder(waiting, running);
     for (let job = order.next(); job !== undefined; job = order.next()) {
-      const release = inFlight.reserve(BYTES_OF_RUN);
+      // One export always runs: near the memory limit, there may never be room.
+      const release =
+        inFlight.reserve(BYTES_OF_RUN) ?? (this.#running.size === 0 ? () => undefined : undefined);
       if (release === undefined) break;
       const lease = await leases.acquire(job, mostOfTenant);
       if (lease === 'full' || lease === undefined) release();
