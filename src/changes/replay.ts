@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CallerRateLimitedError } from '../errors/caller-errors.js';
 import type { Clock } from '../lib/clock.js';
 import type { MemoryLedger } from '../lib/memory-ledger.js';
@@ -47,6 +48,8 @@ const OLDEST_MS = 7 * 86_400_000;
 const MAX_ROWS = 50_000;
 /** Maximum size of the rows of one replay, as JSON. They stay in memory while the caller pages through them. */
 const MAX_BYTES = 32_000_000;
+/** Rows that are measured in one turn of the event loop. */
+const ROWS_OF_SLICE = 1_000;
 /** How long the rows are shared by callers with the same marks. */
 const SHARED_MS = 10_000;
 const MAX_SHARED = 4;
@@ -174,7 +177,7 @@ export class Replay {
         });
     }
     if (found.length > MAX_ROWS) return 'too many';
-    const bytes = bytesOf(found);
+    const bytes = await bytesOf(found);
     if (bytes > MAX_BYTES) return 'too many';
     const release = inFlight.reserve(bytes);
     if (release === undefined)
@@ -185,12 +188,12 @@ export class Replay {
   }
 }
 
-/** The size of rows as JSON; no more than a row is counted beyond the limit. */
-function bytesOf(rows: readonly ReplayedRow[]): number {
+/** The size of rows as JSON; no more than a slice is counted beyond the limit. Yields the event loop between slices. */
+async function bytesOf(rows: readonly ReplayedRow[]): Promise<number> {
   let bytes = 0;
-  for (const { row } of rows) {
-    bytes += JSON.stringify(row).length;
-    if (bytes > MAX_BYTES) break;
+  for (let from = 0; from < rows.length && bytes <= MAX_BYTES; from += ROWS_OF_SLICE) {
+    if (from > 0) await nextTurn();
+    for (const { row } of rows.slice(from, from + ROWS_OF_SLICE)) bytes += JSON.stringify(row).length;
   }
   return bytes;
 }

@@ -7,7 +7,7 @@ import { ManualClock } from '../../kit/manual-clock.js';
 const SUBJECTS = ['ALERT'] as const;
 const ALERT = { id: 'a', lastUpdateTime: '2026-01-01T00:00:00Z', alertCreationTime: '2026-01-01T00:00:00Z' };
 
-function startReplay(capacity = Infinity) {
+function startReplay(capacity = Infinity, rows = [ALERT]) {
   const clock = new ManualClock();
   const inFlight = new MemoryLedger({ capacity });
   let readings = 0;
@@ -15,7 +15,7 @@ function startReplay(capacity = Infinity) {
     reader: {
       readSince: async () => {
         readings += 1;
-        return { rows: [ALERT] };
+        return { rows };
       },
     },
     clock,
@@ -56,6 +56,21 @@ describe('a replay that listeners share', () => {
     await expect.poll(() => inFlight.bytes).toBe(0);
     const later = await after(9);
     expect([later.position.seq, readings()]).toEqual([9, 2]);
+  });
+
+  it('measures its rows in several turns of the event loop', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({ ...ALERT, id: `a${index}` }));
+    const { after, inFlight } = startReplay(Infinity, rows);
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      counting = setImmediate(count);
+    };
+    let counting = setImmediate(count);
+    await after(5);
+    clearImmediate(counting);
+    expect(turns).toBeGreaterThanOrEqual(4);
+    expect(inFlight.bytes).toBe(rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0));
   });
 
   it('fails where there is no memory for its rows, and leaves none reserved', async () => {
