@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TracingConfig } from '../../../src/config/tracing-settings.js';
 import { createTracing } from '../../../src/telemetry/open-telemetry.js';
 import { startCollector } from '../../kit/trace-collector.js';
@@ -98,5 +98,27 @@ describe('a recorded span', () => {
     expect(new Set(ids).size).toBe(5_000);
     expect(ids.filter((id) => !/^[0-9a-f]{16}$/.test(id))).toEqual([]);
     await tracing.shutDown();
+  });
+});
+
+describe('the resource of spans', () => {
+  it('is named and described by OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES', async () => {
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    vi.stubEnv('OTEL_SERVICE_NAME', 'defender-eu');
+    vi.stubEnv('OTEL_RESOURCE_ATTRIBUTES', 'deployment.environment=staging,team=soc%20blue');
+    const { collector, tracing } = await startTraced();
+    tracing.startOperation(undefined).end();
+    await tracing.shutDown();
+    const [{ resource }] = JSON.parse(collector.text()).resourceSpans;
+    const named = (key: string, stringValue: string) => ({ key, value: { stringValue } });
+    expect(resource.attributes).toEqual(
+      expect.arrayContaining([
+        named('service.name', 'defender-eu'),
+        named('deployment.environment', 'staging'),
+        named('team', 'soc blue'),
+      ]),
+    );
   });
 });
