@@ -203,6 +203,7 @@ describe('the lifecycle of an export', () => {
 
   it.each([
     ['cut', { exportFileBody: 'truncated' }, 'EXPORT_UNREADABLE'],
+    ['empty', { exportFileBody: 'empty' }, 'EXPORT_UNREADABLE'],
     ['somewhere else', { exportLinks: 'redirecting-elsewhere' }, 'UPSTREAM_UNAVAILABLE'],
   ] as const)('ends as FAILED if its files stay %s', async (_where, switches, code) => {
     const subgraph = await startWithRows(50);
@@ -213,16 +214,18 @@ describe('the lifecycle of an export', () => {
     expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
   });
 
-  it('has no rows if files are empty', async () => {
+  it('ends as FAILED if Defender lists no files', async () => {
     const subgraph = await startWithRows(50);
-    subgraph.emulator.control.setSwitches({ exportFileBody: 'empty' });
-    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES', format: 'PARQUET' });
-    expect(made).toMatchObject({ status: 'READY', rowCount: 0 });
-    expect(
-      Buffer.from(await (await made.download()).arrayBuffer())
-        .subarray(0, 4)
-        .toString(),
-    ).toBe('PAR1');
+    const body = { exportFiles: [], generatedTime: '2026-01-01T00:00:00Z' };
+    subgraph.emulator.control.addFault(
+      { operation: 'exportSoftwareVulnerabilitiesFiles' },
+      { status: 200, body },
+    );
+    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    expect(await finishedExport(subgraph, payload.export.id as string)).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'EXPORT_UNREADABLE', message: 'Defender returned no files for this export.' },
+    });
   });
 
   it('is listed, newest first', async () => {

@@ -5,16 +5,18 @@ import { createGunzip } from 'node:zlib';
 const GZIP = 0x1f;
 const CHUNK_BYTES = 128 * 1_024;
 
+/** A file without a single byte. Storage sometimes sends one with HTTP 200; a file without rows is an empty gzip file. */
+export class EmptyFileError extends Error {}
+
 /**
- * Decompresses gzip as it arrives and passes other data through. An empty body yields nothing: storage sends one for a device
- * group without rows.
+ * Decompresses gzip as it arrives and passes other data through.
  *
- * @throws Error if the file is truncated or its checksum is wrong
+ * @throws Error if the file is truncated or its checksum is wrong; EmptyFileError if it has no bytes
  */
 export async function* decompress(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
   const chunks = body[Symbol.asyncIterator]();
   const first = await firstOf(chunks);
-  if (first === undefined) return;
+  if (first === undefined) throw new EmptyFileError('A file of the export is empty.');
   const rest = withFirst(first, chunks);
   if (first[0] !== GZIP) {
     yield* rest;

@@ -1,5 +1,5 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
-import { decompress } from './decompress.js';
+import { decompress, EmptyFileError } from './decompress.js';
 import { LineSplitter, type Lines } from './line-splitter.js';
 import { resumeDownload, type ResumableOptions } from './resume-download.js';
 
@@ -22,11 +22,11 @@ const MAX_FAILURES = 4;
 const FIRST_PAUSE_MS = 500;
 
 /**
- * Yields the rows of a file from a position. Truncated or damaged files are downloaded again and resume after the last row.
+ * Yields the rows of a file from a position. Empty, truncated or damaged files are downloaded again and resume after the last row.
  * Doesn't read ahead of the consumer.
  *
  * @param from decompressed bytes; the start of a line
- * @throws ExportFailedError EXPORT_UNREADABLE if the file stays truncated or has an invalid row
+ * @throws ExportFailedError EXPORT_UNREADABLE if the file stays empty or truncated, or has an invalid row
  */
 export async function* readFileRows<Raw>(
   from: number,
@@ -103,11 +103,13 @@ function isBlank(text: string): boolean {
 const DAMAGED: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'Z_DATA_ERROR', 'Z_STREAM_ERROR']);
 
 function isDamaged(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
+  if (error instanceof SyntaxError || error instanceof EmptyFileError) return true;
   return error instanceof Error && 'code' in error && DAMAGED.has(String(error.code));
 }
 
 function asFailure(error: unknown): Error {
+  if (error instanceof EmptyFileError)
+    return new ExportFailedError('EXPORT_UNREADABLE', error.message, error);
   const what =
     error instanceof SyntaxError
       ? 'A line of the export is not a JSON object.'

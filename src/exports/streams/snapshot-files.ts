@@ -1,4 +1,5 @@
 import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
+import { ExportFailedError } from '../../errors/export-errors.js';
 import { checkSignedLink } from './check-signed-link.js';
 
 /** Defender's response to a request for export files. */
@@ -21,8 +22,11 @@ export interface Snapshot {
   readonly files: readonly SnapshotFile[];
 }
 
-/** @throws ExportFailedError EXPORT_LINK_REFUSED for a link outside Azure Storage */
+/** @throws ExportFailedError EXPORT_LINK_REFUSED for a link outside Azure Storage, EXPORT_UNREADABLE without any link */
 export function toSnapshot({ snapshotTime, links }: SignedFiles, apiUrl: string): Snapshot {
+  // An export of nothing would look like a tenant without machines.
+  if (links.length === 0)
+    throw new ExportFailedError('EXPORT_UNREADABLE', 'Defender returned no files for this export.');
   const files = new Map<string, SnapshotFile>();
   for (const link of links) {
     const { host, pathname } = checkSignedLink(link.reveal(), apiUrl);
