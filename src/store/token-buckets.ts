@@ -52,7 +52,8 @@ const FAST_FRACTION = 0.05;
  */
 export class TokenBuckets {
   readonly #options: TokenBucketsOptions;
-  readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });
+  // With `max`, the library would allocate all entries at once.
+  readonly #buckets = new LRUCache<string, Bucket>({ maxSize: MAX_BUCKETS, sizeCalculation: () => 1 });
   readonly #unsent = new Set<string>();
   #reportedAt = -Infinity;
   #reporting: Promise<void> | undefined;
