@@ -21,7 +21,7 @@ import { withDeadline, lateness } from './transport/deadline.js';
 import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
-import { createSendStep } from './transport/send.js';
+import { createConnector, createSendStep } from './transport/send.js';
 import { createTraceStep } from './transport/pipeline.js';
 import type { DeferredCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
 import type { WriteWatcher } from './write-watcher.js';
@@ -81,7 +81,11 @@ export class DefenderDataSource {
   }: DataSourceOptions) {
     const { upstream, registration, limits } = config;
     const clientIds = clientIdsOf(registration);
-    const dispatcher = createOutgoingDispatcher(config.proxy, { keepAliveTimeout: 30_000, connections: 64 });
+    const dispatcher = createOutgoingDispatcher(config.proxy, {
+      keepAliveTimeout: 30_000,
+      connections: 64,
+      connect: createConnector(),
+    });
     const send = createSendStep({
       apiUrl: upstream.apiUrl,
       graphUrl: upstream.graphUrl,

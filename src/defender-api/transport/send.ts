@@ -1,4 +1,4 @@
-import { fetch, FormData, type Dispatcher, type Response } from 'undici';
+import { buildConnector, fetch, FormData, type Dispatcher, type Response } from 'undici';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
@@ -28,7 +28,20 @@ export interface SendOptions {
   readonly dispatcher: Dispatcher;
 }
 
-/** Error codes of failures before the first byte was sent. */
+const failedConnections = new WeakSet<Error>();
+
+/** Connects as undici does, and remembers errors of connections and TLS handshakes: nothing was sent on those. */
+export function createConnector(): buildConnector.connector {
+  const connect = buildConnector({});
+  return (options, callback) => {
+    connect(options, (...[error, socket]: buildConnector.CallbackArgs) => {
+      if (error !== null) failedConnections.add(error);
+      callback(...([error, socket] as buildConnector.CallbackArgs));
+    });
+  };
+}
+
+/** Error codes of failures before the first byte was sent, for connections of a proxy. */
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -36,6 +49,13 @@ const NEVER_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'UND_ERR_PRX_TLS',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
 /**
@@ -176,9 +196,15 @@ function asTransportError(error: unknown, operationId: string): Error {
     return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
   }
   const message = `Defender could not be reached for ${operationId}.`;
-  return NEVER_SENT.has(codeOf(error))
+  return isNeverSent(error)
     ? new NeverSentError(message, {}, error)
     : new UpstreamUnavailableError(message, {}, error);
+}
+
+function isNeverSent(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause)
+    if (failedConnections.has(current)) return true;
+  return NEVER_SENT.has(codeOf(error));
 }
 
 /** undici wraps socket errors once or twice. */
