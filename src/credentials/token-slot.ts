@@ -9,6 +9,8 @@ const TRANSIENT_HOLD_MS = 2_000;
 const MAX_HOLD_MS = 5 * 60_000;
 const REFRESH_HOLD_MS = 30_000;
 const RENEWAL_WINDOW_MS = 60_000;
+/** A token that lacks a permission is renewed at this age, because an administrator may have granted it. */
+const PERMISSION_CHECK_MS = 5 * 60_000;
 const MAX_RENEWALS_IN_WINDOW = 5;
 const MAX_REFUSED_KEPT = 20;
 
@@ -58,14 +60,24 @@ export class TokenSlot {
 
   /**
    * @param rejected a token that the service rejected with 401; it isn't returned again
+   * @param lacksPermission whether the current token lacks a permission that a new one may have
    * @throws the error from `reportFailure`, or the signal's reason if it aborts first
    */
-  async get(rejected: string | undefined, signal: AbortSignal | undefined): Promise<string> {
+  async get(
+    rejected: string | undefined,
+    signal: AbortSignal | undefined,
+    lacksPermission = false,
+  ): Promise<string> {
     signal?.throwIfAborted();
     if (rejected !== undefined) this.#refuse(rejected);
     const now = this.#options.clock.now();
     const usable = this.#usable(now);
     if (usable === undefined) return waitFor(this.#flight ?? this.#renew(now), signal);
+    if (lacksPermission && now >= usable.issuedAt + PERMISSION_CHECK_MS && this.#mayRefresh(now))
+      return waitFor(
+        this.#startFlight().catch(() => usable.token),
+        signal,
+      );
     if (now >= usable.refreshAt && this.#mayRefresh(now)) void this.#startFlight();
     return usable.token;
   }

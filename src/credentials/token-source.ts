@@ -24,6 +24,8 @@ export interface TokenRequest {
   readonly registration?: Registration;
   /** A token that the service rejected with 401. It isn't returned again. */
   readonly rejected?: string;
+  /** The current token lacks a permission. It is renewed if it is older than 5 minutes. */
+  readonly lacksPermission?: boolean;
   /** Abandons only this caller's wait. A shared token request continues. */
   readonly signal?: AbortSignal;
 }
@@ -76,12 +78,12 @@ export function createTokenSource(options: {
   }
 
   return {
-    getToken: async ({ tenantId, scope, registration = 'reading', rejected, signal }) =>
+    getToken: async ({ tenantId, scope, registration = 'reading', rejected, signal, lacksPermission }) =>
       slotOf({
         tenantId: readTenantId(tenantId),
         scope,
         registration: reading.actions === undefined ? 'reading' : registration,
-      }).get(rejected, signal),
+      }).get(rejected, signal, lacksPermission),
     ages: () =>
       [...slots.values()].flatMap(({ slot, registration }) => {
         const ageMs = slot.age();

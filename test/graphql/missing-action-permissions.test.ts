@@ -38,6 +38,29 @@ describe('a response action whose permission the application lacks', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_FORBIDDEN']);
   });
 
+  it('is sent once the permission was granted and the token is five minutes old, if it loosens', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const release = () => write(subgraph, 'releaseMachine', { machineId: machine.id });
+    grant(subgraph, ['Machine.Read.All']);
+    await release();
+    grant(subgraph, ['Machine.Read.All', 'Machine.Isolate']);
+    expect((await release()).errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(posts(subgraph)).toEqual([]);
+    subgraph.clock.advance(5 * 60_000);
+    expect((await release()).receipt.outcome).toBe('CREATED');
+  });
+
+  it('is accepted soon after the permission was granted and a token of five minutes was rejected, if it tightens', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const isolate = () => write(subgraph, 'isolateMachine', { machineId: machine.id });
+    grant(subgraph, ['Machine.Read.All']);
+    await isolate();
+    grant(subgraph, ['Machine.Read.All', 'Machine.Isolate']);
+    subgraph.clock.advance(5 * 60_000);
+    expect((await isolate()).errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    await expect.poll(async () => (await isolate()).receipt?.outcome).toBe('CREATED');
+  });
+
   it('is sent on behalf of a person, whose permissions may differ', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DEFENDER_ACTIONS_AS: 'user' } });
     subgraph.emulator.control.registerApp({

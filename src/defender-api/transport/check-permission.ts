@@ -42,20 +42,31 @@ export function createPermissionStep({
     return held;
   }
 
+  /** Microsoft's pages are inconsistent about the case of permission names. */
+  function allows(token: string, { permissions }: Operation): boolean {
+    const held = permissionsIn(token);
+    return held === undefined || permissions.some((name) => held.has(name.toLowerCase()));
+  }
+
   return async ({ call: { operation }, context }, next) => {
     // Without known permissions, Defender decides.
     if (operation.permissions.length === 0) return next();
     if (operation.api === 'graph' && !usesGraph) throw graphUnused(operation);
-    if (!mayBeRefused(operation, context, writesAsCaller)) return next();
-    const token = await tokens.getToken({
+    const request = {
       tenantId: context.tenantId,
       scope: scopes[operation.api],
-      registration: operation.kind === 'write' ? 'actions' : 'reading',
-    });
-    const held = permissionsIn(token);
-    // Microsoft's pages are inconsistent about the case of permission names.
-    if (held === undefined || operation.permissions.some((name) => held.has(name.toLowerCase())))
-      return next();
+      registration: operation.kind === 'write' ? ('actions' as const) : ('reading' as const),
+    };
+    if (!mayBeRefused(operation, context, writesAsCaller)) {
+      const answer = await next();
+      // The next call gets the new token. A failure to get it doesn't change this response.
+      if (answer.status === 403)
+        void tokens.getToken({ ...request, lacksPermission: true }).catch(() => undefined);
+      return answer;
+    }
+    if (allows(await tokens.getToken(request), operation)) return next();
+    // Notices a permission that was granted since.
+    if (allows(await tokens.getToken({ ...request, lacksPermission: true }), operation)) return next();
     throw forbidden(operation);
   };
 }
