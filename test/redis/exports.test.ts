@@ -119,6 +119,20 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     expect(listings(one)).toBe(1);
   });
 
+  it('start again if Redis loses them while they run', async () => {
+    const { one, redis, shared } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
+    const { payload } = await startExport(one, { kind: KIND });
+    await hasCheckpoint(shared);
+    await redis.client.flushall();
+    one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    const looking = setInterval(() => one.clock.advance(5_000), 200);
+    onTestFinished(() => {
+      clearInterval(looking);
+    });
+    const made = await finishedExport(one, payload.export.id as string);
+    expect(made).toMatchObject({ status: 'READY', rowCount: 40_000 });
+  });
+
   it('resume at another replica when their process is killed: the same bytes, without repeated calls', async () => {
     const { one: watcher, redis, shared, env } = await startOne({ exportRows: 40_000, exportFilePauseMs: 1 });
     const { emulator } = watcher;

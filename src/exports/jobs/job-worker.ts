@@ -56,7 +56,7 @@ export class JobWorker {
       await this.#finish(job, await this.#run(job, lease, stop.signal));
       return true;
     } catch (error) {
-      if (error instanceof AbandonedError) return true;
+      if (error instanceof AbandonedError) return await this.#restore(job);
       if (!(await isFailure(error, lease))) return false;
       return await this.#fail(job, error);
     } finally {
@@ -64,6 +64,20 @@ export class JobWorker {
       await renewing;
       await lease.release();
       logger.debug({ export: job.id }, 'An export run ended');
+    }
+  }
+
+  /** Adds the job again if the store lost it. It resumes from its checkpoint. @returns false if that failed */
+  async #restore(job: ExportJob): Promise<boolean> {
+    const { store, logger } = this.#options;
+    try {
+      if ((await store.find(job.id)) !== undefined) return true;
+      logger.warn({ export: job.id }, 'The store lost a running export, which starts again');
+      await store.add({ ...job, status: 'QUEUED' });
+      return true;
+    } catch (error) {
+      logger.error({ err: error, export: job.id }, 'A running export could not be restored');
+      return false;
     }
   }
 
