@@ -66,8 +66,16 @@ const DEFAULT_FIRST = 100;
 export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
   const { tenantId, keys, feed, clock, asker, maxFirst, filterVisible, actionById, enter } = options;
 
-  async function startOf(after: string | null | undefined, scope: FeedScope): Promise<FeedPosition> {
+  /** @param first the size of a page; if the log has more, the page waits for no poll */
+  async function startOf(
+    after: string | null | undefined,
+    scope: FeedScope,
+    first?: number,
+  ): Promise<FeedPosition> {
     const position = after == null ? undefined : decodeFeedCursor(after, scope, clock.now());
+    const isLogged =
+      position !== undefined && first !== undefined && (await feed.hasPage(position, scope.subjects, first));
+    if (isLogged) return position;
     const end = await feed.freshEnd(scope.subjects);
     return position ?? end;
   }
@@ -113,7 +121,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       const size = first ?? DEFAULT_FIRST;
       if (size < 1 || size > maxFirst)
         throw new BadUserInputError(`first must be from 1 to ${maxFirst.toLocaleString('en-US')}.`, 'first');
-      const start = await startOf(after, scope);
+      const start = await startOf(after, scope, size);
       return readFeedPage(feed, scope, { start, first: size, filter: filterVisible, asker: asker() });
     },
     listen: async ({ after, subjects }) => {

@@ -1,4 +1,5 @@
 import type { FeedPosition } from './change-cursor.js';
+import type { LogEntry } from './log-entry.js';
 import type { ChangeSubject, FollowedRow, RowOf } from './subjects.js';
 
 /** Why earlier changes can't be replayed. */
@@ -38,3 +39,14 @@ export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
 };
 
 export type ResetEvent = FeedEvent & { readonly kind: 'reset' };
+
+/** @param position after the entry. @returns undefined for entries of other subjects */
+export function toMessage(
+  { change, observationTime }: LogEntry,
+  position: FeedPosition,
+  subjects: readonly ChangeSubject[],
+): FeedMessage | undefined {
+  if (change === undefined || !subjects.includes(change.subject)) return undefined;
+  const { subject, row, isNew } = change;
+  return { kind: 'change', subject, row, isNew, observationTime, position };
+}

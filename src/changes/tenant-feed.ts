@@ -8,7 +8,7 @@ import { StoreUnavailableError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
-import type { FeedMessage, FeedMessages } from './feed-message.js';
+import { toMessage, type FeedMessage, type FeedMessages } from './feed-message.js';
 import { serializeHint, type WriteHint } from './write-hint.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
@@ -113,6 +113,14 @@ export class TenantFeed {
       throw notNow();
     }
     return end;
+  }
+
+  /** Whether the log has more than a page after the position, so that the page needs no new poll. */
+  async hasPage(position: FeedPosition, subjects: readonly ChangeSubject[], first: number): Promise<boolean> {
+    await this.#readHead();
+    const behind = await this.#tail.after(position, first + 1).catch(() => undefined);
+    const entries = behind?.kind === 'entries' && position.replayed === undefined ? behind.entries : [];
+    return entries.filter((entry) => toMessage(entry, position, subjects) !== undefined).length > first;
   }
 
   /** @returns a function that stops following */
@@ -288,13 +296,3 @@ function notNow(cause?: unknown): UpstreamUnavailableError {
 }
 
 const WOKEN = new Error('The feed was woken');
-
-function toMessage(
-  { change, observationTime }: LogEntry,
-  position: FeedPosition,
-  subjects: readonly ChangeSubject[],
-): FeedMessage | undefined {
-  if (change === undefined || !subjects.includes(change.subject)) return undefined;
-  const { subject, row, isNew } = change;
-  return { kind: 'change', subject, row, isNew, observationTime, position };
-}

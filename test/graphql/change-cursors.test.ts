@@ -39,6 +39,20 @@ describe('a replay', () => {
   });
 });
 
+it('a page waits for no poll if the log has more changes than the page', async () => {
+  const subgraph = await startSubgraph();
+  const { endCursor: after } = await page(subgraph, { subjects: ['ALERT'] });
+  for (const alert of alertsOf(subgraph).slice(0, 3)) changeAlert(subgraph, alert);
+  subgraph.clock.advance(seconds(20));
+  expect((await page(subgraph, { after, subjects: ['ALERT'] })).changes).toHaveLength(3);
+  subgraph.emulator.control.addFault({ operation: 'listAlerts' }, 'hang');
+  subgraph.clock.advance(seconds(60));
+  const before = subgraph.clock.now();
+  const { changes, hasMore } = await page(subgraph, { after, subjects: ['ALERT'], first: 2 });
+  expect([changes.length, hasMore]).toEqual([2, true]);
+  expect(subgraph.clock.now() - before).toBeLessThan(seconds(5));
+});
+
 describe('a cursor', () => {
   it('is rejected if it is foreign, truncated, of other subjects or of the future', async () => {
     const stateKey = newStateKey();
