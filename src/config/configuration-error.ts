@@ -1,7 +1,6 @@
+import { docsLink } from '../lib/docs-link.js';
 import { toPrintable } from '../lib/printable.js';
 
-/** The page that describes each setting below a heading of its own. */
-const PAGE = 'docs/settings.md';
 const WORD = /[A-Z][A-Z0-9_]*/g;
 const SHORT_SETTINGS: ReadonlySet<string> = new Set(['PORT', 'HOST', 'EXPLORER', 'CONSOLE']);
 
@@ -28,5 +27,5 @@ export class ConfigurationError extends Error {
 function addPlace(problem: string): string {
   const words = problem.match(WORD) ?? [];
   const setting = words.find((word) => SHORT_SETTINGS.has(word) || /[A-Z0-9]_[A-Z0-9]/.test(word));
-  return setting === undefined ? problem : `${problem} (${PAGE}#${setting.toLowerCase()})`;
+  return setting === undefined ? problem : `${problem} (${docsLink('settings', setting)})`;
 }

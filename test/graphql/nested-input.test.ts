@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { checkDocs } from '../kit/check-docs.js';
+import { startSubgraph, type AnsweredError } from '../kit/start-subgraph.js';
 
 const EMULATOR = { machines: 5, alerts: 10 };
 const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
@@ -18,7 +19,8 @@ async function post(subgraph: Awaited<ReturnType<typeof startSubgraph>>, body: s
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body,
   });
-  return { status: response.status, body: (await response.json()) as { errors?: { message: string }[] } };
+  const { errors } = (await response.json()) as { errors?: AnsweredError[] };
+  return { status: response.status, errors: checkDocs(errors) };
 }
 
 const withVariable = (filter: string) =>
@@ -30,9 +32,9 @@ describe('a deeply nested filter', () => {
     ['lists', nested(450, '{"and":[', ']}')],
   ])('in a variable of %s is BAD_USER_INPUT that names it', async (_, filter) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { status, body } = await post(subgraph, withVariable(filter));
+    const { status, errors } = await post(subgraph, withVariable(filter));
     expect(status).toBe(400);
-    expect(body.errors).toMatchObject([
+    expect(errors).toMatchObject([
       {
         message: '$filter is nested more than 200 levels deep.',
         extensions: { code: 'BAD_USER_INPUT', argumentName: '$filter' },
@@ -47,11 +49,8 @@ describe('a deeply nested filter', () => {
     ['lists', nested(20_000, '{"and":[', ']}')],
   ])('is rejected before it is parsed if no client nests like that: %s', async (_, filter) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { status, body } = await post(subgraph, withVariable(filter));
-    expect([status, body.errors]).toEqual([
-      400,
-      [{ message: OVERFULL, extensions: { code: 'BAD_REQUEST' } }],
-    ]);
+    const { status, errors } = await post(subgraph, withVariable(filter));
+    expect([status, errors]).toEqual([400, [{ message: OVERFULL, extensions: { code: 'BAD_REQUEST' } }]]);
     expect(subgraph.calls()).toEqual([]);
   });
 
@@ -78,7 +77,7 @@ describe('a deeply nested filter', () => {
     const body = `{"query":${JSON.stringify(query)},"variables":{"r":[${representation}]}}`;
     const answer = await post(subgraph, body);
     expect(answer.status).toBe(400);
-    expect(answer.body.errors?.[0]?.message).toBe('$r is nested more than 200 levels deep.');
+    expect(answer.errors?.[0]?.message).toBe('$r is nested more than 200 levels deep.');
   });
 
   it("within the limit returns the right rows, or Defender's rejection", async () => {

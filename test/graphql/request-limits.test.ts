@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { checkDocs } from '../kit/check-docs.js';
 import { startWithMachine } from '../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import type { AnsweredError, SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const OF_MACHINE = '{ __typename ... on Machine { id } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -23,8 +24,8 @@ async function send(subgraph: SubgraphUnderTest, init: RequestInit, search = '')
 /** A GraphQL response with one coded error and no internals of the server. */
 function expectCoded(answer: RawAnswer, status: number, code: string): void {
   expect([answer.status, answer.type]).toEqual([status, expect.stringMatching(/^application\/json/)]);
-  const { errors, data } = JSON.parse(answer.text) as { errors: unknown; data?: unknown };
-  expect(errors).toEqual([{ message: expect.any(String), extensions: { code } }]);
+  const { errors, data } = JSON.parse(answer.text) as { errors: AnsweredError[]; data?: unknown };
+  expect(checkDocs(errors)).toEqual([{ message: expect.any(String), extensions: { code } }]);
   expect(data).toBeUndefined();
   expect(answer.text).not.toMatch(/node_modules|at .*\(|\.ts:|<html|<pre/i);
 }

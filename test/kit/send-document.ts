@@ -3,6 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { checkDocs } from './check-docs.js';
 import type { Asserted, AnsweredError, SubgraphUnderTest } from './start-subgraph.js';
 
 export interface SentAnswer {
@@ -46,7 +47,7 @@ export async function sendDocument(
     ...(method !== 'GET' && { body: JSON.stringify(members) }),
   });
   const { data, errors } = (await response.json()) as Omit<SentAnswer, 'status'>;
-  return { status: response.status, data, errors };
+  return { status: response.status, data, errors: checkDocs(errors) };
 }
 
 export function codeOf({ errors }: SentAnswer): string | undefined {

@@ -16,6 +16,7 @@ import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { checkDocs } from './check-docs.js';
 import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
 import { waitsForRedis } from './redis-commands.js';
@@ -152,7 +153,7 @@ export async function startSubgraph({
         status: response.statusCode,
         headers: toHeaders(response.headers),
         data: body.data,
-        errors: body.errors,
+        errors: checkDocs(body.errors),
         extensions: body.extensions,
       };
     },

@@ -83,7 +83,7 @@ export function documentOf(request: Request): string | undefined {
 }
 
 function findExcess(text: string, limits: Limits): RefusalError | undefined {
-  const unreadable = (what: string, limit: number) => ({
+  const unreadable = (what: string, limit: number): RefusalError => ({
     code: 'GRAPHQL_PARSE_FAILED',
     message: `Syntax Error: ${what} ${inWords(limit)}. Parsing aborted.`,
     extensions: {},
@@ -100,7 +100,11 @@ function findExcess(text: string, limits: Limits): RefusalError | undefined {
 
 function findExcessInDocument(document: DocumentNode, limits: Limits): RefusalError | undefined {
   const { maxOperations, maxFragments, maxNameLength, maxFieldComparisons } = limits;
-  const refuse = (message: string) => ({ code: 'GRAPHQL_VALIDATION_FAILED', message, extensions: {} });
+  const refuse = (message: string): RefusalError => ({
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    message,
+    extensions: {},
+  });
   const countOf = (kind: Kind) => document.definitions.filter((node) => node.kind === kind).length;
   if (countOf(Kind.OPERATION_DEFINITION) > maxOperations) {
     return refuse(`Document has more operations than ${inWords(maxOperations)}.`);

@@ -126,7 +126,7 @@ function typeOf(error: unknown): unknown {
 }
 
 function refuseMalformed(request: Request, response: Response, message: string, limits: Limits): void {
-  const error = { code: 'BAD_REQUEST', message, extensions: {} };
+  const error = { code: 'BAD_REQUEST', message, extensions: {} } as const;
   refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
 }
 

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { LARGEST_FILE_BYTES } from '../../commands/live-response/check-library-file.js';
 import { LIMITS } from '../../config/limits.js';
+import { publicExtensions } from '../../errors/subgraph-error.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { discardBody, statusFor } from './refuse-request.js';
 
@@ -29,7 +30,7 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
       errors: [
         {
           message: message ?? 'Internal error. The log of this server has the details.',
-          extensions: { code: message === undefined ? 'INTERNAL' : 'BAD_REQUEST' },
+          extensions: publicExtensions(message === undefined ? 'INTERNAL' : 'BAD_REQUEST'),
         },
       ],
     });

@@ -1,13 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
+import type { ErrorCode } from '../../errors/error-code.js';
+import { publicExtensions, type ErrorExtensions } from '../../errors/subgraph-error.js';
 import { requestIdOf } from './request-id.js';
 import { awaitsContinue } from './http-server.js';
 
 /** An error of this service, or one with a code of GraphQL's. */
 export interface RefusalError {
   readonly message: string;
-  readonly code: string;
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly code: ErrorCode;
+  readonly extensions: ErrorExtensions;
 }
 
 export interface Refusal {
@@ -54,7 +56,7 @@ export function refuseRequest(
     .type(`${type}; charset=utf-8`)
     .send(
       JSON.stringify({
-        errors: [{ message: error.message, extensions: { code: error.code, ...error.extensions } }],
+        errors: [{ message: error.message, extensions: publicExtensions(error.code, error.extensions) }],
       }),
     );
 }

@@ -1,24 +1,16 @@
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { SubgraphError } from '../../errors/subgraph-error.js';
+import { ERROR_CODES, type ErrorCode } from '../../errors/error-code.js';
+import { publicExtensions, SubgraphError } from '../../errors/subgraph-error.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 import { withholdValues } from './withhold-values.js';
 
-const APOLLO_CODES: ReadonlySet<unknown> = new Set([
-  ...Object.values(ApolloServerErrorCode).filter(
-    (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
-  ),
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'UPSTREAM_UNAVAILABLE',
-  'TOO_MANY_REPRESENTATIONS',
-  'COST_ESTIMATED_TOO_EXPENSIVE',
-]);
+const PUBLIC_CODES: ReadonlySet<unknown> = new Set(ERROR_CODES.filter((code) => code !== 'INTERNAL'));
 
 /**
- * Formats all errors that leave this server: its own with their code, Apollo's as they are, and all others as INTERNAL
- * without details. Never includes a stack, URL or body.
+ * Formats all errors that leave this server: its own and Apollo's with their code, and all others as INTERNAL without
+ * details. Never includes a stack, upstream URL or body.
  */
 export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedNames, 'inText'>) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -30,24 +22,32 @@ export function createErrorFormatter(logger: Logger, { inText }: Pick<ServedName
     const original = unwrapResolverError(error);
     if (original instanceof SubgraphError) {
       const { message, code, extensions } = original;
-      return { message: inText(message), ...whereabouts, extensions: { code, ...extensions } };
+      return { message: inText(message), ...whereabouts, extensions: publicExtensions(code, extensions) };
     }
     if (isTooManyInputErrors(original)) {
-      return { message: original.message, ...whereabouts, extensions: { code: 'BAD_USER_INPUT' } };
+      return { message: original.message, ...whereabouts, extensions: publicExtensions('BAD_USER_INPUT') };
     }
-    const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-    if (APOLLO_CODES.has(extensions['code'])) {
+    const { stacktrace: _stacktrace, code, ...extensions } = formatted.extensions ?? {};
+    if (isPublic(code)) {
       // GraphQL's own messages use the served names.
       const message = isRequestError(error) ? inText(formatted.message) : formatted.message;
-      return { message: withholdValues(message, error), ...whereabouts, extensions };
+      return {
+        message: withholdValues(message, error),
+        ...whereabouts,
+        extensions: publicExtensions(code, extensions),
+      };
     }
     logger.error({ err: original, path }, 'An unexpected error');
     return {
       message: 'Internal error. The log of this server has the details.',
       ...whereabouts,
-      extensions: { code: 'INTERNAL' },
+      extensions: publicExtensions('INTERNAL'),
     };
   };
+}
+
+function isPublic(code: unknown): code is ErrorCode {
+  return PUBLIC_CODES.has(code);
 }
 
 function isRequestError(error: unknown): boolean {

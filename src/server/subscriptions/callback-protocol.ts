@@ -5,6 +5,7 @@ import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { publicExtensions } from '../../errors/subgraph-error.js';
 import { requestError } from '../operations/request-error.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
@@ -141,7 +142,7 @@ async function relay(
 async function refuse(result: FormattedExecutionResult, results: StreamResults): Promise<void> {
   await results.return();
   const message = 'The callback was not confirmed: its check was not answered with 2xx.';
-  Object.assign(result, { errors: [{ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+  Object.assign(result, { errors: [{ message, extensions: publicExtensions('UPSTREAM_UNAVAILABLE') }] });
 }
 
 const relayField = RELAY.getSubscriptionType()?.getFields()['result'];

@@ -7,7 +7,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
 import { CallerRequiredError } from '../../errors/caller-errors.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
+import type { ErrorCode } from '../../errors/error-code.js';
+import { publicExtensions, SubgraphError, type ErrorExtensions } from '../../errors/subgraph-error.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
 import type { FairStarts } from '../admission/fair-starts.js';
@@ -249,10 +250,6 @@ function errorsOf({ errors }: FormattedExecutionResult): readonly GraphQLError[]
   return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
 }
 
-function withCode(
-  message: string,
-  code: string,
-  extensions: Readonly<Record<string, unknown>> = {},
-): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...extensions } });
+function withCode(message: string, code: ErrorCode, extensions?: ErrorExtensions): GraphQLError {
+  return new GraphQLError(message, { extensions: publicExtensions(code, extensions) });
 }

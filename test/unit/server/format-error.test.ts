@@ -21,14 +21,14 @@ function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {
 }
 
 describe('an error in a response', () => {
-  it('has its code and its public extensions, but neither stack nor cause', () => {
+  it('has its code, the link to its entry and its public extensions, but neither stack nor cause', () => {
     const cause = new Error('connect ECONNREFUSED 10.1.2.3:443');
     const { sent, log } = format(new UpstreamUnavailableError('Defender is away.', {}, cause));
     expect(sent).toEqual({
       message: 'Defender is away.',
       path: ['machine', 'alerts'],
       locations: [{ line: 1, column: 3 }],
-      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      extensions: { code: 'UPSTREAM_UNAVAILABLE', docs: 'docs/errors.md#upstream_unavailable' },
     });
     expect(log).toBe('');
   });
@@ -40,7 +40,7 @@ describe('an error in a response', () => {
       { code: 'RATE_LIMITED', retryAfterSeconds: 7, rateClass: 'LIST_ALERTS' },
     ],
   ])('has the extensions of $code', (error, extensions) => {
-    expect(format(error).sent.extensions).toEqual(extensions);
+    expect(format(error).sent.extensions).toEqual({ docs: expect.any(String), ...extensions });
   });
 
   it.each([
@@ -53,17 +53,20 @@ describe('an error in a response', () => {
       message: 'Internal error. The log of this server has the details.',
       path: ['machine', 'alerts'],
       locations: [{ line: 1, column: 3 }],
-      extensions: { code: 'INTERNAL' },
+      extensions: { code: 'INTERNAL', docs: 'docs/errors.md#internal' },
     });
     expect(log).toContain('An unexpected error');
     expect(log).toContain('stack');
   });
 
-  it("is unchanged if it is Apollo's own, except for its stack", () => {
+  it("keeps Apollo's own code and message, without the stack", () => {
     const { sent, log } = format(new GraphQLError('Cannot query field "x"'), {
       code: 'GRAPHQL_VALIDATION_FAILED',
     });
-    expect(sent.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(sent.extensions).toEqual({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      docs: 'docs/errors.md#graphql_validation_failed',
+    });
     expect(log).toBe('');
   });
 });
