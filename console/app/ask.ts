@@ -76,7 +76,7 @@ function answerWithoutBody(response: Response): Problem {
   if (response.status !== 429) return unreachable();
   const seconds = Number(response.headers.get('retry-after'));
   return new Problem({
-    code: 'CALLER_RATE_LIMITED',
+    code: 'RATE_LIMITED',
     message: 'Too much was asked just now.',
     ...(seconds > 0 && { retryAfterSeconds: seconds }),
   });

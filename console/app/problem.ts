@@ -44,7 +44,6 @@ export const unreachable = (): Problem =>
 /** Codes that pass by themselves. */
 const PASSING = new Set([
   'RATE_LIMITED',
-  'CALLER_RATE_LIMITED',
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
   'OVERLOADED',
@@ -73,7 +72,6 @@ export function describeProblem({ code, message, requiredRoles, retryAfterSecond
         ? message
         : `This needs the role ${requiredRoles.join(' or ')}, which you don’t have.`;
     case 'RATE_LIMITED':
-    case 'CALLER_RATE_LIMITED':
       return retryAfterSeconds === undefined
         ? 'Too many requests. Try again in a moment.'
         : `Too many requests. Try again in ${Math.ceil(retryAfterSeconds)} seconds.`;

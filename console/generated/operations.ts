@@ -733,12 +733,10 @@ export type DefenderWriteRefusalCode =
   | 'BAD_USER_INPUT'
   /** The policy's cap for these writes is reached. */
   | 'CAP_REACHED'
+  /** The policy forbids this file, script or indicator. Choose another one. */
+  | 'DENIED_BY_POLICY'
   /** An indicator or library file with this name exists. Overwrite it, or leave it. */
   | 'EXISTS'
-  /** No item was written; the first one failed. */
-  | 'FAILED'
-  /** The policy forbids collecting this file. */
-  | 'FILE_DENIED'
   /** The caller may not write this item of a bulk write. */
   | 'FORBIDDEN'
   /** This service failed. */
@@ -747,23 +745,17 @@ export type DefenderWriteRefusalCode =
   | 'LICENSE_REQUIRED'
   /** The machine or incident was merged into another one: name that one, such as `mergedIntoMachineId`. */
   | 'MERGED'
-  /** The policy forbids blocking this value. */
-  | 'NEVER_BLOCK'
-  /** No item was written. */
+  /** No item was written. The message has the cause of the first one, the results those of all. */
   | 'NOTHING_DONE'
-  /** Defender's response doesn't show the change. */
-  | 'NOT_CONFIRMED'
   /** Defender has no such target, library file or command of a session. */
   | 'NOT_FOUND'
   /** The approval or action has ended. */
   | 'NOT_PENDING'
   /** The result to link to doesn't exist yet. */
   | 'NOT_READY'
-  /** No item was written; the first one was not sent. */
-  | 'NOT_SENT'
   /** There is no result to link to, or the action has another type. */
   | 'NO_RESULT'
-  /** The write was sent once and its outcome is unknown. */
+  /** The write was sent once, and the response doesn't show its outcome. Read the object before you retry. */
   | 'OUTCOME_UNKNOWN'
   /** The policy protects the machine. */
   | 'PROTECTED_MACHINE'
@@ -771,8 +763,6 @@ export type DefenderWriteRefusalCode =
   | 'PROTECTING_TAG'
   /** No upstream call was available in time. */
   | 'RATE_LIMITED'
-  /** The policy doesn't allow this script. */
-  | 'SCRIPT_NOT_ALLOWED'
   /** Approvals need a key that this deployment doesn't have. */
   | 'STATE_KEY_MISSING'
   /** Too many requests for approval are open. Decide some first. */

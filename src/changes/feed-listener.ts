@@ -196,7 +196,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     const took = clock.now() - (this.#handedAt ?? clock.now());
     if (took <= LAGGING_MS || (this.#queue.length === 0 && feed.isAtEnd(this.#position))) return;
     throw new SubgraphError(
-      'FEED_LAGGING',
+      'SUBSCRIPTION_ENDED',
       'This stream took more than a minute to take its last message while others were pending. Resume from extensions.cursor.',
     );
   }

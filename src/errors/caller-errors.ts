@@ -41,7 +41,7 @@ export class CallerRateLimitedError extends SubgraphError {
 
   constructor(message: string, waitMs: number) {
     const retryAfterSeconds = Math.max(1, Math.ceil(waitMs / 1_000));
-    super('CALLER_RATE_LIMITED', message, { retryAfterSeconds });
+    super('RATE_LIMITED', message, { retryAfterSeconds });
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
@@ -64,7 +64,7 @@ export class NotFoundError extends SubgraphError {
 export class TooManyRepresentationsError extends SubgraphError {
   constructor(unique: number, limit: number) {
     super(
-      'TOO_MANY_REPRESENTATIONS',
+      'COST_ESTIMATED_TOO_EXPENSIVE',
       `This request has ${String(unique)} different representations; the limit is ${String(limit)}.`,
       { unique, limit },
     );

@@ -1,8 +1,7 @@
 import { SubgraphError } from './subgraph-error.js';
 
 /** Causes of failed exports other than errors of Defender and its storage. */
-export type ExportFailureCode =
-  'EXPORT_UNREADABLE' | 'EXPORT_TOO_LARGE' | 'EXPORT_DISK_FULL' | 'EXPORT_LINK_REFUSED';
+export type ExportFailureCode = 'EXPORT_UNREADABLE' | 'EXPORT_STORAGE_FULL' | 'EXPORT_LINK_REFUSED';
 
 /** The export exists, but this replica can't send it now. */
 export class ExportNotServedError extends SubgraphError {

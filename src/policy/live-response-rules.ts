@@ -11,7 +11,7 @@ export interface LiveResponseRules {
 
 /** A denial by a guard rail, with a message for the caller. */
 export interface RuleRefusal {
-  readonly code: 'SCRIPT_NOT_ALLOWED' | 'FILE_DENIED';
+  readonly code: 'DENIED_BY_POLICY';
   readonly message: string;
 }
 
@@ -86,10 +86,10 @@ export function checkScript(
   if (scripts === undefined) return undefined;
   const named = scripts.filter((script) => script.name === name);
   if (named.length === 0) {
-    return notAllowed(`The policy does not allow the script ${name}: it is not among liveResponse.scripts.`);
+    return denied(`The policy does not allow the script ${name}: it is not among liveResponse.scripts.`);
   }
   if (named.some((script) => script.sha256.toLowerCase() === sha256?.toLowerCase())) return undefined;
-  return notAllowed(
+  return denied(
     `The script ${name} in the library differs from the one that the policy allows: its SHA-256 is ${sha256 ?? 'not known'}.`,
   );
 }
@@ -158,12 +158,8 @@ function obfuscationIn(plain: string, variable: RegExp): string | undefined {
   return variable.test(plain) ? 'a variable' : undefined;
 }
 
-function notAllowed(message: string): RuleRefusal {
-  return { code: 'SCRIPT_NOT_ALLOWED', message };
-}
-
 function denied(message: string): RuleRefusal {
-  return { code: 'FILE_DENIED', message };
+  return { code: 'DENIED_BY_POLICY', message };
 }
 
 /** Expands `{a,b}` into several patterns. */

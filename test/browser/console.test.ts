@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     });
     await page.goto(subgraph.url);
     await isLive(page).waitFor();
-    await eventually(subgraph, async () => received.join()).toContain('SUBSCRIPTION_EXPIRED');
+    await eventually(subgraph, async () => received.join()).toContain('SUBSCRIPTION_ENDED');
     addAlert(subgraph, 'da900000000000000002_1', { title: 'Raised meanwhile', status: 'New' });
     await eventually(subgraph, () => rows(page).allInnerTexts()).toContainEqual(
       expect.stringContaining('Raised meanwhile'),

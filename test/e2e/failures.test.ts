@@ -137,7 +137,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
     expect(errors?.length).toBeGreaterThan(0);
   });
 
-  it('returns TOO_MANY_REPRESENTATIONS for keys beyond the limit of a request, and resolves those before', async () => {
+  it('returns COST_ESTIMATED_TOO_EXPENSIVE for keys beyond the limit of a request, and resolves those before', async () => {
     const supergraph = await startSupergraph({ limits: { maxRepresentations: 2 } });
     const { data, errors = [] } = await supergraph.ask(
       url,
@@ -150,7 +150,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
       ),
     ).toEqual([supergraph.machines[0]!.computerDnsName, supergraph.machines[1]!.computerDnsName, null]);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
-      new Set(['TOO_MANY_REPRESENTATIONS']),
+      new Set(['COST_ESTIMATED_TOO_EXPENSIVE']),
     );
     expect(supergraph.subgraph.calls()).toHaveLength(1);
   });

@@ -107,7 +107,7 @@ describe('updateAlert', () => {
     expect(payload.warnings).toEqual([
       warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail'),
       {
-        code: 'UNUSUAL_COMBINATION',
+        code: 'UNDOCUMENTED',
         message: 'Defender documents MALWARE for TRUE_POSITIVE only, and may ignore it.',
       },
     ]);

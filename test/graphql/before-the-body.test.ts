@@ -143,7 +143,7 @@ describe('incomplete bodies', () => {
       return { connection, answer: await connection.received(/\}\]\}/) };
     });
     const refused = await Promise.any(answers);
-    expect(refused.answer).toMatch(/^HTTP\/1\.1 429 [^]*\r\nretry-after: 1\r\n[^]*CALLER_RATE_LIMITED/i);
+    expect(refused.answer).toMatch(/^HTTP\/1\.1 429 [^]*\r\nretry-after: 1\r\n[^]*RATE_LIMITED/i);
     const other = await tokenOf('11111111-0000-4000-8000-000000000002');
     expect((await subgraph.ask('{ defenderViewer { name } }', { token: other })).status).toBe(200);
     connections.find((connection) => connection !== refused.connection)?.socket.destroy();

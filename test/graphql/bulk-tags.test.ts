@@ -84,7 +84,7 @@ describe('a tag on many machines', () => {
     const unknown = 'f'.repeat(40);
     const input = { machineIds: [ids[0], unknown, ids[1]], idempotencyKey: 'k' };
     const { payload } = await tag(input);
-    expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'NOT_CONFIRMED' } });
+    expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN' } });
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
     const again = (await tag(input)).payload;
     expect(again.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
@@ -102,7 +102,7 @@ describe('a tag on many machines', () => {
         machineId: unknown,
         outcome: 'OUTCOME_UNKNOWN',
         machineTags: null,
-        refusal: { code: 'NOT_CONFIRMED' },
+        refusal: { code: 'OUTCOME_UNKNOWN' },
       },
       { outcome: 'DONE' },
     ]);

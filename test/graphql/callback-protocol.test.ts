@@ -186,7 +186,7 @@ it('completes with the error and the cursor when the token expires and when the 
   const codes = router.of('complete').map(({ errors }) => errors?.[0].extensions);
   expect(codes).toMatchObject([
     { code: 'UNAUTHENTICATED', cursor: expect.any(String) },
-    { code: 'SERVER_STOPPING', cursor: expect.any(String) },
+    { code: 'SUBSCRIPTION_ENDED', cursor: expect.any(String) },
   ]);
 });
 

@@ -30,7 +30,7 @@ describe('CALLER_RATE', () => {
     expect(errors).toEqual([
       {
         message: 'This caller sent more than 5 requests a second, and more than 30 at once.',
-        extensions: { code: 'CALLER_RATE_LIMITED', retryAfterSeconds: 1 },
+        extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 1 },
       },
     ]);
     subgraph.clock.advance(1_000);
@@ -97,7 +97,7 @@ describe('rejected requests of a caller', () => {
     }
     expect(await statuses(20, { token }, forbidden)).toEqual(Array.from({ length: 20 }, () => 429));
     const { headers, errors } = await subgraph.ask(VIEWER, { token });
-    expect([headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual(['20', 'CALLER_RATE_LIMITED']);
+    expect([headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual(['20', 'RATE_LIMITED']);
     const words = subgraph.audit().map(({ type }) => type);
     expect(words.filter((type) => type === 'accessRefused')).toHaveLength(6);
     expect(words.slice(6)).toEqual(['callerLimited']);
@@ -193,7 +193,7 @@ describe('a caller who floods', () => {
       ),
     ).toBe(15);
     expect(refusals.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
-      Array.from({ length: 15 }, () => 'CALLER_RATE_LIMITED'),
+      Array.from({ length: 15 }, () => 'RATE_LIMITED'),
     );
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(held);
   });

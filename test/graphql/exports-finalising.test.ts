@@ -134,13 +134,13 @@ it.each(['\\.ndjson\\n', '\\.result\\n'])(
     expect(failed.found).toEqual({
       status: 'FAILED',
       downloadPath: null,
-      failure: { code: 'EXPORT_DISK_FULL' },
+      failure: { code: 'EXPORT_STORAGE_FULL' },
     });
     expect((await get(`${url}/exports/${failed.id}`)).status).toBe(409);
     expect(exportsIn(folder)).toEqual([]);
     const made = await exported();
     expect(made.found).toMatchObject({ status: 'READY', failure: null });
     await expect.poll(() => exportsIn(folder)).toEqual([`${made.id}.ndjson`]);
-    expect(told().map(({ outcome }) => outcome)).toEqual(['EXPORT_DISK_FULL', 'READY']);
+    expect(told().map(({ outcome }) => outcome)).toEqual(['EXPORT_STORAGE_FULL', 'READY']);
   },
 );

@@ -40,7 +40,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
       const failed = await finishedExport(subgraph, payload.export.id as string);
       expect(failed).toMatchObject({
         status: 'FAILED',
-        failure: { code: 'EXPORT_DISK_FULL', message: 'The disk for exports is full.' },
+        failure: { code: 'EXPORT_STORAGE_FULL', message: 'The disk for exports is full.' },
         downloadPath: null,
       });
       expect(readdirSync(join(disk.path, 'exports'))).toEqual([]);
@@ -135,7 +135,7 @@ describe('an export that would exceed EXPORT_MAX_GIGABYTES', () => {
     expect(failed).toMatchObject({
       status: 'FAILED',
       failure: {
-        code: 'EXPORT_TOO_LARGE',
+        code: 'EXPORT_STORAGE_FULL',
         message: expect.stringContaining('1,000,000,000 bytes') as string,
       },
     });

@@ -142,7 +142,7 @@ describe('a gateway, which sends router-authorization', () => {
       Array.from({ length: 10 }, () => subgraph.ask('{ defenderViewer { oid } }', { headers })),
     );
     const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code);
-    expect(codes).toContain('CALLER_RATE_LIMITED');
+    expect(codes).toContain('RATE_LIMITED');
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 });

@@ -110,9 +110,9 @@ describe('a write with an idempotency key', () => {
     const ask = (more: object = {}, replica = subgraph) =>
       write(replica, 'runDefenderLiveResponse', { ...input, ...more }, options);
     const refused = await ask();
-    expect(refused.receipt.refusal?.code).toBe('FILE_DENIED');
+    expect(refused.receipt.refusal?.code).toBe('DENIED_BY_POLICY');
     const again = await ask();
-    expect(again.receipt.refusal?.code).toBe('FILE_DENIED');
+    expect(again.receipt.refusal?.code).toBe('DENIED_BY_POLICY');
     expect(again.receipt.auditId).not.toBe(refused.receipt.auditId);
     await ask({ dryRun: true, idempotencyKey: 'ticket 4712' });
     for (const prefix of ['write ', 'lease of write ']) expect(files.all(prefix)).toEqual([]);

@@ -283,7 +283,7 @@ describe('the direction of importIndicators', () => {
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: expect.arrayContaining([warned('EXISTING_NOT_SEEN', 'could not be read')]),
+      warnings: expect.arrayContaining([warned('EXISTED_BEFORE', 'could not be read')]),
     });
     const warn = { indicators: many(2, { action: 'WARN' }), replaceExisting: false };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', warn);

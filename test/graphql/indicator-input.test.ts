@@ -175,12 +175,16 @@ describe('a never-block entry', () => {
   ])('is %s: refused before any call, and recorded', async (_what, change) => {
     const { subgraph } = await startWithIndicators(0);
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
-    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NEVER_BLOCK' }, indicator: null });
+    expect(receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'DENIED_BY_POLICY' },
+      indicator: null,
+    });
     const indicators = [blockOf(1), blockOf(2, change)];
     const bulk = await writeIndicators(subgraph, 'importIndicators', { indicators, replaceExisting: true });
     expect(bulk.receipt).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { code: 'NEVER_BLOCK' },
+      refusal: { code: 'DENIED_BY_POLICY' },
       results: null,
     });
     expect(subgraph.calls()).toEqual([]);

@@ -24,7 +24,7 @@ describe('the guard rails of live response', () => {
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { code: 'FILE_DENIED', message: expect.stringContaining('liveResponse.denyGetFile') },
+      refusal: { code: 'DENIED_BY_POLICY', message: expect.stringContaining('liveResponse.denyGetFile') },
     });
     expect(subgraph.calls()).toEqual([]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled REFUSED']);

@@ -261,6 +261,6 @@ describe('runDefenderLiveResponse', () => {
       BOTH,
     );
     expect(receipt.outcome).toBe('CREATED');
-    expect(receipt.warnings).toEqual([warned('UNSUPPORTED_PLATFORM', words)]);
+    expect(receipt.warnings).toEqual([warned('UNDOCUMENTED', words)]);
   });
 });

@@ -63,23 +63,17 @@ describe('the warnings of a payload', () => {
     expect(await warningsOf(ubuntu)).toEqual([]);
     expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'SELECTIVE' })).toEqual([
       warned(
-        'UNSUPPORTED_PLATFORM',
+        'UNDOCUMENTED',
         /^Isolate \(Selective\) is documented for .* \(Learn: respond-machine-alerts\), and this machine runs Ubuntu 22\.4\.$/,
       ),
     ]);
     expect(await warningsOf(ubuntu, 'restrictDefenderCodeExecution')).toEqual([
-      warned(
-        'UNSUPPORTED_PLATFORM',
-        /^RestrictCodeExecution is documented for Windows 10 from 1709, .* runs Ubuntu/,
-      ),
+      warned('UNDOCUMENTED', /^RestrictCodeExecution is documented for Windows 10 from 1709, .* runs Ubuntu/),
     ]);
     const server = { osPlatform: 'WindowsServer2012R2', version: 'Other' };
     expect(await warningsOf(server)).toEqual([]);
     expect(await warningsOf(server, 'stopAndQuarantineDefenderFile', { sha1: 'a'.repeat(40) })).toEqual([
-      warned(
-        'UNSUPPORTED_PLATFORM',
-        /^StopAndQuarantineFile is documented for Windows 10 from 1703 and Windows 11 /,
-      ),
+      warned('UNDOCUMENTED', /^StopAndQuarantineFile is documented for Windows 10 from 1703 and Windows 11 /),
     ]);
   });
 
@@ -119,7 +113,7 @@ describe('the warnings of a payload', () => {
     );
     const managed = await actOn({}, 'isolateMachine', { ...contain, dryRun: true });
     expect(managed.receipt.warnings[0]).toEqual(
-      warned('MACHINE_ONBOARDED', /^The machine is onboarded, and UNMANAGED_DEVICE /),
+      warned('UNDOCUMENTED', /^The machine is onboarded, and UNMANAGED_DEVICE /),
     );
   });
 });

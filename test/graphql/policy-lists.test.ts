@@ -20,7 +20,10 @@ describe('the lists of a policy file', () => {
     ] as const) {
       const { data, errors } = await block(type, value);
       expect(errors).toBeUndefined();
-      expect(data.submitIndicator).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'NEVER_BLOCK' } });
+      expect(data.submitIndicator).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { code: 'DENIED_BY_POLICY' },
+      });
     }
     expect(subgraph.calls()).toEqual([]);
     expect((await block('IP_ADDRESS', '203.0.113.7')).data.submitIndicator.outcome).toBe('CREATED');
@@ -40,7 +43,7 @@ describe('the lists of a policy file', () => {
       '\\\\?\\GLOBALROOT\\Device\\HarddiskVolume3\\a.txt',
       '/proc/self/root/a.txt',
     ]) {
-      expect(await fetchFile(path)).toMatchObject({ refusal: { code: 'FILE_DENIED' } });
+      expect(await fetchFile(path)).toMatchObject({ refusal: { code: 'DENIED_BY_POLICY' } });
     }
     expect((await fetchFile('C:\\Windows\\System32\\config\\SAM')).outcome).toBe('DRY_RUN');
   });
@@ -56,7 +59,7 @@ describe('the lists of a policy file', () => {
       { machineId: machine.id, commands },
       LIVE_RESPONSE,
     );
-    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'SCRIPT_NOT_ALLOWED' } });
+    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'DENIED_BY_POLICY' } });
     expect(subgraph.calls('runLiveResponse')).toEqual([]);
   });
 

@@ -188,7 +188,7 @@ describe('_entities', () => {
           message: expect.stringContaining('40 different representations; the limit is 30'),
           locations: expect.any(Array),
           path: query.includes('$s') ? ['b', 10 + index] : ['_entities', 30 + index],
-          extensions: { code: 'TOO_MANY_REPRESENTATIONS', unique: 40, limit: 30 },
+          extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', unique: 40, limit: 30 },
         })),
       );
       expect(subgraph.calls()).toHaveLength(1);

@@ -169,7 +169,7 @@ describe('submitIndicator for a value with an indicator', () => {
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
-    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTING_NOT_SEEN', 'cannot see')]);
+    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTED_BEFORE', 'cannot see')]);
   });
 
   it.each([
@@ -224,7 +224,7 @@ describe('the direction of submitIndicator', () => {
     const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     expect(block.receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [NO_COMMENT, warned('EXISTING_NOT_SEEN', 'could not be read')],
+      warnings: [NO_COMMENT, warned('EXISTED_BEFORE', 'could not be read')],
     });
     const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'WARN' }));
     expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');

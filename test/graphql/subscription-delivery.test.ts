@@ -8,7 +8,7 @@ const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }
 } }`;
 
-it('ends an unread stream with FEED_LAGGING, and loses nothing after its cursor', async () => {
+it('ends an unread stream with SUBSCRIPTION_ENDED, and loses nothing after its cursor', async () => {
   const subgraph = await startSubgraph();
   const slow = await openSocketStream(subgraph, LONG);
   await untilResults(subgraph, slow, 1);
@@ -22,7 +22,7 @@ it('ends an unread stream with FEED_LAGGING, and loses nothing after its cursor'
   subgraph.clock.advance(61_000);
   slow.socket.resume();
   const last = await untilEnd(subgraph, slow);
-  expect(last.errors[0].extensions).toMatchObject({ code: 'FEED_LAGGING', cursor: expect.any(String) });
+  expect(last.errors[0].extensions).toMatchObject({ code: 'SUBSCRIPTION_ENDED', cursor: expect.any(String) });
   const told = changesOf(slow).map(({ cursor }) => cursor as string);
   expect(told.length).toBeLessThan(count);
   const variables = { after: last.errors[0].extensions.cursor };

@@ -162,7 +162,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
       return new Set(answers.map(codeOf));
     };
     expect(await codes(ROUTER)).toEqual(new Set(['PERSISTED_QUERY_NOT_IN_LIST']));
-    expect(await codes({})).toContain('CALLER_RATE_LIMITED');
+    expect(await codes({})).toContain('RATE_LIMITED');
   });
 });
 

@@ -158,11 +158,11 @@ describe('many representations', () => {
     const answer = subgraph.ask(QUERY, { variables: { r: asked } });
     const { status, data, errors = [] } = await subgraph.passTime(answer);
     expect([status, data._entities.length, data._entities[0]]).toEqual([200, 2_010, asked[0]]);
-    const beyond = errors.filter(({ extensions }) => extensions.code === 'TOO_MANY_REPRESENTATIONS');
+    const beyond = errors.filter(({ extensions }) => extensions.code === 'COST_ESTIMATED_TOO_EXPENSIVE');
     expect(beyond.map(({ path, extensions }) => [path, extensions])).toEqual(
       Array.from({ length: 10 }, (_, index) => [
         ['_entities', 2_000 + index],
-        { code: 'TOO_MANY_REPRESENTATIONS', unique: 2_010, limit: 2_000 },
+        { code: 'COST_ESTIMATED_TOO_EXPENSIVE', unique: 2_010, limit: 2_000 },
       ]),
     );
     const asksFor = (id: string) => subgraph.calls().some(({ query }) => query['$filter']?.includes(id));
@@ -174,7 +174,10 @@ describe('many representations', () => {
     const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
     expect([status, data]).toEqual([200, null]);
     expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [['_entities'], { code: 'TOO_MANY_REPRESENTATIONS', unique: 10_000, limit: 2_000, positions: 8_000 }],
+      [
+        ['_entities'],
+        { code: 'COST_ESTIMATED_TOO_EXPENSIVE', unique: 10_000, limit: 2_000, positions: 8_000 },
+      ],
     ]);
     expect(subgraph.calls()).toEqual([]);
   });
@@ -210,7 +213,7 @@ describe('many representations', () => {
       variables: { r: [...asked, { __typename: 'Alert', id: ids[0] }, ...asked] },
     });
     expect(refused?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-      [['_entities', 30], 'TOO_MANY_REPRESENTATIONS'],
+      [['_entities', 30], 'COST_ESTIMATED_TOO_EXPENSIVE'],
     ]);
     expect(data._entities.filter((entity: unknown) => entity === null)).toHaveLength(1);
   });

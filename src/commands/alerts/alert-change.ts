@@ -86,7 +86,7 @@ function unusualPair(determination = '', fitting: readonly string[]): WriteWarni
   const name = nameOfWord(AlertDetermination, determination);
   const names = fitting.map((word) => nameOfWord(AlertClassification, word));
   return warning(
-    'UNUSUAL_COMBINATION',
+    'UNDOCUMENTED',
     `Defender documents ${name} for ${names.join(', ')} only, and may ignore it.`,
   );
 }

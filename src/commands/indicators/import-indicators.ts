@@ -117,7 +117,7 @@ async function settleExisting(sorted: Sorted, context: CommandContext): Promise<
 }
 
 const NOT_LOOKED = warning(
-  'EXISTING_NOT_SEEN',
+  'EXISTED_BEFORE',
   'The existing indicators could not be read: those with the same values may have been replaced.',
 );
 

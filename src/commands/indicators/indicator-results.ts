@@ -144,7 +144,7 @@ function codeOf(outcome: ItemOutcomeWord | undefined): RefusalCode {
   return KEPT_BY.find((code) => code === outcome) ?? 'NOTHING_DONE';
 }
 
-const KEPT_BY = ['EXISTS', 'FAILED', 'NOT_FOUND', 'NOT_SENT'] as const;
+const KEPT_BY = ['EXISTS', 'NOT_FOUND'] as const;
 
 /**
  * A receipt as its payload shows it.

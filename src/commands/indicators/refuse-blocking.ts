@@ -26,7 +26,7 @@ export async function refuseBlocking<Result>(
   const more = offenders.length > NAMED ? ` and ${String(offenders.length - NAMED)} more` : '';
   return refusedResult(
     'REFUSED',
-    'NEVER_BLOCK',
+    'DENIED_BY_POLICY',
     `The list of values that must never be blocked has ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,
   );
 }

@@ -93,7 +93,7 @@ async function lookFirst(submission: Submission, context: CommandContext): Promi
 }
 
 const NOT_LOOKED = warning(
-  'EXISTING_NOT_SEEN',
+  'EXISTED_BEFORE',
   'The existing indicators could not be read: one with the same value may have been replaced.',
 );
 
@@ -179,7 +179,7 @@ function keptBeside(beside: readonly WireIndicator[]): WriteWarning {
 }
 
 const UNSEEN = warning(
-  'EXISTING_NOT_SEEN',
+  'EXISTED_BEFORE',
   'Defender changed an indicator that this application cannot see, so its previous values are unknown.',
 );
 

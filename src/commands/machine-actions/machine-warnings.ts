@@ -63,7 +63,7 @@ function onboardingWarning(
   if (scope === CONTAIN) {
     return isOnboarded
       ? warning(
-          'MACHINE_ONBOARDED',
+          'UNDOCUMENTED',
           'The machine is onboarded, and UNMANAGED_DEVICE is documented for machines that are not (Learn: isolate-machine).',
         )
       : undefined;
@@ -86,7 +86,7 @@ function supportWarning(
   const what = scope === undefined ? type : `${type} (${scope})`;
   const system = `${osPlatform} ${version ?? ''}`.trimEnd();
   return warning(
-    'UNSUPPORTED_PLATFORM',
+    'UNDOCUMENTED',
     `${what} is documented for ${support.documented} (Learn: ${support.page}), and this machine runs ${system}.`,
   );
 }

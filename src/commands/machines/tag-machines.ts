@@ -134,7 +134,7 @@ function resultsOf(
 }
 
 const NOT_CONFIRMED: Refusal = {
-  code: 'NOT_CONFIRMED',
+  code: 'OUTCOME_UNKNOWN',
   message:
     "Defender's response does not show the change on this machine: it may not exist. Read the machine before you retry.",
 };

@@ -107,7 +107,7 @@ function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): re
   if (decision.kind === 'allowed') return protectedWarnings(decision);
   return [
     warning(
-      'APPROVAL_NOT_TRIED',
+      'NOT_CHECKED',
       'A dry run does not redeem the approval: whether it allows this shows when the write is sent.',
     ),
   ];

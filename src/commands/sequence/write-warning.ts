@@ -3,18 +3,15 @@ export type WarningCode =
   | 'ALREADY_SO'
   | 'ANSWER_DIFFERS'
   | 'ANSWER_LOST'
-  | 'APPROVAL_NOT_TRIED'
   | 'ATTRIBUTION_NOT_KEPT'
   | 'COMMENT_NOT_ADDED'
   | 'DEPRECATED_VALUE'
   | 'EXISTED_BEFORE'
-  | 'EXISTING_NOT_SEEN'
   | 'HOLDS_IN_ONE_PROCESS'
   | 'IDEMPOTENCY_KEY_NOT_KEPT'
   | 'LOOKS_LIKE_REQUESTER'
   | 'MACHINE_NOT_ONBOARDED'
   | 'MACHINE_OFFLINE'
-  | 'MACHINE_ONBOARDED'
   | 'NOT_CHECKED'
   | 'NOT_REVERSIBLE'
   | 'NOT_SHOWN'
@@ -22,8 +19,7 @@ export type WarningCode =
   | 'PROTECTED_MACHINE'
   | 'REPLICAS_NOT_LOCKED_OUT'
   | 'SEVERAL_CALLS'
-  | 'UNSUPPORTED_PLATFORM'
-  | 'UNUSUAL_COMBINATION';
+  | 'UNDOCUMENTED';
 
 /** Information for the caller beside the outcome of a write. */
 export interface WriteWarning {

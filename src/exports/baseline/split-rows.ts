@@ -12,7 +12,7 @@ interface Part {
  * Distributes lines to one file per part.
  *
  * @param nameOf the file of a part
- * @throws ExportFailedError EXPORT_DISK_FULL
+ * @throws ExportFailedError EXPORT_STORAGE_FULL
  */
 export async function splitRows(
   batches: AsyncIterable<readonly string[]>,

@@ -132,7 +132,7 @@ function boundBytes(most: number): (count: number) => void {
     bytes += count;
     if (bytes <= most) return;
     throw new ExportFailedError(
-      'EXPORT_TOO_LARGE',
+      'EXPORT_STORAGE_FULL',
       `The files of the export exceed ${most.toLocaleString('en-US')} bytes.`,
     );
   };

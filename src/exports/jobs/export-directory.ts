@@ -46,11 +46,11 @@ export class ExportDirectory {
     this.#bytes = sizes.reduce((sum, size) => sum + size, 0);
   }
 
-  /** @throws ExportFailedError EXPORT_TOO_LARGE if the bytes would exceed the limit */
+  /** @throws ExportFailedError EXPORT_STORAGE_FULL if the bytes would exceed the limit */
   readonly reserve = (bytes: number): void => {
     if (this.#bytes + bytes > this.#mostBytes) {
       throw new ExportFailedError(
-        'EXPORT_TOO_LARGE',
+        'EXPORT_STORAGE_FULL',
         `Export files may take ${this.#mostBytes.toLocaleString('en-US')} bytes (EXPORT_MAX_GIGABYTES), and this export would exceed that.`,
       );
     }

@@ -3,13 +3,13 @@ import { ExportFailedError } from '../../errors/export-errors.js';
 /** The disk, the user's quota, or the maximum file size is exhausted. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** @throws ExportFailedError EXPORT_DISK_FULL if the disk has no space for the write */
+/** @throws ExportFailedError EXPORT_STORAGE_FULL if the disk has no space for the write */
 export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!FULL.has(code)) throw error;
-    throw new ExportFailedError('EXPORT_DISK_FULL', 'The disk for exports is full.', error);
+    throw new ExportFailedError('EXPORT_STORAGE_FULL', 'The disk for exports is full.', error);
   }
 }

@@ -6,7 +6,7 @@ export interface ExportOutput {
    * @returns false if those bytes don't exist; the output then starts empty
    */
   open(resumeAt: number): Promise<boolean>;
-  /** @throws ExportFailedError EXPORT_DISK_FULL, EXPORT_TOO_LARGE */
+  /** @throws ExportFailedError EXPORT_STORAGE_FULL */
   write(bytes: Uint8Array): Promise<void>;
   /** Makes all writes durable, as far as the destination supports it. */
   sync(): Promise<void>;

@@ -39,7 +39,6 @@ const REFUSED: ReadonlySet<unknown> = new Set([
   'FORBIDDEN',
   'BAD_USER_INPUT',
   'COST_ESTIMATED_TOO_EXPENSIVE',
-  'TOO_MANY_REPRESENTATIONS',
 ]);
 
 interface Refusal {

@@ -57,7 +57,7 @@ export class LiveListeners {
 
 function stopping(): SubgraphError {
   return new SubgraphError(
-    'SERVER_STOPPING',
+    'SUBSCRIPTION_ENDED',
     'This server is shutting down. Subscribe again, at another replica or in a moment, and resume from extensions.cursor.',
   );
 }

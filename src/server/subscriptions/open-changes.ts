@@ -123,7 +123,7 @@ function tokenEnded(): SubgraphError {
 
 function lifetimeOver(): SubgraphError {
   return new SubgraphError(
-    'SUBSCRIPTION_EXPIRED',
+    'SUBSCRIPTION_ENDED',
     'This stream has reached its maximum duration. Subscribe again, and resume from extensions.cursor.',
   );
 }

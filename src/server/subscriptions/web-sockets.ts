@@ -6,7 +6,7 @@ import { handleProtocols, makeServer, type Context, type SubscribePayload } from
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
-import { CallerRequiredError } from '../../errors/caller-errors.js';
+import { CallerRateLimitedError, CallerRequiredError } from '../../errors/caller-errors.js';
 import type { ErrorCode } from '../../errors/error-code.js';
 import { publicExtensions, SubgraphError, type ErrorExtensions } from '../../errors/subgraph-error.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
@@ -172,7 +172,7 @@ function createProtocol(
     } catch (error) {
       if (!(error instanceof SubgraphError)) throw error;
       services.metrics.refusedRequests.inc({ code: error.code });
-      const code = error.code === 'CALLER_RATE_LIMITED' ? TOO_MANY : UNAUTHORIZED;
+      const code = error instanceof CallerRateLimitedError ? TOO_MANY : UNAUTHORIZED;
       extra.socket.close(code, error.message.slice(0, 120));
       return false;
     }

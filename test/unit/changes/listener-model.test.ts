@@ -117,7 +117,7 @@ function listenTo(feed: NumberFeed): Consumer {
     previous: null,
     first: [],
     checkAccess: async () => undefined,
-    ends: [{ at: start + LIFETIME_MS, error: () => new SubgraphError('SUBSCRIPTION_EXPIRED', 'over') }],
+    ends: [{ at: start + LIFETIME_MS, error: () => new SubgraphError('SUBSCRIPTION_ENDED', 'over') }],
     onEnd: () => undefined,
   });
   return new Consumer(feed, listener);
@@ -231,7 +231,7 @@ describe('a stream', () => {
     consumer.ask();
     await settle();
     expect(consumer.error).toMatchObject({
-      code: 'FEED_LAGGING',
+      code: 'SUBSCRIPTION_ENDED',
       extensions: { cursor: expect.any(String) },
     });
     expect(consumer.listener.state).toBe('ENDED');

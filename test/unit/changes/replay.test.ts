@@ -75,7 +75,7 @@ describe('a replay that listeners share', () => {
 
   it('fails where there is no memory for its rows, and leaves none reserved', async () => {
     const { after, inFlight } = startReplay(10);
-    await expect(after(5)).rejects.toMatchObject({ code: 'CALLER_RATE_LIMITED' });
+    await expect(after(5)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     expect(inFlight.bytes).toBe(0);
   });
 });

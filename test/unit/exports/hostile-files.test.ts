@@ -192,7 +192,7 @@ describe('undocumented file lists', () => {
         }),
       onProgress: () => undefined,
     });
-    await expect(exporting).rejects.toMatchObject({ code: 'EXPORT_TOO_LARGE' });
+    await expect(exporting).rejects.toMatchObject({ code: 'EXPORT_STORAGE_FULL' });
     expect(most).toBe(0);
   });
 });
@@ -251,7 +251,7 @@ describe.runIf(hasSmallDisks)('a disk that is full at any moment', () => {
       if (hasFile) expect(readFileSync(join(disk.path, 'out')).equals(expected)).toBe(true);
       for (const name of readdirSync(disk.path)) rmSync(join(disk.path, name));
     }
-    expect([ends[0], ends.at(-1)]).toEqual(['EXPORT_DISK_FULL', 'whole']);
+    expect([ends[0], ends.at(-1)]).toEqual(['EXPORT_STORAGE_FULL', 'whole']);
     expect(new Set(ends).size).toBe(2);
   });
 });

@@ -40,7 +40,7 @@ describe('the list of files that are never fetched', () => {
           (text, step, at) => `${text}${separators[at] ?? '\\'}${step}`,
           prefix + drive,
         );
-        expect(codeOf(quoted ? `"${written}${ending}"` : `${written}${ending}`)).toBe('FILE_DENIED');
+        expect(codeOf(quoted ? `"${written}${ending}"` : `${written}${ending}`)).toBe('DENIED_BY_POLICY');
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('the list of files that are never fetched', () => {
     '/Users/ada/Library/Keychains/login.keychain-db',
     'C:/Users/ada/.aws/credentials',
   ])('lets nobody have %s', (path) => {
-    expect(codeOf(path)).toBe('FILE_DENIED');
+    expect(codeOf(path)).toBe('DENIED_BY_POLICY');
   });
 
   it.each([
@@ -124,7 +124,7 @@ describe('the list of files that are never fetched', () => {
     '/dev/sda',
     '/srv/.../secret',
   ])('of a policy of its own lets nobody have %s', (path) => {
-    expect(checkGetFile(OWN, path)?.code).toBe('FILE_DENIED');
+    expect(checkGetFile(OWN, path)?.code).toBe('DENIED_BY_POLICY');
   });
 
   it.each([
@@ -142,8 +142,8 @@ describe('the list of files that are never fetched', () => {
 
   it('compares names of Linux letter by letter too', () => {
     const rules = liveResponseRulesOf({ denyGetFile: ['/srv/a:b/**', '/srv/end./**'] });
-    expect(checkGetFile(rules, '/srv/a:b/c')?.code).toBe('FILE_DENIED');
-    expect(checkGetFile(rules, '/srv/end./c')?.code).toBe('FILE_DENIED');
+    expect(checkGetFile(rules, '/srv/a:b/c')?.code).toBe('DENIED_BY_POLICY');
+    expect(checkGetFile(rules, '/srv/end./c')?.code).toBe('DENIED_BY_POLICY');
   });
 
   it('names what keeps a path from being compared', () => {
@@ -268,13 +268,13 @@ describe('the list of scripts that may run', () => {
     ['of unknown content', 'collect.ps1', undefined, 'its SHA-256 is not known'],
   ])('refuses one %s', (_what, name, hash, words) => {
     expect(checkScript(rules, name, hash)).toEqual({
-      code: 'SCRIPT_NOT_ALLOWED',
+      code: 'DENIED_BY_POLICY',
       message: expect.stringContaining(words),
     });
   });
 
   it('lets every script run where there is none, and none where it is empty', () => {
     expect(checkScript(BUILT_IN, 'x', undefined)).toBeUndefined();
-    expect(checkScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('SCRIPT_NOT_ALLOWED');
+    expect(checkScript({ denyGetFile: [], scripts: [] }, 'x', sha256)?.code).toBe('DENIED_BY_POLICY');
   });
 });

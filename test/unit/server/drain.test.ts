@@ -97,7 +97,7 @@ describe('SIGTERM', () => {
 
     expect(calls('isolateMachine')).toBe(2);
     expect(stream.isOver()).toBe(true);
-    expect(stream.results.at(-1).errors[0].extensions.code).toBe('SERVER_STOPPING');
+    expect(stream.results.at(-1).errors[0].extensions.code).toBe('SUBSCRIPTION_ENDED');
     expect(await outcomesIn(env.AUDIT_LOG)).toEqual({
       isolateMachine: 'CREATED',
       startDefenderExport: 'CREATED',

@@ -160,7 +160,7 @@ describe('serve', () => {
     const after = streams.map(({ results, isOver }) => {
       expect(isOver()).toBe(true);
       const { extensions } = results.at(-1).errors[0];
-      expect(extensions).toMatchObject({ code: 'SERVER_STOPPING', cursor: expect.any(String) });
+      expect(extensions).toMatchObject({ code: 'SUBSCRIPTION_ENDED', cursor: expect.any(String) });
       return extensions.cursor as string;
     });
     const [tenant] = emulator.tenants.values();
