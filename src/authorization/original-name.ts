@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql';
 
-/** Elements of a schema that SCHEMA_PREFIX can rename. */
+/** Elements of a schema that can be served under another name. */
 type Named = Pick<GraphQLNamedType | GraphQLField<unknown, unknown>, 'name' | 'extensions'>;
 
 /** The key in the `extensions` of a renamed type or field. */

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buildASTSchema } from 'graphql';
-import { readSchemaPrefix } from '../config/schema-prefix.js';
+import { readSchemaSettings } from '../config/schema-settings.js';
 import type { DoctorDependencies } from '../doctor/check-context.js';
 import { createServices } from '../server/services/services.js';
 import { readTypeDefs } from '../subgraph/type-defs.js';
@@ -17,7 +17,7 @@ export function createServiceDependencies({
     clock,
     // Lazy, because the doctor reports invalid settings itself.
     get schema() {
-      const typeDefs = readTypeDefs(readSchemaPrefix(env));
+      const typeDefs = readTypeDefs(readSchemaSettings(env));
       return buildASTSchema(typeDefs, { assumeValid: true, assumeValidSDL: true });
     },
     connect: (config) =>

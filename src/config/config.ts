@@ -7,6 +7,7 @@ import type { ExportConfig } from './export-settings.js';
 import type { Limits } from './limits.js';
 import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
+import type { SchemaSettings } from './schema-settings.js';
 import type { TracingConfig } from './tracing-settings.js';
 import type { TenantsFile } from './tenants.js';
 import type { CredentialConfig } from './credential-config.js';
@@ -50,10 +51,7 @@ export interface Config {
     readonly corsOrigins: readonly string[];
     /** Documents that clients may request by id; absent without a file. */
     readonly operationsFile?: OperationsFile;
-    /** The prefix of all type and root field names, such as `Defender`. */
-    readonly schemaPrefix?: string;
-    /** Whether entities have global ids, and `Query.node` exists. */
-    readonly schemaNode: boolean;
+    readonly schema: SchemaSettings;
   };
   readonly registration: {
     readonly tenantId: string;

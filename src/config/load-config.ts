@@ -22,7 +22,7 @@ import { readPolicyFile } from './policy-file.js';
 import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';
-import { schemaSettings } from './schema-prefix.js';
+import { schemaSettings, toSchemaSettings } from './schema-settings.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -219,8 +219,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       routerSecrets: env.ROUTER_SECRET,
       corsOrigins: env.CORS_ORIGINS,
       ...toOperations(env, documents),
-      ...(env.SCHEMA_PREFIX !== undefined && { schemaPrefix: env.SCHEMA_PREFIX }),
-      schemaNode: env.SCHEMA_NODE,
+      schema: toSchemaSettings(env),
     },
     registration: {
       tenantId,

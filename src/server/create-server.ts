@@ -105,11 +105,8 @@ async function startWith(services: Services): Promise<RunningServer> {
   const app = express();
   const http = createHttpServer(services.config.limits, services.memory, app);
   const schema = createSchema(services);
-  const { schemaPrefix, schemaNode } = services.config.server;
-  const formatError = createErrorFormatter(
-    services.logger,
-    readServedTypes(schemaPrefix, { node: schemaNode }).names,
-  );
+  const { names } = readServedTypes(services.config.server.schema);
+  const formatError = createErrorFormatter(services.logger, names);
   const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
   const execution = { schema, limits, formatError, shared: new SharedResults(), open: new OpenStreams() };
@@ -165,8 +162,7 @@ function warmIntrospection(schema: GraphQLSchema): void {
 }
 
 function createSchema({ config, guardRails }: Services): GraphQLSchema {
-  const { schemaPrefix: prefix, schemaNode: node } = config.server;
-  const schema = buildSchema({ limits: config.limits, prefix, node });
+  const schema = buildSchema({ limits: config.limits, ...config.server.schema });
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
   checkStepUps(config.callers.stepUp, new Set(mutations));
   guardRails.checkMutations(mutations);

@@ -14,7 +14,7 @@ const BASE64URL = /^[\w-]+$/;
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** An entity type by its written name, so that ids stay valid if SCHEMA_PREFIX changes. */
+/** An entity type by its written name, so that ids stay valid if the served names change. */
 interface NodeType {
   readonly written: string;
   readonly served: string;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
+import type { SchemaSettings } from '../config/schema-settings.js';
 import { ownFolder } from '../lib/own-files.js';
 import { carryNodeInTypes } from './carry-node.js';
 import { carryTenantInTypes } from './carry-tenant.js';
@@ -35,19 +36,13 @@ let written: DocumentNode | undefined;
 /** By prefix and Node; cached because neither files nor syntax trees change. */
 const served = new Map<string, ServedTypes>();
 
-/** Parts of the schema that depend on settings. */
-export interface ServedOptions {
-  /** SCHEMA_NODE: `Query.node`, and a global id on each entity. */
-  readonly node?: boolean;
-}
-
 /**
  * The schema as served: with the prefix of SCHEMA_PREFIX, if any, the tenant on each entity, and descriptions that end with
  * requirements and costs.
  *
  * @throws ConfigurationError for a prefix that gives two types or fields the same name
  */
-export function readServedTypes(prefix?: string, { node = false }: ServedOptions = {}): ServedTypes {
+export function readServedTypes({ prefix, node = false }: SchemaSettings = {}): ServedTypes {
   const key = JSON.stringify([prefix ?? null, node]);
   const known = served.get(key);
   if (known !== undefined) return known;
@@ -96,6 +91,6 @@ function mergeExtensions({ kind, definitions }: DocumentNode): DocumentNode {
   return { kind, definitions: [...others, ...types.values()] };
 }
 
-export function readTypeDefs(prefix?: string, options?: ServedOptions): DocumentNode {
-  return readServedTypes(prefix, options).typeDefs;
+export function readTypeDefs(settings?: SchemaSettings): DocumentNode {
+  return readServedTypes(settings).typeDefs;
 }

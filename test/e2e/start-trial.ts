@@ -26,7 +26,7 @@ export interface Trial {
 }
 
 export async function startTrial(prefix: string | undefined): Promise<Trial> {
-  const { typeDefs, names } = readServedTypes(prefix);
+  const { typeDefs, names } = readServedTypes({ prefix });
   let known = NOTHING_KNOWN;
   const neighbours = await startTrialNeighbours(names, () => known);
   const recorder = await startRecorder();

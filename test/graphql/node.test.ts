@@ -13,7 +13,7 @@ import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
 
 const env = { SCHEMA_NODE: 'true' };
-const schema = buildSchema(print(clientTypeDefs(readTypeDefs(undefined, { node: true }))));
+const schema = buildSchema(print(clientTypeDefs(readTypeDefs({ node: true }))));
 const ENTITIES = schema
   .getPossibleTypes(schema.getType('Node') as never)
   .map(({ name }) => name)

@@ -97,7 +97,7 @@ interface ShownMachine {
 
 /** A page with a machine and its first alerts. */
 async function openMachinePage(subgraph: SubgraphUnderTest, id: string) {
-  const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node: true })));
+  const sdl = print(clientTypeDefs(readTypeDefs({ node: true })));
   const load = await compile(sdl, PAGE, WITH_NODE);
   const sent: string[] = [];
   const network = Network.create(async ({ name, text }, variables) => {
@@ -145,7 +145,7 @@ describe("Relay's store", () => {
     async (_name, node) => {
       const env = { SCHEMA_NODE: String(node) };
       const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
-      const sdl = print(clientTypeDefs(readTypeDefs(undefined, { node })));
+      const sdl = print(clientTypeDefs(readTypeDefs({ node })));
       const reads = readEveryList(buildSchema(sdl), argumentsOf, { depth: 0, rows: 50, below: 3 });
       const texts = reads.map(({ field, document }) => [
         `${field}OfList`,

@@ -18,7 +18,7 @@ import { startSubgraph, type AskOptions } from '../kit/start-subgraph.js';
 
 /** Not a prefix of any name in the schema, so every name changes. */
 const PREFIX = 'Sec';
-const { names } = readServedTypes(PREFIX);
+const { names } = readServedTypes({ prefix: PREFIX });
 
 const start = (env: Readonly<Record<string, string>> = {}) =>
   startWithMachine({ env: { ...env, SCHEMA_PREFIX: PREFIX } });

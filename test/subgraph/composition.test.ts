@@ -75,14 +75,14 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
       'type Query { alerts: [Alert] machine: Machine viewer: Int } type Alert { id: Int } enum Machine { RACK }',
     );
     expect(compose([defenderSubgraph(), owner]).errors).not.toEqual([]);
-    const { errors, api } = compose([subgraphOf('defender', readTypeDefs('Defender')), owner]);
+    const { errors, api } = compose([subgraphOf('defender', readTypeDefs({ prefix: 'Defender' })), owner]);
     expect(errors).toEqual([]);
     expect(fieldsOf(api, 'DefenderAlert')).toEqual(expect.arrayContaining(['tenantId', 'title', 'machine']));
     expect(fieldsOf(api, 'Alert')).toEqual(['id']);
   });
 
   it('composes with Node beside neighbors without it', () => {
-    const withNode = subgraphOf('defender', readTypeDefs(undefined, { node: true }));
+    const withNode = subgraphOf('defender', readTypeDefs({ node: true }));
     const subgraphs = [withNode, neighbour('inventory'), neighbour('tickets')];
     const { errors, api } = compose(subgraphs);
     expect(errors).toEqual([]);
@@ -100,7 +100,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
       'desk',
       'interface Node { id: ID! } type Query { node(id: ID!): Node export: Export } type Export implements Node { id: ID! }',
     );
-    const served = (prefix?: string) => subgraphOf('defender', readTypeDefs(prefix, { node: true }));
+    const served = (prefix?: string) => subgraphOf('defender', readTypeDefs({ prefix, node: true }));
     expect(compose([served(), owner]).errors.join()).toMatch(/\bNode\b|Query\.node/);
     const { errors, api } = compose([served('Defender'), owner]);
     expect(errors).toEqual([]);

@@ -10,7 +10,7 @@ const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
 };
 
 function trial(prefix: string | undefined): Subgraph[] {
-  const { typeDefs, names } = readServedTypes(prefix);
+  const { typeDefs, names } = readServedTypes({ prefix });
   const neighbours = Object.entries(trialSchemas(names)).map(([name, sdl]) => subgraphOf(name, sdl));
   return [subgraphOf('defender', typeDefs), ...neighbours];
 }
@@ -18,7 +18,7 @@ function trial(prefix: string | undefined): Subgraph[] {
 // test/e2e/trial.test.ts runs the gateways with them.
 describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   it.each([undefined, 'Defender'])('compose with the prefix %s', (prefix) => {
-    const { names } = readServedTypes(prefix);
+    const { names } = readServedTypes({ prefix });
     const { errors, api } = compose(trial(prefix));
     expect(errors).toEqual([]);
     expect(fieldsOf(api, names.typeOf('Machine'))).toEqual(
@@ -44,7 +44,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   it('compose with another shape of PageInfo with +PageInfo only', () => {
     const paging = subgraphOf('paging', 'type Query { pages: PageInfo } type PageInfo { total: Int }');
     const withOwn = (prefix: string | undefined) =>
-      compose([subgraphOf('defender', readServedTypes(prefix).typeDefs), paging]);
+      compose([subgraphOf('defender', readServedTypes({ prefix }).typeDefs), paging]);
     expect(withOwn(undefined).errors).not.toEqual([]);
     const { errors, api } = withOwn('Defender+PageInfo');
     expect(errors).toEqual([]);

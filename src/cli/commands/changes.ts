@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { SUBJECTS, type ChangeSubject } from '../../changes/subjects.js';
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
 import { isSafeUrl } from '../../lib/origin.js';
-import { readSchemaPrefix } from '../../config/schema-prefix.js';
+import { readSchemaSettings } from '../../config/schema-settings.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import { requestCallerToken } from '../request-caller-token.js';
 import { printChanges } from '../changes/print-changes.js';
@@ -39,7 +39,7 @@ export function defineChanges(command: Command, line: CommandLine): void {
     .action(async ({ after, url, tokenFile, tenant, subject = DEFAULT_SUBJECTS, every, once = false }) => {
       if (after === undefined) throw new UsageError('--after is missing. Name the file for the cursor.');
       const token = async () => (tokenFile === undefined ? emulatedToken(line) : readToken(tokenFile));
-      const { names } = readServedTypes(readSchemaPrefix(line.env));
+      const { names } = readServedTypes(readSchemaSettings(line.env));
       const endpoint = { url, token, tenantId: tenant, subjects: subject, names };
       await printChanges(endpoint, { file: after, everyMs: Math.max(1, every) * 1_000, once }, line);
     });

@@ -51,7 +51,7 @@ async function demo({ env, clock, print }: CommandLine): Promise<void> {
         await emulator.close();
       },
     });
-    const { names } = readServedTypes(config.server.schemaPrefix);
+    const { names } = readServedTypes(config.server.schema);
     print(describe(server.url, emulator, folder, names));
   } catch (error) {
     await emulator.close();

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readSchemaPrefix } from '../../config/schema-prefix.js';
+import { readSchemaSettings } from '../../config/schema-settings.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import type { CommandLine } from '../command-line.js';
@@ -16,7 +16,7 @@ export function defineOperations(command: Command, line: CommandLine): void {
     .option('--to <folder>', 'target folder; replaces files of the same names', 'operations')
     .addHelpText('after', '\nExit code 0: written, 1: failed.')
     .action(({ to }) => {
-      const files = operationFiles(readExamples(readServedTypes(readSchemaPrefix(line.env)).names));
+      const files = operationFiles(readExamples(readServedTypes(readSchemaSettings(line.env)).names));
       for (const [path, content] of files) {
         const file = join(to, path);
         mkdirSync(dirname(file), { recursive: true });

@@ -1,6 +1,6 @@
 import { print } from 'graphql';
 import { clientTypeDefs } from '../../subgraph/client-type-defs.js';
-import { readSchemaNode, readSchemaPrefix } from '../../config/schema-prefix.js';
+import { readSchemaSettings } from '../../config/schema-settings.js';
 import { addAuthDirectives } from '../../subgraph/auth-directives.js';
 import { readTypeDefs } from '../../subgraph/type-defs.js';
 import { UsageError, type CommandLine } from '../command-line.js';
@@ -36,21 +36,23 @@ export function defineSchema(command: Command, line: CommandLine): void {
     .action(async ({ authDirectives, against, client, prefix: given }) => {
       if (client === true && (authDirectives === true || against !== undefined))
         throw new UsageError('--client cannot be combined with --auth-directives or --against.');
-      const prefix = readSchemaPrefix(line.env, given);
-      const options = { node: readSchemaNode(line.env) };
-      const typeDefs = readTypeDefs(prefix, options);
+      const settings = readSchemaSettings(line.env, given);
+      const typeDefs = readTypeDefs(settings);
       if (against === undefined) {
         const printed = client === true ? clientTypeDefs(typeDefs) : typeDefs;
         line.print(`${print(authDirectives === true ? addAuthDirectives(printed) : printed)}\n`);
         return;
       }
       const composer = await findComposer();
-      const { subgraphs, ownNames } = readNeighbors(against, readTypeDefs(undefined, options));
+      const { subgraphs, ownNames } = readNeighbors(
+        against,
+        readTypeDefs({ ...settings, prefix: undefined }),
+      );
       const [name = 'defender'] = ownNames;
       const collisions = schemaAgainst({ name, typeDefs }, subgraphs, composer);
       line.print(printCollisions(collisions));
       if (collisions.some(({ effect }) => effect !== 'is broken already')) {
-        const withPrefix = (one: string) => ({ name, typeDefs: readTypeDefs(one, options) });
+        const withPrefix = (one: string) => ({ name, typeDefs: readTypeDefs({ ...settings, prefix: one }) });
         line.print(printWayOut(findPrefix(withPrefix, subgraphs, composer, collisions)));
       }
       line.complain(printHow(composer, ownNames));

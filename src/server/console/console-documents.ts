@@ -19,7 +19,7 @@ export interface ConsoleOperations {
 
 /** Documents by operation name, with the names of this server's schema. */
 async function readDocuments({ server }: Config): Promise<Readonly<Record<string, string>>> {
-  const { names } = readServedTypes(server.schemaPrefix, { node: server.schemaNode });
+  const { names } = readServedTypes(server.schema);
   return readOperations(await readOperationTexts(), names);
 }
 

@@ -18,7 +18,7 @@ type ServerConfig = Config['server'];
 export function addExplorer(app: Express, config: ServerConfig, guards: readonly RequestHandler[]): void {
   const { explorer } = config;
   if (explorer === 'none') return;
-  const { names } = readServedTypes(config.schemaPrefix, { node: config.schemaNode });
+  const { names } = readServedTypes(config.schema);
   // Read on first use: most servers never show the page, and reading takes a twelfth of the start.
   let made: ReturnType<typeof createPageRenderer> | undefined;
   const render = (page: ExplorerPage) =>

@@ -6,7 +6,7 @@ const MINIMUM = {
   AZURE_CLIENT_ID: '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b',
   AZURE_CLIENT_SECRET: 's3cret',
 };
-const prefixIn = (SCHEMA_PREFIX: string) => loadConfig({ ...MINIMUM, SCHEMA_PREFIX }).server.schemaPrefix;
+const prefixIn = (SCHEMA_PREFIX: string) => loadConfig({ ...MINIMUM, SCHEMA_PREFIX }).server.schema.prefix;
 
 it('SCHEMA_PREFIX is a GraphQL name that begins with a capital, or not set', () => {
   const good = ['Defender', 'MDE', 'Mde_', 'Defender+PageInfo'];

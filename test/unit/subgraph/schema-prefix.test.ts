@@ -22,7 +22,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const KEPT = new Set([...ROOTS, 'PageInfo']);
 
 function build(prefix?: string): GraphQLSchema {
-  const { typeDefs, names } = readServedTypes(prefix);
+  const { typeDefs, names } = readServedTypes({ prefix });
   return keepOriginalNames(buildSubgraphSchema(typeDefs), names);
 }
 
@@ -78,7 +78,7 @@ describe('a schema with a prefix', () => {
   });
 
   it('leaves the names that carry it, and no others that only begin alike', () => {
-    const names = readServedTypes('Defender').names;
+    const names = readServedTypes({ prefix: 'Defender' }).names;
     expect(
       ['Alert', 'AlertConnection', 'DefenderUser', 'PageInfo', 'DateTime', 'Query'].map(names.typeOf),
     ).toEqual(['DefenderAlert', 'DefenderAlertConnection', 'DefenderUser', 'PageInfo', 'DateTime', 'Query']);
@@ -88,11 +88,11 @@ describe('a schema with a prefix', () => {
       'defenderAlertChanged',
       'defenderViewer',
     ]);
-    expect(readServedTypes('Def').names.typeOf('DefenderUser')).toBe('DefDefenderUser');
+    expect(readServedTypes({ prefix: 'Def' }).names.typeOf('DefenderUser')).toBe('DefDefenderUser');
   });
 
   it('is an error of the settings where two names would be one', () => {
-    expect(() => readServedTypes('Machine')).toThrow(
+    expect(() => readServedTypes({ prefix: 'Machine' })).toThrow(
       'SCHEMA_PREFIX Machine: Vulnerability would be MachineVulnerability, which already exists',
     );
     const types = parse(
@@ -124,7 +124,7 @@ describe('a schema with a prefix', () => {
 });
 
 describe('texts', () => {
-  const { inText } = readServedTypes('Sec').names;
+  const { inText } = readServedTypes({ prefix: 'Sec' }).names;
   it.each([
     [
       'Ask with requestDefenderActionApproval, and send this again.',
@@ -144,7 +144,7 @@ describe('texts', () => {
   });
 
   it('name no root field that is not there, in any description', () => {
-    const { names, typeDefs } = readServedTypes('Sec');
+    const { names, typeDefs } = readServedTypes({ prefix: 'Sec' });
     const gone = new Set([...names.rootFields.keys()].filter((name) => /[A-Z]/.test(name)));
     const ofOthers = new Set<string>();
     const texts: string[] = [];
@@ -164,7 +164,7 @@ describe('texts', () => {
 });
 
 describe('documents', () => {
-  const { names } = readServedTypes('Sec');
+  const { names } = readServedTypes({ prefix: 'Sec' });
   it('are asked under the served names, at the root, in conditions and in types of variables', () => {
     const document = `# Ask findMachines.
 query A($filter: AlertFilter, $alerts: Int) { ...F mine: alerts(filter: $filter, first: $alerts) { nodes { alerts: id } }
