@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { GUID } from '../lib/guid.js';
-import { onOrOff } from './setting-shapes.js';
 
 /** The console at `/`. */
 export interface ConsoleConfig {
@@ -14,17 +13,15 @@ export interface ConsoleConfig {
 }
 
 export const consoleSettings = {
-  CONSOLE: onOrOff('CONSOLE').optional(),
   CONSOLE_CLIENT_ID: z.string().regex(GUID, 'CONSOLE_CLIENT_ID must be a GUID').toLowerCase().optional(),
 };
 
 interface Settings {
-  readonly CONSOLE?: boolean | undefined;
   readonly CONSOLE_CLIENT_ID?: string | undefined;
 }
 
 interface ConsoleContext {
-  /** Whether the explorer is served; by default it is if the console is. */
+  /** Whether the explorer is served: the console then is too. */
   readonly hasExplorer: boolean;
   readonly loginHost: string;
   /** The tenant whose users sign in; undefined for several tenants. */
@@ -33,13 +30,12 @@ interface ConsoleContext {
   readonly audiences: readonly string[];
 }
 
-/** The configuration of the console; undefined if it isn't served. */
+/** The configuration of the console, which is served beside the explorer, and wherever people can sign in to it. */
 export function toConsole(
-  { CONSOLE: wanted, CONSOLE_CLIENT_ID: clientId }: Settings,
+  { CONSOLE_CLIENT_ID: clientId }: Settings,
   { hasExplorer, loginHost, tenantId, audiences }: ConsoleContext,
 ): { readonly console?: ConsoleConfig } {
-  if (!(wanted ?? hasExplorer)) return {};
-  if (clientId === undefined) return { console: {} };
+  if (clientId === undefined) return hasExplorer ? { console: {} } : {};
   const named = audiences.find((audience) => audience.includes('://'));
   const scope = `${named ?? `api://${audiences[0] ?? clientId}`}/access_as_user`;
   const authority = `https://${loginHost}/${tenantId ?? 'organizations'}`;

@@ -10,6 +10,9 @@ const BUDGET_BYTES = 250_000;
 /** The files that every visitor loads. */
 const FIRST_BYTES = 40_000;
 
+/** Of the single-page application of the console. */
+const CLIENT_ID = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';
+
 const start = (options: StartOptions = {}) => startSubgraph({ emulator: SMALL, ...options });
 
 async function open(subgraph: SubgraphUnderTest, path = '/') {
@@ -44,11 +47,10 @@ describe('the console', () => {
 
   it.each([
     ['EXPLORER=none', { env: { EXPLORER: 'none' } }, { isConsole: false, isExplorer: false }],
-    ['CONSOLE=false', { env: { CONSOLE: 'false' } }, { isConsole: false, isExplorer: true }],
     ['production', { production: true }, { isConsole: false, isExplorer: false }],
     [
-      'CONSOLE=true beside EXPLORER=none',
-      { env: { EXPLORER: 'none', CONSOLE: 'true' } },
+      'CONSOLE_CLIENT_ID beside EXPLORER=none',
+      { env: { EXPLORER: 'none', CONSOLE_CLIENT_ID: CLIENT_ID } },
       { isConsole: true, isExplorer: false },
     ],
   ] as const)('with %s is at / only if the setting says so', async (_name, options, expected) => {
@@ -65,7 +67,7 @@ describe('the console', () => {
     expect([status, location]).toEqual([302, './explorer?example=triage-alert']);
     const hostile = await open(subgraph, `/?example=${encodeURIComponent('//evil.example/\r\nx: y')}`);
     expect(hostile.location).toBe('./explorer?example=%2F%2Fevil.example%2F%0D%0Ax%3A%20y');
-    const without = await start({ env: { EXPLORER: 'none', CONSOLE: 'true' } });
+    const without = await start({ env: { EXPLORER: 'none', CONSOLE_CLIENT_ID: CLIENT_ID } });
     expect((await open(without, '/?example=triage-alert')).isConsole).toBe(true);
   });
 

@@ -41,7 +41,7 @@ const LIMITED_TOGETHER = ['get /metrics'];
 
 describe('a route or message of the server', () => {
   it("is in this test's list", async () => {
-    const subgraph = await startSubgraph({ env: { EXPLORER: 'graphiql', CONSOLE: 'true' } });
+    const subgraph = await startSubgraph({ env: { EXPLORER: 'graphiql' } });
     expect([...new Set(routesOf(subgraph.url))].sort()).toEqual([
       'get /',
       'get /console/:name',
@@ -62,7 +62,7 @@ describe('a route or message of the server', () => {
 
   it('is limited by address before authentication, except for health checks', async () => {
     const subgraph = await startSubgraph({
-      env: { EXPLORER: 'graphiql', CONSOLE: 'true', CALLER_RATE: '1' },
+      env: { EXPLORER: 'graphiql', CALLER_RATE: '1' },
     });
     const ask = async (route: string, headers: Readonly<Record<string, string>> = {}) => {
       const [method = '', path = ''] = route.split(' ');

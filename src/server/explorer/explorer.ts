@@ -12,7 +12,7 @@ import { createPageRenderer, type ExplorerPage } from './render-page.js';
 type ServerConfig = Config['server'];
 
 /**
- * Serves the explorer at `/explorer`, on other browser requests, and at `/` if there is no console: Apollo Sandbox, or a
+ * Serves the explorer at `/explorer` and to browsers at `/graphql`, beside the console at `/`: Apollo Sandbox, or a
  * GraphiQL that loads nothing from other hosts. Sandbox's page falls back to GraphiQL if its host is unreachable.
  */
 export function addExplorer(app: Express, config: ServerConfig, guards: readonly RequestHandler[]): void {
@@ -23,8 +23,7 @@ export function addExplorer(app: Express, config: ServerConfig, guards: readonly
   let made: ReturnType<typeof createPageRenderer> | undefined;
   const render = (page: ExplorerPage) =>
     (made ??= createPageRenderer(config, readExamples(names), names))(page);
-  const paths = config.console === undefined ? ['/', '/explorer', '/graphql'] : ['/explorer', '/graphql'];
-  app.get(paths, ...guards, showPage(explorer, render));
+  app.get(['/explorer', '/graphql'], ...guards, showPage(explorer, render));
   app.get('/graphiql', ...guards, showPage('graphiql', render));
   const files = createPageFiles(async () => [
     ...(await readFolder(ownFolder('src/server/explorer/page'))),
