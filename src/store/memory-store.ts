@@ -4,8 +4,12 @@ import type { Store } from './store.js';
 /** Number of writes between removals of expired entries. */
 const WRITES_BETWEEN_SWEEPS = 1_000;
 
-/** A store in memory, local to the process. */
-export function createMemoryStore(clock: Clock): Store {
+/**
+ * A store in memory, local to the process.
+ *
+ * @param maxEntries beyond which it drops the oldest
+ */
+export function createMemoryStore(clock: Clock, maxEntries = Infinity): Store {
   const entries = new Map<string, { readonly value: string; readonly endTime: number }>();
   let writes = 0;
 
@@ -18,6 +22,8 @@ export function createMemoryStore(clock: Clock): Store {
 
   function write(key: string, value: string, ttlMs: number): void {
     entries.set(key, { value, endTime: clock.now() + ttlMs });
+    const [oldest] = entries.keys();
+    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
     writes += 1;
     if (writes % WRITES_BETWEEN_SWEEPS !== 0) return;
     for (const known of [...entries.keys()]) read(known);

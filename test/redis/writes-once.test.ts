@@ -161,4 +161,47 @@ describe.skipIf(!hasRedis)('a write that began while Redis was unavailable', () 
     });
     expect(scans()).toHaveLength(1);
   });
+
+  it('is not sent by a replica that has just started, if Redis answers within ten seconds and knows it', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one, machine } = await startWithMachine({ env, limits });
+    const { control } = one.emulator;
+    const scan = (replica: SubgraphUnderTest) =>
+      write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'at night' });
+    const { receipt } = await one.passTime(scan(one), 20);
+    for (const operation of ['getMachine', 'listMachineActions'])
+      control.addFault({ operation }, { status: 503 });
+    redis.freeze();
+    const two = await startSubgraph({ env, limits, beside: one });
+    const startTime = one.clock.now();
+    const again = two.passTime(scan(two));
+    await expect.poll(() => one.clock.now() - startTime).toBeGreaterThan(3_000);
+    redis.thaw();
+    expect((await again).receipt).toEqual(receipt);
+    expect(control.calls({ operation: 'runAntiVirusScan' })).toHaveLength(1);
+  });
+
+  it('is not sent if another replica has sent the same while it waited for Redis', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one, machine, other } = await startWithMachine({ env, limits });
+    const two = await startSubgraph({ env, limits, beside: one });
+    const earlier = { machineId: other.id, idempotencyKey: 'with Redis' };
+    await one.passTime(write(one, 'runDefenderAntiVirusScan', earlier), 20);
+    await redis.kill();
+    const startTime = one.clock.now();
+    const input = { machineId: machine.id, isolationType: 'FULL' };
+    const waiting = one.passTime(write(one, 'isolateMachine', { ...input, idempotencyKey: 'once' }));
+    await expect.poll(() => one.clock.now() - startTime).toBeGreaterThan(2_000);
+    const sent = await write(two, 'isolateMachine', input);
+    expect(sent.receipt.outcome).toBe('CREATED');
+    expect((await waiting).receipt).toMatchObject({
+      outcome: 'ALREADY_PENDING',
+      machineAction: { id: sent.receipt.machineAction!.id },
+    });
+    expect(one.calls('isolateMachine')).toHaveLength(1);
+  });
 });

@@ -21,7 +21,7 @@ import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { IDEMPOTENCY_TTL_MS } from '../sequence/run-once.js';
+import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 

@@ -12,7 +12,8 @@ import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt, Receipt, Refusal } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import { fingerprintOf, IDEMPOTENCY_TTL_MS, otherInput, recordNameOf } from '../sequence/run-once.js';
+import { fingerprintOf, otherInput, recordNameOf } from '../sequence/run-once.js';
+import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';

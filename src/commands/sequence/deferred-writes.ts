@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../lib/clock.js';
+import { createMemoryStore } from '../../store/memory-store.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 
 /** The entry under a key: first the begun write with its lease, then its receipt. */
@@ -17,41 +18,44 @@ export interface KeyedRecord {
 export type RecordStatus = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
-/** How long a write waits for a store that was available a moment ago, before it is sent: most failovers take less. */
+/** How long a write waits for a store whose outage has just begun, before it is sent: most failovers take less. */
 const PATIENCE_MS = 10_000;
 /** If the store is unavailable for longer, the records are lost. */
 const LATEST_MS = 3_600_000;
 const MAX_AT_ONCE = 1_000;
+/** Of a write with a key, two entries: its record and its lease. */
+const MAX_REMEMBERED = 20_000;
 
 /**
  * Records of writes that continued without the store. Each is retried until it is stored, so that retries with the same key
  * get the result once the store is back, from any replica.
  */
 export class DeferredWrites {
+  /** The records of this process's own writes, for requests with their keys while the store is unavailable. */
+  readonly own: Store;
   readonly #clock: Clock;
   readonly #end = new AbortController();
   /** Each with its expiry. */
   readonly #open = new Map<DeferredWrite, number>();
   #isTrying = false;
-  /** Undefined until the store was first reached, and while it is available. */
+  /** Undefined while the store is available. */
   #awaySince: number | undefined;
-  #wasReached = false;
 
   constructor(clock: Clock) {
     // All waiting records listen.
     setMaxListeners(0, this.#end.signal);
     this.#clock = clock;
+    this.own = createMemoryStore(clock, MAX_REMEMBERED);
   }
 
   /** The store is available. */
   noteReached(): void {
-    this.#wasReached = true;
     this.#awaySince = undefined;
   }
 
   /** If there are too many, the oldest is dropped. */
   begin(records: Store, record: KeyedRecord): DeferredWrite {
-    if (this.#wasReached) this.#awaySince ??= this.#clock.now();
+    this.#awaySince ??= this.#clock.now();
     const late = new DeferredWrite(records, record);
     this.#open.set(late, this.#clock.now() + LATEST_MS);
     const [oldest] = this.#open.keys();
@@ -61,8 +65,8 @@ export class DeferredWrites {
   }
 
   /**
-   * Retries until the store answers, or has been unavailable for ten seconds: later writes don't wait, nor do those of a
-   * process that never reached the store.
+   * Retries until the store answers, or ten seconds after the first write that it didn't answer: later writes don't wait.
+   * A process that has just started waits too, because it knows nothing of earlier writes.
    *
    * @param latest epoch milliseconds
    */

@@ -5,24 +5,23 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 import type { CommandContext } from './command-context.js';
 import type { Direction } from '../../policy/direction.js';
 import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { settleFound } from './settle-found.js';
 import {
+  IDEMPOTENCY_TTL_MS,
+  leaseOf,
+  NOT_KEPT,
   resultOfStored,
   readStored,
   type PriorAttempt,
   type ObservedAttempt,
   type StoredWrite,
 } from './stored-write.js';
-import { warning } from './write-warning.js';
 
-/** How long the result under a key is stored. */
-export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
 /** A write that runs for longer has died with its process, since its deadline is far shorter. */
 const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** Interval of reading from Defender what became of a write that another process began. */
 const LOOK_MS = 2_500;
-/** How long one of the processes that found a write may take to record it before another does. */
-const CLAIM_MS = 10_000;
 
 /** A write with an idempotency key: retries can't repeat it. */
 interface KeyedCommand<Result> extends PriorAttempt<Result> {
@@ -37,11 +36,6 @@ interface KeyedCommand<Result> extends PriorAttempt<Result> {
 /** @param confirm call it immediately before sending; throws if the write must not be sent. */
 type KeyedWork<Result> = (auditId: string, confirm?: () => Promise<void>) => Promise<Receipt<Result>>;
 
-const NOT_KEPT = warning(
-  'IDEMPOTENCY_KEY_NOT_KEPT',
-  'The idempotency key could not be stored: a retry with it may do this again.',
-);
-
 /**
  * Runs a write once per key: (tenant, caller, mutation, key), for 24 hours. The same input gets the same result, over
  * replicas and restarts; another input is rejected. Failures and refusals without an effect free the key.
@@ -53,7 +47,8 @@ export async function runOnce<Result>(
   context: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const { records, clock, call, processId: process } = context;
+  const { records, clock, call, processId: process, deferredWrites } = context;
+  const { own } = deferredWrites;
   const name = recordNameOf(command, context);
   const fingerprint = fingerprintOf(command.input);
   const begun: StoredWrite<Result> = {
@@ -78,9 +73,18 @@ export async function runOnce<Result>(
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
       const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
       const step = await resultOfStored(command, kept, moment, shown);
-      if (step.kind === 'answer') return step.receipt;
+      if (step.kind === 'answer') {
+        if (records !== own) await own.set(name, text, IDEMPOTENCY_TTL_MS);
+        return step.receipt;
+      }
       if (step.kind === 'found') {
-        const answer = await settleFound(command, records, name, { text, kept }, step.shown.found);
+        const answer = await settleFound(
+          command.recordFound,
+          records,
+          name,
+          { text, kept },
+          step.shown.found,
+        );
         if (answer !== undefined) return answer;
       }
       if (step.kind === 'do it again') {
@@ -97,41 +101,60 @@ export async function runOnce<Result>(
     if (command.direction !== 'tighten') throw keyUnavailable(error);
     // An unverified entry under the key is left unchanged.
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
-    return runAndKeepLate(command, name, begun, context, work);
+    return runWithoutStore(command, name, begun, context, work);
   }
-  context.deferredWrites.noteReached();
-  return runAndStore(records, name, begun, work);
+  if (records === own) return runAndStore(own, name, begun, work);
+  deferredWrites.noteReached();
+  await own.set(leaseOf(begun.auditId), 'held', LEASE_MS);
+  await own.set(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
+  return runAndStore(records, name, begun, () => runAndStore(own, name, begun, work));
 }
 
 /**
- * The store is unavailable, and the write continues without it. If a retry of the store then finds a record under the key,
- * the write is not sent.
+ * The store is unavailable, and the write continues without it: once per key within this process. If a retry of the store
+ * then finds a record under the key, the write is not sent.
  */
-async function runAndKeepLate<Result>(
+async function runWithoutStore<Result>(
   command: KeyedCommand<Result>,
   name: string,
   begun: StoredWrite<Result>,
   context: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const { clock, call, deferredWrites } = context;
-  const late = deferredWrites.begin(context.records, {
+  const alone = { ...context, records: context.deferredWrites.own };
+  try {
+    return await runOnce(command, alone, (auditId) =>
+      runAndKeepLate(command.name, name, { ...begun, auditId }, context, work),
+    );
+  } catch (error) {
+    if (error instanceof KnownWriteError) return runOnce(command, context, work);
+    throw error;
+  }
+}
+
+async function runAndKeepLate<Result>(
+  mutation: string,
+  name: string,
+  begun: StoredWrite<Result>,
+  { clock, call, records, deferredWrites }: CommandContext,
+  work: KeyedWork<Result>,
+): Promise<Receipt<Result>> {
+  const late = deferredWrites.begin(records, {
     name,
     text: JSON.stringify(begun),
     ttlMs: IDEMPOTENCY_TTL_MS,
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
-  const confirm = async () => {
-    // The remaining time is for sending, and for looking up the outcome.
-    const latest = clock.now() + (call.deadline - clock.now()) / 4;
-    if ((await deferredWrites.settle(late, latest)) === "another's") throw new KnownWriteError(command.name);
+  const confirm = async (latest: number) => {
+    if ((await deferredWrites.settle(late, latest)) === "another's") throw new KnownWriteError(mutation);
   };
   let receipt: Receipt<Result>;
   try {
-    receipt = await work(begun.auditId, confirm);
+    // Before all checks, so that they are recent. The remaining time is for them, for sending, and for looking up the outcome.
+    await confirm(clock.now() + (call.deadline - clock.now()) / 4);
+    receipt = await work(begun.auditId, () => confirm(-Infinity));
   } catch (error) {
     await late.drop();
-    if (error instanceof KnownWriteError) return runOnce(command, context, work);
     throw error;
   }
   if (isRefusal(receipt)) {
@@ -147,11 +170,6 @@ class KnownWriteError extends UpstreamUnavailableError {
   constructor(name: string) {
     super(`An earlier ${name} is stored under its idempotencyKey, so nothing was sent.`);
   }
-}
-
-/** By the store's clock, because the replicas' own clocks may differ by more than the duration of a write. */
-function leaseOf(auditId: string): string {
-  return `lease of write ${auditId}`;
 }
 
 /** Creates the lease first, so that a begun write is never visible without one. @returns whether the key was free */
@@ -190,68 +208,6 @@ async function storeReceipt<Result>(
 ): Promise<Receipt<Result>> {
   try {
     await records.set(name, JSON.stringify({ ...kept, receipt }), IDEMPOTENCY_TTL_MS);
-    await records.delete(leaseOf(kept.auditId));
-    return receipt;
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    return withWarnings(receipt, [NOT_KEPT]);
-  }
-}
-
-/**
- * Records the state of an attempt in Defender as its result, in one of the processes that found it.
- *
- * @returns undefined if another process does it, or if the attempt's own process has stored its more precise result
- * meanwhile
- */
-async function settleFound<Result>(
-  { recordFound }: KeyedCommand<Result>,
-  records: Store,
-  name: string,
-  entry: KeptEntry<Result>,
-  found: WriteResult<Result>,
-): Promise<Receipt<Result> | undefined> {
-  if (!(await claimFound(records, name, entry))) return undefined;
-  const { auditId } = entry.kept;
-  await recordFound?.(auditId, found);
-  return storeFound(records, name, entry, { ...found, auditId });
-}
-
-/** @returns whether this process has to record the finding; also if the store can't tell, so that it is recorded */
-async function claimFound(
-  records: Store,
-  name: string,
-  { text, kept }: KeptEntry<unknown>,
-): Promise<boolean> {
-  try {
-    if (!(await records.setIfAbsent(`found ${kept.auditId}`, 'held', CLAIM_MS))) return false;
-    const latest = await records.get(name);
-    return latest === undefined || latest === text;
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    return true;
-  }
-}
-
-interface KeptEntry<Result> {
-  readonly text: string;
-  readonly kept: StoredWrite<Result>;
-}
-
-/** @returns undefined if the attempt's own process has stored its more precise result meanwhile */
-async function storeFound<Result>(
-  records: Store,
-  name: string,
-  { text, kept }: KeptEntry<Result>,
-  receipt: Receipt<Result>,
-): Promise<Receipt<Result> | undefined> {
-  try {
-    const settled = JSON.stringify({ ...kept, receipt });
-    // If the attempt's entry is gone, the finding is stored so that the write is not repeated.
-    const isKept =
-      (await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS)) ||
-      (await records.setIfAbsent(name, settled, IDEMPOTENCY_TTL_MS));
-    if (!isKept) return undefined;
     await records.delete(leaseOf(kept.auditId));
     return receipt;
   } catch (error) {

@@ -2,6 +2,20 @@ import { z } from 'zod';
 import { UnverifiedEntryError } from '../../store/store.js';
 import type { Receipt, WriteResult } from './receipt.js';
 import { toUnreadableList } from '../../errors/unreadable-list-error.js';
+import { warning } from './write-warning.js';
+
+/** How long the result under a key is stored. */
+export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
+
+export const NOT_KEPT = warning(
+  'IDEMPOTENCY_KEY_NOT_KEPT',
+  'The idempotency key could not be stored: a retry with it may do this again.',
+);
+
+/** By the store's clock, because the replicas' own clocks may differ by more than the duration of a write. */
+export function leaseOf(auditId: string): string {
+  return `lease of write ${auditId}`;
+}
 
 const recordModel = z.object({
   fingerprint: z.string(),

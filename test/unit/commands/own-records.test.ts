@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
+import { DeferredWrites } from '../../../src/commands/sequence/deferred-writes.js';
+import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
+import { runOnce } from '../../../src/commands/sequence/run-once.js';
+import { LIMITS } from '../../../src/config/limits.js';
+import { createMemoryStore } from '../../../src/store/memory-store.js';
+import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
+import { ManualClock } from '../../kit/manual-clock.js';
+import { warned } from '../../kit/warned.js';
+
+const WRITE = {
+  name: 'runDefenderAntiVirusScan',
+  direction: 'tighten',
+  input: {},
+  key: 'k',
+  resend: false,
+  find: () => Promise.resolve(undefined),
+} as const;
+const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be stored');
+
+const created = (auditId: string): Receipt<string> => ({ ...writeResult('CREATED', 'done'), auditId });
+const unheardOf = () => Promise.reject(new Error('sent twice'));
+const turn = () => new Promise(setImmediate);
+
+/** A replica whose store can be lost, and its writes. */
+function startReplica() {
+  const clock = new ManualClock();
+  const held = createMemoryStore(clock);
+  let isUp = true;
+  const records = new Proxy(held, {
+    get: (store, name) =>
+      isUp
+        ? (Reflect.get(store, name) as unknown)
+        : () => Promise.reject(new StoreUnavailableError('Not now.')),
+  }) satisfies Store;
+  const deferredWrites = new DeferredWrites(clock);
+  return {
+    lose: () => (isUp = false),
+    run: (work: (auditId: string) => Promise<Receipt<string>>, given = {}) => {
+      const context = {
+        ...{ records, clock, deferredWrites, limits: LIMITS, attemptId: () => randomUUID() },
+        call: { tenantId: 't', deadline: clock.now() + 40_000 },
+        caller: { tenantId: 't', oid: 'o' },
+      } as unknown as CommandContext;
+      return runOnce<string>({ ...WRITE, ...given }, context, work);
+    },
+    /** Passes time until the work is done. */
+    passing: async <T>(work: Promise<T>): Promise<T> => {
+      let isDone = false;
+      void work.catch(() => undefined).finally(() => (isDone = true));
+      while (!isDone) {
+        await turn();
+        clock.advance(250);
+      }
+      return work;
+    },
+  };
+}
+
+describe('a write with an idempotency key that this process knows, if the store is lost', () => {
+  it.each(['after', 'before'])(
+    'is not sent again without resend, lost %s the first request',
+    async (when) => {
+      const { lose, run, passing } = startReplica();
+      if (when === 'before') lose();
+      const lost = refusedResult<string>('OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN', 'no response');
+      const first = await passing(run(async (auditId) => ({ ...lost, auditId })));
+      lose();
+      expect(await passing(run(unheardOf))).toEqual(first);
+      const otherInput = passing(run(unheardOf, { input: { other: true } }));
+      await expect(otherInput).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+      const resent = await passing(run(async (auditId) => created(auditId), { resend: true }));
+      expect(resent.outcome).toBe('CREATED');
+      expect(await passing(run(unheardOf))).toEqual(resent);
+    },
+  );
+
+  it('is not sent again while the first request is in flight', async () => {
+    const { lose, run, passing } = startReplica();
+    let end: (() => void) | undefined;
+    const first = run(async (auditId) => {
+      await new Promise<void>((resolve) => (end = resolve));
+      return created(auditId);
+    });
+    await turn();
+    lose();
+    const second = run(unheardOf);
+    await turn();
+    end!();
+    const [one, other] = await passing(Promise.all([first, second]));
+    expect(one.warnings).toEqual([NOT_KEPT]);
+    expect(other).toMatchObject({ outcome: 'CREATED', auditId: one.auditId });
+  });
+});
