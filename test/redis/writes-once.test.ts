@@ -205,3 +205,31 @@ describe.skipIf(!hasRedis)('a write that began while Redis was unavailable', () 
     expect(one.calls('isolateMachine')).toHaveLength(1);
   });
 });
+
+describe.skipIf(!hasRedis)('a bulk write whose replica never responds', () => {
+  it('is returned by another replica as soon as Defender shows it', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const { subgraph: one, machine, other } = await startWithMachine({ env });
+    const two = await startSubgraph({ env, beside: one });
+    const input = { machineIds: [machine.id, other.id], comment: 'contain', idempotencyKey: 'worm' };
+    const isolate = (replica: SubgraphUnderTest) =>
+      replica.ask(
+        `mutation ($input: IsolateMachinesInput!) { isolateMachines(input: $input) { outcome results { outcome } } }`,
+        { roles: RESPONDER, variables: { input } },
+      );
+    one.emulator.control.addFault({ operation: 'isolateMachine' }, 'processThenHang');
+    const first = isolate(one);
+    await expect.poll(() => one.emulator.control.actions().length).toBe(2);
+    const startTime = one.clock.now();
+    const { data } = await two.passTime(isolate(two));
+    expect(data.isolateMachines).toEqual({
+      outcome: 'CREATED',
+      results: [{ outcome: 'CREATED' }, { outcome: 'CREATED' }],
+    });
+    expect(one.calls('isolateMachine')).toHaveLength(2);
+    // By its own deadline of 25 seconds, the first replica would find them itself.
+    expect(one.clock.now() - startTime).toBeLessThan(20_000);
+    void first.catch(() => undefined);
+  });
+});

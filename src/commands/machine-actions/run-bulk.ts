@@ -10,9 +10,14 @@ import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { MachineActionReceipt, Receipt, Refusal } from '../sequence/receipt.js';
+import {
+  unknownOutcome,
+  type MachineActionReceipt,
+  type Receipt,
+  type Refusal,
+} from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import { fingerprintOf, otherInput, recordNameOf } from '../sequence/run-once.js';
+import { fingerprintOf, otherInput, recordNameOf, WriteInProgressError } from '../sequence/run-once.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
@@ -133,6 +138,7 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
 /** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
 function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
+  if (error instanceof WriteInProgressError) return { ...nothing, ...unknownOutcome(error.message) };
   return error instanceof SubgraphError
     ? { ...nothing, outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
     : { ...nothing, outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };

@@ -36,11 +36,8 @@ export interface CommandContext {
   /** Whether records are sealed, so that only this service can have written them. */
   readonly recordsAreSealed: boolean;
   readonly seenRevisions: RevisionSnapshot;
-  /**
-   * The process's own id if `records` are files, which one process at a time uses. Writes that another process has begun
-   * under a key have ended with it, or end soon. Undefined for replicas with a shared store.
-   */
-  readonly processId?: string | undefined;
+  /** The process's own id: a write that another process has begun under a key may have ended with it. */
+  readonly processId: string;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly metrics: Metrics;

@@ -54,7 +54,7 @@ export async function runOnce<Result>(
   const begun: StoredWrite<Result> = {
     fingerprint,
     auditId: context.attemptId([name, fingerprint]),
-    ...(process !== undefined && { process }),
+    process,
   };
   let lookAt = 0;
   let shown: ObservedAttempt<Result> | undefined;
@@ -67,10 +67,11 @@ export async function runOnce<Result>(
       const kept = readStored<Result>(name, text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
       const now = clock.now();
-      const isDue = now >= lookAt;
-      if (isDue) lookAt = now + LOOK_MS;
       const isLast = now + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
+      const isDue =
+        now >= lookAt && (!isLeased || kept.process === process || (await claimLook(records, kept)));
+      if (isDue) lookAt = now + LOOK_MS;
       const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
       const step = await resultOfStored(command, kept, moment, shown);
       if (step.kind === 'answer') {
@@ -93,7 +94,7 @@ export async function runOnce<Result>(
         continue;
       }
       shown = step.shown;
-      if (isLast) throw underWay(command);
+      if (isLast) throw new WriteInProgressError(command.name);
       await clock.sleep(POLL_MS);
     }
   } catch (error) {
@@ -172,6 +173,11 @@ class KnownWriteError extends UpstreamUnavailableError {
   }
 }
 
+/** One of all requests with the key reads from Defender, because their own process usually answers soon. */
+function claimLook(records: Store, { auditId }: StoredWrite<unknown>): Promise<boolean> {
+  return records.setIfAbsent(`look ${auditId}`, 'held', LOOK_MS);
+}
+
 /** Creates the lease first, so that a begun write is never visible without one. @returns whether the key was free */
 async function begin(records: Store, name: string, begun: StoredWrite<unknown>): Promise<boolean> {
   await records.set(leaseOf(begun.auditId), 'held', LEASE_MS);
@@ -240,10 +246,13 @@ export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUs
   );
 }
 
-function underWay({ name }: Pick<KeyedCommand<unknown>, 'name'>): UpstreamUnavailableError {
-  return new UpstreamUnavailableError(
-    `${name} with this idempotencyKey is still in progress. Retry with the same key to get its result.`,
-  );
+/** An earlier attempt, which may have been sent, has no result yet. */
+export class WriteInProgressError extends UpstreamUnavailableError {
+  constructor(name: string) {
+    super(
+      `${name} with this idempotencyKey is still in progress. Retry with the same key to get its result.`,
+    );
+  }
 }
 
 function keyUnavailable(cause: unknown): UpstreamUnavailableError {

@@ -20,7 +20,7 @@ export function leaseOf(auditId: string): string {
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
-  /** The process that began it, if that determines whether it can still be running. */
+  /** The process that began it. */
   process: z.string().optional(),
   /** Missing while the write runs. */
   receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),

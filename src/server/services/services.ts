@@ -80,8 +80,8 @@ export interface Services {
   readonly redis: RedisLink | undefined;
   /** Undefined for replicas that share a Redis without STATE_KEY. */
   readonly stateKeys: StateKeys | undefined;
-  /** Set if the records are in files: this process's own id. */
-  readonly processId: string | undefined;
+  /** This process's own id. */
+  readonly processId: string;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
@@ -219,7 +219,7 @@ export function createServices({
     deferredWrites,
     redis,
     stateKeys,
-    processId: redis === undefined ? randomUUID() : undefined,
+    processId: randomUUID(),
     guardRails,
     locks: new WriteLocks({
       store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),

@@ -18,7 +18,7 @@ const WRITE = {
 } as const;
 
 /** A replica with its own clock, whose writes wait up to 20 s for one in flight. */
-function replicaOf(records: Store, clock: ManualClock, processId?: string) {
+function replicaOf(records: Store, clock: ManualClock, processId = 'one') {
   const call = { tenantId: 't', deadline: clock.now() + 20_000 };
   const caller = { tenantId: 't', oid: 'o' };
   return {
