@@ -1,28 +1,9 @@
 import { z } from 'zod';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { textList } from './shared/list-of.js';
-import { flag, moment, text, texts, wholeNumber, wholes } from './shared/wire-values.js';
+import { moment, text } from './shared/wire-values.js';
 
-const profile = z.object({
-  id: z.string(),
-  name: text,
-  description: text,
-  benchmark: text,
-  version: text,
-  operatingSystem: text,
-  operatingSystemVersion: text,
-  status: flag,
-  complianceLevel: text,
-  settingsNumber: wholeNumber,
-  createdBy: text,
-  lastUpdatedBy: text,
-  createdOnTimeOffset: moment,
-  lastUpdateTimeOffset: moment,
-  passedDevices: wholeNumber,
-  totalDevices: wholeNumber,
-  rbacGroupIdsProfileScope: wholes,
-  rbacGroupNamesProfileScope: texts,
-  deviceTagsProfileScope: texts,
-});
+const profile = z.object(WIRE_FIELDS.BaselineProfile);
 
 /**
  * A baseline profile as sent. Field names are those of the service's metadata; the sample differs for two times. Learn:
@@ -40,30 +21,20 @@ export type WireBaselineProfile = z.infer<typeof profile>;
 
 /** A baseline configuration as sent. Learn: get-security-baselines-assessment-configurations.md. */
 export const baselineConfigurationModel = z.object({
+  ...WIRE_FIELDS.BaselineConfiguration,
   uniqueId: z.string(),
   id: text,
-  benchmarkName: text,
-  benchmarkVersion: text,
-  name: text,
-  description: text,
-  category: text,
   complianceLevels: textList,
-  cce: text,
-  rationale: text,
-  remediation: text,
   source: textList,
   recommendedValue: textList,
-  isCustom: flag,
-  assessmentMethod: text,
 });
 
 export type WireBaselineConfiguration = z.infer<typeof baselineConfigurationModel>;
 
 /** Description of a browser extension permission as sent. Learn: get-browser-extensions-permission-info.md. */
 export const browserExtensionPermissionModel = z.object({
+  ...WIRE_FIELDS.BrowserExtensionPermissionInfo,
   key: z.string(),
-  permissionName: text,
-  description: text,
 });
 
 export type WireBrowserExtensionPermission = z.infer<typeof browserExtensionPermissionModel>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { eitherCase } from './shared/either-case.js';
 import { listOf } from './shared/list-of.js';
-import { decimal, flag, moment, text, texts } from './shared/wire-values.js';
+import { flag, int32, moment, text } from './shared/wire-values.js';
 
 /**
  * Responses contain passwords, community strings, and names of key vault secrets. The models of this family therefore
  * drop unlisted fields before anything is cached or logged.
  */
 
-const count = z.int32().nullish();
 /** Documented samples have a space in the middle of an agent's id. */
 const idWithoutBlanks = z.string().transform((id) => id.replaceAll(/\s/g, ''));
 /** Empty for null. */
@@ -65,42 +65,15 @@ const authenticationParams = eitherCase({
 
 export type WireScanAuthenticationParams = z.infer<typeof authenticationParams>;
 
-const advancedActiveConfiguration = z.object({
-  addresses: texts,
-  siteId: text,
-  scanIdentifier: text,
-  maxConcurrentScans: count,
-  portCheckTimeout: decimal,
-  singleScanTimeout: count,
-  disabledScanners: texts,
-  enabledEndpoints: texts,
-  exportHMI: flag,
-  externalAddress: flag,
-  enableTCPPortScan: flag,
-  exportSuccessfullOnlyAddresses: flag,
-  zone: text,
-  force: flag,
-  safe: flag,
-});
-
-export type WireAdvancedActiveConfiguration = z.infer<typeof advancedActiveConfiguration>;
+export type WireAdvancedActiveConfiguration = z.infer<
+  z.ZodObject<typeof WIRE_FIELDS.AdvancedActiveConfiguration>
+>;
 
 /** An authenticated scan as sent, without its secrets. Learn: get-authenticated-scan-properties.md. */
 export const scanDefinitionModel = z.object({
-  id: z.string(),
-  scanType: text,
-  scanName: text,
-  isActive: flag,
-  orgId: text,
-  intervalInHours: count,
-  createdBy: text,
-  targetType: text,
-  target: text,
+  ...WIRE_FIELDS.ScanDefinition,
   scanAuthenticationParams: authenticationParams.nullish(),
   scannerAgent: scannerAgentModel.nullish(),
-  latestScan: z.object({ status: text, failureReason: text, executionDateTime: moment }).nullish(),
-  isTroubleshootMode: flag,
-  advancedActiveConfiguration: advancedActiveConfiguration.nullish(),
 });
 
 export type WireScanDefinition = z.infer<typeof scanDefinitionModel>;
@@ -142,8 +115,8 @@ export const scanSessionModel = eitherCase({
   sessionIds: text,
   scannerId: text,
   generalErrorMessage: textOrEmpty,
-  numberOfSuccessfullyScannedTargets: count,
-  numberOfTargets: count,
+  numberOfSuccessfullyScannedTargets: int32,
+  numberOfTargets: int32,
   scanStatus: text,
   lastScanned: moment,
   scannedTargets: listOf(scannedTargetModel),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { AlertClassification, AlertDetermination, AlertSeverity } from './alerts-values.js';
 import { readWord, type EnumTable } from './shared/enum-tables.js';
 import { listOf } from './shared/list-of.js';
-import { idText, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+import { idText, moment, text } from './shared/wire-values.js';
 
 /** The resource page and the samples of its operations use different names. */
 const comment = z
@@ -35,23 +36,12 @@ function wordOfAlerts(table: EnumTable) {
 
 /** An incident as Microsoft Graph sends it. Learn: graph/api/resources/security-incident. */
 export const incidentModel = z.object({
+  ...WIRE_FIELDS.Incident,
   id: z.union([z.string(), z.number().transform(String)]),
-  displayName: text,
-  description: text,
-  summary: text,
-  status: text,
   severity: wordOfAlerts(INCIDENT_WORDS.severity),
   classification: wordOfAlerts(INCIDENT_WORDS.classification),
   determination: wordOfAlerts(INCIDENT_WORDS.determination),
-  assignedTo: text,
-  createdDateTime: moment,
-  lastUpdateDateTime: moment,
-  lastModifiedBy: text,
-  resolvingComment: text,
-  priorityScore: wholeNumber,
   redirectIncidentId: idText,
-  customTags: texts,
-  systemTags: texts,
   comments: listOf(comment),
 });
 

@@ -1,40 +1,13 @@
 import { z } from 'zod';
-import { flag, idText, moment, openText, text, texts, wholeNumber, wholes } from './shared/wire-values.js';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
+import { idText, openText, text } from './shared/wire-values.js';
 
 const sent = z.object({
+  ...WIRE_FIELDS.Indicator,
   id: z.union([z.string(), z.number().transform(String)]),
-  indicatorValue: text,
-  indicatorType: text,
-  action: text,
-  title: text,
-  description: text,
-  severity: text,
-  application: text,
-  recommendedActions: text,
-  rbacGroupNames: texts,
-  rbacGroupIds: wholes,
-  generateAlert: flag,
-  expirationTime: moment,
-  creationTimeDateTimeUtc: moment,
-  lastUpdateTime: moment,
-  createdBy: text,
-  createdByDisplayName: text,
-  createdBySource: text,
-  source: text,
-  sourceType: text,
-  lastUpdatedBy: text,
-  externalId: text,
-  educateUrl: text,
-  category: wholeNumber,
-  historicalDetection: flag,
-  mitreTechniques: texts,
-  lookBackPeriod: wholeNumber,
-  notificationId: wholeNumber,
   notificationBody: openText,
-  bypassDurationHours: wholeNumber,
   version: openText,
   additionalInfo: openText,
-  certificateInfo: z.object({ issuer: text, serial: text, subject: text, sha256: text }).nullish(),
 });
 
 /**
@@ -53,11 +26,6 @@ export const indicatorModel = sent
 export type WireIndicator = z.infer<typeof sent>;
 
 /** Result for one indicator of an import. Failed ones have no id. Learn: import-ti-indicators.md. */
-export const importResultModel = z.object({
-  id: idText,
-  indicator: text,
-  isFailed: flag,
-  failureReason: text,
-});
+export const importResultModel = z.object({ ...WIRE_FIELDS.IndicatorImportResult, id: idText });
 
 export type WireImportResult = z.infer<typeof importResultModel>;

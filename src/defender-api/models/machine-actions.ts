@@ -1,52 +1,21 @@
 import { z } from 'zod';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { listOf } from './shared/list-of.js';
-import { hResult, moment, text } from './shared/wire-values.js';
+import { moment, text } from './shared/wire-values.js';
 
-/** A requested command. */
-const command = z.object({ type: text, params: listOf(z.object({ key: text, value: text })) });
-
-export type WireLiveResponseCommand = z.infer<typeof command>;
+export type WireLiveResponseCommand = z.infer<z.ZodObject<typeof WIRE_FIELDS.LiveResponseCommand>>;
 
 /** Result of one command of a live response session. Learn: run-live-response.md. */
 const commandResult = z.object({
-  index: z.int32().nullish(),
-  startTime: moment,
-  endTime: moment,
-  commandStatus: text,
+  ...WIRE_FIELDS.LiveResponseCommandResult,
   /** Their type is undocumented. */
   errors: listOf(z.unknown()),
-  command: command.nullish(),
 });
 
 export type WireCommandResult = z.infer<typeof commandResult>;
 
 const sent = z.object({
-  id: z.string(),
-  type: text,
-  scope: text,
-  title: text,
-  requestor: text,
-  requestSource: text,
-  requestorComment: text,
-  externalId: text,
-  status: text,
-  machineId: text,
-  computerDnsName: text,
-  creationDateTimeUtc: moment,
-  lastUpdateDateTimeUtc: moment,
-  cancellationRequestor: text,
-  cancellationComment: text,
-  cancellationDateTimeUtc: moment,
-  relatedFileInfo: z.object({ fileIdentifier: text, fileIdentifierType: text }).nullish(),
-  errorHResult: hResult,
-  troubleshootInfo: z
-    .object({
-      expirationUtc: moment,
-      startTsModeUtc: moment,
-      paramsJsonFormatVersion: z.int32().nullish(),
-      state: z.int32().nullish(),
-    })
-    .nullish(),
+  ...WIRE_FIELDS.MachineAction,
   /** Live response only. */
   commands: listOf(commandResult),
 });

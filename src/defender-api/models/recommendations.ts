@@ -1,34 +1,8 @@
 import { z } from 'zod';
-import { decimal, flag, text, texts, wholeNumber } from './shared/wire-values.js';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 
 /** A security recommendation as sent. Learn: recommendation.md. The last two fields occur only in samples. */
-export const recommendationModel = z.object({
-  id: z.string(),
-  productName: text,
-  recommendationName: text,
-  weaknesses: wholeNumber,
-  vendor: text,
-  recommendedVersion: text,
-  recommendedVendor: text,
-  recommendedProgram: text,
-  recommendationCategory: text,
-  subCategory: text,
-  severityScore: decimal,
-  publicExploit: flag,
-  activeAlert: flag,
-  associatedThreats: texts,
-  remediationType: text,
-  status: text,
-  configScoreImpact: decimal,
-  exposureImpact: decimal,
-  totalMachineCount: wholeNumber,
-  exposedMachinesCount: wholeNumber,
-  nonProductivityImpactedAssets: wholeNumber,
-  relatedComponent: text,
-  exposedCriticalDevices: wholeNumber,
-  tags: texts,
-  hasUnpatchableCve: flag,
-});
+export const recommendationModel = z.object(WIRE_FIELDS.Recommendation);
 
 export type WireRecommendation = z.infer<typeof recommendationModel>;
 

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { idText, moment, text } from './shared/wire-values.js';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 
 /** A score as sent. It has no id. Learn: score.md. */
-export const scoreModel = z.object({
-  score: z.number().nullish(),
-  time: moment,
-  rbacGroupName: text,
-  rbacGroupId: idText,
-});
+export const scoreModel = z.object(WIRE_FIELDS.Score);
 
 export type WireScore = z.infer<typeof scoreModel>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, flag, moment, text, texts, wholeNumber } from './shared/wire-values.js';
+import { WIRE_FIELDS } from '../generated/wire-fields.js';
 
 /** Documented as a list, sent as text. */
 const supportability = z
@@ -8,27 +8,8 @@ const supportability = z
 
 /** All fields that any route returns. */
 export const wholeVulnerability = z.object({
-  id: z.string(),
-  name: text,
-  description: text,
-  severity: text,
-  cvssV3: decimal,
-  cvssVector: text,
-  exposedMachines: wholeNumber,
-  publishedOn: moment,
-  updatedOn: moment,
-  firstDetected: moment,
-  patchFirstAvailable: moment,
-  publicExploit: flag,
-  exploitVerified: flag,
-  exploitInKit: flag,
-  exploitTypes: texts,
-  exploitUris: texts,
+  ...WIRE_FIELDS.Vulnerability,
   cveSupportability: supportability,
-  tags: texts,
-  epss: decimal,
-  /** Only in the organization's list, since December 2025. */
-  status: text,
 });
 
 /**
@@ -59,16 +40,7 @@ export const sparseVulnerability = wholeVulnerability.omit({
 export const vulnerabilityOfProductRow = wholeVulnerability.pick({ id: true, severity: true });
 
 /** A machine, product version, and vulnerability. Learn: get-all-vulnerabilities-by-machines.md. */
-export const machineVulnerabilityModel = z.object({
-  id: z.string(),
-  cveId: text,
-  machineId: text,
-  fixingKbId: text,
-  productName: text,
-  productVendor: text,
-  productVersion: text,
-  severity: text,
-});
+export const machineVulnerabilityModel = z.object(WIRE_FIELDS.MachineVulnerability);
 
 export type WireMachineVulnerability = z.infer<typeof machineVulnerabilityModel>;
 

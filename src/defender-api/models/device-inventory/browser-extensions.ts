@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { eitherCase } from '../shared/either-case.js';
 import { listOf } from '../shared/list-of.js';
-import { flag, text } from '../shared/wire-values.js';
-import { deviceRow, exportMoment } from './device-row.js';
+import { exportMoment, flag, text } from '../shared/wire-values.js';
+import { deviceRow } from './device-row.js';
 
 /** Objects in the sample, strings according to the table. */
 const permissions = listOf(

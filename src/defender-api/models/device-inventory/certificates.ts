@@ -1,24 +1,18 @@
 import { z } from 'zod';
+import { WIRE_FIELDS } from '../../generated/wire-fields.js';
 import { textList } from '../shared/list-of.js';
-import { flag, text, wholeNumber } from '../shared/wire-values.js';
-import { deviceRow, exportMoment } from './device-row.js';
+import { exportMoment, wholeNumber } from '../shared/wire-values.js';
+import { deviceRow } from './device-row.js';
 
 /**
  * A certificate on one machine, as sent. Field names are those of the service's metadata; the sample differs for seven
  * columns. Learn: export-certificate-inventory-assessment.md.
  */
 export const deviceCertificateModel = deviceRow({
-  thumbprint: text,
-  path: text,
-  signatureAlgorithm: text,
-  keySize: wholeNumber,
+  ...WIRE_FIELDS.CertificateRecord,
   keyLength: wholeNumber,
-  expirationDate: exportMoment,
   notAfter: exportMoment,
-  issueDate: exportMoment,
   notBefore: exportMoment,
-  subjectType: text,
-  serialNumber: text,
   issuedTo: z.unknown().optional(),
   subjectObject: z.unknown().optional(),
   issuedBy: z.unknown().optional(),
@@ -27,7 +21,6 @@ export const deviceCertificateModel = deviceRow({
   keyUsageArray: textList,
   extendedKeyUsage: textList,
   extendedKeyUsageArray: textList,
-  isSelfSigned: flag,
 }).transform(
   ({
     keyLength,

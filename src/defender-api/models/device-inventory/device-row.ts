@@ -1,21 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { eitherCase } from '../shared/either-case.js';
 import { idText, text } from '../shared/wire-values.js';
-
-/**
- * A timestamp of an export. `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 is unchanged, and the year 1 means
- * null. Other values are unrecognized.
- */
-export const exportMoment = z
-  .string()
-  .transform((sent) => (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?$/.test(sent) ? toIso(sent) : sent))
-  .refine((moment) => moment === '' || !Number.isNaN(Date.parse(moment)))
-  .transform((moment) => (moment === '' || moment.startsWith('0001-01-01') ? null : moment))
-  .nullish();
-
-function toIso(sent: string): string {
-  return `${sent.replace(' ', 'T')}Z`;
-}
 
 const machineFields = { deviceId: text, deviceName: text, rbacGroupId: idText, rbacGroupName: text };
 

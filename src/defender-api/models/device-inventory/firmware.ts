@@ -1,13 +1,11 @@
 import type { z } from 'zod';
-import { openText, text } from '../shared/wire-values.js';
+import { WIRE_FIELDS } from '../../generated/wire-fields.js';
+import { openText } from '../shared/wire-values.js';
 import { deviceRow } from './device-row.js';
 
 /** A hardware or firmware component of one machine, as sent. Learn: export-firmware-hardware-assessment.md. */
 export const deviceFirmwareModel = deviceRow({
-  componentType: text,
-  manufacturer: text,
-  componentName: text,
-  componentVersion: text,
+  ...WIRE_FIELDS.HardwareFirmwareRecord,
   additionalFields: openText,
 });
 

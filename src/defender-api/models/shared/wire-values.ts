@@ -25,12 +25,24 @@ export const openText = z
   .nullish();
 /** Text if a double would round it. */
 export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).nullish();
-/** A Windows error code as a signed 32-bit number. */
-export const hResult = z.int32().nullish();
+/** A signed 32-bit number, as the graph's `Int`. */
+export const int32 = z.int32().nullish();
 /** An identifier that is a number in some responses and a string in others. */
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
 /** ISO 8601 with 0 to 7 fraction digits, as sent. */
 export const moment = z.string().nullish();
+/**
+ * A timestamp of an export. `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 is unchanged, and the year 1 means
+ * null. Other values are unrecognized.
+ */
+export const exportMoment = z
+  .string()
+  .transform((sent) =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?$/.test(sent) ? `${sent.replace(' ', 'T')}Z` : sent,
+  )
+  .refine((time) => time === '' || !Number.isNaN(Date.parse(time)))
+  .transform((time) => (time === '' || time.startsWith('0001-01-01') ? null : time))
+  .nullish();
 export const texts = listOf(z.string());
 /** 32-bit integers. Older responses quote them. */
 export const wholes = listOf(
