@@ -86,6 +86,7 @@ export default defineConfig(
     'src/defender-api/generated/',
     'console/generated/',
     'emulator/defender/generated/',
+    'emulator/generated/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 

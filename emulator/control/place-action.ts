@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actionAt, isFinal } from '../defender/machine-actions/life-cycle.js';
+import { NULL_FIELDS } from '../generated/rows.js';
 import { toIsoTime } from '../tenants/iso-time.js';
 import { commandsAt, newCommands } from '../defender/machine-actions/command-life.js';
 import type {
@@ -35,9 +36,9 @@ export function addAction(tenant: TenantData, placed: PlacedAction, now: number)
   const created = now - ageMs;
   const stored: StoredMachineAction = {
     action: {
+      ...NULL_FIELDS.MachineAction,
       id: randomUUID(),
       type: placed.type,
-      title: null,
       requestor: placed.requestor ?? 'analyst1@corp.example',
       requestorComment: placed.comment ?? 'Asked for in the portal',
       status,
@@ -45,16 +46,10 @@ export function addAction(tenant: TenantData, placed: PlacedAction, now: number)
       computerDnsName: machine?.computerDnsName ?? null,
       creationDateTimeUtc: toIsoTime(created),
       lastUpdateDateTimeUtc: toIsoTime(created),
-      cancellationRequestor: null,
-      cancellationComment: null,
-      cancellationDateTimeUtc: null,
       errorHResult: 0,
       scope: placed.scope ?? null,
-      externalId: null,
       requestSource: 'Portal',
-      relatedFileInfo: null,
       commands: newCommands(placed.commands ?? []),
-      troubleshootInfo: null,
     },
     visibleAt: now + lagMs,
     startsAt: status === 'InProgress' ? created : Number.POSITIVE_INFINITY,

@@ -1,3 +1,14 @@
+import { PROPERTIES } from '../generated/rows.js';
+
+type RowType = keyof typeof PROPERTIES;
+type PropertyOf<Type extends RowType> = keyof (typeof PROPERTIES)[Type] & string;
+
+interface ListedProperty {
+  readonly type: PropertyType;
+  readonly collection?: boolean;
+  readonly values?: readonly string[];
+}
+
 /** The type of a property. `key-guid` is the GUID key of a machine action, which shipped clients quote. */
 export type PropertyType =
   'string' | 'enum' | 'number' | 'group-id' | 'dateTime' | 'guid' | 'key-guid' | 'boolean' | 'object';
@@ -34,6 +45,26 @@ export function property(
     filterable: rest.filterable ?? false,
     values: rest.values ?? [],
   };
+}
+
+/**
+ * All properties of a type of rows.
+ *
+ * @param filterable the properties that `$filter` takes
+ * @param types the types of properties that queries use otherwise than listed
+ */
+export function propertiesOf<Type extends RowType>(
+  type: Type,
+  filterable: readonly PropertyOf<Type>[],
+  types: Partial<Record<PropertyOf<Type>, PropertyType>> = {},
+): PropertyModel[] {
+  const listed: Readonly<Record<string, ListedProperty>> = PROPERTIES[type];
+  return Object.entries(listed).map(([name, { type: own, ...rest }]) =>
+    property(name, types[name as PropertyOf<Type>] ?? own, {
+      ...rest,
+      filterable: filterable.includes(name as PropertyOf<Type>),
+    }),
+  );
 }
 
 /** An entity of these properties. */

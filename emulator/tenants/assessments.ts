@@ -1,3 +1,4 @@
+import type { Rows } from '../generated/rows.js';
 import { toShortIsoTime } from './iso-time.js';
 import { sortById, type SeedContext } from './seed-context.js';
 
@@ -6,46 +7,10 @@ const day = 86_400_000;
 const unset = '0001-01-01T00:00:00Z';
 
 /** A baseline profile (Learn: get-security-baselines-assessment-profiles.md). */
-export interface BaselineProfile {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly benchmark: string;
-  readonly version: string;
-  readonly operatingSystem: string;
-  readonly operatingSystemVersion: string;
-  readonly status: boolean;
-  readonly complianceLevel: string;
-  readonly settingsNumber: number;
-  readonly createdBy: string;
-  readonly lastUpdatedBy: string | null;
-  readonly createdOnTimeOffset: string;
-  readonly lastUpdateTimeOffset: string;
-  readonly passedDevices: number;
-  readonly totalDevices: number;
-  readonly rbacGroupIdsProfileScope: number[];
-  readonly rbacGroupNamesProfileScope: string[];
-  readonly deviceTagsProfileScope: string[];
-}
+export type BaselineProfile = Rows['BaselineProfile'];
 
 /** A baseline configuration (Learn: get-security-baselines-assessment-configurations.md). */
-export interface BaselineConfiguration {
-  readonly uniqueId: string;
-  readonly id: string;
-  readonly benchmarkName: string;
-  readonly benchmarkVersion: string;
-  readonly name: string;
-  readonly description: string;
-  readonly category: string;
-  readonly complianceLevels: string[];
-  readonly cce: string;
-  readonly rationale: string;
-  readonly remediation: string;
-  readonly source: string[];
-  readonly recommendedValue: string[];
-  readonly isCustom: boolean;
-  readonly assessmentMethod: string;
-}
+export type BaselineConfiguration = Rows['BaselineConfiguration'];
 
 const systems: readonly [string, string][] = [
   ['Windows 11', '23H2'],
@@ -129,11 +94,7 @@ export function seedBaselineConfigurations({ random }: SeedContext): BaselineCon
 }
 
 /** What a permission of browser extensions means (Learn: get-browser-extensions-permission-info.md). The same for every tenant. */
-export interface BrowserExtensionPermission {
-  readonly key: string;
-  readonly permissionName: string;
-  readonly description: string;
-}
+export type BrowserExtensionPermission = Rows['BrowserExtensionPermissionInfo'];
 
 /** A part of the service's catalogue, sorted by key. */
 export const browserExtensionPermissions: readonly BrowserExtensionPermission[] = [

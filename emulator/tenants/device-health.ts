@@ -1,3 +1,4 @@
+import type { Rows } from '../generated/rows.js';
 import { toShortIsoTime } from './iso-time.js';
 import type { Machine } from './model.js';
 import { createRandom, type Random } from './random.js';
@@ -5,40 +6,7 @@ import { createRandom, type Random } from './random.js';
 const day = 86_400_000;
 
 /** How antivirus is on a machine (Learn: device-health-api-methods-properties.md). */
-export interface AntivirusHealth {
-  readonly id: string;
-  readonly machineId: string;
-  readonly computerDnsName: string;
-  readonly osKind: string;
-  readonly osPlatform: string;
-  readonly osVersion: string;
-  /** A digit, or empty. */
-  readonly avMode: string;
-  readonly avSignatureVersion: string;
-  readonly avEngineVersion: string;
-  readonly avPlatformVersion: string;
-  /** True, False or Unknown, as all three. */
-  readonly avIsSignatureUpToDate: string;
-  readonly avIsEngineUpToDate: string;
-  readonly avIsPlatformUpToDate: string;
-  readonly avSignaturePublishTime: string;
-  readonly avSignatureUpdateTime: string;
-  readonly avEngineUpdateTime: string;
-  readonly avPlatformUpdateTime: string;
-  readonly quickScanResult: string;
-  readonly quickScanError: string;
-  readonly quickScanTime: string;
-  readonly fullScanResult: string;
-  readonly fullScanError: string;
-  readonly fullScanTime: string | null;
-  readonly lastSeenTime: string;
-  readonly dataRefreshTimestamp: string;
-  readonly avModeDataRefreshTime: string;
-  readonly avSignatureDataRefreshTime: string;
-  readonly cloudProtectionState: string;
-  readonly rbacGroupId: number;
-  readonly rbacGroupName: string | null;
-}
+export type AntivirusHealth = Rows['DeviceAntivirusHealth'];
 
 const made = new WeakMap<Machine, AntivirusHealth>();
 

@@ -1,35 +1,8 @@
+import { NULL_FIELDS } from '../generated/rows.js';
 import { toIsoTime, toShortIsoTime } from './iso-time.js';
 import type { Account } from './logons.js';
 import type { AlertEvidence } from './model.js';
 import type { Random } from './random.js';
-
-/** Evidence without any value. */
-export const noEvidence: Omit<AlertEvidence, 'entityType' | 'evidenceCreationTime'> = {
-  sha1: null,
-  sha256: null,
-  fileName: null,
-  filePath: null,
-  processId: null,
-  processCommandLine: null,
-  processCreationTime: null,
-  parentProcessId: null,
-  parentProcessCreationTime: null,
-  parentProcessFileName: null,
-  parentProcessFilePath: null,
-  ipAddress: null,
-  url: null,
-  registryKey: null,
-  registryHive: null,
-  registryValueType: null,
-  registryValue: null,
-  registryValueName: null,
-  accountName: null,
-  domainName: null,
-  userSid: null,
-  aadUserId: null,
-  userPrincipalName: null,
-  detectionStatus: null,
-};
 
 const files = [
   'invoice.exe',
@@ -53,7 +26,7 @@ export function seedEvidence(
   const evidenceCreationTime = random.chance(0.3)
     ? toShortIsoTime(at, 2)
     : toIsoTime(at, random.int(0, 9999));
-  const base = { ...noEvidence, entityType: kind, evidenceCreationTime };
+  const base = { ...NULL_FIELDS.AlertEvidence, entityType: kind, evidenceCreationTime };
   switch (kind) {
     case 'User':
       return { ...base, ...userFields(random, account) };

@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../generated/rows.js';
 import { readTicks } from '../odata/date-time.js';
 import type { Incident } from './incident.js';
 import type { Alert, TenantData } from './model.js';
@@ -35,11 +36,11 @@ function tellOf(id: string, alerts: readonly Alert[], tenantId: string): Inciden
   const [first] = alerts;
   const judged = alerts.find(({ classification }) => classification !== null);
   return {
+    ...NULL_FIELDS.Incident,
     id,
     tenantId,
     status: statusOf(alerts),
     incidentWebUrl: `https://security.microsoft.com/incident2/${id}/overview?tid=${tenantId}`,
-    redirectIncidentId: null,
     displayName:
       alerts.length > 1
         ? `Multi-stage incident involving ${first?.category ?? ''} on multiple endpoints`
@@ -53,10 +54,6 @@ function tellOf(id: string, alerts: readonly Alert[], tenantId: string): Inciden
     customTags: [],
     systemTags: [],
     description: first?.description ?? null,
-    lastModifiedBy: null,
-    resolvingComment: null,
-    summary: null,
-    priorityScore: null,
     comments: [],
   };
 }

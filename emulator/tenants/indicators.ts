@@ -1,3 +1,4 @@
+import { NULL_FIELDS, type Rows } from '../generated/rows.js';
 import { toIsoTime } from './iso-time.js';
 import type { Random } from './random.js';
 import type { SeedContext } from './seed-context.js';
@@ -6,59 +7,13 @@ import type { SeedContext } from './seed-context.js';
  * An indicator as the service sends it: ti-indicator.md's table, its samples and recorded answers together, which differ.
  * Recordings of 2020 have `source` and `sourceType` and no `externalId`, later ones the other way round.
  */
-export interface Indicator {
-  /** Digits. */
-  readonly id: string;
-  indicatorValue: string;
-  indicatorType: string;
-  action: string;
-  title: string;
-  description: string;
-  severity: string;
-  application: string | null;
-  recommendedActions: string | null;
-  rbacGroupNames: string[];
-  rbacGroupIds: number[];
-  generateAlert: boolean;
-  expirationTime: string | null;
-  creationTimeDateTimeUtc: string;
-  lastUpdateTime: string;
-  /** The id of an app, or a person's account. */
-  createdBy: string;
-  createdByDisplayName: string;
-  /** Where it was made. */
-  createdBySource: string;
-  /** Whose it is, by name. */
-  source: string;
-  sourceType: string;
-  lastUpdatedBy: string | null;
-  /** The table calls it externalID. */
-  externalId: string | null;
-  educateUrl: string | null;
-  category: number;
-  bypassDurationHours: number | null;
-  notificationId: number | null;
-  notificationBody: string | null;
-  version: string | null;
-  mitreTechniques: string[];
-  historicalDetection: boolean;
-  lookBackPeriod: number | null;
-  additionalInfo: string | null;
-  certificateInfo: object | null;
-}
+export type Indicator = Rows['Indicator'];
 
 /** What is recorded of every indicator that was made without saying more. */
 export const recordedOnly = {
-  externalId: null,
+  ...NULL_FIELDS.Indicator,
   category: 1,
-  bypassDurationHours: null,
-  notificationId: null,
-  notificationBody: null,
-  version: null,
   historicalDetection: false,
-  lookBackPeriod: null,
-  additionalInfo: null,
-  certificateInfo: null,
 } as const;
 
 /** As many as a tenant has unless the test puts in more. */
@@ -84,6 +39,7 @@ function seedIndicator(random: Random, id: number, now: number): Indicator {
   const createdText = toIsoTime(created, random.int(0, 9999));
   const scoped = random.chance(0.3);
   return {
+    ...recordedOnly,
     id: String(id),
     indicatorValue,
     indicatorType,
@@ -112,9 +68,7 @@ function seedIndicator(random: Random, id: number, now: number): Indicator {
     source: byApp ? 'WindowsDefenderAtp' : creator,
     sourceType: byApp ? 'AadApp' : 'User',
     lastUpdatedBy: random.chance(0.5) ? null : creator,
-    educateUrl: null,
     mitreTechniques: [],
-    ...recordedOnly,
   };
 }
 

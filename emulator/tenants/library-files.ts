@@ -1,18 +1,13 @@
+import type { Rows } from '../generated/rows.js';
 import { toIsoTime } from './iso-time.js';
 import type { SeedContext } from './seed-context.js';
 
-/** A file of the live response library as the service sends it (Learn: list-library-files.md). */
-export interface LibraryFile {
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly description: string | null;
-  readonly creationTime: string;
-  readonly lastUpdatedTime: string;
-  readonly createdBy: string;
-  readonly hasParameters: boolean;
-  /** Not sent for files without parameters. */
-  readonly parametersDescription?: string;
-}
+/**
+ * A file of the live response library as the service sends it (Learn: list-library-files.md). Files without parameters have no
+ * `parametersDescription`.
+ */
+export type LibraryFile = Omit<Rows['LibraryFile'], 'parametersDescription'> &
+  Partial<Pick<Rows['LibraryFile'], 'parametersDescription'>>;
 
 const day = 86_400_000;
 

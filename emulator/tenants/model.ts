@@ -1,3 +1,4 @@
+import type { Rows } from '../generated/rows.js';
 import type { BaselineConfiguration, BaselineProfile } from './assessments.js';
 import type { AuthenticatedScans } from './authenticated-scan.js';
 import type { RemediationTask } from './remediation-task.js';
@@ -52,161 +53,16 @@ export interface GroupMove {
   readonly from: { readonly id: number; readonly name: string | null };
 }
 
-export interface IpAddress {
-  readonly ipAddress: string;
-  readonly macAddress: string | null;
-  readonly type: string | null;
-  readonly operationalStatus: string;
-}
-
-export interface Machine {
-  readonly id: string;
-  mergedIntoMachineId: string | null;
-  isPotentialDuplication: boolean;
-  isExcluded: boolean;
-  exclusionReason: string | null;
-  computerDnsName: string;
-  firstSeen: string;
-  lastSeen: string;
-  osPlatform: string;
-  osVersion: string | null;
-  osProcessor: string | null;
-  osArchitecture: string | null;
-  version: string;
-  osBuild: number | null;
-  lastIpAddress: string;
-  lastExternalIpAddress: string | null;
-  agentVersion: string;
-  healthStatus: string;
-  deviceValue: string;
-  rbacGroupId: number;
-  rbacGroupName: string | null;
-  riskScore: string | null;
-  exposureLevel: string | null;
-  isAadJoined: boolean | null;
-  aadDeviceId: string | null;
-  machineTags: string[];
-  /** An empty string is not sent: rows of some machines lack the field. */
-  defenderAvStatus: string;
-  onboardingStatus: string;
-  managedBy: string;
-  managedByStatus: string;
-  ipAddresses: IpAddress[];
-  /** Null for physical machines. In no table; recorded. */
-  vmMetadata: VmMetadata | null;
-}
-
-export interface VmMetadata {
-  readonly vmId: string;
-  readonly cloudProvider: string;
-  readonly resourceId: string;
-  readonly subscriptionId: string | null;
-}
-
-export interface AlertEvidence {
-  readonly entityType: string;
-  readonly evidenceCreationTime: string;
-  readonly sha1: string | null;
-  readonly sha256: string | null;
-  readonly fileName: string | null;
-  readonly filePath: string | null;
-  readonly processId: number | null;
-  readonly processCommandLine: string | null;
-  readonly processCreationTime: string | null;
-  readonly parentProcessId: number | null;
-  readonly parentProcessCreationTime: string | null;
-  readonly parentProcessFileName: string | null;
-  readonly parentProcessFilePath: string | null;
-  readonly ipAddress: string | null;
-  readonly url: string | null;
-  readonly registryKey: string | null;
-  readonly registryHive: string | null;
-  readonly registryValueType: string | null;
-  readonly registryValue: string | null;
-  readonly registryValueName: string | null;
-  readonly accountName: string | null;
-  readonly domainName: string | null;
-  readonly userSid: string | null;
-  readonly aadUserId: string | null;
-  readonly userPrincipalName: string | null;
-  readonly detectionStatus: string | null;
-}
-
-export interface AlertComment {
-  readonly comment: string;
-  readonly createdBy: string;
-  readonly createdTime: string;
-}
-
-export interface Alert {
-  readonly id: string;
-  readonly incidentId: number;
-  readonly investigationId: number | null;
-  assignedTo: string | null;
-  severity: string;
-  status: string;
-  classification: string | null;
-  determination: string | null;
-  investigationState: string;
-  detectionSource: string;
-  detectorId: string;
-  category: string;
-  threatFamilyName: string | null;
-  title: string;
-  description: string;
-  alertCreationTime: string;
-  firstEventTime: string;
-  lastEventTime: string;
-  lastUpdateTime: string;
-  resolvedTime: string | null;
-  machineId: string;
-  computerDnsName: string;
-  rbacGroupName: string | null;
-  aadTenantId: string;
-  threatName: string | null;
-  mitreTechniques: string[];
-  relatedUser: { userName: string; domainName: string } | null;
-  loggedOnUsers: { accountName: string; domainName: string }[];
-  comments: AlertComment[];
-  evidence: AlertEvidence[];
-  domains: unknown[];
-}
-
-export interface MachineAction {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string | null;
-  readonly requestor: string;
-  readonly requestorComment: string | null;
-  status: string;
-  readonly machineId: string;
-  readonly computerDnsName: string | null;
-  readonly creationDateTimeUtc: string;
-  lastUpdateDateTimeUtc: string;
-  cancellationRequestor: string | null;
-  cancellationComment: string | null;
-  cancellationDateTimeUtc: string | null;
-  errorHResult: number;
-  readonly scope: string | null;
-  readonly externalId: string | null;
-  readonly requestSource: string;
-  readonly relatedFileInfo: { fileIdentifier: string; fileIdentifierType: string } | null;
-  commands: LiveResponseCommandResult[];
-  readonly troubleshootInfo: object | null;
-}
-
+export type IpAddress = Rows['IpAddress'];
+/** An empty `defenderAvStatus` is not sent: rows of some machines lack the field. */
+export type Machine = Rows['Machine'];
+export type VmMetadata = Rows['VmMetadata'];
+export type AlertEvidence = Rows['AlertEvidence'];
+export type AlertComment = Rows['AlertComment'];
+export type Alert = Rows['Alert'];
+export type MachineAction = Rows['MachineAction'];
 /** A command of a live response session (Learn: run-live-response.md). */
-export interface LiveResponseCommandResult {
-  readonly index: number;
-  readonly startTime: string | null;
-  readonly endTime: string | null;
-  readonly commandStatus: 'Created' | 'Completed' | 'Failed';
-  readonly errors: readonly unknown[];
-  readonly command: {
-    readonly type: string;
-    readonly params: readonly { readonly key: string; readonly value: string }[];
-  };
-}
+export type LiveResponseCommandResult = Rows['LiveResponseCommandResult'];
 
 /** An action as the emulator stores it: its fields, and when they become visible on the emulator's clock (epoch milliseconds). */
 export interface StoredMachineAction {
@@ -269,25 +125,10 @@ export interface Installation {
 }
 
 /** All fields of a vulnerability; each route sends some of them (Learn: vulnerability.md). */
-export interface Vulnerability {
-  /** A CVE id, now and then something like TVM-2020-0002. */
-  readonly id: string;
-  readonly description: string;
-  readonly severity: 'Low' | 'Medium' | 'High' | 'Critical';
-  readonly cvssV3: number;
-  readonly cvssVector: string;
-  readonly publishedOn: string;
-  readonly updatedOn: string;
-  readonly firstDetected: string | null;
-  readonly publicExploit: boolean;
-  readonly exploitVerified: boolean;
-  readonly exploitInKit: boolean;
-  readonly exploitTypes: readonly string[];
-  readonly exploitUris: readonly string[];
-  readonly cveSupportability: string;
-  readonly tags: readonly string[] | null;
-  readonly epss: number | null;
-  readonly status: 'RemediationRequired' | 'NoActionRequired' | 'UnderException' | 'PartialException';
+export interface Vulnerability extends Omit<
+  Rows['Vulnerability'],
+  'name' | 'exposedMachines' | 'patchFirstAvailable'
+> {
   /** Where it is. */
   readonly flaws: readonly Flaw[];
 }

@@ -5,7 +5,7 @@ import { sortById, type SeedContext } from './seed-context.js';
 
 const day = 86_400_000;
 
-const severities: readonly (readonly [Vulnerability['severity'], number])[] = [
+const severities: readonly (readonly [keyof typeof lowestScore, number])[] = [
   ['Low', 12],
   ['Medium', 43],
   ['High', 36],

@@ -39,6 +39,7 @@ describe('a field that is lost', () => {
   `);
   const field = (changes: Partial<WireField>): WireField => ({
     type: 'text',
+    nullable: false,
     seen: 'both',
     values: new Map(),
     as: 'id',

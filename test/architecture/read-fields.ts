@@ -4,6 +4,8 @@ import { readSource } from './source-files.js';
 /** A field as Defender sends it, as docs/catalogue/fields.yaml has it. */
 export interface WireField {
   readonly type: string;
+  /** Whether it is null in some rows of the emulator. */
+  readonly nullable: boolean;
   readonly seen: 'documents' | 'recording' | 'both' | 'metadata' | 'nowhere';
   /** Of an enum: the spelling on the wire -> the name in the graph. */
   readonly values: ReadonlyMap<string, string>;
@@ -73,7 +75,8 @@ function readField(name: string, { type, seen, values = [], as = name, ...why }:
     ? (values as readonly string[]).map((value) => [value, value] as const)
     : Object.entries(values as Readonly<Record<string, string>>);
   return {
-    type,
+    type: type.replace(/\?$/, ''),
+    nullable: type.endsWith('?'),
     seen,
     values: new Map(pairs),
     as,

@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../../emulator/generated/rows.js';
 import type { Alert, AlertEvidence, Logon, Machine, TenantData } from '../../emulator/tenants/model.js';
 
 export const NOW = new Date('2026-03-10T12:00:00.000Z');
@@ -9,16 +10,14 @@ export function daysAgo(days: number): string {
 
 export function createMachine(id: string, changes: Partial<Machine> = {}): Machine {
   return {
+    ...NULL_FIELDS.Machine,
     id,
-    mergedIntoMachineId: null,
     isPotentialDuplication: false,
     isExcluded: false,
-    exclusionReason: null,
     computerDnsName: `${id}.contoso.com`,
     firstSeen: daysAgo(90),
     lastSeen: daysAgo(1),
     osPlatform: 'Windows11',
-    osVersion: null,
     osProcessor: 'x64',
     osArchitecture: '64-bit',
     version: '23H2',
@@ -29,7 +28,6 @@ export function createMachine(id: string, changes: Partial<Machine> = {}): Machi
     healthStatus: 'Active',
     deviceValue: 'Normal',
     rbacGroupId: 0,
-    rbacGroupName: null,
     riskScore: 'Low',
     exposureLevel: 'Medium',
     isAadJoined: true,
@@ -40,53 +38,26 @@ export function createMachine(id: string, changes: Partial<Machine> = {}): Machi
     managedBy: 'Intune',
     managedByStatus: 'Unknown',
     ipAddresses: [],
-    vmMetadata: null,
     ...changes,
   };
 }
 
 export function createEvidence(entityType: string, changes: Partial<AlertEvidence> = {}): AlertEvidence {
   return {
+    ...NULL_FIELDS.AlertEvidence,
     entityType,
     evidenceCreationTime: daysAgo(2),
-    sha1: null,
-    sha256: null,
-    fileName: null,
-    filePath: null,
-    processId: null,
-    processCommandLine: null,
-    processCreationTime: null,
-    parentProcessId: null,
-    parentProcessCreationTime: null,
-    parentProcessFileName: null,
-    parentProcessFilePath: null,
-    ipAddress: null,
-    url: null,
-    registryKey: null,
-    registryHive: null,
-    registryValueType: null,
-    registryValue: null,
-    registryValueName: null,
-    accountName: null,
-    domainName: null,
-    userSid: null,
-    aadUserId: null,
-    userPrincipalName: null,
-    detectionStatus: null,
     ...changes,
   };
 }
 
 export function createAlert(id: string, changes: Partial<Alert> = {}): Alert {
   return {
+    ...NULL_FIELDS.Alert,
     id,
     incidentId: 1,
-    investigationId: null,
-    assignedTo: null,
     severity: 'High',
     status: 'New',
-    classification: null,
-    determination: null,
     investigationState: 'Queued',
     detectionSource: 'WindowsDefenderAtp',
     detectorId: 'detector',
@@ -98,14 +69,10 @@ export function createAlert(id: string, changes: Partial<Alert> = {}): Alert {
     firstEventTime: daysAgo(2),
     lastEventTime: daysAgo(2),
     lastUpdateTime: daysAgo(2),
-    resolvedTime: null,
     machineId: 'm1',
     computerDnsName: 'm1.contoso.com',
-    rbacGroupName: null,
     aadTenantId: 'tenant',
-    threatName: null,
     mitreTechniques: ['T1059', 'T1003'],
-    relatedUser: null,
     loggedOnUsers: [],
     comments: [],
     evidence: [],

@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../../emulator/generated/rows.js';
 import type { AlertEvidence, Machine, MachineAction, TenantData } from '../../emulator/tenants/model.js';
 
 /** The name in each piece of evidence. */
@@ -89,9 +90,9 @@ function quarantineOn(
 ): MachineAction {
   const at = '2026-01-01T00:00:00Z';
   return {
+    ...NULL_FIELDS.MachineAction,
     id: '0e0e0e0e-1111-4222-8333-444444444444',
     type: 'StopAndQuarantineFile',
-    title: null,
     requestor: 'ada',
     requestorComment: 'c',
     status: 'Succeeded',
@@ -99,12 +100,7 @@ function quarantineOn(
     computerDnsName,
     creationDateTimeUtc: at,
     lastUpdateDateTimeUtc: at,
-    cancellationRequestor: null,
-    cancellationComment: null,
-    cancellationDateTimeUtc: null,
     errorHResult: 0,
-    scope: null,
-    externalId: null,
     requestSource: 'Portal',
     relatedFileInfo,
     // Not only sessions: every action that a path reaches must show where commands lead.
@@ -118,6 +114,5 @@ function quarantineOn(
         command: { type: 'GetFile', params: [{ key: 'Path', value: 'C:\\x' }] },
       },
     ],
-    troubleshootInfo: null,
   };
 }

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../../tenants/iso-time.js';
 import type { Alert, Machine } from '../../tenants/model.js';
 import { sortById } from '../../tenants/seed-context.js';
@@ -21,29 +22,23 @@ export function raiseAlert(call: DefenderCall, facts: NewAlert): Alert {
   const { machine, eventTime, ...said } = facts;
   const at = toIsoTime(now);
   const alert: Alert = {
+    ...NULL_FIELDS.Alert,
     id: `da${String(randomInt(637, 639))}${digits(15)}_${String(randomInt(-2_147_483_647, 2_147_483_647))}`,
     incidentId: 1 + Math.max(0, ...wholeTenant.alerts.map(({ incidentId }) => incidentId)),
     investigationId: nextInvestigation(call),
-    assignedTo: null,
     status: 'New',
-    classification: null,
-    determination: null,
     investigationState: 'Queued',
     detectorId: randomUUID(),
-    threatFamilyName: null,
     ...said,
     alertCreationTime: at,
     firstEventTime: eventTime,
     lastEventTime: eventTime,
     lastUpdateTime: at,
-    resolvedTime: null,
     machineId: machine.id,
     computerDnsName: machine.computerDnsName,
     rbacGroupName: machine.rbacGroupName,
     aadTenantId: tenant.tenantId,
-    threatName: null,
     mitreTechniques: [],
-    relatedUser: null,
     loggedOnUsers: [],
     comments: [],
     evidence: [],

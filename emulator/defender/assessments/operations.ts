@@ -1,52 +1,36 @@
-import { entity, property } from '../../odata/entity-model.js';
+import { entity, propertiesOf } from '../../odata/entity-model.js';
 import { browserExtensionPermissions } from '../../tenants/assessments.js';
 import type { Reply } from '../../http/reply.js';
 import type { Switches } from '../../switches.js';
 import { usualLimits, type DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 
-const text = (name: string) => property(name, 'string');
-const filterableText = (name: string) => property(name, 'string', { filterable: true });
-
 /** The queryable properties of BaselineProfile: the filter list of get-security-baselines-assessment-profiles.md. */
-const profileModel = entity('BaselineProfile', [
-  ...['id', 'name', 'operatingSystem', 'operatingSystemVersion'].map(filterableText),
-  property('status', 'boolean', { filterable: true }),
-  ...['settingsNumber', 'passedDevices', 'totalDevices'].map((name) =>
-    property(name, 'number', { filterable: true }),
-  ),
-  ...['description', 'benchmark', 'version', 'complianceLevel', 'createdBy', 'lastUpdatedBy'].map(text),
-  property('createdOnTimeOffset', 'dateTime'),
-  property('lastUpdateTimeOffset', 'dateTime'),
-  property('rbacGroupIdsProfileScope', 'number', { collection: true }),
-  ...['rbacGroupNamesProfileScope', 'deviceTagsProfileScope'].map((name) =>
-    property(name, 'string', { collection: true }),
-  ),
-]);
+const profileModel = entity(
+  'BaselineProfile',
+  propertiesOf('BaselineProfile', [
+    'id',
+    'name',
+    'operatingSystem',
+    'operatingSystemVersion',
+    'status',
+    'settingsNumber',
+    'passedDevices',
+    'totalDevices',
+  ]),
+);
 
 /** The queryable properties of BaselineConfiguration: the filter list of get-security-baselines-assessment-configurations.md. */
-const configurationModel = entity('BaselineConfiguration', [
-  ...['id', 'category', 'name', 'cce'].map(filterableText),
-  ...[
-    'uniqueId',
-    'benchmarkName',
-    'benchmarkVersion',
-    'description',
-    'rationale',
-    'remediation',
-    'assessmentMethod',
-  ].map(text),
-  ...['complianceLevels', 'source', 'recommendedValue'].map((name) =>
-    property(name, 'string', { collection: true }),
-  ),
-  property('isCustom', 'boolean'),
-]);
+const configurationModel = entity(
+  'BaselineConfiguration',
+  propertiesOf('BaselineConfiguration', ['id', 'category', 'name', 'cce']),
+);
 
 /** The page lists the filters of vulnerabilities; of those, this type has the description. */
-const permissionModel = entity('BrowserExtensionPermissionInfo', [
-  ...['key', 'permissionName'].map(text),
-  filterableText('description'),
-]);
+const permissionModel = entity(
+  'BrowserExtensionPermissionInfo',
+  propertiesOf('BrowserExtensionPermissionInfo', ['description']),
+);
 
 const common = { method: 'GET', limits: usualLimits, quotaPer: 'app', license: 'Tvm' } as const;
 /** Named by neither page; it is the permission of the compliance of machines with baselines. */

@@ -1,45 +1,46 @@
 import { confinedTo } from '../../odata/confined-to.js';
-import { entity, property } from '../../odata/entity-model.js';
+import { entity, propertiesOf } from '../../odata/entity-model.js';
 import { parseFilter } from '../../odata/parser.js';
 import { antivirusHealthOfAll, type AntivirusHealth } from '../../tenants/device-health.js';
 import { filterRules, replyList } from '../list-page.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 
 /** The queryable properties of DeviceAntivirusHealth: the filter list of device-health-api-methods-properties.md. */
-const antivirusHealthModel = entity('DeviceAntivirusHealth', [
-  ...[
-    'machineId',
-    'computerDnsName',
-    'osKind',
-    'osPlatform',
-    'osVersion',
-    'avMode',
-    'avSignatureVersion',
-    'avEngineVersion',
-    'avPlatformVersion',
-    'avIsSignatureUpToDate',
-    'avIsEngineUpToDate',
-    'avIsPlatformUpToDate',
-    'quickScanResult',
-    'quickScanError',
-    'fullScanResult',
-    'fullScanError',
-  ].map((name) => property(name, 'string', { filterable: true })),
-  ...['id', 'rbacGroupName', 'cloudProtectionState'].map((name) => property(name, 'string')),
-  ...[
-    'avSignaturePublishTime',
-    'avSignatureUpdateTime',
-    'avEngineUpdateTime',
-    'avPlatformUpdateTime',
-    'quickScanTime',
-    'fullScanTime',
-    'lastSeenTime',
-    'dataRefreshTimestamp',
-    'avModeDataRefreshTime',
-    'avSignatureDataRefreshTime',
-  ].map((name) => property(name, 'dateTime')),
-  property('rbacGroupId', 'group-id', { filterable: true }),
-]);
+const antivirusHealthModel = entity(
+  'DeviceAntivirusHealth',
+  propertiesOf(
+    'DeviceAntivirusHealth',
+    [
+      'machineId',
+      'computerDnsName',
+      'osPlatform',
+      'osVersion',
+      'rbacGroupId',
+      'avSignatureVersion',
+      'avEngineVersion',
+      'avPlatformVersion',
+      'quickScanError',
+      'fullScanError',
+      'osKind',
+      'avMode',
+      'quickScanResult',
+      'fullScanResult',
+      'avIsSignatureUpToDate',
+      'avIsEngineUpToDate',
+      'avIsPlatformUpToDate',
+    ],
+    {
+      rbacGroupId: 'group-id',
+      osKind: 'string',
+      avMode: 'string',
+      quickScanResult: 'string',
+      fullScanResult: 'string',
+      avIsSignatureUpToDate: 'string',
+      avIsEngineUpToDate: 'string',
+      avIsPlatformUpToDate: 'string',
+    },
+  ),
+);
 
 /** Without `$top`, so the page says, there are 20 rows and a nextLink. */
 const pageSize = 20;

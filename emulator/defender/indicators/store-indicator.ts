@@ -44,6 +44,7 @@ function newIndicator(
   const isApp = principal.personId === null;
   const creator = isApp ? principal.appId : principal.displayName;
   return {
+    ...recordedOnly,
     ...sent,
     id: String(last + 1),
     creationTimeDateTimeUtc: time,
@@ -53,10 +54,7 @@ function newIndicator(
     createdBySource: 'PublicApi',
     source: isApp ? 'WindowsDefenderAtp' : creator,
     sourceType: isApp ? 'AadApp' : 'User',
-    lastUpdatedBy: null,
     mitreTechniques: [],
-    ...recordedOnly,
-    externalId: sent.externalId,
   };
 }
 

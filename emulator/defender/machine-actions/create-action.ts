@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../../tenants/iso-time.js';
 import type {
   LiveResponseCommandResult,
@@ -90,6 +91,7 @@ function newAction(
 ): MachineAction {
   const created = toIsoTime(now);
   return {
+    ...NULL_FIELDS.MachineAction,
     id: randomUUID(),
     type,
     title,
@@ -100,15 +102,11 @@ function newAction(
     computerDnsName: machine.computerDnsName,
     creationDateTimeUtc: created,
     lastUpdateDateTimeUtc: created,
-    cancellationRequestor: null,
-    cancellationComment: null,
-    cancellationDateTimeUtc: null,
     errorHResult: 0,
     scope,
     externalId,
     requestSource: 'PublicApi',
     relatedFileInfo: sha1 === undefined ? null : { fileIdentifier: sha1, fileIdentifierType: 'Sha1' },
     commands: newCommands(commands),
-    troubleshootInfo: null,
   };
 }

@@ -1,31 +1,6 @@
-import { entity, property, type EntityModel } from '../../odata/entity-model.js';
+import { entity, propertiesOf, type EntityModel } from '../../odata/entity-model.js';
 import type { Switches } from '../../switches.js';
 import type { MachineAction } from '../../tenants/model.js';
-
-const types = [
-  'RunAntiVirusScan',
-  'Offboard',
-  'LiveResponse',
-  'CollectInvestigationPackage',
-  'Isolate',
-  'Unisolate',
-  'StopAndQuarantineFile',
-  'RestrictCodeExecution',
-  'UnrestrictCodeExecution',
-  'Unknown',
-  'RequestSample',
-  'Block',
-  'RegenerateId',
-  'Troubleshoot',
-  'LogsCollection',
-  'TokenRefresh',
-  'EndpointConfigManagementCheckin',
-  'EnableActiveDirectoryUser',
-  'DisableActiveDirectoryUser',
-  'ResetPasswordActiveDirectoryUser',
-  'ImmuneActiveDirectoryCustomPlaybook',
-];
-const statuses = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Cancelled'];
 
 /**
  * The queryable properties of MachineAction: the filter list of get-machineactions-collection.md, and by switch the last update, by
@@ -34,30 +9,21 @@ const statuses = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Ca
 export function machineActionModel(switches: Switches): EntityModel {
   return entity(
     'MachineAction',
-    [
-      property('id', 'key-guid', { filterable: true }),
-      property('type', 'enum', { filterable: true, values: types }),
-      property('title', 'string'),
-      property('requestor', 'string', { filterable: true }),
-      property('requestorComment', 'string'),
-      property('status', 'enum', { filterable: true, values: statuses }),
-      property('machineId', 'string', { filterable: true }),
-      property('computerDnsName', 'string'),
-      property('creationDateTimeUtc', 'dateTime', { filterable: true }),
-      property('lastUpdateDateTimeUtc', 'dateTime', {
-        filterable: switches.lastUpdateFilterOnMachineActions === 'accepted',
-      }),
-      property('cancellationRequestor', 'string'),
-      property('cancellationComment', 'string'),
-      property('cancellationDateTimeUtc', 'dateTime'),
-      property('errorHResult', 'number'),
-      property('scope', 'string'),
-      property('externalId', 'string'),
-      property('requestSource', 'string'),
-      property('relatedFileInfo', 'object'),
-      property('commands', 'object', { collection: true }),
-      property('troubleshootInfo', 'object'),
-    ],
+    propertiesOf(
+      'MachineAction',
+      [
+        'id',
+        'type',
+        'requestor',
+        'status',
+        'machineId',
+        'creationDateTimeUtc',
+        ...(switches.lastUpdateFilterOnMachineActions === 'accepted'
+          ? (['lastUpdateDateTimeUtc'] as const)
+          : []),
+      ],
+      { id: 'key-guid' },
+    ),
     ['lastUpdateDateTimeUtc', 'creationDateTimeUtc'],
   );
 }

@@ -1,4 +1,4 @@
-import { entity, property } from '../../odata/entity-model.js';
+import { entity, propertiesOf } from '../../odata/entity-model.js';
 import type { Product, TenantData } from '../../tenants/model.js';
 import {
   machinesConcernedBy,
@@ -10,35 +10,23 @@ import { DefenderError } from '../defender-error.js';
 import type { DefenderCall } from '../operation.js';
 import { weaknessesOfProduct } from '../software/software-model.js';
 
-const filterableText = (name: string) => property(name, 'string', { filterable: true });
-
 /** The queryable properties of Recommendation: the filter list of get-all-recommendations.md. */
-export const recommendationModel = entity('Recommendation', [
-  ...['id', 'productName', 'vendor', 'recommendedVersion', 'subCategory'].map(filterableText),
-  ...['recommendedProgram', 'recommendedVendor'].map(filterableText),
-  property('recommendationCategory', 'enum', {
-    filterable: true,
-    values: ['Accounts', 'Application', 'Network', 'OS', 'SecurityControls'],
-  }),
-  property('remediationType', 'enum', {
-    filterable: true,
-    values: ['ConfigurationChange', 'Update', 'Upgrade', 'Uninstall'],
-  }),
-  property('status', 'enum', { filterable: true, values: ['Active', 'Exception', 'PartialException'] }),
-  property('severityScore', 'number', { filterable: true }),
-  ...['recommendationName', 'relatedComponent'].map((name) => property(name, 'string')),
-  ...['associatedThreats', 'tags'].map((name) => property(name, 'string', { collection: true })),
-  ...['publicExploit', 'activeAlert', 'hasUnpatchableCve'].map((name) => property(name, 'boolean')),
-  ...[
-    'weaknesses',
-    'configScoreImpact',
-    'exposureImpact',
-    'totalMachineCount',
-    'exposedMachinesCount',
-    'nonProductivityImpactedAssets',
-    'exposedCriticalDevices',
-  ].map((name) => property(name, 'number')),
-]);
+export const recommendationModel = entity(
+  'Recommendation',
+  propertiesOf('Recommendation', [
+    'id',
+    'productName',
+    'vendor',
+    'recommendedVersion',
+    'subCategory',
+    'recommendedProgram',
+    'recommendedVendor',
+    'recommendationCategory',
+    'remediationType',
+    'status',
+    'severityScore',
+  ]),
+);
 
 /** The recommendation of a path's id, if it concerns some machine. Throws the service's 404. */
 export function findMatter({ tenant, parameters }: DefenderCall): Matter {

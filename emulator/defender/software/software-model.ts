@@ -1,23 +1,10 @@
-import { entity, property } from '../../odata/entity-model.js';
+import { entity, propertiesOf, property } from '../../odata/entity-model.js';
 import { countExposure, versionKey } from '../../tenants/exposure.js';
 import type { Product, ProductVersion, TenantData } from '../../tenants/model.js';
 import { weaknessesOf, type Weakness } from '../../tenants/vulnerabilities.js';
 
 /** The queryable properties of Software: the filter list of get-software.md. */
-export const softwareModel = entity('Software', [
-  property('id', 'string', { filterable: true }),
-  property('name', 'string', { filterable: true }),
-  property('vendor', 'string', { filterable: true }),
-  property('weaknesses', 'number'),
-  property('publicExploit', 'boolean'),
-  property('activeAlert', 'boolean'),
-  property('exposedMachines', 'number'),
-  property('impactScore', 'number'),
-  property('installedMachines', 'number'),
-  property('isNormalized', 'boolean'),
-  property('category', 'string'),
-  property('distributions', 'string', { collection: true }),
-]);
+export const softwareModel = entity('Software', propertiesOf('Software', ['id', 'name', 'vendor']));
 
 /** Operating systems that come in distributions. */
 const linux: ReadonlySet<string> = new Set(['Ubuntu', 'Debian', 'RedHatEnterpriseLinux']);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../iso-time.js';
 import type { Alert } from '../model.js';
 import { INCIDENT_ID, INVESTIGATION_ID } from './cast.js';
@@ -9,14 +10,13 @@ export function alertOf(scene: Scene, tenantId: string, at: number, rbacGroupNam
   const { account, machine, assignedTo = null, isInvestigated = false } = scene;
   const began = at - 70_000;
   return {
+    ...NULL_FIELDS.Alert,
     id: alertId(scene),
     incidentId: INCIDENT_ID,
     investigationId: isInvestigated ? INVESTIGATION_ID : null,
     assignedTo,
     severity: scene.severity,
     status: assignedTo === null ? 'New' : 'InProgress',
-    classification: null,
-    determination: null,
     investigationState: isInvestigated ? 'Running' : 'Queued',
     detectionSource: 'WindowsDefenderAtp',
     detectorId: detectorId(scene),
@@ -28,12 +28,10 @@ export function alertOf(scene: Scene, tenantId: string, at: number, rbacGroupNam
     firstEventTime: toIsoTime(began),
     lastEventTime: toIsoTime(at - 10_000),
     lastUpdateTime: toIsoTime(at),
-    resolvedTime: null,
     machineId: machine.id,
     computerDnsName: machine.name,
     rbacGroupName,
     aadTenantId: tenantId,
-    threatName: null,
     mitreTechniques: [...scene.mitreTechniques],
     relatedUser: { userName: account.name, domainName: account.domain.toLowerCase() },
     loggedOnUsers: [{ accountName: account.name, domainName: account.domain }],

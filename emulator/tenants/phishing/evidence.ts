@@ -1,4 +1,4 @@
-import { noEvidence } from '../evidence.js';
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../iso-time.js';
 import type { Account } from '../logons.js';
 import type { AlertEvidence } from '../model.js';
@@ -9,7 +9,7 @@ export type Clue = (at: number) => AlertEvidence;
 
 const piece =
   (entityType: string, fields: Partial<AlertEvidence>): Clue =>
-  (at) => ({ ...noEvidence, entityType, evidenceCreationTime: toIsoTime(at), ...fields });
+  (at) => ({ ...NULL_FIELDS.AlertEvidence, entityType, evidenceCreationTime: toIsoTime(at), ...fields });
 
 export const ofFile = (file: StoryFile, detectionStatus = 'Detected'): Clue =>
   piece('File', { ...file, detectionStatus });

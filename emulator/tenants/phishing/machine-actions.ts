@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../iso-time.js';
 import type { MachineAction, StoredMachineAction } from '../model.js';
 import { accounting, adminStation, controlling, fileServer, implant } from './cast.js';
@@ -87,9 +88,9 @@ export function storyActions(now: number): StoredMachineAction[] {
 function actionOf(step: Step, created: number, endsAt: number): MachineAction {
   const { status = 'Pending', machine, scope = null } = step;
   return {
+    ...NULL_FIELDS.MachineAction,
     id: step.id,
     type: step.type,
-    title: null,
     requestor: 'analyst2@corp.example',
     requestorComment: step.comment,
     status,
@@ -97,18 +98,13 @@ function actionOf(step: Step, created: number, endsAt: number): MachineAction {
     computerDnsName: machine.name,
     creationDateTimeUtc: toIsoTime(created),
     lastUpdateDateTimeUtc: toIsoTime(step.status === undefined ? created : endsAt),
-    cancellationRequestor: null,
-    cancellationComment: null,
-    cancellationDateTimeUtc: null,
     errorHResult: status === 'Failed' ? -2_147_467_259 : 0,
     scope,
-    externalId: null,
     requestSource: 'Portal',
     relatedFileInfo:
       step.type === 'StopAndQuarantineFile'
         ? { fileIdentifier: implant.sha1, fileIdentifierType: 'Sha1' }
         : null,
     commands: [],
-    troubleshootInfo: null,
   };
 }

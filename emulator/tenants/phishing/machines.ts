@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../../generated/rows.js';
 import { toIsoTime } from '../iso-time.js';
 import type { Machine } from '../model.js';
 import { accounting, adminStation, controlling, domainController, fileServer } from './cast.js';
@@ -55,15 +56,13 @@ function machineOf(
 ): Machine {
   const ipAddress = `10.66.0.${number}`;
   return {
+    ...NULL_FIELDS.Machine,
     id,
-    mergedIntoMachineId: null,
     isPotentialDuplication: false,
     isExcluded: false,
-    exclusionReason: null,
     computerDnsName: name,
     firstSeen: toIsoTime(now - 400 * day),
     lastSeen: toIsoTime(now - number * 1_000),
-    osVersion: null,
     osProcessor: 'x64',
     osArchitecture: '64-bit',
     lastIpAddress: ipAddress,
@@ -71,8 +70,6 @@ function machineOf(
     agentVersion: '10.8760.26100.1150',
     healthStatus: 'Active',
     deviceValue: 'Normal',
-    riskScore: null,
-    exposureLevel: null,
     isAadJoined: true,
     aadDeviceId: `${id.slice(0, 8)}-${id.slice(8, 12)}-4${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`,
     machineTags: [],
@@ -87,7 +84,6 @@ function machineOf(
         operationalStatus: 'Up',
       },
     ],
-    vmMetadata: null,
     ...kind,
     ...state,
   };

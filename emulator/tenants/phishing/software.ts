@@ -1,3 +1,4 @@
+import { NULL_FIELDS } from '../../generated/rows.js';
 import type { Product, Vulnerability } from '../model.js';
 import { accounting, adminStation, controlling } from './cast.js';
 
@@ -23,6 +24,7 @@ export function withStoryProduct(products: readonly Product[]): Product[] {
 
 /** CVE-2023-38831 as it is published (nvd.nist.gov). */
 export const storyVulnerability: Vulnerability = {
+  ...NULL_FIELDS.Vulnerability,
   id: 'CVE-2023-38831',
   description:
     'Summary: WinRAR before 6.23 lets attackers run code when a user looks at a harmless file within a ZIP archive. ' +
@@ -39,7 +41,6 @@ export const storyVulnerability: Vulnerability = {
   exploitTypes: ['Local'],
   exploitUris: [],
   cveSupportability: 'Supported',
-  tags: null,
   epss: 0.93_67,
   status: 'RemediationRequired',
   flaws: [{ productId: PRODUCT_ID, fixedIn: numbers.length - 1 }],
