@@ -83,6 +83,18 @@ export interface Switches {
   evidenceOnRelatedAlerts: 'filled' | 'empty';
   /** The first and last time in statistics without sightings. */
   neverSeenDates: 'null' | 'year-one';
+  /** `$top` beyond 1,000 on alerts of Graph: 1,000 rows, or 400. */
+  topOnAlertsV2: 'clamped' | 'refused';
+  /** `$skip` beyond 500 on alerts of Graph: 400, or an empty last page. */
+  skipOnAlertsV2: 'refused' | 'ends';
+  /** `$orderby` on alerts of Graph. */
+  orderByOnAlertsV2: 'accepted' | 'refused';
+  /** The classification and determination that Graph sends for alerts without one. */
+  graphUnjudged: 'null' | 'unknown';
+  /** Whether alerts of Graph have `investigationState`. */
+  graphInvestigationState: 'sent' | 'missing';
+  /** The detailed role of the main device in the evidence of an alert. */
+  graphMainDevice: 'PrimaryDevice' | 'Main device' | 'unmarked';
   /** Whether a client can read the access tokens of its application. */
   accessTokens: 'readable' | 'opaque';
   /** How Graph's hunting answers spell the keys of a column. */
@@ -194,6 +206,12 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   evidenceOnRelatedAlerts: ['filled', 'empty'],
   neverSeenDates: ['null', 'year-one'],
   accessTokens: ['readable', 'opaque'],
+  topOnAlertsV2: ['clamped', 'refused'],
+  skipOnAlertsV2: ['refused', 'ends'],
+  orderByOnAlertsV2: ['accepted', 'refused'],
+  graphUnjudged: ['null', 'unknown'],
+  graphInvestigationState: ['sent', 'missing'],
+  graphMainDevice: ['PrimaryDevice', 'Main device', 'unmarked'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
   indicatorIdentity: ['value-and-type', 'value-type-and-action', 'none'],

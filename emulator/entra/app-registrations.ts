@@ -38,6 +38,8 @@ export const allDefenderRoles: readonly string[] = [
 
 /** The permissions of Microsoft Graph that the emulator uses. */
 export const allGraphRoles: readonly string[] = [
+  'SecurityAlert.Read.All',
+  'SecurityAlert.ReadWrite.All',
   'SecurityIncident.Read.All',
   'SecurityIncident.ReadWrite.All',
   'ThreatHunting.Read.All',

@@ -5,6 +5,8 @@ import { replyEmpty, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { ODataQueryError, UnsupportedOptionError } from '../odata/odata-error.js';
 import type { EmulatorState } from '../state.js';
+import { getAlertV2 } from './alerts/get-alert-v2.js';
+import { listAlertsV2 } from './alerts/list-alerts-v2.js';
 import { authenticate } from './authenticate.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import type { GraphOperation } from './graph-operation.js';
@@ -18,6 +20,8 @@ const operations: readonly GraphOperation[] = [
   getIncident,
   updateIncident,
   createIncidentComment,
+  listAlertsV2,
+  getAlertV2,
 ];
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
@@ -65,7 +69,7 @@ export async function answerGraph(
   }
 }
 
-/** Calls of an app in a tenant for all incident operations (Learn: graph/throttling-limits, that of alerts). */
+/** Calls of an app in a tenant for all operations of alerts and incidents (Learn: graph/throttling-limits). */
 function spendQuota(
   state: EmulatorState,
   { tenantId, appId }: Principal,

@@ -6,6 +6,7 @@ import type { Scores } from './organisation-scores.js';
 import type { Indicator } from './indicators.js';
 import type { Investigation } from './investigation.js';
 import type { LibraryFile } from './library-files.js';
+import type { GraphAlert } from './graph-alert.js';
 import type { Incident } from './incident.js';
 
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
@@ -15,6 +16,12 @@ export interface TenantData {
   readonly machines: Machine[];
   /** Sorted by id, as the service lists them. */
   readonly alerts: Alert[];
+  /** Alerts of other products, which only Graph has. */
+  readonly otherAlerts: GraphAlert[];
+  /** The custom details of alerts, which only Graph has, by alert id. */
+  readonly customDetails: Map<string, Readonly<Record<string, string>>>;
+  /** The machines when the tenant was seeded, for alerts that are older: Graph sends the machine as it was. */
+  readonly atStart: { readonly time: number; readonly machines: ReadonlyMap<string, Machine> };
   readonly machineActions: StoredMachineAction[];
   /** Sorted by number. */
   readonly investigations: Investigation[];

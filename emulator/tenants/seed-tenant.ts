@@ -9,7 +9,7 @@ import { seedMachineActions } from './machine-actions.js';
 import { seedMachines } from './machines.js';
 import { copyRows, type CopiedRows } from './copied-rows.js';
 import { makeLazily } from './make-lazily.js';
-import type { TenantData } from './model.js';
+import type { Machine, TenantData } from './model.js';
 import { createRandom } from './random.js';
 import { seedRemediationTasks } from './remediation.js';
 import { seedScores } from './scores.js';
@@ -72,6 +72,12 @@ function seedWithoutStory(
     machines: () => rows.machines,
     logons: () => rows.logons,
     alerts: () => rows.alerts,
+    otherAlerts: () => [],
+    customDetails: () => new Map(),
+    atStart: () => ({
+      time: now,
+      machines: byId(seedMachines(context('machines'), size.machines)),
+    }),
     machineActions: () => seedMachineActions(context('machine actions'), size.machineActions, data.machines),
     products: () => rows.products,
     vulnerabilities: () => rows.vulnerabilities,
@@ -89,6 +95,10 @@ function seedWithoutStory(
   return data;
 }
 
+function byId(machines: readonly Machine[]): ReadonlyMap<string, Machine> {
+  return new Map(machines.map((machine) => [machine.id, machine]));
+}
+
 /** Made as lazily as what stands behind it. */
 function withStory(seeded: TenantData, story: Story, now: number): TenantData {
   const { tenantId } = seeded;
@@ -97,6 +107,10 @@ function withStory(seeded: TenantData, story: Story, now: number): TenantData {
     machines: () => sortById([...story.machines(now), ...seeded.machines]),
     logons: () => [...story.logons(now), ...seeded.logons],
     alerts: () => sortById([...story.alerts(now, tenantId), ...seeded.alerts]),
+    atStart: () => ({
+      time: now,
+      machines: new Map([...byId(story.machines(now)), ...seeded.atStart.machines]),
+    }),
     machineActions: () => [...story.machineActions(now), ...seeded.machineActions],
     products: () => story.products(seeded.products),
     vulnerabilities: () => sortById([...story.vulnerabilities, ...seeded.vulnerabilities]),

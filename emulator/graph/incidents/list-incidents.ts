@@ -7,6 +7,7 @@ import { incidentsOf } from '../../tenants/incidents.js';
 import type { Incident } from '../../tenants/incident.js';
 import { GraphError } from '../graph-error.js';
 import type { GraphCall, GraphOperation } from '../graph-operation.js';
+import { nextLink } from '../next-link.js';
 import { incidentModel, incidentRules } from './incident-model.js';
 import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
 
@@ -79,12 +80,4 @@ function alertsOf({ id }: Incident, { tenant }: GraphCall): object[] {
       severity: severity.toLowerCase(),
       serviceSource: 'microsoftDefenderForEndpoint',
     }));
-}
-
-function nextLink({ request }: GraphCall, skip: number): string {
-  const kept = [...request.query].filter(([name]) => name !== '$skip');
-  const query = [...kept, ['$skip', String(skip)] as const]
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
-  return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { compileFilter } from '../../odata/compile-filter.js';
+import { readTicks } from '../../odata/date-time.js';
+import { ODataQueryError } from '../../odata/odata-error.js';
+import {
+  readQueryOptions,
+  type OrderBy,
+  type QueryOptions,
+  type SystemOption,
+} from '../../odata/query-options.js';
+import type { GraphAlert } from '../../tenants/graph-alert.js';
+import type { GraphCall, GraphOperation } from '../graph-operation.js';
+import { incidentRules } from '../incidents/incident-model.js';
+import { nextLink } from '../next-link.js';
+import { replyGraph } from '../incidents/write-incident.js';
+import { alertV2Model } from './alert-v2-model.js';
+import { headOf, READ_ALERTS, toGraphAlert, writeAlert, type AlertHead } from './write-alert.js';
+
+const MAX_ROWS = 1_000;
+const DEFAULT_ROWS = 100;
+const MAX_SKIPPED = 500;
+const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
+
+/** An alert of a list: enough of it to find and sort it, and the rest on demand. */
+interface ListedAlert {
+  readonly head: AlertHead;
+  readonly write: () => GraphAlert;
+}
+
+/** GET /v1.0/security/alerts_v2: alerts of all products, the most recent first. */
+export const listAlertsV2: GraphOperation = {
+  id: 'listAlertsV2',
+  method: 'GET',
+  path: '/v1.0/security/alerts_v2',
+  permissions: READ_ALERTS,
+  handle: (call) => {
+    const options = readOptions(call);
+    const sorted = sortAlerts(fitting(call, options), options.orderBy.length > 0 ? options.orderBy : NEWEST);
+    const size = Math.min(options.top ?? DEFAULT_ROWS, MAX_ROWS);
+    const rows = options.skip > MAX_SKIPPED ? [] : sorted.slice(options.skip, options.skip + size);
+    const next = options.skip + rows.length;
+    return replyGraph(200, 'security/alerts_v2', {
+      ...(options.count && { '@odata.count': sorted.length }),
+      value: rows.map(({ write }) => select(writeAlert(write(), call.request), options)),
+      ...(rows.length > 0 && next < sorted.length && { '@odata.nextLink': nextLink(call, next) }),
+    });
+  },
+};
+
+function readOptions({ request, state: { switches } }: GraphCall): QueryOptions {
+  const names: SystemOption[] = ['$count', '$filter', '$skip', '$top', '$select'];
+  if (switches.orderByOnAlertsV2 === 'accepted') names.push('$orderby');
+  const options = readQueryOptions(request.query, {
+    options: names,
+    model: alertV2Model,
+    maxTop: switches.topOnAlertsV2 === 'clamped' ? Infinity : MAX_ROWS,
+  });
+  if (options.skip > MAX_SKIPPED && switches.skipOnAlertsV2 === 'refused')
+    throw new ODataQueryError(`The limit of '${MAX_SKIPPED}' for Skip query has been exceeded.`);
+  return options;
+}
+
+function fitting({ tenant, state: { switches } }: GraphCall, { filter }: QueryOptions): ListedAlert[] {
+  const all: ListedAlert[] = [
+    ...tenant.alerts.map((alert) => ({
+      head: headOf(alert, switches),
+      write: () => toGraphAlert(alert, tenant, switches),
+    })),
+    ...tenant.otherAlerts.map((alert) => ({ head: alert, write: () => alert })),
+  ];
+  if (filter === null) return all;
+  const fits = compileFilter(filter, alertV2Model, incidentRules);
+  return all.filter(({ head }) => fits(head));
+}
+
+/** Rows with equal times have an order that their fields don't reveal. */
+function sortAlerts(rows: readonly ListedAlert[], orderBy: readonly OrderBy[]): readonly ListedAlert[] {
+  const keyed = rows.map((row) => ({
+    row,
+    keys: orderBy.map(({ property }) => readTicks(timeOf(row.head, property)) ?? 0n),
+    tie: createHash('sha256').update(row.head.id).digest('hex'),
+  }));
+  keyed.sort((one, other) => {
+    for (const [index, { descending }] of orderBy.entries()) {
+      const [left = 0n, right = 0n] = [one.keys[index], other.keys[index]];
+      if (left !== right) return left < right === descending ? 1 : -1;
+    }
+    return one.tie < other.tie ? -1 : 1;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function timeOf(head: AlertHead, name: string): string {
+  return name === 'createdDateTime' ? head.createdDateTime : head.lastUpdateDateTime;
+}
+
+function select(alert: GraphAlert, { select: names }: QueryOptions): object {
+  if (names === null) return alert;
+  return Object.fromEntries(Object.entries(alert).filter(([name]) => names.includes(name)));
+}
