@@ -89,6 +89,10 @@ export interface Switches {
   skipOnAlertsV2: 'refused' | 'ends';
   /** `$orderby` on alerts of Graph. */
   orderByOnAlertsV2: 'accepted' | 'refused';
+  /** `evidence/any(...)` in `$filter` on alerts of Graph. */
+  evidenceFilterOnAlertsV2: 'refused' | 'accepted';
+  /** Alerts of one incident beyond which Graph fails to expand them. */
+  maxExpandedAlerts: number;
   /** The classification and determination that Graph sends for alerts without one. */
   graphUnjudged: 'null' | 'unknown';
   /** Whether alerts of Graph have `investigationState`. */
@@ -209,6 +213,8 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   topOnAlertsV2: ['clamped', 'refused'],
   skipOnAlertsV2: ['refused', 'ends'],
   orderByOnAlertsV2: ['accepted', 'refused'],
+  evidenceFilterOnAlertsV2: ['refused', 'accepted'],
+  maxExpandedAlerts: [1_000],
   graphUnjudged: ['null', 'unknown'],
   graphInvestigationState: ['sent', 'missing'],
   graphMainDevice: ['PrimaryDevice', 'Main device', 'unmarked'],

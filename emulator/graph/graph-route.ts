@@ -5,8 +5,10 @@ import { replyEmpty, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { ODataQueryError, UnsupportedOptionError } from '../odata/odata-error.js';
 import type { EmulatorState } from '../state.js';
+import { createAlertV2Comment } from './alerts/create-alert-v2-comment.js';
 import { getAlertV2 } from './alerts/get-alert-v2.js';
 import { listAlertsV2 } from './alerts/list-alerts-v2.js';
+import { updateAlertV2 } from './alerts/update-alert-v2.js';
 import { authenticate } from './authenticate.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import type { GraphOperation } from './graph-operation.js';
@@ -22,6 +24,8 @@ const operations: readonly GraphOperation[] = [
   createIncidentComment,
   listAlertsV2,
   getAlertV2,
+  updateAlertV2,
+  createAlertV2Comment,
 ];
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));

@@ -1,3 +1,5 @@
+import type { Incident } from './incident.js';
+
 /** An alert as Microsoft Graph sends it (Learn: graph/api/resources/security-alert), with the newest words of its enums. */
 export interface GraphAlert {
   readonly id: string;
@@ -59,4 +61,34 @@ export interface GraphEvidence {
   readonly detailedRoles: readonly string[];
   readonly tags: readonly string[];
   readonly [field: string]: unknown;
+}
+
+/** The data of a tenant that only Graph has. */
+export interface GraphData {
+  /** Alerts of other products. */
+  readonly otherAlerts: GraphAlert[];
+  /** The custom details of Defender's alerts, by alert id. */
+  readonly customDetails: Map<string, Readonly<Record<string, string>>>;
+  /**
+   * The stored data of incidents, by number, in addition to their alerts: changes, and incidents whose alerts are
+   * another product's.
+   */
+  readonly incidents: Map<string, Partial<Incident>>;
+}
+
+/** The `@odata.type` of a piece of evidence. */
+export const evidenceType = (name: string): string => `#microsoft.graph.security.${name}`;
+
+/** The fields of all evidence, for evidence that nothing was done about. */
+export function commonFields(name: string, createdDateTime: string): GraphEvidence {
+  return {
+    '@odata.type': evidenceType(name),
+    createdDateTime,
+    verdict: 'unknown',
+    remediationStatus: 'none',
+    remediationStatusDetails: null,
+    roles: [],
+    detailedRoles: [],
+    tags: [],
+  };
 }

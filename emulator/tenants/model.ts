@@ -6,30 +6,20 @@ import type { Scores } from './organisation-scores.js';
 import type { Indicator } from './indicators.js';
 import type { Investigation } from './investigation.js';
 import type { LibraryFile } from './library-files.js';
-import type { GraphAlert } from './graph-alert.js';
-import type { Incident } from './incident.js';
+import type { GraphData } from './graph-alert.js';
 
 /** The data of one emulated tenant, in the shapes that the service sends (Learn: alerts.md, machine.md, machineaction.md). */
-export interface TenantData {
+export interface TenantData extends GraphData {
   readonly tenantId: string;
   /** Sorted by id, as the service lists them. */
   readonly machines: Machine[];
   /** Sorted by id, as the service lists them. */
   readonly alerts: Alert[];
-  /** Alerts of other products, which only Graph has. */
-  readonly otherAlerts: GraphAlert[];
-  /** The custom details of alerts, which only Graph has, by alert id. */
-  readonly customDetails: Map<string, Readonly<Record<string, string>>>;
   /** The machines when the tenant was seeded, for alerts that are older: Graph sends the machine as it was. */
   readonly atStart: { readonly time: number; readonly machines: ReadonlyMap<string, Machine> };
   readonly machineActions: StoredMachineAction[];
   /** Sorted by number. */
   readonly investigations: Investigation[];
-  /**
-   * The stored data of incidents, by number, in addition to their alerts: changes, and incidents whose alerts are
-   * another product's.
-   */
-  readonly incidents: Map<string, Partial<Incident>>;
   /** Sorted by number. */
   readonly indicators: Indicator[];
   readonly libraryFiles: LibraryFile[];

@@ -10,6 +10,7 @@ import { seedMachines } from './machines.js';
 import { copyRows, type CopiedRows } from './copied-rows.js';
 import { makeLazily } from './make-lazily.js';
 import type { Machine, TenantData } from './model.js';
+import { seedOtherAlerts } from './other-alerts.js';
 import { createRandom } from './random.js';
 import { seedRemediationTasks } from './remediation.js';
 import { seedScores } from './scores.js';
@@ -72,7 +73,7 @@ function seedWithoutStory(
     machines: () => rows.machines,
     logons: () => rows.logons,
     alerts: () => rows.alerts,
-    otherAlerts: () => [],
+    otherAlerts: () => seedOtherAlerts(context('other alerts'), data.alerts),
     customDetails: () => new Map(),
     atStart: () => ({
       time: now,
@@ -111,6 +112,7 @@ function withStory(seeded: TenantData, story: Story, now: number): TenantData {
       time: now,
       machines: new Map([...byId(story.machines(now)), ...seeded.atStart.machines]),
     }),
+    otherAlerts: () => [...story.otherAlerts(now, tenantId), ...seeded.otherAlerts],
     machineActions: () => [...story.machineActions(now), ...seeded.machineActions],
     products: () => story.products(seeded.products),
     vulnerabilities: () => sortById([...story.vulnerabilities, ...seeded.vulnerabilities]),

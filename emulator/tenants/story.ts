@@ -1,3 +1,4 @@
+import type { GraphAlert } from './graph-alert.js';
 import type { Incident } from './incident.js';
 import type { Investigation } from './investigation.js';
 import type { Alert, Logon, Machine, Product, StoredMachineAction, Vulnerability } from './model.js';
@@ -8,6 +9,8 @@ export interface Story {
   readonly quietMs: number;
   readonly machines: (now: number) => readonly Machine[];
   readonly alerts: (now: number, tenantId: string) => readonly Alert[];
+  /** Alerts of other products. */
+  readonly otherAlerts: (now: number, tenantId: string) => readonly GraphAlert[];
   readonly logons: (now: number) => readonly Logon[];
   readonly machineActions: (now: number) => readonly StoredMachineAction[];
   readonly investigations: (now: number, tenantId: string) => readonly Investigation[];

@@ -1,8 +1,7 @@
 import type { Switches } from '../../switches.js';
 import type { Alert, Machine, TenantData } from '../../tenants/model.js';
-import type { GraphEvidence } from '../../tenants/graph-alert.js';
+import { commonFields, type GraphEvidence } from '../../tenants/graph-alert.js';
 import { toGraphSeverity, toSmall } from './alert-words.js';
-import { commonFields } from './write-evidence.js';
 
 /** Every so many alerts has a second device, which comes first in its evidence. */
 const SECOND_DEVICE = 8;

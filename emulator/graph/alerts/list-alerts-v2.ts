@@ -13,7 +13,9 @@ import type { GraphCall, GraphOperation } from '../graph-operation.js';
 import { incidentRules } from '../incidents/incident-model.js';
 import { nextLink } from '../next-link.js';
 import { replyGraph } from '../incidents/write-incident.js';
+import { entity } from '../../odata/entity-model.js';
 import { alertV2Model } from './alert-v2-model.js';
+import { takeEvidence } from './evidence-filter.js';
 import { headOf, READ_ALERTS, toGraphAlert, writeAlert, type AlertHead } from './write-alert.js';
 
 const MAX_ROWS = 1_000;
@@ -69,8 +71,14 @@ function fitting({ tenant, state: { switches } }: GraphCall, { filter }: QueryOp
     ...tenant.otherAlerts.map((alert) => ({ head: alert, write: () => alert })),
   ];
   if (filter === null) return all;
-  const fits = compileFilter(filter, alertV2Model, incidentRules);
-  return all.filter(({ head }) => fits(head));
+  if (switches.evidenceFilterOnAlertsV2 === 'refused') {
+    const fits = compileFilter(filter, alertV2Model, incidentRules);
+    return all.filter(({ head }) => fits(head));
+  }
+  const taken = takeEvidence(filter);
+  const model = entity('alert', [...alertV2Model.properties.values(), ...taken.properties]);
+  const fits = compileFilter(taken.filter, model, incidentRules);
+  return all.filter(({ head, write }) => fits({ ...head, ...taken.flags(write()) }));
 }
 
 /** Rows with equal times have an order that their fields don't reveal. */

@@ -122,6 +122,15 @@ export function writeAlert(alert: GraphAlert, { headers }: EmulatorRequest): Gra
   };
 }
 
+/** The alerts of an incident, of all products, as this client receives them. */
+export function alertsOfIncident(id: string, { tenant, request, state }: GraphCall): GraphAlert[] {
+  const own = tenant.alerts.filter(({ incidentId }) => String(incidentId) === id);
+  return [
+    ...own.map((alert) => toGraphAlert(alert, tenant, state.switches)),
+    ...tenant.otherAlerts.filter(({ incidentId }) => incidentId === id),
+  ].map((alert) => writeAlert(alert, request));
+}
+
 /** The alert that the path names. Throws the 404. */
 export function requireAlert({ tenant, parameters, state }: GraphCall): GraphAlert {
   const id = parameters['id'] ?? '';

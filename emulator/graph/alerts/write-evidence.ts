@@ -1,23 +1,6 @@
 import type { Alert, AlertEvidence } from '../../tenants/model.js';
-import type { GraphEvidence } from '../../tenants/graph-alert.js';
+import { commonFields, type GraphEvidence } from '../../tenants/graph-alert.js';
 import { toSmall } from './alert-words.js';
-
-/** The `@odata.type` of a piece of evidence. */
-export const evidenceType = (name: string): string => `#microsoft.graph.security.${name}`;
-
-/** The fields of all evidence, for evidence that nothing was done about. */
-export function commonFields(name: string, createdDateTime: string): GraphEvidence {
-  return {
-    '@odata.type': evidenceType(name),
-    createdDateTime,
-    verdict: 'unknown',
-    remediationStatus: 'none',
-    remediationStatusDetails: null,
-    roles: [],
-    detailedRoles: [],
-    tags: [],
-  };
-}
 
 /** One piece of evidence of Defender in the type that Graph has for it. */
 export function writeEvidence(evidence: AlertEvidence, { machineId }: Alert): GraphEvidence {

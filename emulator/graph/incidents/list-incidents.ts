@@ -6,7 +6,8 @@ import { readQueryOptions, type OrderBy } from '../../odata/query-options.js';
 import { incidentsOf } from '../../tenants/incidents.js';
 import type { Incident } from '../../tenants/incident.js';
 import { GraphError } from '../graph-error.js';
-import type { GraphCall, GraphOperation } from '../graph-operation.js';
+import { alertsOfIncident } from '../alerts/write-alert.js';
+import type { GraphOperation } from '../graph-operation.js';
 import { nextLink } from '../next-link.js';
 import { incidentModel, incidentRules } from './incident-model.js';
 import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
@@ -46,7 +47,7 @@ export const listIncidents: GraphOperation = {
       ...(options.count && { '@odata.count': sorted.length }),
       value: rows.map((row) => ({
         ...writeIncident(row, request),
-        ...(options.expand.includes('alerts') && { alerts: alertsOf(row, call) }),
+        ...(options.expand.includes('alerts') && { alerts: alertsOfIncident(row.id, call) }),
       })),
       ...(next < sorted.length && { '@odata.nextLink': nextLink(call, next) }),
     });
@@ -66,18 +67,4 @@ function sortIncidents(rows: readonly Incident[], orderBy: readonly OrderBy[]): 
     return one.tie < other.tie ? -1 : 1;
   });
   return keyed.map(({ row }) => row);
-}
-
-/** Only the identity of the alerts. */
-function alertsOf({ id }: Incident, { tenant }: GraphCall): object[] {
-  return tenant.alerts
-    .filter(({ incidentId }) => String(incidentId) === id)
-    .map(({ id: providerAlertId, title, severity }) => ({
-      id: providerAlertId,
-      providerAlertId,
-      incidentId: id,
-      title,
-      severity: severity.toLowerCase(),
-      serviceSource: 'microsoftDefenderForEndpoint',
-    }));
 }

@@ -23,6 +23,18 @@ export function readGraphBody(
   return body;
 }
 
+const COMMENT_TYPE = /^#?microsoft\.graph\.security\.alertComment$/;
+
+/** The text of a new comment. Throws the 400. */
+export function readComment(request: EmulatorRequest): string {
+  const { '@odata.type': type, comment } = readGraphBody(request, ['@odata.type', 'comment']);
+  if (typeof type !== 'string' || !COMMENT_TYPE.test(type))
+    throw new GraphError(400, 'BadRequest', "The annotation '@odata.type' must name alertComment.");
+  if (typeof comment !== 'string' || comment.trim() === '')
+    throw new GraphError(400, 'BadRequest', 'comment is required.');
+  return comment;
+}
+
 function parse(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,6 +1,7 @@
 import { toShortIsoTime } from '../iso-time.js';
 import type { Investigation } from '../investigation.js';
 import type { Alert, Machine } from '../model.js';
+import { mailAlert } from '../other-alerts.js';
 import type { Story } from '../story.js';
 import { alertOf } from './alerts.js';
 import { accounting, INCIDENT_ID, INVESTIGATION_ID } from './cast.js';
@@ -17,6 +18,12 @@ export const phishingStory: Story = {
   quietMs: 3 * 60 * minute,
   machines: storyMachines,
   alerts: (now, tenantId) => scenes.map((scene) => raise(scene, now, tenantId)),
+  otherAlerts: (now, tenantId) =>
+    scenes
+      .slice(0, 1)
+      .map((scene) =>
+        mailAlert(raise(scene, now, tenantId), now - (scene.minutesAgo + 1) * minute, tenantId),
+      ),
   later: laterScenes.map((scene) => ({
     afterMs: -scene.minutesAgo * minute,
     raise: (now: number, tenantId: string) => alertOf(scene, tenantId, now, groupOf(scene, now)),
