@@ -44,6 +44,8 @@ export interface EmulatorOptions {
    * from a mail to hands on the keyboard over five machines. Default: none.
    */
   readonly story?: 'phishing' | undefined;
+  /** Epoch milliseconds on the emulator's clock from which Defender's API is retired; default: never. */
+  readonly retireAt?: number | undefined;
   /** The clock underneath: Date.now. */
   readonly now?: (() => number) | undefined;
   readonly switches?: Partial<Switches> | undefined;
@@ -71,6 +73,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (!loopback.has(host)) throw new RangeError(`The emulator listens on loopback only, not on '${host}'`);
   const state = createState(options);
   const control = createControl(state);
+  if (options.retireAt !== undefined) control.retire({ at: options.retireAt });
   const server = createServer({ maxHeaderSize: 65_536, keepAliveTimeout: 65_000 }, (message, response) => {
     void serve(state, control, message, response);
   });

@@ -83,6 +83,8 @@ export interface Switches {
   evidenceOnRelatedAlerts: 'filled' | 'empty';
   /** The first and last time in statistics without sightings. */
   neverSeenDates: 'null' | 'year-one';
+  /** The response of a retired API: 410, 404, 403, a closed connection, or a failed TLS handshake. */
+  retirement: 'gone' | 'not-found' | 'forbidden' | 'refused' | 'tls-refused';
   /** `$top` beyond 1,000 on alerts of Graph: 1,000 rows, or 400. */
   topOnAlertsV2: 'clamped' | 'refused';
   /** `$skip` beyond 500 on alerts of Graph: 400, or an empty last page. */
@@ -210,6 +212,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   evidenceOnRelatedAlerts: ['filled', 'empty'],
   neverSeenDates: ['null', 'year-one'],
   accessTokens: ['readable', 'opaque'],
+  retirement: ['gone', 'not-found', 'forbidden', 'refused', 'tls-refused'],
   topOnAlertsV2: ['clamped', 'refused'],
   skipOnAlertsV2: ['refused', 'ends'],
   orderByOnAlertsV2: ['accepted', 'refused'],

@@ -17,6 +17,7 @@ const effect = z.union([
   z.enum([
     'hang',
     'reset',
+    'tlsRefused',
     'cutBody',
     'lengthTooLong',
     'lengthTooShort',
@@ -40,10 +41,18 @@ export const fault = z.strictObject({
     operation: z.string().optional(),
     method: z.string().optional(),
     pathPattern: z.string().optional(),
+    from: z.number().optional(),
     times: count.optional(),
     skip: count.optional(),
   }),
   effect,
+});
+
+export const retirement = z.strictObject({
+  at: z.number(),
+  host: z.enum(['defender', 'graph']).optional(),
+  operations: z.array(z.string()).min(1).optional(),
+  ending: z.enum(['gone', 'not-found', 'forbidden', 'refused', 'tls-refused']).optional(),
 });
 
 export const clock = z.union([

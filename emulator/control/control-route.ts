@@ -20,6 +20,7 @@ const routes: Readonly<Record<string, Answer>> = {
   },
   'DELETE /faults': (control) => control.clearFaults(),
   'DELETE /faults/:id': (control, { id }) => ({ removed: control.removeFault(id) }),
+  'POST /retirements': (control, { body }) => ({ ids: control.retire(shapes.retirement.parse(body)) }),
   'GET /clock': (control) => control.clock(),
   'POST /clock': (control, { body }) => {
     const change = shapes.clock.parse(body);

@@ -15,6 +15,7 @@ import { readSwitches, type Switches } from '../switches.js';
 import { moveMachine } from '../tenants/exports/group-at.js';
 import type { MachineAction } from '../tenants/model.js';
 import { addAction, finishAction, type PlacedAction } from './place-action.js';
+import { retire, type Retirement } from './retire.js';
 
 /** The functions with which tests and the control endpoint change the emulator. Times are epoch milliseconds, durations milliseconds. */
 export interface EmulatorControl {
@@ -32,6 +33,9 @@ export interface EmulatorControl {
   removeFault(id: string): boolean;
   clearFaults(): void;
   faults(): Fault[];
+
+  /** Ends an API or some operations from a moment on, with faults, and returns their ids. */
+  retire(retirement: Retirement): string[];
 
   switches(): Switches;
   /** Throws RangeError for a switch or a value that does not exist. */
@@ -111,6 +115,7 @@ export function createControl(state: EmulatorState): EmulatorControl {
     removeFault: (id) => faults.remove(id),
     clearFaults: () => faults.clear(),
     faults: () => faults.list(),
+    retire: (retirement) => retire(state, retirement),
     switches: () => ({ ...state.switches }),
     setSwitches: (settings) => void Object.assign(state.switches, readSwitches(settings)),
     setLatency: (milliseconds) => {

@@ -5,12 +5,26 @@ import type { Reply } from './reply.js';
 
 /** Sends a response: whole, half, not at all, byte by byte, or with a wrong `Content-Length`. */
 export type Delivery =
-  'whole' | 'cut' | 'never' | 'reset' | 'lengthTooLong' | 'lengthTooShort' | { readonly dripMs: number };
+  | 'whole'
+  | 'cut'
+  | 'never'
+  | 'reset'
+  | 'tlsRefused'
+  | 'lengthTooLong'
+  | 'lengthTooShort'
+  | { readonly dripMs: number };
+
+/** The TLS record of a fatal alert, handshake_failure (RFC 8446, 6). */
+const handshakeFailure = Buffer.of(21, 3, 3, 0, 2, 2, 40);
 
 export function deliver(response: ServerResponse, reply: Reply, delivery: Delivery): void {
   if (delivery === 'never') return;
   if (delivery === 'reset') {
     response.socket?.resetAndDestroy();
+    return;
+  }
+  if (delivery === 'tlsRefused') {
+    response.socket?.end(handshakeFailure);
     return;
   }
   if (reply.body instanceof Readable) {

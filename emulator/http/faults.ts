@@ -5,6 +5,8 @@ export interface FaultMatch {
   readonly method?: string | undefined;
   /** A regular expression over the path as sent. */
   readonly pathPattern?: string | undefined;
+  /** The moment from which it applies: epoch milliseconds on the emulator's clock. */
+  readonly from?: number | undefined;
   /** How many requests it applies to; if omitted, all until it is removed. */
   readonly times?: number | undefined;
   /** How many matching requests pass first. */
@@ -17,6 +19,7 @@ export interface FaultMatch {
  * `cutBody`: the response breaks off halfway.
  * `lengthTooLong`: `Content-Length` is larger than the body, and the connection stays open. `lengthTooShort`: it is half of
  * the body.
+ * `tlsRefused`: the request isn't carried out; the alert of a failed TLS handshake, and the connection ends.
  * `licenseMissing`: Defender's 401 of a tenant without the license.
  */
 export type FaultEffect =
@@ -35,6 +38,7 @@ export type FaultEffect =
   | { readonly html: number }
   | 'hang'
   | 'reset'
+  | 'tlsRefused'
   | 'cutBody'
   | 'lengthTooLong'
   | 'lengthTooShort'
@@ -59,7 +63,7 @@ export interface Faults {
   clear(): void;
   list(): Fault[];
   /** The oldest matching fault, which counts the request; null if none matches. */
-  take(request: { method: string; path: string; operation: string | null }): Fault | null;
+  take(request: { method: string; path: string; operation: string | null; now: number }): Fault | null;
 }
 
 /** No faults. */
@@ -90,6 +94,7 @@ export function createFaults(): Faults {
     take(request) {
       for (const fault of armed) {
         const { match } = fault;
+        if (match.from !== undefined && request.now < match.from) continue;
         if (match.operation !== undefined && match.operation !== request.operation) continue;
         if (match.method !== undefined && match.method !== request.method) continue;
         if (fault.path !== null && !fault.path.test(request.path)) continue;

@@ -51,12 +51,13 @@ async function serveService(
   const route = findRoute(state, request);
   const call = recordCall(request, route, state.clock.now());
   state.log.add(call);
-  const fault = state.faults.take({ method: request.method, path: request.path, operation: route.operation });
+  const { method, path } = request;
+  const fault = state.faults.take({ method, path, operation: route.operation, now: call.at });
   call.fault = fault?.id ?? null;
   if (state.latencyMs > 0) await wait(state.latencyMs);
   await state.held;
   const { reply, delivery } = await carryOut(route, fault);
-  if (delivery === 'never' || delivery === 'reset') call.isLost = true;
+  if (delivery === 'never' || delivery === 'reset' || delivery === 'tlsRefused') call.isLost = true;
   else call.status = reply.status;
   deliver(response, reply, delivery);
 }
@@ -72,6 +73,8 @@ async function carryOut(route: Route, fault: Fault | null): Promise<{ reply: Rep
       return { reply: replyEmpty(500), delivery: 'never' };
     case 'reset':
       return { reply: replyEmpty(500), delivery: 'reset' };
+    case 'tlsRefused':
+      return { reply: replyEmpty(500), delivery: 'tlsRefused' };
     case 'cutBody':
       return { reply: await route.answer({ licensed: true }), delivery: 'cut' };
     case 'lengthTooLong':

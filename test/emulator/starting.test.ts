@@ -42,9 +42,12 @@ describe('the command emulator', () => {
     const tenant = '0a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d';
     const { child, ended, url, output } = await startCommand(
       ...['--switch', 'deflate=off', '--lenient-text', '--plan', 'p1', '--tenant', tenant.toUpperCase()],
+      ...['--retire-at', '2027-02-01T00:00:00Z'],
     );
     const switches = (await (await fetch(`${url}/emulator/switches`)).json()) as Record<string, unknown>;
     expect(switches).toMatchObject({ deflate: 'off', textComparison: 'lenient', plan: 'p1' });
+    const faults: unknown = await (await fetch(`${url}/emulator/faults`)).json();
+    expect(faults).toMatchObject([{ match: { from: Date.UTC(2027, 1, 1) }, effect: { status: 410 } }]);
     expect(output.out).toContain(`AZURE_TENANT_ID='${tenant}'`);
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);

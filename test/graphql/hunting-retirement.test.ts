@@ -86,7 +86,7 @@ describe("Defender's own hunting endpoint", () => {
     };
     const everything = async (env: Readonly<Record<string, string>>) => {
       const subgraph = await startSubgraph({ ...options, env });
-      subgraph.emulator.control.addFault({ operation: 'runHuntingQuery' }, { status: 410, body: {} });
+      subgraph.emulator.control.retire({ at: END, operations: ['runHuntingQuery'] });
       const [tenant] = subgraph.emulator.tenants.values();
       const machine = tenant!.machines.find(
         ({ osPlatform, onboardingStatus }) =>

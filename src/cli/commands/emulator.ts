@@ -29,6 +29,11 @@ export function defineEmulator(command: Command, line: CommandLine): void {
       'phishing: an incident on five more machines, which progresses while the emulator runs',
       readStory,
     )
+    .option(
+      '--retire-at <time>',
+      "when Defender's API ends, such as 2027-02-01T00:00:00Z; --switch retirement=... selects how",
+      readTime,
+    )
     .option('--latency <ms>', 'minimum response time', wholeNumber(), 0)
     .option('--tenant <id>', 'a tenant to emulate; repeatable', collectGuid)
     .option('--switch <name=value>', 'repeatable; emulator/reference.md lists the switches', collect)
@@ -48,6 +53,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
         alerts,
         seed,
         story,
+        retireAt,
         latency,
         tenant,
         switch: assignments = [],
@@ -64,6 +70,7 @@ export function defineEmulator(command: Command, line: CommandLine): void {
           alerts,
           seed,
           story,
+          retireAt,
           latencyMs: latency,
           tenants: tenant,
           switches,
@@ -78,6 +85,12 @@ export function defineEmulator(command: Command, line: CommandLine): void {
 function readStory(text: string): EmulatorOptions['story'] {
   if (text === 'phishing') return text;
   throw new InvalidArgumentError('The only story is phishing.');
+}
+
+function readTime(text: string): number {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(time)) return time;
+  throw new InvalidArgumentError('It must be an ISO 8601 time in UTC, such as 2027-02-01T00:00:00Z.');
 }
 
 function collectGuid(text: string, previous: readonly string[] | undefined): readonly string[] {
