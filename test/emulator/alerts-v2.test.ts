@@ -199,6 +199,28 @@ describe('alerts at Graph', () => {
     expect(end.json).toEqual({ '@odata.context': expect.any(String), value: [] });
   });
 
+  it('have the other form behind switches', async () => {
+    const { get, tenant, emulator } = await startService({ alerts: 5 });
+    const alert = itemAt(tenant.alerts, 0);
+    Object.assign(alert, { classification: null, determination: 'NotAvailable' });
+    const read = async () => (await get(`${PATH}/${alert.id}`)).json as GraphAlert;
+    const rolesOf = ({ evidence }: GraphAlert) => evidence.flatMap(({ detailedRoles }) => detailedRoles);
+    expect(await read()).toMatchObject({ classification: null, determination: null });
+    emulator.control.setSwitches({
+      graphUnjudged: 'unknown',
+      graphInvestigationState: 'missing',
+      graphMainDevice: 'Main device',
+      orderByOnAlertsV2: 'refused',
+    });
+    const row = await read();
+    expect(row).toMatchObject({ classification: 'unknown', determination: 'unknown' });
+    expect(row).not.toHaveProperty('investigationState');
+    expect(rolesOf(row)).toEqual(['Main device']);
+    expect((await get(query({ $orderby: 'createdDateTime desc' }))).status).toBe(400);
+    emulator.control.setSwitches({ graphMainDevice: 'unmarked' });
+    expect(rolesOf(await read())).toEqual([]);
+  });
+
   it('need their own permission, and a known id', async () => {
     const { emulator, get } = await startService({ alerts: 1 });
     expect(errorOf(await get(`${PATH}/da1_1`))).toMatchObject({ code: 'ResourceNotFound' });
