@@ -94,6 +94,22 @@ describe('an action on many machines', () => {
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
   });
 
+  it('reads the actions again for parts that start later, so that it repeats no write of another replica', async () => {
+    const { subgraph, ids, run } = await start(12);
+    const other = await startSubgraph({ beside: subgraph });
+    for (const { ask } of [subgraph, other]) await ask('{ machines(first: 1) { nodes { id } } }');
+    subgraph.emulator.control.setLatency(1_000);
+    const last = { machineIds: ids.slice(-1) };
+    const [{ results }] = await subgraph.passTime(
+      Promise.all([run('isolateMachines'), change(other, 'isolateMachines', last, { roles: RESPONDER })]),
+    );
+    expect([outcomes(results.slice(0, -1)), outcomes(results.slice(-1))]).toEqual([
+      Array.from({ length: 11 }, () => 'CREATED'),
+      ['ALREADY_PENDING'],
+    ]);
+    expect(posts(subgraph)).toHaveLength(12);
+  });
+
   it('loses no machine if another fails: each failure is its own result', async () => {
     const { subgraph, machines, ids, run } = await start(5);
     const [pending, merged, broken, offline] = machines;

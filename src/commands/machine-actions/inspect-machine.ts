@@ -67,8 +67,10 @@ export function readsOfOne({ dataSource, call }: Pick<CommandContext, 'dataSourc
   };
 }
 
-/** How long shared reads are valid: parts that start later read again. */
-const SHARED_READ_TTL_MS = 10_000;
+/** How long a shared read of machines is valid: parts that start later read again. */
+const MACHINES_TTL_MS = 10_000;
+/** How long a shared read of actions is valid. Short, because another replica may have acted on a machine since. */
+const ACTIONS_TTL_MS = 2_000;
 
 /** Reads many machines at once in shared calls: two per 50. If a call fails, its error is that of its machines. */
 export function readsOfMany(machineIds: readonly string[], context: CommandContext): TargetReads {
@@ -77,16 +79,23 @@ export function readsOfMany(machineIds: readonly string[], context: CommandConte
   const startTime = clock.now();
   const now = { ...call, bypassCache: true };
   const machines = loadAll(machineIds, (id) => batchers.machineById.load(id, now));
-  const actions = loadAll(machineIds, (id) => batchers.machineActionsByMachineId.load(id, now));
-  const isFresh = () => clock.now() - startTime <= SHARED_READ_TTL_MS;
+  const unread = new Set(machineIds);
+  const readActions = () => ({
+    at: clock.now(),
+    rows: loadAll([...unread], (id) => batchers.machineActionsByMachineId.load(id, now)),
+  });
+  let actions = readActions();
   return {
     machine: async (machineId) => {
-      const found = isFresh() ? await machines.get(machineId) : undefined;
+      const isFresh = clock.now() - startTime <= MACHINES_TTL_MS;
+      const found = isFresh ? await machines.get(machineId) : undefined;
       // A machine missing from the shared call may still exist: only its own read proves that it doesn't.
       return found?.rows[0] ?? (found?.certain === true ? null : alone.machine(machineId));
     },
     familyActions: async (machineId, kind) => {
-      const found = isFresh() ? await actions.get(machineId) : undefined;
+      if (clock.now() - actions.at > ACTIONS_TTL_MS) actions = readActions();
+      unread.delete(machineId);
+      const found = await actions.rows.get(machineId);
       return found === undefined
         ? alone.familyActions(machineId, kind)
         : found.rows.filter((action) => isOfFamily(action, machineId, kind));
