@@ -18,7 +18,7 @@ const STEP_BACK_KEPT_MS = 4 * 60_000;
  *
  * @param running monotonic milliseconds
  */
-export function followWallClock(wall = Date.now, running = () => performance.now()): () => number {
+export function followWallClock(wall = () => Date.now(), running = () => performance.now()): () => number {
   let latest = -Infinity;
   let goesOn: { readonly from: number; readonly since: number } | undefined;
   return () => {
