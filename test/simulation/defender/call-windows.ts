@@ -1,0 +1,35 @@
+const PER_MINUTE = 100;
+const PER_HOUR = 1_500;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+/** Calls by operation in sliding windows, as the service counts them. */
+export class CallWindows {
+  readonly #calls = new Map<string, number[]>();
+
+  count(operation: string, now: number): void {
+    this.#recent(operation, now).push(now);
+  }
+
+  /** The length of a full window, if any. */
+  fullWindow(operation: string, now: number): number | undefined {
+    if (this.#recent(operation, now).length >= PER_HOUR) return HOUR_MS;
+    return this.#inMinute(operation, now) >= PER_MINUTE ? MINUTE_MS : undefined;
+  }
+
+  #inMinute(operation: string, now: number): number {
+    const times = this.#recent(operation, now);
+    let count = 0;
+    while (count < times.length && times[times.length - 1 - count]! > now - MINUTE_MS) count += 1;
+    return count;
+  }
+
+  #recent(operation: string, now: number): number[] {
+    const times = this.#calls.get(operation) ?? [];
+    let gone = 0;
+    while (gone < times.length && times[gone]! <= now - HOUR_MS) gone += 1;
+    if (gone > 0) times.splice(0, gone);
+    this.#calls.set(operation, times);
+    return times;
+  }
+}

@@ -1,0 +1,269 @@
+import type { Dispatcher } from 'undici';
+import type { Owner, Scheduler } from '../scheduler.js';
+import { CallWindows } from './call-windows.js';
+
+export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+
+/** An action that the service accepted. */
+export interface AcceptedAction {
+  readonly id: string;
+  readonly type: string;
+  readonly machineId: string;
+  readonly comment: string;
+  readonly externalId: string | undefined;
+  readonly acceptedAt: number;
+  /** When lists show it. */
+  readonly shownAt: number;
+  readonly endsAt: number;
+}
+
+/** How the service treats calls, by the plan of faults. */
+export interface Weather {
+  /** Milliseconds that responses take in addition. */
+  slowMs: number;
+  /** Probabilities. */
+  lostBefore: number;
+  lostAfter: number;
+  failed: number;
+  refused: number;
+  /** `Retry-After` of refused calls, in seconds. */
+  retryAfter: number;
+  /** How late lists show new actions. */
+  lateMs: number;
+}
+
+export const FAIR: Weather = {
+  slowMs: 0,
+  lostBefore: 0,
+  lostAfter: 0,
+  failed: 0,
+  refused: 0,
+  retryAfter: 5,
+  lateMs: 2_000,
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+/** The service's side of a run, which the oracles watch. */
+export interface DefenderEvents {
+  /** A call came while its window of this length was full. */
+  readonly onOverrun: (operation: string, windowMs: number) => void;
+  readonly onAccepted: (action: AcceptedAction, sender: Owner) => void;
+  readonly onCall: (line: string) => void;
+}
+
+/** A small model of Entra and Defender: tokens, machines, and actions on machines. */
+export class SimulatedDefender {
+  readonly owner: Owner = { name: 'defender', isDead: false, pausedUntil: 0 };
+  readonly actions: AcceptedAction[] = [];
+  readonly weather: Weather = { ...FAIR };
+  readonly windows = new CallWindows();
+  readonly #scheduler: Scheduler;
+  readonly #events: DefenderEvents;
+  #actions = 0;
+
+  constructor(scheduler: Scheduler, events: DefenderEvents) {
+    this.#scheduler = scheduler;
+    this.#events = events;
+  }
+
+  /** In place of undici's dispatcher. */
+  dispatch(
+    client: Owner,
+    { method, path, body }: Dispatcher.DispatchOptions,
+    handler: Dispatcher.DispatchHandler,
+  ): boolean {
+    const scheduler = this.#scheduler;
+    const { weather } = this;
+    let isAborted = false;
+    handler.onConnect?.((error?: Error) => {
+      if (isAborted) return;
+      isAborted = true;
+      handler.onError?.(error ?? new Error('aborted'));
+    });
+    const fail = () => {
+      const error = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+      if (!isAborted) handler.onError?.(error);
+    };
+    void readBody(body).then((text) => {
+      if (isAborted) return;
+      if (scheduler.random() < weather.lostBefore) {
+        scheduler.after(scheduler.between(1, 200), client, fail);
+        return;
+      }
+      scheduler.after(scheduler.between(5, 150), this.owner, () => {
+        const answer = this.#answer({ method, path, body: text }, client);
+        const isLost = scheduler.random() < weather.lostAfter;
+        const delay = scheduler.between(20, 250) + scheduler.random() * weather.slowMs;
+        scheduler.after(delay, client, () => {
+          if (isAborted) return;
+          if (isLost) fail();
+          else deliver(handler, answer);
+        });
+      });
+    });
+    return true;
+  }
+
+  /** The actions that lists show. */
+  shown(): readonly AcceptedAction[] {
+    const now = this.#scheduler.now();
+    return this.actions.filter(({ shownAt }) => shownAt <= now);
+  }
+
+  #answer(request: Request, client: Owner): Answer {
+    const now = this.#scheduler.now();
+    if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(now) };
+    const url = new URL(request.path, 'https://service.invalid');
+    const operation = operationOf(request.method, url.pathname);
+    const answer = this.#refusalOf(operation, now) ?? this.#carryOut(operation, url, request, client);
+    this.#events.onCall(`${operation.name} ${answer.status}`);
+    return answer;
+  }
+
+  #refusalOf({ name }: Operation, now: number): Answer | undefined {
+    const { random } = this.#scheduler;
+    const { weather } = this;
+    if (random() < weather.failed)
+      return { status: 503, body: errorBody('ServiceUnavailable', 'Unavailable') };
+    const full = this.windows.fullWindow(name, now);
+    if (full === undefined && random() >= weather.refused) {
+      this.windows.count(name, now);
+      return undefined;
+    }
+    if (full !== undefined) this.#events.onOverrun(name, full);
+    const seconds = full !== undefined ? 5 : weather.retryAfter;
+    return {
+      status: 429,
+      body: errorBody('429', `API calls quota exceeded! You can send requests again in ${seconds} seconds.`),
+      headers: { 'retry-after': String(seconds) },
+    };
+  }
+
+  #carryOut({ name, machineId }: Operation, url: URL, { body }: Request, client: Owner): Answer {
+    switch (name) {
+      case 'getMachine':
+        return { status: 200, body: machine(machineId) };
+      case 'getMachineAction':
+        return { status: 404, body: errorBody('ResourceNotFound', 'There is no such action') };
+      case 'listMachines':
+        return list([...idsIn(url)].map(machine));
+      case 'listMachineActions': {
+        const ids = idsIn(url);
+        return list(
+          this.shown()
+            .filter((action) => ids.has(action.machineId))
+            .map((one) => this.#show(one)),
+        );
+      }
+      default:
+        return { status: 201, body: this.#show(this.#accept(name, machineId, body, client)) };
+    }
+  }
+
+  #accept(name: string, machineId: string, text: string, client: Owner): AcceptedAction {
+    const { Comment: comment, ExternalId: externalId } = JSON.parse(text) as Record<string, string>;
+    const now = this.#scheduler.now();
+    this.#actions += 1;
+    const action: AcceptedAction = {
+      id: `00000000-0000-4000-8000-${String(this.#actions).padStart(12, '0')}`,
+      type: name === 'isolate' ? 'Isolate' : 'Unisolate',
+      machineId,
+      comment: comment ?? '',
+      externalId,
+      acceptedAt: now,
+      shownAt: now + this.#scheduler.random() * this.weather.lateMs,
+      endsAt: now + this.#scheduler.between(2_000, 30_000),
+    };
+    this.actions.push(action);
+    this.#events.onAccepted(action, client);
+    return action;
+  }
+
+  #show({ id, type, machineId, comment, externalId, acceptedAt, endsAt }: AcceptedAction) {
+    const time = new Date(acceptedAt).toISOString();
+    return {
+      ...{ id, type, machineId, requestorComment: comment, externalId: externalId ?? null },
+      status: endsAt <= this.#scheduler.now() ? 'Succeeded' : 'Pending',
+      scope: type === 'Isolate' ? 'Full' : null,
+      creationDateTimeUtc: time,
+      lastUpdateDateTimeUtc: time,
+    };
+  }
+}
+
+interface Operation {
+  readonly name: string;
+  readonly machineId: string;
+}
+
+function operationOf(method: string, path: string): Operation {
+  const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
+  if (method === 'POST' && (verb === 'isolate' || verb === 'unisolate')) return { name: verb, machineId: id };
+  if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
+  if (path === '/api/machines') return { name: 'listMachines', machineId: '' };
+  if (path.startsWith('/api/machineactions/')) return { name: 'getMachineAction', machineId: '' };
+  if (path === '/api/machineactions') return { name: 'listMachineActions', machineId: '' };
+  throw new Error(`The model of Defender has no ${method} ${path}`);
+}
+
+const MACHINE_ID = /\b[0-9a-f]{40}\b/g;
+
+function idsIn(url: URL): Set<string> {
+  return new Set(url.searchParams.get('$filter')?.match(MACHINE_ID));
+}
+
+function machine(id: string) {
+  return {
+    ...{ id, computerDnsName: `${id.slice(-6)}.example`, osPlatform: 'Windows11', healthStatus: 'Active' },
+    ...{ onboardingStatus: 'Onboarded', machineTags: [], rbacGroupId: 0, lastSeen: '2026-01-15T00:00:00Z' },
+  };
+}
+
+function list(value: readonly unknown[]): Answer {
+  return { status: 200, body: { '@odata.context': '', value } };
+}
+
+function errorBody(code: string, message: string) {
+  return { error: { code, message, target: 'simulated' } };
+}
+
+const PERMISSIONS = ['Machine.Read.All', 'Machine.ReadWrite.All', 'Machine.Isolate'];
+
+function issueToken(now: number) {
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const claims = { tid: TENANT_ID, roles: PERMISSIONS, iat: Math.floor(now / 1_000) };
+  const token = `${encode({ alg: 'none' })}.${encode(claims)}.${encode(Math.floor(now))}`;
+  return { token_type: 'Bearer', expires_in: 3_599, access_token: token };
+}
+
+/** Bodies are short texts, which arrive at once. */
+async function readBody(body: unknown): Promise<string> {
+  if (body === null || body === undefined) return '';
+  if (typeof body === 'string') return body;
+  const chunks: Buffer[] = [];
+  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+function deliver(handler: Dispatcher.DispatchHandler, { status, body, headers = {} }: Answer): void {
+  const raw = Object.entries({ 'content-type': 'application/json', ...headers }).flat();
+  handler.onHeaders?.(
+    status,
+    raw.map((text) => Buffer.from(text)),
+    () => undefined,
+    '',
+  );
+  handler.onData?.(Buffer.from(JSON.stringify(body)));
+  handler.onComplete?.([]);
+}

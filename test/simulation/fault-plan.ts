@@ -1,0 +1,161 @@
+import type { Weather } from './defender/simulated-defender.js';
+
+export type FaultKind =
+  | 'redis refuses'
+  | 'redis is silent'
+  | 'redis is slow'
+  | 'redis is emptied'
+  | 'redis fails over'
+  | 'replica is killed'
+  | 'replica is killed as it writes'
+  | 'replica pauses'
+  | 'clock is set'
+  | 'clock drifts'
+  | 'requests are lost'
+  | 'answers are lost'
+  | 'service fails'
+  | 'service refuses'
+  | 'service is slow'
+  | 'rows are late';
+
+/** A fault of a run. Times are milliseconds since the start. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly at: number;
+  readonly forMs: number;
+  /** Its meaning depends on the kind. */
+  readonly amount: number;
+  /** The number of the replica, modulo their number. */
+  readonly replica: number;
+}
+
+interface FaultShape {
+  /** How often it is drawn, compared with the others. */
+  readonly weight: number;
+  readonly forMs: readonly [least: number, most: number];
+  readonly amount?: readonly number[];
+}
+
+const SHAPES: Readonly<Record<FaultKind, FaultShape>> = {
+  'redis refuses': { weight: 3, forMs: [300, 40_000] },
+  'redis is silent': { weight: 2, forMs: [300, 40_000] },
+  'redis is slow': { weight: 1, forMs: [1_000, 30_000], amount: [50, 150, 240, 400] },
+  'redis is emptied': { weight: 2, forMs: [0, 0] },
+  'redis fails over': { weight: 1, forMs: [300, 8_000], amount: [100, 500, 1_000] },
+  'replica is killed': { weight: 2, forMs: [500, 20_000] },
+  'replica is killed as it writes': { weight: 3, forMs: [500, 20_000] },
+  'replica pauses': { weight: 1, forMs: [1_000, 180_000] },
+  'clock is set': { weight: 1, forMs: [0, 0], amount: [-3_600_000, -30_000, 30_000, 3_600_000] },
+  'clock drifts': { weight: 1, forMs: [60_000, 300_000], amount: [0.999, 1.001] },
+  'requests are lost': { weight: 1, forMs: [1_000, 60_000], amount: [0.1, 0.5] },
+  'answers are lost': { weight: 2, forMs: [1_000, 60_000], amount: [0.1, 0.5] },
+  'service fails': { weight: 1, forMs: [1_000, 60_000], amount: [0.2, 1] },
+  'service refuses': { weight: 1, forMs: [1_000, 30_000], amount: [1, 5, 60, 86_400] },
+  'service is slow': { weight: 1, forMs: [5_000, 60_000], amount: [1_000, 8_000] },
+  'rows are late': { weight: 1, forMs: [30_000, 120_000], amount: [5_000] },
+};
+const KINDS = Object.keys(SHAPES) as FaultKind[];
+
+/** Faults come in groups: together they find more than alone, and calm follows. */
+const SHORT_GAP_MS = 10_000;
+const LONG_GAP_MS = 100_000;
+const SHORT_GAPS = 0.6;
+const FIRST_MS = 30_000;
+
+/** Draws the faults of a run, the first one after half a minute. */
+export function drawFaults(random: () => number, untilMs: number): readonly Fault[] {
+  const whole = KINDS.reduce((sum, kind) => sum + SHAPES[kind].weight, 0);
+  const faults: Fault[] = [];
+  for (let at = FIRST_MS; ;) {
+    at += Math.floor(random() * (random() < SHORT_GAPS ? SHORT_GAP_MS : LONG_GAP_MS));
+    let drawn = random() * whole;
+    const kind = KINDS.find((one) => (drawn -= SHAPES[one].weight) < 0) ?? 'redis refuses';
+    const { forMs, amount = [0] } = SHAPES[kind];
+    const [least, most] = forMs;
+    // Short faults are as frequent as long ones.
+    const length = least === 0 ? 0 : Math.round(least * (most / least) ** random());
+    const size = amount[Math.floor(random() * amount.length)] ?? 0;
+    const replica = Math.floor(random() * 60);
+    if (at + length > untilMs) return faults;
+    faults.push({ kind, at, forMs: length, amount: size, replica });
+  }
+}
+
+/** How a fault of the service changes its weather. */
+export function weatherOf({ kind, amount }: Fault): Partial<Weather> {
+  switch (kind) {
+    case 'requests are lost':
+      return { lostBefore: amount };
+    case 'answers are lost':
+      return { lostAfter: amount };
+    case 'service fails':
+      return { failed: amount };
+    case 'service refuses':
+      return { refused: 0.3, retryAfter: amount };
+    case 'service is slow':
+      return { slowMs: amount };
+    case 'rows are late':
+      return { lateMs: amount };
+    default:
+      return {};
+  }
+}
+
+const UNREACHABLE: readonly FaultKind[] = ['redis refuses', 'redis is silent', 'redis fails over'];
+const FORGETFUL: readonly FaultKind[] = ['redis is emptied', 'redis fails over'];
+const FOUL: readonly FaultKind[] = [
+  'requests are lost',
+  'answers are lost',
+  'service fails',
+  'service refuses',
+  'service is slow',
+];
+/** How long clients need to notice that a server is back. */
+const RETURN_MS = 4_000;
+
+/** The conditions of a run, for the oracles. Times are milliseconds since its start. */
+export class Conditions {
+  readonly #faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    this.#faults = faults;
+  }
+
+  /** Since when Redis was unavailable at a time; undefined if it was available. */
+  unreachableSince(at: number): number | undefined {
+    const found = this.#faults.filter((fault) => isDown(fault) && fault.at <= at && at <= endOf(fault));
+    if (found.length === 0) return undefined;
+    const first = Math.min(...found.map((fault) => fault.at));
+    return this.unreachableSince(first - 1) ?? first;
+  }
+
+  redisAway(from: number, to: number): boolean {
+    return this.#faults.some((fault) => isDown(fault) && fault.at <= to && endOf(fault) >= from);
+  }
+
+  redisForgot(from: number, to: number): boolean {
+    return this.#any(FORGETFUL, from, to);
+  }
+
+  serviceFoul(from: number, to: number): boolean {
+    return this.#any(FOUL, from, to);
+  }
+
+  pauses(from: number, to: number): boolean {
+    return this.#any(['replica pauses', 'clock is set'], from, to);
+  }
+
+  #any(kinds: readonly FaultKind[], from: number, to: number): boolean {
+    return this.#faults.some(
+      (fault) => kinds.includes(fault.kind) && fault.at <= to && fault.at + fault.forMs >= from,
+    );
+  }
+}
+
+function isDown({ kind, amount }: Fault): boolean {
+  return UNREACHABLE.includes(kind) || (kind === 'redis is slow' && amount >= 150);
+}
+
+function endOf({ at, forMs }: Fault): number {
+  return at + forMs + RETURN_MS;
+}

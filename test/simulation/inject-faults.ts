@@ -1,0 +1,126 @@
+import type { SimulatedDefender } from './defender/simulated-defender.js';
+import { FAIR } from './defender/simulated-defender.js';
+import { weatherOf, type Fault } from './fault-plan.js';
+import type { SimulatedRedis } from './redis/simulated-redis.js';
+import type { Replica } from './replica.js';
+import type { Owner, Scheduler } from './scheduler.js';
+
+export interface InjectorOptions {
+  readonly scheduler: Scheduler;
+  /** The owner of faults. */
+  readonly owner: Owner;
+  readonly redis: SimulatedRedis;
+  readonly defender: SimulatedDefender;
+  readonly replicas: readonly Replica[];
+  /** Starts the replica of this number. */
+  readonly start: (index: number) => void;
+  readonly trace: (line: string) => void;
+}
+
+/** Carries out the faults of a plan. */
+export class FaultInjector {
+  readonly #options: InjectorOptions;
+  /** Replicas die at their next write, and stay away for so long. */
+  readonly #armed = new Map<number, number>();
+  #unavailable = 0;
+
+  constructor(options: InjectorOptions) {
+    this.#options = options;
+  }
+
+  plan(fault: Fault, startTime: number): void {
+    const { scheduler, owner, redis } = this.#options;
+    const { at, kind, amount } = fault;
+    const delay = startTime + at - scheduler.now();
+    scheduler.after(delay, owner, () => this.#begin(fault));
+    if (kind === 'redis fails over') {
+      // What was written after this moment didn't reach the server that takes over.
+      scheduler.after(delay - amount, owner, () => {
+        const restore = redis.model.snapshot();
+        scheduler.after(amount + 1, owner, restore);
+      });
+    }
+  }
+
+  /** A write of this process reached Defender. */
+  onWrite(sender: Owner): void {
+    const index = this.#options.replicas.findIndex((one) => one === sender);
+    const awayMs = this.#armed.get(index);
+    if (awayMs === undefined) return;
+    this.#armed.delete(index);
+    this.#kill(index, awayMs);
+  }
+
+  #begin(fault: Fault): void {
+    const { kind, forMs, amount, replica } = fault;
+    const { scheduler, owner, redis, defender, replicas, trace } = this.#options;
+    const index = replica % replicas.length;
+    const chosen = replicas[index]!;
+    trace(
+      `FAULT ${kind} for ${forMs} ms${amount === 0 ? '' : `, ${amount}`}${/^(replica|clock)/.test(kind) ? `, ${chosen.name}` : ''}`,
+    );
+    const later = (work: () => void) => {
+      scheduler.after(forMs, owner, () => {
+        trace(`END ${kind}`);
+        work();
+      });
+    };
+    switch (kind) {
+      case 'redis refuses':
+      case 'redis is silent':
+      case 'redis fails over':
+        this.#unavailable += 1;
+        if (kind === 'redis is silent') redis.freeze();
+        else redis.refuse();
+        if (kind === 'redis fails over') redis.model.forgetScripts();
+        later(() => {
+          this.#unavailable -= 1;
+          if (this.#unavailable === 0) redis.recover();
+        });
+        break;
+      case 'redis is slow':
+        redis.slowMs = amount;
+        later(() => {
+          redis.slowMs = 0;
+        });
+        break;
+      case 'redis is emptied':
+        redis.model.flush();
+        break;
+      case 'replica is killed':
+        this.#kill(index, forMs);
+        break;
+      case 'replica is killed as it writes':
+        this.#armed.set(index, forMs);
+        break;
+      case 'replica pauses':
+        chosen.pausedUntil = Math.max(chosen.pausedUntil, scheduler.now() + forMs);
+        chosen.lastPause = scheduler.now();
+        break;
+      case 'clock is set':
+        chosen.drift.offset += amount;
+        break;
+      case 'clock drifts':
+        chosen.setRate(amount);
+        later(() => chosen.setRate(1));
+        break;
+      default: {
+        const change = weatherOf(fault);
+        Object.assign(defender.weather, change);
+        later(() => {
+          const names = Object.keys(change) as (keyof typeof FAIR)[];
+          for (const name of names) defender.weather[name] = FAIR[name];
+        });
+      }
+    }
+  }
+
+  #kill(index: number, awayMs: number): void {
+    const { scheduler, owner, replicas, start, trace } = this.#options;
+    const victim = replicas[index];
+    if (victim === undefined || victim.isDead) return;
+    victim.isDead = true;
+    trace(`dies ${victim.name}`);
+    scheduler.after(awayMs, owner, () => start(index));
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../src/audit/audit-event.js';
+import { AuditBook } from './audit-book.js';
+import type { AcceptedAction } from './defender/simulated-defender.js';
+import { Conditions, drawFaults, type Fault } from './fault-plan.js';
+import { seededRandom } from '../kit/seeded-random.js';
+import type { Owner } from './scheduler.js';
+import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
+
+const ONE: Owner = { name: 'one', isDead: false, pausedUntil: 0 };
+const OTHER: Owner = { name: 'other', isDead: false, pausedUntil: 0 };
+const MACHINE = 'a'.repeat(40);
+const AUDIT_ID = '00000000-0000-4000-8000-000000000000';
+
+function accepted(at: number, more: Partial<AcceptedAction> = {}): AcceptedAction {
+  const comment = `${AUDIT_ID} user: key k1`;
+  const times = { acceptedAt: at, shownAt: at + 2_000, endsAt: at + 9_000 };
+  return { id: 'id', type: 'Isolate', machineId: MACHINE, comment, externalId: undefined, ...times, ...more };
+}
+
+function attempt(at: number, more: Partial<Attempt> = {}): Attempt {
+  return { at, replica: ONE, resend: false, answeredAt: undefined, answer: undefined, ...more };
+}
+
+/** The violations of a write with these attempts. */
+function watch(
+  faults: readonly Fault[],
+  attempts: Attempt[],
+  play: (book: WriteBook, write: KeyedWrite) => void,
+) {
+  const found: string[] = [];
+  const book = new WriteBook(new Conditions(faults), (kind) => found.push(kind), 2);
+  const write: KeyedWrite = { key: 'k1', mutation: 'isolate', machineIds: [MACHINE], attempts };
+  book.writes.set('k1', write);
+  play(book, write);
+  return found;
+}
+
+const away = (at: number, forMs: number): Fault => ({
+  kind: 'redis refuses',
+  at,
+  forMs,
+  amount: 0,
+  replica: 0,
+});
+const twice = (at: number) => (book: WriteBook) => {
+  book.accept(accepted(10_000), ONE, 0);
+  book.accept(accepted(at), OTHER, 0);
+};
+
+describe('the oracle of writes', () => {
+  it('reports a write that Redis knew', () => {
+    expect(watch([], [attempt(9_000)], twice(10_500))).toEqual(['written twice']);
+  });
+
+  it('reports a write that Defender showed while Redis was away', () => {
+    expect(watch([away(1_000, 60_000)], [attempt(9_000)], twice(30_000))).toEqual(['written twice']);
+  });
+
+  it('excuses a write that nobody could see, and one that the caller sends again', () => {
+    expect(watch([away(1_000, 60_000)], [attempt(9_000)], twice(11_500))).toEqual([]);
+    expect(watch([], [attempt(9_000), attempt(20_000, { resend: true })], twice(21_000))).toEqual([]);
+  });
+
+  it('reports more releases in an hour than the cap', () => {
+    const releases = (book: WriteBook) => {
+      for (const [index, at] of [0, 1_000, 2_000, 3_700_000].entries()) {
+        book.accept(accepted(at, { type: 'Unisolate', machineId: `${index}` }), ONE, 0);
+      }
+    };
+    expect(watch([], [], releases)).toEqual(['cap exceeded']);
+  });
+
+  it('reports an item that is refused though it was done', () => {
+    const items = new Map([[MACHINE, 'REFUSED']]);
+    const answer = { kind: 'result', code: 'PARTLY_DONE', message: '', warnings: [], items } as const;
+    const refused = attempt(20_000, { replica: OTHER, answeredAt: 21_000, answer });
+    const found = watch([], [attempt(9_000), refused], (book, write) => {
+      book.accept(accepted(10_000), ONE, 0);
+      book.answered(write, refused);
+    });
+    expect(found).toEqual(['done but refused']);
+  });
+});
+
+describe('the oracle of the audit trail', () => {
+  const event = (type: 'actionIntended' | 'actionSettled') =>
+    ({ type, auditId: AUDIT_ID, action: 'isolateMachine', outcome: 'CREATED' }) as unknown as AuditEvent;
+
+  it('reports a write without an intent, and an intent without one outcome', () => {
+    const found: string[] = [];
+    const book = new AuditBook((kind) => found.push(kind));
+    book.accept(accepted(0));
+    book.record(event('actionIntended'), ONE);
+    book.accept(accepted(0));
+    book.close();
+    expect(found).toEqual(['sent without an intent', 'no outcome recorded']);
+    book.record(event('actionSettled'), ONE);
+    book.record(event('actionSettled'), ONE);
+    book.close();
+    expect(found.slice(2)).toEqual(['two outcomes recorded']);
+  });
+});
+
+it('draws the same faults for the same seed', () => {
+  const draw = (seed: number) => drawFaults(seededRandom(seed), 3_600_000);
+  expect(draw(5)).toEqual(draw(5));
+  expect(draw(5)).not.toEqual(draw(6));
+});

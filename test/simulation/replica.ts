@@ -1,0 +1,190 @@
+import { PassThrough, Writable } from 'node:stream';
+import type { AuditEvent } from '../../src/audit/audit-event.js';
+import type { CommandContext } from '../../src/commands/sequence/command-context.js';
+import type { Config } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { BUILT_IN_POLICY, type Policy } from '../../src/config/policy.js';
+import type { CustomerTenant } from '../../src/config/tenants.js';
+import { noCost } from '../../src/defender-api/call-budget.js';
+import { getMachineAction } from '../../src/defender-api/endpoints/machine-actions.js';
+import type { Caller } from '../../src/identity/caller.js';
+import { PersonIdentifiers } from '../../src/identity/person-identifiers.js';
+import { grantOf } from '../../src/identity/tenant-grant.js';
+import { followWallClock, type Clock } from '../../src/lib/clock.js';
+import { createTenantContext } from '../../src/server/context/create-tenant-context.js';
+import { prepareState } from '../../src/server/services/prepare-state.js';
+import { createServices, type Services } from '../../src/server/services/services.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { TENANT_ID } from './defender/simulated-defender.js';
+import type { Owner, Scheduler } from './scheduler.js';
+
+const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
+const ROLES = ['ViewData', 'Isolate', 'SecuritySettings', 'Approver', 'Offboard'].map(
+  (name) => `Defender.${name}`,
+);
+
+/** At most so many machines may be released in an hour. */
+export const RELEASES_PER_HOUR = 40;
+
+/** Releases of more than one machine need no approval here: caps have to hold by themselves. */
+const POLICY: Policy = {
+  ...BUILT_IN_POLICY,
+  approvals: [{ name: 'Restrictions', mutations: ['unrestrictCodeExecution'] }],
+  caps: { ...BUILT_IN_POLICY.caps, tightenPerCaller: undefined, loosenPerTenant: RELEASES_PER_HOUR },
+};
+
+export function simulatedConfig(): Config {
+  return loadConfig({
+    AZURE_TENANT_ID: TENANT_ID,
+    AZURE_CLIENT_ID: '11111111-1111-4111-8111-111111111111',
+    AZURE_CLIENT_SECRET: 'simulated',
+    ENTRA_EMULATOR_URL: 'http://127.0.0.1:9000',
+    DEFENDER_API_URL: 'http://127.0.0.1:9000',
+    REDIS_URL: 'redis://127.0.0.1:6379',
+    STATE_KEY: Buffer.alloc(32, 7).toString('base64'),
+  });
+}
+
+/** The clock of one machine: it drifts and is set. */
+export interface Drift {
+  /** Milliseconds to add. */
+  offset: number;
+  /** 1 is exact. */
+  rate: number;
+  /** Since when the clock has this rate, and what it showed then. */
+  since: number;
+  steadyMs: number;
+}
+
+export function clockOf(scheduler: Scheduler, owner: Owner, drift: Drift): Clock {
+  const steady = () => drift.steadyMs + (scheduler.now() - drift.since) * drift.rate;
+  return {
+    now: followWallClock(() => Math.floor(steady() + drift.offset), steady),
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const leave = () => {
+          cancel();
+          reject(signal?.reason as Error);
+        };
+        const cancel = scheduler.after(Math.max(1, ms) / drift.rate, owner, () => {
+          signal?.removeEventListener('abort', leave);
+          resolve();
+        });
+        if (signal?.aborted === true) leave();
+        else signal?.addEventListener('abort', leave, { once: true });
+      }),
+  };
+}
+
+export interface ReplicaOptions {
+  readonly name: string;
+  readonly scheduler: Scheduler;
+  readonly startTime: number;
+  readonly config: Config;
+  readonly onAudit: (event: AuditEvent, replica: Owner) => void;
+  readonly onLog: (line: string, replica: Owner) => void;
+}
+
+/** A caller by their number. */
+export function person(number: number): Caller {
+  const oid = `0a0a0a0a-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  return {
+    kind: 'user',
+    tenantId: TENANT_ID,
+    oid,
+    homeTenantId: TENANT_ID,
+    identifiers: new PersonIdentifiers([oid]),
+    name: `Person ${number}`,
+    roles: new Set(ROLES),
+    scopes: new Set(),
+    authenticationContexts: new Set(),
+    clientId: '22222222-2222-4222-8222-222222222222',
+    expirationTime: Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/** A process of the product: its own services, on a simulated machine. */
+export class Replica implements Owner {
+  readonly name: string;
+  isDead = false;
+  pausedUntil = 0;
+  /** Whether it accepts requests. */
+  isReady = false;
+  /** When its last pause began. */
+  lastPause = 0;
+  readonly drift: Drift;
+  /** Milliseconds since the start of the run. */
+  readonly startedAt: number;
+  readonly #scheduler: Scheduler;
+  readonly #services: Services;
+
+  private constructor({ name, scheduler, startTime, config, onAudit, onLog }: ReplicaOptions) {
+    this.name = name;
+    this.#scheduler = scheduler;
+    this.startedAt = scheduler.now() - startTime;
+    this.drift = { offset: 0, rate: 1, since: scheduler.now(), steadyMs: scheduler.now() };
+    // What follows from here is work of this process.
+    scheduler.current = this;
+    const log = new PassThrough();
+    log.on('data', (chunk: Buffer) => onLog(chunk.toString(), this));
+    const auditStream = new Writable({
+      decodeStrings: false,
+      write: (line: string, _encoding, done) => {
+        const event = JSON.parse(line) as AuditEvent;
+        onAudit(event, this);
+        done();
+      },
+    });
+    const clock = clockOf(scheduler, this, this.drift);
+    const services = createServices({ config, clock, logger: createLogger('warn', log), auditStream });
+    this.#services = {
+      ...services,
+      guardRails: { ...services.guardRails, policy: () => Promise.resolve(POLICY) },
+    };
+  }
+
+  /** Starts a process, as startServer does before it listens. */
+  static start(options: ReplicaOptions): Replica {
+    const replica = new Replica(options);
+    void prepareState(replica.#services).then(() => {
+      replica.isReady = true;
+    });
+    return replica;
+  }
+
+  setRate(rate: number): void {
+    const { drift } = this;
+    const now = this.#scheduler.now();
+    drift.steadyMs += (now - drift.since) * drift.rate;
+    drift.since = now;
+    drift.rate = rate;
+  }
+
+  /** The context of a write. */
+  command(caller: Caller, requestId: string): CommandContext {
+    const grant = grantOf(TENANT, caller);
+    if (grant === undefined) throw new Error('The caller may not address the tenant');
+    const source = {
+      request: { headers: { authorization: 'Bearer e30.e30.e30' } },
+      services: this.#services,
+      caller,
+      addressing: { tenant: TENANT, grant },
+      permissionGroups: [],
+    };
+    const basis = { requestId, cost: noCost(), trace: undefined, cachedOnly: false };
+    return createTenantContext(source, basis).command();
+  }
+
+  /** A read of an operation that writes don't use. */
+  async readAction(id: string, caller: Caller, requestId: string): Promise<void> {
+    const { access, clock, config } = this.#services;
+    await access.to(TENANT).dataSource.fetchNow(getMachineAction(id), {
+      tenantId: TENANT_ID,
+      requestId,
+      cost: noCost(),
+      deadline: clock.now() + config.limits.operationTimeoutMs,
+      lane: 'interactive',
+      caller: caller.oid,
+    });
+  }
+}

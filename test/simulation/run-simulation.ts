@@ -1,0 +1,159 @@
+import { hash } from 'node:crypto';
+import { seededRandom } from '../kit/seeded-random.js';
+import { AuditBook } from './audit-book.js';
+import { Callers } from './callers.js';
+import { SimulatedDefender } from './defender/simulated-defender.js';
+import { Conditions, drawFaults, type Fault } from './fault-plan.js';
+import { FaultInjector } from './inject-faults.js';
+import { SimulatedRedis } from './redis/simulated-redis.js';
+import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
+import { Scheduler, type Owner } from './scheduler.js';
+import { takeOver } from './take-over.js';
+import { WriteBook, type ViolationKind } from './write-book.js';
+import { probe } from './probe.js';
+
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly hours: number;
+  readonly replicas?: number;
+  /** Instead of those that the seed draws. */
+  readonly faults?: readonly Fault[];
+  /** Receives one line an event. */
+  readonly trace?: (line: string) => void;
+}
+
+export interface Violation {
+  readonly kind: ViolationKind;
+  /** Milliseconds since the start. */
+  readonly at: number;
+  readonly detail: string;
+}
+
+export interface SimulationResult {
+  readonly faults: readonly Fault[];
+  readonly violations: readonly Violation[];
+  readonly simulatedMs: number;
+  readonly events: number;
+  readonly calls: number;
+  /** SHA-256 of the trace. */
+  readonly digest: string;
+}
+
+const START_TIME = Date.UTC(2026, 0, 15, 12);
+/** From the last fault until everything has to work. */
+const SETTLE_MS = 90_000;
+/** From then until nothing may be under way. */
+const QUIET_MS = 60_000;
+
+/** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
+export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
+  const { seed, hours, trace: print } = options;
+  const untilMs = Math.round(hours * 3_600_000);
+  const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs);
+  const scheduler = new Scheduler(seededRandom(seed ^ 0x5bd1e995), START_TIME);
+  const violations: Violation[] = [];
+  let digest = '';
+  let pending = '';
+  let calls = 0;
+  const flush = () => {
+    digest = hash('sha256', digest + pending, 'hex');
+    pending = '';
+  };
+  const trace = (line: string) => {
+    const whole = `${((scheduler.now() - START_TIME) / 1_000).toFixed(6)} ${line}`;
+    print?.(whole);
+    pending += `${whole}\n`;
+    if (pending.length > 100_000) flush();
+  };
+  const report = (kind: ViolationKind, detail: string) => {
+    violations.push({ kind, at: scheduler.now() - START_TIME, detail });
+    trace(`VIOLATION ${kind}: ${detail}`);
+  };
+  const conditions = new Conditions(faults);
+  const book = new WriteBook(conditions, report, RELEASES_PER_HOUR);
+  const audit = new AuditBook(report);
+  const redis = new SimulatedRedis(scheduler);
+  const defender = new SimulatedDefender(scheduler, {
+    onOverrun: (operation, windowMs) => {
+      const at = scheduler.now() - START_TIME;
+      // docs/quota.md: without Redis, replicas can exceed the quota until Defender answers with a 429.
+      const isExcused = conditions.redisAway(at - windowMs, at);
+      if (!isExcused) report('quota exceeded', `${operation} in ${windowMs / 60_000} min`);
+    },
+    onAccepted: (action, sender) => {
+      trace(
+        `accepted ${action.type} ${action.comment.slice(-12)} on ${action.machineId.slice(-6)} from ${sender.name}`,
+      );
+      audit.accept(action);
+      book.accept(action, sender, START_TIME);
+      injector.onWrite(sender);
+    },
+    onCall: (line) => {
+      calls += 1;
+      trace(line);
+    },
+  });
+  const world: Owner = { name: 'world', isDead: false, pausedUntil: 0 };
+  const replicas: Replica[] = [];
+  const config = simulatedConfig();
+  let starts = 0;
+  const start = (index: number): void => {
+    starts += 1;
+    const name = `replica ${index + 1}.${starts}`;
+    const boot: Owner = { name, isDead: false, pausedUntil: 0 };
+    scheduler.after(0, boot, () => {
+      const replica = Replica.start({
+        ...{ name, scheduler, config, startTime: START_TIME },
+        onAudit: (event, owner) => {
+          trace(`trail ${owner.name} ${event.type} ${'outcome' in event ? String(event.outcome) : ''}`);
+          audit.record(event, owner);
+        },
+        onLog: (line, owner) => trace(`log ${owner.name} ${messageOf(line)}`),
+      });
+      replicas[index] = replica;
+      trace(`starts ${name}`);
+    });
+  };
+  const injector = new FaultInjector({ scheduler, owner: world, redis, defender, replicas, start, trace });
+  const callers = new Callers({
+    scheduler,
+    startTime: START_TIME,
+    replicas: () => replicas,
+    book,
+    report,
+    trace,
+  });
+  const restore = takeOver({
+    scheduler,
+    connect: (owner) => redis.connect(owner),
+    dispatch: (owner, sent, handler) => defender.dispatch(owner, sent, handler),
+  });
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = print === undefined ? 0 : stackTraceLimit;
+  try {
+    for (let index = 0; index < (options.replicas ?? 3); index += 1) start(index);
+    await scheduler.runUntil(START_TIME + 1_000);
+    scheduler.after(0, world, () => {
+      callers.begin();
+      for (const fault of faults) injector.plan(fault, START_TIME);
+    });
+    await scheduler.runUntil(START_TIME + untilMs);
+    scheduler.after(0, world, () => callers.end());
+    await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS);
+    probe({ scheduler, replicas, report, trace });
+    await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS + QUIET_MS);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+    restore();
+  }
+  audit.close();
+  for (const escape of new Set(scheduler.escapes)) report('left the simulation', escape);
+  flush();
+  const simulatedMs = untilMs + SETTLE_MS + QUIET_MS;
+  return { faults, violations, simulatedMs, events: scheduler.events, calls, digest };
+}
+
+function messageOf(line: string): string {
+  const { msg } = JSON.parse(line) as { msg: string };
+  return msg;
+}

@@ -1,0 +1,154 @@
+import type { AcceptedAction } from './defender/simulated-defender.js';
+import type { Conditions } from './fault-plan.js';
+import type { Owner } from './scheduler.js';
+
+/** What a caller was told. */
+export interface Answer {
+  readonly kind: 'result' | 'error';
+  /** The outcome, or the error's code. */
+  readonly code: string;
+  readonly message: string;
+  readonly warnings: readonly string[];
+  /** For writes of many machines: the outcome of each. */
+  readonly items?: ReadonlyMap<string, string>;
+}
+
+/** One request of a write. Times are milliseconds since the start. */
+export interface Attempt {
+  readonly at: number;
+  readonly replica: Owner;
+  readonly resend: boolean;
+  answeredAt: number | undefined;
+  answer: Answer | undefined;
+}
+
+/** A write under one idempotency key, as callers and Defender see it. */
+export interface KeyedWrite {
+  readonly key: string;
+  readonly mutation: 'isolate' | 'release' | 'isolateMany';
+  readonly machineIds: readonly string[];
+  readonly attempts: Attempt[];
+}
+
+interface Sent {
+  readonly at: number;
+  readonly shownAt: number;
+  readonly sender: Owner;
+}
+
+/** Since when a process runs, for the oracle's message. */
+type Process = Owner & { readonly startedAt?: number };
+
+export type Report = (kind: ViolationKind, detail: string) => void;
+
+export type ViolationKind =
+  | 'quota exceeded'
+  | 'written twice'
+  | 'cap exceeded'
+  | 'sent without an intent'
+  | 'no outcome recorded'
+  | 'two outcomes recorded'
+  | 'done but refused'
+  | 'result withheld'
+  | 'not answered'
+  | 'not alive'
+  | 'left the simulation';
+
+const HOUR_MS = 3_600_000;
+/** How long writes wait at least for a store that has just become unavailable: a quarter of the time left, up to 10 s. */
+const STORE_PATIENCE_MS = 5_000;
+/** From the last look at Defender until the write arrives there. */
+const LOOK_TO_SEND_MS = 3_000;
+
+/** Watches the writes of a run: each at most once, and answers that are true. */
+export class WriteBook {
+  readonly writes = new Map<string, KeyedWrite>();
+  readonly #sent = new Map<string, Sent[]>();
+  readonly #releases: number[] = [];
+  readonly #conditions: Conditions;
+  readonly #report: Report;
+  readonly #releasesPerHour: number;
+
+  constructor(conditions: Conditions, report: Report, releasesPerHour: number) {
+    this.#conditions = conditions;
+    this.#report = report;
+    this.#releasesPerHour = releasesPerHour;
+  }
+
+  /** Defender accepted an action. */
+  accept(action: AcceptedAction, sender: Owner, startTime: number): void {
+    const key = /key (\S+)/.exec(action.comment)?.[1] ?? '';
+    const at = action.acceptedAt - startTime;
+    const sent = this.sent(key, action.machineId);
+    const [first] = sent;
+    if (first !== undefined) this.#judgeSecond(key, action.machineId, first, { at, sender });
+    sent.push({ at, shownAt: action.shownAt - startTime, sender });
+    this.#sent.set(`${key} ${action.machineId}`, sent);
+    if (action.type === 'Unisolate') this.#countRelease(at);
+  }
+
+  /** What Defender accepted of a write for a machine. */
+  sent(key: string, machineId: string): Sent[] {
+    return this.#sent.get(`${key} ${machineId}`) ?? [];
+  }
+
+  /** A caller got an answer. */
+  answered(write: KeyedWrite, attempt: Attempt): void {
+    const { answer, at, answeredAt = at } = attempt;
+    if (answer === undefined) return;
+    for (const machineId of write.machineIds) {
+      const [first] = this.sent(write.key, machineId);
+      if (first === undefined || first.at >= at) continue;
+      const label = `${write.key} on ${machineId.slice(-6)}`;
+      const item = answer.items?.get(machineId);
+      const foul = this.#conditions.serviceFoul(at - 60_000, answeredAt);
+      if (item === 'REFUSED' && first.shownAt < at && !foul) {
+        this.#report(
+          'done but refused',
+          `${label}: accepted at ${first.at.toFixed(0)}, refused to the caller`,
+        );
+      }
+      const isQuiet = !foul && !this.#conditions.redisAway(at - 10_000, answeredAt);
+      const isKnown = first.shownAt < at && first.sender.isDead;
+      if (answer.kind === 'error' && isKnown && isQuiet && answer.code === 'UPSTREAM_UNAVAILABLE') {
+        this.#report(
+          'result withheld',
+          `${label}: shown by Defender, sender dead, answer ${answer.code} ${answer.message}`,
+        );
+      }
+    }
+  }
+
+  #judgeSecond(key: string, machineId: string, first: Sent, second: Pick<Sent, 'at' | 'sender'>): void {
+    const { at } = second;
+    const attempts = this.writes.get(key)?.attempts ?? [];
+    if (attempts.some(({ resend, at: begun }) => resend && begun > first.at)) return;
+    const conditions = this.#conditions;
+    const begun =
+      attempts.find((attempt) => attempt.replica === first.sender && attempt.at <= first.at)?.at ?? first.at;
+    const wasStored = !conditions.redisAway(begun - 1_000, first.at) && !conditions.redisForgot(begun, at);
+    const awaySince = conditions.unreachableSince(at);
+    const mustKnow = wasStored && (awaySince === undefined || at - awaySince < STORE_PATIENCE_MS);
+    const wasShown =
+      first.shownAt + LOOK_TO_SEND_MS <= at &&
+      !conditions.serviceFoul(first.at - 1_000, at) &&
+      !conditions.pauses(first.at - 60_000, at);
+    if (!mustKnow && !wasShown) return;
+    const { startedAt = 0 } = second.sender as Process;
+    const isNew = awaySince !== undefined && startedAt > awaySince;
+    this.#report(
+      'written twice',
+      `${key} on ${machineId.slice(-6)}: by ${first.sender.name} at ${first.at.toFixed(0)}, by ${second.sender.name} at ${at.toFixed(0)}; ` +
+        `${mustKnow ? 'Redis knew it' : 'Redis away'}, ${wasShown ? 'Defender showed it' : 'not shown'}` +
+        (isNew ? ', the second process started without Redis' : ''),
+    );
+  }
+
+  #countRelease(at: number): void {
+    this.#releases.push(at);
+    const recent = this.#releases.filter((time) => time > at - HOUR_MS);
+    if (recent.length > this.#releasesPerHour && !this.#conditions.redisForgot(at - HOUR_MS, at)) {
+      this.#report('cap exceeded', `${recent.length} releases within an hour`);
+    }
+  }
+}
