@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RedisFailure, RedisModel, RedisStatus, type Reply } from '../simulation/redis/redis-model.js';
+import { RedisFailure, RedisStatus, type Reply } from '../simulation/redis/redis-commands.js';
+import { RedisModel } from '../simulation/redis/redis-model.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const KEYS = ['a', 'b'];

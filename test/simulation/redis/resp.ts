@@ -1,4 +1,4 @@
-import { RedisFailure, RedisStatus, type Reply } from './redis-model.js';
+import { RedisFailure, RedisStatus, type Reply } from './redis-commands.js';
 
 /** Encodes a reply in Redis' protocol. */
 export function encodeReply(reply: Reply): string {

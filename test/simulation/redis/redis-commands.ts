@@ -1,0 +1,192 @@
+import { readBound, readScore, SortedSet, type ScoredMember } from './sorted-set.js';
+
+/** A reply of Redis. Texts are bytes, a character each. */
+export type Reply = string | number | null | RedisStatus | RedisFailure | readonly Reply[];
+
+/** A simple string, such as OK. */
+export class RedisStatus {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+export class RedisFailure extends Error {}
+
+type Hash = Map<string, string>;
+type Value = string | Hash | SortedSet | string[];
+
+export interface Entry {
+  readonly value: Value;
+  /** Epoch milliseconds by the server's clock. */
+  readonly endTime: number;
+}
+
+const OK = new RedisStatus('OK');
+const WRONG_TYPE = 'WRONGTYPE Operation against a key holding the wrong kind of value';
+
+/** One key of the keyspace, at one moment. */
+export class KeyAccess {
+  readonly #entries: Map<string, Entry>;
+  readonly #now: number;
+  readonly #key: string;
+
+  constructor(entries: Map<string, Entry>, now: number, key: string) {
+    this.#entries = entries;
+    this.#now = now;
+    this.#key = key;
+    const entry = entries.get(key);
+    if (entry !== undefined && entry.endTime * 1_000 <= now) entries.delete(key);
+  }
+
+  get value(): Value | undefined {
+    return this.#entries.get(this.#key)?.value;
+  }
+
+  get nowMs(): number {
+    return Math.floor(this.#now / 1_000);
+  }
+
+  put(value: Value, endTime = Infinity): void {
+    this.#entries.set(this.#key, { value, endTime });
+  }
+
+  remove(): boolean {
+    return this.#entries.delete(this.#key);
+  }
+
+  expireIn(ms: number): boolean {
+    const entry = this.#entries.get(this.#key);
+    if (entry === undefined) return false;
+    if (ms <= 0) this.remove();
+    else this.#entries.set(this.#key, { value: entry.value, endTime: this.nowMs + ms });
+    return true;
+  }
+
+  text(): string | undefined {
+    const { value } = this;
+    if (value !== undefined && typeof value !== 'string') throw new RedisFailure(WRONG_TYPE);
+    return value;
+  }
+
+  hash(): Hash | undefined {
+    const { value } = this;
+    if (value !== undefined && !(value instanceof Map)) throw new RedisFailure(WRONG_TYPE);
+    return value;
+  }
+
+  set(): SortedSet | undefined {
+    const { value } = this;
+    if (value !== undefined && !(value instanceof SortedSet)) throw new RedisFailure(WRONG_TYPE);
+    return value;
+  }
+
+  /** Redis has no empty hashes and sets. */
+  removeIfEmpty(): void {
+    const { value } = this;
+    if (value instanceof Map || value instanceof SortedSet) {
+      if (value.size === 0) this.remove();
+    }
+  }
+}
+
+type Command = (key: KeyAccess, args: readonly string[], name: string) => Reply;
+
+/** The commands of one key, by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  PING: () => new RedisStatus('PONG'),
+  CLIENT: () => OK,
+  SELECT: () => OK,
+  INFO: () => 'loading:0\r\nmaxmemory:0\r\nmaxmemory_policy:noeviction\r\n',
+  GET: (key) => key.text() ?? null,
+  SET: (key, [value = '', ...options]) => {
+    const words = options.map((word) => word.toUpperCase());
+    const px = words.indexOf('PX');
+    const ttl = px < 0 ? Infinity : toInteger(options[px + 1]);
+    if (ttl <= 0) throw new RedisFailure("ERR invalid expire time in 'set' command");
+    if (words.includes('NX') && key.value !== undefined) return null;
+    key.put(value, key.nowMs + ttl);
+    return OK;
+  },
+  PEXPIRE: (key, [ms]) => (key.expireIn(toInteger(ms)) ? 1 : 0),
+  EXISTS: (key) => (key.value === undefined ? 0 : 1),
+  HGET: (key, [field = '']) => key.hash()?.get(field) ?? null,
+  HMGET: (key, fields) => fields.map((field) => key.hash()?.get(field) ?? null),
+  HGETALL: (key) => [...(key.hash() ?? [])].flat(),
+  HSET: (key, args) => {
+    const hash = key.hash() ?? new Map<string, string>();
+    const before = hash.size;
+    for (let i = 0; i < args.length; i += 2) hash.set(args[i]!, args[i + 1]!);
+    if (key.value === undefined) key.put(hash);
+    return hash.size - before;
+  },
+  HDEL: (key, fields) => {
+    const removed = fields.filter((field) => key.hash()?.delete(field)).length;
+    key.removeIfEmpty();
+    return removed;
+  },
+  HINCRBY: (key, [field = '', by]) => {
+    const hash = key.hash() ?? new Map<string, string>();
+    const next = toInteger(hash.get(field) ?? '0') + toInteger(by);
+    hash.set(field, String(next));
+    if (key.value === undefined) key.put(hash);
+    return next;
+  },
+  ZADD: (key, args) => {
+    const [option = ''] = args;
+    const only = option === 'NX' || option === 'XX' ? option : undefined;
+    const rest = only === undefined ? args : args.slice(1);
+    const scores = rest.filter((_one, index) => index % 2 === 0).map(readScore);
+    const set = key.set() ?? new SortedSet();
+    const added = scores.filter((score, index) => set.add(rest[2 * index + 1]!, score, only)).length;
+    if (key.value === undefined && set.size > 0) key.put(set);
+    return added;
+  },
+  ZREM: (key, members) => {
+    const removed = members.filter((member) => key.set()?.remove(member)).length;
+    key.removeIfEmpty();
+    return removed;
+  },
+  ZCARD: (key) => key.set()?.size ?? 0,
+  ZCOUNT: (key, range) => {
+    const [from, to] = readRange(range);
+    return key.set()?.between(from, to).length ?? 0;
+  },
+  ZREMRANGEBYSCORE: (key, range) => {
+    const [from, to] = readRange(range);
+    const removed = key.set()?.removeBetween(from, to) ?? 0;
+    key.removeIfEmpty();
+    return removed;
+  },
+  ZRANGE: (key, [from = '', to = '', ...options]) => {
+    const read = options.includes('BYSCORE') ? readByScore : readByIndex;
+    const found = read([from, to])(key.set());
+    const withScores = options.includes('WITHSCORES');
+    return (found ?? []).flatMap(({ member, score }) => (withScores ? [member, String(score)] : [member]));
+  },
+};
+
+function readRange([from = '', to = '']: readonly string[]) {
+  return [readBound(from), readBound(to)] as const;
+}
+
+type ReadMembers = (set: SortedSet | undefined) => readonly ScoredMember[] | undefined;
+
+function readByScore(range: readonly string[]): ReadMembers {
+  const [from, to] = readRange(range);
+  return (set) => set?.between(from, to);
+}
+
+function readByIndex([from, to]: readonly string[]): ReadMembers {
+  const [start, end] = [toInteger(from), toInteger(to)];
+  return (set) => set?.slice(start, end);
+}
+
+function toInteger(text: string | undefined): number {
+  const value = Number(text);
+  if (text === undefined || text === '' || !Number.isSafeInteger(value)) {
+    throw new RedisFailure('ERR value is not an integer or out of range');
+  }
+  return value;
+}
