@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/lib/clock.js';
+import type { CallCounter } from '../../src/store/call-counter.js';
+import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
+import { connectRedis, type RedisLink } from '../../src/store/redis-link.js';
+import { createRedisStore } from '../../src/store/redis-store.js';
+import type { Store } from '../../src/store/store.js';
 import { RedisFailure, RedisStatus, type Reply } from '../simulation/redis/redis-commands.js';
 import { RedisModel } from '../simulation/redis/redis-model.js';
+import { takeFrom } from '../unit/store/call-counter-contract.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const KEYS = ['a', 'b'];
@@ -64,13 +71,81 @@ async function real({ client }: RedisServer, words: readonly string[]): Promise<
   return simplify(await client.eval(source, 0, ...words).catch((error: unknown) => error));
 }
 
+/** As fine as the clock of Redis: calls are in the order of their microseconds. */
+const microseconds = () => Math.floor((performance.timeOrigin + performance.now()) * 1_000);
+
+/** A link to the model, for scripts. */
+function linkTo(model: RedisModel): RedisLink {
+  return {
+    runScript: async ({ source }, keys, args) =>
+      modelled(model.execute(asBytes(['EVAL', source, String(keys.length), ...keys, ...args]))),
+  } as RedisLink;
+}
+
+const ids = fc.constantFrom('one', 'two', 'three', 'four');
+const windows = fc.constantFrom('minute', 'hour').map((name) => ({ key: name, lengthMs: 600_000 }));
+
+/** A step of a counter, and what of its result doesn't depend on the time. */
+type Step = (counter: CallCounter) => Promise<unknown>;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc
+    .tuple(ids, windows, fc.integer({ min: 1, max: 3 }))
+    .map(([id, window, room]) => async (counter: CallCounter) => {
+      const { outcome, windows: updates } = await takeFrom(counter, id, [{ ...window, room }]);
+      return [outcome, updates.map(({ calls, waitMs }) => [calls.map((call) => call.id), waitMs > 0])];
+    }),
+  fc.tuple(ids, windows).map(([id, window]) => async (counter: CallCounter) => {
+    const { calls, note } = await counter.read('tenant', window, [{ id, ageMs: 1_000 }]);
+    return [calls.map((call) => call.id), note.closedForMs > 0, note.learned?.limit];
+  }),
+  fc.tuple(ids, windows).map(
+    ([id, { key: name }]) =>
+      (counter: CallCounter) =>
+        counter.refund('tenant', [name], id),
+  ),
+  fc.tuple(windows, fc.boolean()).map(
+    ([window, isClosed]) =>
+      (counter: CallCounter) =>
+        counter.note('tenant', window, {
+          closedForMs: isClosed ? 500_000 : 0,
+          learned: { limit: 3, forMs: 500_000 },
+        }),
+  ),
+  fc.tuple(ids, fc.constantFrom('', 'a text', 'ü')).map(
+    ([id, words]) =>
+      async (counter: CallCounter) =>
+        [...(await counter.post('tenant', id, words, 500_000))].sort(),
+  ),
+  ids.map((id) => (counter: CallCounter) => counter.beat(id, 500_000, 500_000)),
+  fc
+    .integer({ min: 0, max: 5 })
+    .map(
+      (amount) => async (counter: CallCounter) =>
+        (await counter.tally('tenant', 'hunts', amount, 500_000)).reduce((sum, one) => sum + one.amount, 0),
+    ),
+);
+
+const values = fc.constantFrom('one', 'two');
+const change: fc.Arbitrary<(store: Store) => Promise<unknown>> = fc.oneof(
+  fc.tuple(key, values).map(
+    ([name, value]) =>
+      (store: Store) =>
+        store.deleteIf(name, value),
+  ),
+  fc.tuple(key, values, values).map(
+    ([name, before, value]) =>
+      (store: Store) =>
+        store.replaceIf(name, before, value, 500_000),
+  ),
+);
+
 describe.skipIf(!hasRedis)('the model of Redis', () => {
   it('replies to every sequence of commands as Redis does', async () => {
     const server = await startRedis();
     await fc.assert(
       fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
         await server.client.call('FLUSHALL');
-        const model = new RedisModel(() => Date.now() * 1_000);
+        const model = new RedisModel(microseconds);
         for (const words of commands) {
           const [one, other] = [await real(server, words), modelled(model.execute(asBytes(words)))];
           const sorted = words[0] === 'HGETALL' && Array.isArray(one) && Array.isArray(other);
@@ -78,6 +153,42 @@ describe.skipIf(!hasRedis)('the model of Redis', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('runs the scripts of the call counter as Redis does', async () => {
+    const server = await startRedis();
+    const link = connectRedis({ url: server.url, clock: systemClock, timeoutMs: 60_000 });
+    onTestFinished(() => link.close());
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        await server.client.call('FLUSHALL');
+        const model = new RedisModel(microseconds);
+        const [real, simulated] = [createRedisCallCounter(link), createRedisCallCounter(linkTo(model))];
+        for (const one of steps) expect(await one(simulated)).toEqual(await one(real));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('runs the scripts of the store as Redis does', async () => {
+    const server = await startRedis();
+    const link = connectRedis({ url: server.url, clock: systemClock, timeoutMs: 60_000 });
+    onTestFinished(() => link.close());
+    await fc.assert(
+      fc.asyncProperty(key, values, fc.array(change, { maxLength: 10 }), async (name, value, changes) => {
+        await server.client.call('FLUSHALL');
+        const model = new RedisModel(microseconds);
+        const full = `defender-subgraph:v1:store:${name}`;
+        await server.client.set(full, value);
+        model.execute(['SET', full, value]);
+        const [real, simulated] = [createRedisStore(link), createRedisStore(linkTo(model))];
+        for (const one of changes) {
+          expect(await one(simulated)).toEqual(await one(real));
+          expect(model.execute(['GET', full])).toEqual(await server.client.get(full));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -5,6 +5,7 @@ import {
 } from '../../src/commands/machine-actions/response-actions.js';
 import type { WriteWarning } from '../../src/commands/sequence/write-warning.js';
 import { SubgraphError } from '../../src/errors/subgraph-error.js';
+import { writeWithApproval } from './approved-writes.js';
 import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
 import type { Answer, Attempt, KeyedWrite, Report, WriteBook } from './write-book.js';
@@ -24,7 +25,8 @@ const DEADLINE_MS = 40_000;
 const LATE_MS = 5_000;
 const READ_DEADLINE_MS = 25_000;
 const MAX_ATTEMPTS = 4;
-const WRITE_GAP_MS = 6_000;
+const WRITE_GAP_MS = 4_000;
+const APPROVAL_GAP_MS = 60_000;
 /** Bursts of reads at the limit of a minute, which together reach the limit of an hour. */
 const READ_GAP_MS = 400;
 const BURST_MS = 60_000;
@@ -48,6 +50,7 @@ export class Callers {
   begin(): void {
     this.#later(WRITE_GAP_MS, () => this.#beginWrites());
     this.#later(BURST_GAP_MS, () => this.#burst());
+    this.#later(APPROVAL_GAP_MS, () => this.#useApproval());
   }
 
   /** No further requests, except those that retry. */
@@ -73,6 +76,13 @@ export class Callers {
       released === undefined ? (machineIds.length > 1 ? 'isolateMany' : 'isolate') : 'release',
       released === undefined ? machineIds : [released],
     );
+  }
+
+  #useApproval(): void {
+    if (this.#hasEnded) return;
+    this.#later(APPROVAL_GAP_MS, () => this.#useApproval());
+    const pick = () => this.#someReplica();
+    writeWithApproval({ ...this.#options, owner: this.owner, pick }, this.#newMachine());
   }
 
   #newMachine(): string {

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../src/commands/sequence/command-context
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { BUILT_IN_POLICY, type Policy } from '../../src/config/policy.js';
+import { ROLES } from '../../src/config/roles.js';
 import type { CustomerTenant } from '../../src/config/tenants.js';
 import { noCost } from '../../src/defender-api/call-budget.js';
 import { getMachineAction } from '../../src/defender-api/endpoints/machine-actions.js';
@@ -19,17 +20,16 @@ import { TENANT_ID } from './defender/simulated-defender.js';
 import type { Owner, Scheduler } from './scheduler.js';
 
 const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
-const ROLES = ['ViewData', 'Isolate', 'SecuritySettings', 'Approver', 'Offboard'].map(
-  (name) => `Defender.${name}`,
-);
 
 /** At most so many machines may be released in an hour. */
 export const RELEASES_PER_HOUR = 40;
 
-/** Releases of more than one machine need no approval here: caps have to hold by themselves. */
+export const APPROVED_MUTATION = 'unrestrictDefenderCodeExecution';
+
+/** One mutation needs an approval. Releases need none: caps have to hold by themselves. */
 const POLICY: Policy = {
   ...BUILT_IN_POLICY,
-  approvals: [{ name: 'Restrictions', mutations: ['unrestrictCodeExecution'] }],
+  approvals: [{ name: 'Restrictions', mutations: [APPROVED_MUTATION] }],
   caps: { ...BUILT_IN_POLICY.caps, tightenPerCaller: undefined, loosenPerTenant: RELEASES_PER_HOUR },
 };
 

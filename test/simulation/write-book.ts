@@ -45,6 +45,7 @@ export type ViolationKind =
   | 'quota exceeded'
   | 'written twice'
   | 'cap exceeded'
+  | 'approval used twice'
   | 'sent without an intent'
   | 'no outcome recorded'
   | 'two outcomes recorded'
@@ -65,6 +66,8 @@ export class WriteBook {
   readonly writes = new Map<string, KeyedWrite>();
   readonly #sent = new Map<string, Sent[]>();
   readonly #releases: number[] = [];
+  /** When a write with an approval was sent, by machine. */
+  readonly #approved = new Map<string, number>();
   readonly #conditions: Conditions;
   readonly #report: Report;
   readonly #releasesPerHour: number;
@@ -79,6 +82,10 @@ export class WriteBook {
   accept(action: AcceptedAction, sender: Owner, startTime: number): void {
     const key = /key (\S+)/.exec(action.comment)?.[1] ?? '';
     const at = action.acceptedAt - startTime;
+    if (action.type === 'UnrestrictCodeExecution') {
+      this.#countApproved(action.machineId, at);
+      return;
+    }
     const sent = this.sent(key, action.machineId);
     const [first] = sent;
     if (first !== undefined) this.#judgeSecond(key, action.machineId, first, { at, sender });
@@ -142,6 +149,12 @@ export class WriteBook {
         `${mustKnow ? 'Redis knew it' : 'Redis away'}, ${wasShown ? 'Defender showed it' : 'not shown'}` +
         (isNew ? ', the second process started without Redis' : ''),
     );
+  }
+
+  /** Each approval is for one machine. */
+  #countApproved(machineId: string, at: number): void {
+    if (this.#approved.has(machineId)) this.#report('approval used twice', `on ${machineId.slice(-6)}`);
+    this.#approved.set(machineId, at);
   }
 
   #countRelease(at: number): void {

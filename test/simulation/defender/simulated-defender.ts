@@ -177,7 +177,7 @@ export class SimulatedDefender {
     this.#actions += 1;
     const action: AcceptedAction = {
       id: `00000000-0000-4000-8000-${String(this.#actions).padStart(12, '0')}`,
-      type: name === 'isolate' ? 'Isolate' : 'Unisolate',
+      type: TYPES[name] ?? name,
       machineId,
       comment: comment ?? '',
       externalId,
@@ -202,6 +202,13 @@ export class SimulatedDefender {
   }
 }
 
+/** Types of actions by the last part of their path. */
+const TYPES: Readonly<Record<string, string>> = {
+  isolate: 'Isolate',
+  unisolate: 'Unisolate',
+  unrestrictCodeExecution: 'UnrestrictCodeExecution',
+};
+
 interface Operation {
   readonly name: string;
   readonly machineId: string;
@@ -209,7 +216,7 @@ interface Operation {
 
 function operationOf(method: string, path: string): Operation {
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
-  if (method === 'POST' && (verb === 'isolate' || verb === 'unisolate')) return { name: verb, machineId: id };
+  if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
   if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
   if (path === '/api/machines') return { name: 'listMachines', machineId: '' };
   if (path.startsWith('/api/machineactions/')) return { name: 'getMachineAction', machineId: '' };
@@ -238,7 +245,12 @@ function errorBody(code: string, message: string) {
   return { error: { code, message, target: 'simulated' } };
 }
 
-const PERMISSIONS = ['Machine.Read.All', 'Machine.ReadWrite.All', 'Machine.Isolate'];
+const PERMISSIONS = [
+  'Machine.Read.All',
+  'Machine.ReadWrite.All',
+  'Machine.Isolate',
+  'Machine.RestrictExecution',
+];
 
 function issueToken(now: number) {
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
