@@ -85,7 +85,7 @@ function linkTo(model: RedisModel): RedisLink {
 const ids = fc.constantFrom('one', 'two', 'three', 'four');
 const windows = fc.constantFrom('minute', 'hour').map((name) => ({ key: name, lengthMs: 600_000 }));
 
-/** A step of a counter, and what of its result doesn't depend on the time. */
+/** A step of a counter. Its result doesn't depend on the time. */
 type Step = (counter: CallCounter) => Promise<unknown>;
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc

@@ -34,7 +34,7 @@ export class FaultInjector {
     const delay = startTime + at - scheduler.now();
     scheduler.after(delay, owner, () => this.#begin(fault));
     if (kind === 'redis fails over') {
-      // What was written after this moment didn't reach the server that takes over.
+      // The server that takes over lacks the writes after this moment.
       scheduler.after(delay - amount, owner, () => {
         const restore = redis.model.snapshot();
         scheduler.after(amount + 1, owner, restore);

@@ -123,7 +123,7 @@ export class Replica implements Owner {
     this.#scheduler = scheduler;
     this.startedAt = scheduler.now() - startTime;
     this.drift = { offset: 0, rate: 1, since: scheduler.now(), steadyMs: scheduler.now() };
-    // What follows from here is work of this process.
+    // From here on, the process owns its work.
     scheduler.current = this;
     const log = new PassThrough();
     log.on('data', (chunk: Buffer) => onLog(chunk.toString(), this));

@@ -25,7 +25,7 @@ export class Scheduler {
   readonly random: () => number;
   /** The owner of the work that runs. */
   current: Owner | undefined;
-  /** Things that left the simulation: the wall clock, threads, files, the network. */
+  /** Calls that would have left the simulation: threads, files, the network. */
   readonly escapes: string[] = [];
   events = 0;
   #now: number;

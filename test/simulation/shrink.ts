@@ -20,7 +20,7 @@ export async function shrink(
     tell(faults.length);
     return true;
   };
-  // What comes after the violation can't have caused it.
+  // Faults after the violation can't have caused it.
   const at = failed.violations[0]?.at ?? Infinity;
   await attempt(failed.faults.filter((fault) => fault.at <= at));
   for (let size = Math.ceil(best.faults.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {

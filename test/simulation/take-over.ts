@@ -5,7 +5,7 @@ import type { Cancel, Owner, Scheduler } from './scheduler.js';
 
 const require = createRequire(import.meta.url);
 
-/** What a process reaches outside itself, as the simulation offers it. */
+/** The simulated surroundings of a process. */
 export interface Outside {
   readonly scheduler: Scheduler;
   /** A connection of the owner to Redis. */

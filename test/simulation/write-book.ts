@@ -2,7 +2,7 @@ import type { AcceptedAction } from './defender/simulated-defender.js';
 import type { Conditions } from './fault-plan.js';
 import type { Owner } from './scheduler.js';
 
-/** What a caller was told. */
+/** The response that a caller received. */
 export interface Answer {
   readonly kind: 'result' | 'error';
   /** The outcome, or the error's code. */
@@ -36,7 +36,7 @@ interface Sent {
   readonly sender: Owner;
 }
 
-/** Since when a process runs, for the oracle's message. */
+/** A process with its start time, for the oracle's message. */
 type Process = Owner & { readonly startedAt?: number };
 
 export type Report = (kind: ViolationKind, detail: string) => void;
@@ -94,7 +94,7 @@ export class WriteBook {
     if (action.type === 'Unisolate') this.#countRelease(at);
   }
 
-  /** What Defender accepted of a write for a machine. */
+  /** The actions that Defender accepted under a key for a machine. */
   sent(key: string, machineId: string): Sent[] {
     return this.#sent.get(`${key} ${machineId}`) ?? [];
   }

@@ -1,7 +1,7 @@
 /** A function of Lua. Several results are a {@link Multi}. */
 export type LuaFunction = (...args: unknown[]) => unknown;
 
-/** What a script reaches besides the library. */
+/** The variables of a script besides the library. */
 export interface LuaScope {
   readonly redis: LuaTable;
   readonly keys: LuaTable;
@@ -111,7 +111,7 @@ function entriesOf(table: unknown): [number, unknown][] {
 const named = (functions: Readonly<Record<string, LuaFunction | number>>) =>
   new LuaTable([], Object.entries(functions));
 
-/** What compiled Lua calls. */
+/** The functions that compiled Lua calls. */
 export const LUA = {
   Multi,
   first,

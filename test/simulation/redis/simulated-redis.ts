@@ -70,7 +70,7 @@ export class SimulatedRedis {
 
 const ONE_WAY_MS = 0.3;
 
-/** A connection of a client: what ioredis uses of a socket, without the buffers of one. */
+/** A connection of a client: the part of a socket that ioredis uses. */
 class RedisConnection extends EventEmitter {
   connecting = true;
   destroyed = false;
