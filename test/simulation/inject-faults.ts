@@ -42,6 +42,11 @@ export class FaultInjector {
     }
   }
 
+  /** No further write kills its replica. */
+  disarm(): void {
+    this.#armed.clear();
+  }
+
   /** A write of this process reached Defender. */
   onWrite(sender: Owner): void {
     const index = this.#options.replicas.findIndex((one) => one === sender);

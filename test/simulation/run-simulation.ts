@@ -138,7 +138,10 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       for (const fault of faults) injector.plan(fault, START_TIME);
     });
     await scheduler.runUntil(START_TIME + untilMs);
-    scheduler.after(0, world, () => callers.end());
+    scheduler.after(0, world, () => {
+      callers.end();
+      injector.disarm();
+    });
     await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS);
     probe({ scheduler, replicas, report, trace });
     await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS + QUIET_MS);
