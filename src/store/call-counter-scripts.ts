@@ -16,6 +16,7 @@ end
 local function change(notes, length, revision)
   local next = text(math.max(now, (tonumber(revision) or 0) + 1))
   redis.call('HSET', notes, 'revision', next)
+  redis.call('HSETNX', notes, 'created', next)
   redis.call('PEXPIRE', notes, text(length / 1000 + 3600000))
   return next
 end
@@ -109,9 +110,9 @@ if added > 0 then
   redis.call('PEXPIRE', calls, text(length / 1000 + 1000))
   revision = change(notes, length, revision)
 end
-local note = redis.call('HMGET', notes, 'closed', 'limit', 'learned')
+local note = redis.call('HMGET', notes, 'closed', 'limit', 'learned', 'created')
 return {
-  revision, text(latest(calls)), text(left(note[1])), note[2] or '0', text(left(note[3])),
+  revision, text(latest(calls)), text(left(note[1])), note[2] or '0', text(left(note[3])), note[4] or '',
   list(calls, 0, -1)
 }`);
 

@@ -60,6 +60,8 @@ export interface AcquireResult {
 export interface WindowState {
   /** Changes with any modification except new calls at the end and expired calls. */
   readonly revision: string;
+  /** Changes if the counter has lost the window and created it again. */
+  readonly created: string;
   readonly position: number;
   /** Counted calls, oldest first. */
   readonly calls: readonly CountedCall[];

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import type { CallCounter, CountedCall, AcquireResult, AcquireRequest, WindowNote } from './call-counter.js';
 
 interface Window {
+  readonly created: number;
   revision: number;
   closedUntil: number;
   learned: { readonly limit: number; readonly until: number } | undefined;
@@ -23,7 +24,13 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
 
   function open(group: string, key: string, lengthMs: number): Window {
     const name = JSON.stringify([group, key]);
-    const window = windows.get(name) ?? { revision: now(), closedUntil: 0, learned: undefined, calls: [] };
+    const window = windows.get(name) ?? {
+      created: now(),
+      revision: now(),
+      closedUntil: 0,
+      learned: undefined,
+      calls: [],
+    };
     windows.set(name, window);
     const ahead = window.calls.filter(({ position }) => position > now() + 1_000_000);
     for (const call of ahead) call.position = now();
@@ -92,6 +99,7 @@ export function createMemoryCallCounter(clock: Clock): CallCounter {
       if (added.length > 0) change(window);
       return {
         revision: String(window.revision),
+        created: String(window.created),
         position: latestOf(window),
         calls: window.calls.map(toCountedCall),
         note: noteOf(window, now()),

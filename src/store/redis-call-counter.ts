@@ -99,11 +99,12 @@ function readWindowUpdate([position, wait, calls]: readonly unknown[]): WindowUp
 }
 
 function readWindowState(raw: unknown): WindowState {
-  const [revision, position, closed, limit, believed, calls] = asList(raw);
-  if (typeof revision !== 'string') throw notOurs();
+  const [revision, position, closed, limit, believed, created, calls] = asList(raw);
+  if (typeof revision !== 'string' || typeof created !== 'string') throw notOurs();
   const learned = { limit: asNumber(limit), forMs: asNumber(believed) / 1_000 };
   return {
     revision,
+    created,
     position: asNumber(position),
     calls: readCalls(calls),
     note: {

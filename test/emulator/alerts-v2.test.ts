@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noEvidence } from '../../emulator/tenants/evidence.js';
+import { NULL_FIELDS } from '../../emulator/generated/rows.js';
 import type { GraphAlert } from '../../emulator/tenants/graph-alert.js';
 import type { Alert } from '../../emulator/tenants/model.js';
 import { errorOf, graphScope, itemAt, requestToken, startService, type Answer } from './running-service.js';
@@ -12,7 +12,7 @@ const query = (options: Record<string, string>) => `${PATH}?${new URLSearchParam
 const kindsOf = ({ evidence }: GraphAlert) =>
   evidence.map((piece) => piece['@odata.type'].replace('#microsoft.graph.security.', ''));
 const piece = (entityType: string, fields: object): Alert['evidence'][number] => ({
-  ...noEvidence,
+  ...NULL_FIELDS.AlertEvidence,
   entityType,
   evidenceCreationTime: '2026-05-01T10:00:00Z',
   ...fields,

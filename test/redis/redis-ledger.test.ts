@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/lib/clock.js';
 import { createLedger } from '../../src/defender-api/quota/create-ledger.js';
@@ -62,6 +63,20 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     await ask(first, 90);
     await first.ledger.shutDown();
     expect(await ask(openLedger(url), 90)).toBe(5);
+  });
+
+  it('writes the calls of ended processes back after FLUSHALL', async () => {
+    const { url } = await startRedis();
+    const first = openLedger(url);
+    expect(await ask(first, 60)).toBe(60);
+    await first.ledger.shutDown();
+    const second = openLedger(url);
+    expect(await ask(second, 5)).toBe(5);
+    const redis = new Redis(url);
+    await redis.flushall();
+    redis.disconnect();
+    expect(await ask(second, 60)).toBe(30);
+    expect(await ask(openLedger(url), 10)).toBe(0);
   });
 
   it('works alone while a key is corrupt, grants no more because of it, and rejoins when it is gone', async () => {

@@ -1,4 +1,4 @@
-import type { CallCounter, AcquireResult, WindowState } from '../../store/call-counter.js';
+import type { AcquireResult, CallCounter, CountedCall, WindowState } from '../../store/call-counter.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import type { BudgetPart } from './build-ledger.js';
 import { takePermits } from './permit-grantor.js';
@@ -39,7 +39,6 @@ export interface BudgetOptions {
 
 /** How long another replica's claims are valid. They are renewed with every beat. */
 const CLAIMS_KEPT_MS = 5_000;
-
 /** Maximum number of retries of a take whose windows change in the meantime. */
 const MAX_READS = 5;
 
@@ -98,8 +97,8 @@ export class SharedBudget implements BudgetPart {
     isWanted: boolean,
   ): boolean {
     if (answer === undefined) return false;
-    const now = this.#time.now();
     const { id, askedAt, taken } = answer;
+    const now = this.#time.now();
     for (const [index, window] of windows.entries()) {
       const news = taken.windows[index];
       if (news === undefined) continue;
@@ -205,8 +204,8 @@ export class SharedBudget implements BudgetPart {
         // Permits may have been refunded.
         this.#tenantWindows?.queue.dispatch();
       } else {
-        const now = this.#time.now();
-        for (const [index, news] of windows.entries()) known[index]?.follow(news, now, this.isShared);
+        for (const [index, news] of windows.entries())
+          known[index]?.follow(news, this.#time.now(), this.isShared);
       }
     } catch (error) {
       this.#group.markDown(error, this);
@@ -219,8 +218,7 @@ export class SharedBudget implements BudgetPart {
     const own = known.map(({ window }) => [window.key, window.claims.own(asked)] as const);
     const text = writeClaims(own, asked);
     const texts = await this.#counter.post(this.#tenantId, this.#group.id, text, CLAIMS_KEPT_MS);
-    const now = this.#time.now();
-    const received = texts.flatMap((one) => readClaims(one, now));
+    const received = texts.flatMap((one) => readClaims(one, this.#time.now()));
     for (const { window } of known) {
       window.claims.learn(received.filter(({ key }) => key === window.key).map(({ claim }) => claim));
     }
@@ -263,9 +261,12 @@ export class SharedBudget implements BudgetPart {
     this.#learn(mirror, await this.#readState(mirror, trace));
   }
 
-  #readState(mirror: WindowMirror, trace?: TraceHolder): Promise<WindowState> {
-    const own = mirror.ownCalls(this.#time.now());
-    return this.#counter.read(this.#tenantId, mirror.window, own, trace);
+  async #readState(mirror: WindowMirror, trace?: TraceHolder): Promise<WindowState> {
+    const { window } = mirror;
+    const read = (calls: readonly CountedCall[]) => this.#counter.read(this.#tenantId, window, calls, trace);
+    const state = await read(mirror.ownCalls(this.#time.now()));
+    // The calls of replicas that have ended are known to the others alone.
+    return mirror.isLostIn(state) ? read(mirror.allCalls(this.#time.now())) : state;
   }
 
   #learn(mirror: WindowMirror | undefined, state: WindowState): void {

@@ -10,10 +10,13 @@ export class WindowMirror {
   /** Empty until the window was read, and after it may have changed. */
   revision = '';
   #position = 0;
+  #created: string | undefined;
   /** The counter's last state, while the window itself uses the fair share. */
   readonly #counter: SlidingWindow;
-  /** This replica's counted calls, oldest first, for a counter that lost them or never received them. */
+  /** This replica's counted calls, oldest first, for a counter that never received them. */
   #own: { readonly id: string; readonly at: number }[] = [];
+  /** The times of all calls in the counter by id, oldest first, for a counter that lost them. */
+  #counted = new Map<string, number>();
 
   constructor(window: SlidingWindow) {
     this.window = window;
@@ -33,6 +36,17 @@ export class WindowMirror {
     return this.#own.map(({ id, at }) => ({ id, ageMs: now - at }));
   }
 
+  /** Whether the counter has lost this window, for example by FLUSHALL, and created it again. */
+  isLostIn({ created }: WindowState): boolean {
+    return this.#created !== undefined && this.#created !== created;
+  }
+
+  /** The counted calls of all replicas. */
+  allCalls(now: number): CountedCall[] {
+    const times = new Map([...this.#counted, ...this.#own.map(({ id, at }) => [id, at] as const)]);
+    return [...times].map(([id, at]) => ({ id, ageMs: now - at }));
+  }
+
   writeDown(id: string, at: number): void {
     this.#forget(at);
     this.#own.push({ id, at });
@@ -47,14 +61,21 @@ export class WindowMirror {
     for (const call of calls) {
       if (call.position <= this.#position) continue;
       counted.follow({ at: now - call.ageMs, caller: callerIn(call.id) });
+      this.#counted.set(call.id, now - call.ageMs);
+    }
+    for (const [id, at] of this.#counted) {
+      if (at > now - this.window.lengthMs) break;
+      this.#counted.delete(id);
     }
     this.#position = Math.max(this.#position, position);
   }
 
   /** Replaces the window, or the counter's copy unless `isShared`, with the counter's state. */
-  replace({ revision, position, calls }: WindowState, now: number, isShared: boolean): void {
+  replace({ revision, created, position, calls }: WindowState, now: number, isShared: boolean): void {
     this.revision = revision;
+    this.#created = created;
     this.#position = position;
+    this.#counted = new Map(calls.map(({ id, ageMs }) => [id, now - ageMs]));
     const grants = calls.map(({ id, ageMs }) => ({ at: now - ageMs, caller: callerIn(id) }));
     this.#counter.replace(isShared ? [] : grants);
     if (isShared) this.window.replace(grants);
