@@ -20,14 +20,28 @@ function temporaryFolder(): string {
   }
 }
 
+/** Tests of whole processes: the command line, signals, full disks. */
+const PROCESS = 'test/**/*.process.test.ts';
+const REDIS = 'test/redis/**/*.test.ts';
+const BROWSER = 'test/browser/**/*.test.ts';
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: { name, include, exclude: [...configDefaults.exclude, ...exclude] },
+});
+
 export default defineConfig({
   // Vite would take graphql's ESM build where Node takes the CommonJS one, and two copies of it don't know each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
-    // They need gateways, or a package that is built and installed, and have configurations of their own.
-    exclude: [...configDefaults.exclude, 'test/e2e/**', 'test/package/**'],
+    projects: [
+      // Gateways, and a package that is built and installed, have configurations of their own.
+      project('fast', ['test/**/*.test.ts'], [PROCESS, REDIS, BROWSER, 'test/e2e/**', 'test/package/**']),
+      project('process', [PROCESS]),
+      project('redis', [REDIS]),
+      project('browser', [BROWSER]),
+    ],
     globalSetup: ['test/kit/build-processes.ts'],
     env: { TMPDIR: temporaryFolder() },
     setupFiles: [

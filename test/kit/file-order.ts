@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Tests that wait for other programs: a file takes up to two minutes, and concurrent ones slow each other. */
-const WAITING = ['/test/redis/', '/test/browser/', '/test/fuzz/'];
+const WAITING = ['/test/redis/', '/test/browser/', '.process.test.ts'];
 /**
  * The part of a run over which they are distributed, so that the run doesn't end with one of them beside idle workers.
  */
