@@ -31,6 +31,13 @@ export interface WholeRead {
   readonly searchable: ReadonlySet<string>;
 }
 
+/** A field that is null because the source of its data lacks it. */
+export interface MissingField {
+  /** Response path without list indexes. */
+  readonly path: readonly string[];
+  readonly reason: string;
+}
+
 /** The services of one GraphQL request. Resolvers reach Defender through nothing else. */
 export interface RequestContext extends Guarded {
   /** The trace of this request's upstream calls. */
@@ -72,6 +79,11 @@ export interface RequestContext extends Guarded {
   /** The requirements of reading the collection of a list operation whole; undefined if it can't be read whole. */
   readonly wholeReadOf: (operation: string) => WholeRead | undefined;
   readonly cost: CallCost;
+  /** Fields that the sources of the data lack. */
+  readonly missing: {
+    note(path: readonly (string | number)[], reason: string): void;
+    readonly all: readonly MissingField[];
+  };
   /** The refusals that `onRefusal` recorded in this request: field coordinate -> roles of which one was needed. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;

@@ -520,6 +520,8 @@ export type DefenderRateClass =
   | 'GET_SOFTWARE'
   /** Operation getVulnerability. */
   | 'GET_VULNERABILITY'
+  /** Operation graphAlerts. */
+  | 'GRAPH_ALERTS'
   /** All reads and writes of incidents at Microsoft Graph. */
   | 'GRAPH_INCIDENTS'
   /** Operation importIndicators. */

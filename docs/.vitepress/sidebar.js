@@ -11,6 +11,7 @@ const GROUPS = [
         'console',
         'explorer',
         'hunting',
+        'after-2027',
         'response-actions',
         'live-response',
         'indicators',

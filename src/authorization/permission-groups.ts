@@ -5,7 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { HuntingBackend } from '../config/config.js';
+import { choiceFor, type SourceChoices } from '../config/sources.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
@@ -51,22 +51,23 @@ interface Need {
  * Groups the fields of the schema by the permissions that they need, from `@defender` and the operation table. A field
  * with operations of several groups is in each of them.
  *
- * @param hunting excludes the endpoint that is not used
+ * @param sources exclude the operations that are not used
  */
 export function collectPermissionGroups(
   schema: GraphQLSchema,
-  hunting: HuntingBackend = 'auto',
+  sources: SourceChoices = ALL_SOURCES,
 ): readonly PermissionGroup[] {
-  const byBackend = getOrInsert(known, schema, () => new Map<HuntingBackend, readonly PermissionGroup[]>());
-  return getOrInsert(byBackend, hunting, () => groupFields(schema, hunting));
+  const bySources = getOrInsert(known, schema, () => new Map<string, readonly PermissionGroup[]>());
+  return getOrInsert(bySources, JSON.stringify(sources), () => groupFields(schema, sources));
 }
 
 /** All servers of a process share one schema. */
-const known = new WeakMap<GraphQLSchema, Map<HuntingBackend, readonly PermissionGroup[]>>();
+const known = new WeakMap<GraphQLSchema, Map<string, readonly PermissionGroup[]>>();
+const ALL_SOURCES: SourceChoices = { alerts: 'auto', hunting: 'auto', incidents: 'auto' };
 
-function groupFields(schema: GraphQLSchema, hunting: HuntingBackend): readonly PermissionGroup[] {
+function groupFields(schema: GraphQLSchema, sources: SourceChoices): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();
-  for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, hunting))) {
+  for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, sources))) {
     const key = keyOf(need.operations);
     groups.set(key, [...(groups.get(key) ?? []), need]);
   }
@@ -86,7 +87,7 @@ export function isWrite({ operations }: Pick<PermissionGroup, 'operations'>): bo
   return operations.every(({ kind }) => kind === 'write');
 }
 
-function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: HuntingBackend): Need[] {
+function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, sources: SourceChoices): Need[] {
   return Object.values(type.getFields()).flatMap((field) => {
     const ids = operationIdsOf(field, schema);
     if (ids.length === 0) return [];
@@ -97,9 +98,11 @@ function needsOf(type: GraphQLObjectType, schema: GraphQLSchema, hunting: Huntin
     return ids.flatMap((id) => {
       const all = operationsOf(id);
       if (all.length === 0) throw new Error(`${coordinate} names ${id}, which the operation table lacks`);
-      const used = all.filter(
-        ({ api }) => hunting === 'auto' || api === hunting || (all.length === 1 && api === 'defender'),
-      );
+      const used = all.filter(({ api, family }) => {
+        const choice = choiceFor(sources, family) ?? 'auto';
+        // Operations without an alternative at Graph are always Defender's.
+        return choice === 'auto' || api === choice || (all.length === 1 && api === 'defender');
+      });
       // Operations that exist in Graph only are unavailable if Graph is not used.
       return used.length === 0 ? [] : [{ field: { coordinate, roles }, operations: used }];
     });

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.js';
+import { usesGraph } from '../config/sources.js';
 import { SignInError } from '../credentials/sign-in-error.js';
 import type { TokenRequest, TokenSource } from '../credentials/token-source.js';
 import { permissionsIn, readCapabilities, type Capability, type GrantedPermissions } from './capabilities.js';
@@ -21,14 +22,14 @@ async function readGranted(
   tokens: TokenSource,
   { registration, upstream }: Pick<Config, 'registration' | 'upstream'>,
 ): Promise<GrantedPermissions> {
-  const usesGraph = upstream.hunting !== 'defender';
+  const isGraphUsed = usesGraph(upstream.sources);
   const [defender, graph, separate, separateGraph] = await Promise.all([
     permissionsOf({ tenantId, scope: upstream.scope }, tokens),
-    usesGraph ? permissionsOf({ tenantId, scope: upstream.graphScope }, tokens) : [],
+    isGraphUsed ? permissionsOf({ tenantId, scope: upstream.graphScope }, tokens) : [],
     registration.actions === undefined
       ? undefined
       : permissionsOf({ tenantId, scope: upstream.scope, registration: 'actions' }, tokens),
-    registration.actions === undefined || !usesGraph
+    registration.actions === undefined || !isGraphUsed
       ? undefined
       : permissionsOf({ tenantId, scope: upstream.graphScope, registration: 'actions' }, tokens),
   ]);

@@ -8,6 +8,7 @@ import type { Limits } from './limits.js';
 import type { OperationsFile } from './operations-file.js';
 import type { PolicyFile } from './policy.js';
 import type { SchemaSettings } from './schema-settings.js';
+import type { SourceChoices } from './sources.js';
 import type { TracingConfig } from './tracing-settings.js';
 import type { TenantsFile } from './tenants.js';
 import type { CredentialConfig } from './credential-config.js';
@@ -20,7 +21,6 @@ export interface ProxyConfig {
   readonly noProxy: string;
 }
 
-export type HuntingBackend = 'auto' | 'defender' | 'graph';
 export type QuotaScope = 'operation' | 'app';
 export type Explorer = 'sandbox' | 'graphiql' | 'none';
 
@@ -68,7 +68,8 @@ export interface Config {
   readonly upstream: CloudEndpoints & {
     readonly cloud: Cloud;
     readonly region?: Region;
-    readonly hunting: HuntingBackend;
+    /** Family -> where its data comes from. */
+    readonly sources: SourceChoices;
     /** A local Entra that issues tokens and signing keys. Never set in production. */
     readonly entraEmulatorUrl?: string;
   };

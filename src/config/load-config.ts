@@ -24,6 +24,7 @@ import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';
 import { schemaSettings, toSchemaSettings } from './schema-settings.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
+import { sourceChoices } from './sources.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
@@ -81,7 +82,7 @@ const environmentSchema = z.object({
       ),
     )
     .default(['Device*', 'Alert*']),
-  DEFENDER_HUNTING: oneOf('DEFENDER_HUNTING', ['auto', 'defender', 'graph'], 'auto'),
+  DEFENDER_SOURCES: sourceChoices,
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
     .optional(),
@@ -284,7 +285,7 @@ function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {
     graphUrl: env.ENTRA_EMULATOR_URL ?? cloud.graphUrl,
     graphScope: cloud.graphScope,
     portalUrl: cloud.portalUrl,
-    hunting: env.DEFENDER_HUNTING,
+    sources: env.DEFENDER_SOURCES,
     ...(env.ENTRA_EMULATOR_URL !== undefined && { entraEmulatorUrl: env.ENTRA_EMULATOR_URL }),
   };
 }

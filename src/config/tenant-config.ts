@@ -25,14 +25,14 @@ export function configFor(config: Config, { name, overrides }: CustomerTenant): 
 
 /** Another cloud has other hosts and audiences; those in the environment apply to its own cloud only. */
 function inCloud(
-  { hunting, entraEmulatorUrl }: Config['upstream'],
+  { sources, entraEmulatorUrl }: Config['upstream'],
   { cloud, region }: Pick<Config['upstream'], 'cloud' | 'region'>,
 ): Config['upstream'] {
   return {
     cloud,
     ...(region !== undefined && { region }),
     ...endpointsOf(cloud, region),
-    hunting,
+    sources,
     ...(entraEmulatorUrl !== undefined && { entraEmulatorUrl }),
   };
 }

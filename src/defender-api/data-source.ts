@@ -13,17 +13,23 @@ import type { CallContext } from './call-context.js';
 import { createCircuitSteps } from './circuit/break-circuit.js';
 import { CircuitBreaker, type OpenCircuit } from './circuit/circuit-breaker.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
+import { SourceSwitch } from './source-switch.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createTokenStep } from './transport/attach-token.js';
 import { createPermissionStep } from './transport/check-permission.js';
 import { Coalescer, Waiters } from './transport/waiters.js';
 import { withDeadline, lateness } from './transport/deadline.js';
-import { composeSteps, type Answer, type Exchange } from './transport/pipeline.js';
-import { readAnswer } from './transport/read-answer.js';
+import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
+import { readAgain, readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createConnector, createSendStep } from './transport/send.js';
-import { createTraceStep } from './transport/pipeline.js';
-import type { DeferredCall, UnrecognizedListener, UpstreamCall } from './upstream-call.js';
+import type {
+  DeferredCall,
+  FetchCall,
+  SourcedCall,
+  UnrecognizedListener,
+  UpstreamCall,
+} from './upstream-call.js';
 import type { WriteWatcher } from './write-watcher.js';
 
 export interface DataSourceOptions {
@@ -64,6 +70,7 @@ export class DefenderDataSource {
   readonly #watcher: WriteWatcher | undefined;
   readonly #breaker: CircuitBreaker;
   readonly #onUnrecognized: UnrecognizedListener;
+  readonly sources: SourceSwitch;
   readonly #closeConnections: () => Promise<void>;
 
   constructor({
@@ -81,6 +88,7 @@ export class DefenderDataSource {
   }: DataSourceOptions) {
     const { upstream, registration, limits } = config;
     const clientIds = clientIdsOf(registration);
+    const writesAsCaller = onBehalfOf !== undefined;
     const dispatcher = createOutgoingDispatcher(config.proxy, {
       keepAliveTimeout: 30_000,
       connections: 64,
@@ -101,6 +109,7 @@ export class DefenderDataSource {
     this.#ledger = ledger;
     this.#cache = cache;
     this.#watcher = watcher;
+    this.sources = new SourceSwitch({ choices: upstream.sources, writesAsCaller, clock, logger, metrics });
     this.#breaker = new CircuitBreaker(clock, (circuit, state) => {
       metrics.circuitChanges.inc({ rate_class: circuit.rateClass, state });
       logger[state === 'open' ? 'warn' : 'info'](
@@ -117,8 +126,8 @@ export class DefenderDataSource {
       createPermissionStep({
         tokens,
         scopes,
-        writesAsCaller: onBehalfOf !== undefined,
-        usesGraph: upstream.hunting !== 'defender',
+        writesAsCaller,
+        sources: upstream.sources,
       }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
@@ -142,8 +151,13 @@ export class DefenderDataSource {
    * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has used its budget.
    * NotCachedError for callers restricted to cached data, as from `fetchNow`.
    */
-  async fetch<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
+  async fetch<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
+    const send: FetchCall = (one) => this.#fetchShared(one, context);
+    return this.sources.send(call, context, () => send(call), send);
+  }
+
+  async #fetchShared<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
     const looking = this.#look(call, context);
     const look = looking instanceof Promise ? await traceLook(looking, context) : looking;
     if (look?.hit !== undefined) {
@@ -160,7 +174,15 @@ export class DefenderDataSource {
    * Returns a fresh result, neither cached nor shared. Decisions about writes need data that is no older than the
    * decision.
    */
-  async fetchNow<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
+  async fetchNow<T>(
+    call: SourcedCall<T, UpstreamCall<T> | DeferredCall<T>>,
+    context: CallContext,
+  ): Promise<T> {
+    const send: FetchCall = (one) => this.#fetchAlone(one, context);
+    return this.sources.send(call, context, () => this.#fetchAlone(call, context), send);
+  }
+
+  async #fetchAlone<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.waiters !== undefined) {
       context.budget?.note();
@@ -185,7 +207,7 @@ export class DefenderDataSource {
     await this.#closeConnections();
   }
 
-  async #write<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
+  async #write<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
     const { cacheClass } = call.operation;
     try {
       return await this.fetchNow(call, context);
@@ -253,20 +275,6 @@ export class DefenderDataSource {
       },
     );
   }
-}
-
-const NO_HEADERS = { get: () => null };
-
-/**
- * Parses a cached response of the form `200 {...}`. Only plain responses are cached, so an unrecognized value means a
- * corrupt entry.
- */
-function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unknown {
-  const end = kept.indexOf(' ');
-  const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
-  return readAnswer(call, answer, now, (where) => {
-    throw new Error(`A cached response contains an unrecognized value at ${where}`);
-  });
 }
 
 /** Reads with the same identity have the same response. */

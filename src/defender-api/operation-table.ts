@@ -1,8 +1,15 @@
 import { OPERATION_FACTS } from './generated/operation-facts.js';
 import { describeOperation, type Operation, type OperationUse } from './operation.js';
 
-/** Hunting through Graph is an alternative to Defender's endpoint. */
-type DocumentedName = keyof typeof OPERATION_FACTS | 'runGraphHuntingQuery';
+/** Microsoft Graph has alternatives to operations of Defender's API. */
+type DocumentedName =
+  | keyof typeof OPERATION_FACTS
+  | 'runGraphHuntingQuery'
+  | 'listGraphAlerts'
+  | 'getGraphAlert'
+  | 'updateGraphAlert'
+  | 'updateGraphAlerts'
+  | 'createGraphAlertComment';
 
 const ALERTS = { cacheClass: 'alerts' } as const;
 const MACHINES = { cacheClass: 'machines' } as const;
@@ -22,6 +29,14 @@ const FILES_OF_GATHERED = { rate: { name: 'exportInformationGatheringFiles' } } 
  * alerts and vice versa, so both share a cache class.
  */
 const INCIDENTS = { ...ALERTS, rate: { name: 'graphIncidents' } } as const;
+/** Graph counts alerts apart from Defender: 150 calls per minute (Learn: graph/throttling-limits). */
+const GRAPH_ALERTS = {
+  ...ALERTS,
+  api: 'graph',
+  permissions: ['SecurityAlert.Read.All', 'SecurityAlert.ReadWrite.All'],
+  rate: { name: 'graphAlerts', perMinute: 150 },
+} as const;
+const GRAPH_ALERT_WRITES = { ...GRAPH_ALERTS, permissions: ['SecurityAlert.ReadWrite.All'] } as const;
 /** Hunting limits apply to the whole tenant (run-advanced-query-api.md). */
 const HUNTING = { rate: { per: 'tenant' } } as const;
 
@@ -45,6 +60,12 @@ const USES = {
     updateAlert: ALERTS,
     batchUpdateAlerts: ALERTS,
     createAlertByReference: ALERTS,
+    listGraphAlerts: { ...GRAPH_ALERTS, id: 'listAlerts', harmless: '/v1.0/security/alerts_v2?$top=1' },
+    getGraphAlert: { ...GRAPH_ALERTS, id: 'getAlert' },
+    updateGraphAlert: { ...GRAPH_ALERT_WRITES, id: 'updateAlert' },
+    // Graph has no change of several alerts: each takes its own calls.
+    updateGraphAlerts: { ...GRAPH_ALERT_WRITES, id: 'batchUpdateAlerts', method: 'PATCH' },
+    createGraphAlertComment: { ...GRAPH_ALERT_WRITES, id: 'updateAlert', method: 'POST' },
   },
   machines: {
     listMachines: MACHINES,

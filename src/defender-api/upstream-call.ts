@@ -4,6 +4,9 @@ import type { Operation } from './operation.js';
 /** Called for each undocumented value, with its wire path such as `Alert.severity`. */
 export type UnrecognizedListener = (where: string, detail: string) => void;
 
+/** Sends a call for the same caller. */
+export type FetchCall = <T>(call: UpstreamCall<T>) => Promise<T>;
+
 /** One call to Defender. Endpoint functions create it; the data source executes it. */
 export interface UpstreamCall<T> {
   readonly operation: Operation;
@@ -32,6 +35,12 @@ export interface UpstreamCall<T> {
   /** Operation-specific meaning of a rejection; undefined for the usual one. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }
+
+/** A call of a family with a second source. */
+export type SourcedCall<T, Call extends object = UpstreamCall<T>> = Call & {
+  /** Gets the same result from the second source. */
+  readonly otherwise?: (fetch: FetchCall) => Promise<T>;
+};
 
 /** Response of one attempt, with the body decompressed but not parsed. */
 export interface ReceivedAnswer {

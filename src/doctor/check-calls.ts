@@ -33,7 +33,8 @@ export async function makeHarmlessCalls(
       if (isWrite(group)) return { check: skipped(name, 'it has no harmless call') };
       const isGranted = capabilities[index]?.granted ?? null;
       if (isGranted === false) return { check: skipped(name, 'its permission is missing') };
-      const api = grantedOf(group, granted)[0]?.api ?? group.permissions.at(-1)?.api ?? 'defender';
+      const isAtDefender = group.permissions.some(({ api }) => api === 'defender');
+      const api = grantedOf(group, granted)[0]?.api ?? (isAtDefender ? 'defender' : 'graph');
       const call = harmlessCallOf(group, api);
       if (call === undefined) return { check: skipped(name, 'it has no known harmless call') };
       try {

@@ -1,4 +1,5 @@
 import type { Config, ProxyConfig } from '../config/config.js';
+import { usesGraph } from '../config/sources.js';
 import {
   createLoginHost,
   LoginHostError,
@@ -22,7 +23,7 @@ const MEASUREMENT_ERROR_MS = 5_000;
  * it fail with the right severity.
  */
 export async function checkHosts({ config, clock, tenantId }: CheckContext): Promise<readonly Check[]> {
-  const { apiUrl, graphUrl, hunting } = config.upstream;
+  const { apiUrl, graphUrl, sources } = config.upstream;
   const { proxy } = config;
   const loginUrl = loginOriginOf(config);
   const host = createLoginHost({ clock, timeoutMs: TIMEOUT_MS, proxy });
@@ -32,9 +33,9 @@ export async function checkHosts({ config, clock, tenantId }: CheckContext): Pro
     ask(host, discovery),
     way('network: login', loginUrl),
     way('network: API', apiUrl),
-    hunting === 'defender'
-      ? skipped('network: Graph', 'not used: DEFENDER_HUNTING is defender')
-      : way('network: Graph', graphUrl),
+    usesGraph(sources)
+      ? way('network: Graph', graphUrl)
+      : skipped('network: Graph', 'not used: DEFENDER_SOURCES excludes it'),
     measureSkew(host, [discovery, `${apiUrl}/`], clock.now.bind(clock)),
   ]);
   return [toClockCheck(skewMs), toLoginCheck(loginWay, loginUrl, login), api, graph];

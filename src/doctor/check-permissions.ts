@@ -8,6 +8,8 @@ import {
 import { chooseLeastPermissions } from '../authorization/least-permissions.js';
 import { isWrite, type Permission, type PermissionGroup } from '../authorization/permission-groups.js';
 import type { Config } from '../config/config.js';
+import type { SourceChoices } from '../config/sources.js';
+import { ALERT_SOURCES } from '../defender-api/sources.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 
 const NO_ROLES_NAME = 'permissions';
@@ -63,6 +65,28 @@ function toCheck(
   );
 }
 
+/** Where alerts come from, and what is missing after the end of Defender's API. */
+export function checkAlertSource({ alerts }: SourceChoices, { graph }: GrantedPermissions): Check {
+  const name = 'source: alerts';
+  if (alerts === 'graph') return passed(name, 'Microsoft Graph, by DEFENDER_SOURCES');
+  if (alerts === 'defender')
+    return passed(name, 'the API of Defender for Endpoint, by DEFENDER_SOURCES; none after its end');
+  const { permission, lacks } = ALERT_SOURCES.graph;
+  if (graph === undefined) return skipped(name, 'the token for Microsoft Graph is not readable');
+  return [permission, permission.replace('.Read.', '.ReadWrite.')].some((needed) =>
+    graph.some((held) => isSameName(held, needed)),
+  )
+    ? passed(
+        name,
+        `the API of Defender for Endpoint; after its end Microsoft Graph, without ${Object.keys(lacks).join(', ')}`,
+      )
+    : warned(
+        name,
+        'the API of Defender for Endpoint; none after its end',
+        `Add ${permission} (Microsoft Graph), as docs/after-2027.md says.`,
+      );
+}
+
 /** Permissions of our registrations that the schema doesn't need. */
 export function checkSuperfluous(
   groups: readonly PermissionGroup[],
@@ -95,9 +119,15 @@ export function checkSuperfluous(
 }
 
 function findSurplus(groups: readonly PermissionGroup[], held: GrantedPermissions): string[] {
-  const needed = chooseLeastPermissions(groups, ({ api, name }) =>
-    (held[api] ?? []).some((role) => isSameName(role, name)),
+  const isHeld = ({ api, name }: Permission) => (held[api] ?? []).some((role) => isSameName(role, name));
+  // Both sources of alerts are needed: the second one replaces the first after its end.
+  const secondSources = groups.filter(({ operations }) =>
+    operations.some(({ api, family }) => api === 'graph' && family === 'alerts'),
   );
+  const needed = [
+    ...chooseLeastPermissions(groups, isHeld),
+    ...chooseLeastPermissions(secondSources, (wanted) => wanted.api === 'graph' && isHeld(wanted)),
+  ];
   // Other Graph permissions may serve other purposes of the registration; other Defender permissions may not.
   const hunts = groups.flatMap(({ permissions }) => permissions.filter(({ api }) => api === 'graph'));
   const ofGraph = (held.graph ?? []).filter((role) => hunts.some(({ name }) => isSameName(name, role)));

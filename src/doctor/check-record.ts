@@ -19,7 +19,11 @@ const HEADERS = ['content-type', 'retry-after', 'allow', 'www-authenticate', 'mi
 /** Another secret may avoid a replacement that collides with an original by chance. */
 const MAX_SECRETS = 6;
 
-const HARMLESS = Object.values(OPERATIONS).filter(({ harmless }) => harmless !== undefined);
+/** Without alternatives at Graph: files are named after operations. */
+const HARMLESS = Object.values(OPERATIONS).filter(
+  ({ id, harmless }, index, all) =>
+    harmless !== undefined && all.findIndex((operation) => operation.id === id) === index,
+);
 
 /** Number of calls of a recording. */
 export const CALLS_TO_RECORD = HARMLESS.length;

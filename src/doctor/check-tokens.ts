@@ -2,6 +2,7 @@ import type { GrantedPermissions } from '../authorization/capabilities.js';
 import { SignInError } from '../credentials/sign-in-error.js';
 import { decodeTokenClaims, type TokenClaims } from '../credentials/token-claims.js';
 import type { Registration } from '../credentials/token-source.js';
+import { usesGraph } from '../config/sources.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 import { recognizeAudience } from './known-scopes.js';
 import type { Connection, CheckContext } from './check-context.js';
@@ -21,15 +22,15 @@ export interface TokenOutcomes {
 
 /** Requests a token for each audience and registration. */
 export async function requestTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
-  const { scope, graphScope, hunting } = config.upstream;
+  const { scope, graphScope, sources } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
     requestToken(connection, { tenantId, scope: wanted, registration });
   const separate = config.registration.actions !== undefined;
   const [defender, graph, actions, graphActions] = await Promise.all([
     ask(scope, 'reading'),
-    hunting === 'defender' ? undefined : ask(graphScope, 'reading'),
+    usesGraph(sources) ? ask(graphScope, 'reading') : undefined,
     separate ? ask(scope, 'actions') : undefined,
-    separate && hunting !== 'defender' ? ask(graphScope, 'actions') : undefined,
+    separate && usesGraph(sources) ? ask(graphScope, 'actions') : undefined,
   ]);
   return { defender, graph, actions, graphActions };
 }
@@ -83,7 +84,7 @@ export function checkTokens(
     toTokenCheck('token: Defender', scope, defender, broken),
     ...(actions === undefined ? [] : [toTokenCheck('token: actions', scope, actions, failed)]),
     graph === undefined
-      ? skipped('token: Graph', 'not used: DEFENDER_HUNTING is defender')
+      ? skipped('token: Graph', 'not used: DEFENDER_SOURCES excludes it')
       : toTokenCheck('token: Graph', graphScope, graph, failed, defender.refusal),
     checkAudience(context, defender),
     checkTenant(context.tenantId, defender),

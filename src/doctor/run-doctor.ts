@@ -13,7 +13,7 @@ import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
 import { checkMetadata } from './check-metadata.js';
-import { checkPermissions, checkSuperfluous } from './check-permissions.js';
+import { checkAlertSource, checkPermissions, checkSuperfluous } from './check-permissions.js';
 import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
@@ -173,7 +173,7 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
 /** Checks that need a token. */
 async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, 'subject'>> {
   const { registration, upstream } = context.config;
-  const groups = collectPermissionGroups(context.schema, upstream.hunting);
+  const groups = collectPermissionGroups(context.schema, upstream.sources);
   try {
     const tokens = await requestTokens(context);
     const granted = toGranted(context, tokens);
@@ -184,6 +184,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
       ...(reasonToSkip(context, tokens) ?? [
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
+        checkAlertSource(upstream.sources, granted),
         ...checkCallResults(calls),
         checkLicense(calls),
         ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),

@@ -89,6 +89,9 @@ export class UpstreamRejectedError extends SubgraphError {
   }
 }
 
+/** The service says that it ended this operation. */
+export class RetiredError extends UpstreamRejectedError {}
+
 /** Whether the service understood the request and rejected its content. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof UpstreamRejectedError && error.rejection.status === 400;

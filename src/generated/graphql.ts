@@ -105,7 +105,9 @@ export type AddTagToMachinesInput = {
 export type Alert = {
   readonly __typename?: 'Alert';
   readonly aadTenantId?: Maybe<Scalars['ID']['output']>;
+  readonly actorDisplayName?: Maybe<Scalars['String']['output']>;
   readonly alertCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly alertWebUrl?: Maybe<Scalars['String']['output']>;
   readonly assignedTo?: Maybe<Scalars['String']['output']>;
   readonly category?: Maybe<Scalars['String']['output']>;
   readonly classification?: Maybe<AlertClassification>;
@@ -122,6 +124,7 @@ export type Alert = {
   readonly id: Scalars['ID']['output'];
   readonly incident?: Maybe<DefenderIncident>;
   readonly incidentId?: Maybe<Scalars['ID']['output']>;
+  readonly incidentWebUrl?: Maybe<Scalars['String']['output']>;
   readonly investigation?: Maybe<Investigation>;
   readonly investigationId?: Maybe<Scalars['ID']['output']>;
   readonly investigationState?: Maybe<InvestigationState>;
@@ -133,11 +136,16 @@ export type Alert = {
   readonly machineId?: Maybe<Scalars['ID']['output']>;
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly portalUrl?: Maybe<Scalars['String']['output']>;
+  readonly productName?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendedActions?: Maybe<Scalars['String']['output']>;
   readonly relatedUser?: Maybe<AlertRelatedUser>;
   readonly resolvedTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly serviceSource?: Maybe<Scalars['String']['output']>;
   readonly severity: AlertSeverity;
+  readonly source?: Maybe<AlertSource>;
   readonly status: AlertStatus;
+  readonly systemTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly threatFamilyName?: Maybe<Scalars['String']['output']>;
   readonly threatName?: Maybe<Scalars['String']['output']>;
   readonly title?: Maybe<Scalars['String']['output']>;
@@ -334,6 +342,10 @@ export type AlertSeverityInput =
   | 'Low'
   | 'Medium'
   | 'UnSpecified';
+
+export type AlertSource =
+  | 'DEFENDER'
+  | 'GRAPH';
 
 export type AlertStatus =
   | 'Hidden'
@@ -1971,6 +1983,7 @@ export type DefenderRateClass =
   | 'GET_SCAN_AGENT'
   | 'GET_SOFTWARE'
   | 'GET_VULNERABILITY'
+  | 'GRAPH_ALERTS'
   | 'GRAPH_INCIDENTS'
   | 'IMPORT_INDICATORS'
   | 'ISOLATE_MACHINE'
@@ -5133,6 +5146,7 @@ export type ResolversTypes = {
   AlertSeverityCount: ResolverTypeWrapper<Omit<AlertSeverityCount, 'severity'> & { severity?: Maybe<ResolversTypes['AlertSeverity']> }>;
   AlertSeverityFilter: AlertSeverityFilter;
   AlertSeverityInput: ResolverTypeWrapper<string>;
+  AlertSource: AlertSource;
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusCount: ResolverTypeWrapper<Omit<AlertStatusCount, 'status'> & { status?: Maybe<ResolversTypes['AlertStatus']> }>;
   AlertStatusFilter: AlertStatusFilter;
@@ -5843,7 +5857,9 @@ export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestC
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadTenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actorDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alertCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  alertWebUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
@@ -5860,6 +5876,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
   incidentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidentWebUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   investigation?: Resolver<Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
   investigationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   investigationState?: Resolver<Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
@@ -5871,11 +5888,16 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   mitreTechniques?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   portalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedActions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relatedUser?: Resolver<Maybe<ResolversTypes['AlertRelatedUser']>, ParentType, ContextType>;
   resolvedTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serviceSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['AlertSource']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  systemTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   threatFamilyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   threatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

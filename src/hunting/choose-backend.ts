@@ -1,4 +1,4 @@
-import type { HuntingBackend } from '../config/config.js';
+import type { SourceChoice } from '../config/sources.js';
 import { decodeTokenClaims } from '../credentials/token-claims.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import { GRAPH_HUNTING_PERMISSION } from '../defender-api/endpoints/hunting.js';
@@ -17,7 +17,7 @@ export const RETIREMENT_WARNING = `This hunt uses Defender's own hunting endpoin
 class HuntingRetiredError extends UpstreamForbiddenError {
   constructor(isConfigured: boolean) {
     super(
-      `Microsoft retired Defender's own hunting endpoint on 2027-02-01. ${REMEDY}${isConfigured ? ', and set DEFENDER_HUNTING to auto or graph' : ''}.`,
+      `Microsoft retired Defender's own hunting endpoint on 2027-02-01. ${REMEDY}${isConfigured ? ', and remove hunting=defender from DEFENDER_SOURCES' : ''}.`,
       ['ThreatHunting.Read.All'],
     );
   }
@@ -34,7 +34,7 @@ export type HuntingService = 'defender' | 'graph';
  * @throws HuntingRetiredError if Defender's own endpoint is retired and Graph is not permitted or not selected
  */
 export async function chooseHuntingBackend(
-  wanted: HuntingBackend,
+  wanted: SourceChoice,
   tokens: TokenSource,
   graph: { readonly tenantId: string; readonly scope: string },
   now: number,

@@ -1,7 +1,7 @@
 import type { AuditActor } from '../audit/audit-event.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
 import type { Clock } from '../lib/clock.js';
-import type { HuntingBackend } from '../config/config.js';
+import type { SourceChoice } from '../config/sources.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
@@ -31,7 +31,7 @@ export interface HuntingContext {
   readonly tokens: TokenSource;
   readonly audit: AuditTrail;
   readonly clock: Clock;
-  readonly wanted: HuntingBackend;
+  readonly wanted: SourceChoice;
   readonly graphScope: string;
   readonly allowedTables: readonly string[];
   /** Created per hunt, because the deadline starts then. */

@@ -46,6 +46,7 @@ import { prepareState } from './services/prepare-state.js';
 import { boundAnswers, recordRefusals } from './operations/refusals.js';
 import { acceptOperations } from './operations/accept-operation.js';
 import { warnOfRetiringHunts } from './context/retiring-hunts.js';
+import { reportMissing } from './operations/report-missing.js';
 import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './http/listen.js';
@@ -108,7 +109,7 @@ async function startWith(services: Services): Promise<RunningServer> {
   const { names } = readServedTypes(services.config.server.schema);
   const formatError = createErrorFormatter(services.logger, names);
   const limits = services.config.limits;
-  const groups = collectPermissionGroups(schema, services.config.upstream.hunting);
+  const groups = collectPermissionGroups(schema, services.config.upstream.sources);
   const execution = { schema, limits, formatError, shared: new SharedResults(), open: new OpenStreams() };
   const apollo = createApollo({ services, groups, execution }, http);
   if (!services.config.server.production) warmIntrospection(schema);
@@ -218,6 +219,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       reportUnrecognized,
+      reportMissing,
       challengeStepUp(config),
     ],
   });

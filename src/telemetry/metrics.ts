@@ -130,6 +130,12 @@ export function createMetrics() {
       labelNames: ['operation'],
       registers,
     }),
+    retiredSources: new Gauge({
+      name: 'defender_source_retired',
+      help: 'Whether a family is read from Microsoft Graph because the API of Defender for Endpoint ended it',
+      labelNames: ['family'],
+      registers,
+    }),
     guardedWrites: new Counter({
       name: 'defender_guarded_writes_total',
       help: 'Writes rejected by guard rails, by mutation and error code',

@@ -76,6 +76,7 @@ export const PLAIN_LISTS: PlainLists = {
     'DefenderFileStatistics.topFileNames',
     'DefenderIncident.comments',
     'DefenderIncident.customTags',
+    'Alert.systemTags',
     'DefenderIncident.systemTags',
     'DefenderSoftware.distributions',
     'DefenderDeviceBaseline.currentValue',

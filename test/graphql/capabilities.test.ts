@@ -103,7 +103,9 @@ describe('capabilities', () => {
   });
 
   it('omit the hunting endpoint that is not used', async () => {
-    const subgraph = await startWith(['AdvancedQuery.Read.All'], { env: { DEFENDER_HUNTING: 'defender' } });
+    const subgraph = await startWith(['AdvancedQuery.Read.All'], {
+      env: { DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender' },
+    });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(
       expect.objectContaining({ group: 'hunting', permissions: ['AdvancedQuery.Read.All'], granted: true }),

@@ -18,13 +18,17 @@ describe('doctor', () => {
       ✓ token: Graph                                                for https://graph.microsoft.com/.default
       ✓ audience                                                    https://api.securitycenter.microsoft.com
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
-      ✓ permission: alerts, investigations                          Alert.ReadWrite.All, for Subscription.defenderChanges,
+      ✓ permission: alerts                                          Alert.ReadWrite.All, SecurityAlert.Read.All (Microsoft
+                                                                    Graph), for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
-                                                                    and 32 more
+                                                                    and 20 more
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
                                                                     Subscription.defenderChanges,
                                                                     Subscription.machineActionChanged, Query.defenderChanges,
                                                                     Query.machineAction and 54 more
+      ✓ permission: investigations, alerts                          Alert.ReadWrite.All, for Subscription.defenderChanges,
+                                                                    Query.defenderChanges, Query.investigation,
+                                                                    Query.investigations and 10 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -75,9 +79,9 @@ describe('doctor', () => {
       ✓ permission: scores                                          Score.Read.All, for Query.defenderExposureScore,
                                                                     Query.defenderExposureScoresByMachineGroup,
                                                                     Query.defenderSecureScore
-      ✓ permission: writes of alerts, investigations                Alert.ReadWrite.All, for Mutation.updateAlert,
-                                                                    Mutation.batchUpdateAlerts,
-                                                                    Mutation.createAlertByReference,
+      ✓ permission: updateAlert, batchUpdateAlerts                  Alert.ReadWrite.All, for Mutation.updateAlert,
+                                                                    Mutation.batchUpdateAlerts
+      ✓ permission: createAlertByReference, startInvestigation      Alert.ReadWrite.All, for Mutation.createAlertByReference,
                                                                     Mutation.startInvestigation
       ✓ permission: writes of authenticated-scans, machines         Machine.ReadWrite.All, for
                                                                     Mutation.createDefenderScanDefinition,
@@ -108,8 +112,11 @@ describe('doctor', () => {
                                                                     Machine.RestrictExecution, Machine.Scan and 2 more, for
                                                                     Mutation.cancelMachineAction
       ✓ permissions not needed                                      none
-      ✓ call: alerts, investigations                                listAlerts answers
+      ✓ source: alerts                                              the API of Defender for Endpoint; after its end Microsoft
+                                                                    Graph, without investigationId, investigation
+      ✓ call: alerts                                                listAlerts answers
       ✓ call: machines, machine-actions, live-response              listMachines answers
+      ✓ call: investigations, alerts                                listMachineAlerts answers
       ✓ call: domains                                               getDomainStats answers
       ✓ call: files                                                 getFile answers
       ✓ call: incidents                                             listIncidents at Microsoft Graph answers
@@ -126,7 +133,8 @@ describe('doctor', () => {
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
-      - call: writes of alerts, investigations                      it has no harmless call
+      - call: updateAlert, batchUpdateAlerts                        it has no harmless call
+      - call: createAlertByReference, startInvestigation            it has no harmless call
       - call: writes of authenticated-scans, machines               it has no harmless call
       - call: updateIncident, createIncidentComment                 it has no harmless call
       - call: writes of indicators                                  it has no harmless call
@@ -151,7 +159,7 @@ describe('doctor', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 63 ok, 0 warning(s), 0 failed, 14 skipped.
+      Works: 67 ok, 0 warning(s), 0 failed, 15 skipped.
       "
     `);
   });

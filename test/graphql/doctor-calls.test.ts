@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HARMLESS, doctorCommand } from '../kit/run-doctor.js';
+import { callsOf, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
 
 describe('the doctor on calls and licenses', () => {
   it('knows a missing license', async () => {
@@ -10,9 +10,11 @@ describe('the doctor on calls and licenses', () => {
     });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ call: alerts, investigations                                listAlerts requires a missing license
+      "✗ call: alerts                                                listAlerts requires a missing license
                                                                     → See license below.
       ✗ call: machines, machine-actions, live-response              listMachines requires a missing license
+                                                                    → See license below.
+      ✗ call: investigations, alerts                                listMachineAlerts requires a missing license
                                                                     → See license below.
       ✗ call: domains                                               getDomainStats requires a missing license
                                                                     → See license below.
@@ -50,7 +52,7 @@ describe('the doctor on calls and licenses', () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 46 ok, 0 warning(s), 16 failed, 15 skipped."
+      Works in part: 49 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -65,5 +67,35 @@ describe('the doctor on calls and licenses', () => {
     const ofLists = sent.filter(({ query }) => query['$top'] !== undefined);
     expect(ofLists.every(({ query }) => query['$top'] === '1')).toBe(true);
     expect(ofLists.length).toBeGreaterThan(5);
+  });
+
+  it('detects that hunting is not granted', async () => {
+    const { problems, exitCode, emulator } = await doctorCommand({ app: { graphRoles: [] } });
+    expect(exitCode).toBe(1);
+    expect(problems).toMatchInlineSnapshot(`
+      "✗ permission: incidents                                       missing, for Query.defenderIncidents,
+                                                                    Mutation.updateDefenderIncident, DefenderIncident.source,
+                                                                    DefenderIncident.displayName and 17 more
+                                                                    → Add the application permission SecurityIncident.Read.All
+                                                                    (Microsoft Graph) or SecurityIncident.ReadWrite.All
+                                                                    (Microsoft Graph), and grant admin consent again.
+      ✗ permission: hunting                                         missing, for Query.defenderHunt
+                                                                    → Add the application permission ThreatHunting.Read.All
+                                                                    (Microsoft Graph) or AdvancedQuery.Read.All, and grant
+                                                                    admin consent again.
+      ✗ permission: updateIncident, createIncidentComment           missing, for Mutation.updateDefenderIncident
+                                                                    → Add the application permission
+                                                                    SecurityIncident.ReadWrite.All (Microsoft Graph), and
+                                                                    grant admin consent again.
+      ! source: alerts                                              the API of Defender for Endpoint; none after its end
+                                                                    → Add SecurityAlert.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      - call: incidents                                             its permission is missing
+      - call: hunting                                               its permission is missing
+      - redis                                                       not used: REDIS_URL is not set, state is local to this
+                                                                    process
+      Works in part: 61 ok, 1 warning(s), 3 failed, 17 skipped."
+    `);
+    expect(callsOf(emulator)).toEqual(HARMLESS);
   });
 });

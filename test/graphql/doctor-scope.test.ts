@@ -25,18 +25,21 @@ describe("doctor's check of the scope", () => {
 
   it('tries the other scopes of a government cloud and prints the one that works', async () => {
     const { problems, exitCode } = await doctorCommand({
-      env: { DEFENDER_CLOUD: 'gcc-high', DEFENDER_HUNTING: 'defender' },
+      env: {
+        DEFENDER_CLOUD: 'gcc-high',
+        DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender',
+      },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
       },
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "- network: Graph     not used: DEFENDER_HUNTING is defender
+      "- network: Graph     not used: DEFENDER_SOURCES excludes it
       ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
                            → The tenant has no API with this scope: the Defender for Endpoint license is missing, or
                            DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.
-      - token: Graph       not used: DEFENDER_HUNTING is defender
+      - token: Graph       not used: DEFENDER_SOURCES excludes it
       - audience           no token
       - tenant             no token
       - permissions        no token
@@ -71,5 +74,22 @@ describe("doctor's check of the scope", () => {
       status: 'ok',
       detail: 'https://api-gcc.securitycenter.microsoft.us/.default works',
     });
+  });
+
+  it('warns if callers have to send tokens for Defender', async () => {
+    const { problems, exitCode } = await doctorCommand({
+      env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
+    });
+    expect(exitCode).toBe(0);
+    expect(problems).toMatchInlineSnapshot(`
+      "- redis                                                       not used: REDIS_URL is not set, state is local to this
+                                                                    process
+      ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
+                                                                    audience
+                                                                    → Callers need tokens for this API, not for Defender. Set
+                                                                    AUTH_AUDIENCE to the id of the registration with the app
+                                                                    roles.
+      Works: 66 ok, 1 warning(s), 0 failed, 15 skipped."
+    `);
   });
 });

@@ -13,12 +13,16 @@ describe("doctor's check of the environment", () => {
       "✗ network: API                                                127.0.0.1:PORT refuses connections (ECONNREFUSED)
                                                                     → Allow this host and port in the firewall, or set
                                                                     HTTPS_PROXY.
-      ✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
+      ✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listAlerts.
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listMachines.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
+      ✗ call: investigations, alerts                                listMachineAlerts fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    could not be reached for listMachineAlerts.
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
@@ -78,7 +82,7 @@ describe("doctor's check of the environment", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 46 ok, 0 warning(s), 16 failed, 15 skipped."
+      Does not work: 49 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -90,12 +94,16 @@ describe("doctor's check of the environment", () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ call: alerts, investigations                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
+      "✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listAlerts (HTTP 503).
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed
                                                                     at listMachines (HTTP 503).
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
+      ✗ call: investigations, alerts                                listMachineAlerts fails (UPSTREAM_UNAVAILABLE): Defender
+                                                                    failed at listMachineAlerts (HTTP 503).
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: domains                                               getDomainStats fails (UPSTREAM_UNAVAILABLE): Defender
@@ -154,7 +162,7 @@ describe("doctor's check of the environment", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 47 ok, 0 warning(s), 15 failed, 15 skipped."
+      Does not work: 50 ok, 0 warning(s), 16 failed, 16 skipped."
     `);
   });
 
@@ -181,7 +189,7 @@ describe("doctor's check of the environment", () => {
                                                                     is HTTP 503
                                                                     → Without keys, no caller of this tenant can be verified.
                                                                     See network: login. If that is ok, check AUTH_TENANTS.
-      Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
+      Does not work: 66 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 
@@ -204,7 +212,7 @@ describe("doctor's check of the environment", () => {
                                                                     → Synchronize the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 62 ok, 0 warning(s), 1 failed, 14 skipped."
+      Does not work: 66 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 
@@ -228,24 +236,7 @@ describe("doctor's check of the environment", () => {
                                                                     (ENOENT), so every write would be rejected
                                                                     → Create the folder, grant this user append access to the
                                                                     file, or change AUDIT_LOG.
-      Works in part: 62 ok, 0 warning(s), 1 failed, 14 skipped."
-    `);
-  });
-
-  it('warns if callers have to send tokens for Defender', async () => {
-    const { problems, exitCode } = await doctorCommand({
-      env: { AUTH_AUDIENCE: 'https://api.securitycenter.microsoft.com' },
-    });
-    expect(exitCode).toBe(0);
-    expect(problems).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, state is local to this
-                                                                    process
-      ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
-                                                                    audience
-                                                                    → Callers need tokens for this API, not for Defender. Set
-                                                                    AUTH_AUDIENCE to the id of the registration with the app
-                                                                    roles.
-      Works: 62 ok, 1 warning(s), 0 failed, 14 skipped."
+      Works in part: 66 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 

@@ -12,7 +12,11 @@ const BACKENDS = [
 
 async function start(setting: string): Promise<SubgraphUnderTest> {
   const startAt = Date.UTC(2026, 11, 1, 12);
-  const subgraph = await startSubgraph({ emulator: SMALL, startAt, env: { DEFENDER_HUNTING: setting } });
+  const subgraph = await startSubgraph({
+    emulator: SMALL,
+    startAt,
+    env: { DEFENDER_SOURCES: `hunting=${setting}` },
+  });
   return signIn(subgraph);
 }
 

@@ -6,7 +6,7 @@ const END = Date.UTC(2027, 1, 1);
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT = '{ defenderHunt(query: "DeviceInfo | take 1") { rowCount warnings { code message } } }';
 const start = (options: StartOptions) => startSubgraph({ emulator: { machines: 5, alerts: 5 }, ...options });
-const DEFENDER = { DEFENDER_HUNTING: 'defender' };
+const DEFENDER = { DEFENDER_SOURCES: 'hunting=defender' };
 
 function withoutGraph(subgraph: SubgraphUnderTest): void {
   const [app] = subgraph.emulator.control.apps();
@@ -43,7 +43,7 @@ describe("Defender's own hunting endpoint", () => {
   });
 
   it.each([
-    ['if it is configured', DEFENDER, 'set DEFENDER_HUNTING to auto or graph'],
+    ['if it is configured', DEFENDER, 'remove hunting=defender from DEFENDER_SOURCES'],
     ['if Graph is not allowed', {}, 'Grant the application the permission ThreatHunting.Read.All'],
   ])('is an error from its end on, %s, without a call', async (_, env, words) => {
     const subgraph = await start({ startAt: END, env });
@@ -108,7 +108,7 @@ describe("Defender's own hunting endpoint", () => {
         calls: subgraph.calls('runHuntingQuery'),
       };
     };
-    for (const env of [{}, { DEFENDER_HUNTING: 'graph' }, DEFENDER]) {
+    for (const env of [{}, { DEFENDER_SOURCES: 'hunting=graph' }, DEFENDER]) {
       const { read, written, hunted, calls } = await everything(env);
       expect(read.errors).toBeUndefined();
       expect(read.data.alerts.nodes).toHaveLength(5);
@@ -132,8 +132,8 @@ describe("Defender's own hunting endpoint", () => {
   });
 
   it.each([
-    [{ DEFENDER_HUNTING: 'defender' }, END - 1, 'Microsoft retires on 2027-02-01'],
-    [{ DEFENDER_HUNTING: 'defender' }, END, 'Hunting is not available'],
+    [DEFENDER, END - 1, 'Microsoft retires on 2027-02-01'],
+    [DEFENDER, END, 'Hunting is not available'],
     [{}, END - 1, 'Microsoft retires on 2027-02-01'],
   ])('is announced at startup (%j at %i)', async (env, startAt, words) => {
     const subgraph = await start({ startAt, env });

@@ -69,13 +69,13 @@ describe('the target of a hunt', () => {
     ['defender', 'runHuntingQuery'],
     ['graph', 'graphRunHuntingQuery'],
   ])('is %s if the setting says so', async (setting, operation) => {
-    const subgraph = await start({ env: { DEFENDER_HUNTING: setting } });
+    const subgraph = await start({ env: { DEFENDER_SOURCES: `hunting=${setting}` } });
     await hunt(subgraph, 'rowCount', { query: 'DeviceInfo | take 3' });
     expect(subgraph.calls()).toMatchObject([{ operation }]);
   });
 
   it('is Graph if the setting says so, even if Graph is known to reject', async () => {
-    const subgraph = await start({ env: { DEFENDER_HUNTING: 'graph' } });
+    const subgraph = await start({ env: { DEFENDER_SOURCES: 'hunting=graph' } });
     withoutGraph(subgraph);
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo | take 3' });
     expect(errors).toMatchObject([
@@ -88,7 +88,7 @@ describe('the target of a hunt', () => {
   });
 
   it('rejects a timespan on Defender, without a call', async () => {
-    const subgraph = await start({ env: { DEFENDER_HUNTING: 'defender' } });
+    const subgraph = await start({ env: { DEFENDER_SOURCES: 'hunting=defender' } });
     const { errors } = await hunt(subgraph, 'rowCount', { query: 'DeviceInfo', timespan: 'P1D' });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors?.[0]?.message).toContain('timespan is not supported');
@@ -98,7 +98,7 @@ describe('the target of a hunt', () => {
 
 describe('the result of a hunt', () => {
   it.each(['defender', 'graph'])('has columns in order and rows by column (%s)', async (setting) => {
-    const subgraph = await start({ env: { DEFENDER_HUNTING: setting } });
+    const subgraph = await start({ env: { DEFENDER_SOURCES: `hunting=${setting}` } });
     const [machine] = onlyTenant(subgraph).machines;
     const { data, errors } = await hunt(
       subgraph,
@@ -125,7 +125,7 @@ describe('the result of a hunt', () => {
     ['runHuntingQuery', '{"Schema":[{"Name":"N","Type":"Int64"}],"Results":[{"N":NUMBERS}]}'],
   ])('has exact 64-bit numbers (%s)', async (operation, text) => {
     const subgraph = await start({
-      env: { DEFENDER_HUNTING: operation === 'runHuntingQuery' ? 'defender' : 'graph' },
+      env: { DEFENDER_SOURCES: operation === 'runHuntingQuery' ? 'hunting=defender' : 'hunting=graph' },
     });
     const numbers = '[9007199254740993, -9007199254740993, 9007199254740991, 1.5, 1e3]';
     subgraph.emulator.control.addFault(
@@ -254,7 +254,7 @@ describe('the rows of a hunt', () => {
   it.each(['defender', 'graph'])(
     'of bad KQL are BAD_USER_INPUT in the words of the service (%s)',
     async (setting) => {
-      const subgraph = await start({ env: { DEFENDER_HUNTING: setting } });
+      const subgraph = await start({ env: { DEFENDER_SOURCES: `hunting=${setting}` } });
       const { data, errors } = await hunt(subgraph, 'rowCount', {
         query: 'DeviceInfo | where NoSuchColumn == 1',
       });

@@ -189,14 +189,17 @@ describe('an incident, if the application may not read incidents at Graph', () =
   });
 
   it('is derived from its alerts if Graph is not used at all, without a call there', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { DEFENDER_HUNTING: 'defender' } });
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { DEFENDER_SOURCES: 'incidents=defender' },
+    });
     const { id } = toldIncident(subgraph);
     const { data, errors } = await subgraph.ask(one(id, 'source status openAlertCount'));
     expect(errors).toBeUndefined();
     expect(data.defenderIncident).toMatchObject({ source: 'ALERTS', status: null });
     const list = await subgraph.ask('{ defenderIncidents { nodes { id } } }');
     expect(list.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
-    expect(list.errors?.[0]?.message).toContain('DEFENDER_HUNTING');
+    expect(list.errors?.[0]?.message).toContain('DEFENDER_SOURCES');
     const write = await subgraph.ask(
       `mutation { updateDefenderIncident(input: { incidentId: "${id}", status: RESOLVED }) { outcome } }`,
       { roles: ['Defender.AlertsInvestigation'] },

@@ -31,7 +31,7 @@ describe.each(['p1', 'business', 'p2', 'p2+tvm'] as const)('a tenant of %s', (pl
     async (hunting) => {
       const subgraph = await startSubgraph({
         emulator: { ...EMULATOR, switches: { plan } },
-        env: { DEFENDER_HUNTING: hunting },
+        env: { DEFENDER_SOURCES: `hunting=${hunting}` },
       });
       const { data, errors = [] } = await subgraph.ask(QUERY, { roles: ALL_ROLES });
       const lacking = FIELDS.filter(([, , , having]) => !having.includes(plan));

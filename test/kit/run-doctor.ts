@@ -143,7 +143,11 @@ function withoutWell(text: string): string {
 }
 
 /** The fewest permissions at Graph with which every field works. */
-export const LEAST_GRAPH_ROLES = ['SecurityIncident.ReadWrite.All', 'ThreatHunting.Read.All'];
+export const LEAST_GRAPH_ROLES = [
+  'SecurityAlert.Read.All',
+  'SecurityIncident.ReadWrite.All',
+  'ThreatHunting.Read.All',
+];
 
 /** One call for each group of fields that can be tried, except for hunting. */
 export const HARMLESS = [
@@ -156,6 +160,7 @@ export const HARMLESS = [
   'listDeviceAntivirusHealth',
   'listIndicators',
   'listLibraryFiles',
+  'listMachineAlerts',
   'listMachineLogonUsers',
   'listMachines',
   'listRecommendations',

@@ -3,10 +3,10 @@ import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage } from '../endpoints/shared/wire-page.js';
 import { inTexts } from '../odata/filter.js';
-import type { DeferredCall, UpstreamCall } from '../upstream-call.js';
+import type { DeferredCall, FetchCall, SourcedCall } from '../upstream-call.js';
 
-type ManyCall<Row> = (keys: readonly string[]) => UpstreamCall<Row>;
-type PagedCall<Row> = (keys: readonly string[], skip: number) => UpstreamCall<readonly Row[]>;
+type ManyCall<Row> = (keys: readonly string[]) => SourcedCall<Row>;
+type PagedCall<Row> = (keys: readonly string[], skip: number) => SourcedCall<readonly Row[]>;
 
 /** Returns a read that resolves its keys when the call is sent, so late keys join. */
 export function fetchDeferred<Answer>(dataSource: DefenderDataSource, callFor: ManyCall<Answer>) {
@@ -45,9 +45,9 @@ export function fetchPages<Row extends object>(
 }
 
 interface ReadsById<Row> {
-  readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
+  readonly list: (query: ListQuery) => SourcedCall<readonly Row[]>;
   /** Single read. Its empty result proves absence. */
-  readonly get: (id: string) => UpstreamCall<Row | null>;
+  readonly get: (id: string) => SourcedCall<Row | null>;
   /** Whether rows of the list have fields that the single read lacks. Single reads then try the list first. */
   readonly listsMore?: boolean;
 }
@@ -73,6 +73,13 @@ function lateCall<Answer>(
   callFor: ManyCall<Answer>,
   takeKeys: () => readonly string[],
   example: string,
-): DeferredCall<Answer> {
-  return { ...callFor([example]), query: () => callFor(takeKeys()).query ?? '' };
+): SourcedCall<Answer, DeferredCall<Answer>> {
+  const { otherwise, ...call } = callFor([example]);
+  return {
+    ...call,
+    query: () => callFor(takeKeys()).query ?? '',
+    ...(otherwise !== undefined && {
+      otherwise: async (fetch: FetchCall) => (callFor(takeKeys()).otherwise ?? otherwise)(fetch),
+    }),
+  };
 }

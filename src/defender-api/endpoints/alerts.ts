@@ -1,7 +1,9 @@
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
+import type { SourcedCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
+import { listAlertsAtGraph } from './shared/alert-list-at-graph.js';
+import { getAlertAtGraph, updateAlertAtGraph, updateAlertsAtGraph } from './shared/alerts-at-graph.js';
 import { encodeListQuery, type ListQuery, rowCall } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
@@ -30,23 +32,27 @@ const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 export function listAlerts(
   query: ListQuery,
   { evidence }: { readonly evidence: boolean },
-): UpstreamCall<readonly WireAlert[]> {
+): SourcedCall<readonly WireAlert[]> {
   return {
     operation: OPERATIONS.listAlerts,
     path: '/api/alerts',
     query: encodeListQuery({ ...query, ...(evidence && { expand: ['evidence'] }) }),
     read: evidence ? readAlerts : readAlertsWithoutEvidence,
     notFound: () => [],
+    otherwise: (fetch) => listAlertsAtGraph(query, fetch),
   };
 }
 
 /** Returns one complete alert, or null. Learn: get-alert-info-by-id.md. */
-export function getAlert(id: string): UpstreamCall<WireAlert | null> {
-  return rowCall(
-    OPERATIONS.getAlert,
-    `/api/alerts/${encodeURIComponent(id)}`,
-    readRow<WireAlert>(alertModel, 'Alert'),
-  );
+export function getAlert(id: string): SourcedCall<WireAlert | null> {
+  return {
+    ...rowCall(
+      OPERATIONS.getAlert,
+      `/api/alerts/${encodeURIComponent(id)}`,
+      readRow<WireAlert>(alertModel, 'Alert'),
+    ),
+    otherwise: (fetch) => getAlertAtGraph(id, fetch),
+  };
 }
 
 /** Changes to an alert. Names are those of the documented body and case sensitive. Omitted properties don't change. */
@@ -63,7 +69,7 @@ export interface AlertPatch {
  *
  * @throws NotFoundError for an unknown alert. Learn: update-alert.md.
  */
-export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAlert> {
+export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAlert> {
   return {
     operation: OPERATIONS.updateAlert,
     path: `/api/alerts/${encodeURIComponent(id)}`,
@@ -72,6 +78,7 @@ export function updateAlert(id: string, patch: AlertPatch): UpstreamCall<WireAle
     notFound: () => {
       throw new NotFoundError(`There is no alert ${id}.`);
     },
+    otherwise: (fetch) => updateAlertAtGraph(id, patch, fetch),
   };
 }
 
@@ -83,12 +90,16 @@ export function batchUpdateAlerts<Meaning>(
   ids: readonly string[],
   patch: AlertPatch,
   meaning: Meaning,
-): UpstreamCall<Meaning> {
+): SourcedCall<Meaning> {
   return {
     operation: OPERATIONS.batchUpdateAlerts,
     path: '/api/alerts/batchUpdate',
     body: { alertIds: ids, ...patch },
     read: () => meaning,
+    otherwise: async (fetch) => {
+      await updateAlertsAtGraph(ids, patch, fetch);
+      return meaning;
+    },
   };
 }
 

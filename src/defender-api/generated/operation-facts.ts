@@ -113,6 +113,7 @@ export const OPERATION_FACTS = {
     api: 'defender',
     permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
     plans: ['PLAN_1', 'PLAN_2', 'BUSINESS', 'VULNERABILITY_MANAGEMENT'],
+    harmless: '/api/machines/0000000000000000000000000000000000000000/alerts',
     rate: {},
   },
   countMachineAlerts: {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { choiceFor, type SourceChoices } from '../../config/sources.js';
 import { decodeTokenClaims } from '../../credentials/token-claims.js';
 import type { TokenSource } from '../../credentials/token-source.js';
 import { UpstreamForbiddenError } from '../../errors/upstream-errors.js';
@@ -14,8 +15,7 @@ export interface PermissionStepOptions {
   readonly scopes: { readonly defender: string; readonly graph: string };
   /** True if writes use the caller's own permissions, which our token doesn't show. */
   readonly writesAsCaller: boolean;
-  /** False for DEFENDER_HUNTING=defender: Microsoft Graph isn't used. */
-  readonly usesGraph: boolean;
+  readonly sources: SourceChoices;
 }
 
 /**
@@ -27,7 +27,7 @@ export function createPermissionStep({
   tokens,
   scopes,
   writesAsCaller,
-  usesGraph,
+  sources,
 }: PermissionStepOptions): Step {
   const permissionsByToken = new LRUCache<string, { readonly held: ReadonlySet<string> | undefined }>({
     max: TOKENS_KEPT,
@@ -51,7 +51,8 @@ export function createPermissionStep({
   return async ({ call: { operation }, context }, next) => {
     // Without known permissions, Defender decides.
     if (operation.permissions.length === 0) return next();
-    if (operation.api === 'graph' && !usesGraph) throw graphUnused(operation);
+    if (operation.api === 'graph' && choiceFor(sources, operation.family) === 'defender')
+      throw graphUnused(operation);
     const request = {
       tenantId: context.tenantId,
       scope: scopes[operation.api],
@@ -82,9 +83,9 @@ export function forbidden(
   );
 }
 
-function graphUnused({ id, permissions }: Operation): UpstreamForbiddenError {
+function graphUnused({ id, family, permissions }: Operation): UpstreamForbiddenError {
   return new UpstreamForbiddenError(
-    `${id} belongs to Microsoft Graph, which is not used with DEFENDER_HUNTING=defender.`,
+    `${id} belongs to Microsoft Graph, which DEFENDER_SOURCES excludes: ${family}=defender.`,
     permissions,
   );
 }

@@ -2,6 +2,7 @@ import { parse as parseLossless, isInteger, isSafeNumber } from 'lossless-json';
 import {
   LicenseRequiredError,
   RateLimitedError,
+  RetiredError,
   UpstreamForbiddenError,
   UpstreamRejectedError,
   UpstreamUnavailableError,
@@ -31,9 +32,24 @@ export function readAnswer<T>(
   call.onAnswer?.(answer);
   if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onUnrecognized);
   const { code, message } = errorBodyOf(answer);
+  if (saysRetired(answer.status, message)) throw errorOf(call, answer, now);
   const saysNotFound = answer.status === 404 && (code ?? message) !== undefined;
   if (saysNotFound && call.notFound !== undefined) return call.notFound();
   throw errorOf(call, answer, now);
+}
+
+const NO_HEADERS = { get: () => null };
+
+/**
+ * Parses a cached response of the form `200 {...}`. Only plain responses are cached, so an unrecognized value means a
+ * corrupt entry.
+ */
+export function readAgain(call: UpstreamCall<unknown>, kept: string, now: number): unknown {
+  const end = kept.indexOf(' ');
+  const answer = { status: Number(kept.slice(0, end)), headers: NO_HEADERS, text: kept.slice(end + 1) };
+  return readAnswer(call, answer, now, (where) => {
+    throw new Error(`A cached response contains an unrecognized value at ${where}`);
+  });
 }
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: UnrecognizedListener): T {
@@ -66,11 +82,24 @@ function parseNumber(digits: string): number | string {
   return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
 }
 
+/** Words of an end. A message about one missing object doesn't contain them. */
+const RETIREMENT =
+  /\b(?:retired|retirement|decommissioned|discontinued|sunset|no longer (?:available|supported|functions?))\b/i;
+
+/** Whether the service ended the operation, rather than rejected this request. */
+function saysRetired(status: number, message = ''): boolean {
+  return (
+    status === 410 ||
+    ((status === 403 || status === 404) && RETIREMENT.test(message.slice(0, MAX_READ_LENGTH)))
+  );
+}
+
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { code, message, target } = withoutSecrets(errorBodyOf(answer), call.secrets);
   const { id, plans } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 
+  const isRetired = saysRetired(answer.status, message);
   if (isLicenceRefusal(answer))
     return new LicenseRequiredError(
       `The tenant's plan lacks ${id}, which needs ${nameAnyOf(plans)}. Defender says: ${text ?? ''}`,
@@ -78,7 +107,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
     );
   if (answer.status === 401)
     return new UpstreamForbiddenError(`Defender does not accept this service's token for ${id}.`, []);
-  if (answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
+  if (!isRetired && answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
     return forbidden(call.operation, permissionsNamedIn(message));
   }
   const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
@@ -89,6 +118,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
   };
+  if (isRetired) return new RetiredError(rejection);
   const explained = call.explain?.({ ...rejection, retryAfterSeconds });
   if (explained !== undefined) return explained;
   if (answer.status === 429) return new RateLimitedError(id, retryAfterSeconds);

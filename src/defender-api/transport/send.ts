@@ -13,6 +13,12 @@ export class NeverSentError extends UpstreamUnavailableError {}
 /** A response that was not read to its end, because it is too large. Another attempt would be as large. */
 export class UnreadAnswerError extends UpstreamUnavailableError {}
 
+/**
+ * The host has no address, refuses connections, or has no valid certificate, so the service received nothing. It may be gone
+ * for good.
+ */
+export class HostGoneError extends NeverSentError {}
+
 export interface SendOptions {
   readonly apiUrl: string;
   readonly graphUrl: string;
@@ -40,6 +46,15 @@ export function createConnector(): buildConnector.connector {
     });
   };
 }
+
+/** Failures to connect that usually pass. */
+const PASSING = new Set([
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_PRX_TLS',
+]);
 
 /** Error codes of failures before the first byte was sent, for connections of a proxy. */
 const NEVER_SENT = new Set([
@@ -196,6 +211,7 @@ function asTransportError(error: unknown, operationId: string): Error {
     return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
   }
   const message = `Defender could not be reached for ${operationId}.`;
+  if (isNeverSent(error) && !PASSING.has(codeOf(error))) return new HostGoneError(message, {}, error);
   return isNeverSent(error)
     ? new NeverSentError(message, {}, error)
     : new UpstreamUnavailableError(message, {}, error);

@@ -11,6 +11,7 @@ import { authenticationOf, type Authentication } from '../admission/authenticate
 import { createTenantContext } from './create-tenant-context.js';
 import type { RequestHead } from '../http/request-head.js';
 import { requestIdOf } from '../http/request-id.js';
+import { MissingFields } from '../operations/report-missing.js';
 import type { Services } from '../services/services.js';
 import { TenantlessContext } from './tenantless-context.js';
 
@@ -51,10 +52,14 @@ export async function createContext(
 }
 
 /** The records that a request collects while it runs. */
-function createNotes(): Pick<RequestContext, 'cost' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'> {
+function createNotes(): Pick<
+  RequestContext,
+  'cost' | 'missing' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'
+> {
   const refusals = new Map<string, readonly string[]>();
   return {
     cost: noCost(),
+    missing: new MissingFields(),
     trace: {},
     refusals,
     refusedFields: new RefusedFields(),

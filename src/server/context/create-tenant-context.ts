@@ -160,7 +160,7 @@ function createHunting(
     tokens,
     audit: countRefusedOf(audit, callerLimits, caller),
     clock,
-    wanted: upstream.hunting,
+    wanted: upstream.sources.hunting,
     graphScope: upstream.graphScope,
     allowedTables: hunting.tables,
     call: () => ({ ...callUntil(limits.huntingTimeoutMs), ending: services.readsEnd.signal }),

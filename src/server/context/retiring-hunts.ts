@@ -21,7 +21,7 @@ async function warnOfTenant(
   const { config, tokens } = access.to(tenant);
   const graph = { tenantId: tenant.id, scope: config.upstream.graphScope };
   try {
-    const service = await chooseHuntingBackend(config.upstream.hunting, tokens, graph, clock.now());
+    const service = await chooseHuntingBackend(config.upstream.sources.hunting, tokens, graph, clock.now());
     if (service === 'defender') logger.warn({ tenantId: tenant.id }, RETIREMENT_WARNING);
   } catch (error) {
     logger.error({ err: error, tenantId: tenant.id }, 'Hunting is not available');

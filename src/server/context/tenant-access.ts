@@ -73,6 +73,11 @@ export class TenantAccesses {
     return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
   }
 
+  /** Families that some tenant reads from Microsoft Graph because Defender's API is retired. */
+  retiredFamilies(): readonly string[] {
+    return [...new Set(this.#all().flatMap(({ dataSource }) => dataSource.sources.retiredFamilies()))];
+  }
+
   /** The ages of all cached tokens, of all tenants. */
   tokenAges(): ReturnType<TokenSource['ages']> {
     return this.#all().flatMap(({ tokens }) => tokens.ages());

@@ -30,6 +30,7 @@ export class TenantlessContext implements RequestContext {
   readonly servesSeveralTenants: boolean;
   readonly actsAsUser: boolean;
   readonly cost: RequestContext['cost'];
+  readonly missing: RequestContext['missing'];
   readonly refusals: RequestContext['refusals'];
   readonly onRefusal: RequestContext['onRefusal'];
   readonly refusedFields: RequestContext['refusedFields'];
@@ -44,6 +45,7 @@ export class TenantlessContext implements RequestContext {
     this.servesSeveralTenants = basis.servesSeveralTenants;
     this.actsAsUser = basis.actsAsUser;
     this.cost = basis.cost;
+    this.missing = basis.missing;
     this.refusals = basis.refusals;
     this.onRefusal = basis.onRefusal;
     this.refusedFields = basis.refusedFields;

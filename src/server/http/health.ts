@@ -21,7 +21,12 @@ export function answerReady(services: Services, isDraining: () => boolean): Requ
     }
     if (await hasToken(services)) {
       const notAsked = describeCircuits(services.access.openCircuits());
-      response.json({ status: 'ready', ...(notAsked.length > 0 && { notAsked }) });
+      const retired = services.access.retiredFamilies();
+      response.json({
+        status: 'ready',
+        ...(notAsked.length > 0 && { notAsked }),
+        ...(retired.length > 0 && { retired }),
+      });
       return;
     }
     response

@@ -17,7 +17,9 @@ const AS_APP = { actionsAs: 'app' } as Parameters<typeof checkPermissions>[2];
 
 describe('the operation table', () => {
   it('has no operation that no endpoint calls', () => {
-    const files = readdirSync(ENDPOINTS).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(ENDPOINTS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
     const called = files.flatMap((name) =>
       [...readFileSync(new URL(name, ENDPOINTS), 'utf8').matchAll(/OPERATIONS\.(\w+)/g)].map(([, id]) => id),
     );
@@ -33,9 +35,11 @@ describe('permission groups', () => {
     expect(alerts?.permissions).toEqual([
       { api: 'defender', name: 'Alert.Read.All' },
       { api: 'defender', name: 'Alert.ReadWrite.All' },
+      { api: 'graph', name: 'SecurityAlert.Read.All' },
+      { api: 'graph', name: 'SecurityAlert.ReadWrite.All' },
     ]);
     expect(alerts?.fields.map(({ coordinate }) => coordinate)).toEqual(
-      expect.arrayContaining(['Query.alert', 'Query.alerts', 'Machine.alerts', 'DefenderHuntingRow.alert']),
+      expect.arrayContaining(['Query.alert', 'Query.alerts', 'DefenderHuntingRow.alert']),
     );
   });
 
@@ -50,7 +54,7 @@ describe('permission groups', () => {
 
   it('omit the unused hunting endpoint', () => {
     const names = (hunting: 'auto' | 'defender' | 'graph') =>
-      collectPermissionGroups(schema, hunting)
+      collectPermissionGroups(schema, { alerts: 'auto', incidents: 'auto', hunting })
         .find(({ group }) => group === 'hunting')
         ?.permissions.map(({ name }) => name);
     expect(names('auto')).toEqual(['ThreatHunting.Read.All', 'AdvancedQuery.Read.All']);
@@ -99,7 +103,8 @@ describe('the checks of permissions', () => {
     const granted = { defender: ['Alert.Read.All', 'Machine.Read.All'], graph: [], actions: undefined };
     const checks = checkPermissions(groups, granted, { ...AS_APP, actionsAs: 'user' });
     expect(checks.filter(({ status }) => status === 'skipped').map(({ name }) => name)).toEqual([
-      'permission: writes of alerts, investigations',
+      'permission: updateAlert, batchUpdateAlerts',
+      'permission: createAlertByReference, startInvestigation',
       'permission: writes of authenticated-scans, machines',
       'permission: writes of indicators',
       'permission: runLiveResponse',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UpstreamCall } from '../../upstream-call.js';
+import type { FetchCall, SourcedCall } from '../../upstream-call.js';
 
 /** One page of a list, with facts from its raw form. */
 export interface WirePage<Row> {
@@ -18,13 +18,14 @@ const envelope = z.object({
 });
 
 /** Converts a list call to a page call. Paging must count unusable rows. */
-export function asPage<Row extends object>(call: UpstreamCall<readonly Row[]>): UpstreamCall<WirePage<Row>> {
-  const { notFound, ...rest } = call;
+export function asPage<Row extends object>(call: SourcedCall<readonly Row[]>): SourcedCall<WirePage<Row>> {
+  const { notFound, otherwise, ...rest } = call;
   return {
     ...rest,
     form: 'page',
     read: (body, onUnrecognized) => toPage(call.read(body, onUnrecognized), body),
     ...(notFound !== undefined && { notFound: () => pageOf(notFound()) }),
+    ...(otherwise !== undefined && { otherwise: async (fetch: FetchCall) => pageOf(await otherwise(fetch)) }),
   };
 }
 

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { BadUserInputError } from '../../../errors/caller-errors.js';
+import { isRefusal } from '../../../errors/upstream-errors.js';
+import {
+  ENDPOINT_SOURCE,
+  hasGraphWord,
+  readAlertOfGraph,
+  toGraphName,
+  toGraphWord,
+} from '../../models/shared/alerts-of-graph.js';
+import type { WireAlert } from '../../models/alerts.js';
+import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
+import { filterPredicate } from '../../odata/evaluate-filter.js';
+import {
+  and,
+  canBeSent,
+  compare,
+  eq,
+  isNothing,
+  mapValues,
+  withoutSets,
+  type ODataFilter,
+} from '../../odata/filter.js';
+import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
+import { OPERATIONS } from '../../operation-table.js';
+import { ALERT_SOURCES } from '../../sources.js';
+import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import { ALERTS_PATH, getAlertAtGraph, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import { encodeListQuery, type ListQuery } from './list-query.js';
+
+/** Largest page (Learn: graph/api/resources/security-error-codes, constraints). */
+const PAGE = 1_000;
+/** Graph rejects a larger `$skip`, or ends the list without an error. */
+const MAX_SKIPPED = 500;
+/** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
+const MAX_PAGES = 12;
+/** Maximum number of concurrent calls of one read. */
+const CALLS_AT_ONCE = 10;
+
+const SENT_PROPERTIES: ReadonlySet<string> = new Set(ALERT_SOURCES.graph.filters);
+
+/**
+ * Lists the alerts of Defender for Endpoint at Microsoft Graph. Conditions that Graph can't evaluate are evaluated here.
+ * Reads time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
+ */
+export async function listAlertsAtGraph(query: ListQuery, fetch: FetchCall): Promise<readonly WireAlert[]> {
+  const ids = query.filter === undefined ? undefined : idsIn(query.filter);
+  if (ids !== undefined) return readByIds(ids, fetch);
+  const order = orderOf(query);
+  try {
+    return await readInOrder(query, order, fetch, true);
+  } catch (error) {
+    // No page documents `$orderby`. Without it, the newest alerts come first.
+    if (!isRefusal(error)) throw error;
+    return readInOrder(query, order, fetch, false);
+  }
+}
+
+/** The ids of a filter that consists of nothing else. */
+function idsIn(filter: ODataFilter): readonly string[] | undefined {
+  const values = filter.kind === 'in' ? filter.values : filter.kind === 'comparison' ? [filter.value] : [];
+  const isById =
+    (filter.kind === 'in' || (filter.kind === 'comparison' && filter.operator === 'eq')) &&
+    filter.property === 'id';
+  return isById ? values.map((literal) => String('value' in literal ? literal.value : '')) : undefined;
+}
+
+/** One call per alert: Graph has no list by ids. */
+async function readByIds(ids: readonly string[], fetch: FetchCall): Promise<readonly WireAlert[]> {
+  const found: WireAlert[] = [];
+  for (let start = 0; start < ids.length; start += CALLS_AT_ONCE) {
+    const some = ids.slice(start, start + CALLS_AT_ONCE);
+    const rows = await Promise.all(some.map((id) => getAlertAtGraph(id, fetch)));
+    found.push(...rows.filter((row) => row !== null));
+  }
+  return found;
+}
+
+/** The order of a list. Graph has no order by id, so the oldest alerts come first: new ones don't shift the pages. */
+interface Order {
+  readonly timeOf: (alert: WireAlert) => string | null | undefined;
+  readonly property: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+const OLDEST_FIRST: Order = {
+  timeOf: ({ alertCreationTime }) => alertCreationTime,
+  property: 'createdDateTime',
+  direction: 'asc',
+};
+const NEWEST_FIRST: Order = { ...OLDEST_FIRST, direction: 'desc' };
+
+function orderOf({ orderBy }: ListQuery): Order {
+  const [key] = orderBy ?? [];
+  if (key?.property !== 'lastUpdateTime') return OLDEST_FIRST;
+  return {
+    timeOf: ({ lastUpdateTime }) => lastUpdateTime,
+    property: 'lastUpdateDateTime',
+    direction: key.direction,
+  };
+}
+
+/** @param isSorted whether Graph sorts; otherwise all alerts are read, newest first, and sorted here */
+async function readInOrder(
+  { filter, top, skip = 0 }: ListQuery,
+  order: Order,
+  fetch: FetchCall,
+  isSorted: boolean,
+): Promise<readonly WireAlert[]> {
+  const wanted = isSorted ? skip + top : Infinity;
+  const { sent, isLeft } = splitFilter(filter);
+  if (isNothing(sent)) return [];
+  const found = await walk({ sent, isLeft, wanted, order: isSorted ? order : NEWEST_FIRST, isSorted }, fetch);
+  const sorted = isSorted ? found : [...found].sort(byTime(order));
+  return sorted.slice(skip, skip + top);
+}
+
+interface Walk {
+  readonly sent: ODataFilter;
+  readonly isLeft: (alert: WireAlert) => boolean;
+  readonly wanted: number;
+  readonly order: Order;
+  readonly isSorted: boolean;
+}
+
+/** Each page begins at the time of the last row, inclusive. Only among rows of one time is `$skip` used. */
+async function walk(
+  { sent, isLeft, wanted, order, isSorted }: Walk,
+  fetch: FetchCall,
+): Promise<readonly WireAlert[]> {
+  const { property, direction, timeOf } = order;
+  const found = new Map<string, WireAlert>();
+  let bound: string | undefined;
+  let skip = 0;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const operator = direction === 'asc' ? 'ge' : 'le';
+    const filter =
+      bound === undefined ? sent : and([sent, compare(property, operator, dateTimeValue(bound))]);
+    // One more row for each row that comes again.
+    const size = Math.min(PAGE, Math.max(wanted - found.size, 0) + 1);
+    const top = isLeft === EVERY ? size : PAGE;
+    const page = await fetch(
+      pageCall({ filter, top, skip, ...(isSorted && { orderBy: [{ property, direction }] }) }),
+    );
+    for (const row of page.rows) if (isLeft(row)) found.set(row.id, row);
+    const isEnd = page.sent === 0 || (page.sent < top && !page.hasMore);
+    if (found.size >= wanted || isEnd) return [...found.values()];
+    const last = page.rows.at(-1);
+    const time = last === undefined ? undefined : timeOf(last);
+    if (time == null || comparableTime(time) === undefined || isSameTime(time, bound)) skip += page.sent;
+    else [bound, skip] = [time, 0];
+    if (skip > MAX_SKIPPED) throw tooMany('Too many alerts have the same time.');
+  }
+  throw tooMany(
+    `${(MAX_PAGES * PAGE).toLocaleString('en-US')} alerts were read without completing the list.`,
+  );
+}
+
+const page = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().nullish().catch(undefined),
+});
+
+/** A page of alerts. */
+interface GraphPage {
+  readonly rows: readonly WireAlert[];
+  /** Includes unusable rows. */
+  readonly sent: number;
+  /** Graph has more rows. The link itself isn't used, because it could lead our token to another host. */
+  readonly hasMore: boolean;
+}
+
+/** Converts a page of alerts. A row without an id is dropped. */
+function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
+  const parsed = page.safeParse(body);
+  if (!parsed.success) throw new UnexpectedBodyError('a list of GraphAlert');
+  const { value, '@odata.nextLink': link } = parsed.data;
+  const rows = value.flatMap((row) => {
+    try {
+      return [readAlertOfGraph(row, onUnrecognized)];
+    } catch (error) {
+      if (!(error instanceof UnexpectedBodyError)) throw error;
+      onUnrecognized('GraphAlert', 'a row without its id');
+      return [];
+    }
+  });
+  return { rows, sent: value.length, hasMore: link != null && link !== '' };
+}
+
+function pageCall(query: ListQuery): UpstreamCall<GraphPage> {
+  return {
+    operation: OPERATIONS.listGraphAlerts,
+    path: ALERTS_PATH,
+    query: encodeListQuery(query),
+    prefer: KNOWS_NEW_VALUES,
+    read: readPageOfGraph,
+  };
+}
+
+const EVERY = () => true;
+
+/** Splits a filter into what Graph evaluates and what is left. */
+function splitFilter(filter: ODataFilter | undefined): Pick<Walk, 'sent' | 'isLeft'> {
+  const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
+  const isSent = (part: ODataFilter) => canBeSent(part, SENT_PROPERTIES) && isInWords(part);
+  const left = and(parts.filter((part) => !isSent(part)));
+  const ofEndpoint = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
+  return {
+    sent: and([ofEndpoint, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
+    isLeft:
+      left.kind === 'everything'
+        ? EVERY
+        : filterPredicate<WireAlert>(left, (property, row) => row[property as keyof WireAlert], 'ignored'),
+  };
+}
+
+/** Whether Graph has a word for each one in the filter, and evaluates its operators. */
+function isInWords(filter: ODataFilter): boolean {
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.every(isInWords);
+  if (filter.kind === 'in') return filter.values.every((value) => isWord(filter.property, value));
+  return filter.kind === 'comparison' && isWord(filter.property, filter.value);
+}
+
+function isWord(property: string, literal: Literal): boolean {
+  return literal.kind !== 'string' || hasGraphWord(property, literal.value);
+}
+
+function renamed(filter: ODataFilter): ODataFilter {
+  if (filter.kind === 'and' || filter.kind === 'or')
+    return { ...filter, filters: [renamed(filter.filters[0]), ...filter.filters.slice(1).map(renamed)] };
+  if (!('property' in filter)) return filter;
+  const { property } = filter;
+  const words = mapValues(filter, (value) =>
+    value.kind === 'string' ? { kind: 'string', value: toGraphWord(property, value.value) } : value,
+  );
+  return 'property' in words ? { ...words, property: toGraphName(property) } : words;
+}
+
+function byTime({ timeOf, direction }: Order) {
+  const key = (alert: WireAlert) => comparableTime(timeOf(alert) ?? '') ?? '';
+  return (one: WireAlert, other: WireAlert) => {
+    const [a, b] = [key(one), key(other)];
+    return a === b ? 0 : a < b === (direction === 'asc') ? -1 : 1;
+  };
+}
+
+function isSameTime(one: string, other: string | undefined): boolean {
+  return other !== undefined && comparableTime(one) === comparableTime(other);
+}
+
+function tooMany(why: string): BadUserInputError {
+  return new BadUserInputError(
+    `${why} While alerts come from Microsoft Graph, narrow the filter by time, status, severity or owner.`,
+    'filter',
+  );
+}

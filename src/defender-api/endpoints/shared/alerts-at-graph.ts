@@ -1,0 +1,110 @@
+import { BadUserInputError, NotFoundError } from '../../../errors/caller-errors.js';
+import { SubgraphError } from '../../../errors/subgraph-error.js';
+import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
+import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
+import type { WireAlert } from '../../models/alerts.js';
+import type { Operation } from '../../operation.js';
+import { OPERATIONS } from '../../operation-table.js';
+import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
+
+export const ALERTS_PATH = '/v1.0/security/alerts_v2';
+/** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
+export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
+/** Maximum number of alerts of one write, because each takes its own calls. */
+const MAX_CHANGED = 50;
+
+/** Changes to an alert in words of Defender's API. Omitted properties don't change. */
+type AlertChanges = Readonly<
+  Partial<Record<'status' | 'assignedTo' | 'classification' | 'determination' | 'comment', string>>
+>;
+
+/** Returns an alert of Defender for Endpoint, or null. Learn: security-alert-get. */
+export async function getAlertAtGraph(id: string, fetch: FetchCall): Promise<WireAlert | null> {
+  const alert = await fetch<WireAlert | null>({
+    operation: OPERATIONS.getGraphAlert,
+    path: `${ALERTS_PATH}/${encodeURIComponent(id)}`,
+    prefer: KNOWS_NEW_VALUES,
+    read: readAlertOfGraph,
+    notFound: () => null,
+  });
+  return alert?.id === id && alert.serviceSource === ENDPOINT_SOURCE ? alert : null;
+}
+
+/**
+ * Updates an alert: one read, because alerts of other products must not change, one call for the change, and one for the
+ * comment. Learn: security-alert-update, security-alert-post-comments.
+ *
+ * @throws NotFoundError for an unknown alert; UPSTREAM_UNAVAILABLE if only the comment failed, because the rest is done
+ */
+export async function updateAlertAtGraph(
+  id: string,
+  { comment, ...patch }: AlertChanges,
+  fetch: FetchCall,
+  operation: Operation = OPERATIONS.updateGraphAlert,
+): Promise<WireAlert> {
+  const notFound = () => {
+    throw new NotFoundError(`There is no alert ${id}.`);
+  };
+  const before = (await getAlertAtGraph(id, fetch)) ?? notFound();
+  const path = `${ALERTS_PATH}/${encodeURIComponent(id)}`;
+  const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
+  if (changes.length > 0) {
+    await fetch<undefined>({
+      operation,
+      path,
+      body: Object.fromEntries(changes.map(([name, word]) => [name, toGraphWord(name, word)])),
+      prefer: KNOWS_NEW_VALUES,
+      read: () => undefined,
+      notFound,
+    });
+  }
+  if (comment !== undefined) {
+    const call: UpstreamCall<undefined> = {
+      operation: OPERATIONS.createGraphAlertComment,
+      path: `${path}/comments`,
+      body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
+      read: () => undefined,
+      notFound,
+    };
+    await (changes.length === 0 ? fetch(call) : fetch(call).catch(onlyCommentFailed));
+  }
+  // The id alone makes the command read the alert with all changes.
+  return { id: before.id };
+}
+
+/** Updates alerts one by one. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
+export async function updateAlertsAtGraph(
+  ids: readonly string[],
+  patch: AlertChanges,
+  fetch: FetchCall,
+): Promise<void> {
+  if (ids.length > MAX_CHANGED) {
+    throw new BadUserInputError(
+      `input.alertIds takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
+      'input.alertIds',
+    );
+  }
+  let done = 0;
+  for (const id of ids) {
+    try {
+      await updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts);
+      done += 1;
+    } catch (error) {
+      if (done === 0 || !(error instanceof SubgraphError)) throw error;
+      throw new UpstreamUnavailableError(
+        `Microsoft Graph changed ${String(done)} of ${String(ids.length)} alerts. ${error.message}`,
+        {},
+        error,
+      );
+    }
+  }
+}
+
+function onlyCommentFailed(error: unknown): never {
+  if (!(error instanceof SubgraphError)) throw error;
+  throw new UpstreamUnavailableError(
+    `The change was made, but the comment was not added: ${error.message}`,
+    {},
+    error,
+  );
+}

@@ -1,0 +1,106 @@
+import type { Logger } from 'pino';
+import type { SourceChoice, SourceChoices } from '../config/sources.js';
+import { RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
+import type { Clock } from '../lib/clock.js';
+import type { Metrics } from '../telemetry/metrics.js';
+import type { CallContext } from './call-context.js';
+import { HostGoneError } from './transport/send.js';
+import type { FetchCall, SourcedCall } from './upstream-call.js';
+
+/** How long a retired source is not tried again. */
+const RETIRED_MS = 3_600_000;
+
+interface SourceSwitchOptions {
+  readonly choices: SourceChoices;
+  /** Whether writes use the caller's own permissions. */
+  readonly writesAsCaller: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'retiredSources'>;
+}
+
+/**
+ * Chooses between Defender's API and Microsoft Graph by family and tenant. With `auto`, a source that says that it is retired,
+ * or whose host is gone, is left for the other one, if that answers. It is tried again once an hour.
+ */
+export class SourceSwitch {
+  readonly #options: SourceSwitchOptions;
+  /** Family and tenant -> when Defender's API may be tried again, in epoch milliseconds. */
+  readonly #retired = new Map<string, number>();
+
+  constructor(options: SourceSwitchOptions) {
+    this.#options = options;
+  }
+
+  /** Families that are read from Graph because Defender's API is retired. */
+  retiredFamilies(): readonly string[] {
+    return [...new Set([...this.#retired.keys()].map((key) => key.split(' ')[0] ?? ''))].sort();
+  }
+
+  /**
+   * Sends a call to the source of its family.
+   *
+   * @throws the error of the first source if the application may use neither
+   */
+  async send<T>(
+    { operation: { family, kind }, otherwise }: Pick<SourcedCall<T>, 'operation' | 'otherwise'>,
+    { tenantId, actor }: CallContext,
+    first: () => Promise<T>,
+    fetch: FetchCall,
+  ): Promise<T> {
+    const { choices, writesAsCaller } = this.#options;
+    const choice = (choices as Readonly<Record<string, SourceChoice | undefined>>)[family];
+    if (otherwise === undefined || choice === undefined || choice === 'defender') return first();
+    const second = () => otherwise(fetch);
+    if (choice === 'graph') return second();
+    const key = `${family} ${tenantId}`;
+    if (this.#isRetired(key)) return second();
+    try {
+      const value = await first();
+      this.#learn(key, undefined);
+      return value;
+    } catch (error) {
+      if (isRetired(error)) {
+        const value = await second();
+        this.#learn(key, error);
+        return value;
+      }
+      // Graph must not do for a person what Defender's API denies that person.
+      const isOfPerson = kind === 'write' && actor !== undefined && writesAsCaller;
+      if (isOfPerson || !(error instanceof UpstreamForbiddenError)) throw error;
+      return second().catch((other: unknown) => {
+        throw other instanceof UpstreamForbiddenError ? error : other;
+      });
+    }
+  }
+
+  /** Postpones the next trial, so that only one read makes it. */
+  #isRetired(key: string): boolean {
+    const until = this.#retired.get(key);
+    if (until === undefined) return false;
+    const now = this.#options.clock.now();
+    if (now < until) return true;
+    this.#retired.set(key, now + RETIRED_MS);
+    return false;
+  }
+
+  #learn(key: string, error: Error | undefined): void {
+    const { clock, logger, metrics } = this.#options;
+    const wasRetired = this.#retired.has(key);
+    if (error === undefined) this.#retired.delete(key);
+    else this.#retired.set(key, clock.now() + RETIRED_MS);
+    if (wasRetired === (error !== undefined)) return;
+    const [family = '', tenantId] = key.split(' ');
+    metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);
+    if (error === undefined) logger.info({ family, tenantId }, `Defender's API returns ${family} again`);
+    else
+      logger.warn(
+        { family, tenantId, err: error },
+        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is tried again in an hour`,
+      );
+  }
+}
+
+function isRetired(error: unknown): error is Error {
+  return error instanceof RetiredError || error instanceof HostGoneError;
+}

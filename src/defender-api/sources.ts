@@ -1,0 +1,53 @@
+import type { Operation } from './operation.js';
+
+/** What one API offers of a family of data. Names are those of Defender's API. */
+interface Source {
+  /** The application permission for reads. */
+  readonly permission: string;
+  /** Properties that it can filter by. Others are compared after reading a bounded number of rows. */
+  readonly filters: readonly string[];
+  /** Properties that it can sort by. */
+  readonly orders: readonly string[];
+  /** Fields that it lacks -> the reason. */
+  readonly lacks: Readonly<Record<string, string>>;
+}
+
+const ONLY_GRAPH =
+  'Only Microsoft Graph has this field. This alert comes from the API of Defender for Endpoint.';
+const NO_INVESTIGATIONS = 'Microsoft Graph does not say which automated investigation an alert belongs to.';
+
+/** The sources of alerts. `auto` takes the first, and the second if the first is retired or not permitted. */
+export const ALERT_SOURCES = {
+  defender: {
+    permission: 'Alert.Read.All',
+    filters: [
+      'id',
+      'alertCreationTime',
+      'lastUpdateTime',
+      'lastEventTime',
+      'incidentId',
+      'investigationId',
+      'assignedTo',
+      'detectionSource',
+      'category',
+      'severity',
+      'status',
+    ],
+    orders: ['id', 'lastUpdateTime'],
+    lacks: {
+      serviceSource: ONLY_GRAPH,
+      productName: ONLY_GRAPH,
+      recommendedActions: ONLY_GRAPH,
+      alertWebUrl: ONLY_GRAPH,
+      incidentWebUrl: ONLY_GRAPH,
+      actorDisplayName: ONLY_GRAPH,
+      systemTags: ONLY_GRAPH,
+    },
+  },
+  graph: {
+    permission: 'SecurityAlert.Read.All',
+    filters: ['alertCreationTime', 'lastUpdateTime', 'assignedTo', 'severity', 'status'],
+    orders: ['alertCreationTime', 'lastUpdateTime'],
+    lacks: { investigationId: NO_INVESTIGATIONS, investigation: NO_INVESTIGATIONS },
+  },
+} as const satisfies Readonly<Record<Operation['api'], Source>>;

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { grantAtGraph } from '../kit/incidents.js';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const EMULATOR = { machines: 6, alerts: 12, machineActions: 0 };
+const LIST = '{ alerts(first: 5) { nodes { id title severity } } }';
+const start = (options: StartOptions = {}) => startSubgraph({ emulator: EMULATOR, ...options });
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const said = (subgraph: SubgraphUnderTest, words: string) => subgraph.log().split(words).length - 1;
+const LEFT = 'no longer returns alerts';
+
+const ENDS = [
+  ['410', { status: 410, body: {} }],
+  [
+    '404 that names retirement',
+    { status: 404, body: { error: { code: 'NotFound', message: 'This API was retired.' } } },
+  ],
+  [
+    '403 that names retirement',
+    { status: 403, body: { error: { code: 'Forbidden', message: 'The API is no longer available.' } } },
+  ],
+] as const;
+
+/** An origin on which nothing listens. */
+async function closedOrigin(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return `http://127.0.0.1:${String(port)}`;
+}
+
+const pageOf = async ({ url }: SubgraphUnderTest, path: string) => (await fetch(`${url}${path}`)).text();
+
+describe('the day on which Defender ends its alerts', () => {
+  it.each(ENDS)('(%s) changes no answer: they come from Graph, with one log line', async (_, effect) => {
+    const subgraph = await start();
+    const before = await subgraph.ask(LIST);
+    subgraph.emulator.control.addFault({ pathPattern: '^/api/alerts' }, effect);
+    subgraph.forgetCalls();
+    expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
+    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2']);
+    expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
+    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
+    expect(said(subgraph, LEFT)).toBe(1);
+    expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 1');
+    expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
+  });
+
+  it('is looked for again after an hour, and an early end is taken back', async () => {
+    const subgraph = await start();
+    const fault = subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });
+    await subgraph.ask(LIST);
+    subgraph.clock.advance(3_600_000);
+    subgraph.forgetCalls();
+    await subgraph.ask(LIST);
+    await subgraph.ask(LIST);
+    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
+    expect(said(subgraph, LEFT)).toBe(1);
+    subgraph.emulator.control.removeFault(fault);
+    subgraph.clock.advance(3_600_000);
+    subgraph.forgetCalls();
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    await subgraph.ask(LIST, { token });
+    await subgraph.ask(LIST, { token });
+    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlerts']);
+    expect(said(subgraph, 'returns alerts again')).toBe(1);
+    expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 0');
+  });
+
+  it('can be that of its host', async () => {
+    const subgraph = await start({ env: { DEFENDER_API_URL: await closedOrigin() } });
+    const { data, errors } = await subgraph.passTime(subgraph.ask(LIST));
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toHaveLength(5);
+    expect(said(subgraph, LEFT)).toBe(1);
+  });
+
+  it('is an error if DEFENDER_SOURCES excludes Graph or Graph fails, without a log line of a change', async () => {
+    const fixed = await start({ env: { DEFENDER_SOURCES: 'alerts=defender' } });
+    fixed.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });
+    expect((await fixed.ask(LIST)).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_REJECTED' } }]);
+    expect(operations(fixed)).toEqual(['listAlerts']);
+    const subgraph = await start();
+    grantAtGraph(subgraph, []);
+    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });
+    expect((await subgraph.ask(LIST)).errors).toMatchObject([
+      {
+        extensions: {
+          code: 'UPSTREAM_FORBIDDEN',
+          missingPermissions: expect.arrayContaining(['SecurityAlert.Read.All']),
+        },
+      },
+    ]);
+    expect([said(fixed, LEFT), said(subgraph, LEFT)]).toEqual([0, 0]);
+  });
+
+  it('also moves reads by id and summaries', async () => {
+    const subgraph = await start();
+    const { data: listed } = await subgraph.ask(LIST);
+    const [{ id }] = listed.alerts.nodes;
+    subgraph.emulator.control.addFault({ pathPattern: '^/api/alerts' }, { status: 410, body: {} });
+    const query = `{ alert(id: "${id}") { id source } alertSummary { totalCount } }`;
+    const { data, errors } = await subgraph.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data.alert).toEqual({ id, source: 'GRAPH' });
+    expect(data.alertSummary.totalCount).toEqual(expect.any(Number));
+  });
+});
+
+describe('a token without Defender permissions for alerts', () => {
+  it('is enough if it has that of Graph', async () => {
+    const subgraph = await start();
+    const [app] = subgraph.emulator.control.apps();
+    subgraph.emulator.control.registerApp({
+      clientId: app!.clientId,
+      secret: 'emulator-secret',
+      roles: app!.roles.filter((role) => !role.startsWith('Alert.')),
+      graphRoles: ['SecurityAlert.Read.All'],
+    });
+    const { data, errors } = await subgraph.ask(LIST);
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toHaveLength(5);
+    expect(operations(subgraph)).toEqual(['listAlertsV2']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { send, startForWrites } from '../kit/alert-and-scan-writes.js';
+import { auditWords } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const GRAPH = { env: { DEFENDER_SOURCES: 'alerts=graph' } };
+const JUDGED = {
+  status: 'RESOLVED',
+  assignedTo: 'ada@corp.example',
+  classification: 'FALSE_POSITIVE',
+  determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
+};
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const writesAt = (subgraph: SubgraphUnderTest) => subgraph.calls().filter(({ method }) => method !== 'GET');
+
+describe('updateAlert through Microsoft Graph', () => {
+  it('sends the change once in words of Graph, then the comment with its audit id', async () => {
+    const { subgraph, tenant } = await startForWrites(GRAPH);
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    const { errors, payload } = await send(subgraph, 'updateAlert', {
+      alertId: alert.id,
+      ...JUDGED,
+      comment: 'a known tool',
+    });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ outcome: 'DONE', refusal: null, alert: { id: alert.id, ...JUDGED } });
+    expect(operations(subgraph)).toEqual([
+      'getAlertV2',
+      'updateAlertV2',
+      'createAlertV2Comment',
+      'getAlertV2',
+    ]);
+    const [change, comment] = writesAt(subgraph);
+    expect(change?.requestBody).toEqual({
+      status: 'resolved',
+      assignedTo: 'ada@corp.example',
+      classification: 'falsePositive',
+      determination: 'notEnoughDataToValidate',
+    });
+    expect(comment?.requestBody).toEqual({
+      '@odata.type': 'microsoft.graph.security.alertComment',
+      comment: expect.stringMatching(new RegExp(`^${payload.auditId} user analyst .*: a known tool$`)),
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
+    expect([alert.status, alert.determination]).toEqual(['Resolved', 'NoEnoughDataToValidate']);
+  });
+
+  it('follows a refused write of the retired API, which did nothing', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.addFault({ pathPattern: '^/api/alerts' }, { status: 410, body: {} });
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    const { payload } = await send(subgraph, 'updateAlert', { alertId: alert.id, status: 'RESOLVED' });
+    expect(payload.outcome).toBe('DONE');
+    expect(writesAt(subgraph).map(({ operation, status }) => [operation, status])).toEqual([
+      ['updateAlert', 410],
+      ['updateAlertV2', 200],
+    ]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
+  });
+
+  it('drops what is cached of the alerts', async () => {
+    const { subgraph, tenant } = await startForWrites({ ...GRAPH, cache: true });
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    const read = () => subgraph.ask(`{ alert(id: "${alert.id}") { status } }`);
+    expect((await read()).data.alert.status).toBe('NEW');
+    await send(subgraph, 'updateAlert', { alertId: alert.id, status: 'RESOLVED' });
+    expect((await read()).data.alert.status).toBe('RESOLVED');
+  });
+
+  it('is not sent for alerts of other products', async () => {
+    const { subgraph, tenant } = await startForWrites(GRAPH);
+    const [other] = tenant.otherAlerts;
+    const { errors } = await send(subgraph, 'updateAlert', { alertId: other!.id, status: 'RESOLVED' });
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect(writesAt(subgraph)).toEqual([]);
+  });
+
+  it('whose comment fails after its change is unknown, and neither is sent again', async () => {
+    const { subgraph, tenant } = await startForWrites(GRAPH);
+    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+    subgraph.emulator.control.addFault({ operation: 'createAlertV2Comment' }, { status: 400, body: {} });
+    const { payload } = await subgraph.passTime(
+      send(subgraph, 'updateAlert', { alertId: alert.id, status: 'RESOLVED', comment: 'x' }),
+    );
+    expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
+    expect(writesAt(subgraph)).toHaveLength(2);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+  });
+});
+
+describe('batchUpdateAlerts through Microsoft Graph', () => {
+  it('changes each alert by itself', async () => {
+    const { subgraph, tenant } = await startForWrites(GRAPH);
+    const alerts = tenant.alerts.slice(0, 3);
+    const { errors, payload } = await send(subgraph, 'batchUpdateAlerts', {
+      alertIds: alerts.map(({ id }) => id),
+      status: 'RESOLVED',
+    });
+    expect(errors).toBeUndefined();
+    expect(payload.results?.map(({ outcome }) => outcome)).toEqual(['DONE', 'DONE', 'DONE']);
+    expect(writesAt(subgraph).map(({ operation }) => operation)).toEqual(
+      Array.from({ length: 3 }, () => 'updateAlertV2'),
+    );
+    expect(alerts.map(({ status }) => status)).toEqual(['Resolved', 'Resolved', 'Resolved']);
+  });
+
+  it('finds out what is done if one of several fails', async () => {
+    const { subgraph, tenant } = await startForWrites(GRAPH);
+    const ids = tenant.alerts.filter(({ status }) => status === 'New').map(({ id }) => id);
+    subgraph.emulator.control.addFault(
+      { operation: 'updateAlertV2', skip: 1, times: 1 },
+      { status: 403, body: {} },
+    );
+    const { payload } = await subgraph.passTime(
+      send(subgraph, 'batchUpdateAlerts', { alertIds: ids.slice(0, 3), status: 'RESOLVED' }),
+    );
+    expect(payload.results?.map(({ outcome }) => outcome)).toEqual(['DONE', 'OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
+    expect(writesAt(subgraph)).toHaveLength(2);
+  });
+});
