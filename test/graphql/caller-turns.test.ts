@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { openSocketStream } from '../kit/open-stream.js';
+import { connectTo } from '../kit/raw-request.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 
 const MAX_RUNNING = 3;
@@ -62,6 +64,22 @@ describe('an isolation', () => {
     expect([await isolate(machine.id), answered()]).toEqual([created, 0]);
     await letGo();
   });
+});
+
+it('frees the places of pipelined requests when their connection closes', async () => {
+  const { subgraph, token } = await startBusy();
+  const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
+  const before = subgraph.clock.sleeping;
+  const { socket, write: send } = await connectTo(subgraph.url);
+  const body = JSON.stringify({ query: READ });
+  const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}`;
+  send(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`.repeat(2 * MAX_RUNNING));
+  await subgraph.clock.untilSleeping(before + MAX_RUNNING);
+  socket.destroy();
+  await once(socket, 'close');
+  subgraph.emulator.control.removeFault(fault);
+  for (let read = 0; read < 2 * MAX_RUNNING; read += 1)
+    expect((await subgraph.passTime(subgraph.ask(READ, { token }))).errors).toBeUndefined();
 });
 
 it("delays a subscription on a socket until its own caller's turn only", async () => {

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { callerKeyOf } from '../../identity/caller.js';
+import { isGone } from '../http/http-server.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
 
@@ -139,7 +140,7 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
 /** Queues requests until their caller's turn. Requests whose client has disconnected are not started. */
 export function startFairly(starts: FairStarts): RequestHandler {
   return (request, response, next) => {
-    if (response.closed) return;
+    if (isGone(response)) return;
     const { caller } = authenticationOf(request);
     response.once('close', starts.enter(callerKeyOf(caller), kindOf(request), next));
   };

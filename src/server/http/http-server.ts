@@ -41,24 +41,31 @@ export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?
 
 /** Closes idle connections, and connections whose client doesn't read its response. */
 function cutUnread(server: Server, memory: MemoryLedger, { unreadMs, connectionCheckMs }: Limits): void {
-  const connections = new Set<Socket>();
-  /** The number of running requests per connection: they may be pipelined. */
-  const answering = new WeakMap<Socket, number>();
+  /** The open responses of each connection, oldest first: requests may be pipelined. */
+  const open = new Map<Socket, Set<ServerResponse>>();
   server.on('connection', (socket: Socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
+    const responses = new Set<ServerResponse>();
+    open.set(socket, responses);
+    socket.once('close', () => {
+      open.delete(socket);
+      // Node emits this only for the response that has the socket, not for those that wait behind it.
+      for (const response of responses) if (response.socket === null) response.emit('close');
+    });
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const count = (by: number) => answering.set(socket, (answering.get(socket) ?? 0) + by);
-    count(1);
-    response.once('close', () => count(-1));
+    const responses = open.get(socket);
+    responses?.add(response);
+    response.once('close', () => responses?.delete(response));
   });
   server.setTimeout(unreadMs, (socket) => {
-    if (socket.writableLength > 0 || (answering.get(socket) ?? 0) === 0) socket.destroy();
+    if (socket.writableLength > 0 || (open.get(socket)?.size ?? 0) === 0) socket.destroy();
   });
   const unwatch = memory.watch(function* () {
-    for (const socket of connections)
-      if (socket.writableLength > 0) yield { bytes: socket.writableLength, cut: () => socket.destroy() };
+    for (const [socket, responses] of open) {
+      let bytes = socket.writableLength;
+      for (const response of responses) if (response.socket === null) bytes += response.writableLength;
+      if (bytes > 0) yield { bytes, cut: () => socket.destroy() };
+    }
   });
   const timer = setInterval(() => {
     memory.measure();
@@ -76,6 +83,11 @@ export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limit
   socket.on('timeout', () => {
     if (socket.writableLength > 0) socket.destroy();
   });
+}
+
+/** Whether nobody can receive the response. The `closed` of one that waits behind another stays false. */
+export function isGone(response: ServerResponse): boolean {
+  return response.closed || response.req.socket.destroyed;
 }
 
 /** Whether the client still waits for `100 Continue`. */

@@ -18,7 +18,7 @@ afterEach(() => {
 async function start(
   limits: Partial<Limits>,
   capacity = Infinity,
-): Promise<(bytes: number) => Promise<Socket>> {
+): Promise<(...bytes: number[]) => Promise<Socket>> {
   const server = createHttpServer(
     { ...LIMITS, connectionCheckMs: 20, ...limits },
     new MemoryLedger({ capacity }),
@@ -26,11 +26,11 @@ async function start(
   );
   servers.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
-  return async (bytes) => {
+  return async (...bytes) => {
     const accepted = once(server, 'connection') as Promise<[Socket]>;
     const client = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
     clients.push(client);
-    client.write(`GET /${String(bytes)} HTTP/1.1\r\nhost: a\r\n\r\n`);
+    client.write(bytes.map((one) => `GET /${String(one)} HTTP/1.1\r\nhost: a\r\n\r\n`).join(''));
     return (await accepted)[0];
   };
 }
@@ -52,6 +52,14 @@ describe('an unread response', () => {
     const large = await ask(MUCH);
     await once(large, 'close');
     expect([small.destroyed, large.destroyed]).toEqual([false, true]);
+  });
+
+  it('counts with those that wait behind it', async () => {
+    const ask = await start({ unreadMs: 600_000 }, 2 * MUCH);
+    const small = await ask(MUCH);
+    const pipelined = await ask(MUCH / 4, MUCH / 2, MUCH / 2);
+    await once(pipelined, 'close');
+    expect([small.destroyed, pipelined.destroyed]).toEqual([false, true]);
   });
 
   it('stays open if the client reads, however long a pipelined response takes', async () => {
