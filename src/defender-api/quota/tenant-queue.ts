@@ -4,7 +4,7 @@ import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant }
 import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
 import type { PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
-import { claimPlaces, findFreeTime, type SlidingWindow } from './sliding-window.js';
+import type { SlidingWindow } from './sliding-window.js';
 import {
   createWaitQueue,
   enqueue,
@@ -13,6 +13,8 @@ import {
   dequeue,
   type WaitQueue,
   type Waiter,
+  claimPlaces,
+  findFreeTime,
 } from './wait-queue.js';
 
 /** The windows of a call. Calls with equal keys wait in one queue. */
