@@ -126,7 +126,7 @@ describe('an isolation that Defender certainly did not do', () => {
     const { status, errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect([status, errors?.[0]?.extensions]).toMatchObject([
       200,
-      { code: 'RATE_LIMITED', retryAfterSeconds: 300 },
+      { code: 'RATE_LIMITED', retryAfterSeconds: 60 },
     ]);
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled RATE_LIMITED']);

@@ -27,4 +27,9 @@ export const SEEDS: readonly KnownSeed[] = [
     hours: 0.15,
     sentence: 'the write of a dead replica is looked up at once, and not after its lease',
   },
+  {
+    seed: 31,
+    hours: 0.15,
+    sentence: 'a write whose machine is read late looks at its actions again before it is sent',
+  },
 ];

@@ -12,8 +12,7 @@ import {
   readFamilyActions,
   type TargetReads,
   checkMerged,
-  inspectActions,
-  inspectMachine,
+  inspectTarget,
 } from './inspect-machine.js';
 import { settleLostResponse } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
@@ -130,10 +129,7 @@ async function checkMachine(
       own.map(({ action }) => action),
       kind,
     );
-  const [machine, seen] = await Promise.all([
-    inspectMachine(wanted, findings, context),
-    inspectActions(wanted, findings, context),
-  ]);
+  const { machine, actions: seen } = await inspectTarget(wanted, findings, context);
   if (machine !== undefined) {
     const merged = checkMerged<WireMachineAction>(machine);
     if (merged !== undefined) return merged;

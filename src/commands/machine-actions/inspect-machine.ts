@@ -69,7 +69,7 @@ export function readsOfOne({ dataSource, call }: Pick<CommandContext, 'dataSourc
 
 /** How long a shared read of machines is valid: parts that start later read again. */
 const MACHINES_TTL_MS = 10_000;
-/** How long a shared read of actions is valid. Short, because another replica may have acted on a machine since. */
+/** How long a read of actions is valid. Short, because another replica may have acted on the machine since. */
 const ACTIONS_TTL_MS = 2_000;
 
 /** Reads many machines at once in shared calls: two per 50. If a call fails, its error is that of its machines. */
@@ -132,7 +132,7 @@ const PATIENCE_MS = 12_000;
  * Reads the machine, for the guard rails too; undefined if it can't be read and that is tolerated. @throws NotFoundError
  * for an unknown machine
  */
-export async function inspectMachine(
+async function inspectMachine(
   looked: LookupTarget,
   findings: CheckFindings,
   context: CommandContext,
@@ -157,14 +157,38 @@ export async function inspectMachine(
   return machine;
 }
 
-/** The actions of this kind and its opposite, finished ones too. */
-export async function inspectActions(
+/**
+ * Reads the machine and its actions of this kind and its opposite, finished ones too. If the machine comes late, the actions
+ * are read again: another replica may have acted meanwhile.
+ *
+ * @throws NotFoundError for an unknown machine
+ */
+export async function inspectTarget(
   looked: LookupTarget,
   findings: CheckFindings,
   context: CommandContext,
-): Promise<readonly WireMachineAction[]> {
+): Promise<{
+  readonly machine: WireMachine | undefined;
+  readonly actions: readonly WireMachineAction[];
+}> {
+  const { clock } = context;
+  const startTime = clock.now();
+  const [machine, actions] = await Promise.all([
+    inspectMachine(looked, findings, context),
+    inspectActions(looked, findings, context),
+  ]);
+  const isOld = actions !== undefined && clock.now() - startTime > ACTIONS_TTL_MS;
+  return { machine, actions: (isOld ? await inspectActions(looked, findings, context) : actions) ?? [] };
+}
+
+/** Undefined if they can't be read and that is tolerated. */
+async function inspectActions(
+  looked: LookupTarget,
+  findings: CheckFindings,
+  context: CommandContext,
+): Promise<readonly WireMachineAction[] | undefined> {
   const { machineId, kind } = looked;
-  const actions = await unlessDown(
+  return unlessDown(
     () => readsFor(looked, context).familyActions(machineId, kind),
     kind,
     () => {
@@ -173,7 +197,6 @@ export async function inspectActions(
       );
     },
   );
-  return actions ?? [];
 }
 
 function readsFor({ kind, reads }: LookupTarget, context: CommandContext): TargetReads {
