@@ -28,7 +28,8 @@ const reachableTrees: Readonly<Record<string, readonly string[]>> = {
   bench: ['src', 'resolvers', 'emulator', 'bench', 'test'],
   // Examples know the product by its command line and over HTTP, as anybody does.
   examples: ['examples', 'emulator'],
-  test: ['src', 'resolvers', 'emulator', 'bench', 'examples', 'test'],
+  build: ['src', 'resolvers', 'bench', 'build'],
+  test: ['src', 'resolvers', 'emulator', 'build', 'bench', 'examples', 'test'],
 };
 
 /** The commands that start the emulator. Nothing else of the product may know it. */

@@ -116,8 +116,9 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
     writeFileSync(join(folder, 'kustomization.yaml'), overlay.replaceAll('../deploy', base));
     const rendered = render(folder);
     expect(new Set(rendered.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['defender']));
+    const { version } = JSON.parse(readSource('package.json')) as { readonly version: string };
     expect(one(rendered, 'Deployment').spec.template.spec.containers[0].image).toBe(
-      'registry.example/defender-subgraph:0.1.0',
+      `registry.example/defender-subgraph:${version}`,
     );
     expect(one(rendered, 'PodMonitor').spec.podMetricsEndpoints[0].port).toBe('management');
     expect(JSON.stringify(one(rendered, 'ServiceAccount'))).toContain(

@@ -1,0 +1,126 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from '../bench/folders.js';
+import { startLocalRegistry } from './local-registry.js';
+
+const exec = promisify(execFile);
+const BUFFER = { maxBuffer: 64 * 1024 * 1024 };
+
+/** A shell command that a program prints for its user, from the start of its line. */
+const FIRST_QUERY = /^\. '.+' && curl .+$/m;
+
+/**
+ * Packs this repository, publishes the tarball to a registry on this machine, installs the package from there into an
+ * empty folder, and runs its version, demo and emulator. Throws at the first failure.
+ */
+export async function rehearse(name: string, version: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'release-rehearsal-'));
+  const npm = async (...args: readonly string[]) =>
+    (await exec('npm', args, { cwd: ROOT, ...BUFFER })).stdout.trim();
+  const registry = await startLocalRegistry(name, await npm('config', 'get', 'registry'));
+  try {
+    say('build');
+    await npm('run', 'build');
+    say('pack');
+    const [packed] = JSON.parse(await npm('pack', '--json', '--pack-destination', folder)) as [
+      { readonly filename: string; readonly integrity: string },
+    ];
+    say(`publish ${packed.filename} to ${registry.url}`);
+    const credentials = `--${registry.url.replace('http:', '')}:_authToken=${registry.token}`;
+    // Provenance requires a workflow's identity, and prereleases require a tag.
+    const publish = [
+      'publish',
+      `--registry=${registry.url}`,
+      credentials,
+      '--provenance=false',
+      '--tag=next',
+    ];
+    await npm(...publish, join(folder, packed.filename));
+    const consumer = join(folder, 'consumer');
+    const integrity = await install(consumer, registry.url, name, version);
+    expectText(integrity, packed.integrity, 'the lock file of the consumer');
+    await run(consumer, name, version);
+  } finally {
+    await registry.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @returns the integrity of the installed tarball */
+async function install(folder: string, registry: string, name: string, version: string): Promise<string> {
+  say(`install ${name}@${version} into an empty folder`);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
+  const options = ['--no-audit', '--no-fund', '--ignore-scripts', `--registry=${registry}`];
+  await exec('npm', ['install', ...options, `${name}@${version}`], { cwd: folder, ...BUFFER });
+  const lock = await readFile(join(folder, 'package-lock.json'), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { integrity?: string }> };
+  return packages[`node_modules/${name}`]?.integrity ?? '';
+}
+
+async function run(folder: string, name: string, version: string): Promise<void> {
+  say('--version');
+  const inFolder = { cwd: folder, ...BUFFER };
+  const { stdout } = await exec(...bare({}, 'npx', '--no-install', name, '--version'), inFolder);
+  expectText(stdout, version, 'the version');
+
+  say('demo, and the query that it prints');
+  const command = join(folder, 'node_modules/.bin', name);
+  const demo = spawn(...bare({ PORT: '0', TMPDIR: folder }, command, 'demo'), inFolder);
+  await withProgram(demo, 'Ctrl+C', async (printed) => {
+    const [query = ''] = FIRST_QUERY.exec(printed) ?? [];
+    expectText((await exec('sh', ['-c', query], inFolder)).stdout, '"computerDnsName":"', 'the response');
+  });
+
+  say('emulator, and doctor with the settings that it prints');
+  const emulator = spawn(...bare({}, command, 'emulator', '--port', '0'), inFolder);
+  await withProgram(emulator, 'curl', async (printed) => {
+    const settings = [...printed.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, key, value]) => [key, value]);
+    const doctor = bare(Object.fromEntries(settings) as Record<string, string>, command, 'doctor');
+    expectText((await exec(...doctor, inFolder)).stdout, 'Works:', 'the report of doctor');
+  });
+}
+
+/** A program and its arguments, with these settings and none of this process. */
+function bare(settings: Readonly<Record<string, string>>, ...command: readonly string[]): [string, string[]] {
+  const assignments = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  return ['sh', ['-c', 'exec env -i PATH="$PATH" HOME="$HOME" "$@"', 'sh', ...assignments, ...command]];
+}
+
+/** Waits until the program has printed `text`, passes its output to `use`, and ends the program. */
+async function withProgram(
+  program: ChildProcess,
+  text: string,
+  use: (printed: string) => Promise<void>,
+): Promise<void> {
+  const closed = once(program, 'close') as Promise<[number | null]>;
+  let printed = '';
+  program.stderr?.pipe(process.stderr);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      program.stdout?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (printed.includes(text)) resolve();
+      });
+      closed.then(() => reject(new Error(`The program ended without printing "${text}"`)), reject);
+    });
+    await use(printed);
+    program.kill('SIGTERM');
+    const [code] = await closed;
+    if (code !== 0) throw new Error(`The program ended with code ${String(code)} after SIGTERM`);
+  } finally {
+    program.kill('SIGKILL');
+  }
+}
+
+function expectText(actual: string, expected: string, subject: string): void {
+  if (!actual.includes(expected)) throw new Error(`Expected "${expected}" in ${subject}, got: ${actual}`);
+}
+
+function say(step: string): void {
+  process.stdout.write(`==> ${step}\n`);
+}

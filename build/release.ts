@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import semver from 'semver';
+import { ROOT } from '../bench/folders.js';
+import { rehearse } from './rehearsal.js';
+import { FILES_WITH_VERSION, findTagProblems, releaseChangelog, replaceVersion } from './version.js';
+
+/*
+ * Prepares, checks and rehearses releases. docs/releasing.md describes the steps.
+ */
+const USAGE = `usage:
+  npm run release -- VERSION                              writes the version and its changelog section
+  npm run release -- --dry-run                            packs, publishes to a local registry, installs, runs
+  npm run release -- --check TAG --repository OWNER/NAME  checks that a workflow can release this commit
+`;
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly repository: { readonly url: string };
+}
+
+const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8');
+const write = (path: string, text: string) => writeFileSync(`${ROOT}${path}`, text);
+const manifest = JSON.parse(read('package.json')) as Manifest;
+
+function prepare(version: string): void {
+  if (semver.valid(version) !== version || !semver.gt(version, manifest.version))
+    throw new Error(`VERSION must be a semantic version above ${manifest.version}, without "v"`);
+  const changelog = releaseChangelog(read('CHANGELOG.md'), version, new Date().toISOString().slice(0, 10));
+  for (const path of FILES_WITH_VERSION) write(path, replaceVersion(read(path), manifest.version, version));
+  write('CHANGELOG.md', changelog);
+  execFileSync('npm', ['version', '--no-git-tag-version', version], { cwd: ROOT, stdio: 'ignore' });
+  process.stdout.write(`The files have version ${version}. docs/releasing.md has the next steps.\n`);
+}
+
+function check(tag: string, repository: string): void {
+  const problems = findTagProblems(tag, manifest, read('CHANGELOG.md'), repository);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+async function release(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean' },
+      check: { type: 'string' },
+      repository: { type: 'string' },
+    },
+  });
+  const [version] = positionals;
+  if (values['dry-run'] === true) await rehearse(manifest.name, manifest.version);
+  else if (values.check !== undefined && values.repository !== undefined)
+    check(values.check, values.repository);
+  else if (version !== undefined && positionals.length === 1) prepare(version);
+  else throw new Error(USAGE);
+}
+
+try {
+  await release();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
