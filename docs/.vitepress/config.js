@@ -26,7 +26,9 @@ export default defineConfig({
   title: 'defender-subgraph',
   description: 'A GraphQL federation subgraph over Microsoft Defender for Endpoint',
   lang: 'en',
-  head: [['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]],
+  transformHead: ({ siteData }) => [
+    ['link', { rel: 'icon', href: `${siteData.base}icon.svg`, type: 'image/svg+xml' }],
+  ],
   ignoreDeadLinks: false,
   // What stands in angle brackets is text here, as on the pages that show code.
   markdown: {
