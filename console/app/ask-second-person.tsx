@@ -1,5 +1,4 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { rememberApproval } from './asked-approvals.js';
 import { ask } from './ask.js';
 import { Notice, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
@@ -8,6 +7,7 @@ import type { WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
 import { useWrite } from './use-write.js';
+import { formatMoment } from './words.js';
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -38,7 +38,6 @@ export function AskSecondPerson({
       });
       setApproval(data.write?.approval ?? undefined);
       setRefused(data.write?.refusal?.message ?? '');
-      if (data.write?.approval != null) rememberApproval(data.write.approval.id);
     });
 
   const isPending = approval?.state === 'PENDING';
@@ -67,7 +66,7 @@ export function AskSecondPerson({
           {approval.state === 'PENDING' && (
             <p>
               The request is listed under <a href={linkTo('approvals')}>Approvals</a>. You can close this
-              window.
+              page: once approved, send it from there.
             </p>
           )}
         </Notice>
@@ -81,12 +80,12 @@ export function AskSecondPerson({
   );
 }
 
-export function describeApproval({ state, decidedBy, decisionComment }: ApprovalRow): string {
+export function describeApproval({ state, decidedBy, decisionComment, expirationTime }: ApprovalRow): string {
   switch (state) {
     case 'PENDING':
       return 'Waiting for a second person’s decision.';
     case 'APPROVED':
-      return `${decidedBy?.name ?? 'A second person'} approved it: “${decisionComment ?? ''}”. Send it within 15 minutes.`;
+      return `${decidedBy?.name ?? 'A second person'} approved it: “${decisionComment ?? ''}”, valid until ${expirationTime === null ? 'it is sent' : formatMoment(expirationTime)}.`;
     case 'REJECTED':
       return `${decidedBy?.name ?? 'A second person'} rejected it: “${decisionComment ?? ''}”.`;
     case 'EXPIRED':

@@ -82,8 +82,9 @@ function answerWithoutBody(response: Response): Problem {
   });
 }
 
+/** Leaves out the header's poll, which would displace everything else. */
 function noteCost(operation: OperationName, cost: Omit<Cost, 'operation' | 'at'> | undefined): void {
-  if (cost === undefined) return;
+  if (cost === undefined || (cost.calls === 0 && operation === 'OpenApprovalStates')) return;
   costs.unshift({ ...cost, operation, at: Date.now() });
   costs.length = Math.min(costs.length, MAX_COSTS);
   for (const watcher of watchers) watcher();

@@ -15,7 +15,10 @@ export interface Operations {
   readonly Quota: [Typed.QuotaQueryVariables, Typed.QuotaQuery];
   readonly Viewer: [Typed.ViewerQueryVariables, Typed.ViewerQuery];
   readonly Approval: [Typed.ApprovalQueryVariables, Typed.ApprovalQuery];
-  readonly PendingApprovals: [Typed.PendingApprovalsQueryVariables, Typed.PendingApprovalsQuery];
+  readonly OpenApprovals: [Typed.OpenApprovalsQueryVariables, Typed.OpenApprovalsQuery];
+  readonly EndedApprovals: [Typed.EndedApprovalsQueryVariables, Typed.EndedApprovalsQuery];
+  readonly OpenApprovalStates: [Typed.OpenApprovalStatesQueryVariables, Typed.OpenApprovalStatesQuery];
+  readonly ApprovalAlerts: [Typed.ApprovalAlertsQueryVariables, Typed.ApprovalAlertsQuery];
   readonly RequestActionApproval: [
     Typed.RequestActionApprovalMutationVariables,
     Typed.RequestActionApprovalMutation,

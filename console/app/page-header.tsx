@@ -4,7 +4,7 @@ import type { Route } from './routes.js';
 import { linkTo } from './routes.js';
 import { chooseCaller, chooseTenant, readTenant, type Session } from './session.js';
 import { icon, settings } from './settings.js';
-import { useCosts, useFeedState } from './use-live.js';
+import { useCosts, useEvery, useFeedState } from './use-live.js';
 import { count } from './words.js';
 
 const PAGES = [
@@ -39,6 +39,7 @@ export function PageHeader({
         {PAGES.map(([page, title]) => (
           <a key={page} href={linkTo(page)} aria-current={page === route.page ? 'page' : undefined}>
             {title}
+            {page === 'approvals' && <OpenApprovals key={session.name} />}
           </a>
         ))}
         {settings.explorer !== undefined && <a href={settings.explorer}>Explorer</a>}
@@ -52,6 +53,40 @@ export function PageHeader({
       <Tenant />
       <Caller session={session} onSession={onSession} onSignOut={onSignOut} />
     </header>
+  );
+}
+
+const LOOK_EVERY_MS = 10_000;
+/** Roles that open no approvals: a request with these alone is refused, and refusals are recorded. */
+const WITHOUT_APPROVALS = new Set([
+  'Defender.ViewData',
+  'Defender.ViewVulnerabilities',
+  'Defender.Hunting',
+  'Defender.BreakGlass',
+  'Defender.Auditor',
+]);
+
+/** How many approvals wait for the caller: approved writes to send, and requests of others to decide. */
+function OpenApprovals() {
+  const viewer = useAnswer('Viewer', {}).answer?.data.defenderViewer;
+  if (viewer == null || viewer.roles.every((role) => WITHOUT_APPROVALS.has(role))) return null;
+  return <OpenApprovalCount me={viewer.oid} />;
+}
+
+function OpenApprovalCount({ me }: { readonly me: string }) {
+  const { answer, reload } = useAnswer('OpenApprovalStates', {});
+  useEvery(LOOK_EVERY_MS, reload);
+  const waiting = (answer?.data.defenderActionApprovals ?? []).filter(({ state, requester }) =>
+    requester.oid === me ? state === 'APPROVED' : state === 'PENDING',
+  ).length;
+  if (waiting === 0) return null;
+  return (
+    <>
+      {' '}
+      <span class="waiting">
+        {waiting} <span class="visually-hidden">waiting for you</span>
+      </span>
+    </>
   );
 }
 

@@ -251,7 +251,7 @@ export type AlertStatusInput =
 
 /** The write to approve, and the reason. */
 export type ApproveDefenderActionInput = {
-  /** The approval's id, from requestDefenderActionApproval or defenderPendingActionApprovals. */
+  /** The approval's id, from requestDefenderActionApproval or defenderActionApprovals. */
   readonly approvalId: string;
   /** Reason. Recorded with your name in the audit trail. */
   readonly comment: string;
@@ -1239,7 +1239,7 @@ export type OffboardMachineInput = {
 
 /** The write to reject or the approval to revoke, and the reason. */
 export type RejectDefenderActionInput = {
-  /** The approval's id, from requestDefenderActionApproval or defenderPendingActionApprovals. */
+  /** The approval's id, from requestDefenderActionApproval or defenderActionApprovals. */
   readonly approvalId: string;
   /** Reason. Recorded with your name in the audit trail. */
   readonly comment: string;
@@ -1570,40 +1570,57 @@ export type AlertQuery = { readonly alert: { readonly description: string | null
       | { readonly accountName: string | null, readonly domainName: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
     > | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } | null };
 
-export type ApprovalRowFragment = { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null };
+export type ApprovalRowFragment = { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null };
 
 export type ApprovalQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApprovalQuery = { readonly defenderActionApproval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null };
+export type ApprovalQuery = { readonly defenderActionApproval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null } | null };
 
-export type PendingApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PendingApprovalsQuery = { readonly defenderPendingActionApprovals: ReadonlyArray<{ readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null }> | null };
+export type OpenApprovalsQuery = { readonly defenderActionApprovals: ReadonlyArray<{ readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null }> | null };
+
+export type EndedApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndedApprovalsQuery = { readonly defenderActionApprovals: ReadonlyArray<{ readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null }> | null };
+
+export type OpenApprovalStatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenApprovalStatesQuery = { readonly defenderActionApprovals: ReadonlyArray<{ readonly state: DefenderActionApprovalState, readonly requester: { readonly oid: string } }> | null };
+
+export type ApprovalAlertsQueryVariables = Exact<{
+  machineId: string;
+}>;
+
+
+export type ApprovalAlertsQuery = { readonly machine: { readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null } | null };
 
 export type RequestActionApprovalMutationVariables = Exact<{
   input: RequestDefenderActionApprovalInput;
 }>;
 
 
-export type RequestActionApprovalMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RequestActionApprovalMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ApproveActionMutationVariables = Exact<{
   input: ApproveDefenderActionInput;
 }>;
 
 
-export type ApproveActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type ApproveActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RejectActionMutationVariables = Exact<{
   input: RejectDefenderActionInput;
 }>;
 
 
-export type RejectActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RejectActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

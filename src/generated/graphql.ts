@@ -3984,6 +3984,7 @@ export type Query = {
   readonly alertSummary?: Maybe<AlertSummary>;
   readonly alerts?: Maybe<AlertConnection>;
   readonly defenderActionApproval?: Maybe<DefenderActionApproval>;
+  readonly defenderActionApprovals?: Maybe<ReadonlyArray<DefenderActionApproval>>;
   readonly defenderAuditEvents?: Maybe<DefenderAuditEventConnection>;
   readonly defenderBaselineConfigurations?: Maybe<DefenderBaselineConfigurationConnection>;
   readonly defenderBaselineProfiles?: Maybe<DefenderBaselineProfileConnection>;
@@ -4012,7 +4013,6 @@ export type Query = {
   readonly defenderIncidents?: Maybe<DefenderIncidentConnection>;
   readonly defenderIp?: Maybe<DefenderIp>;
   readonly defenderLibraryFiles?: Maybe<ReadonlyArray<DefenderLibraryFile>>;
-  readonly defenderPendingActionApprovals?: Maybe<ReadonlyArray<DefenderActionApproval>>;
   readonly defenderRemediationTask?: Maybe<DefenderRemediationTask>;
   readonly defenderRemediationTasks?: Maybe<DefenderRemediationTaskConnection>;
   readonly defenderScanAgent?: Maybe<DefenderScannerAgent>;
@@ -4065,6 +4065,12 @@ export type QueryAlertsArgs = {
 
 export type QueryDefenderActionApprovalArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryDefenderActionApprovalsArgs = {
+  mine: Scalars['Boolean']['input'];
+  states: ReadonlyArray<DefenderActionApprovalState>;
 };
 
 
@@ -7808,6 +7814,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType, Partial<QueryAlertSummaryArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   defenderActionApproval?: Resolver<Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType, RequireFields<QueryDefenderActionApprovalArgs, 'id'>>;
+  defenderActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderActionApproval']>>, ParentType, ContextType, RequireFields<QueryDefenderActionApprovalsArgs, 'mine' | 'states'>>;
   defenderAuditEvents?: Resolver<Maybe<ResolversTypes['DefenderAuditEventConnection']>, ParentType, ContextType, RequireFields<QueryDefenderAuditEventsArgs, 'first'>>;
   defenderBaselineConfigurations?: Resolver<Maybe<ResolversTypes['DefenderBaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineConfigurationsArgs, 'first'>>;
   defenderBaselineProfiles?: Resolver<Maybe<ResolversTypes['DefenderBaselineProfileConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineProfilesArgs, 'first'>>;
@@ -7836,7 +7843,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'first' | 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
   defenderLibraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderLibraryFile']>>, ParentType, ContextType>;
-  defenderPendingActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderActionApproval']>>, ParentType, ContextType>;
   defenderRemediationTask?: Resolver<Maybe<ResolversTypes['DefenderRemediationTask']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTaskArgs, 'id'>>;
   defenderRemediationTasks?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTasksArgs, 'first'>>;
   defenderScanAgent?: Resolver<Maybe<ResolversTypes['DefenderScannerAgent']>, ParentType, ContextType, RequireFields<QueryDefenderScanAgentArgs, 'id'>>;

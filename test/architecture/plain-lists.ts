@@ -54,7 +54,7 @@ export const PLAIN_LISTS: PlainLists = {
     'DefenderChangePage.changes',
     'DefenderHuntingResult.columns',
     'DefenderHuntingResult.rows',
-    'Query.defenderPendingActionApprovals',
+    'Query.defenderActionApprovals',
   ],
   "inside one of Defender's rows and sent whole with it; Learn names no bound": [
     'DefenderAdvancedActiveConfiguration.addresses',

@@ -24,8 +24,8 @@ describe('an approver who is limited to device groups', () => {
       expect(errors).toBeUndefined();
       ids.push(data.requestDefenderActionApproval.approval.id as string);
     }
-    const seen = await ask(CONTOSO, '{ defenderPendingActionApprovals { id } }', { roles: APPROVER });
-    expect(seen.data.defenderPendingActionApprovals).toEqual([{ id: ids[0] }]);
+    const seen = await ask(CONTOSO, '{ defenderActionApprovals { id } }', { roles: APPROVER });
+    expect(seen.data.defenderActionApprovals).toEqual([{ id: ids[0] }]);
     const hidden = await ask(CONTOSO, `{ defenderActionApproval(id: "${ids[1]!}") { id } }`, {
       roles: APPROVER,
     });
@@ -67,16 +67,16 @@ describe('approvals of several tenants', () => {
     const { id } = data.requestDefenderActionApproval.approval;
     const there = await ask(
       FABRIKAM,
-      `{ defenderPendingActionApprovals { id } defenderActionApproval(id: "${id}") { id } }`,
+      `{ defenderActionApprovals { id } defenderActionApproval(id: "${id}") { id } }`,
       {
         roles: APPROVER,
       },
     );
-    expect(there.data).toEqual({ defenderPendingActionApprovals: [], defenderActionApproval: null });
+    expect(there.data).toEqual({ defenderActionApprovals: [], defenderActionApproval: null });
     const decided = await ask(FABRIKAM, DECIDE('approveDefenderAction', id, FABRIKAM), { roles: APPROVER });
     expect(decided.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    const here = await ask(CONTOSO, '{ defenderPendingActionApprovals { id } }', { roles: APPROVER });
-    expect(here.data.defenderPendingActionApprovals).toEqual([{ id }]);
+    const here = await ask(CONTOSO, '{ defenderActionApprovals { id } }', { roles: APPROVER });
+    expect(here.data.defenderActionApprovals).toEqual([{ id }]);
   });
 
   it.each(['requestDefenderActionApproval', 'approveDefenderAction', 'rejectDefenderAction'])(

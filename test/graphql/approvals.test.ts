@@ -72,16 +72,16 @@ describe('an approval request', () => {
   it('has an edge to its machine for callers who may see machines', async () => {
     const { subgraph, machine, other } = await startWithMachine();
     for (const { id } of [machine, other]) await request(subgraph, { machineId: id });
-    const query = '{ defenderPendingActionApprovals { machine { id computerDnsName } } }';
+    const query = '{ defenderActionApprovals { machine { id computerDnsName } } }';
     const blind = await subgraph.ask(query, { token: await approver(subgraph).token() });
     expect(blind.errors?.map(({ path, extensions: { code } }) => [path?.[1], code])).toEqual([
       [0, 'FORBIDDEN'],
       [1, 'FORBIDDEN'],
     ]);
-    expect(blind.data.defenderPendingActionApprovals).toEqual([{ machine: null }, { machine: null }]);
+    expect(blind.data.defenderActionApprovals).toEqual([{ machine: null }, { machine: null }]);
     const roles = ['Defender.Approver', 'Defender.ViewData'];
     const { data } = await subgraph.ask(query, { token: await approver(subgraph, { roles }).token() });
-    expect(data.defenderPendingActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(
+    expect(data.defenderActionApprovals.map((row: { machine: object }) => row.machine)).toEqual(
       expect.arrayContaining([machine, other].map(({ id, computerDnsName }) => ({ id, computerDnsName }))),
     );
     expect(subgraph.calls()).toHaveLength(1);

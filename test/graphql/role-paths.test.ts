@@ -99,8 +99,8 @@ describe('roles on every path of the schema', () => {
       checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
         // A page with changes has no reason for their absence, and a ready export has no failure.
         leadsNowhere: roles.includes('Defender.ViewVulnerabilities')
-          ? /^((defenderPendingActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/
-          : /^((defenderPendingActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/,
+          ? /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/
+          : /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.reason$)/,
       });
       checkCalls(fields, subgraph, roles);
     }

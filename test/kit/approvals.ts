@@ -113,12 +113,22 @@ export function reject(
   return askForApproval(subgraph, 'rejectDefenderAction', { approvalId, comment: 'not that one' }, who);
 }
 
-export async function pending(subgraph: SubgraphUnderTest, who: Party): Promise<readonly SeenApproval[]> {
-  const { data, errors } = await subgraph.ask(`{ defenderPendingActionApprovals ${APPROVAL} }`, {
+/** Undecided requests that `who` sees. */
+export function pending(subgraph: SubgraphUnderTest, who: Party): Promise<readonly SeenApproval[]> {
+  return listed(subgraph, who, '(states: [PENDING])');
+}
+
+/** The list, by default without arguments. */
+export async function listed(
+  subgraph: SubgraphUnderTest,
+  who: Party,
+  args = '',
+): Promise<readonly SeenApproval[]> {
+  const { data, errors } = await subgraph.ask(`{ defenderActionApprovals${args} ${APPROVAL} }`, {
     token: await who.token(),
   });
   if (errors !== undefined) throw new Error(errors[0]?.message);
-  return data.defenderPendingActionApprovals as SeenApproval[];
+  return data.defenderActionApprovals as SeenApproval[];
 }
 
 export async function approvalById(

@@ -2,8 +2,18 @@ import { z } from 'zod';
 import type { Clock } from '../../lib/clock.js';
 import { UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { InconsistentApprovalError, isOpen, ttlMsOf, readApproval, type Approval } from './approval.js';
+import {
+  InconsistentApprovalError,
+  isOpen,
+  readApproval,
+  REDEEM_MS,
+  ttlMsOf,
+  type Approval,
+} from './approval.js';
 import type { RevisionSnapshot } from './revision-snapshot.js';
+
+/** Approvals of a tenant in its list: the open ones, of which there are at most 200, and the newest of those that ended. */
+const MAX_LISTED = 250;
 
 const indexModel = z.array(z.string());
 
@@ -47,16 +57,13 @@ export class ApprovalStore {
   }
 
   /**
-   * Open approvals, newest first. An unverified entry doesn't hide the others: it is omitted, logged and counted. An
-   * unverified list is treated as empty.
+   * Open approvals, and those that ended in the last 24 hours, newest first. An unverified entry doesn't hide the others: it is
+   * omitted, logged and counted. An unverified list is treated as empty.
    */
-  async open(tenantId: string): Promise<readonly Approval[]> {
-    const listed = await this.#records.get(indexOf(tenantId)).then(readIndex).catch(this.#leaveOut);
-    const ids = listed ?? [];
-    const now = this.#clock.now();
-    return (await this.#readAll(tenantId, ids))
-      .filter((approval) => isOpen(approval, now))
-      .sort((one, other) => other.requestTime - one.requestTime);
+  async list(tenantId: string): Promise<readonly Approval[]> {
+    const ids = await this.#records.get(indexOf(tenantId)).then(readIndex).catch(this.#leaveOut);
+    const listed = await this.#readAll(tenantId, ids ?? []);
+    return [...listed].sort((one, other) => other.requestTime - one.requestTime);
   }
 
   async #readAll(tenantId: string, ids: readonly string[]): Promise<readonly Approval[]> {
@@ -76,15 +83,18 @@ export class ApprovalStore {
     this.#logger.warn({ problem: error.message }, 'An unverified approval entry is ignored');
   };
 
-  /** @param open the other open approvals, to write the list of open ones. */
-  async add(approval: Approval, open: readonly Approval[]): Promise<void> {
+  /** @param listed the other approvals, newest first, to write the list. Open ones stay in it. */
+  async add(approval: Approval, listed: readonly Approval[]): Promise<void> {
     const { tenantId, id } = approval;
-    const keptMs = ttlMsOf(approval, this.#clock.now());
+    const now = this.#clock.now();
+    const keptMs = ttlMsOf(approval, now);
     await this.#records.set(nameOf(tenantId, id), JSON.stringify(approval), keptMs);
     this.#see(approval);
-    const ids = [id, ...open.map((other) => other.id)];
-    // The newest entry of the list expires last.
-    await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs);
+    const open = listed.filter((other) => isOpen(other, now));
+    const ended = listed.filter((other) => !isOpen(other, now));
+    const ids = [approval, ...open, ...ended].slice(0, MAX_LISTED).map((other) => other.id);
+    // An approval at the last moment extends the time of the newest entry by that to redeem it.
+    await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs + REDEEM_MS);
   }
 
   /** @returns the stored version; undefined if another writer has changed it since it was read. */

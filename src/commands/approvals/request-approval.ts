@@ -2,7 +2,7 @@ import type { ApprovalRequested } from '../../audit/audit-event.js';
 import { actorOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment } from '../sequence/check-input.js';
-import { isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';
+import { isOpen, isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } from './approval.js';
 import { ApprovalStore } from './approval-store.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
@@ -53,7 +53,8 @@ async function addRequest(
   const { clock, caller, audit, newId } = context;
   const book = new ApprovalStore(context);
   const now = clock.now();
-  const open = await book.open(bound.tenantId);
+  const listed = await book.list(bound.tenantId);
+  const open = listed.filter((approval) => isOpen(approval, now));
   const digest = digestOfWrite(bound);
   const own = open.filter(({ requester }) => isSamePerson(requester, caller));
   const same = own.find((approval) => approval.digest === digest);
@@ -77,7 +78,7 @@ async function addRequest(
     revision: 1,
   };
   await audit.record(requestedEvent(approval, context));
-  await book.add(approval, open);
+  await book.add(approval, listed);
   tellApprovers(approval, context);
   return settled('CREATED', showApproval(approval, now));
 }

@@ -54,14 +54,26 @@ function timeOf(ms: number): string {
 
 const APPROVER: Role = 'Defender.Approver';
 
-/** Open approvals that the caller may see, newest first. */
-export async function pendingActionApprovals(context: ApprovalContext): Promise<readonly ShownApproval[]> {
-  const { clock, call } = context;
+export interface ApprovalsFilter {
+  /** Only those that the caller requested. */
+  readonly mine: boolean;
+  readonly states: readonly ApprovalState[];
+}
+
+/** Approvals that the caller may see, newest first. */
+export async function actionApprovals(
+  { mine, states }: ApprovalsFilter,
+  context: ApprovalContext,
+): Promise<readonly ShownApproval[]> {
+  const { clock, call, caller } = context;
   const now = clock.now();
-  const open = await refuseWhenUnavailable(() => new ApprovalStore(context).open(call.tenantId));
-  const pending = open.filter((approval) => stateOf(approval, now) === 'PENDING');
-  const visible = await Promise.all(pending.map((approval) => maySee(approval, context)));
-  return pending.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
+  const listed = await refuseWhenUnavailable(() => new ApprovalStore(context).list(call.tenantId));
+  const asked = listed.filter(
+    (approval) =>
+      states.includes(stateOf(approval, now)) && (!mine || isSamePerson(approval.requester, caller)),
+  );
+  const visible = await Promise.all(asked.map((approval) => maySee(approval, context)));
+  return asked.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
 }
 
 /** An approval in any state; null for an unknown one, and for one that the caller may not see. */

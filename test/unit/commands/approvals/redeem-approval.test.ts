@@ -165,7 +165,7 @@ describe('the list of open approvals', () => {
     const changed = change(text);
     expect(changed).not.toBe(text);
     await records.set('approval t two', changed, REDEEM_MS);
-    expect((await book.open('t')).map(({ id }) => id).sort()).toEqual(['one', 'three']);
+    expect((await book.list('t')).map(({ id }) => id).sort()).toEqual(['one', 'three']);
     expect(lines.join('')).toContain('approval t two');
     expect(await metrics.registry.metrics()).toMatch(/state_refused_total\{reason="forged"\} [12]/);
     await expect(book.find('t', 'two')).rejects.toThrow('was not written by this service');
@@ -182,9 +182,34 @@ describe('the list of open approvals', () => {
     });
     await book.add(approved('one', clock.now()), []);
     await records.set('approvals t', '{"0":"one"}', REDEEM_MS);
-    expect(await book.open('t')).toEqual([]);
-    await book.add(approved('two', clock.now()), await book.open('t'));
-    expect((await book.open('t')).map(({ id }) => id)).toEqual(['two']);
+    expect(await book.list('t')).toEqual([]);
+    await book.add(approved('two', clock.now()), await book.list('t'));
+    expect((await book.list('t')).map(({ id }) => id)).toEqual(['two']);
     expect(await book.find('t', 'one')).toBeDefined();
+  });
+
+  it('is bounded: open approvals stay, and the oldest of those that ended leave', async () => {
+    const clock = new ManualClock();
+    const records = createMemoryStore(clock);
+    const book = new ApprovalStore({
+      records,
+      clock,
+      seenRevisions: new RevisionSnapshot(),
+      ...SURROUNDINGS,
+    });
+    const newestFirst: Approval[] = [];
+    const add = async (approval: Approval) => {
+      clock.advance(1);
+      await book.add(approval, newestFirst);
+      newestFirst.unshift(approval);
+    };
+    await add(approved('open', clock.now()));
+    for (let index = 0; index < 260; index += 1) {
+      const now = clock.now();
+      await add({ ...approved(`ended ${String(index)}`, now), redemption: { at: now } });
+    }
+    const ids = (await book.list('t')).map(({ id }) => id);
+    expect(ids).toHaveLength(250);
+    expect([ids[0], ids.at(-2), ids.at(-1)]).toEqual(['ended 259', 'ended 11', 'open']);
   });
 });

@@ -1,0 +1,196 @@
+import { useContext, useState } from 'preact/hooks';
+import { AlertList } from './alert-list.js';
+import { ask } from './ask.js';
+import { describeApproval } from './ask-second-person.js';
+import { LevelBadge, Moment, Tag } from './badge.js';
+import { Empty, Loaded, ProblemNotice } from './notice.js';
+import type { ApprovalRow } from './operations.js';
+import { linkTo } from './routes.js';
+import { newKey, write, type WriteInput } from './send-write.js';
+import { tenantOfWrite } from './session.js';
+import { SessionContext } from './session-context.js';
+import { useAnswer } from './use-answer.js';
+import { useNow } from './use-live.js';
+import { useWrite } from './use-write.js';
+import { levelInWords, nameInWords, nameOf } from './words.js';
+import { describeOutcome, RESPONSE_ACTIONS } from './write.js';
+
+/** Takes the result in words. */
+type OnTold = (text: string) => void;
+
+/** One approval: subject, state, and what the caller can do about it. */
+export function ApprovalCard({
+  approval,
+  isMine,
+  ...listeners
+}: {
+  readonly approval: ApprovalRow;
+  readonly isMine: boolean;
+  readonly onChanged: () => void;
+  readonly onTold: OnTold;
+}) {
+  const now = useNow();
+  const { machine } = approval;
+  return (
+    <article class="card pad approval">
+      <h3>
+        {nameInWords(approval.mutation)}
+        {machine !== null && (
+          <>
+            : <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
+          </>
+        )}
+      </h3>
+      <p class="prose">{approval.reason}</p>
+      <p class="quiet">
+        <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} requested this{' '}
+        <Moment at={approval.requestTime} now={now} />
+      </p>
+      {machine !== null && <TargetMachine machine={machine} />}
+      {machine !== null && !isMine && approval.state === 'PENDING' && <OpenAlertsOf machineId={machine.id} />}
+      <details>
+        <summary>Planned input</summary>
+        <pre>{JSON.stringify(approval.input, null, 2)}</pre>
+      </details>
+      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} {...listeners} />}
+      {approval.state !== 'PENDING' && <p>{describeApproval(approval)}</p>}
+      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} {...listeners} />}
+    </article>
+  );
+}
+
+/** The facts about a machine that matter for a decision. */
+function TargetMachine({ machine }: { readonly machine: NonNullable<ApprovalRow['machine']> }) {
+  const { riskScore, deviceValue, rbacGroupName, machineTags } = machine;
+  return (
+    <p class="badges">
+      <LevelBadge name="risk" level={riskScore} />
+      {deviceValue !== null && deviceValue !== 'NORMAL' && <Tag>{levelInWords(deviceValue, 'value')}</Tag>}
+      {rbacGroupName !== null && <Tag>Group {rbacGroupName}</Tag>}
+      {(machineTags ?? []).map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </p>
+  );
+}
+
+/** The machine's alerts cost calls, so the page reads them on request. */
+function OpenAlertsOf({ machineId }: { readonly machineId: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Open alerts of the machine</summary>
+      {isOpen && <LoadedAlerts machineId={machineId} />}
+    </details>
+  );
+}
+
+function LoadedAlerts({ machineId }: { readonly machineId: string }) {
+  const asked = useAnswer('ApprovalAlerts', { machineId });
+  return (
+    <Loaded asked={asked} what="alerts">
+      {({ machine }) => {
+        const open = (machine?.alerts?.nodes ?? []).filter(({ status }) => status !== 'RESOLVED');
+        return open.length === 0 ? (
+          <Empty>No open alerts among its 50 newest.</Empty>
+        ) : (
+          <AlertList alerts={open} withMachine={false} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Decide({
+  approval,
+  isMine,
+  onChanged,
+  onTold,
+}: {
+  readonly approval: ApprovalRow;
+  readonly isMine: boolean;
+  readonly onChanged: () => void;
+  readonly onTold: OnTold;
+}) {
+  const session = useContext(SessionContext);
+  const [comment, setComment] = useState('');
+  const { busy, problem, run } = useWrite();
+  const decide = (operation: 'ApproveAction' | 'RejectAction') =>
+    run(async () => {
+      const input = { approvalId: approval.id, comment: comment.trim(), ...tenantOfWrite() };
+      const { data } = await ask(session, operation, { input });
+      if (data.write != null) onTold(describeOutcome(data.write, 'Decision recorded.'));
+      onChanged();
+    });
+  return (
+    <form
+      class="decide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide(isMine ? 'RejectAction' : 'ApproveAction');
+      }}
+    >
+      <label>
+        <span>Reason</span>
+        <input required value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
+      </label>
+      {isMine ? (
+        <button type="submit" disabled={busy}>
+          Withdraw
+        </button>
+      ) : (
+        <>
+          <button type="submit" class="primary" disabled={busy}>
+            Approve
+          </button>
+          <button
+            type="button"
+            disabled={busy || comment.trim() === ''}
+            onClick={() => decide('RejectAction')}
+          >
+            Reject
+          </button>
+        </>
+      )}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+    </form>
+  );
+}
+
+function SendApproved({
+  approval,
+  onChanged,
+  onTold,
+}: {
+  readonly approval: ApprovalRow;
+  readonly onChanged: () => void;
+  readonly onTold: OnTold;
+}) {
+  const session = useContext(SessionContext);
+  const [key] = useState(newKey);
+  const { busy, problem, run } = useWrite();
+  const action = Object.values(RESPONSE_ACTIONS).find(({ mutation }) => mutation === approval.mutation);
+  if (action === undefined) {
+    return (
+      <p>
+        Send {approval.mutation} with the planned input and the approvalId <code>{approval.id}</code> from the
+        explorer.
+      </p>
+    );
+  }
+  const send = () =>
+    run(async () => {
+      const approved = { approvalId: approval.id, idempotencyKey: key, ...tenantOfWrite() };
+      const input = { ...(approval.input as WriteInput), ...approved };
+      onTold(describeOutcome(await write(session, action.operation, input), 'Defender accepted it.'));
+      onChanged();
+    });
+  return (
+    <>
+      <button type="button" class="danger" disabled={busy} onClick={send}>
+        {action.label} now
+      </button>
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+    </>
+  );
+}
