@@ -4,6 +4,7 @@ import { Fact } from './fact.js';
 import { LevelBadge, Moment, SeverityBadge, Tag } from './badge.js';
 import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
 import type { AlertRow, DataOf } from './operations.js';
+import { ResolveDialog } from './resolve-dialog.js';
 import { linkTo } from './routes.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
@@ -65,6 +66,8 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
             <Fact name="Threat" value={alert.threatName} />
             <Fact name="Incident" value={alert.incidentId} />
             <Fact name="Owner" value={alert.assignedTo} />
+            <Fact name="Classification" value={alert.classification && inWords(alert.classification)} />
+            <Fact name="Determination" value={alert.determination && inWords(alert.determination)} />
             <Fact
               name="Investigation"
               value={alert.investigationState && inWords(alert.investigationState)}
@@ -133,9 +136,10 @@ function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly o
   const session = useContext(SessionContext);
   const { busy, problem, run } = useWrite();
   const [told, setTold] = useState('');
-  const become = (status: 'IN_PROGRESS' | 'RESOLVED') =>
+  const [isResolving, setResolving] = useState(false);
+  const start = () =>
     run(async () => {
-      const input = { alertId: alert.id, status, ...tenantOfWrite() };
+      const input = { alertId: alert.id, status: 'IN_PROGRESS' as const, ...tenantOfWrite() };
       const { data } = await ask(session, 'UpdateAlert', { input });
       if (data.write !== null) setTold(describeOutcome(data.write, 'Alert updated.'));
       onChanged();
@@ -144,16 +148,27 @@ function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly o
     <div class="act">
       <div class="buttons">
         {alert.status === 'NEW' && (
-          <button type="button" disabled={busy} onClick={() => become('IN_PROGRESS')}>
+          <button type="button" disabled={busy} onClick={start}>
             Start work
           </button>
         )}
         {alert.status !== 'RESOLVED' && (
-          <button type="button" disabled={busy} onClick={() => become('RESOLVED')}>
+          <button type="button" disabled={busy} onClick={() => setResolving(true)}>
             Resolve
           </button>
         )}
       </div>
+      {isResolving && (
+        <ResolveDialog
+          alertId={alert.id}
+          title={orElse(alert.title, 'Untitled alert')}
+          onDone={(text) => {
+            setTold(text);
+            onChanged();
+          }}
+          onClose={() => setResolving(false)}
+        />
+      )}
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {told !== '' && <Notice tone="good">{told}</Notice>}
     </div>

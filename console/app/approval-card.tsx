@@ -157,6 +157,12 @@ function Decide({
   );
 }
 
+/** The writes that the console has a dialog for. */
+const SENDABLE = [
+  ...Object.values(RESPONSE_ACTIONS),
+  { operation: 'UpdateAlert', mutation: 'updateAlert', label: 'Update alert' } as const,
+];
+
 function SendApproved({
   approval,
   onChanged,
@@ -169,7 +175,7 @@ function SendApproved({
   const session = useContext(SessionContext);
   const [key] = useState(newKey);
   const { busy, problem, run } = useWrite();
-  const action = Object.values(RESPONSE_ACTIONS).find(({ mutation }) => mutation === approval.mutation);
+  const action = SENDABLE.find(({ mutation }) => mutation === approval.mutation);
   if (action === undefined) {
     return (
       <p>

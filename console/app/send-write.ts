@@ -6,10 +6,10 @@ import type { MachineReceipt, MachineWrite } from './write.js';
 
 export type WriteInput = Readonly<Record<string, unknown>>;
 
-/** Sends a write. Its input is that of the mutation: the table of actions knows which values each takes. */
+/** Sends a write. Its input is that of the mutation: its dialog knows which values it takes. */
 export async function write(
   session: Session,
-  operation: MachineWrite,
+  operation: MachineWrite | 'UpdateAlert',
   input: WriteInput,
 ): Promise<MachineReceipt> {
   const { data } = await ask(session, operation, { input } as unknown as VariablesOf<MachineWrite>);

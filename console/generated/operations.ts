@@ -1864,4 +1864,4 @@ export type UpdateAlertMutationVariables = Exact<{
 }>;
 
 
-export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { addAlert } from '../kit/change-alerts.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
+import { createPolicyFile } from '../kit/policy-file.js';
+import { startConsole } from '../kit/start-console.js';
+
+const ID = 'da900000000000000009_1';
+const UNTOUCHED = { status: 'New', classification: null, determination: null } as const;
+
+describe.skipIf(!hasChromium)('an alert in the console', () => {
+  it('is resolved with classification, determination and comment, in one call, and not by one click', async () => {
+    const subgraph = await startConsole();
+    addAlert(subgraph, ID, { title: 'Odd logon', ...UNTOUCHED });
+    const { page, consoleErrors } = await openPage();
+    await page.goto(`${subgraph.url}/#/alerts/${ID}`);
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Resolve: Odd logon' });
+    const resolve = dialog.getByRole('button', { name: 'Resolve alert' });
+    await resolve.click();
+    await dialog.getByLabel('Classification').selectOption('FALSE_POSITIVE');
+    const options = await dialog.getByLabel('Determination').locator('option').allInnerTexts();
+    expect(options).toEqual(['Choose one', 'Not malicious', 'Not enough data to validate', 'Other']);
+    await resolve.click();
+    await dialog.getByLabel('Determination').selectOption('NOT_MALICIOUS');
+    await dialog.getByLabel('Comment').fill('A test of the owner');
+    expect(subgraph.calls('updateAlert')).toEqual([]);
+    await resolve.click();
+    await page.getByText('Alert resolved.').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    expect(subgraph.calls('updateAlert')).toMatchObject([
+      {
+        requestBody: {
+          status: 'Resolved',
+          classification: 'FalsePositive',
+          determination: 'NotMalicious',
+          comment: expect.stringContaining('A test of the owner'),
+        },
+      },
+    ]);
+    await page.getByText('False positive', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Resolve', exact: true }).count()).toBe(0);
+    expect(consoleErrors).toEqual([]);
+  });
+
+  it('that needs a second person asks for one, and is resolved with what was approved', async () => {
+    const { env } = createPolicyFile({ approvals: [{ name: 'Alerts', mutations: ['updateAlert'] }] });
+    const subgraph = await startConsole({ env });
+    addAlert(subgraph, ID, { title: 'Odd logon', ...UNTOUCHED });
+    const { page } = await openPage();
+    await page.goto(`${subgraph.url}/#/alerts/${ID}`);
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Classification').selectOption('TRUE_POSITIVE');
+    await dialog.getByLabel('Determination').selectOption('PHISHING');
+    await dialog.getByLabel('Comment').fill('The owner clicked a link');
+    await dialog.getByRole('button', { name: 'Resolve alert' }).click();
+    await dialog.getByRole('button', { name: 'Request approval' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await page.getByRole('link', { name: 'Approvals' }).click();
+    await page.getByLabel('Caller').selectOption('a second person');
+    await page.getByText('an analyst requested this').waitFor();
+    await page.getByLabel('Reason').fill('Seen the mail');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('No pending approvals').waitFor();
+    expect(subgraph.calls('updateAlert')).toEqual([]);
+    await page.getByLabel('Caller').selectOption('an analyst');
+    await page.getByRole('button', { name: 'Update alert now' }).click();
+    await page.getByText('Defender accepted it.').waitFor();
+    expect(subgraph.calls('updateAlert')).toMatchObject([{ requestBody: { determination: 'Phishing' } }]);
+  });
+});
