@@ -16,14 +16,13 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Resolve: Odd logon' });
     const resolve = dialog.getByRole('button', { name: 'Resolve alert' });
+    await dialog.getByLabel('Comment').fill('A test of the owner');
     await resolve.click();
     await dialog.getByLabel('Classification').selectOption('FALSE_POSITIVE');
     const options = await dialog.getByLabel('Determination').locator('option').allInnerTexts();
     expect(options).toEqual(['Choose one', 'Not malicious', 'Not enough data to validate', 'Other']);
     await resolve.click();
     await dialog.getByLabel('Determination').selectOption('NOT_MALICIOUS');
-    await dialog.getByLabel('Comment').fill('A test of the owner');
-    expect(subgraph.calls('updateAlert')).toEqual([]);
     await resolve.click();
     await page.getByText('Alert resolved.').waitFor();
     await dialog.waitFor({ state: 'detached' });
