@@ -11,6 +11,7 @@ import { createFaults } from './http/faults.js';
 import { createRequestLog } from './http/request-log.js';
 import { serve } from './http/serve.js';
 import type { EmulatorState } from './state.js';
+import { DEFAULT_TENANT_ID } from './settings-for-subgraph.js';
 import { createStorage } from './storage/storage.js';
 import { defaultSwitches, readSwitches, type Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
@@ -18,8 +19,7 @@ import { phishingStory } from './tenants/phishing/story.js';
 import { seedTenant } from './tenants/seed-tenant.js';
 import { tellLater } from './tenants/tell-later.js';
 
-/** The tenant that every emulator has unless others are named. */
-export const DEFAULT_TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+export { DEFAULT_TENANT_ID, settingsForSubgraph } from './settings-for-subgraph.js';
 
 /** The options of an emulator; omitted ones have defaults. */
 export interface EmulatorOptions {

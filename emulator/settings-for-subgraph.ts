@@ -1,5 +1,7 @@
-import { DEFAULT_TENANT_ID } from './emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from './entra/app-registrations.js';
+
+/** The tenant that every emulator has unless others are named. */
+export const DEFAULT_TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
 /** The environment with which a subgraph uses the emulator at this address. */
 export function settingsForSubgraph(

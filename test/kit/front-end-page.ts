@@ -1,0 +1,63 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { print } from 'graphql';
+import { onTestFinished } from 'vitest';
+import { ROOT } from '../../bench/folders.js';
+import { writeCacheSettings } from '../../src/subgraph/cache-settings.js';
+import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
+import { readTypeDefs } from '../../src/subgraph/type-defs.js';
+import { BUILT } from './build-processes.js';
+
+export const FRONT_END_PAGE = readFileSync(`${ROOT}docs/front-end.md`, 'utf8');
+
+/** The files of docs/front-end.md, by the names in their first lines. */
+export const FRONT_END_FILES: ReadonlyMap<string, string> = new Map(
+  [...FRONT_END_PAGE.matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => [
+    name,
+    text,
+  ]),
+);
+
+/**
+ * Writes the files of docs/front-end.md into a folder with this package in its `node_modules`, deleted with the test.
+ *
+ * @param replacements of texts in the files, such as addresses
+ */
+export function writeFrontEnd(replacements: Readonly<Record<string, string>> = {}): string {
+  mkdirSync(`${ROOT}dist`, { recursive: true });
+  // Within the repository, whose packages it uses.
+  const folder = mkdtempSync(`${ROOT}dist/front-end-`);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  for (const [name, text] of FRONT_END_FILES)
+    write(
+      name,
+      Object.entries(replacements).reduce((all, [from, to]) => all.replaceAll(from, to), text),
+    );
+  write('package.json', '{ "type": "module" }\n');
+  installInto('node_modules/defender-subgraph/', folder, write);
+  return folder;
+}
+
+function installInto(place: string, folder: string, write: (name: string, text: string) => void): void {
+  const typeDefs = readTypeDefs();
+  const { code, types } = writeCacheSettings(typeDefs);
+  write(`${place}dist/client.graphql`, print(clientTypeDefs(typeDefs)));
+  write(`${place}dist/schema.graphql`, print(typeDefs));
+  write(`${place}dist/apollo-client/index.js`, code);
+  write(`${place}dist/apollo-client/index.d.ts`, types);
+  cpSync(`${ROOT}package.json`, join(folder, place, 'package.json'));
+  for (const name of readdirSync(BUILT)) symlinkSync(`${BUILT}${name}`, join(folder, place, 'dist', name));
+}
