@@ -22,10 +22,10 @@ interface SummaryRow {
 
 /** The most important figures in Markdown: upstream calls, speed and memory, side by side. */
 export function writeSummaryTable(scenarios: readonly Scenario[], all: readonly Measurement[]): string {
-  const rows = summaryRows(scenarios, all).map(({ text, figure, ...wanted }) => [
-    text,
-    ...CONTENDERS.map((contender) => cellOf(findOne(contender, wanted, all), figure)),
-  ]);
+  const rows = summaryRows(scenarios, all).flatMap(({ text, figure, ...wanted }) => {
+    const cells = CONTENDERS.map((contender) => cellOf(findOne(contender, wanted, all), figure));
+    return cells.every((cell) => cell === '–') ? [] : [[text, ...cells]];
+  });
   return writeMarkdownTable(
     [
       { heading: 'work' },

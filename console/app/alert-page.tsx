@@ -12,7 +12,7 @@ import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { describeOutcome } from './write.js';
-import { categoryInWords, formatMoment, inWords, isWeb, nameOf, orElse } from './words.js';
+import { categoryInWords, formatMoment, inWords, isWeb, nameOf, orElse, wordInWords } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
 type Evidence = NonNullable<Alert['evidence']>[number];
@@ -88,7 +88,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
             <ul class="evidence">
               {(alert.evidence ?? []).map((item, index) => (
                 <li key={index}>
-                  <b>{item.entityType}</b>
+                  <b>{wordInWords(item.entityType)}</b>
                   <code>{describeEvidence(item)}</code>
                   <small>
                     {item.detectionStatus} <Moment at={item.evidenceCreationTime} now={now} />

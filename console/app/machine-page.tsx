@@ -12,7 +12,7 @@ import { linkTo } from './routes.js';
 import { SessionContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
 import { useChanges, useNow } from './use-live.js';
-import { ago, formatMoment, inWords, isWeb, nameOf } from './words.js';
+import { ago, formatMoment, inWords, isWeb, nameOf, wordInWords } from './words.js';
 
 type State = NonNullable<DataOf<'MachineState'>['machine']>;
 
@@ -101,7 +101,9 @@ function Details({
           <dl class="facts">
             <Fact
               name="System"
-              value={[machine.osPlatform, machine.version, machine.osArchitecture].filter(Boolean).join(' ')}
+              value={[wordInWords(machine.osPlatform), machine.version, machine.osArchitecture]
+                .filter(Boolean)
+                .join(' ')}
             />
             <Fact name="Last full report" value={machine.lastSeen && ago(machine.lastSeen, now)} />
             <Fact name="First seen" value={machine.firstSeen && formatMoment(machine.firstSeen)} />

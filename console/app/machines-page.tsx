@@ -4,7 +4,7 @@ import { Empty, Loaded } from './notice.js';
 import { linkTo } from './routes.js';
 import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
-import { count, inWords, levelInWords, nameOf } from './words.js';
+import { count, inWords, levelInWords, nameOf, wordInWords } from './words.js';
 
 const PAUSE_MS = 300;
 const PAGE = 50;
@@ -70,7 +70,9 @@ function MachineRows({ machines }: { readonly machines: Machines['nodes'] }) {
           </span>
           <span class="title">
             <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
-            <small>{[machine.osPlatform, ...(machine.machineTags ?? [])].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[wordInWords(machine.osPlatform), ...(machine.machineTags ?? [])].filter(Boolean).join(' · ')}
+            </small>
           </span>
           <span class="machine">
             <small>{levelInWords(machine.exposureLevel ?? 'UNKNOWN', 'exposure')}</small>

@@ -15,6 +15,13 @@ export function categoryInWords(category: string | null): string | null {
   return category !== null && /^(?:[A-Z][a-z]+)+$/.test(category) ? nameInWords(category) : category;
 }
 
+/** A name that Defender writes as one word: `WindowsServer2022`, `RegistryKey`, `Ip`. */
+export function wordInWords(word: string | null): string | null {
+  if (word === 'Ip') return 'IP address';
+  if (word === 'Url') return 'URL';
+  return word?.replace(/(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)/g, ' ') ?? null;
+}
+
 /** A level of something, such as `High risk` and `No risk`. */
 export function levelInWords(level: string, name: string): string {
   return `${level === 'NONE' ? 'No' : inWords(level)} ${name}`;

@@ -4,6 +4,8 @@ import type { Command } from './create-program.js';
 /** A command of the command line. */
 export interface CommandEntry {
   readonly name: string;
+  /** Another name that people try. */
+  readonly alias?: string;
   /** One line for the list of commands. */
   readonly summary: string;
   /** Imports the command on demand, because most commands need a fraction of the modules. */
@@ -32,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'doctor',
+    alias: 'check',
     summary: 'checks settings, sign-in, permissions and callers',
     load: async () => (await import('./commands/doctor.js')).defineDoctor,
   },

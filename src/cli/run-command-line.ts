@@ -55,12 +55,13 @@ export async function defineProgram(
     .showHelpAfterError('(--help lists the options)')
     .exitOverride()
     .configureOutput({ writeOut: line.print, writeErr: line.complain });
-  for (const { name, summary, load } of COMMANDS) {
+  for (const { name, alias, summary, load } of COMMANDS) {
     const command = program
       .command(name)
       .summary(summary)
       .description(`${capitalize(summary)}.`);
-    if (isWanted(name)) (await load())(command, line);
+    if (alias !== undefined) command.alias(alias);
+    if (isWanted(name) || (alias !== undefined && isWanted(alias))) (await load())(command, line);
   }
   return program;
 }

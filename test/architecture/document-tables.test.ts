@@ -41,9 +41,26 @@ describe('the tables of the documents', () => {
     }
   });
 
+  it('are on a page that names every mutation', () => {
+    const mutations = Object.keys(buildSchema().getMutationType()?.getFields() ?? {});
+    const named = new Set(namesIn(readSource('docs/roles.md').replaceAll('\n', ' ')));
+    expect(mutations.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it('have a row for each error code', () => {
     const rows = rowsOf('docs/errors.md');
     expect(rows.flatMap(([codes]) => namesIn(codes)).toSorted()).toEqual([...ERROR_CODES].toSorted());
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['authentication', 'docs/front-end.md'],
+    ['environment variables', 'docs/settings.md'],
+    ['rate limit', 'docs/limits.md'],
+  ])('have the words %s, which people search for, in %s', (words, page) => {
+    const headings = readSource(page).match(/^#+ .+$/gm) ?? [];
+    expect(headings.filter((heading) => heading.toLowerCase().includes(words))).not.toEqual([]);
   });
 });
 

@@ -72,7 +72,14 @@ describe('the demo', () => {
       };
       expect(data.alerts.nodes).toHaveLength(3);
       const [setUp] = command.split(' && ');
-      const shown = spawnSync('sh', ['-c', `${setUp ?? ''} && echo $URL $EMULATOR`], { encoding: 'utf8' });
+      const shown = spawnSync(
+        'sh',
+        [
+          '-c',
+          `${setUp ?? ''} && env | grep -E '^(URL|EMULATOR)=' | sort -r | sed 's/[^=]*=//' | tr '\\n' ' '`,
+        ],
+        { encoding: 'utf8' },
+      );
       expect(shown.stdout.trim()).toBe(`${url} ${valueOf('Emulator')}`);
       expect(ask('{ defenderViewer { roles } }').data.defenderViewer.roles.toSorted()).toEqual(
         ROLES.toSorted(),

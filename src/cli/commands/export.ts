@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../config/load-config.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { checkSince } from '../../exports/rows/check-since.js';
-import { EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../exports/rows/export-kind.js';
+import { EXPORT_KINDS, type ExportKind } from '../../exports/rows/export-kind.js';
 import { createServices } from '../../server/services/services.js';
 import { createLogger } from '../../telemetry/logger.js';
 import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
@@ -34,7 +34,7 @@ export function defineExport(command: Command, line: CommandLine): void {
       '--baseline <folder>',
       'folder with a full export from the last 14 days; with SOFTWARE_VULNERABILITY_CHANGES, merges the changes into it and writes the current state',
     )
-    .option('--format <format>', 'ndjson or parquet', readFormat, 'NDJSON' as ExportFormat)
+    .option('--format <format>', 'ndjson or parquet', readFormat, 'ndjson' as keyof typeof FORMATS)
     .option(
       '--to <place>',
       'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; partitioned as kind=.../snapshot=.../part-00000',
@@ -43,8 +43,9 @@ export function defineExport(command: Command, line: CommandLine): void {
     .option('--resume', 'resumes an interrupted run')
     .option('--tenant <id>', 'the tenant, if several are served', readGuid)
     .addHelpText('after', '\nExit code 0: written, 1: failed.')
-    .action(async (kind, { since, baseline, format, to, resume = false, tenant }) => {
+    .action(async (kind, { since, baseline, format: formatName, to, resume = false, tenant }) => {
       checkBaseline(kind, since, baseline);
+      const format = FORMATS[formatName];
       const now = line.clock.now();
       const services = createServices({
         config: loadConfig(line.env),
@@ -111,8 +112,8 @@ function readKind(text: string): ExportKind {
   return kind;
 }
 
-function readFormat(text: string): ExportFormat {
+function readFormat(text: string): keyof typeof FORMATS {
   const name = text.toLowerCase();
-  if (name === 'ndjson' || name === 'parquet') return FORMATS[name];
+  if (name === 'ndjson' || name === 'parquet') return name;
   throw new InvalidArgumentError('It must be ndjson or parquet.');
 }

@@ -13,7 +13,7 @@ export interface DemoFolder {
   readonly auditPath: string;
   readonly dataDirectory: string;
   /**
-   * Writes a shell file that sets `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
+   * Writes a shell file that exports `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
    *
    * @returns its path
    */
@@ -42,7 +42,10 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),
     writeShellFile: ({ url, emulator }) =>
-      write('env.sh', `URL=${url}\nEMULATOR=${emulator}\nTOKEN=$(cat ${quoted(allRolesPath)})\n`),
+      write(
+        'env.sh',
+        `URL=${url}\nEMULATOR=${emulator}\nTOKEN=$(cat ${quoted(allRolesPath)})\nexport URL EMULATOR TOKEN\n`,
+      ),
   };
 }
 

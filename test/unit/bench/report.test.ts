@@ -197,7 +197,7 @@ describe('the summary', () => {
         outcomes: { whole: 1, refused: 0, broken: 49 },
       }),
     ];
-    const scenarios = ['dashboard', 'growth', 'throughput'].map(scenarioOf);
+    const scenarios = ['dashboard', 'growth', 'throughput', 'walk'].map(scenarioOf);
     const rows = writeSummaryTable(scenarios, all).split('\n').slice(2);
     expect(rows.map((row) => row.replaceAll(/ +/g, ' '))).toEqual([
       '| upstream calls: a dashboard | 102 | – | 3 | – |',

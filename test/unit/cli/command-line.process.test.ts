@@ -21,8 +21,9 @@ describe('the command line', () => {
       const { exitCode, output = '', complaint } = await runCommand(args);
       expect([exitCode, complaint]).toEqual([0, undefined]);
       expect(output).toContain('Usage: defender-subgraph [options] [command]');
-      for (const { name, summary } of COMMANDS) {
-        expect(output.replaceAll(/\s+/g, ' ')).toContain(`${name} ${summary}`);
+      for (const { name, alias, summary } of COMMANDS) {
+        const names = [name, ...(alias === undefined ? [] : [alias])].join('|');
+        expect(output.replaceAll(/\s+/g, ' ')).toContain(`${names} ${summary}`);
       }
     }
   });
