@@ -141,7 +141,7 @@ describe('the page for front ends', () => {
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       });
-      return response.json() as Promise<unknown>;
+      return response.json();
     };
     const { token } = (await post('emulator/caller-tokens', { roles: ['Defender.ViewData'] })) as {
       token: string;
