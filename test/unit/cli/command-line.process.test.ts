@@ -52,6 +52,7 @@ describe('the command line', () => {
     [['frobnicate'], "unknown command 'frobnicate'\n(--help lists the options)"],
     [['--verison'], "unknown option '--verison'\n(Did you mean --version?)"],
     [['doctor', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
+    [['check', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
     [['schema', '--auth-directive'], "unknown option '--auth-directive'\n(Did you mean --auth-directives?)"],
     [['audit', 'verfy', 'x'], "unknown command 'verfy'\n(Did you mean verify?)"],
     [['audit', 'reconcile', '--until', '7d'], "unknown option '--until'"],
