@@ -55,7 +55,6 @@ export type IpAddress = Rows['IpAddress'];
 export type Machine = Rows['Machine'];
 export type VmMetadata = Rows['VmMetadata'];
 export type AlertEvidence = Rows['AlertEvidence'];
-export type AlertComment = Rows['AlertComment'];
 export type Alert = Rows['Alert'];
 export type MachineAction = Rows['MachineAction'];
 /** A command of a live response session (Learn: run-live-response.md). */

@@ -114,7 +114,11 @@ describe('batchUpdateAlerts through Microsoft Graph', () => {
     const { payload } = await subgraph.passTime(
       send(subgraph, 'batchUpdateAlerts', { alertIds: ids.slice(0, 3), status: 'RESOLVED' }),
     );
-    expect(payload.results?.map(({ outcome }) => outcome)).toEqual(['DONE', 'OUTCOME_UNKNOWN', 'OUTCOME_UNKNOWN']);
+    expect(payload.results?.map(({ outcome }) => outcome)).toEqual([
+      'DONE',
+      'OUTCOME_UNKNOWN',
+      'OUTCOME_UNKNOWN',
+    ]);
     expect(writesAt(subgraph)).toHaveLength(2);
   });
 });
