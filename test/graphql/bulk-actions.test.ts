@@ -97,7 +97,7 @@ describe('an action on many machines', () => {
   it('reads the actions again for parts that start later, so that it repeats no write of another replica', async () => {
     const { subgraph, ids, run } = await start(12);
     const other = await startSubgraph({ beside: subgraph });
-    for (const { ask } of [subgraph, other]) await ask('{ machines(first: 1) { nodes { id } } }');
+    for (const replica of [subgraph, other]) await replica.ask('{ machines(first: 1) { nodes { id } } }');
     subgraph.emulator.control.setLatency(1_000);
     const last = { machineIds: ids.slice(-1) };
     const [{ results }] = await subgraph.passTime(

@@ -70,13 +70,13 @@ it('frees the places of pipelined requests when their connection closes', async 
   const { subgraph, token } = await startBusy();
   const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
   const before = subgraph.clock.sleeping;
-  const { socket, write: send } = await connectTo(subgraph.url);
+  const connection = await connectTo(subgraph.url);
   const body = JSON.stringify({ query: READ });
   const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}`;
-  send(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`.repeat(2 * MAX_RUNNING));
+  connection.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`.repeat(2 * MAX_RUNNING));
   await subgraph.clock.untilSleeping(before + MAX_RUNNING);
-  socket.destroy();
-  await once(socket, 'close');
+  connection.socket.destroy();
+  await once(connection.socket, 'close');
   subgraph.emulator.control.removeFault(fault);
   for (let read = 0; read < 2 * MAX_RUNNING; read += 1)
     expect((await subgraph.passTime(subgraph.ask(READ, { token }))).errors).toBeUndefined();

@@ -86,7 +86,7 @@ export const ATTACKS: FaultKinds = Object.fromEntries(
   ]),
 );
 
-function attackBy({ attack }: Attacker): FaultKinds[string]['begin'] {
+function attackBy(attacker: Attacker): FaultKinds[string]['begin'] {
   return async ({ emulator, replicas }, choice) => {
     const { url } = pick(replicas, choice);
     if (url === undefined) return async () => undefined;
@@ -98,7 +98,7 @@ function attackBy({ attack }: Attacker): FaultKinds[string]['begin'] {
     });
     const stop = new AbortController();
     const headers = { 'x-defender-tenant': CUSTOMERS[0] };
-    const attacking = attack({ url, graphqlUrl: `${url}/graphql`, headers }, token, stop.signal);
+    const attacking = attacker.attack({ url, graphqlUrl: `${url}/graphql`, headers }, token, stop.signal);
     return async () => {
       stop.abort();
       await attacking;
