@@ -49,7 +49,8 @@ describe('a full disk', () => {
         idempotencyKey: 'once',
         ...(mutation === 'stopAndQuarantineDefenderFile' && { sha1: 'a'.repeat(40) }),
       };
-      const { errors, receipt } = await write(subgraph, mutation, input, { roles: ROLES });
+      const act = () => subgraph.passTime(write(subgraph, mutation, input, { roles: ROLES }));
+      const { errors, receipt } = await act();
       expect(errors).toBeUndefined();
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
@@ -58,9 +59,7 @@ describe('a full disk', () => {
           warned('REPLICAS_NOT_LOCKED_OUT', 'Replicas could not be kept from'),
         ]),
       });
-      expect((await write(subgraph, mutation, input, { roles: ROLES })).receipt.outcome).toBe(
-        'ALREADY_PENDING',
-      );
+      expect((await act()).receipt).toMatchObject({ outcome: 'CREATED', auditId: receipt.auditId });
       expect(posts(subgraph)).toHaveLength(1);
     },
   );

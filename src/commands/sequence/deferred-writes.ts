@@ -18,8 +18,8 @@ export interface KeyedRecord {
 export type RecordStatus = 'ours' | "another's" | 'not yet' | 'never';
 
 const PAUSE_MS = 500;
-/** How long a write waits for a store whose outage has just begun, before it is sent: most failovers take less. */
-const PATIENCE_MS = 10_000;
+/** How long a write waits for Redis whose outage has just begun, before it is sent: most failovers take less. */
+export const FAILOVER_MS = 10_000;
 /** If the store is unavailable for longer, the records are lost. */
 const LATEST_MS = 3_600_000;
 const MAX_AT_ONCE = 1_000;
@@ -34,6 +34,7 @@ export class DeferredWrites {
   /** The records of this process's own writes, for requests with their keys while the store is unavailable. */
   readonly own: Store;
   readonly #clock: Clock;
+  readonly #patienceMs: number;
   readonly #end = new AbortController();
   /** Each with its expiry. */
   readonly #open = new Map<DeferredWrite, number>();
@@ -41,10 +42,12 @@ export class DeferredWrites {
   /** Undefined while the store is available. */
   #awaySince: number | undefined;
 
-  constructor(clock: Clock) {
+  /** @param patienceMs how long a write waits for the store from the begin of an outage; 0 for files, whose disk stays full */
+  constructor(clock: Clock, patienceMs: number) {
     // All waiting records listen.
     setMaxListeners(0, this.#end.signal);
     this.#clock = clock;
+    this.#patienceMs = patienceMs;
     this.own = createMemoryStore(clock, MAX_REMEMBERED);
   }
 
@@ -65,7 +68,7 @@ export class DeferredWrites {
   }
 
   /**
-   * Retries until the store answers, or ten seconds after the first write that it didn't answer: later writes don't wait.
+   * Retries until the store answers, or its patience since the first write that it didn't answer ends: later writes don't wait.
    * A process that has just started waits too, because it knows nothing of earlier writes.
    *
    * @param latest epoch milliseconds
@@ -73,7 +76,7 @@ export class DeferredWrites {
   async settle(late: DeferredWrite, latest: number): Promise<RecordStatus> {
     for (;;) {
       const keeping = await this.#keep(late);
-      const until = Math.min(latest, (this.#awaySince ?? -Infinity) + PATIENCE_MS);
+      const until = Math.min(latest, (this.#awaySince ?? -Infinity) + this.#patienceMs);
       if (keeping !== 'not yet' || this.#clock.now() >= until || this.#end.signal.aborted) return keeping;
       await this.#clock.sleep(PAUSE_MS, this.#end.signal).catch(() => undefined);
     }

@@ -7,7 +7,7 @@ import { createAuditTrail, type AuditTrail } from '../../audit/audit-trail.js';
 import { createFileSink } from '../../audit/file-sink.js';
 import { RevisionSnapshot } from '../../commands/approvals/revision-snapshot.js';
 import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
-import { DeferredWrites } from '../../commands/sequence/deferred-writes.js';
+import { DeferredWrites, FAILOVER_MS } from '../../commands/sequence/deferred-writes.js';
 import { RefusedNames } from '../../commands/sequence/refused-names.js';
 import { WriteLocks } from '../../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../../changes/change-feeds.js';
@@ -182,7 +182,7 @@ export function createServices({
       ? createFileStore({ directory: config.dataDirectory, clock })
       : createRedisStore(redis),
   );
-  const deferredWrites = new DeferredWrites(clock);
+  const deferredWrites = new DeferredWrites(clock, redis === undefined ? 0 : FAILOVER_MS);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(

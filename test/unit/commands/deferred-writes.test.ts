@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { DeferredWrites } from '../../../src/commands/sequence/deferred-writes.js';
+import { DeferredWrites, FAILOVER_MS } from '../../../src/commands/sequence/deferred-writes.js';
 import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
@@ -54,7 +54,7 @@ beforeEach(() => {
 function replica(): CommandContext {
   const call = { tenantId: 't', deadline: clock.now() + 20_000 };
   const caller = { tenantId: 't', oid: 'o' };
-  const deferredWrites = new DeferredWrites(clock);
+  const deferredWrites = new DeferredWrites(clock, FAILOVER_MS);
   return {
     records,
     clock,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { DeferredWrites } from '../../../src/commands/sequence/deferred-writes.js';
+import { DeferredWrites, FAILOVER_MS } from '../../../src/commands/sequence/deferred-writes.js';
 import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
@@ -35,7 +35,7 @@ function startReplica() {
         ? (Reflect.get(store, name) as unknown)
         : () => Promise.reject(new StoreUnavailableError('Not now.')),
   }) satisfies Store;
-  const deferredWrites = new DeferredWrites(clock);
+  const deferredWrites = new DeferredWrites(clock, FAILOVER_MS);
   return {
     lose: () => (isUp = false),
     run: (work: (auditId: string) => Promise<Receipt<string>>, given = {}) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { DeferredWrites } from '../../../src/commands/sequence/deferred-writes.js';
+import { DeferredWrites, FAILOVER_MS } from '../../../src/commands/sequence/deferred-writes.js';
 import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
@@ -27,7 +27,7 @@ function replicaOf(records: Store, clock: ManualClock, processId = 'one') {
     call,
     caller,
     limits: LIMITS,
-    deferredWrites: new DeferredWrites(clock),
+    deferredWrites: new DeferredWrites(clock, FAILOVER_MS),
     processId,
     attemptId: () => randomUUID(),
   } as unknown as CommandContext;
