@@ -37,7 +37,7 @@ it('make a trace of each read of the feed, with its requests, and failures as a 
     emulator: { machines: 10, alerts: 10 },
     env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
   });
-  subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 403 });
+  subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 400 });
   const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { headers: PARENT }));
   await untilResults(subgraph, stream, 1);
   addAlert(subgraph, 'da000000000000000001_1');
@@ -56,7 +56,7 @@ it('make a trace of each read of the feed, with its requests, and failures as a 
   }
   expect(new Set(polls.map(({ traceId }) => traceId)).size).toBe(polls.length);
   expect(polls.map(({ attributes }) => attributes['error.type']).filter(Boolean)).toEqual([
-    'UPSTREAM_FORBIDDEN',
+    'UPSTREAM_REJECTED',
   ]);
   expectAllTraced(collector.spans, calls);
 });

@@ -129,14 +129,14 @@ describe('variables', () => {
 });
 
 describe('input objects in variables', () => {
-  it('are at most 4,200', async () => {
+  it('are at most 6,000', async () => {
     const subgraph = await start();
     const and = Array.from({ length: 3_000 }, () => ({ severity: { eq: 'HIGH' } }));
     const query = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
     const { status, errors } = await subgraph.ask(query, { variables: { filter: { and } } });
     expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
       400,
-      '$filter holds more than 4,200 objects with those before it.',
+      '$filter holds more than 6,000 objects with those before it.',
       'BAD_USER_INPUT',
     ]);
   });

@@ -6,7 +6,8 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 describe('a response with errors', () => {
   it('is 200 for a failed field beside others that have data', async () => {
     const { subgraph } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403, body: {} });
+    for (const operation of ['listAlerts', 'listAlertsV2'])
+      subgraph.emulator.control.addFault({ operation }, { status: 403, body: {} });
     const { status, data, errors } = await subgraph.ask(
       '{ alerts(first: 1) { nodes { id } } machines(first: 1) { nodes { id } } }',
     );

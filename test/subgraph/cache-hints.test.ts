@@ -84,7 +84,8 @@ describe('cache-control', () => {
     );
     expect(await cacheControlOf(subgraph, query, { token: null })).toBe('private, no-store');
     expect(await cacheControlOf(subgraph, query, { roles: ['Defender.Hunting'] })).toBe('private, no-store');
-    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403 });
+    for (const operation of ['listAlerts', 'listAlertsV2'])
+      subgraph.emulator.control.addFault({ operation }, { status: 403 });
     expect(await cacheControlOf(subgraph, query, { headers: { 'cache-control': 'no-cache' } })).toBe(
       'private, no-store',
     );

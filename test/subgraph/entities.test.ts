@@ -243,7 +243,8 @@ describe('the entities of the subgraph', () => {
 
   it('fail separately, without affecting the others of the batch', async () => {
     const subgraph = await startSubgraph();
-    subgraph.emulator.control.addFault({ operation: 'getAlert' }, { status: 403 });
+    for (const operation of ['getAlert', 'getAlertV2'])
+      subgraph.emulator.control.addFault({ operation }, { status: 403 });
     const machine = sampleOf(subgraph, 'Machine');
     const { status, data, errors } = await askFor(subgraph, [
       { __typename: 'Alert', id: 'da1_1' },

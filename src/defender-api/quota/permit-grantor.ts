@@ -1,3 +1,4 @@
+import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
 import type { Waiter } from './wait-queue.js';
 
@@ -31,4 +32,30 @@ export function takePermits(
   at: number,
 ): void {
   for (const window of windows) window.take({ at, caller: lane === 'action' ? undefined : caller });
+}
+
+/** When a call of this lane and caller could get its permit without other waiters. */
+export function findFreeTime(
+  windows: readonly SlidingWindow[],
+  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
+  now: number,
+): number {
+  let free = now;
+  for (const window of windows) free = Math.max(free, window.freeAt(now, lane, caller));
+  return free;
+}
+
+/** Claims a place for a read in each full window. @returns whether the claim is the caller's first */
+export function claimPlaces(
+  windows: readonly SlidingWindow[],
+  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
+  now: number,
+  until: number,
+): boolean {
+  if (lane === 'action' || caller === undefined) return false;
+  let isNew = false;
+  for (const window of windows) {
+    if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;
+  }
+  return isNew;
 }

@@ -2,7 +2,7 @@ import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { Clock } from '../../lib/clock.js';
 import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
 import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
-import type { PermitGrantor } from './permit-grantor.js';
+import { claimPlaces, findFreeTime, type PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';
 import {
@@ -13,8 +13,6 @@ import {
   dequeue,
   type WaitQueue,
   type Waiter,
-  claimPlaces,
-  findFreeTime,
 } from './wait-queue.js';
 
 /** The windows of a call. Calls with equal keys wait in one queue. */

@@ -78,29 +78,3 @@ function findIndexOf(lane: readonly Waiter[], waiter: Waiter): number {
   }
   return low;
 }
-
-/** When a call of this lane and caller could get its permit without other waiters. */
-export function findFreeTime(
-  windows: readonly SlidingWindow[],
-  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
-  now: number,
-): number {
-  let free = now;
-  for (const window of windows) free = Math.max(free, window.freeAt(now, lane, caller));
-  return free;
-}
-
-/** Claims a place for a read in each full window. @returns whether the claim is the caller's first */
-export function claimPlaces(
-  windows: readonly SlidingWindow[],
-  { lane, caller }: { readonly lane: Lane; readonly caller: string | undefined },
-  now: number,
-  until: number,
-): boolean {
-  if (lane === 'action' || caller === undefined) return false;
-  let isNew = false;
-  for (const window of windows) {
-    if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;
-  }
-  return isNew;
-}

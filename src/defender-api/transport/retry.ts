@@ -81,8 +81,15 @@ async function prepareNextAttempt(
   return outcome.status >= 500 && isRead && pause(exchange, attempt, options);
 }
 
-/** Closes the window. The next attempt waits in the ledger, which rejects it if the window reopens too late. */
-function closeWindow(answer: Answer, exchange: Exchange, { ledger, clientIds, clock }: RetryOptions): true {
+/**
+ * Closes the window. The next attempt waits in the ledger, which rejects it if the window reopens too late. A hunt that would
+ * wait beyond its deadline ends with the text of the 429: its deadline is long enough for several probes of the window.
+ */
+function closeWindow(
+  answer: Answer,
+  exchange: Exchange,
+  { ledger, clientIds, clock }: RetryOptions,
+): boolean {
   const { message } = errorBodyOf(answer);
   const until = parseRetryAfter({
     header: answer.headers.get('retry-after') ?? undefined,
@@ -93,7 +100,7 @@ function closeWindow(answer: Answer, exchange: Exchange, { ledger, clientIds, cl
     until,
     ...readRefusedLimit(message),
   });
-  return true;
+  return exchange.call.explain === undefined || until <= exchange.waiters.deadline;
 }
 
 /** Allows one retry with a new token. A missing license is a 401 too, but a new token doesn't help. */

@@ -161,7 +161,7 @@ function findExpensiveFault(
 }
 
 /** Reading an input object takes time for each field of its type, whether given or not. */
-const MAX_OBJECTS = 4_200;
+const MAX_OBJECTS = 6_000;
 /** Reading more objects than this is done in a turn of its own. */
 const LARGE = 500;
 const TOO_MANY_OBJECTS = `holds more than ${MAX_OBJECTS.toLocaleString('en-US')} objects with those before it.`;

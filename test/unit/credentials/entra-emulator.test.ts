@@ -61,6 +61,8 @@ describe('signing in at the emulator', () => {
     expect(claims?.roles).toContain('Machine.Isolate');
     const forGraph = decodeTokenClaims(await tokensWith()({ scope: 'https://graph.microsoft.com/.default' }));
     expect(forGraph?.roles).toEqual([
+      'SecurityAlert.Read.All',
+      'SecurityAlert.ReadWrite.All',
       'SecurityIncident.Read.All',
       'SecurityIncident.ReadWrite.All',
       'ThreatHunting.Read.All',
