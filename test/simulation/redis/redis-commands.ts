@@ -121,6 +121,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     if (key.value === undefined) key.put(hash);
     return hash.size - before;
   },
+  HSETNX: (key, [field = '', value = '']) => {
+    const hash = key.hash() ?? new Map<string, string>();
+    if (hash.has(field)) return 0;
+    hash.set(field, value);
+    if (key.value === undefined) key.put(hash);
+    return 1;
+  },
   HDEL: (key, fields) => {
     const removed = fields.filter((field) => key.hash()?.delete(field)).length;
     key.removeIfEmpty();

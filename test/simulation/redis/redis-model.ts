@@ -10,13 +10,16 @@ const SWEEP_EVERY = 5_000;
 export class RedisModel {
   /** Microseconds of the server's clock. A script sees one moment. */
   readonly #time: () => number;
+  readonly #onUnknown: (command: string) => void;
   #entries = new Map<string, Entry>();
   readonly #scripts = new Map<string, string>();
   #now = 0;
   #commands = 0;
 
-  constructor(time: () => number) {
+  /** @param onUnknown called for a command that the model lacks */
+  constructor(time: () => number, onUnknown: (command: string) => void = () => undefined) {
     this.#time = time;
+    this.#onUnknown = onUnknown;
   }
 
   /** Executes a command. Failures are replies. */
@@ -79,6 +82,7 @@ export class RedisModel {
         return this.#script(source, args);
       }
       default:
+        if (name !== 'hello' && name !== 'HELLO') this.#onUnknown(name);
         // The client then uses the second version of the protocol.
         throw new RedisFailure(`ERR unknown command '${name}'`);
     }

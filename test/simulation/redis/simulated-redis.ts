@@ -19,7 +19,10 @@ export class SimulatedRedis {
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
-    this.model = new RedisModel(() => Math.floor(scheduler.now() * 1_000));
+    this.model = new RedisModel(
+      () => Math.floor(scheduler.now() * 1_000),
+      (command) => scheduler.escapes.push(`Redis ${command}`),
+    );
   }
 
   get isUp(): boolean {
