@@ -49,6 +49,21 @@ describe('the day on which Defender ends its alerts', () => {
     expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
   });
 
+  it('is not said by a message that repeats what a caller has asked for', async () => {
+    const subgraph = await start();
+    const message = "No alert with the id 'retired' exists.";
+    subgraph.emulator.control.addFault(
+      { pathPattern: '^/api/alerts/retired' },
+      { status: 404, body: { error: { code: 'NotFound', message } } },
+    );
+    subgraph.forgetCalls();
+    expect(await subgraph.ask('{ alert(id: "retired") { id } }')).toMatchObject({ data: { alert: null } });
+    await subgraph.ask(LIST);
+    expect(operations(subgraph)).not.toContain('getAlertV2');
+    expect(operations(subgraph)).not.toContain('listAlertsV2');
+    expect(said(subgraph, LEFT)).toBe(0);
+  });
+
   it('is looked for again after an hour, and an early end is taken back', async () => {
     const subgraph = await start();
     const fault = subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });

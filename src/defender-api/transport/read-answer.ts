@@ -32,7 +32,7 @@ export function readAnswer<T>(
   call.onAnswer?.(answer);
   if (answer.status >= 200 && answer.status < 300) return readBody(call, answer, onUnrecognized);
   const { code, message } = errorBodyOf(answer);
-  if (saysRetired(answer.status, message)) throw errorOf(call, answer, now);
+  if (saysRetired(call, answer.status, message)) throw errorOf(call, answer, now);
   const saysNotFound = answer.status === 404 && (code ?? message) !== undefined;
   if (saysNotFound && call.notFound !== undefined) return call.notFound();
   throw errorOf(call, answer, now);
@@ -86,12 +86,16 @@ function parseNumber(digits: string): number | string {
 const RETIREMENT =
   /\b(?:retired|retirement|decommissioned|discontinued|sunset|no longer (?:available|supported|functions?))\b/i;
 
-/** Whether the service ended the operation, rather than rejected this request. */
-function saysRetired(status: number, message = ''): boolean {
-  return (
-    status === 410 ||
-    ((status === 403 || status === 404) && RETIREMENT.test(message.slice(0, MAX_READ_LENGTH)))
-  );
+/**
+ * Whether the service ended the operation, rather than rejected this request. A message may repeat the request: words that a
+ * caller has sent prove nothing.
+ */
+function saysRetired({ path, query, body }: AnyCall<unknown>, status: number, message = ''): boolean {
+  if (status === 410) return true;
+  if (status !== 403 && status !== 404) return false;
+  if (!RETIREMENT.test(message.slice(0, MAX_READ_LENGTH))) return false;
+  const asked = `${path} ${typeof query === 'string' ? query : (query?.() ?? '')} ${JSON.stringify(body) ?? ''}`;
+  return !RETIREMENT.test(asked.replace(/%[\dA-F]{2}|\+/gi, ' '));
 }
 
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
@@ -99,7 +103,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { id, plans } = call.operation;
   const text = message === undefined ? undefined : scrubMessage(message);
 
-  const isRetired = saysRetired(answer.status, message);
+  const isRetired = saysRetired(call, answer.status, message);
   if (isLicenceRefusal(answer))
     return new LicenseRequiredError(
       `The tenant's plan lacks ${id}, which needs ${nameAnyOf(plans)}. Defender says: ${text ?? ''}`,

@@ -168,7 +168,7 @@ async function readText(
     bytes: 0,
     cut: () => {
       isCut = true;
-      void reader.cancel();
+      reader.cancel().catch(() => undefined);
     },
   };
   arriving.add(holder);
