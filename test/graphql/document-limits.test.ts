@@ -129,14 +129,25 @@ describe('variables', () => {
 });
 
 describe('input objects in variables', () => {
-  it('are at most 6,000', async () => {
+  const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
+  const MUTATION =
+    'mutation ($input: ImportIndicatorsInput!) { importIndicators(input: $input) { auditId } }';
+  const and = Array.from({ length: 1_000 }, () => ({ severity: { eq: 'HIGH' } }));
+  const input = {
+    replaceExisting: true,
+    comment: 'x',
+    indicators: Array.from({ length: 6_000 }, () => ({})),
+  };
+
+  it.each([
+    ['filter of more than 2,000', QUERY, { filter: { and } }, 'filter', '2,000'],
+    ['mutation input of more than 6,000', MUTATION, { input }, 'input', '6,000'],
+  ])('a %s is rejected', async (_, query, variables, name, limit) => {
     const subgraph = await start();
-    const and = Array.from({ length: 3_000 }, () => ({ severity: { eq: 'HIGH' } }));
-    const query = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
-    const { status, errors } = await subgraph.ask(query, { variables: { filter: { and } } });
+    const { status, errors } = await subgraph.ask(query, { variables });
     expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
       400,
-      '$filter holds more than 6,000 objects with those before it.',
+      `$${name} holds more than ${limit} objects with those before it.`,
       'BAD_USER_INPUT',
     ]);
   });

@@ -49,10 +49,9 @@ export function checkValues(schema: GraphQLSchema, limits: ValueLimits): ApolloS
         const excess =
           findExcessInVariables(values, limits) ??
           (argument === undefined ? undefined : refuse(argument, tooDeep(limits)));
-        const { count, overfull } =
-          excess || !operation ? NO_OBJECTS : countObjects(schema, operation, values);
-        const problem =
-          excess ?? (overfull === undefined ? undefined : refuse(`$${overfull}`, TOO_MANY_OBJECTS));
+        const objects = excess || !operation ? NO_OBJECTS : countObjects(schema, operation, values);
+        const { count } = objects;
+        const problem = excess ?? objects.excess;
         const check = async () => {
           if (problem === undefined && count > LARGE) await nextTurn();
           const found = problem ?? findExpensiveFault(schema, operation, values);
@@ -160,16 +159,18 @@ function findExpensiveFault(
   return refused && describe(refused);
 }
 
-/** Reading an input object takes time for each field of its type, whether given or not. */
-const MAX_OBJECTS = 6_000;
+/**
+ * Reading an input object takes time for each field of its type, whether given or not. An import holds up to 5,000
+ * indicators. Filters need fewer objects and have more fields.
+ */
+const MAX_OBJECTS = { query: 2_000, subscription: 2_000, mutation: 6_000 } as const;
 /** Reading more objects than this is done in a turn of its own. */
 const LARGE = 500;
-const TOO_MANY_OBJECTS = `holds more than ${MAX_OBJECTS.toLocaleString('en-US')} objects with those before it.`;
 
 interface InputObjects {
   readonly count: number;
-  /** The variable that exceeds the limit. */
-  readonly overfull?: string;
+  /** What exceeds the limit. */
+  readonly excess?: BadUserInputError;
 }
 
 const NO_OBJECTS: InputObjects = { count: 0 };
@@ -177,16 +178,21 @@ const NO_OBJECTS: InputObjects = { count: 0 };
 /** Counts input objects up to their limit. Representations don't count: their fields aren't read here. */
 function countObjects(
   schema: GraphQLSchema,
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
   values: Readonly<Record<string, unknown>>,
 ): InputObjects {
+  const limit = MAX_OBJECTS[operation];
   let count = 0;
   for (const { type, variable } of variableDefinitions) {
     if (!isInputObjectType(getNamedType(typeFromAST(schema, type as NamedTypeNode)))) continue;
     const rest: unknown[] = [[values[variable.name.value]]];
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       if (!Array.isArray(next)) count += 1;
-      if (count > MAX_OBJECTS) return { count, overfull: variable.name.value };
+      if (count > limit) {
+        const shown = limit.toLocaleString('en-US');
+        const problem = `holds more than ${shown} objects with those before it.`;
+        return { count, excess: refuse(`$${variable.name.value}`, problem) };
+      }
       for (const value of Object.values(next as object) as unknown[])
         if (typeof value === 'object' && value !== null) rest.push(value);
     }

@@ -118,6 +118,20 @@ const DEAR: Readonly<Record<string, (part: number) => FuzzOperation>> = {
         severity: { in: Array.from({ length: maxVariableValues * part - 9 }, (_, index) => `HIGHT${index}`) },
       },
     }),
+  'many indicators': (part) =>
+    asked('mutation ($a: ImportIndicatorsInput!) { importIndicators(input: $a) { auditId } }', {
+      a: {
+        comment: 'x',
+        replaceExisting: true,
+        indicators: Array.from({ length: 5_000 * part }, (_, index) => ({
+          indicatorValue: `10.0.${index >> 8}.${index & 255}`,
+          indicatorType: 'IP_ADDRESS',
+          action: 'ALERT',
+          title: 'x',
+          description: 'x',
+        })),
+      },
+    }),
   'many times': (part) =>
     asked(FILTERED, {
       a: {
