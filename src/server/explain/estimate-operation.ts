@@ -17,7 +17,6 @@ import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
-import { findVariableFaults } from '../operations/check-values.js';
 import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { collectEntityKeys } from '../../subgraph/entity-keys.js';
 import {
@@ -69,13 +68,11 @@ export interface EstimateOptions {
  */
 export function estimateOperation(asked: EstimateRequest, options: EstimateOptions): Estimate | undefined {
   const { schema, document, operation } = asked;
-  let fits = true;
-  findVariableFaults(schema, operation, asked.variables, () => {
-    fits = false;
-    return true;
+  // Stops at the first fault: describing each takes time.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables, {
+    maxErrors: 0,
+    hideSuggestions: true,
   });
-  if (!fits) return undefined;
-  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables).coerced;
   const root = schema.getRootType(operation.operation);
   if (coerced === undefined || root == null) return undefined;
   const walk = new Walk({ schema, fragments: fragmentsOf(document), variables: coerced }, options);

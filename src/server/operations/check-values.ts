@@ -229,7 +229,7 @@ function lengthOf(value: unknown, limit: number): number {
  *
  * @param hasEnough whether to stop.
  */
-export function findVariableFaults(
+function findVariableFaults(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   values: Readonly<Record<string, unknown>>,
