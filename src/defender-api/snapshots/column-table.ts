@@ -40,6 +40,10 @@ export class ColumnTableBuilder<Row extends object> {
     return this.#length;
   }
 
+  get bytes(): number {
+    return this.#bytes + this.#columns.size * this.#length * BYTES_A_VALUE;
+  }
+
   add(row: Row): void {
     for (const [name, value] of Object.entries(row) as [string, unknown][]) {
       if (value === undefined) continue;
@@ -53,9 +57,7 @@ export class ColumnTableBuilder<Row extends object> {
 
   build(): ColumnTable<Row> {
     const columns = [...this.#columns.values()];
-    const length = this.#length;
-    const bytes = this.#bytes + columns.length * length * BYTES_A_VALUE;
-    return new BuiltTable<Row>(columns, { length, bytes });
+    return new BuiltTable<Row>(columns, { length: this.#length, bytes: this.bytes });
   }
 
   #columnOf(name: string): Column {

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { EVERYTHING } from '../odata/filter.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
@@ -13,6 +15,8 @@ export class TooManyRowsError extends Error {}
 
 /** Attempts to read a collection that changes between pages. */
 const MAX_TRIES = 3;
+/** When to retry after the process had no memory left for the rows. */
+const RETRY_MS = 10_000;
 
 interface RawPage {
   readonly rows: readonly unknown[];
@@ -22,6 +26,8 @@ interface RawPage {
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
   readonly maxRows: number;
+  /** Accounts for the rows during the read. */
+  readonly inFlight: MemoryLedger;
   /** Called for rows with unrecognized values. */
   readonly onUnrecognized?: () => void;
 }
@@ -30,15 +36,29 @@ export interface CollectionReader {
  * Reads all rows of a collection in the service's order. Pages overlap by one row. If a page lacks the last row of the
  * previous one, rows were inserted or skipped.
  *
- * @throws TooManyRowsError, and errors of calls
+ * @throws TooManyRowsError, CallerRateLimitedError without memory for the rows, and errors of calls
  */
 export async function readCollection<Row extends { readonly id: string }>(
   collection: Collection<Row>,
   reader: CollectionReader,
 ): Promise<ColumnTable<Row>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const table = await readOnce(collection, reader);
-    if (table !== undefined) return table;
+    const builder = new ColumnTableBuilder<Row>();
+    const cut = new AbortController();
+    const forget = reader.inFlight.watch(() => [
+      {
+        bytes: builder.bytes,
+        cut: () => {
+          cut.abort(new CallerRateLimitedError(noMemory(collection), RETRY_MS));
+        },
+      },
+    ]);
+    try {
+      const table = await readOnce(collection, reader, builder, cut.signal);
+      if (table !== undefined) return table;
+    } finally {
+      forget();
+    }
   }
   throw new UpstreamUnavailableError(`The list of ${collection.name} changed repeatedly during the read.`);
 }
@@ -47,13 +67,15 @@ export async function readCollection<Row extends { readonly id: string }>(
 async function readOnce<Row extends { readonly id: string }>(
   { list, pageSize }: Collection<Row>,
   { send, maxRows, onUnrecognized }: CollectionReader,
+  builder: ColumnTableBuilder<Row>,
+  signal: AbortSignal,
 ): Promise<ColumnTable<Row> | undefined> {
-  const builder = new ColumnTableBuilder<Row>();
   const seen = new Set<string>();
   let last: string | undefined;
   for (let skip = 0; ;) {
     const call = list({ filter: EVERYTHING, top: pageSize, skip });
     const page = await send(asRawPage(call));
+    signal.throwIfAborted();
     const before = last;
     if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
     for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
@@ -75,6 +97,10 @@ async function readOnce<Row extends { readonly id: string }>(
     last = idOf(page.rows[index]);
     skip += index < 0 ? page.rows.length : index;
   }
+}
+
+function noMemory({ name }: Pick<Collection<unknown>, 'name'>): string {
+  return `The service has no memory left for the list of all ${name}.`;
 }
 
 function idOf(row: unknown): string | undefined {

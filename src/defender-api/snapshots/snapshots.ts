@@ -1,5 +1,6 @@
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { CachePartition } from '../cache/cache-key.js';
@@ -24,6 +25,7 @@ export interface SnapshotsOptions {
   readonly cache: ResourceCache;
   readonly dataSource: DefenderDataSource;
   readonly memory: SnapshotMemory;
+  readonly inFlight: MemoryLedger;
   /** Snapshots of other replicas, with a shared store. */
   readonly replicas?: ReplicaSnapshots | undefined;
 }
@@ -145,8 +147,7 @@ export class Snapshots {
   }
 
   /**
-   * Reads the rows that match one of the service's filters as a snapshot, for collections that are too large. Not
-   * cached.
+   * Reads the rows that match a filter of the service as a snapshot, for collections that are too large. Not cached.
    *
    * @throws CollectionTooLargeError for more than a page, and errors of calls
    */
@@ -155,12 +156,13 @@ export class Snapshots {
     filter: ODataFilter,
     context: CallContext,
   ): Promise<Snapshot<Row>> {
-    const { clock, dataSource } = this.#options;
+    const { clock, dataSource, inFlight } = this.#options;
     const asOfTime = clock.now();
     const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
     try {
       const table = await readCollection(filtered, {
         send: (call) => dataSource.fetchNow(call, context),
+        inFlight,
         // Only a partial page is known to be complete.
         maxRows: collection.pageSize - 1,
       });
@@ -242,8 +244,7 @@ export class Snapshots {
     context: CallContext & { readonly waiters: Waiters },
     generation: string | undefined,
   ): Promise<AnySnapshot> {
-    const { config, clock, dataSource, memory, replicas } = this.#options;
-    const { tenantId } = context;
+    const { config, clock, dataSource, inFlight, memory, replicas } = this.#options;
     const { name } = collection;
     const { budget: _paid, ...call } = context;
     const asOfTime = clock.now();
@@ -251,6 +252,7 @@ export class Snapshots {
     try {
       const table = await readCollection(collection, {
         send: (one) => dataSource.fetchNow(one, call),
+        inFlight,
         maxRows: config.maxRows[name],
         onUnrecognized: () => {
           isPlain = false;
@@ -258,15 +260,15 @@ export class Snapshots {
       });
       const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '' });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
-      memory.set(tenantId, name, snapshot);
+      memory.set(call.tenantId, name, snapshot);
       if (isPlain) replicas?.publish(collection, context, { table, asOfTime, generation });
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {
-        memory.avoid(tenantId, name);
+        memory.avoid(call.tenantId, name);
         throw error;
       }
-      memory.rememberSize(tenantId, name, 'too many');
+      memory.rememberSize(call.tenantId, name, 'too many');
       throw this.#tooLarge(collection);
     }
   }

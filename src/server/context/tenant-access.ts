@@ -108,13 +108,14 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
       metrics.batchSize.observe({ batch: name }, size);
     },
   });
-  const { replicaSnapshots: replicas } = options;
+  const { replicaSnapshots: replicas, inFlight } = options;
   const snapshots = new Snapshots({
     config: config.cache.snapshots,
     clock,
     cache,
     dataSource,
     memory,
+    inFlight,
     replicas,
   });
   return { config, tokens, dataSource, batchers, snapshots };
