@@ -160,7 +160,7 @@ function findExpensiveFault(
 }
 
 /**
- * Reading an input object takes time for each field of its type, whether given or not. An import holds up to 5,000
+ * Reading an input object takes time for each field of its type, whether given or not. An import can have 5,000
  * indicators. Filters need fewer objects and have more fields.
  */
 const MAX_OBJECTS = { query: 2_000, subscription: 2_000, mutation: 6_000 } as const;
