@@ -765,6 +765,8 @@ export type DefenderWriteRefusalCode =
   | 'PROTECTING_TAG'
   /** No upstream call was available in time. */
   | 'RATE_LIMITED'
+  /** Microsoft has ended the operation, and no other API replaces it. */
+  | 'SOURCE_RETIRED'
   /** Approvals need a key that this deployment doesn't have. */
   | 'STATE_KEY_MISSING'
   /** Too many requests for approval are open. Decide some first. */

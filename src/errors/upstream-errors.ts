@@ -1,4 +1,5 @@
 import { enumName } from './enum-name.js';
+import type { ErrorCode } from './error-code.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
 /** The upstream quota has no call left before the deadline, or Defender returned 429. */
@@ -79,9 +80,9 @@ export interface Rejection {
 export class UpstreamRejectedError extends SubgraphError {
   readonly rejection: Rejection;
 
-  constructor(rejection: Rejection) {
+  constructor(rejection: Rejection, code: ErrorCode = 'UPSTREAM_REJECTED') {
     const { upstreamCode, upstreamRequestId } = rejection;
-    super('UPSTREAM_REJECTED', rejection.message, {
+    super(code, rejection.message, {
       ...(upstreamCode !== undefined && { upstreamCode }),
       ...(upstreamRequestId !== undefined && { upstreamRequestId }),
     });
@@ -89,8 +90,13 @@ export class UpstreamRejectedError extends SubgraphError {
   }
 }
 
-/** The service says that it ended this operation. */
-export class RetiredError extends UpstreamRejectedError {}
+/** The service says that it ended this operation, so nothing was done, and a retry doesn't help. */
+export class RetiredError extends UpstreamRejectedError {
+  constructor(operation: string, rejection: Rejection) {
+    const message = `Microsoft has ended ${operation}, and no other permitted source replaces it. Nothing was changed. The service says: ${rejection.message}`;
+    super({ ...rejection, message }, 'SOURCE_RETIRED');
+  }
+}
 
 /** Whether the service understood the request and rejected its content. */
 export function isRefusal(error: unknown): boolean {

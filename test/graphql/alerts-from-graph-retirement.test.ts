@@ -96,7 +96,7 @@ describe('the day on which Defender ends its alerts', () => {
   it('is an error if DEFENDER_SOURCES excludes Graph or Graph fails, without a log line of a change', async () => {
     const fixed = await start({ env: { DEFENDER_SOURCES: 'alerts=defender' } });
     fixed.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });
-    expect((await fixed.ask(LIST)).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_REJECTED' } }]);
+    expect((await fixed.ask(LIST)).errors).toMatchObject([{ extensions: { code: 'SOURCE_RETIRED' } }]);
     expect(operations(fixed)).toEqual(['listAlerts']);
     const subgraph = await start();
     grantAtGraph(subgraph, []);

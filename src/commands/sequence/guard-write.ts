@@ -77,6 +77,7 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
   'UPSTREAM_FORBIDDEN',
   'UPSTREAM_REJECTED',
   'LICENSE_REQUIRED',
+  'SOURCE_RETIRED',
 ]);
 
 /**

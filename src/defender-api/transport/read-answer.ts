@@ -122,7 +122,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
   };
-  if (isRetired) return new RetiredError(rejection);
+  if (isRetired) return new RetiredError(id, rejection);
   const explained = call.explain?.({ ...rejection, retryAfterSeconds });
   if (explained !== undefined) return explained;
   if (answer.status === 429) return new RateLimitedError(id, retryAfterSeconds);
