@@ -1,8 +1,9 @@
 import type { MachineIsolationResolvers } from '../../src/generated/graphql.js';
-import type { ActionEffect } from '../../src/loaders/plan/action-effect.js';
+import type { IsolationEffect } from '../../src/loaders/machine-actions.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const MachineIsolation: CompleteResolvers<MachineIsolationResolvers, ActionEffect> = {
+export const MachineIsolation: CompleteResolvers<MachineIsolationResolvers, IsolationEffect> = {
+  machine: ({ machineId }, _args, { loaders }) => loaders.machines.machineById(machineId),
   state: ({ state, source }) => {
     if (state === 'unknown') return 'UNKNOWN';
     if (state === 'lifted') return 'RELEASED';

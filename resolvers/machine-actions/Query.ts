@@ -7,4 +7,5 @@ export const Query = {
     loaders.machineActions.machineActionByIdVerified(checkId('MachineAction', id)),
   machineActions: (_root, page, { loaders }, info) =>
     loaders.machineActions.machineActionPage({ ...page, includeTotalCount: includesTotalCount(info) }),
+  defenderIsolatedMachines: (_root, page, { loaders }) => loaders.machineActions.isolatedMachinePage(page),
 } satisfies QueryResolvers;

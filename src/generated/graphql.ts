@@ -34,7 +34,7 @@ import type { AlertCounts } from '../loaders/alert-summary.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
 import type { DomainReference } from '../loaders/domains.js';
 import type { IpReference } from '../loaders/ips.js';
-import type { ActionEffect } from '../loaders/plan/action-effect.js';
+import type { IsolationEffect } from '../loaders/machine-actions.js';
 import type { LibraryFileReceipt } from '../commands/live-response/upload-library-file.js';
 import type { DownloadLinkReceipt } from '../commands/live-response/download-links.js';
 import type { SecretLink } from '../defender-api/models/shared/secret-link.js';
@@ -3510,9 +3510,25 @@ export type MachineIpAddress = {
 export type MachineIsolation = {
   readonly __typename?: 'MachineIsolation';
   readonly asOfTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly machineId: Scalars['ID']['output'];
   readonly pending?: Maybe<ReadonlyArray<MachineAction>>;
   readonly source?: Maybe<MachineAction>;
   readonly state: MachineIsolationState;
+};
+
+export type MachineIsolationConnection = {
+  readonly __typename?: 'MachineIsolationConnection';
+  readonly edges: ReadonlyArray<MachineIsolationEdge>;
+  readonly nodes: ReadonlyArray<MachineIsolation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type MachineIsolationEdge = {
+  readonly __typename?: 'MachineIsolationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: MachineIsolation;
 };
 
 export type MachineIsolationState =
@@ -4013,6 +4029,7 @@ export type Query = {
   readonly defenderIncident?: Maybe<DefenderIncident>;
   readonly defenderIncidents?: Maybe<DefenderIncidentConnection>;
   readonly defenderIp?: Maybe<DefenderIp>;
+  readonly defenderIsolatedMachines?: Maybe<MachineIsolationConnection>;
   readonly defenderLibraryFiles?: Maybe<ReadonlyArray<DefenderLibraryFile>>;
   readonly defenderRemediationTask?: Maybe<DefenderRemediationTask>;
   readonly defenderRemediationTasks?: Maybe<DefenderRemediationTaskConnection>;
@@ -4215,6 +4232,12 @@ export type QueryDefenderIncidentsArgs = {
 
 export type QueryDefenderIpArgs = {
   address: Scalars['String']['input'];
+};
+
+
+export type QueryDefenderIsolatedMachinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5450,7 +5473,9 @@ export type ResolversTypes = {
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineHealthStatusInput: ResolverTypeWrapper<string>;
   MachineIpAddress: ResolverTypeWrapper<MachineIpAddress>;
-  MachineIsolation: ResolverTypeWrapper<ActionEffect>;
+  MachineIsolation: ResolverTypeWrapper<IsolationEffect>;
+  MachineIsolationConnection: ResolverTypeWrapper<Omit<MachineIsolationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineIsolationEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineIsolation']> }>;
+  MachineIsolationEdge: ResolverTypeWrapper<Omit<MachineIsolationEdge, 'node'> & { node: ResolversTypes['MachineIsolation'] }>;
   MachineIsolationState: MachineIsolationState;
   MachineLookup: MachineLookup;
   MachineMutation: MachineMutation;
@@ -5780,7 +5805,9 @@ export type ResolversParentTypes = {
   MachineGroupExposureScore: WireMachineGroupExposureScore;
   MachineHealthStatusFilter: MachineHealthStatusFilter;
   MachineIpAddress: MachineIpAddress;
-  MachineIsolation: ActionEffect;
+  MachineIsolation: IsolationEffect;
+  MachineIsolationConnection: Omit<MachineIsolationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineIsolationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MachineIsolation']> };
+  MachineIsolationEdge: Omit<MachineIsolationEdge, 'node'> & { node: ResolversParentTypes['MachineIsolation'] };
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineOrder: MachineOrder;
@@ -7654,9 +7681,23 @@ export type MachineIpAddressResolvers<ContextType = RequestContext, ParentType e
 
 export type MachineIsolationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolation'] = ResolversParentTypes['MachineIsolation']> = {
   asOfTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   pending?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineAction']>>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['MachineIsolationState'], ParentType, ContextType>;
+};
+
+export type MachineIsolationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolationConnection'] = ResolversParentTypes['MachineIsolationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MachineIsolationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MachineIsolation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MachineIsolationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineIsolationEdge'] = ResolversParentTypes['MachineIsolationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MachineIsolation'], ParentType, ContextType>;
 };
 
 export type MachineOnboardingStatusResolvers = { CAN_BE_ONBOARDED: 'CanBeOnboarded', INSUFFICIENT_INFO: 'InsufficientInfo', ONBOARDED: 'Onboarded', UNRECOGNIZED: 'UNRECOGNIZED', UNSUPPORTED: 'Unsupported' };
@@ -7843,6 +7884,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderIncident?: Resolver<Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentArgs, 'id'>>;
   defenderIncidents?: Resolver<Maybe<ResolversTypes['DefenderIncidentConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIncidentsArgs, 'first' | 'orderBy'>>;
   defenderIp?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType, RequireFields<QueryDefenderIpArgs, 'address'>>;
+  defenderIsolatedMachines?: Resolver<Maybe<ResolversTypes['MachineIsolationConnection']>, ParentType, ContextType, RequireFields<QueryDefenderIsolatedMachinesArgs, 'first'>>;
   defenderLibraryFiles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderLibraryFile']>>, ParentType, ContextType>;
   defenderRemediationTask?: Resolver<Maybe<ResolversTypes['DefenderRemediationTask']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTaskArgs, 'id'>>;
   defenderRemediationTasks?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<QueryDefenderRemediationTasksArgs, 'first'>>;
@@ -8213,6 +8255,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MachineHealthStatusInput?: MachineHealthStatusInputResolvers;
   MachineIpAddress?: MachineIpAddressResolvers<ContextType>;
   MachineIsolation?: MachineIsolationResolvers<ContextType>;
+  MachineIsolationConnection?: MachineIsolationConnectionResolvers<ContextType>;
+  MachineIsolationEdge?: MachineIsolationEdgeResolvers<ContextType>;
   MachineOnboardingStatus?: MachineOnboardingStatusResolvers;
   MachineOnboardingStatusInput?: MachineOnboardingStatusInputResolvers;
   MachinePayload?: MachinePayloadResolvers<ContextType>;

@@ -3,9 +3,13 @@ import {
   listMachineActions,
   MACHINE_ACTION_FILTERS,
 } from '../defender-api/endpoints/machine-actions.js';
+import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import { compileFilter } from './filters/compile-filter.js';
+import type { ODataFilter } from '../defender-api/odata/filter.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -40,8 +44,57 @@ export interface MachineActionLoaders {
   /** All actions, including completed ones. Shares the calls of a machine's actions. */
   actionsOnMachine(machineId: string): Promise<readonly WireMachineAction[]>;
   /** Isolation state from past isolations and releases. Shares the calls of a machine's actions. */
-  isolationByMachineId(machineId: string): Promise<ActionEffect>;
+  isolationByMachineId(machineId: string): Promise<IsolationEffect>;
+  /** Machines that are isolated, or whose isolation or release is pending; the latest change first. */
+  isolatedMachinePage(page: PageArguments): Promise<Connection<IsolationEffect>>;
 }
+
+export interface IsolationEffect extends ActionEffect {
+  readonly machineId: string;
+}
+
+const ISOLATION = { applies: 'Isolate', lifts: 'Unisolate' } as const;
+/** Above this, the request fails rather than return a partial list. */
+const MAX_ACTIONS = 100_000;
+
+/** Reads the isolations and releases of all machines. If the service rejects `in`, reads each type by itself. */
+async function readIsolations(reader: LoaderContext): Promise<readonly WireMachineAction[]> {
+  const types = [ISOLATION.applies, ISOLATION.lifts];
+  const readOf = (type: FilterInput) => readActions(compileFilter({ type }, MACHINE_ACTION_FILTERS), reader);
+  return reader.memory.list(reader.context.tenantId, 'machineActions').tryOptions(
+    ['in'],
+    () => readOf({ in: types }),
+    async () => (await Promise.all(types.map((type) => readOf({ eq: type })))).flat(),
+  );
+}
+
+/** Reads all actions that match a filter, one call per 10,000. */
+async function readActions(
+  filter: ODataFilter,
+  { dataSource, context }: LoaderContext,
+): Promise<readonly WireMachineAction[]> {
+  const actions = new Map<string, WireMachineAction>();
+  for (let skip = 0; skip < MAX_ACTIONS;) {
+    const page = await dataSource.fetch(asPage(listMachineActions({ filter, top: MAX_TOP, skip })), context);
+    // New actions shift the pages, so the last action of a page may be sent again.
+    for (const action of page.rows) actions.set(action.id, action);
+    if (page.sent < MAX_TOP) return [...actions.values()];
+    skip += page.sent;
+  }
+  throw new BadUserInputError(
+    `The tenant has ${MAX_ACTIONS.toLocaleString('en-US')} isolations and releases or more, too many to evaluate. Select Machine.isolation instead.`,
+  );
+}
+
+function isolationOf(machineId: string, actions: readonly WireMachineAction[]): IsolationEffect {
+  return { ...effectOfActions(actions, ISOLATION), machineId };
+}
+
+const BY_LAST_CHANGE: TimeOrder<IsolationEffect> = {
+  timeOf: ({ source, pending: [newest] }) =>
+    (newest ?? source)?.lastUpdateDateTimeUtc ?? (newest ?? source)?.creationDateTimeUtc,
+  idOf: ({ machineId }) => machineId,
+};
 
 const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
   timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
@@ -94,6 +147,19 @@ export function createMachineActionLoaders(reader: LoaderContext): MachineAction
     },
     actionsOnMachine: async (machineId) => (await byMachineId.load(machineId)).rows,
     isolationByMachineId: async (machineId) =>
-      effectOfActions((await byMachineId.load(machineId)).rows, { applies: 'Isolate', lifts: 'Unisolate' }),
+      isolationOf(machineId, (await byMachineId.load(machineId)).rows),
+    isolatedMachinePage: (page) => {
+      const scope = { field: 'Query.defenderIsolatedMachines', tenantId: context.tenantId, question: null };
+      const readIsolated = async () => {
+        const rows = await shown.filterVisible('MachineAction', await readIsolations(reader));
+        const byMachine = new Map<string, WireMachineAction[]>();
+        for (const row of rows)
+          if (row.machineId != null) getOrInsert(byMachine, row.machineId, () => []).push(row);
+        return [...byMachine]
+          .map(([machineId, actions]) => isolationOf(machineId, actions))
+          .filter(({ state, pending }) => state === 'applied' || pending.length > 0);
+      };
+      return pageOfList(readIsolated, BY_LAST_CHANGE, page, scope, limits);
+    },
   };
 }

@@ -53,9 +53,9 @@ export interface StatisticsOfPages {
 
 /**
  * Undocumented features of a list that have to be tried: `$orderby`, `lt` and `le`, a filter by the time of the order,
- * `contains`.
+ * `contains`, `in`.
  */
-export type TriedOption = 'orderBy' | 'upperBound' | 'timeFilter' | 'contains';
+export type TriedOption = 'orderBy' | 'upperBound' | 'timeFilter' | 'contains' | 'in';
 
 /** The service returned 200 but ignored an option. */
 export class IgnoredOptionError extends Error {
