@@ -64,7 +64,14 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
             <Fact name="Techniques" value={alert.mitreTechniques?.join(', ')} />
             <Fact name="Detected by" value={alert.detectionSource} />
             <Fact name="Threat" value={alert.threatName} />
-            <Fact name="Incident" value={alert.incidentId} />
+            {alert.incidentId !== null && (
+              <div>
+                <dt>Incident</dt>
+                <dd>
+                  <a href={linkTo('incidents', alert.incidentId)}>{alert.incidentId}</a>
+                </dd>
+              </div>
+            )}
             <Fact name="Owner" value={alert.assignedTo} />
             <Fact name="Classification" value={alert.classification && inWords(alert.classification)} />
             <Fact name="Determination" value={alert.determination && inWords(alert.determination)} />

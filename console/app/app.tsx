@@ -2,8 +2,11 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { AlertPage } from './alert-page.js';
 import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
+import { AuditPage } from './audit-page.js';
 import { ChangeFeed } from './change-feed.js';
 import { HuntingPage } from './hunting-page.js';
+import { IncidentPage } from './incident-page.js';
+import { IncidentsPage } from './incidents-page.js';
 import { MachinePage } from './machine-page.js';
 import { MachinesPage } from './machines-page.js';
 import type { MicrosoftSignIn } from './microsoft-sign-in.js';
@@ -79,9 +82,11 @@ function SignedIn({
 
 const TITLES: Readonly<Record<string, string>> = {
   alerts: 'Alerts',
+  incidents: 'Incidents',
   machines: 'Machines',
   hunting: 'Hunting',
   approvals: 'Approvals',
+  audit: 'Audit',
   quota: 'Quota and cost',
 };
 
@@ -99,12 +104,16 @@ function Page({ page, id }: Route) {
   switch (page) {
     case 'alerts':
       return id === undefined ? <AlertsPage /> : <AlertPage id={id} />;
+    case 'incidents':
+      return id === undefined ? <IncidentsPage /> : <IncidentPage id={id} />;
     case 'machines':
       return id === undefined ? <MachinesPage /> : <MachinePage id={id} />;
     case 'hunting':
       return <HuntingPage />;
     case 'approvals':
       return <ApprovalsPage />;
+    case 'audit':
+      return <AuditPage auditId={id} />;
     case 'quota':
       return <QuotaPage />;
     default:

@@ -4,6 +4,7 @@ import { AlertList } from './alert-list.js';
 import { ask } from './ask.js';
 import { LevelBadge, Tag } from './badge.js';
 import { Fact } from './fact.js';
+import { IsolationTag } from './machines-page.js';
 import { MachineButtons } from './machine-buttons.js';
 import { MachineWeaknesses } from './machine-weaknesses.js';
 import { Empty, Loaded } from './notice.js';
@@ -71,7 +72,10 @@ function Details({
           <p class="badges">
             <LevelBadge name="risk" level={machine.riskScore} />
             <LevelBadge name="exposure" level={machine.exposureLevel} />
-            <Isolation machine={machine} />
+            <IsolationTag
+              state={machine.isolation?.state ?? 'UNKNOWN'}
+              pending={machine.isolation?.pending?.[0]?.type ?? null}
+            />
             {machine.healthStatus !== null && <Tag>{inWords(machine.healthStatus)}</Tag>}
             {(machine.machineTags ?? []).map((tag) => (
               <Tag key={tag}>#{tag}</Tag>
@@ -163,17 +167,5 @@ function Names({ names, none }: { readonly names: readonly string[]; readonly no
         <li key={name}>{name}</li>
       ))}
     </ul>
-  );
-}
-
-const CUT_OFF = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);
-
-function Isolation({ machine: { isolation } }: { readonly machine: MachineDetails }) {
-  const pending = isolation?.pending?.[0]?.type;
-  if (pending === 'ISOLATE') return <Tag tone="severity-MEDIUM">Being isolated</Tag>;
-  if (pending === 'UNISOLATE') return <Tag tone="severity-MEDIUM">Being released</Tag>;
-  if (isolation == null || !CUT_OFF.has(isolation.state)) return null;
-  return (
-    <Tag tone="severity-HIGH">{isolation.state === 'SELECTIVE' ? 'Isolated selectively' : 'Isolated'}</Tag>
   );
 }

@@ -1,65 +1,157 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LevelBadge, Moment } from './badge.js';
+import { LevelBadge, Moment, Tag } from './badge.js';
 import { Empty, Loaded } from './notice.js';
+import type { DataOf } from './operations.js';
 import { linkTo } from './routes.js';
-import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
+import { usePages } from './use-pages.js';
 import { count, inWords, levelInWords, nameOf, wordInWords } from './words.js';
 
 const PAUSE_MS = 300;
 const PAGE = 50;
 
-/** Machines by name, the riskiest first. */
+/** Machines by name, the riskiest first, or the isolated ones. */
 export function MachinesPage() {
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
+  const [onlyIsolated, setOnlyIsolated] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setName(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const filter = name === '' ? null : { computerDnsName: { contains: name } };
-  const asked = useAnswer('Machines', { filter, first: PAGE });
   return (
     <>
       <header class="head">
         <h1>Machines</h1>
-        <label class="search">
-          <span>Name</span>
-          <input
-            type="search"
-            value={typed}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
+        <div class="chips">
+          <button type="button" aria-pressed={onlyIsolated} onClick={() => setOnlyIsolated((isOn) => !isOn)}>
+            Isolated
+          </button>
+        </div>
+        {!onlyIsolated && (
+          <label class="search">
+            <span>Name</span>
+            <input
+              type="search"
+              value={typed}
+              autocomplete="off"
+              spellcheck={false}
+              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          </label>
+        )}
       </header>
-      <section class="card" aria-label="Machines, highest risk first">
-        <Loaded asked={asked} what="machines">
-          {({ machines }) =>
-            machines === null || machines.nodes.length === 0 ? (
-              <Empty>No machine name contains “{name}”.</Empty>
-            ) : (
-              <>
-                <p class="caption" role="status">
-                  {count(machines.totalCount ?? machines.nodes.length, 'machine')}, highest risk first
-                  {machines.pageInfo.hasNextPage && `; showing the first ${PAGE}`}
-                </p>
-                <MachineRows machines={machines.nodes} />
-              </>
-            )
-          }
-        </Loaded>
-      </section>
+      {onlyIsolated ? <IsolatedMachines /> : <MachinesByRisk name={name} />}
     </>
   );
 }
 
-type Machines = NonNullable<
-  NonNullable<ReturnType<typeof useAnswer<'Machines'>>['answer']>['data']['machines']
->;
+function MachinesByRisk({ name }: { readonly name: string }) {
+  const filter = name === '' ? null : { computerDnsName: { contains: name } };
+  const { asked, rows, showMore } = usePages('Machines', { filter, first: PAGE }, ({ machines }) => machines);
+  return (
+    <section class="card" aria-label="Machines, highest risk first">
+      <Loaded asked={asked} what="machines">
+        {({ machines }) =>
+          rows.length === 0 ? (
+            <Empty>{name === '' ? 'No machines.' : `No machine name contains “${name}”.`}</Empty>
+          ) : (
+            <>
+              <p class="caption" role="status">
+                {count(machines?.totalCount ?? rows.length, 'machine')}, highest risk first
+                {showMore !== undefined && `; showing the first ${rows.length}`}
+              </p>
+              <MachineRows machines={rows} />
+            </>
+          )
+        }
+      </Loaded>
+      {showMore !== undefined && (
+        <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
+          More machines
+        </button>
+      )}
+    </section>
+  );
+}
 
-function MachineRows({ machines }: { readonly machines: Machines['nodes'] }) {
+function IsolatedMachines() {
+  const { asked, rows, showMore } = usePages(
+    'IsolatedMachines',
+    { first: PAGE },
+    ({ defenderIsolatedMachines }) => defenderIsolatedMachines,
+  );
+  const now = useNow();
+  return (
+    <section class="card" aria-label="Isolated machines, the last change first">
+      <Loaded asked={asked} what="isolated machines">
+        {({ defenderIsolatedMachines }) =>
+          rows.length === 0 ? (
+            <Empty>No machine is isolated, and no isolation is pending.</Empty>
+          ) : (
+            <>
+              <p class="caption" role="status">
+                {count(defenderIsolatedMachines?.totalCount ?? rows.length, 'machine')}, the last change first
+              </p>
+              <ul class="rows">
+                {rows.map(({ machineId, machine, state, pending, source, asOfTime }) => (
+                  <li key={machineId}>
+                    <span class="what">
+                      <IsolationTag state={state} pending={pending?.[0]?.type ?? null} />
+                    </span>
+                    <span class="title">
+                      <a href={linkTo('machines', machineId)}>
+                        {machine === null ? machineId.slice(0, 12) : nameOf(machine)}
+                      </a>
+                      <small>{whyOf(pending?.[0] ?? source)}</small>
+                    </span>
+                    <span class="machine">
+                      {machine?.riskScore != null && <small>{levelInWords(machine.riskScore, 'risk')}</small>}
+                    </span>
+                    <span class="when">
+                      <Moment at={pending?.[0]?.creationDateTimeUtc ?? asOfTime} now={now} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Loaded>
+      {showMore !== undefined && (
+        <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
+          More machines
+        </button>
+      )}
+    </section>
+  );
+}
+
+function whyOf(
+  action: { readonly requestor: string | null; readonly requestorComment: string | null } | null,
+): string | null {
+  return action?.requestorComment ?? action?.requestor ?? null;
+}
+
+const ISOLATED = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);
+
+/** Whether a machine is cut off, or about to be or not to be. */
+export function IsolationTag({
+  state,
+  pending,
+}: {
+  readonly state: string;
+  readonly pending: string | null;
+}) {
+  if (pending === 'ISOLATE') return <Tag tone="severity-MEDIUM">Being isolated</Tag>;
+  if (pending === 'UNISOLATE') return <Tag tone="severity-MEDIUM">Being released</Tag>;
+  if (!ISOLATED.has(state)) return null;
+  return <Tag tone="severity-HIGH">{state === 'SELECTIVE' ? 'Partly isolated' : 'Isolated'}</Tag>;
+}
+
+type Machine = NonNullable<DataOf<'Machines'>['machines']>['nodes'][number];
+
+function MachineRows({ machines }: { readonly machines: readonly Machine[] }) {
   const now = useNow();
   return (
     <ul class="rows machines">

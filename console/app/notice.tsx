@@ -62,7 +62,7 @@ export function ProblemNotice({
           Sign in again
         </button>
       )}
-      {onRetry !== undefined && !hasEnded && (
+      {onRetry !== undefined && !hasEnded && code !== 'FORBIDDEN' && (
         <button type="button" onClick={onRetry}>
           Try again
         </button>

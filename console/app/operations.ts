@@ -6,6 +6,10 @@ export interface Operations {
   readonly OpenAlertCounts: [Typed.OpenAlertCountsQueryVariables, Typed.OpenAlertCountsQuery];
   readonly Alert: [Typed.AlertQueryVariables, Typed.AlertQuery];
   readonly UpdateAlert: [Typed.UpdateAlertMutationVariables, Typed.UpdateAlertMutation];
+  readonly Incidents: [Typed.IncidentsQueryVariables, Typed.IncidentsQuery];
+  readonly Incident: [Typed.IncidentQueryVariables, Typed.IncidentQuery];
+  readonly AuditEvents: [Typed.AuditEventsQueryVariables, Typed.AuditEventsQuery];
+  readonly IsolatedMachines: [Typed.IsolatedMachinesQueryVariables, Typed.IsolatedMachinesQuery];
   readonly Machines: [Typed.MachinesQueryVariables, Typed.MachinesQuery];
   readonly Machine: [Typed.MachineQueryVariables, Typed.MachineQuery];
   readonly MachineState: [Typed.MachineStateQueryVariables, Typed.MachineStateQuery];
@@ -56,6 +60,8 @@ export type VariablesOf<N extends OperationName> = Operations[N][0];
 export type DataOf<N extends OperationName> = Operations[N][1];
 
 export type AlertRow = Typed.AlertRowFragment;
+export type Incident = NonNullable<Typed.IncidentQuery['defenderIncident']>;
+export type IncidentAlert = NonNullable<Incident['alerts']>['nodes'][number];
 export type ActionRow = Typed.ActionRowFragment;
 export type ApprovalRow = Typed.ApprovalRowFragment;
 export type ChangeMessage = NonNullable<Typed.LiveChangesSubscription['defenderChanges']>;

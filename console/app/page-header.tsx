@@ -9,9 +9,11 @@ import { count } from './words.js';
 
 const PAGES = [
   ['alerts', 'Alerts'],
+  ['incidents', 'Incidents'],
   ['machines', 'Machines'],
   ['hunting', 'Hunting'],
   ['approvals', 'Approvals'],
+  ['audit', 'Audit'],
   ['quota', 'Quota'],
 ] as const;
 

@@ -1,11 +1,12 @@
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
-import { ask } from './ask.js';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AlertRow, ChangeMessage, Severity } from './operations.js';
-import { SessionContext } from './session-context.js';
 import { useAnswer, type Asked } from './use-answer.js';
 import { useChanges } from './use-live.js';
+import { usePages } from './use-pages.js';
 
 const PAGE = 30;
+/** Longer than the server keeps counts, so that they are right this long after the last change. */
+const RECOUNT_MS = 16_000;
 const OPEN = ['NEW', 'IN_PROGRESS'] as const;
 
 export interface OpenAlerts {
@@ -22,25 +23,16 @@ export interface OpenAlerts {
 
 /** The list as it was read, with what the feed has told since laid over it. */
 export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
-  const session = useContext(SessionContext);
   const filter = {
     status: { in: OPEN },
     ...(severity !== undefined && { severity: { eq: readable(severity) } }),
   };
-  const asked = useAnswer('OpenAlerts', { filter, first: PAGE });
+  const { asked, rows, showMore } = usePages('OpenAlerts', { filter, first: PAGE }, ({ alerts }) => alerts);
   const summary = useAnswer('OpenAlertCounts', {});
-  const [older, setOlder] = useState<readonly AlertRow[]>([]);
-  const [next, setNext] = useState<string | null>(null);
   const [told, setTold] = useState<ReadonlyMap<string, AlertRow>>(new Map());
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const [newest, setNewest] = useState<AlertRow>();
-  const [raised, setRaised] = useState<readonly Severity[]>([]);
-
-  useEffect(() => {
-    setOlder([]);
-    const { hasNextPage, endCursor } = asked.answer?.data.alerts?.pageInfo ?? {};
-    setNext(hasNextPage === true ? (endCursor ?? null) : null);
-  }, [asked.answer]);
+  const recount = useRecount(summary.reload);
 
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
@@ -50,49 +42,47 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     }
     if (!('alert' in message)) return;
     const { alert, isNew } = message;
+    recount();
     setTold((known) => new Map(known).set(alert.id, alert));
     if (!isNew) return;
     setFresh((known) => new Set(known).add(alert.id));
     setNewest(alert);
-    if (alert.severity !== null && isOpen(alert))
-      setRaised((known) => [...known, alert.severity ?? 'UNKNOWN']);
   });
 
   const alerts = useMemo(() => {
-    const read = [...(asked.answer?.data.alerts?.nodes ?? []), ...older];
-    const known = new Map([...read.map((alert) => [alert.id, alert] as const), ...told]);
+    const known = new Map([...rows.map((alert) => [alert.id, alert] as const), ...told]);
     return [...known.values()]
       .filter((alert) => isOpen(alert) && (severity === undefined || alert.severity === severity))
       .sort((one, other) => timeOf(other) - timeOf(one));
-  }, [asked.answer, older, told, severity]);
-
-  const showMore = async () => {
-    if (next === null) return;
-    const { data } = await ask(session, 'OpenAlerts', { filter, first: PAGE, after: next });
-    setOlder((known) => [...known, ...(data.alerts?.nodes ?? [])]);
-    setNext(data.alerts?.pageInfo.hasNextPage === true ? data.alerts.pageInfo.endCursor : null);
-  };
+  }, [rows, told, severity]);
 
   const bySeverity = summary.answer?.data.alertSummary?.bySeverity;
-  const counts = useMemo(() => bySeverity && countWith(bySeverity, raised), [bySeverity, raised]);
+  const counts = useMemo(
+    () => bySeverity && new Map(bySeverity.map((one) => [one.severity ?? 'UNKNOWN', one.count] as const)),
+    [bySeverity],
+  );
   return {
     asked,
     alerts,
     fresh,
     counts,
     newest,
-    showMore: next === null ? undefined : () => void showMore().catch(asked.reload),
+    showMore,
   };
 }
 
-function countWith(
-  bySeverity: readonly { readonly severity: Severity | null; readonly count: number }[],
-  raised: readonly Severity[],
-): ReadonlyMap<Severity, number> {
-  const counts = new Map<Severity, number>();
-  for (const { severity, count } of bySeverity) counts.set(severity ?? 'UNKNOWN', count);
-  for (const severity of raised) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-  return counts;
+/** Calls a function at the first of several changes, and once more after the server's cache has expired. */
+function useRecount(call: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return () => {
+    if (timer.current !== undefined) return;
+    call();
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      call();
+    }, RECOUNT_MS);
+  };
 }
 
 function isOpen({ status }: AlertRow): boolean {

@@ -311,6 +311,26 @@ export type DefenderAntiVirusScanType =
   /** Common malware locations; takes minutes. */
   | 'QUICK';
 
+/** Conditions on audit events. Fields combine with AND, values of a list with OR. Values are spelled as in the events. */
+export type DefenderAuditEventFilter = {
+  /** Names of mutations as policies spell them: without the schema's prefix. */
+  readonly actions?: ReadonlyArray<string> | null | undefined;
+  /** The caller's object id. */
+  readonly actorOid?: string | null | undefined;
+  /** The id of a write. Matches its events and those of its parts. */
+  readonly auditId?: string | null | undefined;
+  /** Start time, inclusive. The service reads the file back to this time. */
+  readonly from?: string | null | undefined;
+  /** A machine that a write's input names. Outcome events have no input: find them by `auditId`. */
+  readonly machineId?: string | null | undefined;
+  /** Outcomes, such as CREATED or OUTCOME_UNKNOWN. */
+  readonly outcomes?: ReadonlyArray<string> | null | undefined;
+  /** Types, such as actionIntended and actionSettled. */
+  readonly types?: ReadonlyArray<string> | null | undefined;
+  /** End time, exclusive. Lines can be up to 5 minutes out of order; if the clock was set back further, search without `until`. */
+  readonly until?: string | null | undefined;
+};
+
 /** Reason why a mutation for a machine would not be sent, or a warning about it. More may be added. */
 export type DefenderAvailableActionReason =
   /** Already in effect, according to the last ended action of its kind. */
@@ -393,6 +413,113 @@ export type DefenderIdFilter = {
   /** Differs from. */
   readonly ne?: string | null | undefined;
 };
+
+/** Conditions on the classification. */
+export type DefenderIncidentClassificationFilter = {
+  /** Equals. */
+  readonly eq?: AlertClassificationInput | null | undefined;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<AlertClassificationInput> | null | undefined;
+  /** Has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** Differs from. */
+  readonly ne?: AlertClassificationInput | null | undefined;
+};
+
+/** Conditions on the determination. */
+export type DefenderIncidentDeterminationFilter = {
+  /** Equals. */
+  readonly eq?: AlertDeterminationInput | null | undefined;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<AlertDeterminationInput> | null | undefined;
+  /** Has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** Differs from. */
+  readonly ne?: AlertDeterminationInput | null | undefined;
+};
+
+/** Conditions on incidents. Fields combine with AND. */
+export type DefenderIncidentFilter = {
+  /** All conditions hold. */
+  readonly and?: ReadonlyArray<DefenderIncidentFilter> | null | undefined;
+  /** The owner. */
+  readonly assignedTo?: DefenderIncidentOwnerFilter | null | undefined;
+  /** The classification. */
+  readonly classification?: DefenderIncidentClassificationFilter | null | undefined;
+  /** Time of creation. */
+  readonly createdDateTime?: DefenderDateTimeFilter | null | undefined;
+  /** Reason for the classification. */
+  readonly determination?: DefenderIncidentDeterminationFilter | null | undefined;
+  /** Time of the last update. */
+  readonly lastUpdateDateTime?: DefenderDateTimeFilter | null | undefined;
+  /** The condition doesn't hold. */
+  readonly not?: DefenderIncidentFilter | null | undefined;
+  /** At least one condition holds. */
+  readonly or?: ReadonlyArray<DefenderIncidentFilter> | null | undefined;
+  /** The severity. */
+  readonly severity?: AlertSeverityFilter | null | undefined;
+  /** Progress of the work. */
+  readonly status?: DefenderIncidentStatusFilter | null | undefined;
+};
+
+/** Conditions on the owner; all given conditions must hold. Case sensitivity is Graph's. */
+export type DefenderIncidentOwnerFilter = {
+  /** Equals. Null matches incidents without an owner. */
+  readonly eq?: string | null | undefined;
+  /** Equals one of these; at most 200. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** Differs from. Null matches incidents with an owner. */
+  readonly ne?: string | null | undefined;
+};
+
+/** Source of an incident's data. */
+export type DefenderIncidentSource =
+  /** Only the incident's alerts in Defender for Endpoint. */
+  | 'ALERTS'
+  /** Microsoft Graph for the incident, Defender for Endpoint for its alerts. */
+  | 'GRAPH';
+
+/** Progress of the work on an incident. */
+export type DefenderIncidentStatus =
+  /** No work has started. */
+  | 'ACTIVE'
+  /** Defender Experts wait for an action of yours. */
+  | 'AWAITING_ACTION'
+  /** Work is in progress. */
+  | 'IN_PROGRESS'
+  /** Merged into another incident: see `redirectIncident`. */
+  | 'REDIRECTED'
+  /** Closed. */
+  | 'RESOLVED'
+  /** A value that this schema doesn't define. */
+  | 'UNRECOGNIZED';
+
+/** Conditions on the status. */
+export type DefenderIncidentStatusFilter = {
+  /** Equals. */
+  readonly eq?: DefenderIncidentStatusInput | null | undefined;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<DefenderIncidentStatusInput> | null | undefined;
+  /** Has no value (true) or has one (false). */
+  readonly isNull?: boolean | null | undefined;
+  /** Differs from. */
+  readonly ne?: DefenderIncidentStatusInput | null | undefined;
+};
+
+/** Progress of the work on an incident. */
+export type DefenderIncidentStatusInput =
+  /** No work has started. */
+  | 'ACTIVE'
+  /** Defender Experts wait for an action of yours. */
+  | 'AWAITING_ACTION'
+  /** Work is in progress. */
+  | 'IN_PROGRESS'
+  /** Merged into another incident: see `redirectIncident`. */
+  | 'REDIRECTED'
+  /** Closed. */
+  | 'RESOLVED';
 
 /** Type of isolation. */
 export type DefenderIsolationType =
@@ -1624,6 +1751,15 @@ export type RejectActionMutationVariables = Exact<{
 
 export type RejectActionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly approval: { readonly id: string, readonly state: DefenderActionApprovalState, readonly mutation: string, readonly input: unknown, readonly reason: string, readonly requestTime: string, readonly expirationTime: string | null, readonly decisionTime: string | null, readonly decisionComment: string | null, readonly requester: { readonly oid: string, readonly name: string }, readonly decidedBy: { readonly oid: string, readonly name: string } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null, readonly deviceValue: MachineDeviceValue | null, readonly machineTags: ReadonlyArray<string> | null, readonly rbacGroupName: string | null } | null } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
+export type AuditEventsQueryVariables = Exact<{
+  filter?: DefenderAuditEventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly requestId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly reason: string | null, readonly more: unknown, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly kind: string, readonly name: string, readonly oid: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1687,6 +1823,26 @@ export type HuntQueryVariables = Exact<{
 
 export type HuntQuery = { readonly defenderHunt: { readonly rowCount: number, readonly truncated: boolean, readonly columns: ReadonlyArray<{ readonly name: string, readonly valueType: DefenderHuntingValueType }>, readonly rows: ReadonlyArray<{ readonly values: unknown }>, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
+export type IncidentsQueryVariables = Exact<{
+  filter?: DefenderIncidentFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentsQuery = { readonly defenderIncidents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly severity: AlertSeverity | null, readonly status: DefenderIncidentStatus | null, readonly assignedTo: string | null, readonly lastUpdateDateTime: string | null, readonly createdDateTime: string | null, readonly openAlertCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type IncidentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type IncidentQuery = { readonly defenderIncident: { readonly id: string, readonly source: DefenderIncidentSource | null, readonly displayName: string | null, readonly description: string | null, readonly severity: AlertSeverity | null, readonly highestSeverity: AlertSeverity | null, readonly status: DefenderIncidentStatus | null, readonly classification: AlertClassification | null, readonly determination: AlertDetermination | null, readonly assignedTo: string | null, readonly createdDateTime: string | null, readonly lastUpdateDateTime: string | null, readonly systemTags: ReadonlyArray<string> | null, readonly customTags: ReadonlyArray<string> | null, readonly redirectIncidentId: string | null, readonly portalUrl: string | null, readonly alerts: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly evidence: ReadonlyArray<
+          | { readonly fileName: string | null, readonly sha1: string | null }
+          | { readonly accountName: string | null, readonly domainName: string | null }
+          | Record<PropertyKey, never>
+        > | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null } | null };
+
 export type ActionRowFragment = { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null };
 
 export type MachinesQueryVariables = Exact<{
@@ -1697,6 +1853,14 @@ export type MachinesQueryVariables = Exact<{
 
 
 export type MachinesQuery = { readonly machines: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly healthStatus: MachineHealthStatus | null, readonly lastSeen: string | null, readonly machineTags: ReadonlyArray<string> | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type IsolatedMachinesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IsolatedMachinesQuery = { readonly defenderIsolatedMachines: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly machineId: string, readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null }> | null, readonly source: { readonly id: string, readonly requestor: string | null, readonly requestorComment: string | null } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type MachineStateFragment = { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestor: string | null, readonly requestorComment: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null };
 

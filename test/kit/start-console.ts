@@ -12,8 +12,9 @@ const ROLES = [
 export async function startConsole({
   env = {},
   adjust = (config) => config,
-}: Pick<StartOptions, 'env' | 'adjust'> = {}) {
-  const first = await startSubgraph({ emulator: { machines: 30, alerts: 40 } });
+  emulator = {},
+}: Pick<StartOptions, 'env' | 'adjust' | 'emulator'> = {}) {
+  const first = await startSubgraph({ emulator: { machines: 30, alerts: 40, ...emulator } });
   const people = [
     { name: 'an analyst', roles: ROLES },
     { name: 'a second person', roles: ROLES },

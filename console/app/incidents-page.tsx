@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { Moment, SeverityBadge } from './badge.js';
+import { Empty, Loaded } from './notice.js';
+import { linkTo } from './routes.js';
+import { useNow } from './use-live.js';
+import { usePages } from './use-pages.js';
+import { count, inWords, orElse } from './words.js';
+
+const PAGE = 49;
+const STATUSES = ['ACTIVE', 'RESOLVED'] as const;
+
+/** Incidents, the last changed first. */
+export function IncidentsPage() {
+  const [status, setStatus] = useState<(typeof STATUSES)[number] | undefined>('ACTIVE');
+  const filter = status === undefined ? null : { status: { eq: status } };
+  const { asked, rows, showMore } = usePages(
+    'Incidents',
+    { filter, first: PAGE },
+    ({ defenderIncidents }) => defenderIncidents,
+  );
+  const now = useNow();
+  return (
+    <>
+      <header class="head">
+        <div>
+          <h1>Incidents</h1>
+          <p class="quiet">Last changed first.</p>
+        </div>
+        <div class="chips" role="group" aria-label="Status">
+          {STATUSES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === status}
+              onClick={() => setStatus(one === status ? undefined : one)}
+            >
+              {inWords(one)}
+            </button>
+          ))}
+        </div>
+      </header>
+      <section class="card" aria-label="Incidents, last changed first">
+        <Loaded asked={asked} what="incidents">
+          {() =>
+            rows.length === 0 ? (
+              <Empty>
+                {status === undefined ? 'No incidents.' : `No ${status.toLowerCase()} incidents.`}
+              </Empty>
+            ) : (
+              <ul class="rows">
+                {rows.map((incident) => (
+                  <li key={incident.id}>
+                    <span class="what">
+                      <SeverityBadge severity={incident.severity} />
+                    </span>
+                    <span class="title">
+                      <a href={linkTo('incidents', incident.id)}>
+                        {orElse(incident.displayName, `Incident ${incident.id}`)}
+                      </a>
+                      <small>
+                        {[incident.id, inWords(incident.status), incident.assignedTo]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </small>
+                    </span>
+                    <span class="machine">
+                      <small>
+                        {incident.openAlertCount === null
+                          ? 'Alerts unknown'
+                          : count(incident.openAlertCount, 'open alert')}
+                      </small>
+                    </span>
+                    <span class="when">
+                      <Moment at={incident.lastUpdateDateTime ?? incident.createdDateTime} now={now} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+        {showMore !== undefined && (
+          <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
+            More incidents
+          </button>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { hasChromium, openPage } from '../kit/open-browser.js';
+import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
+
+describe.skipIf(!hasChromium)('pages of the console', () => {
+  it('lead from an alert to its incident, which shows the story, the alerts and who is involved', async () => {
+    const subgraph = await startConsole();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const alertsOf = (incident: number | null) =>
+      tenant!.alerts.filter(({ incidentId }) => incidentId === incident);
+    const sizes = tenant!.alerts.map(({ incidentId }) => [incidentId, alertsOf(incidentId)] as const);
+    const [incidentId, ofIncident] = sizes.sort(([, one], [, other]) => other.length - one.length)[0]!;
+    const { page, complaints, consoleErrors } = await openPage();
+    await page.goto(`${subgraph.url}/#/alerts/${ofIncident[0]!.id}`);
+    const link = page.getByRole('link', { name: String(incidentId), exact: true });
+    await link.waitFor();
+    subgraph.forgetCalls();
+    await link.click();
+    await page.getByRole('heading', { name: 'Story' }).waitFor();
+    expect(await page.locator('.story circle').count()).toBe(ofIncident.length);
+    expect(await page.locator('.rows.alerts > li').count()).toBe(ofIncident.length);
+    const onMachines = new Set(ofIncident.map(({ machineId }) => machineId).filter(Boolean));
+    expect(await page.locator('.facts a').count()).toBe(onMachines.size);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
+    expect([complaints, consoleErrors]).toEqual([[], []]);
+  });
+
+  it('list incidents by status, each with its number of open alerts', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.goto(`${subgraph.url}/#/incidents`);
+    const rows = page.locator('.rows > li');
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toMatch(/\d+ open alerts?/);
+    const active = await rows.count();
+    await page.getByRole('button', { name: 'Active' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(active);
+    await page.getByRole('button', { name: 'Resolved' }).click();
+    await expect.poll(() => rows.count()).toBeLessThan(active);
+    expect(complaints).toEqual([]);
+  });
+
+  it('list machines beyond the first page, and those that are isolated', async () => {
+    const subgraph = await startConsole({ emulator: { machines: 120, alerts: 5, machineActions: 0 } });
+    const { page, complaints } = await openPage();
+    const id = await openMachine(page, subgraph);
+    subgraph.emulator.control.addAction({
+      machineId: id,
+      type: 'Isolate',
+      scope: 'Full',
+      status: 'Succeeded',
+    });
+    await page.getByRole('link', { name: 'Machines' }).first().click();
+    const rows = page.locator('.rows > li');
+    await expect.poll(() => rows.count()).toBe(50);
+    await page.getByRole('button', { name: 'More machines' }).click();
+    await expect.poll(() => rows.count()).toBe(100);
+    await page.getByRole('button', { name: 'More machines' }).click();
+    await expect.poll(() => rows.count()).toBe(120);
+    expect(await page.getByRole('button', { name: 'More machines' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Isolated', exact: true }).click();
+    await page.getByText('1 machine, the last change first').waitFor();
+    expect(await rows.locator('a').getAttribute('href')).toBe(`#/machines/${id}`);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasChromium)('the audit page', () => {
+  it('shows auditors who did what and why, and the whole of one write', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.jsonl');
+    onTestFinished(() => rmSync(dirname(path), { recursive: true }));
+    const subgraph = await startConsole({ env: { AUDIT_LOG: path } });
+    const { page, complaints } = await openPage();
+    const id = await openMachine(page, subgraph);
+    const dialog = await checkAction(page, 'Isolate', 'Contain <b>it</b>');
+    await dialog.getByRole('button', { name: 'Isolate now' }).click();
+    await page.getByText('Being isolated').waitFor();
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByText('This needs the role Defender.Auditor, which you don’t have.').waitFor();
+    await page.getByLabel('Caller').selectOption('a guest');
+    const sent = page.locator('.rows > li', { hasText: 'Created' });
+    await sent.waitFor();
+    expect(await sent.innerText()).toContain('an analyst');
+    await sent.getByRole('link', { name: 'Isolate machine' }).click();
+    await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
+    const intent = page.locator('.rows > li', { hasText: 'Intended' });
+    expect(await intent.innerText()).toContain('Contain <b>it</b>');
+    expect(await intent.locator('a').last().getAttribute('href')).toBe(`#/machines/${id}`);
+    expect(await page.locator('.rows > li').count()).toBe(2);
+    expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+});
