@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { appendFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
@@ -8,9 +8,8 @@ import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 
 /** Others may write to the folder: follow no symbolic links, and don't block on a pipe. */
-const CREATE = constants.O_WRONLY | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-const APPEND = CREATE | constants.O_APPEND;
-const REPLACE = CREATE | constants.O_TRUNC;
+const REPLACE =
+  constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 /** The file is missing, or is a link, socket or pipe. */
 const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP', 'ENXIO', 'EINVAL']);
 
@@ -29,8 +28,6 @@ const checkpointModel = z.object({
   position: positionModel,
   /** Bytes of output. */
   bytes: z.int().min(0),
-  /** Row groups of the writer. */
-  rowGroups: z.int().min(0),
   counts: countsModel,
 });
 
@@ -55,7 +52,6 @@ export type SavedSnapshot = Readonly<z.infer<typeof snapshotModel>>;
  */
 export class Checkpoints {
   readonly #path: string;
-  #written = 0;
 
   /** @param path prefix of the file names */
   constructor(path: string) {
@@ -74,26 +70,8 @@ export class Checkpoints {
     return checkpointModel.safeParse(parseJson(await this.#read('checkpoint'))).data;
   }
 
-  /** Writes the row groups first, so that the checkpoint never counts missing ones. */
-  async saveCheckpoint(
-    checkpoint: Omit<Checkpoint, 'rowGroups'>,
-    rowGroups: readonly string[],
-  ): Promise<void> {
-    if (rowGroups.length > 0) {
-      const lines = rowGroups.map((group) => `${group}\n`).join('');
-      await onDisk(() => appendFile(this.#nameOf('row-groups'), lines, { mode: 0o600, flag: APPEND }));
-    }
-    this.#written += rowGroups.length;
-    await this.#replace('checkpoint', JSON.stringify({ ...checkpoint, rowGroups: this.#written }));
-  }
-
-  /** Restores the row groups that the checkpoint counts and discards later ones; undefined if some are missing. */
-  async restoreRowGroups(count: number): Promise<readonly string[] | undefined> {
-    const rowGroups = (await this.#read('row-groups')).split('\n').slice(0, -1).slice(0, count);
-    if (rowGroups.length < count) return undefined;
-    await this.#replace('row-groups', rowGroups.map((group) => `${group}\n`).join(''));
-    this.#written = count;
-    return rowGroups;
+  async saveCheckpoint(checkpoint: Checkpoint): Promise<void> {
+    await this.#replace('checkpoint', JSON.stringify(checkpoint));
   }
 
   async readResult(): Promise<ExportResult | undefined> {
@@ -107,15 +85,14 @@ export class Checkpoints {
 
   /** For an output that starts from the beginning. */
   async forgetProgress(): Promise<void> {
-    await this.#forget('result', 'checkpoint', 'row-groups');
+    await this.#forget('result', 'checkpoint');
   }
 
   async forgetAll(): Promise<void> {
-    await this.#forget('result', 'checkpoint', 'row-groups', 'snapshot');
+    await this.#forget('result', 'checkpoint', 'snapshot');
   }
 
   async #forget(...names: readonly string[]): Promise<void> {
-    this.#written = 0;
     for (const name of names) await rm(this.#nameOf(name), { force: true });
   }
 

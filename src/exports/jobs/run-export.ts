@@ -23,7 +23,7 @@ export interface ExportRun {
   /** Filters rows that the caller may not see. */
   readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly signal: AbortSignal;
-  /** Maximum number of rows lost when the process is killed. Default: 25,000. */
+  /** Maximum number of rows lost when the process is killed, if the writer is resumable. Default: 25,000. */
   readonly rowsBetweenCheckpoints?: number;
   readonly onProgress: (progress: ExportProgress) => void | Promise<void>;
 }
@@ -47,7 +47,8 @@ const MAX_RESTARTS = 2;
 const HEAVIEST_PIECE = 8 * 1_024 * 1_024;
 
 /**
- * Runs an export to its end, resuming after an interrupted run. The output is the same however often it was interrupted: rows
+ * Runs an export to its end. After an interrupted run, it continues with the same snapshot: after the last checkpoint if the
+ * writer is resumable, otherwise with the first row. The output is the same however often it was interrupted: rows
  * have a fixed order and are written in pieces that start at the same rows.
  *
  * @throws SubgraphError if the export fails; the signal's reason if it was stopped
@@ -132,8 +133,10 @@ async function writeRows(
     weight = 0;
     if (sinceCheckpoint < rowsBetweenCheckpoints) return;
     sinceCheckpoint = 0;
-    await output.sync();
-    await checkpoints.saveCheckpoint({ position, bytes, counts: counts() }, writer.takeRowGroups());
+    if (writer.isResumable) {
+      await output.sync();
+      await checkpoints.saveCheckpoint({ position, bytes, counts: counts() });
+    }
     await report(position.part);
   }
 
@@ -169,37 +172,20 @@ function toRow(raw: RawRow | string, reader: RowReader | undefined): Row {
   return reader === undefined ? [JSON.stringify(raw)] : reader.read(raw);
 }
 
-/** Resumes after the checkpoint if its output and row groups exist; otherwise starts at the first row. */
+/** Resumes after the checkpoint if its output exists; otherwise starts at the first row. */
 async function begin(
   { checkpoints, createWriter }: ExportRun,
   output: ExportOutput,
 ): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
-  const checkpoint = await checkpoints.readCheckpoint();
   const writer = await createWriter();
-  if (checkpoint !== undefined && (await canResume(writer, checkpoint, checkpoints, output)))
-    return { writer, checkpoint };
+  const checkpoint = writer.isResumable ? await checkpoints.readCheckpoint() : undefined;
+  if (checkpoint !== undefined && (await output.open(checkpoint.bytes))) return { writer, checkpoint };
   await checkpoints.forgetProgress();
-  const fresh = await createWriter();
   await output.open(0);
-  const head = fresh.begin();
+  const head = writer.begin();
   await output.write(head);
   const counts = { ...noCounts(), rows: 0 };
-  return {
-    writer: fresh,
-    checkpoint: { position: FIRST_POSITION, bytes: head.length, rowGroups: 0, counts },
-  };
-}
-
-async function canResume(
-  writer: RowWriter,
-  checkpoint: Checkpoint,
-  checkpoints: Checkpoints,
-  output: ExportOutput,
-): Promise<boolean> {
-  const { bytes, counts } = checkpoint;
-  const taken = await checkpoints.restoreRowGroups(checkpoint.rowGroups);
-  if (taken === undefined || !writer.resume(taken, { bytes, rows: counts.rows })) return false;
-  return output.open(bytes);
+  return { writer, checkpoint: { position: FIRST_POSITION, bytes: head.length, counts } };
 }
 
 /** Approximate number of characters of a row. Deterministic, so that pieces always end at the same rows. */

@@ -12,11 +12,10 @@ export function createNdjsonWriter(columns: readonly Column[] | undefined): RowW
   const lineOf = columns === undefined ? ([line]: Row) => `${line as string}\n` : createLines(columns);
   return {
     rowsAtOnce: ROWS_AT_ONCE,
+    isResumable: true,
     begin: () => new Uint8Array(0),
     write: (rows) => Buffer.from(rows.map(lineOf).join(''), 'utf8'),
     end: () => new Uint8Array(0),
-    takeRowGroups: () => [],
-    resume: () => true,
   };
 }
 

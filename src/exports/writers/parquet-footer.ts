@@ -40,15 +40,12 @@ export class ParquetFooter {
     this.#behind = none.length - this.#before - 1;
   }
 
-  /** Maximum size of a row group in bytes. */
-  get mostBytesOfGroup(): number {
-    return MAX_BYTES_OF_COLUMN * this.#schema.length;
-  }
-
   /** @returns the row group as a struct in Thrift's compact protocol, as in the footer */
   encodeGroup(group: RowGroup): Uint8Array {
     const whole = this.#encodeOne(group);
-    return whole.length <= this.mostBytesOfGroup ? whole : this.#encodeOne(withoutStatistics(group));
+    return whole.length <= MAX_BYTES_OF_COLUMN * this.#schema.length
+      ? whole
+      : this.#encodeOne(withoutStatistics(group));
   }
 
   /** @returns all bytes after the last row group */

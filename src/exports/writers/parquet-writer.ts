@@ -2,7 +2,6 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Column, Row } from '../rows/column.js';
 import { ParquetFooter } from './parquet-footer.js';
 import { parquetCellOf, parquetSchemaOf, RECORD_COLUMNS } from './parquet-schema.js';
-import { parseRowGroups } from './parse-row-groups.js';
 import type { RowWriter } from './row-writer.js';
 
 /** Rows per row group. With 20,000, a million rows took twice the memory and longer. */
@@ -10,7 +9,7 @@ const ROWS_AT_ONCE = 5_000;
 
 /**
  * Writes a Parquet file one row group at a time. Bytes are returned as they are written; the row groups' metadata is kept
- * encoded. Notes are that metadata in base64.
+ * encoded until the footer, so that no other process can continue the file.
  */
 export function createParquetWriter(given: readonly Column[] | undefined): RowWriter {
   const columns = given ?? RECORD_COLUMNS;
@@ -18,9 +17,8 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
   const bytes = new ByteWriter();
   const file = new ParquetWriter({ writer: bytes, schema });
   const footer = new ParquetFooter(schema);
-  let groups: Uint8Array[] = [];
+  const groups: Uint8Array[] = [];
   let rowCount = 0;
-  let noted = 0;
 
   /** Copy, because the buffer is reused. */
   function take(): Uint8Array {
@@ -31,6 +29,7 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
 
   return {
     rowsAtOnce: ROWS_AT_ONCE,
+    isResumable: false,
     begin: take,
     write: (rows) => {
       void file.write({ columnData: columnsOf(columns, rows), rowGroupSize: rows.length });
@@ -41,26 +40,6 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
       return take();
     },
     end: () => footer.compose(groups, BigInt(rowCount)),
-    takeRowGroups: () => {
-      const notes = groups.slice(noted).map((group) => Buffer.from(group).toString('base64'));
-      noted = groups.length;
-      return notes;
-    },
-    resume: (notes, position) => {
-      const read = parseRowGroups(notes, {
-        schema,
-        position,
-        mostRows: ROWS_AT_ONCE,
-        mostBytes: footer.mostBytesOfGroup,
-      });
-      if (read === undefined) return false;
-      groups = read;
-      rowCount = position.rows;
-      noted = groups.length;
-      bytes.index = 0;
-      bytes.offset = position.bytes;
-      return true;
-    },
   };
 }
 
