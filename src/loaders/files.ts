@@ -8,6 +8,7 @@ import { checkLookBack, createStatisticsLoader } from './observables/statistics-
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
+import type { ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per file, because the service has no call for several. */
@@ -93,6 +94,14 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
       ),
   };
 }
+
+export const FILE_COSTS: ReadCosts = {
+  // Finding a file by its hash reads the record.
+  'DefenderFile getFile': {
+    sharedBy: 'objects',
+    calls: ({ owner, parents }) => (owner === 'Query' || owner === '_Entity' ? 0 : parents),
+  },
+};
 
 /** Rejects a row of another file. */
 function isOfHash({ sha1, sha256 }: WireFile, hash: string): boolean {

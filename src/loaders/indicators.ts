@@ -7,6 +7,7 @@ import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { Connection } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
+import type { ReadCosts } from './shared/read-cost.js';
 
 export interface IndicatorLoaders {
   /** For references and root fields: reads the whole list, which proves absence. Concurrent requests share one read. */
@@ -45,6 +46,9 @@ export function createIndicatorLoaders(reader: LoaderContext): IndicatorLoaders 
       ),
   };
 }
+
+/** No operation reads one indicator: the two pages of the list are searched. */
+export const INDICATOR_COSTS: ReadCosts = { '_Entity listIndicators': { calls: () => 2 } };
 
 const MAX_VALUE_LENGTH = 2_000;
 

@@ -20,6 +20,7 @@ import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
+import type { ReadCosts } from './shared/read-cost.js';
 import type { OrderInput } from './shared/row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
@@ -100,6 +101,8 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
   timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
   idOf: ({ id }) => id,
 };
+
+export const MACHINE_ACTION_COSTS: ReadCosts = { 'Machine listMachineActions': { sharedBy: 'objects' } };
 
 export function createMachineActionLoaders(reader: LoaderContext): MachineActionLoaders {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;

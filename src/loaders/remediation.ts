@@ -20,6 +20,7 @@ import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
+import type { ReadCosts } from './shared/read-cost.js';
 
 export interface RemediationLoaders {
   /** For references: null if the list doesn't contain the task. */
@@ -46,7 +47,12 @@ export interface RemediationLoaders {
 }
 
 /** Half of the 100 calls per minute for machines of tasks. */
-export const MAX_TASKS = 50;
+const MAX_TASKS = 50;
+
+export const REMEDIATION_COSTS: ReadCosts = {
+  'Machine listRemediationTasks': { sharedBy: 'operation', calls: () => 1 },
+  'Machine listRemediationTaskMachines': { sharedBy: 'operation', calls: () => MAX_TASKS },
+};
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 

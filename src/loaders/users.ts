@@ -13,6 +13,7 @@ import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
+import type { ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per parent, because the service has no call for several. */
@@ -74,6 +75,14 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
           ),
   };
 }
+
+export const USER_COSTS: ReadCosts = {
+  // Only a reference of an alert has an alert id, and logons have the details.
+  'DefenderUser getAlertUser': {
+    sharedBy: 'objects',
+    calls: ({ owner, parents }) => (owner === 'Alert' ? parents : 0),
+  },
+};
 
 /** The same key however the account was reached, so that cursors are interchangeable. */
 function keyOf(accountName: string): string {

@@ -33,12 +33,15 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 /**
  * Generates valid operations of a schema, with placeholders for required arguments. Each operation has one root field,
  * in turn.
+ *
+ * @param given arguments that replace placeholders, by field and argument: `machine.id`
  */
 export function generateOperations(
   schema: GraphQLSchema,
   operation: OperationTypeNode,
   random: () => number,
   count: number,
+  given: Readonly<Record<string, string>> = {},
 ): string[] {
   const upTo = (most: number) => 1 + Math.floor(random() * most);
   const someOf = (fields: readonly Field[]) =>
@@ -66,6 +69,8 @@ export function generateOperations(
   const write = (field: Field, depth: number): string => {
     const args = field.args.flatMap((argument) => {
       if (argument.name === 'first') return [`first: ${String(upTo(MAX_ROWS))}`];
+      const value = given[`${field.name}.${argument.name}`];
+      if (value !== undefined) return [`${argument.name}: ${JSON.stringify(value)}`];
       return isRequiredArgument(argument) ? [`${argument.name}: ${placeholder(argument.type)}`] : [];
     });
     return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${select(field.type, depth)}`;

@@ -7,10 +7,10 @@ import {
 } from 'graphql';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
-import { ROWS_A_CALL } from '../../loaders/incident-pages.js';
+import { COSTS } from '../../loaders/factories.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
-import { MAX_TASKS } from '../../loaders/remediation.js';
-import { originalCoordinateOf } from '../../authorization/original-name.js';
+import type { ReadPosition } from '../../loaders/shared/read-cost.js';
+import { originalNameOf } from '../../authorization/original-name.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
 /** Where the calls of a field come from. */
@@ -34,91 +34,48 @@ export interface EstimatedCalls {
 }
 
 /** The position of a field. */
-interface FieldPosition {
-  /** The maximum number of parent objects. */
-  readonly parents: number;
-  /** The maximum number of rows per parent; 1 for a single object. */
-  readonly rows: number;
-  /** The type of the parent of the field's object, as the schema files name it; undefined at the root. */
-  readonly owner: string | undefined;
-  /** Fields whose calls are already counted and shared by later fields. */
+interface FieldPosition extends ReadPosition {
+  /** Reads whose calls are already counted, and that the fields of the same objects share. */
   readonly here: Set<string>;
+  /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
 }
 
 const POINTS_A_CALL = 50;
-const VALUES_A_CALL = 50;
-/** Fields of this weight or more make calls per parent; those below make calls that parents share. */
-const WEIGHT_OF_DETAILS = 10;
-const WEIGHT_OF_MIXED = 5;
-const PARENTS_A_CALL_WHERE_MIXED = POINTS_A_CALL / WEIGHT_OF_MIXED;
-
-/** Type and operation: sibling fields of these read the same rows by the same key, so that only the first costs calls. */
-const SHARED_BY_SIBLINGS: ReadonlySet<string> = new Set([
-  'Machine listMachineActions',
-  'DefenderIncident listAlerts',
-]);
-/** Operations that run only below one type. Elsewhere the field uses data that is already read. */
-const ONLY_BELOW: Readonly<Record<string, string>> = { getAlertUser: 'Alert' };
-/** Types below which the details are already read. */
-const NOT_BELOW: Readonly<Record<string, ReadonlySet<string>>> = {
-  getFile: new Set(['Query', '_Entity']),
-  getIncident: new Set(['DefenderIncidentConnection', 'DefenderIncidentEdge', 'DefenderIncidentPayload']),
-};
+/** Fields below this weight make calls that parents share; the others make calls per parent. */
+const MIN_WEIGHT_PER_PARENT = 10;
 
 export function callsOfField(cost: FieldCost, position: FieldPosition): readonly EstimatedCalls[] {
-  const { weight, operations, written } = cost;
-  const { parents, rows, owner } = position;
-  const [first = null, ...others] = operations;
-  if (weight === 0) return first === null ? [] : [nothing(first)];
-  if (written === 'Machine.remediationTasks') return callsOfTasks(position);
-  const below = ONLY_BELOW[first ?? ''];
-  if (below !== undefined && owner !== below) return [nothing(first)];
-  if (NOT_BELOW[first ?? '']?.has(owner ?? '') === true) return [nothing(first)];
-  if (written === 'Query.defenderIncidents') return [callsOfIncidents(first, rows)];
+  const [first = null, ...others] = cost.operations;
+  if (cost.weight === 0) return first === null ? [] : [nothing(first)];
+  const calls = callsOfRead(cost, first, position);
   // Operations of a root field are alternatives, or parts of a write that its weight already counts.
-  if (owner === undefined) return [callsOfRoot(first, weight)];
-  const second = others.at(-1);
-  return [
-    callsForParents(cost, first, position),
-    ...(second === undefined ? [] : [batched(second, parents * rows)]),
-  ];
+  const second = position.owner === undefined ? undefined : others.at(-1);
+  if (second === undefined) return [calls];
+  const ofRows = COSTS[`${cost.type} ${second}`]
+    ? callsOfRead(cost, second, position)
+    : batched(second, position.parents * position.rows);
+  return ofRows.estimatedCalls === 0 ? [calls] : [calls, ofRows];
 }
 
-function callsOfRoot(operation: string | null, weight: number): EstimatedCalls {
-  return { operation, estimatedCalls: Math.ceil(weight / POINTS_A_CALL), source: 'single' };
-}
-
-function callsForParents(
-  { weight, written }: FieldCost,
+/** The calls that the loader declares, or else those of the field's weight. */
+function callsOfRead(
+  { type, weight }: FieldCost,
   operation: string | null,
-  { parents, here }: FieldPosition,
+  { parents, rows, owner, here, anywhere }: FieldPosition,
 ): EstimatedCalls {
-  const source = `${written.split('.')[0] ?? ''} ${operation ?? ''}`;
-  if (weight >= POINTS_A_CALL) return perParent(operation, (parents * weight) / POINTS_A_CALL, parents);
-  const isShared = weight === WEIGHT_OF_DETAILS || SHARED_BY_SIBLINGS.has(source);
-  if (isShared && here.has(source)) return nothing(operation);
-  if (isShared) here.add(source);
-  if (weight >= WEIGHT_OF_DETAILS) return perParent(operation, parents, parents);
-  return weight >= WEIGHT_OF_MIXED
-    ? { operation, estimatedCalls: Math.ceil(parents / PARENTS_A_CALL_WHERE_MIXED), source: 'batched' }
-    : batched(operation, parents);
-}
-
-/** Graph's pages are short, and the first page has room for one row more. */
-function callsOfIncidents(operation: string | null, rows: number): EstimatedCalls {
-  return { operation, estimatedCalls: Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)), source: 'single' };
-}
-
-/** All machines of an operation share them. */
-function callsOfTasks({ anywhere }: FieldPosition): readonly EstimatedCalls[] {
-  const isCounted = anywhere.has('tasks');
-  anywhere.add('tasks');
-  if (isCounted) return [nothing('listRemediationTasks')];
-  return [
-    { operation: 'listRemediationTasks', estimatedCalls: 1, source: 'batched' },
-    { operation: 'listRemediationTaskMachines', estimatedCalls: MAX_TASKS, source: 'batched' },
-  ];
+  const read = `${type} ${operation ?? ''}`;
+  const { sharedBy, calls } = COSTS[read] ?? {};
+  const counted = sharedBy === 'operation' ? anywhere : here;
+  const estimatedCalls =
+    sharedBy !== undefined && counted.has(read)
+      ? 0
+      : Math.ceil(calls?.({ parents, rows, owner }) ?? (parents * weight) / POINTS_A_CALL);
+  counted.add(read);
+  if (estimatedCalls === 0) return nothing(operation);
+  return owner !== undefined && weight < MIN_WEIGHT_PER_PARENT
+    ? { operation, estimatedCalls, source: 'batched' }
+    : perParent(operation, estimatedCalls, parents);
 }
 
 export function batched(operation: string | null, keys: number): EstimatedCalls {
@@ -214,7 +171,7 @@ export function callsOfLongLists(filter: unknown): number {
 }
 
 function callsOf(key: string, value: unknown): number {
-  if (key === 'in' && Array.isArray(value)) return Math.max(1, Math.ceil(value.length / VALUES_A_CALL));
+  if (key === 'in' && Array.isArray(value)) return Math.max(1, Math.ceil(value.length / KEYS_A_CALL));
   return Array.isArray(value)
     ? value.reduce((calls: number, item) => calls * callsOfLongLists(item), 1)
     : callsOfLongLists(value);
@@ -224,8 +181,8 @@ function callsOf(key: string, value: unknown): number {
 export interface FieldCost {
   /** `Machine.alerts`. */
   readonly coordinate: string;
-  /** The same as in `schema/`, without renames. */
-  readonly written: string;
+  /** The name of the type in `schema/`, without renames. */
+  readonly type: string;
   /** In points, 50 of which are one call. */
   readonly weight: number;
   /** Operations of the catalog, in their order in the directive. */
@@ -249,7 +206,7 @@ function readCost(type: GraphQLObjectType, field: Field): FieldCost {
   const listSize = argumentsOf(field, 'listSize')[0];
   return {
     coordinate: `${type.name}.${field.name}`,
-    written: originalCoordinateOf(type, field),
+    type: originalNameOf(type),
     weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
     operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
     isList: isListType(getNullableType(field.type)),

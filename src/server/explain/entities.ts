@@ -1,12 +1,9 @@
 import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { originalNameOf } from '../../authorization/original-name.js';
+import { COSTS } from '../../loaders/factories.js';
 import { nodeFieldOf } from '../../subgraph/carry-node.js';
 import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
 import { readGlobalId } from '../../subgraph/global-ids.js';
 import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
-
-/** No operation reads one indicator: the list is searched. */
-const PAGES_OF_INDICATORS = 2;
 
 export type Representation = Readonly<Record<string, unknown>>;
 
@@ -69,15 +66,15 @@ export function callsOfEntities(
   keys: readonly Representation[],
   schema: GraphQLSchema,
 ): readonly EstimatedCalls[] {
-  if (originalNameOf(type) === 'Indicator') {
-    return [{ operation: 'listIndicators', estimatedCalls: PAGES_OF_INDICATORS, source: 'batched' }];
-  }
   const operation = operationById(type, schema);
   if (operation === undefined) return [];
-  if (!operation.startsWith('list')) return [perParent(operation, keys.length, keys.length)];
+  const parents = keys.length;
+  const calls = COSTS[`_Entity ${operation}`]?.calls?.({ parents, rows: 1, owner: undefined });
+  if (calls !== undefined) return [{ operation, estimatedCalls: calls, source: 'batched' }];
+  if (!operation.startsWith('list')) return [perParent(operation, parents, parents)];
   // Keys of different kinds need separate calls.
   const byId = keys.filter(({ id }) => typeof id === 'string').length;
-  return [byId, keys.length - byId].filter((count) => count > 0).map((count) => batched(operation, count));
+  return [byId, parents - byId].filter((count) => count > 0).map((count) => batched(operation, count));
 }
 
 /** The arguments by which root fields identify the one entity that they read. */

@@ -158,7 +158,7 @@ class Walk {
     this.#descend(group, nodes, field, {
       parents: group.parents * rows,
       page: first === undefined ? undefined : { first, fields: cost.sizedFields },
-      writtenOwner: cost.written.split('.')[0],
+      writtenOwner: cost.type,
     });
   }
 

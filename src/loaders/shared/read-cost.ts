@@ -1,0 +1,20 @@
+/** The objects that a field is read for. */
+export interface ReadPosition {
+  /** The maximum number of objects. */
+  readonly parents: number;
+  /** The maximum number of rows per object; 1 for a single object. */
+  readonly rows: number;
+  /** The type whose field returned the objects, as the schema files name it; undefined for root fields. */
+  readonly owner: string | undefined;
+}
+
+/** The calls of a read that `@cost` can't express. */
+interface ReadCost {
+  /** Fields that share the calls: those of the same objects, or all of the GraphQL operation. */
+  readonly sharedBy?: 'objects' | 'operation';
+  /** The maximum number of calls. Default: by the weight of the field. */
+  readonly calls?: (position: ReadPosition) => number;
+}
+
+/** By the type of the objects and the operation of the catalog: `Machine listMachineActions`. */
+export type ReadCosts = Readonly<Record<string, ReadCost>>;
