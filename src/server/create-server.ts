@@ -23,8 +23,7 @@ import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer } from './http/http-server.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
-import { parseOptionsOf } from './admission/limit-document.js';
-import { yieldTurns } from './admission/yield-turns.js';
+import { parseOptionsOf, yieldTurns } from './admission/limit-document.js';
 import { buildSchema } from '../subgraph/build-schema.js';
 import { challengeStepUp } from './operations/challenge-step-up.js';
 import { checkValues } from './operations/check-values.js';
@@ -220,7 +219,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       tagEntities(schema),
       reportUnrecognized,
       reportMissing,
-      challengeStepUp(config),
+      ...(config.callers.stepUp.size === 0 ? [] : [challengeStepUp(config)]),
     ],
   });
 }

@@ -11,7 +11,7 @@ import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { nameAnyOf } from '../plans.js';
 import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import type { DeferredCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
-import { forbidden } from './check-permission.js';
+import { forbidden } from './authorize-call.js';
 import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';

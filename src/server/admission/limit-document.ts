@@ -1,13 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../../config/limits.js';
+import type { RequestContext } from '../../context.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { findExcessInVariables } from '../operations/check-values.js';
 import { membersOf } from './requested-document.js';
-import { nestsBracketsDeeperThan } from './count-brackets.js';
-import { isLong } from './yield-turns.js';
-import { measureMerging } from './measure-merging.js';
+import { measureMerging, nestsBracketsDeeperThan } from './measure-document.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
@@ -155,3 +156,37 @@ function hasLongerNameThan(limit: number, document: DocumentNode): boolean {
 function inWords(count: number): string {
   return count.toLocaleString('en-US');
 }
+
+/** For shorter texts, parsing and validation together take less time than yielding. */
+const LONG_CHARACTERS = 5_000;
+
+export function isLong(document: string | undefined): boolean {
+  return document !== undefined && document.length >= LONG_CHARACTERS;
+}
+
+/** Computing an error's location counts the lines up to its field. For long documents, field errors have a path only. */
+function forgetLocations(document: DocumentNode): void {
+  visit(document, {
+    Field: (node) => {
+      delete (node as { loc?: unknown }).loc;
+    },
+  });
+}
+
+/** Yields to the event loop between the steps of a long document, each of which takes a whole turn. */
+export const yieldTurns: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async ({ request }) => {
+    if (!isLong(request.query)) return;
+    const between = async () => {
+      await nextTurn();
+    };
+    return {
+      parsingDidStart: async () => between,
+      validationDidStart: async () => between,
+      didResolveOperation: async ({ document }) => {
+        forgetLocations(document);
+        await nextTurn();
+      },
+    };
+  },
+};

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fieldsOn, type Selecting } from '../../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
@@ -29,7 +30,6 @@ import {
   costOf,
   type FieldCost,
 } from './calls-of-field.js';
-import { fieldsOn, type Selecting } from './collect-fields.js';
 import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
 
 /** Calls of one operation at one field. A field that the caller may not read costs none. */

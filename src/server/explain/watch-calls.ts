@@ -11,7 +11,7 @@ import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
-import { isLong } from '../admission/yield-turns.js';
+import { isLong } from '../admission/limit-document.js';
 import { checkOf } from '../operations/check-values.js';
 import { requestError } from '../operations/request-error.js';
 import { describeCost } from './describe-cost.js';

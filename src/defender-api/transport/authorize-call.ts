@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { choiceFor, type SourceChoices } from '../../config/sources.js';
 import { decodeTokenClaims } from '../../credentials/token-claims.js';
+import type { OnBehalfOfTokens } from '../../credentials/on-behalf-of.js';
 import type { TokenSource } from '../../credentials/token-source.js';
 import { UpstreamForbiddenError } from '../../errors/upstream-errors.js';
 import type { CallContext } from '../call-context.js';
 import type { Operation } from '../operation.js';
-import type { Step } from './pipeline.js';
+import type { Exchange, Step } from './pipeline.js';
 
 /** Sufficient for the tokens of many tenants. */
 const TOKENS_KEPT = 200;
@@ -92,4 +93,36 @@ function graphUnused({ id, family, permissions }: Operation): UpstreamForbiddenE
 
 function mayBeRefused({ kind, loosens }: Operation, { lane }: CallContext, writesAsCaller: boolean): boolean {
   return kind === 'read' ? lane !== 'action' : loosens === true && !writesAsCaller;
+}
+
+export interface TokenStepOptions {
+  readonly tokens: TokenSource;
+  /** Set if Defender should enforce and record the person who acts. */
+  readonly onBehalfOf: OnBehalfOfTokens | undefined;
+  readonly scopes: { readonly defender: string; readonly graph: string };
+}
+
+/**
+ * Attaches a token for the tenant, audience, and registration, excluding a rejected one. Reads use the application's
+ * token. Writes use the registration for actions, or the acting person's token.
+ */
+export function createTokenStep({ tokens, onBehalfOf, scopes }: TokenStepOptions): Step {
+  return async (exchange, next) => {
+    exchange.token = await getToken(exchange);
+    return next();
+  };
+
+  function getToken({ call, context, rejectedToken }: Exchange): Promise<string> {
+    const { kind, api } = call.operation;
+    const request = {
+      tenantId: context.tenantId,
+      scope: scopes[api],
+      ...(rejectedToken !== undefined && { rejected: rejectedToken }),
+    };
+    const { actor } = context;
+    if (kind === 'write' && onBehalfOf !== undefined && actor !== undefined) {
+      return onBehalfOf.getToken({ ...request, oid: actor.oid, callerToken: actor.token });
+    }
+    return tokens.getToken({ ...request, registration: kind === 'write' ? 'actions' : 'reading' });
+  }
 }

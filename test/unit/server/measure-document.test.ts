@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { nestsBracketsDeeperThan } from '../../../src/server/admission/count-brackets.js';
-import { measureMerging } from '../../../src/server/admission/measure-merging.js';
+import { measureMerging, nestsBracketsDeeperThan } from '../../../src/server/admission/measure-document.js';
 
 const measure = (text: string) => measureMerging(parse(text), 1e9);
 
