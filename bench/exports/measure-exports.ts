@@ -29,7 +29,7 @@ const BOUNDS = {
 const MAX_LISTINGS = 20;
 
 /**
- * Measures exports of weaknesses to a folder: speed, memory above that of an export without rows, and the effect of
+ * Measures exports of weaknesses to a folder: speed, memory above that of an export of one row, and the effect of
  * kills and broken downloads.
  */
 export async function measureExports({ rows, kills, progress }: ExportsOptions): Promise<ExportsReport> {
@@ -49,13 +49,12 @@ export async function measureExports({ rows, kills, progress }: ExportsOptions):
   }
 
   try {
-    await emulator.setSwitches({ exportRows: rows });
     for (const format of ['ndjson', 'parquet'] as const) {
       const to = (name: string) => join(folder, `${format}-${name}`);
-      progress(`exports, ${format}, no rows`);
-      await emulator.setSwitches({ exportFileBody: 'empty' });
+      progress(`exports, ${format}, one row`);
+      await emulator.setSwitches({ exportRows: 1 });
       const idle = await runWhole(emulator, format, to('idle'));
-      await emulator.setSwitches({ exportFileBody: 'whole' });
+      await emulator.setSwitches({ exportRows: rows });
       progress(`exports, ${format}, ${formatFigure(rows)} rows`);
       const run = await runWhole(emulator, format, to('whole'));
       rmSync(to('whole'), { recursive: true });
