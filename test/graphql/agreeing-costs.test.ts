@@ -17,13 +17,14 @@ const INSTEAD: readonly (readonly [string, string, string])[] = [
   ['getMachine', 'listMachines', OF_ONE],
   ['getInvestigation', 'listInvestigations', OF_ONE],
   ['getSoftware', 'listSoftware', OF_ONE],
-  ['getRecommendationSoftware', 'listSoftware', 'the list lacks the software of some recommendations'],
   [
     'listVulnerabilityMachines',
     'listVulnerabilitiesByMachineAndSoftware',
     'the loader chooses the source with fewer calls',
   ],
 ];
+/** Calls that no plan has: the list of software lacks that of some recommendations, which is then read by itself. */
+const UNPLANNED = 'getRecommendationSoftware';
 const PLANNED_AS = new Map(INSTEAD.map(([operation, planned]) => [operation, planned]));
 
 interface Cost {
@@ -49,6 +50,7 @@ async function costOf(subgraph: SubgraphUnderTest, query: string): Promise<Cost>
 function exceeding({ operations }: Cost): readonly (readonly [string, number])[] {
   const over = new Map<string, number>();
   for (const { operation, calls, estimatedCalls } of operations) {
+    if (operation === UNPLANNED) continue;
     const planned = PLANNED_AS.get(operation) ?? operation;
     over.set(planned, (over.get(planned) ?? 0) + calls - estimatedCalls);
   }
@@ -116,7 +118,7 @@ it('no generated operation calls more than it plans, in total and of each operat
     const cost = await costOf(subgraph, query);
     const sent = subgraph.calls().length;
     expect(sent, query).toBe(cost.calls);
-    let split = 0;
+    let split = subgraph.calls(UNPLANNED).length;
     for (const [operation, calls] of exceeding(cost)) {
       expect(await isSplit(subgraph, query, operation), `${operation}: ${query}`).toBe(true);
       split += calls;
