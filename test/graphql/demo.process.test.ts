@@ -8,10 +8,10 @@ import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { run } from '../kit/serve-process.js';
 
 /** The command, in a shell configured for a real tenant, until it has printed its instructions. */
-async function startDemo() {
+async function startDemo(...options: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "demo's-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const demo = run(['demo'], {
+  const demo = run(['demo', ...options], {
     PORT: '0',
     TMPDIR: folder,
     NODE_ENV: 'production',
@@ -27,6 +27,19 @@ async function startDemo() {
   const printed = demo.output.out;
   const valueOf = (label: string) => new RegExp(`^${label} +(\\S+)`, 'm').exec(printed)?.[1] ?? '';
   return { printed, valueOf, url: valueOf('Console').replace(/\/$/, '') };
+}
+
+async function askExample(url: string, example: string) {
+  const { document, variables, callers } = await openExplorer(url, example);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${callers[0]?.token ?? ''}` },
+    body: JSON.stringify({ query: document, variables }),
+  });
+  return (await response.json()) as {
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  };
 }
 
 async function openExplorer(url: string, example: string) {
@@ -95,24 +108,28 @@ describe('the demo', () => {
   it('fills the explorer in, so that every example runs immediately', async () => {
     const { url } = await startDemo();
     for (const { name } of readExamples()) {
-      const { document, variables, callers } = await openExplorer(url, name);
+      const { callers } = await openExplorer(url, name);
       expect(callers.map((caller) => caller.name).slice(0, 2)).toEqual([
         'all roles',
         'Defender.ActiveRemediation',
       ]);
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${callers[0]?.token ?? ''}` },
-        body: JSON.stringify({ query: document, variables }),
-      });
-      const { data, errors } = (await response.json()) as {
-        data: Record<string, unknown>;
-        errors?: unknown;
-      };
+      const { data, errors } = await askExample(url, name);
       expect([name, errors]).toEqual([name, undefined]);
       expect(Object.values(data), name).not.toContain(null);
       if (name === 'triage-alert') expect(JSON.stringify(data)).toContain('"riskScore":"HIGH"');
       if (name === 'follow-actions') expect(JSON.stringify(data)).toContain('"status":"IN_PROGRESS"');
     }
+  });
+
+  it("shows, after the end of Defender's API, alerts of Graph, and names what has no second source", async () => {
+    const { url } = await startDemo('--after-retirement');
+    const codes = new Set<string>();
+    for (const { name } of readExamples()) {
+      const { data, errors = [] } = await askExample(url, name);
+      for (const { extensions } of errors) codes.add(extensions.code);
+      if (name === 'alert-feed') expect(errors).toEqual([]);
+      if (name === 'triage-alert') expect(data['alert']).toMatchObject({ machine: null, severity: 'HIGH' });
+    }
+    expect([...codes]).toEqual(['SOURCE_RETIRED']);
   });
 });

@@ -22,12 +22,16 @@ export function defineDemo(command: Command, line: CommandLine): void {
       'Serves an emulated tenant of 500 machines and 2,000 alerts, with an incident on five more machines, on PORT (4000). Prints tokens to try it. Needs no ' +
         'tenant, account or settings. Writes its files to a temporary folder.',
     )
+    .option(
+      '--after-retirement',
+      "shows the graph after the end of Defender's API, with the sources that remain",
+    )
     .addHelpText('after', '\nExit code 0: ended by a signal, 1: failed to start.')
-    .action(() => demo(line));
+    .action(({ afterRetirement = false }) => demo(line, afterRetirement));
 }
 
-async function demo({ env, clock, print }: CommandLine): Promise<void> {
-  const emulator = await startEmulator({ story: 'phishing' });
+async function demo({ env, clock, print }: CommandLine, isRetired: boolean): Promise<void> {
+  const emulator = await startEmulator({ story: 'phishing', ...(isRetired && { retireAt: 0 }) });
   try {
     const callers = await mintCallers(emulator);
     const folder = createDemoFolder(callers);

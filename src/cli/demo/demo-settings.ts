@@ -5,7 +5,7 @@ import type { DemoFolder } from './demo-folder.js';
 
 /** Settings for the tenant, callers and state, which the demo must not inherit. It would fail, or worse, use a real tenant. */
 const OF_ITS_OWN =
-  /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|REGION|CREDENTIAL|HUNTING|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
+  /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|REGION|CREDENTIAL|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
 
 /** Settings of the demo's subgraph. Other settings, such as PORT or POLICY_FILE, are inherited. */
 export function createDemoSettings({
