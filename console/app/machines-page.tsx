@@ -23,11 +23,6 @@ export function MachinesPage() {
     <>
       <header class="head">
         <h1>Machines</h1>
-        <div class="chips">
-          <button type="button" aria-pressed={onlyIsolated} onClick={() => setOnlyIsolated((isOn) => !isOn)}>
-            Isolated
-          </button>
-        </div>
         {!onlyIsolated && (
           <label class="search">
             <span>Name</span>
@@ -40,6 +35,11 @@ export function MachinesPage() {
             />
           </label>
         )}
+        <div class="chips">
+          <button type="button" aria-pressed={onlyIsolated} onClick={() => setOnlyIsolated((isOn) => !isOn)}>
+            Isolated
+          </button>
+        </div>
       </header>
       {onlyIsolated ? <IsolatedMachines /> : <MachinesByRisk name={name} />}
     </>

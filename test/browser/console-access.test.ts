@@ -44,7 +44,8 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
       const { page } = await openPage();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const alert = alertsOf(subgraph)[0]!;
-      const pages = ['alerts', `alerts/${alert.id}`, 'machines', 'hunting', 'approvals', 'quota', 'nowhere'];
+      const ofAlerts = ['alerts', `alerts/${alert.id}`, 'incidents', `incidents/${String(alert.incidentId)}`];
+      const pages = [...ofAlerts, 'machines', 'hunting', 'approvals', 'audit', 'quota', 'nowhere'];
       const look = async (where: string) => {
         await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor({ state: 'detached' });
         expect([where, await findBarriers(page)]).toEqual([where, []]);
@@ -73,7 +74,8 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
     const reached = await walkByTab(page);
     const names = reached.map(({ name }) => name);
     expect(names[0]).toBe('Skip to content');
-    expect(names.slice(2, 8)).toEqual(['Alerts', 'Machines', 'Hunting', 'Approvals', 'Quota', 'Explorer']);
+    const pages = ['Alerts', 'Incidents', 'Machines', 'Hunting', 'Approvals', 'Audit', 'Quota', 'Explorer'];
+    expect(names.slice(2, 10)).toEqual(pages);
     expect(names.indexOf('Isolate')).toBeGreaterThan(names.indexOf('Explorer'));
     expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
   });
