@@ -1,4 +1,5 @@
 import type { Table } from '../kql/database.js';
+import type { GraphAlert, GraphEvidence } from '../tenants/graph-alert.js';
 import type { Alert, AlertEvidence, TenantData } from '../tenants/model.js';
 import { describeAlertSource } from './alert-source.js';
 import { buildTable } from './table-builder.js';
@@ -52,16 +53,46 @@ const COLUMNS = {
 
 type EvidenceRow = PartialRow<typeof COLUMNS>;
 
-/** One row a piece of evidence, and one for the machine of the alert. */
+/** One row a piece of evidence, and one for the machine of an alert of Defender for Endpoint. */
 export function buildAlertEvidence(tenant: TenantData, now: Date): Table {
-  return buildTable(COLUMNS, now, generateRows(tenant.alerts));
+  return buildTable(COLUMNS, now, generateRows(tenant));
 }
 
-function* generateRows(alerts: readonly Alert[]): Generator<EvidenceRow> {
+function* generateRows({ alerts, otherAlerts }: TenantData): Generator<EvidenceRow> {
   for (const alert of alerts) {
     yield describeMachine(alert);
     for (const evidence of alert.evidence) yield describeEvidence(alert, evidence);
   }
+  for (const alert of otherAlerts)
+    for (const evidence of alert.evidence) yield describeOtherEvidence(alert, evidence);
+}
+
+/** Evidence of another product's alert: the entities that Defender for Endpoint has too. */
+function describeOtherEvidence(alert: GraphAlert, evidence: GraphEvidence): EvidenceRow {
+  const type = (evidence['@odata.type'].split('.').at(-1) ?? '').replace('Evidence', '');
+  const account = (evidence['userAccount'] ?? {}) as Partial<Record<string, string | null>>;
+  const textOf = (name: string) => (typeof evidence[name] === 'string' ? evidence[name] : null);
+  return {
+    Timestamp: evidence.createdDateTime,
+    AlertId: alert.id,
+    Title: alert.title,
+    Severity: alert.severity,
+    ServiceSource: alert.productName,
+    DetectionSource: alert.detectionSource,
+    AttackTechniques: JSON.stringify(alert.mitreTechniques),
+    Categories: JSON.stringify(alert.categories),
+    EntityType: type === 'device' ? 'Machine' : `${type.charAt(0).toUpperCase()}${type.slice(1)}`,
+    EvidenceRole: 'Related',
+    DeviceId: textOf('mdeDeviceId'),
+    DeviceName: textOf('deviceDnsName'),
+    RemoteIP: textOf('ipAddress'),
+    RemoteUrl: textOf('url'),
+    AccountName: account['accountName'],
+    AccountDomain: account['domainName'],
+    AccountUpn: account['userPrincipalName'],
+    NetworkMessageId: textOf('networkMessageId'),
+    EmailSubject: textOf('subject'),
+  };
 }
 
 function describeMachine(alert: Alert): EvidenceRow {

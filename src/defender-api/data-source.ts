@@ -152,7 +152,7 @@ export class DefenderDataSource {
   async fetch<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
     const send: FetchCall = (one) => this.#fetchShared(one, context);
-    return this.sources.send(call, context, () => send(call), send);
+    return this.sources.sendCall(call, context, () => send(call), send);
   }
 
   async #fetchShared<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
@@ -177,7 +177,7 @@ export class DefenderDataSource {
     context: CallContext,
   ): Promise<T> {
     const send: FetchCall = (one) => this.#fetchAlone(one, context);
-    return this.sources.send(call, context, () => this.#fetchAlone(call, context), send);
+    return this.sources.sendCall(call, context, () => this.#fetchAlone(call, context), send);
   }
 
   async #fetchAlone<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {

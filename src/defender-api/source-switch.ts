@@ -4,6 +4,7 @@ import { RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { CallContext } from './call-context.js';
+import type { Operation } from './operation.js';
 import { HostGoneError } from './transport/send.js';
 import type { FetchCall, SourcedCall } from './upstream-call.js';
 
@@ -37,21 +38,30 @@ export class SourceSwitch {
     return [...new Set([...this.#retired.keys()].map((key) => key.split(' ')[0] ?? ''))].sort();
   }
 
+  /** Sends a call to the source of its family. @throws as `send` does */
+  sendCall<T>(
+    { operation, otherwise }: Pick<SourcedCall<T>, 'operation' | 'otherwise'>,
+    context: CallContext,
+    first: () => Promise<T>,
+    fetch: FetchCall,
+  ): Promise<T> {
+    return this.send(operation, context, first, otherwise && (() => otherwise(fetch)));
+  }
+
   /**
-   * Sends a call to the source of its family.
+   * Reads or writes at the source of a family. Without `second`, that is the first.
    *
    * @throws the error of the first source if the application may use neither
    */
   async send<T>(
-    { operation: { family, kind }, otherwise }: Pick<SourcedCall<T>, 'operation' | 'otherwise'>,
+    { family, kind }: Pick<Operation, 'family' | 'kind'>,
     { tenantId, actor }: CallContext,
     first: () => Promise<T>,
-    fetch: FetchCall,
+    second: (() => Promise<T>) | undefined,
   ): Promise<T> {
     const { choices, writesAsCaller } = this.#options;
     const choice = (choices as Readonly<Record<string, SourceChoice | undefined>>)[family];
-    if (otherwise === undefined || choice === undefined || choice === 'defender') return first();
-    const second = () => otherwise(fetch);
+    if (second === undefined || choice === undefined || choice === 'defender') return first();
     if (choice === 'graph') return second();
     const key = `${family} ${tenantId}`;
     if (this.#isRetired(key)) return second();

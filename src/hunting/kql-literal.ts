@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { quoteKql } from '../lib/quote-kql.js';
 
 /** Parameter types. */
 export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
@@ -30,18 +31,6 @@ export function writeKqlLiteral(type: ParameterType, value: unknown, name: strin
     case 'timespan':
       return writeTimespan(String(value), name);
   }
-}
-
-/**
- * Quotes a text. Escapes everything except safe ASCII by code unit, so no quote or line break can end the literal, and
- * lone surrogates are preserved.
- */
-function quoteKql(text: string): string {
-  const escaped = text.replace(
-    /["\\]|[^\x20-\x7e]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `"${escaped}"`;
 }
 
 function writeLong(digits: string, name: string): string {

@@ -1,3 +1,4 @@
+import type { EvidenceEntity } from '../defender-api/batch/evidence-batchers.js';
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
 import {
   countMachineAlerts,
@@ -7,6 +8,7 @@ import {
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { isNothing } from '../defender-api/odata/filter.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -35,6 +37,15 @@ export interface AlertLoaders {
   alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
   /** Alerts of a parent, newest first. Caches complete rows by id. */
   alertPageOf(list: ListOfParent<WireAlert>, page: PageArguments): Promise<Connection<WireAlert>>;
+  /**
+   * Alerts of an entity: Defender's list, or, while alerts come from Graph, those in whose evidence it is. All entities share
+   * hunts.
+   */
+  alertsOf(
+    entity: EvidenceEntity,
+    key: string,
+    listAtDefender: () => Promise<readonly WireAlert[]>,
+  ): Promise<readonly WireAlert[]>;
   /** Newest first. One call per machine, because the service has no call for several. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
   /** One call per machine, unless this request reads the machine's alerts anyway. */
@@ -71,6 +82,21 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     };
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
+
+  const findByEvidence = async (entity: EvidenceEntity, key: string): Promise<readonly WireAlert[]> => {
+    const { rows } = await batchers.alertIdsBy[entity].load(key, context);
+    const ids = rows.map(({ id }) => id).filter((id) => ID_PATTERNS.Alert.test(id));
+    const alerts = await Promise.all(ids.map(async (id) => loadOne(byId, id)));
+    return alerts.filter((alert) => alert !== null);
+  };
+
+  const alertsOf: AlertLoaders['alertsOf'] = (entity, key, listAtDefender) =>
+    dataSource.sources.send(OPERATIONS.listAlerts, context, listAtDefender, () =>
+      findByEvidence(entity, key),
+    );
+
+  const alertsOfMachine = (machineId: string) =>
+    alertsOf('machine', machineId, () => byMachineId.load(machineId));
 
   /** Machines whose alerts this request reads completely. */
   const readMachines = new Set<string>();
@@ -109,7 +135,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertPageByMachineId: (machineId, page) => {
       readMachines.add(machineId);
       return alertPageOf(
-        { field: 'Machine.alerts', parent: machineId, readRows: () => byMachineId.load(machineId) },
+        { field: 'Machine.alerts', parent: machineId, readRows: () => alertsOfMachine(machineId) },
         page,
       );
     },
@@ -118,12 +144,21 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
       if (isNothing(filter)) return 0;
       // Let sibling fields start first.
       await Promise.resolve();
-      if (!readMachines.has(machineId) && shown.readableGroups === undefined)
-        return dataSource.fetch(countMachineAlerts(machineId, filter), context);
       // For limited callers only visible alerts count, which requires the rows.
-      const alerts = await shown.filterVisible('Alert', await byMachineId.load(machineId));
-      return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
+      const countRows = async () => {
+        const alerts = await shown.filterVisible('Alert', await alertsOfMachine(machineId));
+        return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
+      };
+      if (readMachines.has(machineId) || shown.readableGroups !== undefined) return countRows();
+      const call = countMachineAlerts(machineId, filter);
+      return dataSource.sources.send(
+        call.operation,
+        context,
+        () => dataSource.fetch(call, context),
+        countRows,
+      );
     },
+    alertsOf,
     alertPageOf,
   };
 }

@@ -33,7 +33,11 @@ export function createDomainLoaders(reader: LoaderContext, others: RelatedLoader
     domainStatistics: async (host, lookBackHours) => statisticsByHost(host, checkLookBack(lookBackHours)),
     alertPageByHost: (host, page) =>
       others.alerts.alertPageOf(
-        { field: 'DefenderDomain.alerts', parent: host, readRows: () => alertsByHost.load(host) },
+        {
+          field: 'DefenderDomain.alerts',
+          parent: host,
+          readRows: () => others.alerts.alertsOf('host', host, () => alertsByHost.load(host)),
+        },
         page,
       ),
     machinePageByHost: (host, page) =>

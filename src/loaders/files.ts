@@ -73,6 +73,9 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
       return sha1 === undefined ? [] : bySha1.load(sha1);
     };
 
+  const alertsOfFile = (file: FileReference) =>
+    others.alerts.alertsOf(file.sha1 === null ? 'sha256' : 'sha1', keyOf(file), readOf(alertsBySha1, file));
+
   return {
     fileByHash: async (hash) => fileOf(checkFileHash(hash)),
     fileByReference: async (hash) => (isSha1(hash) || isSha256(hash) ? fileOf(hash.toLowerCase()) : null),
@@ -84,7 +87,7 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
     },
     alertPageByFile: (file, page) =>
       others.alerts.alertPageOf(
-        { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: readOf(alertsBySha1, file) },
+        { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: () => alertsOfFile(file) },
         page,
       ),
     machinePageByFile: (file, page) =>

@@ -41,7 +41,11 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): 
     ipStatistics: async (address, lookBackHours) => statisticsByIp(address, checkLookBack(lookBackHours)),
     alertPageByIp: (address, page) =>
       others.alerts.alertPageOf(
-        { field: 'DefenderIp.alerts', parent: address, readRows: () => alertsByIp.load(address) },
+        {
+          field: 'DefenderIp.alerts',
+          parent: address,
+          readRows: () => others.alerts.alertsOf('address', address, () => alertsByIp.load(address)),
+        },
         page,
       ),
     machinePageByIp: (address, at, page) => {

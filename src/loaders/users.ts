@@ -63,7 +63,14 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       name === null
         ? null
         : others.alerts.alertPageOf(
-            { field: 'DefenderUser.alerts', parent: keyOf(name), readRows: readOf(alertsByName, name) },
+            {
+              field: 'DefenderUser.alerts',
+              parent: keyOf(name),
+              readRows: async () =>
+                isAccountName(name)
+                  ? others.alerts.alertsOf('account', name, () => alertsByName.load(name))
+                  : [],
+            },
             page,
           ),
     machinePageByUser: async ({ accountName: name }, page) =>

@@ -14,6 +14,7 @@ import { machineActionModel, type WireMachineAction } from '../models/machine-ac
 import { machineModel, type WireMachine } from '../models/machines.js';
 import { inSet, inTexts } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
+import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { fetchByIds, fetchDeferred, fetchPages } from './deferred-reads.js';
@@ -60,6 +61,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
 
   return {
     ...createVulnerabilityBatchers(options),
+    alertIdsBy: createEvidenceBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
     guidSpelling,
     machineById: new KeyBatcher<WireMachine>({

@@ -34,9 +34,12 @@ const PAGE = 1_000;
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
 const MAX_PAGES = 12;
+/** More alerts by id than this are first looked for among the newest. */
+const MANY = 20;
 /** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
 
+const OF_ENDPOINT = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
 const SENT_PROPERTIES: ReadonlySet<string> = new Set(ALERT_SOURCES.graph.filters);
 
 /**
@@ -65,11 +68,17 @@ function idsIn(filter: ODataFilter): readonly string[] | undefined {
   return isById ? values.map((literal) => String('value' in literal ? literal.value : '')) : undefined;
 }
 
-/** One call per alert: Graph has no list by ids. */
+/**
+ * One call per alert, because Graph has no list by ids. Of many alerts, most are usually among the newest of the tenant, so
+ * one call reads those first.
+ */
 async function readByIds(ids: readonly string[], fetch: FetchCall): Promise<readonly WireAlert[]> {
-  const found: WireAlert[] = [];
-  for (let start = 0; start < ids.length; start += CALLS_AT_ONCE) {
-    const some = ids.slice(start, start + CALLS_AT_ONCE);
+  const newest =
+    ids.length > MANY ? (await fetch(pageCall({ filter: OF_ENDPOINT, top: PAGE, skip: 0 }))).rows : [];
+  const found = newest.filter(({ id }) => ids.includes(id));
+  const rest = ids.filter((id) => !found.some((alert) => alert.id === id));
+  for (let start = 0; start < rest.length; start += CALLS_AT_ONCE) {
+    const some = rest.slice(start, start + CALLS_AT_ONCE);
     const rows = await Promise.all(some.map((id) => getAlertAtGraph(id, fetch)));
     found.push(...rows.filter((row) => row !== null));
   }
@@ -204,9 +213,8 @@ function splitFilter(filter: ODataFilter | undefined): Pick<Walk, 'sent' | 'isLe
   const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
   const isSent = (part: ODataFilter) => canBeSent(part, SENT_PROPERTIES) && isInWords(part);
   const left = and(parts.filter((part) => !isSent(part)));
-  const ofEndpoint = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
   return {
-    sent: and([ofEndpoint, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
+    sent: and([OF_ENDPOINT, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
     isLeft:
       left.kind === 'everything'
         ? EVERY

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { LicenseRequiredError } from '../../errors/upstream-errors.js';
+import { quoteKql } from '../../lib/quote-kql.js';
+import type { CallContext } from '../call-context.js';
+import { runGraphHuntingQuery } from '../endpoints/hunting.js';
+import type { WireHuntingResult } from '../models/hunting.js';
+import { PLANS } from '../plans.js';
+import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
+import { KeyBatcher } from './key-batcher.js';
+import type { KeyBatchersOptions } from './key-batchers-options.js';
+
+/** The host of a URL with or without scheme. */
+const HOST = String.raw`tolower(extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", 1, RemoteUrl))`;
+
+/** Entities in the evidence of alerts: the rows of the table AlertEvidence that can name one, and the column that does. */
+const ENTITIES = {
+  machine: (keys: string) => ({ rows: `DeviceId in~ (${keys})`, value: 'DeviceId' }),
+  sha1: (keys: string) => ({ rows: `SHA1 in~ (${keys})`, value: 'SHA1' }),
+  sha256: (keys: string) => ({ rows: `SHA256 in~ (${keys})`, value: 'SHA256' }),
+  account: (keys: string) => ({ rows: `AccountName in~ (${keys})`, value: 'AccountName' }),
+  host: (keys: string) => ({ rows: `RemoteUrl has_any (${keys})`, value: HOST }),
+  address: (keys: string) => ({
+    rows: `RemoteIP in~ (${keys}) or LocalIP in~ (${keys})`,
+    value: `iff(RemoteIP in~ (${keys}), RemoteIP, LocalIP)`,
+  }),
+} as const;
+
+/** What evidence can name. */
+export type EvidenceEntity = keyof typeof ENTITIES;
+
+const mention = z.object({ id: z.string(), value: z.string() });
+/** An alert and an entity in its evidence. */
+type EvidenceMention = z.infer<typeof mention>;
+
+/** Hunts are few per minute, and take many keys. */
+const KEYS_A_HUNT = 200;
+
+/**
+ * Ids of alerts by an entity in their evidence, from hunts: the second source of the alerts of a machine, a file, an
+ * account, a host or an address. Reaches back 30 days.
+ */
+export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOptions) {
+  const by = (entity: EvidenceEntity) => {
+    const read = async (keys: readonly string[], context: CallContext) =>
+      readMentions(await dataSource.fetchNow(findAlerts(entity, keys), context));
+    return new KeyBatcher<EvidenceMention>({
+      ...common,
+      largestBatch: KEYS_A_HUNT,
+      name: `alerts by ${entity}`,
+      cacheClass: 'alerts',
+      model: mention,
+      keyOf: ({ value }) => value,
+      fetchMany: (takeKeys, _example, context) => read(takeKeys(), context),
+      fetchOne: (key, context) => read([key], context),
+    });
+  };
+  return {
+    machine: by('machine'),
+    sha1: by('sha1'),
+    sha256: by('sha256'),
+    account: by('account'),
+    host: by('host'),
+    address: by('address'),
+  } satisfies Record<EvidenceEntity, KeyBatcher<EvidenceMention>>;
+}
+
+/** Finds the alerts of Defender for Endpoint with these entities. Learn: advanced-hunting-alertevidence-table. */
+function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCall<WireHuntingResult> {
+  const list = keys.map(quoteKql).join(', ');
+  const { rows, value } = ENTITIES[entity](list);
+  const call = runGraphHuntingQuery(
+    `AlertEvidence
+| where ServiceSource =~ "Microsoft Defender for Endpoint"
+| where ${rows}
+| project AlertId, Value = ${value}
+| where Value in~ (${list})
+| distinct AlertId, Value`,
+  );
+  return {
+    ...call,
+    explain: (refusal) => (refusal.status === 400 ? explainBadRequest(refusal) : call.explain?.(refusal)),
+  };
+}
+
+/** A tenant without the table's license gets the same error as a misspelled table. */
+function explainBadRequest({ message }: ExplainedRefusal): Error | undefined {
+  if (!/\bAlertEvidence\b/.test(message)) return undefined;
+  return new LicenseRequiredError(
+    'While alerts come from Microsoft Graph, these are found by hunting over the table AlertEvidence, which this tenant lacks.',
+    [PLANS.PLAN_2],
+  );
+}
+
+const row = z.object({ AlertId: z.string(), Value: z.string() });
+
+function readMentions({ rows }: WireHuntingResult): readonly EvidenceMention[] {
+  return rows.flatMap((sent) => {
+    const { data } = row.safeParse(sent);
+    return data === undefined ? [] : [{ id: data.AlertId, value: data.Value }];
+  });
+}

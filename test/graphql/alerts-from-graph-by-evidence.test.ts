@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { grantAtGraph } from '../kit/incidents.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 12, alerts: 60, machineActions: 0 };
+const GRAPH = { DEFENDER_SOURCES: 'alerts=graph' };
+const start = (options = {}) => startSubgraph({ emulator: EMULATOR, env: GRAPH, ...options });
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const hunts = (subgraph: SubgraphUnderTest) => subgraph.calls('graphRunHuntingQuery');
+const PAGE = 'alerts(first: 100) { nodes { id title } }';
+const DAY = 86_400_000;
+
+/** Removes the alerts and related users that hunting doesn't have, and returns the evidence. */
+function forgetOldAlerts(subgraph: SubgraphUnderTest) {
+  const { alerts } = onlyTenant(subgraph);
+  const now = subgraph.clock.now();
+  const age = ({ alertCreationTime: time }: (typeof alerts)[number]) => now - Date.parse(time);
+  alerts.splice(0, alerts.length, ...alerts.filter((alert) => age(alert) > 0 && age(alert) < 29 * DAY));
+  for (const alert of alerts)
+    if (alert.evidence.every(({ accountName }) => accountName === null)) alert.relatedUser = null;
+  return alerts.flatMap((alert) => alert.evidence.map((piece) => ({ ...piece, machineId: alert.machineId })));
+}
+
+type Evidence = ReturnType<typeof forgetOldAlerts>;
+
+const first = (
+  evidence: Evidence,
+  name: 'sha1' | 'sha256' | 'ipAddress' | 'url' | 'accountName' | 'machineId',
+) => evidence.map((piece) => piece[name]).find((value) => value !== null) ?? '';
+const quoted = JSON.stringify;
+
+const SELECTIONS: Readonly<Record<string, (evidence: Evidence) => string>> = {
+  machine: (evidence) => `machine(id: "${first(evidence, 'machineId')}") { alertCount ${PAGE} }`,
+  file: (evidence) => `defenderFile(hash: "${first(evidence, 'sha1')}") { ${PAGE} }`,
+  user: (evidence) => `defenderUser(accountName: ${quoted(first(evidence, 'accountName'))}) { ${PAGE} }`,
+  address: (evidence) => `defenderIp(address: "${first(evidence, 'ipAddress')}") { ${PAGE} }`,
+  domain: (evidence) => `defenderDomain(host: "${new URL(first(evidence, 'url')).hostname}") { ${PAGE} }`,
+};
+
+describe('the alerts of an entity, from Graph', () => {
+  it.each(Object.keys(SELECTIONS))(
+    'are those of the same query before (%s), by one hunt and one call for each alert',
+    async (kind) => {
+      const subgraph = await start();
+      const other = await startSubgraph({ beside: subgraph, env: { DEFENDER_SOURCES: 'alerts=defender' } });
+      const query = `{ found: ${SELECTIONS[kind]!(forgetOldAlerts(subgraph))} }`;
+      const before = await other.ask(query);
+      subgraph.forgetCalls();
+      const { data, errors } = await subgraph.ask(query);
+      expect([errors, before.errors]).toEqual([undefined, undefined]);
+      expect(data.found.alerts.nodes.length).toBeGreaterThan(0);
+      expect(data).toEqual(before.data);
+      expect(hunts(subgraph)).toHaveLength(1);
+      expect(subgraph.calls('getAlertV2')).toHaveLength(data.found.alerts.nodes.length);
+      expect(subgraph.calls().filter(({ path }) => /^\/api\/.*\/alerts/.test(path))).toEqual([]);
+    },
+  );
+
+  it('of a file known by its SHA-256 alone need no other call', async () => {
+    const subgraph = await start();
+    const evidence = forgetOldAlerts(subgraph);
+    const [alert] = onlyTenant(subgraph).alerts;
+    const sha256 = first(evidence, 'sha256');
+    alert!.evidence = [{ ...alert!.evidence[0]!, entityType: 'File', sha1: null, sha256 }];
+    const { data, errors } = await subgraph.ask(`{ alert(id: "${alert!.id}") { files { ${PAGE} } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.alert.files[0].alerts.nodes.map(({ id }: Asserted) => id)).toContain(alert!.id);
+    expect(subgraph.calls('getFile')).toEqual([]);
+    expect(hunts(subgraph)).toHaveLength(1);
+  });
+
+  it('share one hunt on a page of machines, and one list instead of most calls by id', async () => {
+    const subgraph = await start();
+    forgetOldAlerts(subgraph);
+    const { alerts, machines } = onlyTenant(subgraph);
+    const known = alerts.filter(({ machineId }) => machines.some(({ id }) => id === machineId));
+    const { data, errors } = await subgraph.ask(
+      `{ machines(first: 12) { nodes { id alertCount ${PAGE} } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const shown = data.machines.nodes.flatMap((machine: Asserted) => machine.alerts.nodes);
+    expect(shown).toHaveLength(known.length);
+    expect(operations(subgraph).slice(0, 3)).toEqual([
+      'listMachines',
+      'graphRunHuntingQuery',
+      'listAlertsV2',
+    ]);
+    expect(subgraph.calls('getAlertV2').length).toBeLessThan(20);
+  });
+
+  it('are none of other products, and none of hostile names', async () => {
+    const subgraph = await start();
+    const { otherAlerts } = onlyTenant(subgraph);
+    const names = otherAlerts.flatMap(({ evidence }) =>
+      evidence.map((piece) => (piece['userAccount'] as Asserted)?.accountName).filter(Boolean),
+    );
+    const fields = [...new Set<string>(names), '__proto__', '") or true //'].map(
+      (name, index) => `u${String(index)}: defenderUser(accountName: ${quoted(name)}) { ${PAGE} }`,
+    );
+    const { data, errors } = await subgraph.ask(`{ ${fields.join(' ')} }`);
+    expect(errors).toBeUndefined();
+    const shown = Object.values(data).flatMap(({ alerts }: Asserted) => alerts.nodes);
+    const others = new Set(otherAlerts.map(({ id }) => id));
+    expect(shown.filter(({ id }: Asserted) => others.has(id))).toEqual([]);
+    expect(hunts(subgraph)).toHaveLength(1);
+  });
+});
+
+describe('a hunt for the alerts of an entity', () => {
+  const MACHINE = `{ machines(first: 1) { nodes { ${PAGE} } } }`;
+
+  it('needs the permission for hunts, which the error names', async () => {
+    const subgraph = await start();
+    grantAtGraph(subgraph, ['SecurityAlert.Read.All']);
+    expect((await subgraph.ask(MACHINE)).errors).toMatchObject([
+      {
+        path: ['machines', 'nodes', 0, 'alerts'],
+        extensions: { code: 'UPSTREAM_FORBIDDEN', missingPermissions: ['ThreatHunting.Read.All'] },
+      },
+    ]);
+    expect(hunts(subgraph)).toEqual([]);
+  });
+
+  it('fails with LICENSE_REQUIRED if the tenant lacks the table', async () => {
+    const subgraph = await start();
+    const message = "'where' operator: Failed to resolve table or column expression named 'AlertEvidence'.";
+    subgraph.emulator.control.addFault(
+      { operation: 'graphRunHuntingQuery' },
+      { status: 400, body: { error: { code: 'BadRequest', message } } },
+    );
+    expect((await subgraph.ask(MACHINE)).errors).toMatchObject([
+      { message: expect.stringContaining('AlertEvidence'), extensions: { code: 'LICENSE_REQUIRED' } },
+    ]);
+    expect(hunts(subgraph)).toHaveLength(1);
+  });
+
+  it('follows the end of the list of Defender, once known without asking it', async () => {
+    const subgraph = await start({ env: {} });
+    const query = `{ ${SELECTIONS['machine']!(forgetOldAlerts(subgraph))} }`;
+    const before = await subgraph.ask(query);
+    subgraph.emulator.control.addFault({ pathPattern: '^/api/.*/alerts' }, { status: 410, body: {} });
+    subgraph.forgetCalls();
+    expect(await subgraph.ask(query)).toMatchObject({ data: before.data, errors: undefined });
+    expect(subgraph.calls('listMachineAlerts')).toHaveLength(1);
+    subgraph.forgetCalls();
+    await subgraph.ask(query);
+    expect(subgraph.calls('listMachineAlerts')).toEqual([]);
+  });
+
+  it('ignores rows without an id of an alert', async () => {
+    const subgraph = await start();
+    forgetOldAlerts(subgraph);
+    const machine = onlyTenant(subgraph).machines[0]!.id;
+    subgraph.emulator.control.addFault(
+      { operation: 'graphRunHuntingQuery' },
+      {
+        status: 200,
+        body: {
+          schema: [{ name: 'AlertId', type: 'String' }],
+          results: [{}, { AlertId: {}, Value: machine }, { AlertId: '../x', Value: machine }],
+        },
+      },
+    );
+    const { data, errors } = await subgraph.ask(`{ machine(id: "${machine}") { ${PAGE} } }`);
+    expect([data.machine.alerts.nodes, errors]).toEqual([[], undefined]);
+    expect(subgraph.calls('getAlertV2')).toEqual([]);
+  });
+});
