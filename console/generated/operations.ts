@@ -1690,11 +1690,17 @@ export type AlertQueryVariables = Exact<{
 
 
 export type AlertQuery = { readonly alert: { readonly description: string | null, readonly firstEventTime: string | null, readonly lastEventTime: string | null, readonly mitreTechniques: ReadonlyArray<string> | null, readonly detectionSource: string | null, readonly threatName: string | null, readonly incidentId: string | null, readonly investigationState: InvestigationState | null, readonly classification: AlertClassification | null, readonly determination: AlertDetermination | null, readonly portalUrl: string | null, readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly comments: ReadonlyArray<{ readonly comment: string | null, readonly createdBy: string | null, readonly createdTime: string | null }> | null, readonly evidence: ReadonlyArray<
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly fileName: string | null, readonly filePath: string | null, readonly sha1: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly ipAddress: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly processCommandLine: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null, readonly processFile: string | null, readonly processSha1: string | null }
       | { readonly registryKey: string | null, readonly registryValueName: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
+      | { readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly url: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
       | { readonly accountName: string | null, readonly domainName: string | null, readonly entityType: string, readonly detectionStatus: string | null, readonly evidenceCreationTime: string | null }
     > | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } | null };

@@ -1,3 +1,4 @@
+import { cloudEvidence } from './cloud-evidence.js';
 import { commonFields, type GraphAlert, type GraphEvidence } from './graph-alert.js';
 import { toIsoTime } from './iso-time.js';
 import type { Alert } from './model.js';
@@ -217,6 +218,17 @@ const stories: readonly [OtherStory, ...OtherStory[]] = [
     category: 'InitialAccess',
     mitreTechniques: ['T1078.004'],
     evidence: (facts) => [userEvidence(facts), ipEvidence(facts, '198.51.100.90')],
+  },
+  {
+    prefix: 'dc',
+    serviceSource: 'microsoftDefenderForCloud',
+    detectionSource: 'microsoftDefenderForCloud',
+    productName: 'Microsoft Defender for Cloud',
+    title: 'Digital currency mining in a container',
+    severity: 'high',
+    category: 'Execution',
+    mitreTechniques: ['T1496'],
+    evidence: ({ at, alert }) => cloudEvidence(at, alert.machineId),
   },
 ];
 

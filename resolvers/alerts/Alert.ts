@@ -1,12 +1,12 @@
-import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
-import { ALERT_SOURCES } from '../../src/defender-api/sources.js';
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
 import type { AlertResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { evidenceFields } from './evidence-fields.js';
+import { noteIfMissing } from './note-if-missing.js';
 
 type OfGraph =
   | 'investigationId'
@@ -20,17 +20,13 @@ type OfGraph =
 /** A field that one of the sources lacks. */
 function ofSource(name: OfGraph) {
   return (alert: WireAlert, _args: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
-    noteIfMissing(alert, context, info);
+    noteIfMissing(apiOf(alert), context, info);
     return alert[name] ?? null;
   };
 }
 
-/** Records for `extensions.missing` that the alert's source lacks the field. */
-function noteIfMissing({ source }: WireAlert, { missing }: RequestContext, info: GraphQLResolveInfo): void {
-  const lacks: Readonly<Record<string, string>> =
-    ALERT_SOURCES[source === undefined ? 'defender' : 'graph'].lacks;
-  const reason = lacks[info.fieldName];
-  if (reason !== undefined) missing.note(responsePathAsArray(info.path), reason);
+function apiOf({ source }: WireAlert): 'defender' | 'graph' {
+  return source === undefined ? 'defender' : 'graph';
 }
 
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
@@ -43,7 +39,7 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   investigationId: ofSource('investigationId'),
   investigation: (alert, _args, context, info) => {
     const { investigationId } = alert;
-    noteIfMissing(alert, context, info);
+    noteIfMissing(apiOf(alert), context, info);
     return investigationId == null ? null : context.loaders.investigations.investigationById(investigationId);
   },
   serviceSource: ofSource('serviceSource'),
@@ -53,7 +49,7 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   incidentWebUrl: ofSource('incidentWebUrl'),
   actorDisplayName: ofSource('actorDisplayName'),
   systemTags: (alert, _args, context, info) => {
-    noteIfMissing(alert, context, info);
+    noteIfMissing(apiOf(alert), context, info);
     return readable(alert.systemTags) ?? null;
   },
   incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),

@@ -9,6 +9,12 @@ const TYPES = {
   registry: 'DefenderRegistryEvidence',
   registrykey: 'DefenderRegistryEvidence',
   registryvalue: 'DefenderRegistryEvidence',
+  device: 'DefenderDeviceEvidence',
+  mailbox: 'DefenderMailboxEvidence',
+  analyzedmessage: 'DefenderMessageEvidence',
+  cloudapplication: 'DefenderCloudApplicationEvidence',
+  oauthapplication: 'DefenderOAuthApplicationEvidence',
+  serviceprincipal: 'DefenderServicePrincipalEvidence',
 } as const;
 
 export const AlertEvidence: Required<AlertEvidenceResolvers> = {

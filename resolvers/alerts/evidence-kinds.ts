@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../src/context.js';
 import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js';
 import type {
   DefenderFileEvidenceResolvers,
@@ -8,15 +10,35 @@ import type {
   DefenderUrlEvidenceResolvers,
   DefenderUserEvidenceResolvers,
 } from '../../src/generated/graphql.js';
+import { readable } from '../../src/errors/unreadable-list-error.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
+import { hostOfUrl, toHostName } from '../../src/loaders/observables/host-name.js';
 import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { noteIfMissing } from './note-if-missing.js';
 
-type OfEvidence<Map> = CompleteResolvers<Map, WireAlertEvidence>;
+export type OfEvidence<Map> = CompleteResolvers<Map, WireAlertEvidence>;
 
-const ofEvidence = {
+/** A field of all evidence that only Microsoft Graph has. */
+function ofGraph<Value>(read: (sent: NonNullable<WireAlertEvidence['ofGraph']>) => Value) {
+  return (
+    { ofGraph: sent }: WireAlertEvidence,
+    _args: unknown,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ) => {
+    noteIfMissing(sent === undefined ? 'defender' : 'graph', context, info);
+    return sent === undefined ? null : read(sent);
+  };
+}
+
+/** Fields of all kinds. */
+export const ofEvidence = {
   entityType: ({ entityType }: WireAlertEvidence) => entityType ?? 'Unknown',
+  verdict: ofGraph(({ verdict }) => verdict ?? null),
+  remediationStatus: ofGraph(({ remediationStatus }) => remediationStatus ?? null),
+  roles: ofGraph(({ roles }) => readable(roles) ?? null),
 };
 
 export const DefenderFileEvidence: OfEvidence<DefenderFileEvidenceResolvers> = {
@@ -27,10 +49,25 @@ export const DefenderIpEvidence: OfEvidence<DefenderIpEvidenceResolvers> = {
   ...ofEvidence,
   ip: ({ ipAddress }) => (isIpAddress(ipAddress) ? { address: ipAddress.toLowerCase() } : null),
 };
-export const DefenderOtherEvidence: OfEvidence<DefenderOtherEvidenceResolvers> = ofEvidence;
-export const DefenderProcessEvidence: OfEvidence<DefenderProcessEvidenceResolvers> = ofEvidence;
+export const DefenderOtherEvidence: OfEvidence<DefenderOtherEvidenceResolvers> = {
+  ...ofEvidence,
+  graphType: ({ ofGraph: sent }) => sent?.graphType ?? null,
+  fields: ({ ofGraph: sent }, _args, { callerScope }) =>
+    callerScope?.readableGroups === undefined ? (sent?.fields ?? null) : null,
+};
+export const DefenderProcessEvidence: OfEvidence<DefenderProcessEvidenceResolvers> = {
+  ...ofEvidence,
+  file: (evidence) => toFileReference(evidence),
+  user: (evidence) => userOfEvidence(evidence),
+};
 export const DefenderRegistryEvidence: OfEvidence<DefenderRegistryEvidenceResolvers> = ofEvidence;
-export const DefenderUrlEvidence: OfEvidence<DefenderUrlEvidenceResolvers> = ofEvidence;
+export const DefenderUrlEvidence: OfEvidence<DefenderUrlEvidenceResolvers> = {
+  ...ofEvidence,
+  domain: ({ url }) => {
+    const host = toHostName(hostOfUrl(url));
+    return host === undefined ? null : { host };
+  },
+};
 export const DefenderUserEvidence: OfEvidence<DefenderUserEvidenceResolvers> = {
   ...ofEvidence,
   user: (evidence) => userOfEvidence(evidence),

@@ -14,6 +14,8 @@ interface Source {
 
 const ONLY_GRAPH =
   'Only Microsoft Graph has this field. This alert comes from the API of Defender for Endpoint.';
+const ONLY_GRAPH_EVIDENCE =
+  'Only Microsoft Graph has this field. This evidence comes from the API of Defender for Endpoint.';
 const NO_INVESTIGATIONS = 'Microsoft Graph does not say which automated investigation an alert belongs to.';
 
 /** The sources of alerts. `auto` takes the first, and the second if the first is retired or not permitted. */
@@ -42,6 +44,9 @@ export const ALERT_SOURCES = {
       incidentWebUrl: ONLY_GRAPH,
       actorDisplayName: ONLY_GRAPH,
       systemTags: ONLY_GRAPH,
+      verdict: ONLY_GRAPH_EVIDENCE,
+      remediationStatus: ONLY_GRAPH_EVIDENCE,
+      roles: ONLY_GRAPH_EVIDENCE,
     },
   },
   graph: {

@@ -27,6 +27,7 @@ import type { WireExposureScore, WireMachineGroupExposureScore, WireDeviceSecure
 import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defender-api/models/software.js';
 import type { UserReference } from '../loaders/observables/user-reference.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
+import type { GraphDetails, GraphField } from '../defender-api/models/shared/graph-fields.js';
 import type { FeedEvent, ChangeOf, ResetEvent } from '../changes/feed-message.js';
 import type { FeedPage } from '../changes/feed-page.js';
 import type { IncidentReceipt } from '../commands/incidents/update-incident.js';
@@ -265,6 +266,9 @@ export type AlertEvidence = {
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
   readonly entityType: Scalars['String']['output'];
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type AlertFilter = {
@@ -853,6 +857,20 @@ export type DefenderChangeSubject =
   | 'INVESTIGATION'
   | 'MACHINE_ACTION';
 
+export type DefenderCloudApplicationEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderCloudApplicationEvidence';
+  readonly appId?: Maybe<Scalars['ID']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  readonly instanceName?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderDateTimeFilter = {
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1052,6 +1070,19 @@ export type DefenderDeviceConfigurationEdge = {
   readonly __typename?: 'DefenderDeviceConfigurationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: DefenderDeviceConfiguration;
+};
+
+export type DefenderDeviceEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderDeviceEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly machine?: Maybe<Machine>;
+  readonly machineAtTheTime?: Maybe<DefenderMachineAtTheTime>;
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderDeviceFirmware = {
@@ -1315,6 +1346,20 @@ export type DefenderEndOfSupportStatus =
   | 'Upcoming EOS Software'
   | 'Upcoming EOS Version';
 
+export type DefenderEvidenceField = {
+  readonly __typename?: 'DefenderEvidenceField';
+  readonly name: Scalars['String']['output'];
+  readonly type: DefenderEvidenceFieldType;
+  readonly value: Scalars['String']['output'];
+};
+
+export type DefenderEvidenceFieldType =
+  | 'BOOLEAN'
+  | 'LIST'
+  | 'NUMBER'
+  | 'OBJECT'
+  | 'TEXT';
+
 export type DefenderExploitabilityLevel =
   | 'ExploitIsInKit'
   | 'ExploitIsPublic'
@@ -1468,8 +1513,11 @@ export type DefenderFileEvidence = AlertEvidence & {
   readonly file?: Maybe<DefenderFile>;
   readonly fileName?: Maybe<Scalars['String']['output']>;
   readonly filePath?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly sha1?: Maybe<Scalars['String']['output']>;
   readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderFileStatistics = {
@@ -1735,6 +1783,9 @@ export type DefenderIpEvidence = AlertEvidence & {
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly ip?: Maybe<DefenderIp>;
   readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderIpStatistics = {
@@ -1834,6 +1885,69 @@ export type DefenderLongFilter = {
   readonly ne?: InputMaybe<Scalars['Long']['input']>;
 };
 
+export type DefenderMachineAtTheTime = {
+  readonly __typename?: 'DefenderMachineAtTheTime';
+  readonly aadDeviceId?: Maybe<Scalars['ID']['output']>;
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly defenderAvStatus?: Maybe<Scalars['String']['output']>;
+  readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
+  readonly healthStatus?: Maybe<MachineHealthStatus>;
+  readonly hostName?: Maybe<Scalars['String']['output']>;
+  readonly ipAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly lastExternalIpAddress?: Maybe<Scalars['String']['output']>;
+  readonly lastIpAddress?: Maybe<Scalars['String']['output']>;
+  readonly loggedOnUsers?: Maybe<ReadonlyArray<AlertLoggedOnUser>>;
+  readonly machineTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
+  readonly osBuild?: Maybe<Scalars['Long']['output']>;
+  readonly osPlatform?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly riskScore?: Maybe<MachineRiskScore>;
+  readonly version?: Maybe<Scalars['String']['output']>;
+  readonly vmMetadata?: Maybe<MachineVmMetadata>;
+};
+
+export type DefenderMailboxEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderMailboxEvidence';
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly primaryAddress?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly user?: Maybe<DefenderUser>;
+  readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
+};
+
+export type DefenderMessageEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderMessageEvidence';
+  readonly antiSpamDirection?: Maybe<Scalars['String']['output']>;
+  readonly attachmentsCount?: Maybe<Scalars['Long']['output']>;
+  readonly deliveryAction?: Maybe<Scalars['String']['output']>;
+  readonly deliveryLocation?: Maybe<Scalars['String']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly envelopeSender?: Maybe<Scalars['String']['output']>;
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly internetMessageId?: Maybe<Scalars['String']['output']>;
+  readonly ip?: Maybe<DefenderIp>;
+  readonly networkMessageId?: Maybe<Scalars['ID']['output']>;
+  readonly receivedDateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly recipientEmailAddress?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  readonly senderIp?: Maybe<Scalars['String']['output']>;
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  readonly threatDetectionMethods?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly threats?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly urls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderMissingKb = {
   readonly __typename?: 'DefenderMissingKb';
   readonly cveAddressed?: Maybe<Scalars['Long']['output']>;
@@ -1870,6 +1984,20 @@ export type DefenderNumberFilter = {
   readonly ne?: InputMaybe<Scalars['Float']['input']>;
 };
 
+export type DefenderOAuthApplicationEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderOAuthApplicationEvidence';
+  readonly appId?: Maybe<Scalars['ID']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly displayName?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly objectId?: Maybe<Scalars['ID']['output']>;
+  readonly publisher?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderOrderDirection =
   | 'ASC'
   | 'DESC';
@@ -1879,6 +2007,11 @@ export type DefenderOtherEvidence = AlertEvidence & {
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
   readonly entityType: Scalars['String']['output'];
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly fields?: Maybe<ReadonlyArray<DefenderEvidenceField>>;
+  readonly graphType?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderPlannedCall = {
@@ -1897,6 +2030,7 @@ export type DefenderProcessEvidence = AlertEvidence & {
   readonly domainName?: Maybe<Scalars['String']['output']>;
   readonly entityType: Scalars['String']['output'];
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly file?: Maybe<DefenderFile>;
   readonly fileName?: Maybe<Scalars['String']['output']>;
   readonly filePath?: Maybe<Scalars['String']['output']>;
   readonly parentProcessCreationTime?: Maybe<Scalars['DateTime']['output']>;
@@ -1906,10 +2040,14 @@ export type DefenderProcessEvidence = AlertEvidence & {
   readonly processCommandLine?: Maybe<Scalars['String']['output']>;
   readonly processCreationTime?: Maybe<Scalars['DateTime']['output']>;
   readonly processId?: Maybe<Scalars['Long']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly sha1?: Maybe<Scalars['String']['output']>;
   readonly sha256?: Maybe<Scalars['String']['output']>;
+  readonly user?: Maybe<DefenderUser>;
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
   readonly userSid?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderPutFileCommandInput = {
@@ -2053,6 +2191,9 @@ export type DefenderRegistryEvidence = AlertEvidence & {
   readonly registryValue?: Maybe<Scalars['String']['output']>;
   readonly registryValueName?: Maybe<Scalars['String']['output']>;
   readonly registryValueType?: Maybe<Scalars['String']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderRemediationTask = {
@@ -2326,6 +2467,21 @@ export type DefenderScannerAgentInput = {
   readonly machineId: Scalars['ID']['input'];
 };
 
+export type DefenderServicePrincipalEvidence = AlertEvidence & {
+  readonly __typename?: 'DefenderServicePrincipalEvidence';
+  readonly appId?: Maybe<Scalars['ID']['output']>;
+  readonly appOwnerTenantId?: Maybe<Scalars['ID']['output']>;
+  readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly entityType: Scalars['String']['output'];
+  readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly servicePrincipalName?: Maybe<Scalars['String']['output']>;
+  readonly servicePrincipalObjectId?: Maybe<Scalars['ID']['output']>;
+  readonly servicePrincipalType?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderSoftware = {
   readonly __typename?: 'DefenderSoftware';
   readonly activeAlert?: Maybe<Scalars['Boolean']['output']>;
@@ -2466,9 +2622,13 @@ export type DefenderTextFilter = {
 export type DefenderUrlEvidence = AlertEvidence & {
   readonly __typename?: 'DefenderUrlEvidence';
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
+  readonly domain?: Maybe<DefenderDomain>;
   readonly entityType: Scalars['String']['output'];
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly url?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderUser = {
@@ -2525,9 +2685,12 @@ export type DefenderUserEvidence = AlertEvidence & {
   readonly domainName?: Maybe<Scalars['String']['output']>;
   readonly entityType: Scalars['String']['output'];
   readonly evidenceCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly remediationStatus?: Maybe<Scalars['String']['output']>;
+  readonly roles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly user?: Maybe<DefenderUser>;
   readonly userPrincipalName?: Maybe<Scalars['String']['output']>;
   readonly userSid?: Maybe<Scalars['String']['output']>;
+  readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
 export type DefenderViewer = {
@@ -5117,6 +5280,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WireAlertEvidence )
     | ( WireAlertEvidence )
     | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
+    | ( WireAlertEvidence )
   ;
   DefenderChange:
     | ( ChangeOf<'ALERT'> )
@@ -5233,6 +5402,7 @@ export type ResolversTypes = {
   DefenderChange: ResolverTypeWrapper<FeedEvent>;
   DefenderChangePage: ResolverTypeWrapper<FeedPage>;
   DefenderChangeSubject: DefenderChangeSubject;
+  DefenderCloudApplicationEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DefenderDeviceAntivirusHealthConnection: ResolverTypeWrapper<Omit<DefenderDeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealth']> }>;
@@ -5250,6 +5420,7 @@ export type ResolversTypes = {
   DefenderDeviceConfiguration: ResolverTypeWrapper<WireDeviceConfiguration>;
   DefenderDeviceConfigurationConnection: ResolverTypeWrapper<Omit<DefenderDeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceConfiguration']> }>;
   DefenderDeviceConfigurationEdge: ResolverTypeWrapper<Omit<DefenderDeviceConfigurationEdge, 'node'> & { node: ResolversTypes['DefenderDeviceConfiguration'] }>;
+  DefenderDeviceEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderDeviceFirmware: ResolverTypeWrapper<WireDeviceFirmware>;
   DefenderDeviceFirmwareConnection: ResolverTypeWrapper<Omit<DefenderDeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceFirmware']> }>;
   DefenderDeviceFirmwareEdge: ResolverTypeWrapper<Omit<DefenderDeviceFirmwareEdge, 'node'> & { node: ResolversTypes['DefenderDeviceFirmware'] }>;
@@ -5273,6 +5444,8 @@ export type ResolversTypes = {
   DefenderEmergency: ResolverTypeWrapper<Emergency>;
   DefenderEmergencyPayload: ResolverTypeWrapper<EmergencyReceipt>;
   DefenderEndOfSupportStatus: ResolverTypeWrapper<string>;
+  DefenderEvidenceField: ResolverTypeWrapper<GraphField>;
+  DefenderEvidenceFieldType: DefenderEvidenceFieldType;
   DefenderExploitabilityLevel: ResolverTypeWrapper<string>;
   DefenderExport: ResolverTypeWrapper<ExportJob>;
   DefenderExportConnection: ResolverTypeWrapper<Omit<DefenderExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderExportEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderExport']> }>;
@@ -5329,10 +5502,14 @@ export type ResolversTypes = {
   DefenderLiveResponseCommandStatus: ResolverTypeWrapper<string>;
   DefenderLiveResponseCommandType: ResolverTypeWrapper<string>;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderMachineAtTheTime: ResolverTypeWrapper<GraphDetails>;
+  DefenderMailboxEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  DefenderMessageEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderMissingKb: ResolverTypeWrapper<WireMissingKb>;
   DefenderMissingKbConnection: ResolverTypeWrapper<Omit<DefenderMissingKbConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderMissingKbEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderMissingKb']> }>;
   DefenderMissingKbEdge: ResolverTypeWrapper<Omit<DefenderMissingKbEdge, 'node'> & { node: ResolversTypes['DefenderMissingKb'] }>;
   DefenderNumberFilter: DefenderNumberFilter;
+  DefenderOAuthApplicationEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderOrderDirection: DefenderOrderDirection;
   DefenderOtherEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderPlannedCall: ResolverTypeWrapper<DefenderPlannedCall>;
@@ -5371,6 +5548,7 @@ export type ResolversTypes = {
   DefenderScannedTarget: ResolverTypeWrapper<WireScannedTarget>;
   DefenderScannerAgent: ResolverTypeWrapper<WireScannerAgent>;
   DefenderScannerAgentInput: DefenderScannerAgentInput;
+  DefenderServicePrincipalEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderSoftware: ResolverTypeWrapper<WireSoftware>;
   DefenderSoftwareConnection: ResolverTypeWrapper<Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftware']> }>;
   DefenderSoftwareEdge: ResolverTypeWrapper<Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversTypes['DefenderSoftware'] }>;
@@ -5622,6 +5800,7 @@ export type ResolversParentTypes = {
   DefenderCapability: DefenderCapability;
   DefenderChange: FeedEvent;
   DefenderChangePage: FeedPage;
+  DefenderCloudApplicationEvidence: WireAlertEvidence;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDeviceAntivirusHealth: WireAntivirusHealth;
   DefenderDeviceAntivirusHealthConnection: Omit<DefenderDeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceAntivirusHealth']> };
@@ -5639,6 +5818,7 @@ export type ResolversParentTypes = {
   DefenderDeviceConfiguration: WireDeviceConfiguration;
   DefenderDeviceConfigurationConnection: Omit<DefenderDeviceConfigurationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceConfigurationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceConfiguration']> };
   DefenderDeviceConfigurationEdge: Omit<DefenderDeviceConfigurationEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceConfiguration'] };
+  DefenderDeviceEvidence: WireAlertEvidence;
   DefenderDeviceFirmware: WireDeviceFirmware;
   DefenderDeviceFirmwareConnection: Omit<DefenderDeviceFirmwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderDeviceFirmwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderDeviceFirmware']> };
   DefenderDeviceFirmwareEdge: Omit<DefenderDeviceFirmwareEdge, 'node'> & { node: ResolversParentTypes['DefenderDeviceFirmware'] };
@@ -5661,6 +5841,7 @@ export type ResolversParentTypes = {
   DefenderDownloadLinkPayload: DownloadLinkReceipt;
   DefenderEmergency: Emergency;
   DefenderEmergencyPayload: EmergencyReceipt;
+  DefenderEvidenceField: GraphField;
   DefenderExport: ExportJob;
   DefenderExportConnection: Omit<DefenderExportConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderExport']> };
   DefenderExportEdge: Omit<DefenderExportEdge, 'node'> & { node: ResolversParentTypes['DefenderExport'] };
@@ -5703,10 +5884,14 @@ export type ResolversParentTypes = {
   DefenderLiveResponseCommandParam: DefenderLiveResponseCommandParam;
   DefenderLiveResponseCommandResult: WireCommandResult;
   DefenderLongFilter: DefenderLongFilter;
+  DefenderMachineAtTheTime: GraphDetails;
+  DefenderMailboxEvidence: WireAlertEvidence;
+  DefenderMessageEvidence: WireAlertEvidence;
   DefenderMissingKb: WireMissingKb;
   DefenderMissingKbConnection: Omit<DefenderMissingKbConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderMissingKbEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderMissingKb']> };
   DefenderMissingKbEdge: Omit<DefenderMissingKbEdge, 'node'> & { node: ResolversParentTypes['DefenderMissingKb'] };
   DefenderNumberFilter: DefenderNumberFilter;
+  DefenderOAuthApplicationEvidence: WireAlertEvidence;
   DefenderOtherEvidence: WireAlertEvidence;
   DefenderPlannedCall: DefenderPlannedCall;
   DefenderProcessEvidence: WireAlertEvidence;
@@ -5731,6 +5916,7 @@ export type ResolversParentTypes = {
   DefenderScannedTarget: WireScannedTarget;
   DefenderScannerAgent: WireScannerAgent;
   DefenderScannerAgentInput: DefenderScannerAgentInput;
+  DefenderServicePrincipalEvidence: WireAlertEvidence;
   DefenderSoftware: WireSoftware;
   DefenderSoftwareConnection: Omit<DefenderSoftwareConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftware']> };
   DefenderSoftwareEdge: Omit<DefenderSoftwareEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftware'] };
@@ -5981,7 +6167,7 @@ export type AlertEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type AlertEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertEvidence'] = ResolversParentTypes['AlertEvidence']> = {
-  __resolveType: TypeResolveFn<'DefenderFileEvidence' | 'DefenderIpEvidence' | 'DefenderOtherEvidence' | 'DefenderProcessEvidence' | 'DefenderRegistryEvidence' | 'DefenderUrlEvidence' | 'DefenderUserEvidence', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DefenderCloudApplicationEvidence' | 'DefenderDeviceEvidence' | 'DefenderFileEvidence' | 'DefenderIpEvidence' | 'DefenderMailboxEvidence' | 'DefenderMessageEvidence' | 'DefenderOAuthApplicationEvidence' | 'DefenderOtherEvidence' | 'DefenderProcessEvidence' | 'DefenderRegistryEvidence' | 'DefenderServicePrincipalEvidence' | 'DefenderUrlEvidence' | 'DefenderUserEvidence', ParentType, ContextType>;
 };
 
 export type AlertLoggedOnUserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertLoggedOnUser'] = ResolversParentTypes['AlertLoggedOnUser']> = {
@@ -6264,6 +6450,20 @@ export type DefenderChangePageResolvers<ContextType = RequestContext, ParentType
   hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type DefenderCloudApplicationEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderCloudApplicationEvidence'] = ResolversParentTypes['DefenderCloudApplicationEvidence']> = {
+  appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  instanceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderDeviceAntivirusHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceAntivirusHealth'] = ResolversParentTypes['DefenderDeviceAntivirusHealth']> = {
   avEngineUpdateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avEngineVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6438,6 +6638,19 @@ export type DefenderDeviceConfigurationConnectionResolvers<ContextType = Request
 export type DefenderDeviceConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceConfigurationEdge'] = ResolversParentTypes['DefenderDeviceConfigurationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['DefenderDeviceConfiguration'], ParentType, ContextType>;
+};
+
+export type DefenderDeviceEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceEvidence'] = ResolversParentTypes['DefenderDeviceEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineAtTheTime?: Resolver<Maybe<ResolversTypes['DefenderMachineAtTheTime']>, ParentType, ContextType>;
+  machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderDeviceFirmwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderDeviceFirmware'] = ResolversParentTypes['DefenderDeviceFirmware']> = {
@@ -6659,6 +6872,12 @@ export type DefenderEmergencyPayloadResolvers<ContextType = RequestContext, Pare
 
 export type DefenderEndOfSupportStatusResolvers = { EOS_SOFTWARE: 'EOS Software', EOS_VERSION: 'EOS Version', NONE: 'None', UNRECOGNIZED: 'UNRECOGNIZED', UPCOMING_EOS_SOFTWARE: 'Upcoming EOS Software', UPCOMING_EOS_VERSION: 'Upcoming EOS Version' };
 
+export type DefenderEvidenceFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderEvidenceField'] = ResolversParentTypes['DefenderEvidenceField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DefenderEvidenceFieldType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DefenderExploitabilityLevelResolvers = { EXPLOIT_IS_IN_KIT: 'ExploitIsInKit', EXPLOIT_IS_PUBLIC: 'ExploitIsPublic', EXPLOIT_IS_VERIFIED: 'ExploitIsVerified', NO_EXPLOIT: 'NoExploit', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type DefenderExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderExport'] = ResolversParentTypes['DefenderExport'], FederationReferenceType extends FederationReferenceTypes['DefenderExport'] = FederationReferenceTypes['DefenderExport']> = {
@@ -6755,8 +6974,11 @@ export type DefenderFileEvidenceResolvers<ContextType = RequestContext, ParentTy
   file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
   fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6876,6 +7098,9 @@ export type DefenderIpEvidenceResolvers<ContextType = RequestContext, ParentType
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   ip?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6938,6 +7163,68 @@ export type DefenderLiveResponseCommandStatusResolvers = { COMPLETED: 'Completed
 
 export type DefenderLiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PUT_FILE: 'PutFile', RUN_POWER_SHELL: 'RunPowerShell', RUN_SCRIPT: 'RunScript', UNRECOGNIZED: 'UNRECOGNIZED' };
 
+export type DefenderMachineAtTheTimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMachineAtTheTime'] = ResolversParentTypes['DefenderMachineAtTheTime']> = {
+  aadDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  healthStatus?: Resolver<Maybe<ResolversTypes['MachineHealthStatus']>, ParentType, ContextType>;
+  hostName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ipAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  loggedOnUsers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertLoggedOnUser']>>, ParentType, ContextType>;
+  machineTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
+  osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  osPlatform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vmMetadata?: Resolver<Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
+};
+
+export type DefenderMailboxEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMailboxEvidence'] = ResolversParentTypes['DefenderMailboxEvidence']> = {
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  primaryAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
+  userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DefenderMessageEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMessageEvidence'] = ResolversParentTypes['DefenderMessageEvidence']> = {
+  antiSpamDirection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentsCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  deliveryAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  envelopeSender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  internetMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['DefenderIp']>, ParentType, ContextType>;
+  networkMessageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recipientEmailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  senderIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threatDetectionMethods?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  threats?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  urls?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderMissingKbResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMissingKb'] = ResolversParentTypes['DefenderMissingKb']> = {
   cveAddressed?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   kbId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6960,10 +7247,29 @@ export type DefenderMissingKbEdgeResolvers<ContextType = RequestContext, ParentT
   node?: Resolver<ResolversTypes['DefenderMissingKb'], ParentType, ContextType>;
 };
 
+export type DefenderOAuthApplicationEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderOAuthApplicationEvidence'] = ResolversParentTypes['DefenderOAuthApplicationEvidence']> = {
+  appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderOtherEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderOtherEvidence'] = ResolversParentTypes['DefenderOtherEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderEvidenceField']>>, ParentType, ContextType>;
+  graphType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6981,6 +7287,7 @@ export type DefenderProcessEvidenceResolvers<ContextType = RequestContext, Paren
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
   fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   filePath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentProcessCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6990,10 +7297,14 @@ export type DefenderProcessEvidenceResolvers<ContextType = RequestContext, Paren
   processCommandLine?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   processId?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   sha1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7015,6 +7326,9 @@ export type DefenderRegistryEvidenceResolvers<ContextType = RequestContext, Pare
   registryValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryValueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registryValueType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7182,6 +7496,21 @@ export type DefenderScannerAgentResolvers<ContextType = RequestContext, ParentTy
   scannerSoftwareVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DefenderServicePrincipalEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderServicePrincipalEvidence'] = ResolversParentTypes['DefenderServicePrincipalEvidence']> = {
+  appId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  appOwnerTenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  servicePrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  servicePrincipalObjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  servicePrincipalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderSoftwareResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSoftware'] = ResolversParentTypes['DefenderSoftware'], FederationReferenceType extends FederationReferenceTypes['DefenderSoftware'] = FederationReferenceTypes['DefenderSoftware']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderSoftware']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activeAlert?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7236,9 +7565,13 @@ export type DefenderSoftwareVersionEdgeResolvers<ContextType = RequestContext, P
 
 export type DefenderUrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUrlEvidence'] = ResolversParentTypes['DefenderUrlEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7281,9 +7614,12 @@ export type DefenderUserEvidenceResolvers<ContextType = RequestContext, ParentTy
   domainName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   evidenceCreationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  remediationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
   userPrincipalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userSid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8081,6 +8417,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderCapability?: DefenderCapabilityResolvers<ContextType>;
   DefenderChange?: DefenderChangeResolvers<ContextType>;
   DefenderChangePage?: DefenderChangePageResolvers<ContextType>;
+  DefenderCloudApplicationEvidence?: DefenderCloudApplicationEvidenceResolvers<ContextType>;
   DefenderDeviceAntivirusHealth?: DefenderDeviceAntivirusHealthResolvers<ContextType>;
   DefenderDeviceAntivirusHealthConnection?: DefenderDeviceAntivirusHealthConnectionResolvers<ContextType>;
   DefenderDeviceAntivirusHealthEdge?: DefenderDeviceAntivirusHealthEdgeResolvers<ContextType>;
@@ -8097,6 +8434,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderDeviceConfiguration?: DefenderDeviceConfigurationResolvers<ContextType>;
   DefenderDeviceConfigurationConnection?: DefenderDeviceConfigurationConnectionResolvers<ContextType>;
   DefenderDeviceConfigurationEdge?: DefenderDeviceConfigurationEdgeResolvers<ContextType>;
+  DefenderDeviceEvidence?: DefenderDeviceEvidenceResolvers<ContextType>;
   DefenderDeviceFirmware?: DefenderDeviceFirmwareResolvers<ContextType>;
   DefenderDeviceFirmwareConnection?: DefenderDeviceFirmwareConnectionResolvers<ContextType>;
   DefenderDeviceFirmwareEdge?: DefenderDeviceFirmwareEdgeResolvers<ContextType>;
@@ -8120,6 +8458,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderEmergency?: DefenderEmergencyResolvers<ContextType>;
   DefenderEmergencyPayload?: DefenderEmergencyPayloadResolvers<ContextType>;
   DefenderEndOfSupportStatus?: DefenderEndOfSupportStatusResolvers;
+  DefenderEvidenceField?: DefenderEvidenceFieldResolvers<ContextType>;
   DefenderExploitabilityLevel?: DefenderExploitabilityLevelResolvers;
   DefenderExport?: DefenderExportResolvers<ContextType>;
   DefenderExportConnection?: DefenderExportConnectionResolvers<ContextType>;
@@ -8156,9 +8495,13 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderLiveResponseCommandResult?: DefenderLiveResponseCommandResultResolvers<ContextType>;
   DefenderLiveResponseCommandStatus?: DefenderLiveResponseCommandStatusResolvers;
   DefenderLiveResponseCommandType?: DefenderLiveResponseCommandTypeResolvers;
+  DefenderMachineAtTheTime?: DefenderMachineAtTheTimeResolvers<ContextType>;
+  DefenderMailboxEvidence?: DefenderMailboxEvidenceResolvers<ContextType>;
+  DefenderMessageEvidence?: DefenderMessageEvidenceResolvers<ContextType>;
   DefenderMissingKb?: DefenderMissingKbResolvers<ContextType>;
   DefenderMissingKbConnection?: DefenderMissingKbConnectionResolvers<ContextType>;
   DefenderMissingKbEdge?: DefenderMissingKbEdgeResolvers<ContextType>;
+  DefenderOAuthApplicationEvidence?: DefenderOAuthApplicationEvidenceResolvers<ContextType>;
   DefenderOtherEvidence?: DefenderOtherEvidenceResolvers<ContextType>;
   DefenderPlannedCall?: DefenderPlannedCallResolvers<ContextType>;
   DefenderProcessEvidence?: DefenderProcessEvidenceResolvers<ContextType>;
@@ -8188,6 +8531,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderScanTypeInput?: DefenderScanTypeInputResolvers;
   DefenderScannedTarget?: DefenderScannedTargetResolvers<ContextType>;
   DefenderScannerAgent?: DefenderScannerAgentResolvers<ContextType>;
+  DefenderServicePrincipalEvidence?: DefenderServicePrincipalEvidenceResolvers<ContextType>;
   DefenderSoftware?: DefenderSoftwareResolvers<ContextType>;
   DefenderSoftwareConnection?: DefenderSoftwareConnectionResolvers<ContextType>;
   DefenderSoftwareEdge?: DefenderSoftwareEdgeResolvers<ContextType>;

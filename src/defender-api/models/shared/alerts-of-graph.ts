@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { UnreadableListError } from '../../../errors/unreadable-list-error.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
 import { AlertClassification, AlertDetermination, AlertSeverity, AlertStatus } from '../alerts-values.js';
-import type { WireAlert, WireAlertEvidence } from '../alerts.js';
+import type { WireAlert } from '../alerts.js';
 import { DETECTION_SOURCES } from './detection-sources.js';
 import { InvestigationState } from '../investigations-values.js';
 import { readWord, wordOfGraph, type EnumTable } from './enum-tables.js';
+import { capitalized, evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
+import { GRAPH_ALERT_FIELDS, pick } from './graph-fields.js';
 import { listOf } from './list-of.js';
 import { readRow } from './read-rows.js';
-import { idText, moment, text, texts, wholeNumber } from './wire-values.js';
+import { idText, moment, text, texts } from './wire-values.js';
 
 /*
  * Alerts of Microsoft Graph (Learn: graph/api/resources/security-alert) as alerts of Defender's API, and words in both
@@ -25,45 +27,6 @@ const WORDS: Readonly<Record<string, EnumTable>> = {
   classification: AlertClassification,
   determination: AlertDetermination,
 };
-
-const account = z
-  .object({
-    accountName: text,
-    domainName: text,
-    userSid: text,
-    azureAdUserId: text,
-    userPrincipalName: text,
-  })
-  .nullish();
-const file = z.object({ fileName: text, filePath: text, sha1: text, sha256: text }).nullish();
-
-/** The fields of all kinds together: the type of a piece of evidence only decides about its name. */
-const evidence = z.object({
-  '@odata.type': text,
-  createdDateTime: moment,
-  detectionStatus: text,
-  detailedRoles: texts,
-  fileDetails: file,
-  imageFile: file,
-  processId: wholeNumber,
-  processCommandLine: text,
-  processCreationDateTime: moment,
-  parentProcessId: wholeNumber,
-  parentProcessCreationDateTime: moment,
-  parentProcessImageFile: file,
-  userAccount: account,
-  ipAddress: z.unknown().optional(),
-  url: text,
-  registryKey: text,
-  registryHive: text,
-  registryValue: text,
-  registryValueName: text,
-  registryValueType: text,
-  mdeDeviceId: text,
-  deviceDnsName: text,
-  rbacGroupName: text,
-  loggedOnUsers: listOf(z.object({ accountName: text, domainName: text })),
-});
 
 const alertOfGraph = z.object({
   id: z.string(),
@@ -97,22 +60,15 @@ const alertOfGraph = z.object({
       createdTime: moment,
     }),
   ),
-  evidence: listOf(evidence),
-  serviceSource: text,
-  productName: text,
-  recommendedActions: text,
-  alertWebUrl: text,
-  incidentWebUrl: text,
-  actorDisplayName: text,
-  systemTags: texts,
+  evidence: listOf(evidenceOfGraph),
+  ...GRAPH_ALERT_FIELDS,
 });
 
 type AlertOfGraph = z.infer<typeof alertOfGraph>;
-type EvidenceOfGraph = z.infer<typeof evidence>;
 
 /** Converts an alert of Microsoft Graph. An unreadable field costs only itself. */
 export function readAlertOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): WireAlert {
-  return toAlert(readOne(withoutEmptyObjects(body), onUnrecognized));
+  return toAlert(readOne(withoutEmptyObjects(body), onUnrecognized), onUnrecognized);
 }
 
 const readOne = readRow<AlertOfGraph>(alertOfGraph, 'GraphAlert');
@@ -137,14 +93,18 @@ export function hasGraphWord(property: string, word: string): boolean {
   return !Object.hasOwn(WORDS, property) || toGraphWord(property, word) !== word;
 }
 
+/** Deeper values become null. No documented field is nested half as deep. */
+const DEEPEST = 24;
+
 /** Graph sends `{}` for some nulls. Members of lists stay. */
-function withoutEmptyObjects(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmptyObjects);
+function withoutEmptyObjects(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((item) => withoutEmptyObjects(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]: [string, unknown]) => [
       name,
-      isEmptyObject(item) ? null : withoutEmptyObjects(item),
+      isEmptyObject(item) ? null : withoutEmptyObjects(item, depth + 1),
     ]),
   );
 }
@@ -155,7 +115,7 @@ function isEmptyObject(value: unknown): boolean {
   );
 }
 
-function toAlert(sent: AlertOfGraph): WireAlert {
+function toAlert(sent: AlertOfGraph, onUnrecognized: UnrecognizedListener): WireAlert {
   const pieces = sent.evidence instanceof UnreadableListError ? undefined : (sent.evidence ?? []);
   const device = mainDevice(pieces ?? []);
   const named = (property: 'severity' | 'status' | 'classification' | 'determination') =>
@@ -202,14 +162,11 @@ function toAlert(sent: AlertOfGraph): WireAlert {
           })),
     loggedOnUsers: device?.loggedOnUsers,
     relatedUser: relatedUserOf(pieces ?? []),
-    evidence: list instanceof UnreadableListError ? list : (pieces ?? []).map(toEvidence),
-    serviceSource: sent.serviceSource,
-    productName: sent.productName,
-    recommendedActions: sent.recommendedActions,
-    alertWebUrl: sent.alertWebUrl,
-    incidentWebUrl: sent.incidentWebUrl,
-    actorDisplayName: sent.actorDisplayName,
-    systemTags: sent.systemTags,
+    evidence:
+      list instanceof UnreadableListError
+        ? list
+        : (pieces ?? []).map((piece) => toEvidence(piece, onUnrecognized)),
+    ...pick(sent, GRAPH_ALERT_FIELDS),
   };
 }
 
@@ -221,72 +178,4 @@ function unlessUnknown(word: string | null | undefined): string | null {
 function sourceOf(sent: string): string {
   const found = Object.entries(DETECTION_SOURCES).find(([, graph]) => graph === sent);
   return found?.[0] ?? capitalized(sent);
-}
-
-const MAIN = new Set(['primarydevice', 'main device']);
-
-/** The device that the alert is about: the one that is marked so, or the only one. */
-function mainDevice(pieces: readonly EvidenceOfGraph[]): EvidenceOfGraph | undefined {
-  const devices = pieces.filter((piece) => kindOf(piece) === 'Device');
-  const marked = devices.filter(
-    ({ detailedRoles }) =>
-      Array.isArray(detailedRoles) && detailedRoles.some((role) => MAIN.has(role.toLowerCase())),
-  );
-  const ids = new Set(devices.map(({ mdeDeviceId }) => mdeDeviceId));
-  return marked[0] ?? (ids.size === 1 ? devices[0] : undefined);
-}
-
-/** The first account, which may be the one of a process. */
-function relatedUserOf(pieces: readonly EvidenceOfGraph[]): WireAlert['relatedUser'] {
-  const accounts = (kind: string) =>
-    pieces.filter((piece) => kindOf(piece) === kind).map(({ userAccount }) => userAccount);
-  const found = [...accounts('User'), ...accounts('Process')].find((user) => user?.accountName);
-  return found == null ? null : { userName: found.accountName, domainName: found.domainName };
-}
-
-function toEvidence(piece: EvidenceOfGraph): WireAlertEvidence {
-  const { userAccount, ipAddress } = piece;
-  const image = piece.fileDetails ?? piece.imageFile;
-  return {
-    entityType: kindOf(piece),
-    evidenceCreationTime: piece.createdDateTime,
-    detectionStatus: piece.detectionStatus == null ? null : capitalized(piece.detectionStatus),
-    sha1: image?.sha1,
-    sha256: image?.sha256,
-    fileName: image?.fileName,
-    filePath: image?.filePath,
-    processId: piece.processId,
-    processCommandLine: piece.processCommandLine,
-    processCreationTime: piece.processCreationDateTime,
-    parentProcessId: piece.parentProcessId,
-    parentProcessCreationTime: piece.parentProcessCreationDateTime,
-    parentProcessFileName: piece.parentProcessImageFile?.fileName,
-    parentProcessFilePath: piece.parentProcessImageFile?.filePath,
-    // Of some kinds, the address is evidence itself.
-    ipAddress: typeof ipAddress === 'string' ? ipAddress : null,
-    url: piece.url,
-    registryKey: piece.registryKey,
-    registryHive: piece.registryHive,
-    registryValueName: piece.registryValueName,
-    registryValueType: piece.registryValueType,
-    registryValue: piece.registryValue,
-    accountName: userAccount?.accountName,
-    domainName: userAccount?.domainName,
-    userSid: userAccount?.userSid,
-    aadUserId: userAccount?.azureAdUserId,
-    userPrincipalName: userAccount?.userPrincipalName,
-  };
-}
-
-const LONGEST_NAME = 100;
-
-/** `File` for `#microsoft.graph.security.fileEvidence`; `Unknown` without a type. */
-function kindOf(piece: EvidenceOfGraph): string {
-  const name = piece['@odata.type']?.slice(0, LONGEST_NAME).split('.').at(-1) ?? '';
-  const kind = name.replace(/Evidence$/, '');
-  return /^\w+$/.test(kind) ? capitalized(kind) : 'Unknown';
-}
-
-function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

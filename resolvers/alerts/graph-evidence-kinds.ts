@@ -1,0 +1,109 @@
+import type { RequestContext } from '../../src/context.js';
+import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js';
+import type { GraphDetails } from '../../src/defender-api/models/shared/graph-fields.js';
+import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
+import type {
+  DefenderCloudApplicationEvidenceResolvers,
+  DefenderDeviceEvidenceResolvers,
+  DefenderMachineAtTheTimeResolvers,
+  DefenderMailboxEvidenceResolvers,
+  DefenderMessageEvidenceResolvers,
+  DefenderOAuthApplicationEvidenceResolvers,
+  DefenderServicePrincipalEvidenceResolvers,
+} from '../../src/generated/graphql.js';
+import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
+import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { ofEvidence, type OfEvidence } from './evidence-kinds.js';
+
+/** A field of one kind. */
+function detail<Name extends keyof GraphDetails>(name: Name) {
+  return ({ ofGraph }: WireAlertEvidence): Exclude<GraphDetails[Name], UnreadableListError> | null =>
+    readable(ofGraph?.details?.[name] ?? null);
+}
+
+/** The device as of the alert, by its group at that time, or null outside the caller's device groups. */
+async function visibleDevice(
+  { ofGraph }: WireAlertEvidence,
+  { callerScope }: Pick<RequestContext, 'callerScope'>,
+): Promise<GraphDetails | null> {
+  const device = ofGraph?.details;
+  if (device == null || callerScope === undefined) return device ?? null;
+  const { mdeDeviceId, rbacGroupId, rbacGroupName } = device;
+  const row = { id: mdeDeviceId ?? undefined, rbacGroupId, rbacGroupName };
+  return (await callerScope.visibleOrNull('Machine', row)) === null ? null : device;
+}
+
+export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers> = {
+  ...ofEvidence,
+  machineId: async (evidence, _args, context) =>
+    (await visibleDevice(evidence, context))?.mdeDeviceId ?? null,
+  machine: ({ ofGraph }, _args, { loaders }) => {
+    const id = ofGraph?.details?.mdeDeviceId;
+    return id == null ? null : loaders.machines.machineById(id);
+  },
+  machineAtTheTime: (evidence, _args, context) => visibleDevice(evidence, context),
+};
+
+export const DefenderMachineAtTheTime: CompleteResolvers<DefenderMachineAtTheTimeResolvers, GraphDetails> = {
+  computerDnsName: ({ deviceDnsName }) => deviceDnsName ?? null,
+  aadDeviceId: ({ azureAdDeviceId }) => azureAdDeviceId ?? null,
+  machineTags: ({ tags }) => readable(tags) ?? null,
+  firstSeen: ({ firstSeenDateTime }) => firstSeenDateTime ?? null,
+  ipAddresses: ({ ipInterfaces }) => readable(ipInterfaces) ?? null,
+};
+
+export const DefenderMailboxEvidence: OfEvidence<DefenderMailboxEvidenceResolvers> = {
+  ...ofEvidence,
+  primaryAddress: detail('primaryAddress'),
+  displayName: detail('displayName'),
+  user: (evidence) => userOfEvidence(evidence),
+};
+
+export const DefenderMessageEvidence: OfEvidence<DefenderMessageEvidenceResolvers> = {
+  ...ofEvidence,
+  networkMessageId: detail('networkMessageId'),
+  internetMessageId: detail('internetMessageId'),
+  subject: detail('subject'),
+  recipientEmailAddress: detail('recipientEmailAddress'),
+  envelopeSender: ({ ofGraph }) => ofGraph?.details?.p1Sender?.emailAddress ?? null,
+  sender: ({ ofGraph }) => ofGraph?.details?.p2Sender?.emailAddress ?? null,
+  senderIp: detail('senderIp'),
+  ip: ({ ofGraph }) => {
+    const address = ofGraph?.details?.senderIp;
+    return isIpAddress(address) ? { address: address.toLowerCase() } : null;
+  },
+  receivedDateTime: detail('receivedDateTime'),
+  antiSpamDirection: detail('antiSpamDirection'),
+  deliveryAction: detail('deliveryAction'),
+  deliveryLocation: detail('deliveryLocation'),
+  threats: detail('threats'),
+  threatDetectionMethods: detail('threatDetectionMethods'),
+  attachmentsCount: detail('attachmentsCount'),
+  urls: detail('urls'),
+};
+
+export const DefenderCloudApplicationEvidence: OfEvidence<DefenderCloudApplicationEvidenceResolvers> = {
+  ...ofEvidence,
+  appId: detail('appId'),
+  displayName: detail('displayName'),
+  instanceId: detail('instanceId'),
+  instanceName: detail('instanceName'),
+};
+
+export const DefenderOAuthApplicationEvidence: OfEvidence<DefenderOAuthApplicationEvidenceResolvers> = {
+  ...ofEvidence,
+  appId: detail('appId'),
+  displayName: detail('displayName'),
+  objectId: detail('objectId'),
+  publisher: detail('publisher'),
+};
+
+export const DefenderServicePrincipalEvidence: OfEvidence<DefenderServicePrincipalEvidenceResolvers> = {
+  ...ofEvidence,
+  appId: detail('appId'),
+  servicePrincipalName: detail('servicePrincipalName'),
+  servicePrincipalObjectId: detail('servicePrincipalObjectId'),
+  servicePrincipalType: detail('servicePrincipalType'),
+  appOwnerTenantId: detail('appOwnerTenantId'),
+};
