@@ -57,6 +57,8 @@ export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, Inci
     return alerts.filter(({ status }) => status?.toLowerCase() !== 'resolved').length;
   },
   alertSummary: ({ id }, _args, { loaders }) => loaders.incidents.summaryByIncidentId(id),
+  alertsOfAllProducts: ({ id }, page, { loaders }) => loaders.incidents.alertPageOfAllProducts(id, page),
+  alertSummaryOfAllProducts: ({ id }, _args, { loaders }) => loaders.incidents.summaryOfAllProducts(id),
   portalUrl: ({ id }, _args, context) => portalPage('incident', id, context),
 };
 

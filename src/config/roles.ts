@@ -2,6 +2,7 @@
 export const ROLES = [
   'Defender.ViewData',
   'Defender.ViewVulnerabilities',
+  'Defender.ViewAllProducts',
   'Defender.Hunting',
   'Defender.AlertsInvestigation',
   'Defender.ActiveRemediation',

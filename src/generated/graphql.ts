@@ -1604,7 +1604,9 @@ export type DefenderIdFilter = {
 export type DefenderIncident = {
   readonly __typename?: 'DefenderIncident';
   readonly alertSummary?: Maybe<AlertSummary>;
+  readonly alertSummaryOfAllProducts?: Maybe<AlertSummary>;
   readonly alerts?: Maybe<AlertConnection>;
+  readonly alertsOfAllProducts?: Maybe<AlertConnection>;
   readonly assignedTo?: Maybe<Scalars['String']['output']>;
   readonly classification?: Maybe<AlertClassification>;
   readonly comments?: Maybe<ReadonlyArray<DefenderIncidentComment>>;
@@ -1633,6 +1635,12 @@ export type DefenderIncident = {
 
 
 export type DefenderIncidentAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type DefenderIncidentAlertsOfAllProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -7025,7 +7033,9 @@ export type DefenderHuntingWarningResolvers<ContextType = RequestContext, Parent
 export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderIncident'] = ResolversParentTypes['DefenderIncident'], FederationReferenceType extends FederationReferenceTypes['DefenderIncident'] = FederationReferenceTypes['DefenderIncident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DefenderIncident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alertSummary?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
+  alertSummaryOfAllProducts?: Resolver<Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderIncidentAlertsArgs, 'first'>>;
+  alertsOfAllProducts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<DefenderIncidentAlertsOfAllProductsArgs, 'first'>>;
   assignedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
   comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderIncidentComment']>>, ParentType, ContextType>;

@@ -7,6 +7,7 @@ import {
 } from '../defender-api/endpoints/machines.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
+import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { isNothing } from '../defender-api/odata/filter.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
@@ -70,7 +71,10 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   const byMachineId = createCallLoader(reader, listMachineAlerts);
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
-    byId.prime(alerts.filter(({ evidence }) => evidence !== undefined));
+    // Reads by id don't return alerts of other products.
+    const isOfEndpoint = ({ serviceSource }: WireAlert) =>
+      serviceSource === undefined || serviceSource === ENDPOINT_SOURCE;
+    byId.prime(alerts.filter((alert) => alert.evidence !== undefined && isOfEndpoint(alert)));
   };
 
   const alertPageOf: AlertLoaders['alertPageOf'] = ({ field, parent, readRows }, page) => {

@@ -1,6 +1,7 @@
 import { getIncident, INCIDENT_FILTERS } from '../defender-api/endpoints/incidents.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
+import { listIncidentAlerts } from '../defender-api/endpoints/shared/incident-alerts.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize, type AlertCounts } from './alert-summary.js';
@@ -42,6 +43,9 @@ export interface IncidentLoaders {
   /** All alerts of the incident. Concurrent requests share calls. */
   alertsByIncidentId(id: string): Promise<readonly WireAlert[]>;
   summaryByIncidentId(id: string): Promise<AlertCounts>;
+  /** Alerts of all products, newest first. One call per incident. Callers need the role Defender.ViewAllProducts. */
+  alertPageOfAllProducts(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
+  summaryOfAllProducts(id: string): Promise<AlertCounts>;
 }
 
 /** Alerts store both ids as 64-bit numbers. */
@@ -58,6 +62,11 @@ export function createIncidentLoaders(
   const atGraph = createPerParentLoader(reader, (id) =>
     dataSource.fetch(getIncident(id), context).catch(nothingIfForbidden),
   );
+
+  const ofAllProducts = createPerParentLoader(reader, (id) =>
+    listIncidentAlerts(id, (call) => dataSource.fetch(call, context)),
+  );
+  const alertsOfAllProducts = async (id: string) => (isNumber(id) ? ofAllProducts.load(id) : []);
 
   const readAlerts = async (loader: typeof byIncidentId, id: string) =>
     isNumber(id) ? callerScope.filterVisible('Alert', (await loader.load(id)).rows) : [];
@@ -106,6 +115,17 @@ export function createIncidentLoaders(
         page,
       ),
     summaryByIncidentId: async (id) => summarize(await alertsByIncidentId(id), {}),
+    alertPageOfAllProducts: (id, page) =>
+      others.alerts.alertPageOf(
+        {
+          field: 'DefenderIncident.alertsOfAllProducts',
+          parent: id,
+          readRows: () => alertsOfAllProducts(id),
+        },
+        page,
+      ),
+    summaryOfAllProducts: async (id) =>
+      summarize(await callerScope.filterVisible('Alert', await alertsOfAllProducts(id)), {}),
   };
 }
 

@@ -109,6 +109,23 @@ function orderOf({ orderBy }: ListQuery): Order {
   };
 }
 
+/**
+ * Lists the alerts of all products that Graph has of an incident, from the alerts created in a period, because Graph can't
+ * filter by incident.
+ */
+export async function listIncidentAlertsInPeriod(
+  incidentId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+  fetch: FetchCall,
+): Promise<readonly WireAlert[]> {
+  const sent = and([
+    compare('createdDateTime', 'ge', dateTimeValue(from)),
+    compare('createdDateTime', 'le', dateTimeValue(to)),
+  ]);
+  const isLeft = (alert: WireAlert) => alert.incidentId === incidentId;
+  return walk({ sent, isLeft, wanted: Infinity, order: NEWEST_FIRST, isSorted: false }, fetch);
+}
+
 /** @param isSorted whether Graph sorts; otherwise all alerts are read, newest first, and sorted here */
 async function readInOrder(
   { filter, top, skip = 0 }: ListQuery,
@@ -171,7 +188,7 @@ const page = z.object({
 });
 
 /** A page of alerts. */
-interface GraphPage {
+export interface GraphPage {
   readonly rows: readonly WireAlert[];
   /** Includes unusable rows. */
   readonly sent: number;
@@ -180,7 +197,7 @@ interface GraphPage {
 }
 
 /** Converts a page of alerts. A row without an id is dropped. */
-function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
+export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
   const parsed = page.safeParse(body);
   if (!parsed.success) throw new UnexpectedBodyError('a list of GraphAlert');
   const { value, '@odata.nextLink': link } = parsed.data;
