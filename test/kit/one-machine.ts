@@ -11,6 +11,23 @@ export const SEEN = {
   domainName: 'corp',
 };
 
+/** A kind for each type of evidence. Those after RegistryKey have no fields from Defender's API. */
+const KINDS = [
+  'File',
+  'Process',
+  'User',
+  'Ip',
+  'Url',
+  'RegistryKey',
+  'Device',
+  'Mailbox',
+  'AnalyzedMessage',
+  'CloudApplication',
+  'OauthApplication',
+  'ServicePrincipal',
+  'Unknown',
+];
+
 /** Leaves alerts on the first machine only, and adds every kind of related object to both. */
 export function leadEverywhere(
   { machines, alerts, machineActions, logons, investigations }: TenantData,
@@ -34,8 +51,7 @@ export function leadEverywhere(
   });
   alerts.splice(2);
   const sample = alerts[0]!.evidence[0]!;
-  const kinds = ['File', 'Process', 'User', 'Ip', 'Url', 'RegistryKey', 'Mailbox'];
-  const evidence = kinds.map((entityType): AlertEvidence => ({
+  const evidence = KINDS.map((entityType): AlertEvidence => ({
     ...sample,
     ...SEEN,
     entityType,
