@@ -6,10 +6,19 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { CallContext } from './call-context.js';
 import type { Operation } from './operation.js';
 import { HostGoneError } from './transport/send.js';
-import type { FetchCall, SourcedCall } from './upstream-call.js';
+import type { FetchCall, SortMemory, SourcedCall } from './upstream-call.js';
 
-/** How long a retired source is not tried again. */
-const RETIRED_MS = 3_600_000;
+/** How long a source that says that it is retired is not tried again. */
+const HOUR_MS = 3_600_000;
+/** The same for a host that is gone, which may restart. Doubles with each failure, up to an hour. */
+const GONE_MS = 60_000;
+
+/** A source that is not tried until a time. */
+interface Retirement {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly waitMs: number;
+}
 
 interface SourceSwitchOptions {
   readonly choices: SourceChoices;
@@ -22,12 +31,14 @@ interface SourceSwitchOptions {
 
 /**
  * Chooses between Defender's API and Microsoft Graph by family and tenant. With `auto`, a source that says that it is retired,
- * or whose host is gone, is left for the other one, if that answers. It is tried again once an hour.
+ * or whose host is gone, is left for the other one, if that answers. It is tried again after an hour, or a minute.
  */
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
-  /** Family and tenant -> when Defender's API may be tried again, in epoch milliseconds. */
-  readonly #retired = new Map<string, number>();
+  /** By family and tenant. */
+  readonly #retired = new Map<string, Retirement>();
+  /** Tenant -> when Graph may be asked to sort again, in epoch milliseconds. */
+  readonly #unsorted = new Map<string, number>();
 
   constructor(options: SourceSwitchOptions) {
     this.#options = options;
@@ -45,7 +56,8 @@ export class SourceSwitch {
     first: () => Promise<T>,
     fetch: FetchCall,
   ): Promise<T> {
-    return this.send(operation, context, first, otherwise && (() => otherwise(fetch)));
+    const second = otherwise && (() => otherwise(fetch, this.#sortingOf(context)));
+    return this.send(operation, context, first, second);
   }
 
   /**
@@ -84,31 +96,46 @@ export class SourceSwitch {
     }
   }
 
+  #sortingOf({ tenantId }: CallContext): SortMemory {
+    const { clock } = this.#options;
+    return {
+      isRefused: () => clock.now() < (this.#unsorted.get(tenantId) ?? 0),
+      noteRefusal: () => this.#unsorted.set(tenantId, clock.now() + HOUR_MS),
+    };
+  }
+
   /** Postpones the next trial, so that only one read makes it. */
   #isRetired(key: string): boolean {
-    const until = this.#retired.get(key);
-    if (until === undefined) return false;
+    const retirement = this.#retired.get(key);
+    if (retirement === undefined) return false;
     const now = this.#options.clock.now();
-    if (now < until) return true;
-    this.#retired.set(key, now + RETIRED_MS);
+    if (now < retirement.until) return true;
+    this.#retired.set(key, { ...retirement, until: now + retirement.waitMs });
     return false;
   }
 
   #learn(key: string, error: Error | undefined): void {
     const { clock, logger, metrics } = this.#options;
-    const wasRetired = this.#retired.has(key);
+    const before = this.#retired.get(key);
     if (error === undefined) this.#retired.delete(key);
-    else this.#retired.set(key, clock.now() + RETIRED_MS);
-    if (wasRetired === (error !== undefined)) return;
+    else {
+      const waitMs = error instanceof HostGoneError ? waitAfter(before) : HOUR_MS;
+      this.#retired.set(key, { until: clock.now() + waitMs, waitMs });
+    }
+    if ((before !== undefined) === (error !== undefined)) return;
     const [family = '', tenantId] = key.split(' ');
     metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);
     if (error === undefined) logger.info({ family, tenantId }, `Defender's API returns ${family} again`);
     else
       logger.warn(
         { family, tenantId, err: error },
-        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is tried again in an hour`,
+        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is tried again at times`,
       );
   }
+}
+
+function waitAfter(before: Retirement | undefined): number {
+  return before === undefined ? GONE_MS : Math.min(before.waitMs * 2, HOUR_MS);
 }
 
 function isRetired(error: unknown): error is Error {

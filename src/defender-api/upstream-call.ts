@@ -39,8 +39,15 @@ export interface UpstreamCall<T> {
 /** A call of a family with a second source. */
 export type SourcedCall<T, Call extends object = UpstreamCall<T>> = Call & {
   /** Gets the same result from the second source. */
-  readonly otherwise?: (fetch: FetchCall) => Promise<T>;
+  readonly otherwise?: (fetch: FetchCall, sorting: SortMemory) => Promise<T>;
 };
+
+/** Whether a tenant's second source sorts. */
+export interface SortMemory {
+  /** True for an hour after a refusal. */
+  isRefused(): boolean;
+  noteRefusal(): void;
+}
 
 /** Response of one attempt, with the body decompressed but not parsed. */
 export interface ReceivedAnswer {

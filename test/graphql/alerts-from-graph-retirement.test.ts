@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { grantAtGraph } from '../kit/incidents.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -30,6 +31,29 @@ async function closedOrigin(): Promise<string> {
   const { port } = server.address() as AddressInfo;
   server.close();
   return `http://127.0.0.1:${String(port)}`;
+}
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** Lets the host listen again, and pass requests on. */
+async function reopen(origin: string, target: string): Promise<void> {
+  const server = createHttpServer((incoming, outgoing) => {
+    const { method, headers, url = '' } = incoming;
+    const onward = request(`${target}${url}`, { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  });
+  server.listen(Number(new URL(origin).port), '127.0.0.1');
+  await once(server, 'listening');
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 }
 
 const pageOf = async ({ url }: SubgraphUnderTest, path: string) => (await fetch(`${url}${path}`)).text();
@@ -91,6 +115,26 @@ describe('the day on which Defender ends its alerts', () => {
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toHaveLength(5);
     expect(said(subgraph, LEFT)).toBe(1);
+  });
+
+  it('is forgotten a minute later if the host only restarts, and is tried less often if it is gone', async () => {
+    const origin = await closedOrigin();
+    const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
+    const sourceNow = async () => {
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      const { data, errors } = await subgraph.ask('{ alerts(first: 1) { nodes { source } } }', { token });
+      expect(errors).toBeUndefined();
+      return data.alerts.nodes[0].source;
+    };
+    expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
+    subgraph.clock.advance(61_000);
+    expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
+    await reopen(origin, subgraph.emulator.url);
+    subgraph.clock.advance(61_000);
+    expect(await sourceNow()).toBe('GRAPH');
+    subgraph.clock.advance(60_000);
+    expect(await sourceNow()).toBe('DEFENDER');
+    expect([said(subgraph, LEFT), said(subgraph, 'returns alerts again')]).toEqual([1, 1]);
   });
 
   it('is an error if DEFENDER_SOURCES excludes Graph or Graph fails, without a log line of a change', async () => {

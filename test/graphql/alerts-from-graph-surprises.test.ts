@@ -113,6 +113,21 @@ describe('a list of Graph', () => {
     expect(times).toHaveLength(30);
   });
 
+  it('is not asked to sort again for an hour after a refusal', async () => {
+    const subgraph = await start(10, { orderByOnAlertsV2: 'refused' });
+    const orders = async () => {
+      subgraph.forgetCalls();
+      await subgraph.ask('{ alerts(first: 5) { nodes { id } } }', { token: await caller() });
+      return subgraph.calls('listAlertsV2').map(({ query }) => query['$orderby']);
+    };
+    const caller = () => subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const refused = ['lastUpdateDateTime desc', undefined];
+    expect(await orders()).toEqual(refused);
+    expect(await orders()).toEqual([undefined]);
+    subgraph.clock.advance(3_600_000);
+    expect(await orders()).toEqual(refused);
+  });
+
   it('longer than a page is read in time windows, without $skip', async () => {
     const subgraph = await start(2_300);
     const { data, errors } = await subgraph.ask(

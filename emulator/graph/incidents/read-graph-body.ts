@@ -1,8 +1,9 @@
 import type { EmulatorRequest } from '../../http/request.js';
 import { GraphError } from '../graph-error.js';
+import { CLASSIFICATIONS, DETERMINATIONS } from './incident-model.js';
 
 /** The JSON object of a body, which must hold something and nothing but these names. Throws the 400. */
-export function readGraphBody(
+function readGraphBody(
   request: EmulatorRequest,
   names: readonly string[],
 ): Readonly<Record<string, unknown>> {
@@ -20,6 +21,31 @@ export function readGraphBody(
   if (unknown !== undefined)
     throw new GraphError(400, 'BadRequest', `The property '${unknown}' does not exist on this type.`);
   if (given.length === 0) throw new GraphError(400, 'BadRequest', 'The request body is empty.');
+  return body;
+}
+
+/** Properties of an update that are checked, with the rule of each. */
+type PropertyRules = Readonly<Record<string, readonly string[] | ((value: unknown) => boolean)>>;
+
+/** The changes of alerts and incidents alike. Accepts values in the documented spelling only. */
+export const COMMON_RULES = {
+  assignedTo: (value: unknown) => value === null || typeof value === 'string',
+  classification: CLASSIFICATIONS,
+  determination: DETERMINATIONS,
+} as const;
+
+/** The changes in a body. Throws the 400. */
+export function readUpdate(
+  request: EmulatorRequest,
+  rules: PropertyRules,
+): Readonly<Record<string, unknown>> {
+  const body = readGraphBody(request, Object.keys(rules));
+  for (const [name, value] of Object.entries(body)) {
+    const rule = rules[name];
+    const isGood =
+      typeof rule === 'function' ? rule(value) : typeof value === 'string' && rule?.includes(value) === true;
+    if (!isGood) throw new GraphError(400, 'BadRequest', `Invalid value specified for property '${name}'.`);
+  }
   return body;
 }
 

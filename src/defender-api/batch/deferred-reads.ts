@@ -3,7 +3,7 @@ import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage } from '../endpoints/shared/wire-page.js';
 import { inTexts } from '../odata/filter.js';
-import type { DeferredCall, FetchCall, SourcedCall } from '../upstream-call.js';
+import type { DeferredCall, FetchCall, SortMemory, SourcedCall } from '../upstream-call.js';
 
 type ManyCall<Row> = (keys: readonly string[]) => SourcedCall<Row>;
 type PagedCall<Row> = (keys: readonly string[], skip: number) => SourcedCall<readonly Row[]>;
@@ -79,7 +79,8 @@ function lateCall<Answer>(
     ...call,
     query: () => callFor(takeKeys()).query ?? '',
     ...(otherwise !== undefined && {
-      otherwise: async (fetch: FetchCall) => (callFor(takeKeys()).otherwise ?? otherwise)(fetch),
+      otherwise: async (fetch: FetchCall, sorting: SortMemory) =>
+        (callFor(takeKeys()).otherwise ?? otherwise)(fetch, sorting),
     }),
   };
 }

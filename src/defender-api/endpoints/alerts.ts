@@ -39,7 +39,7 @@ export function listAlerts(
     query: encodeListQuery({ ...query, ...(evidence && { expand: ['evidence'] }) }),
     read: evidence ? readAlerts : readAlertsWithoutEvidence,
     notFound: () => [],
-    otherwise: (fetch) => listAlertsAtGraph(query, fetch),
+    otherwise: (fetch, sorting) => listAlertsAtGraph(query, fetch, sorting),
   };
 }
 

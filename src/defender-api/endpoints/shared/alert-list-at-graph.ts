@@ -24,7 +24,7 @@ import {
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { OPERATIONS } from '../../operation-table.js';
 import { ALERT_SOURCES } from '../../sources.js';
-import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import { ALERTS_PATH, getAlertAtGraph, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 import { encodeListQuery, type ListQuery } from './list-query.js';
 
@@ -46,16 +46,24 @@ const SENT_PROPERTIES: ReadonlySet<string> = new Set(ALERT_SOURCES.graph.filters
  * Lists the alerts of Defender for Endpoint at Microsoft Graph. Conditions that Graph can't evaluate are evaluated here.
  * Reads time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
  */
-export async function listAlertsAtGraph(query: ListQuery, fetch: FetchCall): Promise<readonly WireAlert[]> {
+export async function listAlertsAtGraph(
+  query: ListQuery,
+  fetch: FetchCall,
+  sorting: SortMemory,
+): Promise<readonly WireAlert[]> {
   const ids = query.filter === undefined ? undefined : idsIn(query.filter);
   if (ids !== undefined) return readByIds(ids, fetch);
   const order = orderOf(query);
+  // No page documents `$orderby`. Without it, the newest alerts come first.
+  const readUnsorted = () => readInOrder(query, order, fetch, false);
+  if (sorting.isRefused()) return readUnsorted();
   try {
     return await readInOrder(query, order, fetch, true);
   } catch (error) {
-    // No page documents `$orderby`. Without it, the newest alerts come first.
     if (!isRefusal(error)) throw error;
-    return readInOrder(query, order, fetch, false);
+    const alerts = await readUnsorted();
+    sorting.noteRefusal();
+    return alerts;
   }
 }
 

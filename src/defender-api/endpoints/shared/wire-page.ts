@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FetchCall, SourcedCall } from '../../upstream-call.js';
+import type { FetchCall, SortMemory, SourcedCall } from '../../upstream-call.js';
 
 /** One page of a list, with facts from its raw form. */
 export interface WirePage<Row> {
@@ -25,7 +25,9 @@ export function asPage<Row extends object>(call: SourcedCall<readonly Row[]>): S
     form: 'page',
     read: (body, onUnrecognized) => toPage(call.read(body, onUnrecognized), body),
     ...(notFound !== undefined && { notFound: () => pageOf(notFound()) }),
-    ...(otherwise !== undefined && { otherwise: async (fetch: FetchCall) => pageOf(await otherwise(fetch)) }),
+    ...(otherwise !== undefined && {
+      otherwise: async (fetch: FetchCall, sorting: SortMemory) => pageOf(await otherwise(fetch, sorting)),
+    }),
   };
 }
 
