@@ -46,7 +46,6 @@ export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers>
 };
 
 export const DefenderMachineAtTheTime: CompleteResolvers<DefenderMachineAtTheTimeResolvers, GraphDetails> = {
-  computerDnsName: ({ deviceDnsName }) => deviceDnsName ?? null,
   aadDeviceId: ({ azureAdDeviceId }) => azureAdDeviceId ?? null,
   machineTags: ({ tags }) => readable(tags) ?? null,
   firstSeen: ({ firstSeenDateTime }) => firstSeenDateTime ?? null,

@@ -22,7 +22,7 @@ const DESCRIPTIONS: Readonly<Record<Role, string>> = {
   'Defender.ViewVulnerabilities':
     'Read vulnerabilities, software, recommendations, missing updates, scores, remediation and assessments.',
   'Defender.ViewAllProducts':
-    'Read the alerts of all Microsoft products in an incident, with emails and identities.',
+    'Read alerts of all Microsoft products, in an incident and by id, with emails and identities.',
   'Defender.Hunting': 'Run hunting queries. Objects that rows link to need their own role.',
   'Defender.AlertsInvestigation':
     'Update and create alerts; update incidents; collect investigation packages.',

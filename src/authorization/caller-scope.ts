@@ -1,5 +1,5 @@
 import { getOrInsert } from '../lib/get-or-insert.js';
-import { READING_ROLE, type Role } from '../config/roles.js';
+import { ALL_PRODUCTS_ROLE, READING_ROLE, type Role } from '../config/roles.js';
 import type { DeviceGroup } from '../config/tenants.js';
 
 /** The types of which a row can be looked up by its id alone. */
@@ -80,6 +80,8 @@ export interface CallerScope {
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that apply to the whole tenant. */
   readonly rolesEverywhere: Roles;
+  /** Whether the caller may read visible alerts of all products. */
+  readonly readsAllProducts: boolean;
 }
 
 /** The scope of callers without limited roles. */
@@ -93,6 +95,7 @@ export function unlimitedScope(roles: Roles): CallerScope {
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),
     rolesEverywhere: roles,
+    readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };
 }
 
@@ -170,6 +173,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     rolesOn,
     rolesOnId,
     rolesEverywhere,
+    readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };
 }
 

@@ -27,5 +27,8 @@ export const AUDITOR_ROLE: Role = 'Defender.Auditor';
 /** Roles that can't be limited to device groups. Callers with any limited role don't have them. */
 export const WHOLE_TENANT_ROLES: readonly Role[] = [HUNTING_ROLE, AUDITOR_ROLE];
 
+/** The role for alerts of other products than Defender for Endpoint. */
+export const ALL_PRODUCTS_ROLE: Role = 'Defender.ViewAllProducts';
+
 /** The role for reading machines, alerts and machine actions. */
 export const READING_ROLE: Role = 'Defender.ViewData';

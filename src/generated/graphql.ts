@@ -1896,8 +1896,8 @@ export type DefenderLongFilter = {
 export type DefenderMachineAtTheTime = {
   readonly __typename?: 'DefenderMachineAtTheTime';
   readonly aadDeviceId?: Maybe<Scalars['ID']['output']>;
-  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   readonly defenderAvStatus?: Maybe<Scalars['String']['output']>;
+  readonly deviceDnsName?: Maybe<Scalars['String']['output']>;
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
   readonly healthStatus?: Maybe<MachineHealthStatus>;
   readonly hostName?: Maybe<Scalars['String']['output']>;
@@ -7175,8 +7175,8 @@ export type DefenderLiveResponseCommandTypeResolvers = { GET_FILE: 'GetFile', PU
 
 export type DefenderMachineAtTheTimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderMachineAtTheTime'] = ResolversParentTypes['DefenderMachineAtTheTime']> = {
   aadDeviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   healthStatus?: Resolver<Maybe<ResolversTypes['MachineHealthStatus']>, ParentType, ContextType>;
   hostName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

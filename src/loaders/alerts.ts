@@ -5,13 +5,21 @@ import {
   listMachineAlerts,
   MACHINE_ALERT_COUNT_FILTERS,
 } from '../defender-api/endpoints/machines.js';
+import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at-graph.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { isNothing } from '../defender-api/odata/filter.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
+import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { compileFilter } from './filters/compile-filter.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
+import {
+  createCallLoader,
+  createKeyLoader,
+  createPerParentLoader,
+  loadOne,
+  loadOneConfirmed,
+} from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
@@ -70,6 +78,16 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createCallLoader(reader, listMachineAlerts);
 
+  const anyById = createPerParentLoader(
+    reader,
+    (id: string) =>
+      getAlertOfAnyProduct(id, (call) => dataSource.fetch(call, context)).catch(nullIfForbidden),
+    (id) => id,
+  );
+  /** Alerts of other products, for callers who may read them: at most 1 more call for an id. */
+  const ofOtherProduct = async (id: string) =>
+    shown.readsAllProducts && OTHER_PRODUCT.test(id) ? anyById.load(id) : null;
+
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     // Reads by id don't return alerts of other products.
     const isOfEndpoint = ({ serviceSource }: WireAlert) =>
@@ -121,11 +139,14 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
 
   return {
     alertById: async (id) =>
-      ID_PATTERNS.Alert.test(id) ? shown.visibleOrNull('Alert', await loadOne(byId, id)) : null,
+      ID_PATTERNS.Alert.test(id)
+        ? shown.visibleOrNull('Alert', (await loadOne(byId, id)) ?? (await ofOtherProduct(id)))
+        : null,
     alertByIdVerified: async (id) => {
       if (!ID_PATTERNS.Alert.test(id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
-      return shown.visibleOrNull('Alert', await loadOneConfirmed(byId, id, readAlone));
+      const alert = await loadOneConfirmed(byId, id, readAlone);
+      return shown.visibleOrNull('Alert', alert ?? (await ofOtherProduct(id)));
     },
     alertPage: async (page) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
@@ -165,6 +186,14 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertsOf,
     alertPageOf,
   };
+}
+
+/** Prefixes of products in ids (Learn: investigate-alerts): da and ed are those of Defender for Endpoint. */
+const OTHER_PRODUCT = /^(?!da|ed)[a-z]{2}/;
+
+function nullIfForbidden(error: unknown): null {
+  if (error instanceof UpstreamForbiddenError) return null;
+  throw error;
 }
 
 /** Case-insensitive, as the service compares enums. */

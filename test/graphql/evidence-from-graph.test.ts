@@ -7,7 +7,7 @@ import { onlyTenant } from './walk-pages.js';
 const GRAPH = { DEFENDER_SOURCES: 'alerts=graph' };
 const start = (emulator = {}, env: Readonly<Record<string, string>> = GRAPH) =>
   startSubgraph({ emulator: { machines: 8, alerts: 12, machineActions: 0, ...emulator }, env });
-const AT_THE_TIME = `machineAtTheTime { computerDnsName hostName riskScore healthStatus onboardingStatus defenderAvStatus
+const AT_THE_TIME = `machineAtTheTime { deviceDnsName hostName riskScore healthStatus onboardingStatus defenderAvStatus
   machineTags rbacGroupId rbacGroupName osPlatform osBuild version firstSeen lastIpAddress lastExternalIpAddress ipAddresses
   aadDeviceId loggedOnUsers { accountName } vmMetadata { vmId cloudProvider } }`;
 const OTHER = '... on DefenderOtherEvidence { graphType fields { name type value } }';

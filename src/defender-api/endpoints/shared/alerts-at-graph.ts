@@ -20,6 +20,12 @@ type AlertChanges = Readonly<
 
 /** Returns an alert of Defender for Endpoint, or null. Learn: security-alert-get. */
 export async function getAlertAtGraph(id: string, fetch: FetchCall): Promise<WireAlert | null> {
+  const alert = await getAlertOfAnyProduct(id, fetch);
+  return alert?.serviceSource === ENDPOINT_SOURCE ? alert : null;
+}
+
+/** The same for alerts of all products. Callers need the role Defender.ViewAllProducts. */
+export async function getAlertOfAnyProduct(id: string, fetch: FetchCall): Promise<WireAlert | null> {
   const alert = await fetch<WireAlert | null>({
     operation: OPERATIONS.getGraphAlert,
     path: `${ALERTS_PATH}/${encodeURIComponent(id)}`,
@@ -27,7 +33,7 @@ export async function getAlertAtGraph(id: string, fetch: FetchCall): Promise<Wir
     read: readAlertOfGraph,
     notFound: () => null,
   });
-  return alert?.id === id && alert.serviceSource === ENDPOINT_SOURCE ? alert : null;
+  return alert?.id === id ? alert : null;
 }
 
 /**
