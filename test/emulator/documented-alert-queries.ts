@@ -1,3 +1,4 @@
+import type { TenantData } from '../../emulator/tenants/model.js';
 import {
   byText,
   evidenceOf,
@@ -8,6 +9,17 @@ import {
   within,
   type DocumentedQuery,
 } from './documented-query.js';
+
+/** The devices in the evidence of alerts of all products, once for each alert. */
+function devicesOf({ alerts, otherAlerts }: TenantData): string[] {
+  const others = otherAlerts.flatMap(({ evidence }) =>
+    evidence.filter((piece) => piece['@odata.type'].endsWith('.deviceEvidence')),
+  );
+  return [
+    ...alerts.map(({ machineId }) => machineId),
+    ...others.map((piece) => String(piece['mdeDeviceId'])),
+  ];
+}
 
 /** Over alerts, their evidence and the devices. */
 export const ALERT_QUERIES: readonly DocumentedQuery[] = [
@@ -39,8 +51,8 @@ export const ALERT_QUERIES: readonly DocumentedQuery[] = [
     name: 'devices with the most alerts',
     query:
       'AlertEvidence | where EntityType == "Machine" | summarize Alerts = dcount(AlertId) by DeviceId | order by Alerts desc, DeviceId asc | take 5',
-    expected: ({ alerts }) =>
-      [...groupBy(alerts, ({ machineId }) => machineId)]
+    expected: (tenant) =>
+      [...groupBy(devicesOf(tenant), (machineId) => machineId)]
         .map(([DeviceId, group]) => ({ DeviceId, Alerts: group.length }))
         .sort((one, other) => other.Alerts - one.Alerts || byText(one.DeviceId, other.DeviceId))
         .slice(0, 5),
@@ -93,7 +105,7 @@ export const ALERT_QUERIES: readonly DocumentedQuery[] = [
     expected: (tenant, now) =>
       reporting(tenant, now).map(({ id }) => ({
         DeviceId: id,
-        Alerts: tenant.alerts.filter(({ machineId }) => machineId === id).length,
+        Alerts: devicesOf(tenant).filter((machineId) => machineId === id).length,
       })),
   },
   {
