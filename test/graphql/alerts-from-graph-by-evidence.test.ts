@@ -104,6 +104,9 @@ describe('the alerts of an entity, from Graph', () => {
     const others = new Set(otherAlerts.map(({ id }) => id));
     expect(shown.filter(({ id }: Asserted) => others.has(id))).toEqual([]);
     expect(hunts(subgraph)).toHaveLength(1);
+    expect(hunts(subgraph)[0]?.requestBody).toMatchObject({
+      Query: expect.stringContaining(String.raw`"\u0022) or true //"`),
+    });
   });
 });
 
