@@ -60,7 +60,7 @@ export const DefenderProcessEvidence: OfEvidence<DefenderProcessEvidenceResolver
   file: (evidence) => toFileReference(evidence),
   user: (evidence) => userOfEvidence(evidence),
 };
-export const DefenderRegistryEvidence: OfEvidence<DefenderRegistryEvidenceResolvers> = ofEvidence;
+export const DefenderRegistryEvidence: OfEvidence<DefenderRegistryEvidenceResolvers> = { ...ofEvidence };
 export const DefenderUrlEvidence: OfEvidence<DefenderUrlEvidenceResolvers> = {
   ...ofEvidence,
   domain: ({ url }) => {
