@@ -1,4 +1,4 @@
-import { compilePath, type PathPattern } from '../http/path-pattern.js';
+import { compilePath, readSegments, type PathPattern } from '../http/path-pattern.js';
 import { replyEmpty, replyHtml, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
@@ -21,7 +21,7 @@ export type DefenderRoute =
 
 /** Finds the operation of a request. `/api/v1.0/...` is the same as `/api/...`. */
 export function findDefenderRoute(request: EmulatorRequest): DefenderRoute {
-  const path = request.path.replace(/^\/api\/v1\.0\//i, '/api/');
+  const path = readSegments(request.path.replace(/^\/api\/v1\.0\//i, '/api/'));
   const fitting = routes.flatMap(({ operation, pattern }) => {
     const parameters = pattern.match(path);
     return parameters === null ? [] : [{ operation, parameters }];

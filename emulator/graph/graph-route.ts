@@ -1,6 +1,6 @@
 import { retryAfter } from '../defender/authorize.js';
 import type { Principal } from '../entra/access-token.js';
-import { compilePath, type PathPattern } from '../http/path-pattern.js';
+import { compilePath, readSegments, type PathPattern } from '../http/path-pattern.js';
 import { replyEmpty, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { ODataQueryError, UnsupportedOptionError } from '../odata/odata-error.js';
@@ -38,8 +38,9 @@ export type GraphRoute =
 
 /** Finds the operation of a request; null for other paths. */
 export function findGraphRoute(request: EmulatorRequest): GraphRoute | null {
+  const path = readSegments(request.path);
   const fitting = routes.flatMap(({ operation, pattern }) => {
-    const parameters = pattern.match(request.path);
+    const parameters = pattern.match(path);
     return parameters === null ? [] : [{ operation, parameters }];
   });
   if (fitting.length === 0) return null;

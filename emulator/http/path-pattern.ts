@@ -2,7 +2,14 @@
 export interface PathPattern {
   readonly template: string;
   /** The parameters of a path, decoded; null when the path is another. */
-  match(path: string): Record<string, string> | null;
+  match(path: PathSegments): Record<string, string> | null;
+}
+
+/** The segments of a path, decoded; null where the percent-encoding is broken. */
+export type PathSegments = readonly (string | null)[];
+
+export function readSegments(path: string): PathSegments {
+  return path.split('/').map(decodeSegment);
 }
 
 /**
@@ -14,14 +21,13 @@ export function compilePath(template: string): PathPattern {
   return {
     template,
     match(path) {
-      const parts = path.split('/');
-      if (parts.length !== segments.length) return null;
+      if (path.length !== segments.length) return null;
       const parameters: Record<string, string> = {};
-      for (const [index, expression] of segments.entries()) {
-        const text = decodeSegment(parts[index] ?? '');
-        const found = text === null ? null : expression.exec(text);
+      for (let index = 0; index < segments.length; index += 1) {
+        const text = path[index] ?? null;
+        const found = text === null ? null : (segments[index]?.exec(text) ?? null);
         if (found === null) return null;
-        Object.assign(parameters, found.groups);
+        if (found.groups !== undefined) Object.assign(parameters, found.groups);
       }
       return parameters;
     },

@@ -1,6 +1,5 @@
-import { decodeJwt } from 'jose';
 import { answerDefender, findDefenderRoute } from '../defender/defender-route.js';
-import { readBearerToken } from '../entra/access-token.js';
+import { claimsOf, readBearerToken } from '../entra/access-token.js';
 import { answerEntra, findEntraRoute } from '../entra/entra-route.js';
 import { answerGraph, findGraphRoute } from '../graph/graph-route.js';
 import { answerGraphHunting } from '../graph/run-hunting-query.js';
@@ -76,7 +75,7 @@ function readClaims(request: EmulatorRequest): { tenantId: string | null; appId:
   const token = readBearerToken(request.headers.authorization);
   if (token === null) return { tenantId: null, appId: null };
   try {
-    const { tid, appid } = decodeJwt(token);
+    const { tid, appid } = claimsOf(token);
     return {
       tenantId: typeof tid === 'string' ? tid : null,
       appId: typeof appid === 'string' ? appid : null,
