@@ -48,6 +48,7 @@ export default defineConfig({
       'test/kit/refuse-leaks.ts',
       'test/kit/refuse-listener-leaks.ts',
       'test/kit/emulator-switches.ts',
+      'test/kit/runs.ts',
     ],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of
     // its own; a test that changed one of the process puts it back.

@@ -5,6 +5,7 @@ import type { Table } from '../../emulator/kql/database.js';
 import { KqlError } from '../../emulator/kql/error.js';
 import { runKql } from '../../emulator/kql/run.js';
 import { NOW, readColumn, runSample } from './kql-sample-database.js';
+import { runsOf } from '../kit/runs.js';
 
 /** What a careful client does to put a text into a query. */
 function quoteKql(text: string): string {
@@ -116,7 +117,7 @@ describe('a text in a query', () => {
           expect(error).toBeInstanceOf(KqlError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileFilter } from '../../emulator/odata/compile-filter.js';
 import { entity, property } from '../../emulator/odata/entity-model.js';
 import type { FilterRules } from '../../emulator/odata/filter-rules.js';
+import { runsOf } from '../kit/runs.js';
 
 const rules: FilterRules = {
   in: true,
@@ -151,7 +152,7 @@ describe('a compiled filter', () => {
         const filter = compileFilter(text, model, rules);
         expect(rows.map((row) => filter(wire(row)))).toEqual(rows.map((row) => holds(row) === true));
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -197,7 +198,7 @@ describe('a compiled filter', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     );
   });
 });

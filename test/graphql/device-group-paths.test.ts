@@ -96,7 +96,8 @@ function truthOf({ machines, alerts, machineActions, investigations }: TenantDat
     parts.set(action.id.toLowerCase(), isInside.get(action.machineId) ?? false);
   // Short digits can occur in any text.
   for (const { id, machineId } of investigations) wholes.set(id, isInside.get(machineId) ?? false);
-  return (text) => {
+  const known = new Map<string, ReturnType<Truth>>();
+  const classify: Truth = (text) => {
     const lower = text.toLowerCase();
     const named = [...parts]
       .filter(([part]) => lower.includes(part))
@@ -105,6 +106,11 @@ function truthOf({ machines, alerts, machineActions, investigations }: TenantDat
     const whole = wholes.get(text);
     const found = whole ?? named[0]?.[1];
     return found === undefined ? undefined : found ? 'inside' : 'outside';
+  };
+  // The responses repeat few texts often, and each is searched for the names of all rows.
+  return (text) => {
+    if (!known.has(text)) known.set(text, classify(text));
+    return known.get(text);
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { idsNewestFirst, onlyTenant } from './walk-pages.js';
+import { runsOf } from '../kit/runs.js';
 
 const MINUTE = 60_000;
 /** All behaviors of a service for the parameters of a page by time. */
@@ -80,7 +81,7 @@ describe('a page of alerts, newest first', () => {
           if (after === null) break;
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runsOf(12) },
     );
   });
 });

@@ -19,6 +19,7 @@ import { readServedTypes } from '../../src/subgraph/type-defs.js';
 import { ALL_ROLES, explain } from '../kit/explain.js';
 import { POINTS_A_MUTATION, priceOf, type Gateway } from '../kit/gateway-prices.js';
 import { generateOperations } from '../kit/generated-operations.js';
+import { runsOf } from '../kit/runs.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -95,7 +96,7 @@ describe("a gateway's price of an operation", () => {
   ] as const)('follows them in generated %s from every root field', async (_name, operation, count) => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const wrong: string[] = [];
-    for (const one of generateOperations(buildSchema(), operation, seededRandom(33), count))
+    for (const one of generateOperations(buildSchema(), operation, seededRandom(33), runsOf(count)))
       wrong.push(...(await findWrongPrices(subgraph, one)));
     expect(wrong).toEqual([]);
   });

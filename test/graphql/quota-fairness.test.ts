@@ -48,7 +48,7 @@ describe('a caller who floods with reads', () => {
     const trial = await startTrial();
     let [flooded, served, asked] = [0, 0, 0];
     for (let halfSeconds = 0; halfSeconds <= 150; halfSeconds += 1) {
-      flooded += await trial.ask('flooder', 5);
+      flooded += await trial.ask('flooder', 2);
       if (halfSeconds % 7 === 6) {
         served += await trial.ask('other', 1);
         asked += 1;
@@ -59,25 +59,25 @@ describe('a caller who floods with reads', () => {
     expect(flooded).toBeGreaterThan(76);
     expect(sentBy(trial)).toHaveLength(flooded + served);
     expect(sentBy(trial)).not.toContain(429);
-  }, 60_000);
+  });
 
   it('gets as much as nine less frequent others, within a fifth, after the first minute', async () => {
     const trial = await startTrial();
     const callers = ['flooder', ...Array.from({ length: 9 }, (_, index) => `caller ${String(index)}`)];
     const served = new Map(callers.map((caller) => [caller, 0]));
-    for (let seconds = 0; seconds < 61 * 4; seconds += 2) {
+    for (let seconds = 0; seconds < 61 * 4; seconds += 4) {
       for (const caller of callers) {
         const answered = await trial.ask(caller, caller === 'flooder' ? 10 : 1);
         if (seconds > 61) served.set(caller, (served.get(caller) ?? 0) + answered);
       }
-      trial.subgraph.clock.advance(2_000);
+      trial.subgraph.clock.advance(4_000);
     }
     const counts = [...served.values()];
     const mean = counts.reduce((sum, count) => sum + count, 0) / callers.length;
     expect(mean).toBeGreaterThan(3 * 7.5);
     for (const count of counts) expect(Math.abs(count / mean - 1)).toBeLessThanOrEqual(0.2);
     expect(sentBy(trial)).not.toContain(429);
-  }, 60_000);
+  });
 
   it("alone gets four fifths of the reads' share, minute by minute", async () => {
     const trial = await startTrial();
@@ -87,7 +87,7 @@ describe('a caller who floods with reads', () => {
       expect(await trial.ask(`new ${String(minute)}`, 1)).toBe(1);
       trial.subgraph.clock.advance(61_000);
     }
-  }, 60_000);
+  });
 
   it('is not locked out by callers who come once and never again', async () => {
     const trial = await startTrial();
@@ -103,5 +103,5 @@ describe('a caller who floods with reads', () => {
     expect(served).toBeGreaterThanOrEqual(1);
     trial.subgraph.clock.advance(61_000);
     expect(await trial.ask('old', 100)).toBe(76);
-  }, 60_000);
+  });
 });

@@ -4,6 +4,7 @@ import { ROLES } from '../../src/config/roles.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
+import { runsOf, someOf } from '../kit/runs.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { startSubgraph, type GraphQLAnswer } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
@@ -69,11 +70,11 @@ describe('a refused position', () => {
     const variables = chooseVariables(subgraph.emulator);
     const queries = readExamples().filter(({ document }) => /^query/m.test(document));
     expect(queries.length).toBeGreaterThan(7);
-    for (const { name, document } of queries) {
+    for (const [index, { name, document }] of queries.entries()) {
       const ask = (roles: readonly string[]) =>
         subgraph.ask(document, { roles, variables: { ...variables[name] } });
       const whole = await ask(ROLES);
-      for (const roles of CALLERS) expectNoSilence(await ask(roles), whole);
+      for (const roles of someOf(CALLERS, index)) expectNoSilence(await ask(roles), whole);
     }
   });
 
@@ -91,7 +92,7 @@ describe('a refused position', () => {
     const whole = await subgraph.ask(
       '{ c: alerts(first: 100, orderBy: { field: ID }) { nodes { id machine { id } } } }',
     );
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < runsOf(60); round += 1) {
       subgraph.clock.advance(60_000);
       const fields = guarded
         .flatMap((field, index) => [`f${String(index)}: ${field}`, `g${String(index)}: ${field}`])
@@ -111,7 +112,7 @@ describe('a refused position', () => {
       for (const { path } of together) expect(valueAt(answer.data, path!)).toBeNull();
       nulled += together.length;
     }
-    expect(nulled).toBeGreaterThan(10);
+    expect(nulled).toBeGreaterThan(runsOf(60) / 6);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Vulnerability } from '../../emulator/tenants/model.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 import { graphName } from '../kit/graph-names.js';
+import { runsOf } from '../kit/runs.js';
 
 const EMULATOR = { machines: 60, alerts: 0, machineActions: 0 };
 const READER = { roles: ['Defender.ViewVulnerabilities'] };
@@ -225,7 +226,7 @@ describe('the vulnerabilities of the organization', () => {
         );
         subgraph.clock.advance(1_000);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

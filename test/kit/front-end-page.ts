@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { print } from 'graphql';
 import { onTestFinished } from 'vitest';
@@ -60,4 +62,13 @@ function installInto(place: string, folder: string, write: (name: string, text: 
   write(`${place}dist/apollo-client/index.d.ts`, types);
   cpSync(`${ROOT}package.json`, join(folder, place, 'package.json'));
   for (const name of readdirSync(BUILT)) symlinkSync(`${BUILT}${name}`, join(folder, place, 'dist', name));
+}
+
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
 }

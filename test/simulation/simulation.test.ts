@@ -1,6 +1,7 @@
 import { randomUUID, scrypt } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../kit/runs.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { runSimulation } from './run-simulation.js';
 import { Scheduler, type Owner } from './scheduler.js';
@@ -74,7 +75,7 @@ describe('a simulation', () => {
   it('has the same trace for the same seed, byte for byte', async () => {
     const tracedRun = async (seed: number) => {
       const lines: string[] = [];
-      await runSimulation({ seed, hours: 0.03, trace: (line) => lines.push(line) });
+      await runSimulation({ seed, hours: 0.01, trace: (line) => lines.push(line) });
       return lines;
     };
     const lines = await tracedRun(11);
@@ -83,7 +84,7 @@ describe('a simulation', () => {
     expect(await tracedRun(12)).not.toEqual(lines);
   });
 
-  it.each(SEEDS)('holds for seed $seed over $hours hours: $sentence', async ({ seed, hours }) => {
+  it.each(someOf(SEEDS))('holds for seed $seed over $hours hours: $sentence', async ({ seed, hours }) => {
     const { violations } = await runSimulation({ seed, hours });
     expect(violations).toEqual([]);
   });

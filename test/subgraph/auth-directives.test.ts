@@ -17,6 +17,7 @@ import { ROLES } from '../../src/config/roles.js';
 import { runCommand } from '../kit/command-line.js';
 import { COMPOSERS, neighbour, subgraphOf } from '../kit/composers.js';
 import { createTenantsFile, BOTH } from '../kit/start-tenants.js';
+import { runsOf } from '../kit/runs.js';
 
 async function printVariant(env: Readonly<Record<string, string>> = {}): Promise<string> {
   const { exitCode, output = '' } = await runCommand(['schema', '--auth-directives'], env);
@@ -83,7 +84,7 @@ describe('schema --auth-directives', () => {
         });
         expect(wrong.map(({ type, edge, field }) => `${type.name}.${edge.name}.${field.name}`)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

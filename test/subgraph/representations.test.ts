@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { runsOf } from '../kit/runs.js';
 
 const QUERY =
   'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id } ... on Alert { id } ... on DefenderIncident { id } } }';
@@ -116,7 +117,7 @@ describe('a representation', () => {
           asked.flatMap(({ isGood }, index) => (isGood ? [] : [index])),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(25) },
     );
   });
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
 import { findEvents, SearchTooLongError, type EventPosition } from '../../../src/audit/find-events.js';
+import { runsOf } from '../../kit/runs.js';
 
 const TENANT = 'tenant';
 const MINUTE = 60_000;
@@ -118,7 +119,7 @@ describe('a search by time', () => {
         expect(events.map(({ auditId }) => auditId)).toEqual(expected.reverse());
         expect(hasMore).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

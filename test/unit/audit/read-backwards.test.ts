@@ -10,6 +10,7 @@ import {
   type LineAtOffset,
   type ReadRange,
 } from '../../../src/audit/read-backwards.js';
+import { runsOf } from '../../kit/runs.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -53,7 +54,7 @@ describe('the lines of a file from its end', () => {
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: runsOf(40) },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   type CacheReplica,
   type StoreUnderTest,
 } from './cache-replica.js';
+import { runsOf } from '../../kit/runs.js';
 
 const HOUR = 3_600_000;
 
@@ -95,7 +96,7 @@ describe('an entry of the shared cache', () => {
           shown && JSON.stringify(shown),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

@@ -15,6 +15,7 @@ import type { FeedStore } from '../../../src/changes/feed-store.js';
 import { createFileFeedStore } from '../../../src/changes/file-feed-store.js';
 import { beginGeneration, newTag, type LogEntry, type LogHead } from '../../../src/changes/log-entry.js';
 import { StoreUnavailableError } from '../../../src/store/store.js';
+import { runsOf } from '../../kit/runs.js';
 
 const root = mkdtempSync(join(tmpdir(), 'feed-store-'));
 afterAll(() => {
@@ -101,7 +102,7 @@ it('keeps complete entries when the file is truncated anywhere or ends with garb
         await again.close();
       },
     ),
-    { numRuns: 60, examples: [[size - 1, '\n']] },
+    { numRuns: runsOf(60), examples: [[size - 1, '\n']] },
   );
 });
 

@@ -7,6 +7,7 @@ import { WakeUps } from '../../../src/changes/wake-ups.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { SubgraphError } from '../../../src/errors/subgraph-error.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { runsOf } from '../../kit/runs.js';
 
 const SCOPE = { tenantId: 'tenant', subjects: ['ALERT'] } as const;
 const LIFETIME_MS = 1_000_000;
@@ -217,7 +218,7 @@ describe('a stream', () => {
         const changesTold = told.filter(({ kind }) => kind === 'change').length;
         expect(at).toBeLessThan(2 * (changesTold + 1));
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 

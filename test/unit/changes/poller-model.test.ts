@@ -7,6 +7,7 @@ import type { FollowedRow } from '../../../src/changes/subjects.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+import { runsOf } from '../../kit/runs.js';
 
 const SETTINGS = {
   alertIntervalMs: 15_000,
@@ -172,7 +173,7 @@ it('logs every change exactly once, whatever happens to lease, store, service an
         }),
       ] as never);
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
 });
 

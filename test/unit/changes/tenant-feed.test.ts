@@ -9,6 +9,7 @@ import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+import { runsOf } from '../../kit/runs.js';
 
 const SUBJECTS = ['ALERT'] as const;
 const HOUR_MS = 3_600_000;
@@ -240,5 +241,5 @@ it('delivers to each follower every change since it began, however others come a
     void feed.stop().then(() => (isStopped = true));
     await until(() => isStopped);
   });
-  await fc.assert(property, { numRuns: 300 });
+  await fc.assert(property, { numRuns: runsOf(300) });
 });

@@ -8,6 +8,7 @@ import {
 } from '../../../src/commands/sequence/attribution.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
+import { runsOf } from '../../kit/runs.js';
 
 const AUDIT_ID = '24de482a-6b7d-44dd-8347-eca197a3b3c9';
 const OID = '0a0a0a0a-1111-4222-8333-444444444444';
@@ -83,7 +84,7 @@ describe('the comment that names the actor', () => {
         expect(marksIn(sent)).toBe(1);
         expect(carriesAuditId(sent, AUDIT_ID)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('the comment that names the actor', () => {
         expect(sent).not.toMatch(/[^\S ]/u);
         expect([...sent].length).toBeLessThanOrEqual(1_250);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

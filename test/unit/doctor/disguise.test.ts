@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createDisguise, parseExactly } from '../../../src/doctor/disguise.js';
 import { isKnownName, isKnownValue } from '../../../src/doctor/wire-vocabulary.js';
 import { stringsIn } from '../../kit/strings-in.js';
+import { runsOf } from '../../kit/runs.js';
 
 const SECRET = Buffer.alloc(32, 7);
 const disguise = () => createDisguise(SECRET, true);
@@ -141,7 +142,7 @@ describe('a disguise', () => {
         for (const original of originals)
           expect(results.filter((value) => value.includes(original))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 });

@@ -22,6 +22,7 @@ import {
   type PositionedRows,
   type RowPosition,
 } from '../../../src/exports/streams/row-source.js';
+import { runsOf } from '../../kit/runs.js';
 
 /** Changes of a few rows. They differ in one column each, the last two only in their vendor. */
 const ROWS: readonly RawRow[] = [
@@ -152,7 +153,7 @@ describe('a baseline and its changes', () => {
             }
           },
         ),
-        { numRuns: 200 },
+        { numRuns: runsOf(200) },
       );
     } finally {
       rmSync(path, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { canFilter, createGroupFilter } from '../../../src/exports/rows/group-fi
 import { microsOf, readMoment } from '../../../src/exports/rows/read-moment.js';
 import { RowReader } from '../../../src/exports/rows/row-reader.js';
 import { EXPORT_KINDS } from '../../../src/exports/rows/export-kind.js';
+import { runsOf } from '../../kit/runs.js';
 
 describe('a time of an export', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('a time of an export', () => {
         const isOne = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
         expect(readMoment(text)).toBe(isOne ? `${text}Z` : null);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runsOf(5_000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { createDatabase } from '../../../emulator/kql/database.js';
 import { runKql } from '../../../emulator/kql/run.js';
 import { bindParameters, type HuntingParameter } from '../../../src/hunting/bind-parameters.js';
 import { readKqlTokens } from '../../../src/hunting/kql-tokens.js';
+import { runsOf } from '../../kit/runs.js';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
 const ask = (query: string, parameters: readonly HuntingParameter[]): unknown[] =>
@@ -39,7 +40,7 @@ describe('a parameter', () => {
         ]);
         expect(row).toEqual({ one: text, many: texts });
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('a parameter', () => {
         ]);
         expect(text).toMatch(/^[\x20-\x7e]*$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(500) },
     );
   });
 

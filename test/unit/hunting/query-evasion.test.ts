@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuery } from '../../../src/hunting/check-query.js';
 import { readKqlTokens } from '../../../src/hunting/kql-tokens.js';
+import { runsOf } from '../../kit/runs.js';
 
 const ALLOWED = ['Device*', 'Alert*'];
 const isAllowed = (query: string): boolean => {
@@ -117,7 +118,7 @@ describe('a query that leaves the allowed tables', () => {
           expect(isAllowed(spaced)).toBe(false);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runsOf(400) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('a query that leaves the allowed tables', () => {
           expect(isAllowed(query)).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 
@@ -174,7 +175,7 @@ describe('a query that leaves the allowed tables', () => {
           expect((error as { code?: string }).code).toBe('BAD_USER_INPUT');
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { readQueryReach } from '../../../src/hunting/query-reach.js';
 import { MAX_STEPS, StepBudget } from '../../../src/hunting/step-budget.js';
 import { DOCUMENTED_QUERIES } from '../../emulator/documented-queries.js';
 import { createTenant } from '../../emulator/hunting-sample-tenant.js';
+import { runsOf } from '../../kit/runs.js';
 
 /** Steps for parsing the query, whether it is valid or not. */
 function stepsOf(query: string): number {
@@ -70,7 +71,7 @@ describe('the cost of parsing a query', () => {
         const tokens = readKqlTokens(query).length;
         expect(stepsOf(query), query).toBeLessThanOrEqual(10 * tokens + 50);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

@@ -9,6 +9,7 @@ import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
 import type { TimeWindow } from '../../../src/loaders/paging/window-reader.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
+import { runsOf } from '../../kit/runs.js';
 
 interface Row {
   readonly id: string;
@@ -109,7 +110,7 @@ describe('reading newest first in windows of time', () => {
           }
           expect(shown).toEqual(newestFirst(rows).slice(0, shown.length));
         }),
-        { numRuns: 60 },
+        { numRuns: runsOf(60) },
       );
     },
   );
@@ -121,7 +122,7 @@ describe('reading newest first in windows of time', () => {
         await readNewestFirst(source, { now: NOW, first, after: undefined });
         expect(asked.length).toBeLessThanOrEqual(8);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 
@@ -186,7 +187,7 @@ describe('reading newest first in windows of time', () => {
           expect([...untouched.keys()].filter((id) => !shown.includes(id))).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

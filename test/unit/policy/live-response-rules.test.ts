@@ -7,6 +7,7 @@ import {
   liveResponseRulesOf,
 } from '../../../src/policy/live-response-rules.js';
 import { fitsPath, plainPath } from '../../../src/policy/path-patterns.js';
+import { runsOf } from '../../kit/runs.js';
 
 const BUILT_IN = liveResponseRulesOf({});
 const codeOf = (path: string) => checkGetFile(BUILT_IN, path)?.code;
@@ -238,7 +239,7 @@ describe('a pattern of paths', () => {
           .join('');
         expect(fitsPath(text, pattern)).toBe(new RegExp(`^${source}$`, 'su').test(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 

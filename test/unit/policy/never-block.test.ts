@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostOfUrl } from '../../../src/loaders/observables/host-name.js';
 import { BUILT_IN_NEVER_BLOCK, createNeverBlock, plainHost } from '../../../src/policy/never-block.js';
+import { runsOf } from '../../kit/runs.js';
 
 const findEntry = createNeverBlock(BUILT_IN_NEVER_BLOCK);
 const entryOfUrl = (url: string) => findEntry({ host: hostOfUrl(url) });
@@ -138,7 +139,7 @@ describe('the plain form of a host', () => {
         const plain = plainHost(parts.join(''));
         expect(plainHost(plain)).toBe(plain);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 });

@@ -10,6 +10,7 @@ import {
   type Waiter,
 } from '../../../src/defender-api/quota/wait-queue.js';
 import { planSlowly } from './slow-plan.js';
+import { runsOf } from '../../kit/runs.js';
 
 function openWindow(limit: number, lengthMs = 60): SlidingWindow {
   return new SlidingWindow({ key: `${limit}/${lengthMs}`, limit, lengthMs });
@@ -184,7 +185,7 @@ describe('planGrants', () => {
           expect(describePlan(planGrants(lines, now))).toEqual(planSlowly(lines, now));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 });

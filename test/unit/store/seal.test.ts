@@ -2,6 +2,7 @@ import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMacOf, macOf, openSealed, seal } from '../../../src/store/seal.js';
+import { runsOf } from '../../kit/runs.js';
 
 const newKey = () => createSecretKey(randomBytes(32));
 const KEY = newKey();
@@ -29,7 +30,7 @@ describe('a sealed text', () => {
         fc.pre(changed !== sealed);
         expect(openSealed([KEY], NAME, changed)).toMatch(/^(unsealed|forged)$/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
   });
 

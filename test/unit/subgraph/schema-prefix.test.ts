@@ -17,6 +17,7 @@ import { keepOriginalNames } from '../../../src/subgraph/prefix-schema.js';
 import { renameDocument } from '../../../src/subgraph/rename-document.js';
 import { serveNames } from '../../../src/subgraph/served-names.js';
 import { readServedTypes, readTypeDefs } from '../../../src/subgraph/type-defs.js';
+import { runsOf } from '../../kit/runs.js';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 const KEPT = new Set([...ROOTS, 'PageInfo']);
@@ -118,7 +119,7 @@ describe('a schema with a prefix', () => {
         }
         expect(new Set(served).size).toBe(served.length);
       }),
-      { numRuns: 50 },
+      { numRuns: runsOf(50) },
     );
   });
 });
