@@ -28,7 +28,9 @@ function routesOf(url: string): string[] {
       [route?.path ?? []]
         .flat()
         .flatMap((path) =>
-          METHODS.filter((method) => route?.methods[method]).map((method) => `${method} ${path}`),
+          METHODS.filter((method) => route?.methods[method] ?? route?.methods['_all']).map(
+            (method) => `${method} ${path}`,
+          ),
         ),
     ),
   );

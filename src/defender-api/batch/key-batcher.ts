@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
@@ -10,7 +10,7 @@ import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { SingleReadBreaker } from './single-read-breaker.js';
-import { createTicket, rowsByKey, withUnseen, type Found, type Ticket } from './ticket.js';
+import { createTicket, rowsByKey, storedModelOf, withUnseen, type Found, type Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique and readable, such as `machines by id`. */
@@ -64,7 +64,7 @@ export class KeyBatcher<Row extends object> {
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
-    this.#storedModel = z.strictObject({ rows: z.array(options.model), certain: z.boolean() });
+    this.#storedModel = storedModelOf(options.model);
   }
 
   /**

@@ -58,7 +58,10 @@ const CLOSED = { failures: 0, openUntil: undefined, pauseMs: FIRST_PAUSE_MS, isP
  */
 export class CircuitBreaker {
   readonly #time: MonotonicTime;
-  readonly #circuits = new LRUCache<string, Circuit>({ max: CIRCUITS_KEPT });
+  readonly #circuits = new LRUCache<string, Circuit>({
+    maxSize: CIRCUITS_KEPT,
+    sizeCalculation: () => 1,
+  });
   readonly #onChange: (key: CircuitKey, state: 'open' | 'closed') => void;
 
   constructor(clock: Clock, onChange: (key: CircuitKey, state: 'open' | 'closed') => void) {
