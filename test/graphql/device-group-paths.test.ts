@@ -5,6 +5,7 @@ import type { TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
+import { someOf } from '../kit/runs.js';
 import { spreadOverGroups } from '../kit/spread-over-groups.js';
 import { SERVERS } from '../kit/start-limited.js';
 import { createTenantsFile } from '../kit/start-tenants.js';
@@ -181,7 +182,8 @@ describe('every path of the schema, for a caller who is limited to a device grou
       ['MachineAction id', `{ __typename: "MachineAction", id: "${actionId}" }`],
     ];
     const types = new Set(entities.map(([key]) => key!.split(' ')[0]!));
-    for (const type of types) {
+    // From alerts on: they lead to places that the root fields don't.
+    for (const type of someOf([...types], 1)) {
       const texts = entities.filter(([key]) => key!.startsWith(`${type} `)).map(([, text]) => text);
       const below = selectionOf(fieldsBelow(schema, type, (at) => WIDE[at] ?? argumentsOf(at)));
       await compare(

@@ -80,7 +80,7 @@ export interface StartOptions {
   readonly adjust?: (config: Config) => Config;
   /** Runs as in production, where the environment can't name an emulator. */
   readonly production?: boolean;
-  /** Start of the clock in epoch milliseconds; default is the beginning of this minute. */
+  /** Start of the clock in epoch milliseconds; default is the same for all tests of a worker. */
   readonly startAt?: number;
   /** Whether responses are cached, as in a deployment. Off by default, because most tests count calls. */
   readonly cache?: boolean;
@@ -92,8 +92,8 @@ export interface StartOptions {
 
 const ENTRA_OPERATIONS: ReadonlySet<string> = new Set(['token', 'keys', 'openidConfiguration']);
 
-/** Tests of the same minute start at the same time, so their emulators share generated rows. */
-const minuteOf = (time: number) => time - (time % 60_000);
+/** All tests of a worker start at the same time, so their emulators share generated rows. */
+const START = Date.now() - (Date.now() % 60_000);
 
 /** A real subgraph over HTTP with a real emulator over HTTP; both end with the test. */
 export async function startSubgraph({
@@ -105,7 +105,7 @@ export async function startSubgraph({
   cache = false,
   beside,
   losesAuditLine,
-  startAt = minuteOf(Date.now()),
+  startAt = START,
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = beside?.clock ?? new ManualClock(startAt);
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));

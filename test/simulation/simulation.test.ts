@@ -75,7 +75,7 @@ describe('a simulation', () => {
   it('has the same trace for the same seed, byte for byte', async () => {
     const tracedRun = async (seed: number) => {
       const lines: string[] = [];
-      await runSimulation({ seed, hours: 0.01, trace: (line) => lines.push(line) });
+      await runSimulation({ seed, hours: 0.02, trace: (line) => lines.push(line) });
       return lines;
     };
     const lines = await tracedRun(11);
