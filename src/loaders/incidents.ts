@@ -6,13 +6,15 @@ import { withoutSets } from '../defender-api/odata/filter.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize, type AlertCounts } from './alert-summary.js';
 import { compileFilter } from './filters/compile-filter.js';
-import { pageOfIncidents } from './incident-pages.js';
+import { pageOfIncidents, ROWS_A_CALL } from './incident-pages.js';
+import { KEYS_A_CALL } from './plan/read-plans.js';
 import { createKeyLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 import type { OrderInput } from './shared/row-orders.js';
+import type { ReadCosts } from './shared/read-cost.js';
 
 /** An incident by its number, as in alerts, with Microsoft Graph's record if it was read. */
 export interface IncidentReference {
@@ -51,6 +53,27 @@ export interface IncidentLoaders {
 /** Alerts store both ids as 64-bit numbers. */
 const NUMBER = /^\d{1,19}$/;
 const LARGEST = 2n ** 63n - 1n;
+
+/** Lists and writes return Graph's record of an incident. */
+const WITH_RECORD: ReadonlySet<string | undefined> = new Set([
+  'DefenderIncidentConnection',
+  'DefenderIncidentEdge',
+  'DefenderIncidentPayload',
+]);
+
+export const INCIDENT_COSTS: ReadCosts = {
+  'DefenderIncident getIncident': {
+    sharedBy: 'objects',
+    calls: ({ owner, parents }) => (WITH_RECORD.has(owner) ? 0 : parents),
+  },
+  // The weight of `machines` includes the machines.
+  'DefenderIncident listAlerts': {
+    sharedBy: 'objects',
+    calls: ({ parents }) => Math.ceil(parents / KEYS_A_CALL),
+  },
+  // The first page has room for one row more.
+  'Query listIncidents': { calls: ({ rows }) => Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)) },
+};
 
 export function createIncidentLoaders(
   reader: LoaderContext,
