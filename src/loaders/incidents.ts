@@ -61,7 +61,11 @@ const WITH_RECORD: ReadonlySet<string | undefined> = new Set([
   'DefenderIncidentPayload',
 ]);
 
+const ALERTS_OF_ALL_PRODUCTS = { sharedBy: 'objects', read: 'alerts of all products' } as const;
+
 export const INCIDENT_COSTS: ReadCosts = {
+  'DefenderIncident.alertsOfAllProducts': ALERTS_OF_ALL_PRODUCTS,
+  'DefenderIncident.alertSummaryOfAllProducts': ALERTS_OF_ALL_PRODUCTS,
   'DefenderIncident getIncident': {
     sharedBy: 'objects',
     calls: ({ owner, parents }) => (WITH_RECORD.has(owner) ? 0 : parents),

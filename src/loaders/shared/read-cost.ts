@@ -14,7 +14,9 @@ interface ReadCost {
   readonly sharedBy?: 'objects' | 'operation';
   /** The maximum number of calls. Default: by the weight of the field. */
   readonly calls?: (position: ReadPosition) => number;
+  /** What the fields read, if they share calls that other fields of the type and the operation don't. */
+  readonly read?: string;
 }
 
-/** By the type of the objects and the operation of the catalog: `Machine listMachineActions`. */
+/** By the type of the objects and the operation of the catalog, `Machine listMachineActions`, or by field: `Machine.actions`. */
 export type ReadCosts = Readonly<Record<string, ReadCost>>;

@@ -60,12 +60,13 @@ export function callsOfField(cost: FieldCost, position: FieldPosition): readonly
 
 /** The calls that the loader declares, or else those of the field's weight. */
 function callsOfRead(
-  { type, weight }: FieldCost,
+  { coordinate, type, weight }: FieldCost,
   operation: string | null,
   { parents, rows, owner, here, anywhere }: FieldPosition,
 ): EstimatedCalls {
-  const read = `${type} ${operation ?? ''}`;
-  const { sharedBy, calls } = COSTS[read] ?? {};
+  const byOperation = `${type} ${operation ?? ''}`;
+  const byField = `${type}.${coordinate.split('.')[1] ?? ''}`;
+  const { sharedBy, calls, read = byOperation } = COSTS[byField] ?? COSTS[byOperation] ?? {};
   const counted = sharedBy === 'operation' ? anywhere : here;
   const estimatedCalls =
     sharedBy !== undefined && counted.has(read)
