@@ -1,15 +1,13 @@
 import { useContext, useState } from 'preact/hooks';
 import { ask } from './ask.js';
-import { Empty, Notice, ProblemNotice } from './notice.js';
-import type { DataOf } from './operations.js';
-import { linkTo } from './routes.js';
+import { HuntingRows, type HuntingResult } from './hunting-rows.js';
+import { Notice, ProblemNotice } from './notice.js';
+import type { Problem } from './problem.js';
+import { SavedQueries } from './saved-queries.js';
 import { SessionContext } from './session-context.js';
 import { useWrite } from './use-write.js';
-import { count, formatMoment } from './words.js';
 
-type Result = NonNullable<DataOf<'Hunt'>['defenderHunt']>;
-
-const ROWS = 200;
+const ROWS = 1_000;
 const FIRST = `DeviceLogonEvents
 | where Timestamp > ago(7d)
 | summarize Logons = count() by DeviceName, DeviceId, AccountName
@@ -36,12 +34,12 @@ const EXAMPLES: readonly (readonly [title: string, query: string])[] = [
 export function HuntingPage() {
   const session = useContext(SessionContext);
   const [query, setQuery] = useState(FIRST);
-  const [result, setResult] = useState<Result>();
+  const [result, setResult] = useState<HuntingResult>();
   const { busy, problem, run } = useWrite();
-  const hunt = () =>
+  const hunt = (text = query) =>
     run(async () => {
       setResult(undefined);
-      const { data } = await ask(session, 'Hunt', { query, first: ROWS });
+      const { data } = await ask(session, 'Hunt', { query: text, first: ROWS });
       setResult(data.defenderHunt ?? undefined);
     });
   return (
@@ -52,110 +50,119 @@ export function HuntingPage() {
           <p class="quiet">Query the events of all machines. Rows link to machines and alerts.</p>
         </div>
       </header>
-      <form
-        class="card pad hunt"
-        onSubmit={(event) => {
-          event.preventDefault();
-          hunt();
-        }}
-      >
-        <div class="chips" role="group" aria-label="Examples">
-          {EXAMPLES.map(([title, text]) => (
-            <button key={title} type="button" aria-pressed={query === text} onClick={() => setQuery(text)}>
-              {title}
+      <section class="card pad">
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            hunt();
+          }}
+        >
+          <div class="chips" role="group" aria-label="Examples">
+            {EXAMPLES.map(([title, text]) => (
+              <button key={title} type="button" aria-pressed={query === text} onClick={() => setQuery(text)}>
+                {title}
+              </button>
+            ))}
+          </div>
+          <label>
+            <span>Query in KQL, over up to 30 days of events</span>
+            <textarea
+              class="code"
+              rows={6}
+              required
+              spellcheck={false}
+              value={query}
+              onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+            />
+          </label>
+          <div class="buttons">
+            <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
+            <button type="submit" class="primary" disabled={busy}>
+              {busy ? 'Hunting…' : 'Hunt'}
             </button>
-          ))}
-        </div>
-        <label>
-          <span>Query in KQL, over up to 30 days of events</span>
-          <textarea
-            class="code"
-            rows={6}
-            required
-            spellcheck={false}
-            value={query}
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </label>
-        <div class="buttons">
-          <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
-          <button type="submit" class="primary" disabled={busy}>
-            {busy ? 'Hunting…' : 'Hunt'}
-          </button>
-        </div>
-      </form>
-      {problem !== undefined && <ProblemNotice problem={problem} onRetry={hunt} />}
-      {result !== undefined && <Rows result={result} />}
+          </div>
+        </form>
+        <SavedQueries query={query} onLoad={setQuery} />
+      </section>
+      {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => hunt()} />}
+      {problem !== undefined && (
+        <Suggestion
+          problem={problem}
+          query={query}
+          onUse={(corrected) => {
+            setQuery(corrected);
+            hunt(corrected);
+          }}
+        />
+      )}
+      {result !== undefined && <HuntingRows result={result} />}
     </>
   );
 }
 
-function Rows({ result: { columns, rows, truncated, rowCount, warnings } }: { readonly result: Result }) {
+/** Common operators of KQL, for suggestions. */
+const OPERATORS = [
+  ...['count', 'distinct', 'evaluate', 'extend', 'getschema', 'join', 'limit', 'lookup', 'make-series'],
+  ...['mv-apply', 'mv-expand', 'order', 'parse', 'parse-where', 'partition', 'project', 'project-away'],
+  ...['project-keep', 'project-rename', 'project-reorder', 'range', 'render', 'sample', 'sample-distinct'],
+  ...['serialize', 'sort', 'summarize', 'take', 'top', 'union', 'where'],
+];
+
+/** Offers the operator that a misspelled one resembles. */
+function Suggestion({
+  problem,
+  query,
+  onUse,
+}: {
+  readonly problem: Problem;
+  readonly query: string;
+  readonly onUse: (corrected: string) => void;
+}) {
+  const written = /\bthe operator ([\w-]{3,40}),/.exec(problem.details.message)?.[1];
+  const meant = written !== undefined && closestOperator(written);
+  if (!meant) return null;
+  const corrected = query.replace(new RegExp(`(\\|\\s*)${written}(?![\\w-])`), `$1${meant}`);
   return (
-    <section class="card" aria-label="Rows">
-      {warnings.map(({ message }) => (
-        <Notice key={message} tone="plain">
-          {message}
-        </Notice>
-      ))}
-      <p class="caption" role="status">
-        {count(rowCount, 'row')}
-        {truncated && ', more available'}
+    <Notice tone="plain">
+      <p>
+        Did you mean <code>{meant}</code>?
       </p>
-      {rows.length === 0 ? (
-        <Empty>No results.</Empty>
-      ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Table of rows">
-          <table>
-            <thead>
-              <tr>
-                {columns.map(({ name, valueType }) => (
-                  <th key={name} scope="col" class={NUMBERS.has(valueType) ? 'number' : ''}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ values }, index) => (
-                <tr key={index}>
-                  {columns.map(({ name, valueType }) => (
-                    <td key={name} class={NUMBERS.has(valueType) ? 'number' : ''}>
-                      <Cell name={name} values={values as Values} type={valueType} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {corrected !== query && (
+        <button type="button" onClick={() => onUse(corrected)}>
+          Hunt with {meant}
+        </button>
       )}
-    </section>
+    </Notice>
   );
 }
 
-type Values = Readonly<Record<string, unknown>>;
+function closestOperator(written: string): string | undefined {
+  const limit = written.length < 5 ? 1 : 2;
+  const near = OPERATORS.map((name) => [name, distance(written.toLowerCase(), name)] as const);
+  return near.filter(([, edits]) => edits <= limit).sort(([, a], [, b]) => a - b)[0]?.[0];
+}
 
-const NUMBERS: ReadonlySet<string> = new Set(['INT', 'LONG', 'REAL', 'DECIMAL']);
-
-/** A machine is known by its id, and by its name where the id stands beside it. */
-function Cell({
-  name,
-  values,
-  type,
-}: {
-  readonly name: string;
-  readonly values: Values;
-  readonly type: string;
-}) {
-  const { [name]: value, DeviceId: machineId } = values;
-  if (value == null) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (text === '') return null;
-  if (name === 'DeviceId') return <a href={linkTo('machines', text)}>{text.slice(0, 8)}…</a>;
-  if (name === 'DeviceName' && typeof machineId === 'string' && machineId !== '')
-    return <a href={linkTo('machines', machineId)}>{text}</a>;
-  if (name === 'AlertId') return <a href={linkTo('alerts', text)}>{text}</a>;
-  if (type === 'DATETIME') return <time dateTime={text}>{formatMoment(text)}</time>;
-  return <>{text}</>;
+/** Insertions, deletions, replacements and swaps of neighbors that turn one text into another. */
+function distance(from: string, to: string): number {
+  const edits: number[][] = [];
+  for (let i = 0; i <= from.length; i += 1) {
+    const row = [i];
+    edits.push(row);
+    for (let j = 1; j <= to.length; j += 1) {
+      const at = (up: number, left: number) => edits[i - up]?.[j - left] ?? Infinity;
+      const isSame = from[i - 1] === to[j - 1];
+      const isSwap = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      row.push(
+        i === 0
+          ? j
+          : Math.min(
+              at(1, 0) + 1,
+              at(0, 1) + 1,
+              at(1, 1) + (isSame ? 0 : 1),
+              isSwap ? at(2, 2) + 1 : Infinity,
+            ),
+      );
+    }
+  }
+  return edits[from.length]?.[to.length] ?? Infinity;
 }
