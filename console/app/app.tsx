@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { AccessPage } from './access-page.js';
 import { AlertPage } from './alert-page.js';
 import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
@@ -10,14 +11,15 @@ import { IncidentsPage } from './incidents-page.js';
 import { MachinePage } from './machine-page.js';
 import { MachinesPage } from './machines-page.js';
 import type { MicrosoftSignIn } from './microsoft-sign-in.js';
-import { Empty, Notice } from './notice.js';
+import { Bones, Empty, Notice } from './notice.js';
 import { PageHeader } from './page-header.js';
 import { describeProblem } from './problem.js';
 import { QuotaPage } from './quota-page.js';
 import { useRoute, type Route } from './routes.js';
 import { forgetSession, readSession, type Session } from './session.js';
-import { FeedContext, SessionContext, SignInContext } from './session-context.js';
+import { FeedContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
 import { SignIn } from './sign-in.js';
+import { useAnswer } from './use-answer.js';
 import { useFeedState } from './use-live.js';
 
 /** @param props.microsoft signing in with Entra, where that is set up; `unavailable` where its code could not be loaded */
@@ -31,7 +33,11 @@ export function App({ microsoft }: { readonly microsoft: MicrosoftSignIn | 'unav
     setSession(undefined);
   };
   if (session === undefined) return <SignIn onSession={setSession} microsoft={microsoft} />;
-  return <SignedIn session={session} route={route} onSession={setSession} onSignOut={signOut} />;
+  return (
+    <SessionContext.Provider value={session}>
+      <SignedIn session={session} route={route} onSession={setSession} onSignOut={signOut} />
+    </SessionContext.Provider>
+  );
 }
 
 function SignedIn({
@@ -46,11 +52,17 @@ function SignedIn({
   readonly onSignOut: () => void;
 }) {
   const [feed, setFeed] = useState<ChangeFeed>();
+  const { answer, problem } = useAnswer('Viewer', {});
+  const viewer = answer?.data.defenderViewer ?? undefined;
+  // A caller without a role sends nothing else: the audit trail records each refusal. Pages show a problem themselves.
+  const isStranger = viewer?.roles.length === 0;
+  const isAdmitted = (viewer ?? problem) !== undefined && !isStranger;
   useEffect(() => {
+    if (!isAdmitted) return undefined;
     const created = new ChangeFeed(session);
     setFeed(created);
     return () => created.stop();
-  }, [session]);
+  }, [session, isAdmitted]);
   const { page, id } = route;
   useTitle(page);
   const isFirst = useRef(true);
@@ -66,17 +78,19 @@ function SignedIn({
   };
   // The data of one caller doesn't carry over to the next one, and neither does the dialog of one machine.
   return (
-    <SessionContext.Provider value={session}>
+    <ViewerContext.Provider value={viewer}>
       <SignInContext.Provider value={signIn}>
         <FeedContext.Provider value={feed}>
           <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
           <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
             <SignInEnded onSignIn={signIn} />
-            <Page page={page} id={id} />
+            {isAdmitted && <Page page={page} id={id} />}
+            {isStranger && <AccessPage />}
+            {!isAdmitted && !isStranger && <Bones what="your roles" />}
           </main>
         </FeedContext.Provider>
       </SignInContext.Provider>
-    </SessionContext.Provider>
+    </ViewerContext.Provider>
   );
 }
 
@@ -88,6 +102,7 @@ const TITLES: Readonly<Record<string, string>> = {
   approvals: 'Approvals',
   audit: 'Audit',
   quota: 'Quota and cost',
+  access: 'Your access',
 };
 
 /** Names the tab for its page, and for nothing that Defender sends. */
@@ -116,6 +131,8 @@ function Page({ page, id }: Route) {
       return <AuditPage auditId={id} />;
     case 'quota':
       return <QuotaPage />;
+    case 'access':
+      return <AccessPage />;
     default:
       return (
         <>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { ApprovalCard } from './approval-card.js';
 import { Empty, Loaded, Notice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
+import { ViewerContext } from './session-context.js';
 import { settings } from './settings.js';
 import { useAnswer } from './use-answer.js';
 import { useEvery } from './use-live.js';
@@ -17,7 +18,7 @@ const HOW_TO_TRY =
 export function ApprovalsPage() {
   const open = useAnswer('OpenApprovals', {});
   const ended = useAnswer('EndedApprovals', {});
-  const me = useAnswer('Viewer', {}).answer?.data.defenderViewer?.oid;
+  const me = useContext(ViewerContext)?.oid;
   // Here and not beside its button: a decided or sent approval leaves its section, and its card with it.
   const [told, setTold] = useState('');
   useEvery(LOOK_EVERY_MS, open.reload);

@@ -101,7 +101,7 @@ export function Loaded<N extends OperationName>({
   );
 }
 
-function Bones({ what }: { readonly what: string }) {
+export function Bones({ what }: { readonly what: string }) {
   return (
     <div class="bones" role="status">
       <span class="visually-hidden">Loading {what}…</span>

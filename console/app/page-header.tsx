@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import { useAnswer } from './use-answer.js';
 import type { Route } from './routes.js';
 import { linkTo } from './routes.js';
 import { chooseCaller, chooseTenant, readTenant, type Session } from './session.js';
+import { ViewerContext } from './session-context.js';
 import { icon, settings } from './settings.js';
 import { useCosts, useEvery, useFeedState } from './use-live.js';
 import { count } from './words.js';
@@ -53,6 +54,15 @@ export function PageHeader({
       )}
       <LastCost />
       <Tenant />
+      <a
+        class="who"
+        href={linkTo('access')}
+        title="Who you are, and what your roles open"
+        aria-label={session.kind === 'microsoft' ? `Your access: ${session.name}` : undefined}
+        aria-current={route.page === 'access' ? 'page' : undefined}
+      >
+        {session.kind === 'microsoft' ? session.name : 'Access'}
+      </a>
       <Caller session={session} onSession={onSession} onSignOut={onSignOut} />
     </header>
   );
@@ -70,8 +80,8 @@ const WITHOUT_APPROVALS = new Set([
 
 /** How many approvals wait for the caller: approved writes to send, and requests of others to decide. */
 function OpenApprovals() {
-  const viewer = useAnswer('Viewer', {}).answer?.data.defenderViewer;
-  if (viewer == null || viewer.roles.every((role) => WITHOUT_APPROVALS.has(role))) return null;
+  const viewer = useContext(ViewerContext);
+  if (viewer === undefined || viewer.roles.every((role) => WITHOUT_APPROVALS.has(role))) return null;
   return <OpenApprovalCount me={viewer.oid} />;
 }
 
@@ -105,7 +115,7 @@ function LastCost() {
 }
 
 function Tenant() {
-  const tenants = useAnswer('Viewer', {}).answer?.data.defenderViewer?.tenants ?? [];
+  const tenants = useContext(ViewerContext)?.tenants ?? [];
   const [first] = tenants;
   useEffect(() => {
     if (!settings.namesTenant || first === undefined || tenants.includes(readTenant() ?? '')) return;

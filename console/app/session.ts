@@ -28,10 +28,13 @@ export function chooseCaller(token: string): Session | undefined {
   return readSession();
 }
 
-export function pasteToken(text: string): Session {
-  const token = text.trim().replace(/^Bearer /i, '');
-  sessionStorage.setItem(CALLER, token);
-  return pastedSession(token);
+/** A session of a pasted token, which the tab doesn't store yet. Undefined if no request can carry the text (RFC 6750). */
+export function readPasted(
+  text: string,
+): { readonly session: Session; readonly store: () => void } | undefined {
+  const token = text.trim().replace(/^Bearer +/i, '');
+  if (!/^[\w.~+/-]+=*$/.test(token)) return undefined;
+  return { session: pastedSession(token), store: () => sessionStorage.setItem(CALLER, token) };
 }
 
 export function forgetSession(): void {

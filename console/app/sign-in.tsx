@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { ask } from './ask.js';
 import type { MicrosoftSignIn } from './microsoft-sign-in.js';
 import { Notice } from './notice.js';
-import { pasteToken, type Session } from './session.js';
+import { describeProblem, Problem, unreachable } from './problem.js';
+import { readPasted, type Session } from './session.js';
 
 /** For who hasn't signed in: with Microsoft where that is set up, else with a token that somebody pastes. */
 export function SignIn({
@@ -15,6 +17,22 @@ export function SignIn({
   const [problem, setProblem] = useState(
     microsoft === 'unavailable' ? 'The Microsoft sign-in failed to load. Reload the page.' : entra?.refusal,
   );
+  const [busy, setBusy] = useState(false);
+  const tryToken = async (text: string) => {
+    setProblem(undefined);
+    const pasted = readPasted(text);
+    if (pasted === undefined)
+      return setProblem('A token has only letters, digits and the characters - . _ ~ + / =.');
+    setBusy(true);
+    try {
+      await ask(pasted.session, 'Viewer', {});
+      pasted.store();
+      onSession(pasted.session);
+    } catch (error) {
+      setProblem(refusalOf(error));
+      setBusy(false);
+    }
+  };
   return (
     <main class="sign-in" id="content" tabIndex={-1}>
       <div class="card pad">
@@ -41,7 +59,7 @@ export function SignIn({
           onSubmit={(event) => {
             event.preventDefault();
             const token = new FormData(event.currentTarget).get('token');
-            if (typeof token === 'string' && token.trim() !== '') onSession(pasteToken(token));
+            if (typeof token === 'string' && !busy) void tryToken(token);
           }}
         >
           <label>
@@ -49,11 +67,19 @@ export function SignIn({
             <input name="token" type="password" autocomplete="off" required spellcheck={false} />
             <small>A token for this API. Stored in this tab only.</small>
           </label>
-          <button type="submit" class={entra === undefined ? 'primary' : ''}>
-            Use token
+          <button type="submit" class={entra === undefined ? 'primary' : ''} aria-disabled={busy}>
+            {busy ? 'Checking…' : 'Use token'}
           </button>
         </form>
       </div>
     </main>
   );
+}
+
+/** Names the rule that the token violates. */
+function refusalOf(error: unknown): string {
+  const { details } = error instanceof Problem ? error : unreachable();
+  return details.code === 'UNAUTHENTICATED'
+    ? `This API rejected the token. ${details.message}`
+    : describeProblem(details);
 }

@@ -2,6 +2,7 @@ import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hoo
 import { ask, type Answer } from './ask.js';
 import type { OperationName, VariablesOf } from './operations.js';
 import { Problem, secondsToRetry, unreachable } from './problem.js';
+import type { Session } from './session.js';
 import { SessionContext } from './session-context.js';
 
 export interface Asked<N extends OperationName> {
@@ -13,29 +14,36 @@ export interface Asked<N extends OperationName> {
   readonly reload: () => void;
 }
 
+interface State<N extends OperationName> extends Omit<Asked<N>, 'reload'> {
+  readonly session: Session;
+}
+
+const UNKNOWN = { answer: undefined, problem: undefined, busy: true, retryAt: undefined } as const;
+
 /** How often what passes by itself is asked again before somebody has to. */
 const MAX_TRIES = 5;
 
 /** Asks when the page is shown and whenever the variables change. What passes by itself is asked again by itself. */
 export function useAnswer<N extends OperationName>(operation: N, variables: VariablesOf<N>): Asked<N> {
   const session = useContext(SessionContext);
-  const [state, setState] = useState<Omit<Asked<N>, 'reload'>>({
-    answer: undefined,
-    problem: undefined,
-    busy: true,
-    retryAt: undefined,
-  });
+  const [known, setState] = useState<State<N>>({ session, ...UNKNOWN });
+  // An answer to one caller is never shown to another.
+  const state = known.session === session ? known : UNKNOWN;
   const [round, setRound] = useState(0);
   const tries = useRef(0);
   const key = JSON.stringify(variables);
   useEffect(() => {
     let isCurrent = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    setState((known) => ({ ...known, busy: true, retryAt: undefined }));
+    setState((last) => ({
+      ...(last.session === session ? last : { session, ...UNKNOWN }),
+      busy: true,
+      retryAt: undefined,
+    }));
     ask(session, operation, variables).then(
       (answer) => {
         tries.current = 0;
-        if (isCurrent) setState({ answer, problem: undefined, busy: false, retryAt: undefined });
+        if (isCurrent) setState({ session, answer, problem: undefined, busy: false, retryAt: undefined });
       },
       (error: unknown) => {
         if (!isCurrent) return;
@@ -44,7 +52,7 @@ export function useAnswer<N extends OperationName>(operation: N, variables: Vari
         tries.current += 1;
         const retryAt = seconds === undefined ? undefined : Date.now() + seconds * 1000;
         if (seconds !== undefined) timer = setTimeout(() => setRound((last) => last + 1), seconds * 1000);
-        setState(({ answer }) => ({ answer, problem, busy: false, retryAt }));
+        setState(({ answer }) => ({ session, answer, problem, busy: false, retryAt }));
       },
     );
     return () => {
@@ -53,5 +61,6 @@ export function useAnswer<N extends OperationName>(operation: N, variables: Vari
     };
   }, [session, operation, key, round]);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  return { ...state, reload };
+  const { answer, problem, busy, retryAt } = state;
+  return { answer, problem, busy, retryAt, reload };
 }

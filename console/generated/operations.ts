@@ -1771,6 +1771,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { readonly defenderViewer: { readonly oid: string, readonly name: string, readonly kind: DefenderViewerKind, readonly roles: ReadonlyArray<string>, readonly tenants: ReadonlyArray<string> } | null };
 
+export type CapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CapabilitiesQuery = { readonly defenderCapabilities: ReadonlyArray<{ readonly group: string, readonly permissions: ReadonlyArray<string>, readonly granted: boolean | null }> | null };
+
 export type QuotaQueryVariables = Exact<{ [key: string]: never; }>;
 
 

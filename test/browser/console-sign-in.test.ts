@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { findBarriers } from '../kit/accessibility.js';
 import { playEntra } from '../kit/entra-in-browser.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
 import { openMachine } from '../kit/start-console.js';
 import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
 
 const CLIENT_ID = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';
 const ADA = { name: 'Ada Analyst', roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] };
 const GIL = { name: 'Gil Guest', roles: ['Defender.ViewData'] };
+const NIA = { name: 'Nia Newcomer', roles: [] };
 
 /** A console of a real tenant: nobody to choose from, and Entra's own address. */
 async function openConsole({ env = {}, host, ...options }: StartOptions & { readonly host?: string } = {}) {
@@ -19,13 +23,13 @@ async function openConsole({ env = {}, host, ...options }: StartOptions & { read
   const entra = await playEntra(opened.page, subgraph, {
     clientId: CLIENT_ID,
     redirectUri: `${subgraph.url}/`,
-    people: [ADA, GIL],
+    people: [ADA, GIL, NIA],
     ...(host !== undefined && { host }),
   });
   const { page } = opened;
   const signIn = async (name: string) => {
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).click();
-    await page.getByRole('link', { name }).click();
+    await page.getByRole('link', { name, exact: true }).click();
   };
   return { subgraph, entra, signIn, ...opened };
 }
@@ -123,7 +127,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     expect(new URL(page.url()).origin).toBe(subgraph.url);
     entra.refusal = undefined;
     await page.getByRole('button', { name: 'Sign in again' }).first().click();
-    await page.getByRole('link', { name: 'Ada Analyst' }).click();
+    await page.getByRole('link', { name: 'Ada Analyst', exact: true }).click();
     await page.getByText('No pending approvals').waitFor();
     expect(new URL(page.url()).hash).toBe('#/approvals');
   });
@@ -163,7 +167,7 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     };
     await check();
     await dialog.getByRole('button', { name: 'Sign in again' }).click();
-    await page.getByRole('link', { name: 'Ada Analyst' }).click();
+    await page.getByRole('link', { name: 'Ada Analyst', exact: true }).click();
     await check();
     await dialog.getByText('Every check passed').waitFor();
     expect(entra.authorizations.at(-1)!.get('claims')).toContain('"acrs"');
@@ -179,6 +183,95 @@ describe.skipIf(!hasChromium)('signing in to the console with Microsoft', () => 
     await signIn('Ada Analyst');
     await page.locator(rows).first().waitFor();
     expect(new Set(outsideHosts)).toEqual(new Set(['login.microsoftonline.us']));
+    expect(complaints).toEqual([]);
+  });
+
+  it('without any role explains which roles there are and whom to ask, and sends nothing that is refused', async () => {
+    const { subgraph, signIn, page, complaints, consoleErrors } = await openConsole();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${subgraph.url}/#/machines`);
+    await signIn('Nia Newcomer');
+    await page.getByRole('heading', { level: 1, name: 'You have no role yet' }).waitFor();
+    const text = await page.locator('main').innerText();
+    const { data } = await subgraph.ask('{ defenderViewer { oid } }', { roles: [] });
+    expect(data.defenderViewer.oid).toMatch(/^[0-9a-f-]{36}$/);
+    expect(text).toMatch(/Object id\s+[0-9a-f]{8}-/);
+    for (const part of ['Ask an administrator', 'Users and groups', 'Nia Newcomer', 'Defender.Auditor'])
+      expect(text).toContain(part);
+    expect(text).toContain('Isolate machines, restrict and scan them');
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect([subgraph.calls(), subgraph.audit().filter(({ type }) => type === 'accessRefused')]).toEqual([
+      [],
+      [],
+    ]);
+    expect([complaints, consoleErrors]).toEqual([[], []]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn('Gil Guest');
+    await page.locator('.rows.machines > li').first().waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)('shows who one is and what the roles open, %s', async (colorScheme) => {
+    const { subgraph, signIn, page, consoleErrors } = await openConsole();
+    subgraph.emulator.control.registerApp({
+      clientId: DEFAULT_CLIENT_ID,
+      secret: DEFAULT_CLIENT_SECRET,
+      roles: LEAST_ROLES.filter((role) => role !== 'Machine.Isolate'),
+      graphRoles: LEAST_GRAPH_ROLES,
+    });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(subgraph.url);
+    await signIn('Ada Analyst');
+    await page.getByRole('link', { name: 'Your access: Ada Analyst' }).press('Enter');
+    const part = (name: string) => page.getByRole('region', { name, exact: true }).innerText();
+    expect(await part('You')).toMatch(/Ada Analyst[^]*Person/);
+    expect(await part('Your roles')).toMatch(
+      /Defender.ActiveRemediation\s+Isolate machines[^]*Defender.ViewData\s+Read alerts/,
+    );
+    expect(await part('Your roles')).not.toContain('Defender.Offboard');
+    expect(await part('Roles you don’t have')).toMatch(/Defender.Offboard\s+Offboard machines/);
+    expect(await part('Unavailable to everybody')).toContain('Machine.Isolate');
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect([width, await findBarriers(page)]).toEqual([width, []]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+    expect(consoleErrors).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasChromium)('signing in to the console with a pasted token', () => {
+  it('that the API rejects names the violated rule at once, and stores nothing', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 20 } });
+    const { page, complaints } = await openPage();
+    await page.goto(subgraph.url);
+    const paste = async (token: string) => {
+      await page.getByLabel('Access token').fill(token);
+      await page.getByLabel('Access token').press('Enter');
+    };
+    const roles = ['Defender.ViewData'];
+    const expired = await subgraph.mintToken({ roles, expiresInSeconds: -600 });
+    const foreign = await subgraph.mintToken({ roles, audience: '00000003-0000-0000-c000-000000000000' });
+    for (const [token, told] of [
+      ['tökén\u0000', 'A token has only letters, digits and the characters'],
+      ['a.b.c', 'This API rejected the token. The access token is not a JWT.'],
+      [expired, /rejected the token. .*expired/],
+      [foreign, 'This API rejected the token. The access token is for another API (aud).'],
+    ] as const) {
+      await paste(token);
+      await page.getByRole('alert').filter({ hasText: told }).waitFor();
+      expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    }
+    await page.route('**/graphql', (route) => route.abort());
+    const good = await subgraph.mintToken({ roles });
+    await paste(good);
+    await page.getByRole('alert').filter({ hasText: 'The subgraph can’t be reached.' }).waitFor();
+    await page.unroute('**/graphql');
+    await paste(`Bearer ${good}\n`);
+    await page.locator(rows).first().waitFor();
+    await page.reload();
+    await page.locator(rows).first().waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { createAppRoles } from '../../authorization/app-roles.js';
 import type { Config } from '../../config/config.js';
 import type { ConsoleConfig } from '../../config/console-settings.js';
 import type { ConsoleOperations } from './console-documents.js';
@@ -34,6 +35,7 @@ export function renderConsole(
   const settings = {
     endpoint: './graphql',
     ...(explorer !== 'none' && { explorer: './explorer' }),
+    roles: createAppRoles().map(({ value, description }) => ({ name: value, opens: description })),
     callers: explorerDemo?.callers ?? [],
     operations: texts,
     operationsSentAs: sentAs,
