@@ -7,7 +7,7 @@ import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js'
 import type { TokenSource } from '../credentials/token-source.js';
 import { NotCachedError } from '../errors/not-cached-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { CacheSlot } from './cache/cache-key.js';
+import { listsAt, type CacheSlot } from './cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import type { CallContext } from './call-context.js';
 import { CircuitBreaker, createCircuitSteps, type OpenCircuit } from './circuit/circuit-breaker.js';
@@ -46,15 +46,6 @@ export interface DataSourceOptions {
   readonly random?: () => number;
 }
 
-/** A parsed response. */
-interface Reading {
-  readonly value: unknown;
-  readonly status: number;
-  readonly text: string;
-  /** No unrecognized values. Parsing the text again gives the same result without warnings. */
-  readonly isPlain: boolean;
-}
-
 /**
  * Gateway to Defender. A read comes from the cache, an identical read in flight, or a call. Calls run through a
  * pipeline: permission, trace, retry( token, circuit, quota, send ). Status and body are parsed in one place.
@@ -63,7 +54,7 @@ export class DefenderDataSource {
   readonly #clock: Clock;
   readonly #ledger: QuotaLedger;
   readonly #transmit: (exchange: Exchange) => Promise<Answer>;
-  readonly #reads = new Coalescer<Reading>();
+  readonly #reads = new Coalescer<unknown>();
   readonly #cache: ResourceCache;
   readonly #watcher: WriteWatcher | undefined;
   readonly #breaker: CircuitBreaker;
@@ -165,7 +156,7 @@ export class DefenderDataSource {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     const { result, waiters, shared } = this.#share(call, context, look?.slot);
     if (shared) context.cost.coalesced += 1;
-    return (await this.#inTime(result, call, context, waiters)).value as T;
+    return (await this.#inTime(result, call, context, waiters)) as T;
   }
 
   /**
@@ -184,11 +175,10 @@ export class DefenderDataSource {
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.waiters !== undefined) {
       context.budget?.note();
-      return (await this.#read(call, context, context.waiters)).value as T;
+      return (await this.#read(call, context, context.waiters)) as T;
     }
     const alone = new Waiters(context);
-    const reading = await this.#inTime(this.#read(call, context, alone), call, context, alone);
-    return reading.value as T;
+    return (await this.#inTime(this.#read(call, context, alone), call, context, alone)) as T;
   }
 
   /** Use of a tenant's quota windows. */
@@ -220,30 +210,40 @@ export class DefenderDataSource {
 
   #share(call: UpstreamCall<unknown>, context: CallContext, slot: CacheSlot | undefined) {
     const key = slot?.key ?? identityOf(call, context);
-    if (!this.#reads.isUnderWay(key)) context.budget?.spend();
-    return this.#reads.run(key, context, async (waiters) => {
-      const reading = await this.#read(call, context, waiters);
-      if (slot !== undefined) {
-        const { value, status, text, isPlain } = reading;
-        this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
-      }
-      return reading;
-    });
+    const lists = slot === undefined ? [] : listsAt(slot);
+    const readOwn = () => {
+      if (!this.#reads.isUnderWay(key)) context.budget?.spend();
+      return this.#reads.run(key, context, (waiters) => this.#read(call, context, waiters, slot), lists[0]);
+    };
+    const mayCut = context.bypassCache !== true && !this.#reads.isUnderWay(key);
+    const longer = mayCut ? this.#reads.joinLonger(lists, context) : undefined;
+    if (longer === undefined) return readOwn();
+    const { running, list } = longer;
+    const result = running.result.then(
+      (page) => list.cut(page) ?? readOwn().result,
+      // The longer page may have failed because of its length.
+      () => (this.#clock.now() < context.deadline ? readOwn().result : running.result),
+    );
+    return { ...running, result, shared: true };
   }
 
   async #read(
     call: UpstreamCall<unknown> | DeferredCall<unknown>,
     context: CallContext,
     waiters: Waiters,
-  ): Promise<Reading> {
+    slot?: CacheSlot,
+  ): Promise<unknown> {
     const answer = await this.#transmit({ call, context, waiters });
+    // A plain response has no unrecognized values. Parsing its text again gives the same result without warnings.
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
       isPlain = false;
       this.#onUnrecognized(where, detail);
     });
     const { status, text } = answer;
-    return { value, status, text, isPlain };
+    if (slot !== undefined)
+      this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
+    return value;
   }
 
   #inTime<T>(
@@ -260,18 +260,18 @@ export class DefenderDataSource {
     call: UpstreamCall<unknown>,
     context: CallContext,
   ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
-    const { cacheClass } = call.operation;
-    const { tenantId, bypassCache = false, actor, generationSnapshot, trace } = context;
+    const { operation, lists } = call;
+    const { cacheClass } = operation;
+    const { tenantId, bypassCache: bypass = false, actor, generationSnapshot, trace } = context;
     if (cacheClass === undefined || actor !== undefined) return undefined;
-    return this.#cache.lookUp(
-      { partition: { tenantId, cacheClass }, name: identityOf(call, context) },
-      {
-        read: (text) => readAgain(call, text, this.#clock.now()),
-        bypass: bypassCache,
-        generationSnapshot,
-        trace,
-      },
-    );
+    const listsOfKey = () =>
+      (lists?.() ?? []).map(({ query, ...page }) => ({
+        ...page,
+        list: identityOf({ ...call, query }, context),
+      }));
+    const key = { partition: { tenantId, cacheClass }, name: identityOf(call, context), lists: listsOfKey };
+    const read = (text: string) => readAgain(call, text, this.#clock.now());
+    return this.#cache.lookUp(key, { read, bypass, generationSnapshot, trace });
   }
 }
 

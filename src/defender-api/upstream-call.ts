@@ -28,6 +28,12 @@ export interface UpstreamCall<T> {
   readonly read: (body: unknown, onUnrecognized: UnrecognizedListener) => T;
   /** Distinguishes calls with equal requests but different parsers, which can't share a result. */
   readonly form?: 'page';
+  /** Lists that hold the result, by their queries without `$top`. Its own list comes first. */
+  readonly lists?: () => readonly {
+    readonly query: string;
+    readonly length: number;
+    readonly cut: (longer: unknown) => unknown;
+  }[];
   /** Result for a 404 that says "not found". Without it, that is an error. */
   readonly notFound?: () => T;
   /** Receives every response, whatever its status. */
@@ -40,6 +46,8 @@ export interface UpstreamCall<T> {
 export type SourcedCall<T, Call extends object = UpstreamCall<T>> = Call & {
   /** Gets the same result from the second source. */
   readonly otherwise?: (fetch: FetchCall, sorting: SortMemory) => Promise<T>;
+  /** The same call with more properties in each row, and how to remove them. */
+  readonly fuller?: { readonly query: () => string; readonly reduce: (value: T) => T };
 };
 
 /** Whether a tenant's second source sorts. */

@@ -57,9 +57,11 @@ describe('a cached response', () => {
     for (let round = 0; round < 3; round += 1) await subgraph.ask(walk);
     expect(subgraph.calls('listMachines').filter(({ query }) => query['$top'] === '1001')).toHaveLength(1);
     // Other pages of a thousand, beyond the capacity.
-    for (let first = 999; first > 975; first -= 1) {
-      await subgraph.ask(`{ machines(first: ${String(first)}) { nodes { id } } }`);
+    for (let minute = 10; minute < 34; minute += 1) {
+      const since = `filter: { lastSeen: { gte: "2020-01-01T00:${String(minute)}:00Z" } }`;
+      await subgraph.ask(`{ machines(first: 1000, ${since}) { nodes { id } } }`);
     }
+    expect(subgraph.calls().filter(({ query }) => query['$filter']?.startsWith('lastSeen'))).toHaveLength(24);
     subgraph.forgetCalls();
     await subgraph.ask(DASHBOARD);
     expect(subgraph.calls()).toEqual([]);

@@ -73,9 +73,47 @@ describe('concurrent requests', () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
     const [three, four] = await Promise.all([
       subgraph.ask('{ machines(first: 3) { nodes { id } } }'),
-      subgraph.ask('{ machines(first: 4) { nodes { id } } }'),
+      subgraph.ask('{ machines(first: 4, filter: { healthStatus: { ne: INACTIVE } }) { nodes { id } } }'),
     ]);
     expect([three.data.machines.nodes.length, four.data.machines.nodes.length]).toEqual([3, 4]);
+    expect(listsOf(subgraph)).toBe(2);
+  });
+
+  it('take a shorter page from a longer one in flight', async () => {
+    const subgraph = await startSlow({ machines: 20, alerts: 0 });
+    const letGo = subgraph.emulator.control.hold();
+    const answers = [];
+    for (const first of [10, 8, 4]) {
+      const before = subgraph.clock.sleeping;
+      answers.push(
+        subgraph.ask(`{ machines(first: ${String(first)}) { nodes { id } pageInfo { hasNextPage } } }`),
+      );
+      await subgraph.clock.untilSleeping(before + 1);
+    }
+    letGo();
+    const ids = onlyTenant(subgraph).machines.map(({ id }) => ({ id }));
+    expect((await Promise.all(answers)).map(({ data }) => data.machines)).toEqual(
+      [10, 8, 4].map((first) => ({ nodes: ids.slice(0, first), pageInfo: { hasNextPage: true } })),
+    );
+    expect(listsOf(subgraph)).toBe(1);
+  });
+
+  it.each([
+    ['if the longer one fails', { status: 400 }, {}],
+    ['with cache-control: no-cache', undefined, { headers: { 'cache-control': 'no-cache' } }],
+  ])('read a shorter page with a call of its own %s', async (_, fault, options) => {
+    const subgraph = await startSlow({ machines: 20, alerts: 0 });
+    if (fault !== undefined)
+      subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, fault);
+    const letGo = subgraph.emulator.control.hold();
+    const before = subgraph.clock.sleeping;
+    const longer = subgraph.ask('{ machines(first: 10) { nodes { id } } }');
+    await subgraph.clock.untilSleeping(before + 1);
+    const shorter = subgraph.ask('{ machines(first: 4) { nodes { id } } }', options);
+    await subgraph.clock.untilSleeping(before + 2);
+    letGo();
+    expect((await longer).errors?.[0]?.extensions.code).toBe(fault && 'UPSTREAM_REJECTED');
+    expect((await shorter).data.machines.nodes).toHaveLength(4);
     expect(listsOf(subgraph)).toBe(2);
   });
 

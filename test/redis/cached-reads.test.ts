@@ -126,6 +126,29 @@ describe.skipIf(!hasRedis)('the shared cache of replicas', () => {
     expect(await ignoredBy(two)).toEqual([]);
   });
 
+  it('gives other replicas the shorter pages of a list, until a write', async () => {
+    const { one, two, redis } = await startReplicas();
+    const page = (first: number) =>
+      `{ alerts(first: ${String(first)}, orderBy: { field: ID }) { nodes { id status } } }`;
+    await one.ask(page(40));
+    await untilCached(redis, 1);
+    const longer = await two.ask(page(40));
+    const shorter = await two.ask(page(20));
+    expect(shorter.data.alerts.nodes).toEqual(longer.data.alerts.nodes.slice(0, 20));
+    expect(one.calls()).toHaveLength(1);
+    const { id } = longer.data.alerts.nodes[0];
+    await one.ask(
+      `mutation { updateAlert(input: { alertId: "${id}", status: RESOLVED }) { alert { id } } }`,
+      {
+        roles: ['Defender.ViewData', 'Defender.AlertsInvestigation'],
+      },
+    );
+    one.forgetCalls();
+    const { data } = await two.ask(page(20));
+    expect(data.alerts.nodes).toContainEqual({ id, status: 'RESOLVED' });
+    expect(one.calls('listAlerts')).toHaveLength(1);
+  });
+
   it('includes ids that do not exist', async () => {
     const { one, two, redis } = await startReplicas();
     await one.ask(NOBODY);

@@ -6,10 +6,22 @@ export interface CachePartition {
   readonly cacheClass: CacheClass;
 }
 
+/** A list that a page is part of. A longer page of the list holds the page. */
+export interface PageOfList {
+  /** Identifies the list, whatever the length of its pages. */
+  readonly list: string;
+  /** Requested number of rows. */
+  readonly length: number;
+  /** Takes the page from a page of the list that is as long or longer. Undefined if it lacks a fact of the page. */
+  readonly cut: (longer: unknown) => unknown;
+}
+
 /** A cached request within a partition, such as a page or a key. */
 export interface CacheKey {
   readonly partition: CachePartition;
   readonly name: string;
+  /** The page's own list, followed by lists with more properties in each row. */
+  readonly lists?: (() => readonly PageOfList[]) | undefined;
 }
 
 /** Where a result will be cached. Obtain it before the read begins. */
@@ -26,8 +38,22 @@ export function partitionKeyOf({ tenantId, cacheClass }: CachePartition): string
   return `${tenantId} ${cacheClass}`;
 }
 
-export function slotAt({ partition, name }: CacheKey, generation: string, isShared: boolean): CacheSlot {
+export function slotAt(
+  { partition, name, lists }: CacheKey,
+  generation: string,
+  isShared: boolean,
+): CacheSlot {
   // Only the name may contain spaces. Runs for each row of a response.
   const key = `${partition.tenantId} ${partition.cacheClass} ${generation} ${name}`;
-  return { partition, name, generation, key, isShared };
+  return { partition, name, lists, generation, key, isShared };
+}
+
+/** The lists of a slot, each with its key within this process. */
+export function listsAt({ partition, generation, lists }: CacheSlot): readonly (PageOfList & {
+  readonly key: string;
+})[] {
+  return (lists?.() ?? []).map((page) => {
+    const { key } = slotAt({ partition, name: `list ${page.list}` }, generation, false);
+    return { ...page, key };
+  });
 }

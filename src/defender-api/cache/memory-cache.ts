@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
 
-interface MemoryEntry {
+export interface MemoryEntry {
   readonly value: unknown;
   /** When the value was read, and how long it is valid after that. Milliseconds. */
   readonly readAt: number;

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import type { CacheEntry } from './cache-entry.js';
-import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
-import { MemoryCache } from './memory-cache.js';
+import {
+  listsAt,
+  partitionKeyOf,
+  slotAt,
+  type CacheKey,
+  type CachePartition,
+  type CacheSlot,
+} from './cache-key.js';
+import { MemoryCache, type MemoryEntry } from './memory-cache.js';
 import type { GenerationSnapshot } from './generation-snapshot.js';
 import type { SharedCache } from './shared-cache.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
@@ -40,6 +47,12 @@ interface PutOptions {
 
 /** Tolerated clock difference between replicas. Entries further in the future mean that a clock was set back. */
 const CLOCK_DIFFERENCE_MS = 5_000;
+
+/** The page of a list that was read last. Shorter pages come from it, so that none is older than a page shown before. */
+interface NewestPage {
+  readonly length: number;
+  readonly key: string;
+}
 
 interface Origin {
   readonly slot: CacheSlot;
@@ -132,7 +145,7 @@ export class ResourceCache {
   ): void {
     const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
-    this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, text.length);
+    this.#putLocal(slot, { value, readAt, ttlMs: ms }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
     const ttlMs = ms - (this.#clock.now() - readAt);
     if (!slot.isShared || !isShareable || ttlMs <= 0) return;
@@ -224,7 +237,7 @@ export class ResourceCache {
     const readAt = Math.min(entry.readAt, now);
     try {
       const value = read(entry.text);
-      this.#memory.put(slot.key, { value, readAt, ttlMs: ms }, entry.text.length);
+      this.#putLocal(slot, { value, readAt, ttlMs: ms }, entry.text.length);
       // The replica that read it has already stored its rows.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
       return { value };
@@ -235,7 +248,27 @@ export class ResourceCache {
   }
 
   #readLocal<T>(slot: CacheSlot): { readonly value: T } | undefined {
-    return this.#memory.read(slot.key) as { readonly value: T } | undefined;
+    const entry = this.#memory.read(slot.key) ?? this.#cutFromLonger(slot);
+    return entry as { readonly value: T } | undefined;
+  }
+
+  #cutFromLonger(slot: CacheSlot): { readonly value: unknown } | undefined {
+    for (const { key, length, cut } of listsAt(slot)) {
+      const newest = this.#memory.read(key)?.value as NewestPage | undefined;
+      if (newest === undefined || newest.length < length) continue;
+      const longer = this.#memory.read(newest.key);
+      const value = longer && cut(longer.value);
+      if (value !== undefined) return { value };
+    }
+    return undefined;
+  }
+
+  #putLocal(slot: CacheSlot, entry: MemoryEntry, characters: number): void {
+    this.#memory.put(slot.key, entry, characters);
+    const [list] = listsAt(slot);
+    if (list === undefined || (this.#memory.read(list.key)?.readAt ?? 0) > entry.readAt) return;
+    const newest: NewestPage = { length: list.length, key: slot.key };
+    this.#memory.put(list.key, { ...entry, value: newest }, 0);
   }
 
   #generationOf(partition: CachePartition): string {

@@ -33,10 +33,12 @@ export function listAlerts(
   query: ListQuery,
   { evidence }: { readonly evidence: boolean },
 ): SourcedCall<readonly WireAlert[]> {
+  const withEvidence = () => encodeListQuery({ ...query, expand: ['evidence'] });
   return {
     operation: OPERATIONS.listAlerts,
     path: '/api/alerts',
-    query: encodeListQuery({ ...query, ...(evidence && { expand: ['evidence'] }) }),
+    query: evidence ? withEvidence() : encodeListQuery(query),
+    ...(!evidence && { fuller: { query: withEvidence, reduce: (alerts) => alerts.map(withoutEvidence) } }),
     read: evidence ? readAlerts : readAlertsWithoutEvidence,
     notFound: () => [],
     otherwise: (fetch, sorting) => listAlertsAtGraph(query, fetch, sorting),

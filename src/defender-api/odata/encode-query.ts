@@ -50,6 +50,14 @@ export function encodeQuery(options: QueryOptions): string {
   return pairs.map(([name, value]) => `${name}=${encodeValue(value)}`).join('&');
 }
 
+/** Splits `$top` off an encoded query. Undefined if it has none. */
+export function splitTop(query: string): { readonly top: number; readonly rest: string } | undefined {
+  const pairs = query.split('&');
+  const top = pairs.find((pair) => pair.startsWith('$top='));
+  if (top === undefined) return undefined;
+  return { top: Number(top.slice('$top='.length)), rest: pairs.filter((pair) => pair !== top).join('&') };
+}
+
 function printSortKey({ property, direction }: SortKey): string {
   return `${checkPropertyName(property)} ${direction}`;
 }

@@ -64,9 +64,17 @@ interface Running<T> {
   readonly waiters: Waiters;
 }
 
-/** Coalesces identical work in flight. */
+/** The list that work reads a page of, and the length of the page. */
+interface ListPage {
+  readonly key: string;
+  readonly length: number;
+}
+
+/** Coalesces work in flight: identical work, and pages that a longer page holds. */
 export class Coalescer<T> {
   readonly #underWay = new Map<string, Running<T>>();
+  /** The last page in flight of each list. */
+  readonly #pages = new Map<string, { readonly length: number; readonly running: Running<T> }>();
 
   isUnderWay(key: string): boolean {
     return this.#underWay.has(key);
@@ -77,6 +85,7 @@ export class Coalescer<T> {
     key: string,
     waiter: Waiter,
     work: (waiters: Waiters) => Promise<T>,
+    list?: ListPage,
   ): Running<T> & { readonly shared: boolean } {
     const running = this.#underWay.get(key);
     if (running !== undefined) {
@@ -84,8 +93,27 @@ export class Coalescer<T> {
       return { ...running, shared: true };
     }
     const waiters = new Waiters(waiter);
-    const result = work(waiters).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, { result, waiters });
-    return { result, waiters, shared: false };
+    const result = work(waiters).finally(() => {
+      this.#underWay.delete(key);
+      if (list !== undefined && this.#pages.get(list.key)?.running === started) this.#pages.delete(list.key);
+    });
+    const started = { result, waiters };
+    this.#underWay.set(key, started);
+    if (list !== undefined) this.#pages.set(list.key, { length: list.length, running: started });
+    return { ...started, shared: false };
+  }
+
+  /** Joins work in flight for a page that is as long or longer, of the first of these lists that has one. */
+  joinLonger<List extends ListPage>(
+    lists: readonly List[],
+    waiter: Waiter,
+  ): { readonly running: Running<T>; readonly list: List } | undefined {
+    for (const list of lists) {
+      const page = this.#pages.get(list.key);
+      if (page === undefined || page.length < list.length) continue;
+      page.running.waiters.join(waiter);
+      return { running: page.running, list };
+    }
+    return undefined;
   }
 }

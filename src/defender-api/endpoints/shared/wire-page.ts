@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FetchCall, SortMemory, SourcedCall } from '../../upstream-call.js';
+import { splitTop } from '../../odata/encode-query.js';
+import type { FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../../upstream-call.js';
 
 /** One page of a list, with facts from its raw form. */
 export interface WirePage<Row> {
@@ -19,16 +20,49 @@ const envelope = z.object({
 
 /** Converts a list call to a page call. Paging must count unusable rows. */
 export function asPage<Row extends object>(call: SourcedCall<readonly Row[]>): SourcedCall<WirePage<Row>> {
-  const { notFound, otherwise, ...rest } = call;
+  const { notFound, otherwise, fuller: _fuller, ...rest } = call;
   return {
     ...rest,
     form: 'page',
+    lists: () => listsOfPage(call),
     read: (body, onUnrecognized) => toPage(call.read(body, onUnrecognized), body),
     ...(notFound !== undefined && { notFound: () => pageOf(notFound()) }),
     ...(otherwise !== undefined && {
       otherwise: async (fetch: FetchCall, sorting: SortMemory) => pageOf(await otherwise(fetch, sorting)),
     }),
   };
+}
+
+function listsOfPage<Row>({
+  query = '',
+  fuller,
+}: SourcedCall<readonly Row[]>): ReturnType<NonNullable<UpstreamCall<WirePage<Row>>['lists']>> {
+  const own = splitTop(query);
+  if (own === undefined) return [];
+  const { top: length, rest } = own;
+  const isCounted = query.includes('$count=true');
+  const cut = (longer: unknown) => cutPage(longer as WirePage<Row>, length, isCounted);
+  const cutFuller = (longer: unknown) => {
+    const page = cut(longer);
+    return page && fuller && { ...page, rows: fuller.reduce(page.rows) };
+  };
+  const more = fuller && splitTop(fuller.query());
+  return [
+    { query: rest, length, cut },
+    ...(more === undefined ? [] : [{ query: more.rest, length, cut: cutFuller }]),
+  ];
+}
+
+/**
+ * The beginning of a page, as a read of `top` rows returns it. Undefined if the count is needed and may depend on the
+ * length.
+ */
+function cutPage<Row>(page: WirePage<Row>, top: number, isCounted: boolean): WirePage<Row> | undefined {
+  const { rows, sent, indexes, count } = page;
+  if (isCounted && (count === undefined || count <= sent)) return undefined;
+  if (sent <= top) return page;
+  const kept = indexes.filter((index) => index < top);
+  return { ...page, rows: rows.slice(0, kept.length), sent: top, indexes: kept };
 }
 
 /** Wraps rows in a page. */
