@@ -61,7 +61,7 @@ function resources(piece: WritePiece): Kinds {
       allowedIpAddresses: '0.0.0.0-255.255.255.255',
       allowedResourceTypes: ['object'],
       allowedServices: ['blob'],
-      expiryDateTime: '2030-01-01T00:00:00Z',
+      expiryDateTime: '2020-01-01T00:00:00Z',
       permissions: ['read'],
       protocol: 'https',
       signatureHash: 'c2lnbmF0dXJl',

@@ -219,7 +219,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       tagEntities(schema),
       reportUnrecognized,
       reportMissing,
-      ...(config.callers.stepUp.size === 0 ? [] : [challengeStepUp(config)]),
+      challengeStepUp(config),
     ],
   });
 }

@@ -18,14 +18,14 @@ describe('doctor', () => {
       ✓ token: Graph                                                for https://graph.microsoft.com/.default
       ✓ audience                                                    https://api.securitycenter.microsoft.com
       ✓ tenant                                                      7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6
+      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
+                                                                    Subscription.defenderChanges,
+                                                                    Subscription.machineActionChanged, Query.defenderChanges,
+                                                                    Query.defenderIsolatedMachines and 57 more
       ✓ permission: alerts                                          Alert.ReadWrite.All, SecurityAlert.Read.All (Microsoft
                                                                     Graph), for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 20 more
-      ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
-                                                                    Subscription.defenderChanges,
-                                                                    Subscription.machineActionChanged, Query.defenderChanges,
-                                                                    Query.machineAction and 54 more
       ✓ permission: investigations, alerts                          Alert.ReadWrite.All, for Subscription.defenderChanges,
                                                                     Query.defenderChanges, Query.investigation,
                                                                     Query.investigations and 10 more
@@ -36,7 +36,7 @@ describe('doctor', () => {
       ✓ permission: incidents                                       SecurityIncident.ReadWrite.All (Microsoft Graph), for
                                                                     Query.defenderIncidents, Mutation.updateDefenderIncident,
                                                                     DefenderIncident.source, DefenderIncident.displayName and
-                                                                    17 more
+                                                                    19 more
       ✓ permission: ips                                             Ip.Read.All, for DefenderIp.statistics
       ✓ permission: users                                           User.Read.All, for Machine.logonUsers,
                                                                     DefenderUser.accountSid, DefenderUser.userId,
@@ -114,8 +114,8 @@ describe('doctor', () => {
       ✓ permissions not needed                                      none
       ✓ source: alerts                                              the API of Defender for Endpoint; after its end Microsoft
                                                                     Graph, without investigationId, investigation
-      ✓ call: alerts                                                listAlerts answers
       ✓ call: machines, machine-actions, live-response              listMachines answers
+      ✓ call: alerts                                                listAlerts answers
       ✓ call: investigations, alerts                                listMachineAlerts answers
       ✓ call: domains                                               getDomainStats answers
       ✓ call: files                                                 getFile answers

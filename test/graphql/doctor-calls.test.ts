@@ -10,9 +10,9 @@ describe('the doctor on calls and licenses', () => {
     });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ call: alerts                                                listAlerts requires a missing license
+      "✗ call: machines, machine-actions, live-response              listMachines requires a missing license
                                                                     → See license below.
-      ✗ call: machines, machine-actions, live-response              listMachines requires a missing license
+      ✗ call: alerts                                                listAlerts requires a missing license
                                                                     → See license below.
       ✗ call: investigations, alerts                                listMachineAlerts requires a missing license
                                                                     → See license below.
@@ -43,10 +43,11 @@ describe('the doctor on calls and licenses', () => {
                                                                     → See license below.
       ✗ call: scores                                                getExposureScore requires a missing license
                                                                     → See license below.
-      ✗ license                                                     The tenant's plan lacks listAlerts, which needs Defender
-                                                                    for Endpoint Plan 1, Defender for Endpoint Plan 2, or
-                                                                    Defender for Business. Defender says: Unauthorized request
-                                                                    - reason of failure: Account mode is inactive
+      ✗ license                                                     The tenant's plan lacks listMachines, which needs Defender
+                                                                    for Endpoint Plan 1, Defender for Endpoint Plan 2,
+                                                                    Defender for Business, or Defender Vulnerability
+                                                                    Management. Defender says: Unauthorized request - reason
+                                                                    of failure: Account mode is inactive
                                                                     → Assign a license that includes it, and open Defender's
                                                                     portal once to set up the tenant.
       - scope                                                       the failures above are not due to the scope
@@ -75,7 +76,7 @@ describe('the doctor on calls and licenses', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ permission: incidents                                       missing, for Query.defenderIncidents,
                                                                     Mutation.updateDefenderIncident, DefenderIncident.source,
-                                                                    DefenderIncident.displayName and 17 more
+                                                                    DefenderIncident.displayName and 19 more
                                                                     → Add the application permission SecurityIncident.Read.All
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
                                                                     (Microsoft Graph), and grant admin consent again.

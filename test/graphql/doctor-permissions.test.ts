@@ -12,6 +12,11 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     registration and have an administrator grant consent.
                                                                     consent-url prints the link. Changes take some minutes to
                                                                     apply.
+      ✗ permission: machines, machine-actions, live-response        missing, for Subscription.defenderChanges,
+                                                                    Subscription.machineActionChanged, Query.defenderChanges,
+                                                                    Query.defenderIsolatedMachines and 57 more
+                                                                    → Add the application permission Machine.Read.All or
+                                                                    Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: alerts                                          missing, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
                                                                     and 20 more
@@ -19,11 +24,6 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Alert.ReadWrite.All or SecurityAlert.Read.All (Microsoft
                                                                     Graph) or SecurityAlert.ReadWrite.All (Microsoft Graph),
                                                                     and grant admin consent again.
-      ✗ permission: machines, machine-actions, live-response        missing, for Subscription.defenderChanges,
-                                                                    Subscription.machineActionChanged, Query.defenderChanges,
-                                                                    Query.machineAction and 54 more
-                                                                    → Add the application permission Machine.Read.All or
-                                                                    Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: investigations, alerts                          missing, for Subscription.defenderChanges,
                                                                     Query.defenderChanges, Query.investigation,
                                                                     Query.investigations and 10 more
@@ -39,7 +39,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     admin consent again.
       ✗ permission: incidents                                       missing, for Query.defenderIncidents,
                                                                     Mutation.updateDefenderIncident, DefenderIncident.source,
-                                                                    DefenderIncident.displayName and 17 more
+                                                                    DefenderIncident.displayName and 19 more
                                                                     → Add the application permission SecurityIncident.Read.All
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
                                                                     (Microsoft Graph), and grant admin consent again.
@@ -167,8 +167,8 @@ describe("doctor's check of permissions and licenses", () => {
       ! source: alerts                                              the API of Defender for Endpoint; none after its end
                                                                     → Add SecurityAlert.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
-      - call: alerts                                                its permission is missing
       - call: machines, machine-actions, live-response              its permission is missing
+      - call: alerts                                                its permission is missing
       - call: investigations, alerts                                its permission is missing
       - call: domains                                               its permission is missing
       - call: files                                                 its permission is missing

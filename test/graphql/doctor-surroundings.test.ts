@@ -13,12 +13,12 @@ describe("doctor's check of the environment", () => {
       "✗ network: API                                                127.0.0.1:PORT refuses connections (ECONNREFUSED)
                                                                     → Allow this host and port in the firewall, or set
                                                                     HTTPS_PROXY.
-      ✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
-                                                                    not be reached for listAlerts.
-                                                                    → See network above. If that is ok, Defender is
-                                                                    unavailable: try again later.
       ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender could
                                                                     not be reached for listMachines.
+                                                                    → See network above. If that is ok, Defender is
+                                                                    unavailable: try again later.
+      ✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender could
+                                                                    not be reached for listAlerts.
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: investigations, alerts                                listMachineAlerts fails (UPSTREAM_UNAVAILABLE): Defender
@@ -94,12 +94,12 @@ describe("doctor's check of the environment", () => {
     });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
-      "✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at listAlerts (HTTP 503).
+      "✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed
+                                                                    at listMachines (HTTP 503).
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
-      ✗ call: machines, machine-actions, live-response              listMachines fails (UPSTREAM_UNAVAILABLE): Defender failed
-                                                                    at listMachines (HTTP 503).
+      ✗ call: alerts                                                listAlerts fails (UPSTREAM_UNAVAILABLE): Defender failed
+                                                                    at listAlerts (HTTP 503).
                                                                     → See network above. If that is ok, Defender is
                                                                     unavailable: try again later.
       ✗ call: investigations, alerts                                listMachineAlerts fails (UPSTREAM_UNAVAILABLE): Defender
