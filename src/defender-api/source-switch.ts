@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { SourceChoice, SourceChoices } from '../config/sources.js';
-import { RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
+import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { CallContext } from './call-context.js';
@@ -10,7 +10,7 @@ import type { FetchCall, SortMemory, SourcedCall } from './upstream-call.js';
 
 /** How long a source that says that it is retired is not tried again. */
 const HOUR_MS = 3_600_000;
-/** The same for a host that is gone, which may restart. Doubles with each failure, up to an hour. */
+/** The same for a host that is gone, which may restart. Doubles with each trial, up to an hour. */
 const GONE_MS = 60_000;
 
 /** A source that is not tried until a time. */
@@ -110,18 +110,22 @@ export class SourceSwitch {
     if (retirement === undefined) return false;
     const now = this.#options.clock.now();
     if (now < retirement.until) return true;
-    this.#retired.set(key, { ...retirement, until: now + retirement.waitMs });
+    const waitMs = Math.min(retirement.waitMs * 2, HOUR_MS);
+    this.#retired.set(key, { until: now + waitMs, waitMs });
     return false;
   }
 
+  #leave(key: string, waitMs: number): void {
+    this.#retired.set(key, { until: this.#options.clock.now() + waitMs, waitMs });
+  }
+
   #learn(key: string, error: Error | undefined): void {
-    const { clock, logger, metrics } = this.#options;
+    const { logger, metrics } = this.#options;
     const before = this.#retired.get(key);
     if (error === undefined) this.#retired.delete(key);
-    else {
-      const waitMs = error instanceof HostGoneError ? waitAfter(before) : HOUR_MS;
-      this.#retired.set(key, { until: clock.now() + waitMs, waitMs });
-    }
+    else if (error instanceof RetiredError) this.#leave(key, HOUR_MS);
+    // All reads in flight fail together.
+    else if (before === undefined) this.#leave(key, GONE_MS);
     if ((before !== undefined) === (error !== undefined)) return;
     const [family = '', tenantId] = key.split(' ');
     metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);
@@ -134,10 +138,8 @@ export class SourceSwitch {
   }
 }
 
-function waitAfter(before: Retirement | undefined): number {
-  return before === undefined ? GONE_MS : Math.min(before.waitMs * 2, HOUR_MS);
-}
-
+/** Several reads of a host that is gone open its circuit before one of them has made all of its attempts. */
 function isRetired(error: unknown): error is Error {
-  return error instanceof RetiredError || error instanceof HostGoneError;
+  const found = error instanceof CircuitOpenError ? error.cause : error;
+  return found instanceof RetiredError || found instanceof HostGoneError;
 }

@@ -41,10 +41,12 @@ export class UpstreamUnavailableError extends SubgraphError {
 
 /** The circuit is open: recent calls failed, so nothing was sent. The next attempt is allowed after this time. */
 export class CircuitOpenError extends UpstreamUnavailableError {
-  constructor(operationId: string, rateClass: string, retryAfterSeconds: number) {
+  /** @param cause the failure that opened the circuit */
+  constructor(operationId: string, rateClass: string, retryAfterSeconds: number, cause?: unknown) {
     super(
       `Defender does not answer ${operationId} for now, so no call was made. Try again in ${String(retryAfterSeconds)} s.`,
       { retryAfterSeconds, rateClass },
+      cause,
     );
   }
 }

@@ -137,6 +137,22 @@ describe('the day on which Defender ends its alerts', () => {
     expect([said(subgraph, LEFT), said(subgraph, 'returns alerts again')]).toEqual([1, 1]);
   });
 
+  it.each([2, 8])('can be that of its host, while %d reads fail together', async (count) => {
+    const origin = await closedOrigin();
+    const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
+    const read = (index: number) => `a${String(index)}: alerts(first: ${String(index)}) { nodes { source } }`;
+    const query = `{ ${Array.from({ length: count }, (_, index) => read(index + 1)).join(' ')} }`;
+    const { data, errors } = await subgraph.passTime(subgraph.ask(query));
+    expect(errors).toBeUndefined();
+    expect(data.a1.nodes[0].source).toBe('GRAPH');
+    await reopen(origin, subgraph.emulator.url);
+    subgraph.clock.advance(61_000);
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const later = await subgraph.ask(`{ ${read(1)} }`, { token });
+    expect(later.errors).toBeUndefined();
+    expect(later.data.a1.nodes[0].source).toBe('DEFENDER');
+  });
+
   it('is an error if DEFENDER_SOURCES excludes Graph or Graph fails, without a log line of a change', async () => {
     const fixed = await start({ env: { DEFENDER_SOURCES: 'alerts=defender' } });
     fixed.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });

@@ -42,6 +42,8 @@ interface Circuit {
   readonly key: CircuitKey;
   failures: number;
   failedAt: number;
+  /** The error of the latest failure; undefined for a response. */
+  error: unknown;
   /** When the latest response arrived. */
   answeredAt: number;
   /** Steady time until which the circuit is open; undefined while closed. */
@@ -50,7 +52,13 @@ interface Circuit {
   isProbed: boolean;
 }
 
-const CLOSED = { failures: 0, openUntil: undefined, pauseMs: FIRST_PAUSE_MS, isProbed: false };
+const CLOSED = {
+  failures: 0,
+  error: undefined,
+  openUntil: undefined,
+  pauseMs: FIRST_PAUSE_MS,
+  isProbed: false,
+};
 
 /**
  * Rejects calls at once while a service doesn't respond. States: closed, open, half-open, as in Nygard's "Release It!".
@@ -87,6 +95,11 @@ export class CircuitBreaker {
     return wait > 0 ? wait : undefined;
   }
 
+  /** The error of the latest failure of a circuit; undefined if the service responded. */
+  errorOf(key: CircuitKey): unknown {
+    return this.#circuits.get(nameOf(key))?.error;
+  }
+
   /** Steady milliseconds. Note it when a call is sent, for `failed`. */
   now(): number {
     return this.#time.now();
@@ -104,7 +117,7 @@ export class CircuitBreaker {
    * Records a missing response or one that indicates failure. Ignored if another call succeeded since this one was
    * sent: then the problem is specific to this call.
    */
-  failed(key: CircuitKey, sentAt: number): void {
+  failed(key: CircuitKey, sentAt: number, error?: unknown): void {
     const now = this.#time.now();
     const circuit = this.#circuits.get(nameOf(key)) ?? this.#begin(key);
     const { openUntil, isProbed } = circuit;
@@ -113,6 +126,7 @@ export class CircuitBreaker {
     if (openUntil === undefined && now - circuit.failedAt > FORGOTTEN_AFTER_MS) circuit.failures = 0;
     circuit.failures += 1;
     circuit.failedAt = now;
+    circuit.error = error;
     if (openUntil === undefined && circuit.failures < FAILURES_TO_OPEN) return;
     circuit.pauseMs = isProbed ? Math.min(circuit.pauseMs * 2, MAX_PAUSE_MS) : circuit.pauseMs;
     circuit.openUntil = now + circuit.pauseMs;
@@ -158,10 +172,11 @@ export function createCircuitSteps(options: {
 }): { readonly admit: Step; readonly observe: Step } {
   const { breaker, metrics } = options;
 
-  function refuse({ call }: Exchange, retryAfterMs: number): never {
-    const { id, rateClass } = call.operation;
+  function refuse(exchange: Exchange, retryAfterMs: number): never {
+    const { id, rateClass } = exchange.call.operation;
     metrics.circuitRefusals.inc({ operation: id });
-    throw new CircuitOpenError(id, rateClass.name, Math.max(1, Math.ceil(retryAfterMs / 1_000)));
+    const seconds = Math.max(1, Math.ceil(retryAfterMs / 1_000));
+    throw new CircuitOpenError(id, rateClass.name, seconds, breaker.errorOf(keyOf(exchange)));
   }
 
   const probes = new WeakSet<Exchange>();
@@ -193,7 +208,7 @@ export function createCircuitSteps(options: {
       } catch (error) {
         if (isFailure(exchange, error)) {
           probes.delete(exchange);
-          breaker.failed(key, sentAt);
+          breaker.failed(key, sentAt, error);
         }
         throw error;
       }
