@@ -64,11 +64,20 @@ export interface CallerScope {
   /** The same for rows of another type. */
   readableAs(type: LimitedType): readonly string[] | undefined;
   /**
-   * The rows that the caller may read, in order. Free for machines; other types may need a lookup of their machines.
+   * The rows that the caller may read, in order. Free for machines; other types may need a lookup of their machines. `also`
+   * is a role that must apply to the rows in addition.
    */
-  filterVisible<Row extends GroupedRow>(type: LimitedType, rows: readonly Row[]): Promise<readonly Row[]>;
+  filterVisible<Row extends GroupedRow>(
+    type: LimitedType,
+    rows: readonly Row[],
+    also?: Role,
+  ): Promise<readonly Row[]>;
   /** The row, or null if the caller may not read it. Synchronous if the caller's roles apply to the whole tenant. */
-  visibleOrNull<Row extends GroupedRow>(type: LimitedType, row: Row | null): Row | null | Promise<Row | null>;
+  visibleOrNull<Row extends GroupedRow>(
+    type: LimitedType,
+    row: Row | null,
+    also?: Role,
+  ): Row | null | Promise<Row | null>;
   /**
    * The id of an object that a row references, or null if the caller may not read that object. `as` is the type of the
    * row, if its readers need another role. Concurrent ids share calls.
@@ -80,7 +89,7 @@ export interface CallerScope {
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that apply to the whole tenant. */
   readonly rolesEverywhere: Roles;
-  /** Whether the caller may read visible alerts of all products. */
+  /** Whether the caller may read alerts of all products, at least those of some machines. */
   readonly readsAllProducts: boolean;
 }
 
@@ -140,8 +149,12 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
   /** Reads the row only if a required role doesn't apply to the whole tenant. */
-  const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>) => {
-    const readers = readersOf(type);
+  const isReadable = async (
+    type: LimitedType,
+    rolesThere: () => Roles | Promise<Roles>,
+    also: Role = READERS[type],
+  ) => {
+    const readers = [...readersOf(type), also];
     if (!readers.every((reader) => roles.has(reader))) return false;
     if (!readers.some((reader) => limits.has(reader))) return true;
     const there = await rolesThere();
@@ -163,12 +176,12 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   return {
     readableGroups: readableAs('Machine'),
     readableAs,
-    filterVisible: async (type, rows) => {
-      const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row))));
+    filterVisible: async (type, rows, also) => {
+      const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row), also)));
       return rows.filter((_row, index) => verdicts[index]);
     },
-    visibleOrNull: async (type, row) =>
-      row !== null && (await isReadable(type, () => rolesOn(type, row))) ? row : null,
+    visibleOrNull: async (type, row, also) =>
+      row !== null && (await isReadable(type, () => rolesOn(type, row), also)) ? row : null,
     keepId: async (type, id, as = type) => ((await isReadable(as, () => rolesOnId(type, id))) ? id : null),
     rolesOn,
     rolesOnId,

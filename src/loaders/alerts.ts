@@ -10,6 +10,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { isNothing } from '../defender-api/odata/filter.js';
+import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { compileFilter } from './filters/compile-filter.js';
@@ -86,7 +87,9 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   );
   /** Alerts of other products, for callers who may read them: at most 1 more call for an id. */
   const ofOtherProduct = async (id: string) =>
-    shown.readsAllProducts && OTHER_PRODUCT.test(id) ? anyById.load(id) : null;
+    shown.readsAllProducts && OTHER_PRODUCT.test(id)
+      ? shown.visibleOrNull('Alert', await anyById.load(id), ALL_PRODUCTS_ROLE)
+      : null;
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     // Reads by id don't return alerts of other products.

@@ -1,3 +1,4 @@
+import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { getIncident, INCIDENT_FILTERS } from '../defender-api/endpoints/incidents.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
@@ -93,7 +94,8 @@ export function createIncidentLoaders(
   const ofAllProducts = createPerParentLoader(reader, (id) =>
     listIncidentAlerts(id, (call) => dataSource.fetch(call, context)),
   );
-  const alertsOfAllProducts = async (id: string) => (isNumber(id) ? ofAllProducts.load(id) : []);
+  const alertsOfAllProducts = async (id: string) =>
+    isNumber(id) ? callerScope.filterVisible('Alert', await ofAllProducts.load(id), ALL_PRODUCTS_ROLE) : [];
 
   const readAlerts = async (loader: typeof byIncidentId, id: string) =>
     isNumber(id) ? callerScope.filterVisible('Alert', (await loader.load(id)).rows) : [];
@@ -151,8 +153,7 @@ export function createIncidentLoaders(
         },
         page,
       ),
-    summaryOfAllProducts: async (id) =>
-      summarize(await callerScope.filterVisible('Alert', await alertsOfAllProducts(id)), {}),
+    summaryOfAllProducts: async (id) => summarize(await alertsOfAllProducts(id), {}),
   };
 }
 

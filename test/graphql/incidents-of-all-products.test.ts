@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphAlert } from '../../emulator/tenants/graph-alert.js';
+import type { Machine } from '../../emulator/tenants/model.js';
 import { grantAtGraph } from '../kit/incidents.js';
+import { SERVERS, startLimited } from '../kit/start-limited.js';
 import { startLimitedAndAll, MIXED } from '../kit/start-limited-and-all.js';
+import { CONTOSO, customersFor } from '../kit/start-tenants.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -164,5 +167,43 @@ describe('the alerts of all products of an incident', () => {
     };
     expect(await shownTo('all')).toEqual(['fainside_1', 'fanowhere_1', 'faoutside_1']);
     expect(await shownTo('limited')).toEqual(['fainside_1']);
+  });
+
+  it('are those of the device groups of their role, though ViewData applies to the whole tenant', async () => {
+    const limited = await startLimited(
+      customersFor(
+        { roles: ['Defender.ViewData'] },
+        { deviceGroups: [SERVERS], roles: ['Defender.ViewAllProducts'] },
+      ),
+    );
+    const { incidentId } = limited.contoso.alerts[0]!;
+    const [sample] = limited.contoso.otherAlerts;
+    const add = (id: string, { id: mdeDeviceId, rbacGroupName }: Machine) =>
+      limited.contoso.otherAlerts.push({
+        ...sample!,
+        id,
+        incidentId: String(incidentId),
+        evidence: [
+          {
+            ...sample!.evidence[0]!,
+            '@odata.type': '#microsoft.graph.security.deviceEvidence',
+            mdeDeviceId,
+            rbacGroupName,
+          },
+        ],
+      });
+    add('fainside_1', limited.inside[0]!);
+    add('faoutside_1', limited.outside[0]!);
+    const { data, errors } = await limited.ask(
+      CONTOSO,
+      `{ outside: alert(id: "faoutside_1") { id } inside: alert(id: "fainside_1") { id }
+         defenderIncident(id: "${String(incidentId)}") { ${ALL} } }`,
+      { token: await tokenFor(limited.subgraph) },
+    );
+    expect(errors).toBeUndefined();
+    expect([data.inside, data.outside]).toEqual([{ id: 'fainside_1' }, null]);
+    const { alertsOfAllProducts: all, alertSummaryOfAllProducts: counts } = data.defenderIncident;
+    expect(idsOf(all.nodes).filter((id) => id.startsWith('fa'))).toEqual(['fainside_1']);
+    expect(counts.totalCount).toBe(all.totalCount);
   });
 });
