@@ -58,10 +58,13 @@ export function buildAlertEvidence(tenant: TenantData, now: Date): Table {
   return buildTable(COLUMNS, now, generateRows(tenant));
 }
 
-function* generateRows({ alerts, otherAlerts }: TenantData): Generator<EvidenceRow> {
+function* generateRows({ alerts, machines, otherAlerts }: TenantData): Generator<EvidenceRow> {
+  const addresses = new Map(machines.map(({ id, lastIpAddress }) => [id, lastIpAddress]));
   for (const alert of alerts) {
     yield describeMachine(alert);
-    for (const evidence of alert.evidence) yield describeEvidence(alert, evidence);
+    const address = addresses.get(alert.machineId);
+    for (const evidence of alert.evidence)
+      yield { ...describeEvidence(alert, evidence), LocalIP: evidence.ipAddress === null ? null : address };
   }
   for (const alert of otherAlerts)
     for (const evidence of alert.evidence) yield describeOtherEvidence(alert, evidence);

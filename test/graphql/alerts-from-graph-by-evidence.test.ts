@@ -70,6 +70,22 @@ describe('the alerts of an entity, from Graph', () => {
     expect(hunts(subgraph)).toHaveLength(1);
   });
 
+  it('of both addresses of a connection are found by one hunt', async () => {
+    const subgraph = await start();
+    const remote = first(forgetOldAlerts(subgraph), 'ipAddress');
+    const { alerts, machines } = onlyTenant(subgraph);
+    const alert = alerts.find(({ evidence }) => evidence.some(({ ipAddress }) => ipAddress === remote))!;
+    const machine = machines.find(({ id }) => id === alert.machineId) ?? machines[0]!;
+    Object.assign(machine, { id: alert.machineId, lastIpAddress: '10.9.8.7' });
+    const { data, errors } = await subgraph.ask(
+      `{ remote: defenderIp(address: "${remote}") { ${PAGE} } local: defenderIp(address: "10.9.8.7") { ${PAGE} } }`,
+    );
+    expect(errors).toBeUndefined();
+    for (const { alerts: found } of [data.remote, data.local])
+      expect(found.nodes.map(({ id }: Asserted) => id)).toContain(alert.id);
+    expect(hunts(subgraph)).toHaveLength(1);
+  });
+
   it('share one hunt on a page of machines, and one list instead of most calls by id', async () => {
     const subgraph = await start();
     forgetOldAlerts(subgraph);

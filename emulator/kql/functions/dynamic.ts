@@ -2,6 +2,7 @@ import type { Value } from '../value.js';
 import { textOf, type FunctionTable } from './scalar-function.js';
 
 export const DYNAMIC_FUNCTIONS: FunctionTable = [
+  ['pack_array', { parameters: ['any'], rest: 'any', type: 'Dynamic', evaluate: (values) => [...values] }],
   [
     'array_length',
     {

@@ -12,7 +12,7 @@ import type { KeyBatchersOptions } from './key-batchers-options.js';
 /** The host of a URL with or without scheme. */
 const HOST = String.raw`tolower(extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", 1, RemoteUrl))`;
 
-/** Entities in the evidence of alerts: the rows of the table AlertEvidence that can name one, and the column that does. */
+/** Entities in the evidence of alerts: the rows of the table AlertEvidence that can name one, and the columns that do. */
 const ENTITIES = {
   machine: (keys: string) => ({ rows: `DeviceId in~ (${keys})`, value: 'DeviceId' }),
   sha1: (keys: string) => ({ rows: `SHA1 in~ (${keys})`, value: 'SHA1' }),
@@ -21,7 +21,7 @@ const ENTITIES = {
   host: (keys: string) => ({ rows: `RemoteUrl has_any (${keys})`, value: HOST }),
   address: (keys: string) => ({
     rows: `RemoteIP in~ (${keys}) or LocalIP in~ (${keys})`,
-    value: `iff(RemoteIP in~ (${keys}), RemoteIP, LocalIP)`,
+    value: 'RemoteIP, LocalIP',
   }),
 } as const;
 
@@ -72,7 +72,8 @@ function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCa
     `AlertEvidence
 | where ServiceSource =~ "Microsoft Defender for Endpoint"
 | where ${rows}
-| project AlertId, Value = ${value}
+| mv-expand Value = pack_array(${value})
+| project AlertId, Value = tostring(Value)
 | where Value in~ (${list})
 | distinct AlertId, Value`,
   );
