@@ -36,7 +36,8 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
 
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
-      // Earlier changes can't be replayed, so the page reads the alerts again.
+      // Earlier changes can't be replayed, so the page reads the alerts again and forgets the changes that it knows.
+      setTold(new Map());
       asked.reload();
       summary.reload();
     }

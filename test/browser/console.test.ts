@@ -72,6 +72,34 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('reads the alerts again when changes were lost, without those that were closed meanwhile', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.clock.install();
+    await page.routeWebSocket(/graphql$/, async (socket) => socket.close({ code: 1013 }));
+    await page.goto(subgraph.url);
+    await page.getByText('Checking for new alerts every 15 seconds').waitFor();
+    const title = 'Raised and closed';
+    const alert = addAlert(subgraph, 'da900000000000000004_1', { title, status: 'New' });
+    const shown = async () => {
+      subgraph.clock.advance(5_000);
+      await page.clock.runFor(5_000);
+      return (await rows(page).allInnerTexts()).join();
+    };
+    await expect.poll(shown).toContain(title);
+    alert.status = 'Resolved';
+    const changes = [{ cursor: 'x', reason: 'TOO_OLD' }];
+    const lost = { data: { defenderChanges: { endCursor: 'x', hasMore: false, changes } } };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('MissedChanges') === true
+        ? route.fulfill({ json: lost })
+        : route.continue(),
+    );
+    await expect.poll(shown).not.toContain(title);
+    expect(await rows(page).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('tries a write before it sends it, sends it once, and follows it to its end', async () => {
     const subgraph = await startConsole();
     const { page, consoleErrors } = await openPage();
