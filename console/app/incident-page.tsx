@@ -30,7 +30,7 @@ export function IncidentPage({ id }: { readonly id: string }) {
 function Details({ incident }: { readonly incident: Incident }) {
   const alerts = incident.alerts?.nodes ?? [];
   const all = incident.alerts?.totalCount ?? alerts.length;
-  const tags = [...(incident.systemTags ?? []), ...(incident.customTags ?? [])];
+  const tags = new Set([...(incident.systemTags ?? []), ...(incident.customTags ?? [])]);
   return (
     <>
       <header class="head">
@@ -42,7 +42,7 @@ function Details({ incident }: { readonly incident: Incident }) {
           <p class="badges">
             <SeverityBadge severity={incident.severity ?? incident.highestSeverity} />
             {incident.status !== null && <Tag>{inWords(incident.status)}</Tag>}
-            {tags.map((tag) => (
+            {[...tags].map((tag) => (
               <Tag key={tag}>#{tag}</Tag>
             ))}
           </p>
@@ -108,7 +108,7 @@ function Details({ incident }: { readonly incident: Incident }) {
 
 const MAX_NAMES = 20;
 
-/** Machines, people and files of the alerts, those of most alerts first. */
+/** Machines in the order of the alerts, and people and files, the most frequent first. */
 function Involved({ alerts }: { readonly alerts: readonly IncidentAlert[] }) {
   const machines = new Map(
     alerts.flatMap(({ machine }) => (machine === null ? [] : [[machine.id, machine] as const])),

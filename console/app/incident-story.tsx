@@ -4,6 +4,8 @@ import { count, formatMoment, inWords, nameOf, orElse } from './words.js';
 const MAX_LINES = 12;
 
 interface Line {
+  /** The machine's id: names aren't unique. */
+  readonly id: string;
   readonly name: string;
   readonly alerts: readonly IncidentAlert[];
 }
@@ -20,8 +22,8 @@ export function IncidentStory({ alerts }: { readonly alerts: readonly IncidentAl
   return (
     <figure class="story">
       <ul>
-        {shown.map(({ name, alerts: ofLine }) => (
-          <li key={name}>
+        {shown.map(({ id, name, alerts: ofLine }) => (
+          <li key={id}>
             <span>{name}</span>
             <svg
               role="img"
@@ -65,11 +67,12 @@ function linesOf(alerts: readonly IncidentAlert[]): readonly Line[] {
   const without = lines.get('');
   lines.delete('');
   return [
-    ...[...lines.values()].map((ofLine) => ({
+    ...[...lines].map(([id, ofLine]) => ({
+      id,
       name: ofLine[0]?.machine == null ? '' : nameOf(ofLine[0].machine),
       alerts: ofLine,
     })),
-    ...(without === undefined ? [] : [{ name: 'No machine', alerts: without }]),
+    ...(without === undefined ? [] : [{ id: '', name: 'No machine', alerts: without }]),
   ];
 }
 
