@@ -125,6 +125,21 @@ describe('the alerts of all products of an incident', () => {
     expect(lists.filter(({ query }) => query['$skip'] !== undefined)).toEqual([]);
   });
 
+  it('are an error, not a shorter list, if Graph sends neither all of them nor the times of the incident', async () => {
+    const subgraph = await start();
+    const id = incidentOf(subgraph);
+    const body = { id, alerts: [], 'alerts@odata.nextLink': 'https://graph.microsoft.com/v1.0/next' };
+    subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 200, body });
+    const { data, errors } = await subgraph.ask(`{ defenderIncident(id: "${id}") { ${ALL} } }`, {
+      token: await tokenFor(subgraph),
+    });
+    expect(data.defenderIncident.alertsOfAllProducts).toBeNull();
+    expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([
+      'UPSTREAM_UNAVAILABLE',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
+  });
+
   it('need the permission for incidents at Graph, which the error names', async () => {
     const subgraph = await start();
     const id = incidentOf(subgraph);

@@ -18,7 +18,7 @@ const EARLIER_MS = 30 * DAY_MS;
  * incident, reads the alerts of all incidents that were created from 30 days before the incident until its last update.
  * Learn: security-incident-get.
  *
- * @throws BadUserInputError if that period has too many alerts
+ * @throws BadUserInputError if that period has too many alerts, UpstreamUnavailableError if Graph doesn't send the period
  */
 export async function listIncidentAlerts(id: string, fetch: FetchCall): Promise<readonly WireAlert[]> {
   const together = await fetch(expandAlerts(id)).catch((error: unknown) => {
@@ -30,7 +30,8 @@ export async function listIncidentAlerts(id: string, fetch: FetchCall): Promise<
   const [created, updated] = [incident?.createdDateTime, incident?.lastUpdateDateTime].map((time) =>
     Date.parse(time ?? ''),
   );
-  if (created === undefined || updated === undefined || Number.isNaN(created + updated)) return [];
+  if (created === undefined || updated === undefined || Number.isNaN(created + updated))
+    throw new UpstreamUnavailableError(`Microsoft Graph did not return all alerts of incident ${id}.`);
   const period = { from: timeText(created - EARLIER_MS), to: timeText(updated + DAY_MS) };
   return listIncidentAlertsInPeriod(id, period, fetch);
 }
