@@ -10,7 +10,7 @@ import { inWords, nameInWords, orElse } from './words.js';
 type AuditEvent = NonNullable<DataOf<'AuditEvents'>['defenderAuditEvents']>['nodes'][number];
 
 const PAGE = 50;
-/** What to list, and the types of its events. */
+/** The kinds that the page can list, with the types of their events. */
 const KINDS = {
   Writes: ['actionIntended', 'actionSettled', 'breakGlassUsed', 'emergencyDeclared', 'emergencyEnded'],
   Approvals: ['approvalRequested', 'approvalDecided', 'approvalRedeemed', 'approvalReturned'],
@@ -44,7 +44,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
           <h1>{auditId === undefined ? 'Audit' : 'One write'}</h1>
           <p class="quiet">
             {auditId ??
-              'Who did what, and why, at this replica. Newest first. A line that was changed is marked.'}
+              'The events of this replica, newest first, with their caller and reason. A tag marks changed lines.'}
           </p>
         </div>
         {auditId === undefined && (
@@ -125,7 +125,7 @@ function toneOf({ type, outcome }: AuditEvent): string {
   return BAD.test(outcome) ? 'severity-HIGH' : 'good';
 }
 
-/** What an event without an outcome says. */
+/** The label of an event without an outcome. */
 function labelOf(type: string): string {
   return type === 'actionIntended' ? 'INTENDED' : nameInWords(type);
 }
@@ -135,7 +135,7 @@ interface Inputs {
   readonly machineId?: string;
 }
 
-/** What a write's input says of its machine and its reason. The input has any shape. */
+/** The machine and the reason in a write's input. The input has any shape. */
 function inputOf({ input }: AuditEvent): Inputs {
   if (typeof input !== 'object' || input === null) return {};
   const { comment, machineId } = input as Readonly<Record<string, unknown>>;

@@ -74,8 +74,8 @@ function Details({ incident }: { readonly incident: Incident }) {
           <h2>Details</h2>
           {incident.source === 'ALERTS' && (
             <p class="quiet">
-              Known from its alerts only: Graph has no such incident, isn’t permitted, or you see a part of
-              it.
+              These facts come from the alerts alone: Graph lacks the incident, the service lacks the
+              permission, or you can’t see all alerts.
             </p>
           )}
           <p class="prose">{orElse(incident.description, '')}</p>

@@ -135,7 +135,7 @@ function whyOf(
 
 const ISOLATED = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);
 
-/** Whether a machine is cut off, or about to be or not to be. */
+/** The isolation of a machine, or its pending change. */
 export function IsolationTag({
   state,
   pending,

@@ -10,7 +10,7 @@ import { listIncidentAlertsInPeriod, readPageOfGraph, type GraphPage } from './a
 import { KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 
 const DAY_MS = 86_400_000;
-/** Alerts join an incident that are older than it. */
+/** Alerts that join an incident can be older than it. */
 const EARLIER_MS = 30 * DAY_MS;
 
 /**
