@@ -31,7 +31,8 @@ async function startTrial(): Promise<Trial> {
       const answers = await Promise.all(
         Array.from({ length: count }, () => {
           asked = (asked % 200) + 1;
-          return subgraph.ask(`{ machines(first: ${String(asked)}) { nodes { id } } }`, { token: bearer });
+          const filter = `{ computerDnsName: { eq: "m${String(asked)}" } }`;
+          return subgraph.ask(`{ machines(filter: ${filter}) { nodes { id } } }`, { token: bearer });
         }),
       );
       const refused = answers.flatMap(({ errors }) => errors?.map(({ extensions }) => extensions.code) ?? []);

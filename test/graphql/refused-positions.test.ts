@@ -145,7 +145,7 @@ describe('a list with more than a hundred refused positions', () => {
         { code: 'FORBIDDEN', requiredRoles: ['Defender.ViewVulnerabilities'] },
       ]),
     ]);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines', 'listMachines']);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
     expect(subgraph.audit()).toMatchObject([{ type: 'accessRefused', coordinate: 'Machine.software' }]);
   });
 
