@@ -128,7 +128,8 @@ describe('the demo', () => {
       const { data, errors = [] } = await askExample(url, name);
       for (const { extensions } of errors) codes.add(extensions.code);
       if (name === 'alert-feed') expect(errors).toEqual([]);
-      if (name === 'triage-alert') expect(data['alert']).toMatchObject({ machine: null, title: expect.any(String) });
+      if (name === 'triage-alert')
+        expect(data['alert']).toMatchObject({ machine: null, title: expect.any(String) });
     }
     expect([...codes]).toEqual(['SOURCE_RETIRED']);
   });
