@@ -155,7 +155,6 @@ describe('a memory ledger, whatever happens to it', () => {
           }
         }
       }),
-      // Few runs have waiters to compare.
       { numRuns: 100 },
     );
   });
