@@ -86,7 +86,7 @@ describe.each(GATEWAYS)('through $gateway', ({ key }) => {
   });
 
   it('passes on the code of a missing application permission, and machines without alerts', async () => {
-    const supergraph = await startSupergraph();
+    const supergraph = await startSupergraph({ env: { DEFENDER_SOURCES: 'alerts=defender' } });
     supergraph.subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 403 });
     supergraph.subgraph.emulator.control.addFault({ operation: 'listMachineAlerts' }, { status: 403 });
     const { data, errors = [] } = await supergraph.ask(
