@@ -18,18 +18,18 @@ export function AccessPage() {
 
 function Access({ viewer }: { readonly viewer: Viewer }) {
   const session = useContext(SessionContext);
-  const isStranger = viewer.roles.length === 0;
+  const hasNoRole = viewer.roles.length === 0;
   const opens = new Map(settings.roles.map(({ name, opens }) => [name, opens]));
   const others = [...opens.keys()].filter((name) => !viewer.roles.includes(name));
   return (
     <>
       <header class="head">
         <div>
-          <h1>{isStranger ? 'You have no role yet' : 'Your access'}</h1>
+          <h1>{hasNoRole ? 'You have no role yet' : 'Your access'}</h1>
           <p class="quiet">The roles in your token decide what you see and do here.</p>
         </div>
       </header>
-      {isStranger && <Explanation canSignInAgain={session.signInAgain !== undefined} />}
+      {hasNoRole && <Explanation canSignInAgain={session.signInAgain !== undefined} />}
       <section class="card pad" aria-label="You">
         <h2>You</h2>
         <dl class="facts">
@@ -39,15 +39,15 @@ function Access({ viewer }: { readonly viewer: Viewer }) {
           <Fact name="Tenants" value={viewer.tenants.join(', ')} />
         </dl>
       </section>
-      {!isStranger && <Roles title="Your roles" names={viewer.roles} opens={opens} />}
+      {!hasNoRole && <Roles title="Your roles" names={viewer.roles} opens={opens} />}
       {others.length > 0 && (
         <Roles
-          title={isStranger ? 'Roles of this API' : 'Roles you don’t have'}
+          title={hasNoRole ? 'Roles of this API' : 'Roles you don’t have'}
           names={others}
           opens={opens}
         />
       )}
-      {!isStranger && <MissingPermissions />}
+      {!hasNoRole && <MissingPermissions />}
     </>
   );
 }

@@ -55,8 +55,8 @@ function SignedIn({
   const { answer, problem } = useAnswer('Viewer', {});
   const viewer = answer?.data.defenderViewer ?? undefined;
   // A caller without a role sends nothing else: the audit trail records each refusal. Pages show a problem themselves.
-  const isStranger = viewer?.roles.length === 0;
-  const isAdmitted = (viewer ?? problem) !== undefined && !isStranger;
+  const hasNoRole = viewer?.roles.length === 0;
+  const isAdmitted = (viewer ?? problem) !== undefined && !hasNoRole;
   useEffect(() => {
     if (!isAdmitted) return undefined;
     const created = new ChangeFeed(session);
@@ -85,8 +85,8 @@ function SignedIn({
           <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
             <SignInEnded onSignIn={signIn} />
             {isAdmitted && <Page page={page} id={id} />}
-            {isStranger && <AccessPage />}
-            {!isAdmitted && !isStranger && <Bones what="your roles" />}
+            {hasNoRole && <AccessPage />}
+            {!isAdmitted && !hasNoRole && <Bones what="your roles" />}
           </main>
         </FeedContext.Provider>
       </SignInContext.Provider>

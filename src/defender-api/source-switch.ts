@@ -8,12 +8,12 @@ import type { Operation } from './operation.js';
 import { HostGoneError } from './transport/send.js';
 import type { FetchCall, SortMemory, SourcedCall } from './upstream-call.js';
 
-/** How long a source that says that it is retired is not tried again. */
+/** Time until the next trial of a source that reports its retirement. */
 const HOUR_MS = 3_600_000;
-/** The same for a host that is gone, which may restart. Doubles with each trial, up to an hour. */
+/** Time until the next trial of an unreachable host, which may restart. Doubles with each trial, up to an hour. */
 const GONE_MS = 60_000;
 
-/** A source that is not tried until a time. */
+/** A source to skip until a time. */
 interface Retirement {
   /** Epoch milliseconds. */
   readonly until: number;
@@ -30,8 +30,9 @@ interface SourceSwitchOptions {
 }
 
 /**
- * Chooses between Defender's API and Microsoft Graph by family and tenant. With `auto`, a source that says that it is retired,
- * or whose host is gone, is left for the other one, if that answers. It is tried again after an hour, or a minute.
+ * Chooses between Defender's API and Microsoft Graph by family and tenant. With `auto`, Graph replaces Defender's API once
+ * that reports its retirement or its host is unreachable, if Graph responds. Defender's API is retried after an hour, or after
+ * a minute if its host was unreachable.
  */
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
@@ -133,12 +134,12 @@ export class SourceSwitch {
     else
       logger.warn(
         { family, tenantId, err: error },
-        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is tried again at times`,
+        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is retried later`,
       );
   }
 }
 
-/** Several reads of a host that is gone open its circuit before one of them has made all of its attempts. */
+/** Parallel reads of an unreachable host can open its circuit before any of them has used all of its attempts. */
 function isRetired(error: unknown): error is Error {
   const found = error instanceof CircuitOpenError ? error.cause : error;
   return found instanceof RetiredError || found instanceof HostGoneError;

@@ -19,7 +19,8 @@ const NEAR_LIMIT = 0.85;
 
 /**
  * Accounts for the bytes in flight of a process: request bodies, unread responses, responses of Defender, snapshots that
- * are being read, replays and running exports. When they exceed the capacity, the largest measured holder is cut, and then reservations are refused.
+ * are being read, replays and running exports. When they exceed the capacity, the largest measured holder is cut, and then
+ * reservations are refused.
  */
 export class MemoryLedger {
   readonly #options: MemoryLedgerOptions;

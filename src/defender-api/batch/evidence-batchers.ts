@@ -25,7 +25,7 @@ const ENTITIES = {
   }),
 } as const;
 
-/** What evidence can name. */
+/** The kinds of entities by which alerts are found. */
 export type EvidenceEntity = keyof typeof ENTITIES;
 
 const mention = z.object({ id: z.string(), value: z.string() });

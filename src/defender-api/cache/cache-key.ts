@@ -6,13 +6,13 @@ export interface CachePartition {
   readonly cacheClass: CacheClass;
 }
 
-/** A list that a page is part of. A longer page of the list holds the page. */
+/** The place of a page in its list. A longer page of the list contains it. */
 export interface PageOfList {
   /** Identifies the list, whatever the length of its pages. */
   readonly list: string;
   /** Requested number of rows. */
   readonly length: number;
-  /** Takes the page from a page of the list that is as long or longer. Undefined if it lacks a fact of the page. */
+  /** Cuts the page out of a page that is as long or longer. Undefined if the count can't be derived from that page. */
   readonly cut: (longer: unknown) => unknown;
 }
 

@@ -12,7 +12,7 @@ const SIZE_KNOWN_MS = 3_600_000;
 const AVOIDED_MS = 600_000;
 const MAX_SIZES = 10_000;
 /** Unlike `max`, takes no memory in advance. */
-const FEW_OR_MANY = { maxSize: MAX_SIZES, sizeCalculation: () => 1 };
+const LIMIT = { maxSize: MAX_SIZES, sizeCalculation: () => 1 };
 /** Overhead of a snapshot besides its values. */
 const OVERHEAD_BYTES = 10_000;
 
@@ -20,8 +20,8 @@ const OVERHEAD_BYTES = 10_000;
 export class SnapshotMemory {
   readonly #clock: Clock;
   readonly #snapshots: LRUCache<string, AnySnapshot>;
-  readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>(FEW_OR_MANY);
-  readonly #avoidedUntil = new LRUCache<string, number>(FEW_OR_MANY);
+  readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>(LIMIT);
+  readonly #avoidedUntil = new LRUCache<string, number>(LIMIT);
 
   constructor(maxBytes: number, clock: Clock) {
     this.#clock = clock;

@@ -64,7 +64,7 @@ interface Running<T> {
   readonly waiters: Waiters;
 }
 
-/** The list that work reads a page of, and the length of the page. */
+/** The page that a read fetches. `key` names its list. */
 interface ListPage {
   readonly key: string;
   readonly length: number;

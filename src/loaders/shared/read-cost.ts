@@ -14,7 +14,7 @@ interface ReadCost {
   readonly sharedBy?: 'objects' | 'operation';
   /** The maximum number of calls. Default: by the weight of the field. */
   readonly calls?: (position: ReadPosition) => number;
-  /** What the fields read, if they share calls that other fields of the type and the operation don't. */
+  /** Names the shared calls. Default: all fields with the same type and operation share calls. */
   readonly read?: string;
 }
 

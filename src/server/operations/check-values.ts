@@ -169,7 +169,7 @@ const LARGE = 500;
 
 interface InputObjects {
   readonly count: number;
-  /** What exceeds the limit. */
+  /** The error of the variable that exceeds the limit. */
   readonly excess?: BadUserInputError;
 }
 

@@ -94,12 +94,12 @@ export function hasGraphWord(property: string, word: string): boolean {
 }
 
 /** Deeper values become null. No documented field is nested half as deep. */
-const DEEPEST = 24;
+const MAX_DEPTH = 24;
 
 /** Graph sends `{}` for some nulls. Members of lists stay. */
 function withoutEmptyObjects(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > DEEPEST) return null;
+  if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => withoutEmptyObjects(item, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]: [string, unknown]) => [

@@ -24,8 +24,7 @@ const account = z
 const file = z.object({ fileName: text, filePath: text, sha1: text, sha256: text }).nullish();
 
 /**
- * The fields of all kinds together: the type of a piece of evidence only decides about its name. Others stay, for kinds
- * without a type of their own.
+ * The fields of all kinds of evidence. Other fields are kept, for kinds without a type of their own.
  */
 export const evidenceOfGraph = z.looseObject({
   '@odata.type': text,
@@ -113,7 +112,7 @@ export function toEvidence(piece: EvidenceOfGraph, onUnrecognized: UnrecognizedL
     userPrincipalName: userAccount?.userPrincipalName ?? piece.upn,
     ofGraph: {
       ...pick(piece, GRAPH_EVIDENCE_FIELDS),
-      graphType: piece['@odata.type']?.slice(0, LONGEST_NAME),
+      graphType: piece['@odata.type']?.slice(0, MAX_NAME_LENGTH),
       ...(DETAILED.has(kind) && { details: detailsOf(piece, onUnrecognized) }),
       ...(!DETAILED.has(kind) && !KINDS_OF_DEFENDER.has(kind) && { fields: fieldsOf(piece) }),
     },
@@ -134,7 +133,7 @@ const DETAILED = new Set([
 
 const readDetails = readRow<GraphDetails>(graphDetails, 'GraphEvidence');
 
-/** Defender's API has words of devices with a capital. */
+/** Defender's API capitalizes these values. */
 function detailsOf(piece: EvidenceOfGraph, onUnrecognized: UnrecognizedListener): GraphDetails {
   const details = readDetails(piece, onUnrecognized);
   const { riskScore, healthStatus, onboardingStatus } = details;
@@ -146,8 +145,8 @@ function detailsOf(piece: EvidenceOfGraph, onUnrecognized: UnrecognizedListener)
   };
 }
 
-const MOST_FIELDS = 50;
-const LONGEST_VALUE = 2_000;
+const MAX_FIELDS = 50;
+const MAX_VALUE_LENGTH = 2_000;
 /** Fields of all evidence. */
 const COMMON: ReadonlySet<string> = new Set([
   '@odata.type',
@@ -162,11 +161,11 @@ const COMMON: ReadonlySet<string> = new Set([
 function fieldsOf(piece: EvidenceOfGraph): GraphField[] {
   return Object.entries(piece)
     .filter(([name, value]) => value != null && !COMMON.has(name) && /^[\w@.]{1,100}$/.test(name))
-    .slice(0, MOST_FIELDS)
+    .slice(0, MAX_FIELDS)
     .map(([name, value]) => ({
       name,
       type: typeOf(value),
-      value: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, LONGEST_VALUE),
+      value: (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, MAX_VALUE_LENGTH),
     }));
 }
 
@@ -184,11 +183,11 @@ function typeOf(value: unknown): GraphField['type'] {
   }
 }
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** `File` for `#microsoft.graph.security.fileEvidence`; `Unknown` without a type. */
 function kindOf(piece: EvidenceOfGraph): string {
-  const name = piece['@odata.type']?.slice(0, LONGEST_NAME).split('.').at(-1) ?? '';
+  const name = piece['@odata.type']?.slice(0, MAX_NAME_LENGTH).split('.').at(-1) ?? '';
   const kind = name.replace(/Evidence$/, '');
   return /^\w+$/.test(kind) ? capitalized(kind) : 'Unknown';
 }

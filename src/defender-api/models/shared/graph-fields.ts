@@ -92,7 +92,7 @@ export const graphEvidence = z.object({
   fields: z.array(field).optional(),
 });
 
-/** The values of these fields. */
+/** Copies these fields of a row. */
 export function pick<Name extends string, Row extends { readonly [Key in Name]?: unknown }>(
   row: Row,
   fields: Readonly<Record<Name, unknown>>,
