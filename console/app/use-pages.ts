@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import { ask, type Answer } from './ask.js';
 import type { DataOf, OperationName, VariablesOf } from './operations.js';
 import { SessionContext } from './session-context.js';
@@ -35,9 +35,10 @@ export function usePages<N extends OperationName, Row>(
     if (page !== null) setMore({ after: known, pages: [...pages.slice(1), page] });
   };
   const { answer } = asked;
+  const rows = useMemo(() => pages.flatMap(({ nodes }) => nodes), [answer, more]);
   return {
     asked,
-    rows: pages.flatMap(({ nodes }) => nodes),
+    rows,
     showMore:
       hasNextPage && endCursor !== null && answer !== undefined
         ? () => void read(endCursor, answer).catch(asked.reload)

@@ -149,12 +149,8 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
   /** Reads the row only if a required role doesn't apply to the whole tenant. */
-  const isReadable = async (
-    type: LimitedType,
-    rolesThere: () => Roles | Promise<Roles>,
-    also: Role = READERS[type],
-  ) => {
-    const readers = [...readersOf(type), also];
+  const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>, also?: Role) => {
+    const readers = also === undefined ? readersOf(type) : [...readersOf(type), also];
     if (!readers.every((reader) => roles.has(reader))) return false;
     if (!readers.some((reader) => limits.has(reader))) return true;
     const there = await rolesThere();

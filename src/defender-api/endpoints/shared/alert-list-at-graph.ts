@@ -34,8 +34,8 @@ const PAGE = 1_000;
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
 const MAX_PAGES = 12;
-/** More alerts by id than this are first looked for among the newest. */
-const MANY = 20;
+/** Above this number of ids, one call reads the newest alerts first. */
+const MAX_SINGLE_READS = 20;
 /** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
 
@@ -82,9 +82,13 @@ function idsIn(filter: ODataFilter): readonly string[] | undefined {
  */
 async function readByIds(ids: readonly string[], fetch: FetchCall): Promise<readonly WireAlert[]> {
   const newest =
-    ids.length > MANY ? (await fetch(pageCall({ filter: OF_ENDPOINT, top: PAGE, skip: 0 }))).rows : [];
-  const found = newest.filter(({ id }) => ids.includes(id));
-  const rest = ids.filter((id) => !found.some((alert) => alert.id === id));
+    ids.length > MAX_SINGLE_READS
+      ? (await fetch(pageCall({ filter: OF_ENDPOINT, top: PAGE, skip: 0 }))).rows
+      : [];
+  const wanted = new Set(ids);
+  const found = newest.filter(({ id }) => wanted.has(id));
+  const known = new Set(found.map(({ id }) => id));
+  const rest = ids.filter((id) => !known.has(id));
   for (let start = 0; start < rest.length; start += CALLS_AT_ONCE) {
     const some = rest.slice(start, start + CALLS_AT_ONCE);
     const rows = await Promise.all(some.map((id) => getAlertAtGraph(id, fetch)));
