@@ -95,7 +95,8 @@ export async function verifyAccessToken(
     const claims = known?.key === key ? known.claims : await readSigned(token, kid, key);
     const { iss, exp, nbf } = claims;
     const seconds = Math.floor(context.now / 1000);
-    if (iss !== `https://sts.windows.net/${tid}/` || exp === undefined || nbf === undefined) return null;
+    if (iss !== `https://sts.windows.net/${tid}/` || typeof exp !== 'number' || typeof nbf !== 'number')
+      return null;
     return nbf <= seconds && seconds < exp ? readPrincipal(claims, tid) : null;
   } catch {
     return null;

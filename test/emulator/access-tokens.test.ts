@@ -1,6 +1,8 @@
 import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
+import { signClaims, verifyAccessToken } from '../../emulator/entra/access-token.js';
+import { createSigningKeys } from '../../emulator/entra/signing-keys.js';
 import { errorOf, graphScope, requestToken, startService } from './running-service.js';
 
 describe('Defender asks for a token', () => {
@@ -55,6 +57,20 @@ describe('Defender asks for a token', () => {
     for (const forged of [ownKey, unsigned, `${header}.${payload}.${signature}`, foreign, 'a.b.c']) {
       expect((await get('/api/machines', { authorization: `Bearer ${forged}` })).status).toBe(401);
     }
+  });
+
+  it('and refuses times that are no numbers', async () => {
+    const keys = createSigningKeys();
+    const iss = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
+    const good = { iss, tid: DEFAULT_TENANT_ID, aud: 'api', appid: 'app', nbf: 0, exp: 9_999_999_999 };
+    const verify = async (claims: object) =>
+      verifyAccessToken(await signClaims(keys, DEFAULT_TENANT_ID, { ...good, ...claims }), keys, {
+        knowsTenant: () => true,
+        now: 1_000_000,
+      });
+    expect(await verify({})).toMatchObject({ appId: 'app' });
+    expect(await verify({ exp: '9999999999' })).toBeNull();
+    expect(await verify({ nbf: '0' })).toBeNull();
   });
 
   it('and answers 403 to one for another API', async () => {
