@@ -15,6 +15,7 @@ export interface CallCounts {
 /** The emulator in a process of its own, driven over its control endpoint. */
 export interface EmulatorProcess {
   readonly url: string;
+  readonly pid: number;
   /** The settings that connect a server to it, with the subgraph's names. */
   readonly settings: Readonly<Record<string, string>>;
   setLatency(milliseconds: number): Promise<void>;
@@ -62,6 +63,7 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
     ask(`${url}/emulator${path}`, method, body);
   return {
     url,
+    pid: started.pid,
     settings: settingsForSubgraph({ url }),
     setLatency: async (milliseconds) => void (await control('POST', '/latency', { milliseconds })),
     resetQuota: async (limits) => {

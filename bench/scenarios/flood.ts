@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { availableParallelism, setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { BUILT, ROOT } from '../folders.js';
+import type { Attack } from '../load/attack.js';
 import { addOutcomes, NO_OUTCOMES } from '../load/answer-outcome.js';
-import { createAttackers, type Attacker } from '../load/attackers.js';
+import { createAttackers } from '../load/attackers.js';
 import { generateLoad, type LoadResult } from '../load/load-generator.js';
 import { summarizePercentiles } from '../load/percentiles.js';
 import { readRssMb } from '../processes/process-figures.js';
 import { CALLER_ROLES, type ServerProcess } from '../processes/server-process.js';
+import { startProcess, type StartedProcess } from '../processes/start-process.js';
 import type { EmulatorProcess } from '../processes/emulator-process.js';
 import type { Measurement } from '../report/measurement.js';
 import { withFreshServer } from './fresh-server.js';
@@ -17,30 +22,41 @@ const QUERY = [alertsWithMachine(100)];
 const REQUESTS = 50;
 const ROUNDS = 5;
 const HEALTH_EVERY_MS = 50;
-const ATTACKERS = createAttackers(QUERY);
+const ATTACKERS = createAttackers(QUERY).map(({ name }) => name);
+/** The attacker yields to the caller, who is measured on the same processor. */
+const ATTACKER_PRIORITY = 5;
+/** How long an attack runs before the caller's first request. */
+const LEAD_MS = 500;
 
 /** Whether one caller who floods the service slows another one down. */
 export const flood: Scenario = {
   name: 'flood',
   title: 'A caller beside one who floods',
   method:
-    `${REQUESTS} sequential requests for that dashboard, alternately alone and beside an attacker who sends without a pause, in ` +
-    `${ROUNDS} rounds for each attacker; warm, with the rate limits for callers as deployed. The figures are those during the ` +
-    `attack; /health/live is read every ${HEALTH_EVERY_MS} ms.`,
+    `${REQUESTS} sequential requests for that dashboard, alternately alone and beside an attacker who sends without a pause from another process, in ` +
+    `${ROUNDS} rounds for each attacker; warm, with the rate limits for callers as deployed. The server has one processor to ` +
+    `itself where taskset exists; the callers share the others. The figures are those during the attack; /health/live is read ` +
+    `every ${HEALTH_EVERY_MS} ms.`,
   goals: [slowdownAtMost('warm', 2), healthAtMost('warm', 100)],
   run: async ({ quick, emulator, progress }) => {
     await emulator.setLatency(0);
     const measurements: Measurement[] = [];
-    for (const attacker of ATTACKERS) {
-      progress(`a caller beside one who floods: ${attacker.name}`);
-      measurements.push(await measureBeside(attacker, emulator, quick ? 1 : ROUNDS));
+    const others = [process.pid, emulator.pid];
+    for (const pid of others) pinTo(OTHER_PROCESSORS, pid);
+    try {
+      for (const attacker of ATTACKERS) {
+        progress(`a caller beside one who floods: ${attacker}`);
+        measurements.push(await measureBeside(attacker, emulator, quick ? 1 : ROUNDS));
+      }
+    } finally {
+      for (const pid of others) pinTo(ALL_PROCESSORS, pid);
     }
     return measurements;
   },
 };
 
 async function measureBeside(
-  attacker: Attacker,
+  attacker: string,
   emulator: EmulatorProcess,
   rounds: number,
 ): Promise<Measurement> {
@@ -54,19 +70,21 @@ async function measureBeside(
         total: REQUESTS,
         connections: 1,
       });
+    pinTo('0', server.pid);
     await ask();
     await emulator.forgetCalls();
     const [alone, beside, health]: [LoadResult[], LoadResult[], number[]] = [[], [], []];
     for (let round = 0; round < rounds; round += 1) {
       alone.push(await ask());
       const attack = new AbortController();
-      const attacking = attacker.attack(server, other, attack.signal);
+      const attacking = await startAttack({ name: attacker, query: QUERY, target: server, token: other });
+      await wait(LEAD_MS);
       const watching = watchHealth(server, health, attack.signal);
       try {
         beside.push(await ask());
       } finally {
         attack.abort();
-        await Promise.all([attacking, watching]);
+        await Promise.all([attacking.stop(), watching]);
       }
     }
     const [undisturbed, disturbed] = [alone, beside].map((results) =>
@@ -76,7 +94,7 @@ async function measureBeside(
     const counts = await emulator.countCalls();
     return {
       scenario: 'flood',
-      part: attacker.name,
+      part: attacker,
       contender: 'warm',
       latencyMs: 0,
       requests: beside.flatMap(({ latencies }) => latencies).length,
@@ -93,6 +111,28 @@ async function measureBeside(
       fingerprint: beside[0]?.fingerprint ?? '',
     };
   });
+}
+
+async function startAttack(attack: Attack): Promise<StartedProcess> {
+  const started = await startProcess({
+    name: 'attacker',
+    args: [`${BUILT}bench/load/attack.js`, JSON.stringify(attack)],
+    env: {},
+    cwd: ROOT,
+    ready: /attacks (\S+)/,
+  });
+  pinTo(OTHER_PROCESSORS, started.pid);
+  setPriority(started.pid, ATTACKER_PRIORITY);
+  return started;
+}
+
+/** Processors except for the first. */
+const OTHER_PROCESSORS = `1-${availableParallelism() - 1}`;
+const ALL_PROCESSORS = `0-${availableParallelism() - 1}`;
+
+/** Has the main thread of a process run on these processors. Does nothing where taskset is missing or there is one processor. */
+function pinTo(processors: string, pid: number): void {
+  if (availableParallelism() > 1) spawnSync('taskset', ['-cp', processors, String(pid)]);
 }
 
 /** Reads the health of the server until the signal is aborted, and adds how long each response took. */

@@ -14,8 +14,10 @@ export interface MemoryLedgerOptions {
   readonly used?: () => number;
 }
 
-/** Above this part of the limit the capacity shrinks to a quarter. */
+/** Above this part of the limit the capacity shrinks. */
 const NEAR_LIMIT = 0.85;
+/** The part of the capacity that is left then. */
+const LEAST = 1 / 4;
 
 /**
  * Accounts for the bytes in flight of a process: request bodies, unread responses, responses of Defender, snapshots that
@@ -37,14 +39,16 @@ export class MemoryLedger {
     return this.#reserved + this.#measured;
   }
 
-  get #capacity(): number {
+  /** The capacity if `bytes` more are in flight. The process's memory is read only if the bytes might not fit: that takes a system call. */
+  #capacityFor(bytes: number): number {
     const { capacity, limit = Infinity, used = () => process.memoryUsage.rss() } = this.#options;
-    return limit !== Infinity && used() > NEAR_LIMIT * limit ? capacity / 4 : capacity;
+    if (limit === Infinity || this.bytes + bytes <= capacity * LEAST) return capacity;
+    return used() > NEAR_LIMIT * limit ? capacity * LEAST : capacity;
   }
 
   /** @returns a function that releases the bytes once; undefined when there is no room, even after larger holders were cut */
   reserve(bytes: number): (() => void) | undefined {
-    const capacity = this.#capacity;
+    const capacity = this.#capacityFor(bytes);
     if (this.bytes + bytes > capacity) this.#cut(capacity - bytes, bytes);
     if (this.bytes + bytes > capacity) return undefined;
     this.#reserved += bytes;
@@ -63,7 +67,7 @@ export class MemoryLedger {
 
   /** Measures all holders and cuts the largest while the capacity is exceeded. */
   measure(): void {
-    this.#cut(this.#capacity, 0);
+    this.#cut(this.#capacityFor(Infinity), 0);
   }
 
   /** Cuts holders of more than `larger` bytes, the largest first, until `most` bytes are in flight. */

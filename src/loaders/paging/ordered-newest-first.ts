@@ -7,8 +7,8 @@ import type { PagedList, TimedSource } from './paged-list.js';
 import {
   hasTime,
   isBehind,
-  isLater,
   positionOf,
+  sortableTime,
   sortNewestFirst,
   type TimeOrder,
   type TimePosition,
@@ -62,13 +62,21 @@ export function checkOrder<Row>(
  * time are ignored, as no page shows them.
  */
 function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolean {
-  const positions = rows.filter((row) => hasTime(row, order)).map((row) => positionOf(row, order));
-  const pairs = positions
-    .slice(1)
-    .map((position, index) => [positions[index] ?? position, position] as const);
-  const falls = pairs.some(([one, next]) => isLater(one.time, next.time));
-  const rises = pairs.some(([one, next]) => isLater(next.time, one.time));
-  return !rises && !(falls && pairs.every(([one, next]) => one.id < next.id));
+  let previous: TimePosition | undefined;
+  let isFalling = false;
+  let isById = true;
+  for (const row of rows) {
+    if (!hasTime(row, order)) continue;
+    const { time, id } = positionOf(row, order);
+    const position = { time: sortableTime(time), id };
+    if (previous !== undefined) {
+      if (position.time > previous.time) return false;
+      isFalling ||= position.time < previous.time;
+      isById &&= previous.id < id;
+    }
+    previous = position;
+  }
+  return !(isFalling && isById);
 }
 
 async function readWhole<Row>(
@@ -129,8 +137,9 @@ function sortTimed<Row>(rows: readonly Row[], list: TimeOrder<Row>): readonly Ro
 
 /** The next page may have more rows of the last time. */
 function withoutLastTime<Row>(sorted: readonly Row[], list: TimeOrder<Row>): readonly Row[] {
+  const timeOf = (row: Row) => sortableTime(positionOf(row, list).time);
   const last = sorted.at(-1);
   if (last === undefined) return [];
-  const lastTime = { time: positionOf(last, list).time, id: '\u{10ffff}' };
-  return sorted.filter((row) => !isBehind(row, lastTime, list));
+  const lastTime = timeOf(last);
+  return sorted.slice(0, sorted.findLastIndex((row) => timeOf(row) !== lastTime) + 1);
 }

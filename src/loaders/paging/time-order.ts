@@ -18,8 +18,8 @@ export interface TimeOrder<Row> {
 
 /** Newest first. Rows without a time come last. */
 export function sortNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): Row[] {
-  const keyed = rows.map((row) => ({ row, position: positionOf(row, order) }));
-  return keyed.sort((a, b) => comparePositions(a.position, b.position)).map(({ row }) => row);
+  const keyed = rows.map((row) => ({ row, key: sortableTime(order.timeOf(row) ?? ''), id: order.idOf(row) }));
+  return keyed.sort((a, b) => compareText(b.key, a.key) || compareText(b.id, a.id)).map(({ row }) => row);
 }
 
 /** Whether a row has a position in an order by time. */
@@ -53,6 +53,7 @@ function compareText(a: string, b: string): number {
 
 /** Pads the fraction to 7 digits, so that UTC times compare as text without loss. The service sends 0 to 7 digits. */
 export function sortableTime(time: string): string {
-  const match = /^(?<seconds>[^.Z]*)(?:\.(?<fraction>\d*))?Z?$/.exec(time)?.groups;
-  return match === undefined ? time : `${match['seconds'] ?? ''}.${(match['fraction'] ?? '').padEnd(7, '0')}`;
+  const point = time.indexOf('.');
+  const utc = time.endsWith('Z') ? time.slice(0, -1) : time;
+  return point === -1 ? `${utc}.0000000` : utc.padEnd(point + 8, '0');
 }

@@ -30,6 +30,19 @@ describe('reservations', () => {
     expect(ledger.reserve(60)).toBeDefined();
   });
 
+  it('read the memory of the process only if they might not fit', () => {
+    let reads = 0;
+    const used = () => {
+      reads += 1;
+      return 90;
+    };
+    const ledger = new MemoryLedger({ capacity: 100, limit: 100, used });
+    expect(ledger.reserve(25)).toBeDefined();
+    expect(reads).toBe(0);
+    expect(ledger.reserve(1)).toBeUndefined();
+    expect(reads).toBe(1);
+  });
+
   it('cut larger holders to make room, and never smaller ones', () => {
     const ledger = new MemoryLedger({ capacity: 100 });
     const cut = createHolders(ledger, { small: 20, large: 60, larger: 15 });
