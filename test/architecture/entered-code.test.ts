@@ -14,19 +14,24 @@ const withoutStart = (files: readonly string[]) =>
 
 /** What a stranger has to read who follows one request. Keys and tokens are warm, data is not. */
 describe('one request enters few files', () => {
-  it('reads no data of Defender with at most 57 files', async () => {
+  it('reads no data of Defender with at most 56 files', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 }, cache: true });
     await subgraph.ask('{ defenderViewer { oid } }');
 
-    const { files } = await enteredBy(async () => {
-      const { data } = await subgraph.ask('{ defenderViewer { __typename } }');
-      expect(data).toEqual({ defenderViewer: { __typename: 'DefenderViewer' } });
-    });
+    const runs: string[][] = [];
+    // The end of an earlier call may fall into one of them.
+    for (let run = 0; run < 3; run += 1) {
+      const { files } = await enteredBy(async () => {
+        const { data } = await subgraph.ask('{ defenderViewer { __typename } }');
+        expect(data).toEqual({ defenderViewer: { __typename: 'DefenderViewer' } });
+      });
+      runs.push(withoutStart(files));
+    }
 
-    const entered = withoutStart(files);
+    const entered = runs.reduce((all, run) => all.filter((file) => run.includes(file)));
     expect(subgraph.calls()).toEqual([]);
     expect(entered).toContain('resolvers/shared/Query.ts');
-    expect(entered.length, entered.join('\n')).toBeLessThanOrEqual(57);
+    expect(entered.length, entered.join('\n')).toBeLessThanOrEqual(56);
   });
 
   it('reads a machine with at most 98 files', async () => {

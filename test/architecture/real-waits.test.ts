@@ -12,7 +12,7 @@ const WAITS: Readonly<Record<string, string>> = {
   'test/kit/feed-chaos.ts': 'runs processes for a while',
   'test/kit/log-behind-a-line.ts': 'is a slow reader in a process',
   'test/kit/response-actions.ts': 'gives sockets a turn before the clock advances',
-  'test/kit/start-subgraph.ts': 'gives sockets a turn before the clock advances',
+  'test/kit/pass-time.ts': 'gives sockets a turn before the clock advances',
   'test/redis/redis-call-counter.test.ts': 'compares with the clock of a real Redis',
   'test/redis/redis-ledger.test.ts': 'polls a real Redis',
   'test/redis/redis-link.test.ts': 'compares with the clock of a real Redis',

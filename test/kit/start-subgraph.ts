@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as realTime } from 'node:timers/promises';
 import { PassThrough, Writable } from 'node:stream';
 import { request } from 'undici';
 import { onTestFinished } from 'vitest';
@@ -19,7 +18,7 @@ import { createLogger } from '../../src/telemetry/logger.js';
 import { checkDocs } from './check-docs.js';
 import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
-import { waitsForRedis } from './redis-commands.js';
+import { passTime } from './pass-time.js';
 
 /** A part of a JSON response, as `JSON.parse` types it: tests assert on it. */
 export type Asserted = ReturnType<typeof JSON.parse>;
@@ -229,39 +228,6 @@ function withoutCache(config: Config): Config {
 function inProduction(config: Config): Config {
   const { console: _none, ...server } = config.server;
   return { ...config, server: { ...server, production: true, explorer: 'none' } };
-}
-
-/**
- * Turns of the event loop that work gets to settle before the clock advances anyway, because a call may be delayed on
- * purpose.
- */
-const MAX_TURNS = 20;
-const TURN_MS = 5;
-
-async function passTime<T>(
-  clock: ManualClock,
-  emulator: Emulator,
-  work: Promise<T>,
-  stepMs: number,
-): Promise<T> {
-  let done = false;
-  const finish = () => {
-    done = true;
-  };
-  work.then(finish, finish);
-  const isAnswering = () => emulator.control.calls().some(({ status, isLost }) => status === null && !isLost);
-  // Reading and writing files takes longer than a turn on a busy machine.
-  const usesFiles = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
-  while (!done) {
-    // Real sockets need real time before the clock may advance.
-    let turns = 0;
-    do {
-      await realTime(TURN_MS);
-      turns += 1;
-    } while (!done && (isAnswering() || usesFiles() || waitsForRedis()) && turns < MAX_TURNS);
-    if (!done) clock.advance(stepMs);
-  }
-  return work;
 }
 
 /** A stream that forwards lines until it fails, like one whose reader is gone. */
