@@ -27,7 +27,7 @@ export function ActionList({ actions }: { readonly actions: readonly ActionRow[]
               {inWords(action.type)}
               {action.scope !== null && `, ${inWords(action.scope).toLowerCase()}`}
             </b>
-            <small>{action.requestorComment ?? action.requestor}</small>
+            <small>{[action.requestedBy, action.reason].filter(Boolean).join(': ')}</small>
           </span>
           <span class="when">
             <Moment at={action.lastUpdateDateTimeUtc ?? action.creationDateTimeUtc} now={now} />

@@ -128,9 +128,9 @@ function IsolatedMachines() {
 }
 
 function whyOf(
-  action: { readonly requestor: string | null; readonly requestorComment: string | null } | null,
+  action: { readonly requestedBy: string | null; readonly reason: string | null } | null,
 ): string | null {
-  return action?.requestorComment ?? action?.requestor ?? null;
+  return [action?.requestedBy, action?.reason].filter(Boolean).join(': ') || null;
 }
 
 const ISOLATED = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);

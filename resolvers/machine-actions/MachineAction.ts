@@ -1,3 +1,4 @@
+import { parseAttribution } from '../../src/commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../src/defender-api/models/machine-actions.js';
 import type { MachineActionResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
@@ -5,6 +6,10 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachineAction> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.machineActions.machineActionById(id) : null,
+  reason: ({ requestorComment }) => parseAttribution(requestorComment)?.reason ?? requestorComment ?? null,
+  requestedBy: ({ requestor, requestorComment }) =>
+    parseAttribution(requestorComment)?.author ?? requestor ?? null,
+  auditId: ({ requestorComment }) => parseAttribution(requestorComment)?.auditId ?? null,
   machine: ({ machineId }, _args, { loaders }) =>
     machineId == null ? null : loaders.machines.machineById(machineId),
 };

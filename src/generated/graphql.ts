@@ -3362,6 +3362,7 @@ export type MachineVulnerabilitiesArgs = {
 
 export type MachineAction = {
   readonly __typename?: 'MachineAction';
+  readonly auditId?: Maybe<Scalars['ID']['output']>;
   readonly cancellationComment?: Maybe<Scalars['String']['output']>;
   readonly cancellationDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
   readonly cancellationRequestor?: Maybe<Scalars['String']['output']>;
@@ -3374,8 +3375,10 @@ export type MachineAction = {
   readonly lastUpdateDateTimeUtc?: Maybe<Scalars['DateTime']['output']>;
   readonly machine?: Maybe<Machine>;
   readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly reason?: Maybe<Scalars['String']['output']>;
   readonly relatedFileInfo?: Maybe<MachineActionFileInfo>;
   readonly requestSource?: Maybe<Scalars['String']['output']>;
+  readonly requestedBy?: Maybe<Scalars['String']['output']>;
   readonly requestor?: Maybe<Scalars['String']['output']>;
   readonly requestorComment?: Maybe<Scalars['String']['output']>;
   readonly scope?: Maybe<MachineActionScope>;
@@ -7889,6 +7892,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type MachineActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineAction'] = ResolversParentTypes['MachineAction'], FederationReferenceType extends FederationReferenceTypes['MachineAction'] = FederationReferenceTypes['MachineAction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MachineAction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cancellationComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cancellationDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cancellationRequestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7901,8 +7905,10 @@ export type MachineActionResolvers<ContextType = RequestContext, ParentType exte
   lastUpdateDateTimeUtc?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   machine?: Resolver<Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   machineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   relatedFileInfo?: Resolver<Maybe<ResolversTypes['MachineActionFileInfo']>, ParentType, ContextType>;
   requestSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requestorComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<Maybe<ResolversTypes['MachineActionScope']>, ParentType, ContextType>;

@@ -32,7 +32,9 @@ function callsInFlight(url: string): number {
  * Turns of the event loop that work gets to settle before the clock advances anyway, because a call may be delayed on
  * purpose.
  */
+const MAX_TURNS = 20;
 /** The same for calls on their way, which take longer on a busy machine. */
+const MAX_TRAVEL_TURNS = 400;
 const TURN_MS = 5;
 
 /**
@@ -62,6 +64,8 @@ export async function passTime<T>(
     // Real sockets need real time before the clock may advance.
     let turns = 0;
     const isUnsettled = () =>
+      (turns < MAX_TURNS && (isAnswering() || usesFiles() || waitsForRedis())) ||
+      (turns < MAX_TRAVEL_TURNS && isTravelling());
     do {
       await realTime(TURN_MS);
       turns += 1;

@@ -91,11 +91,25 @@ export function carriesAuditId(comment: string | null | undefined, auditId: stri
   return comment?.startsWith(auditId) === true;
 }
 
-const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (?:user|app) .*?\([^()]*\) via app \S+: /i;
+const OURS =
+  /^(?<auditId>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (?:user|app) (?<author>.*?\([^()]*\)) via app \S+: (?<reason>.*)$/is;
+
+/** The parts of a comment. */
+export interface Attribution {
+  readonly auditId: string;
+  /** `Ada (oid)`, or `(oid)` without a name. */
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** The parts of a comment as {@link attributedComment} makes them; undefined for any other. */
+export function parseAttribution(comment: string | null | undefined): Attribution | undefined {
+  return OURS.exec(comment ?? '')?.groups as Attribution | undefined;
+}
 
 /** The audit id of a comment as {@link attributedComment} makes them; undefined for any other. */
 export function auditIdOf(comment: string | null | undefined): string | undefined {
-  return OURS.exec(comment ?? '')?.[1];
+  return parseAttribution(comment)?.auditId;
 }
 
 /**
