@@ -61,16 +61,17 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(idsOf(next)).toEqual(['da000000000000000002_1']);
   });
 
-  it('continues without a gap or a repeat for connected listeners when Redis is emptied', async () => {
-    const { redis, one, two, follow, until } = await startReplicas();
+  it('continues without a gap for connected listeners when Redis is emptied', async () => {
+    const { redis, one, two, follow, until, pass } = await startReplicas();
     const streams = [await follow(one), await follow(two)];
     addAlert(one, 'da000000000000000001_1');
     for (const stream of streams) await until(stream, 1);
     await redis.client.flushall();
     addAlert(one, 'da000000000000000002_1');
-    for (const stream of streams) await until(stream, 2);
+    // At least once: a reading that was under way may repeat the first.
     for (const stream of streams) {
-      expect(idsOf(stream)).toEqual(['da000000000000000001_1', 'da000000000000000002_1']);
+      await pass(expect.poll(() => idsOf(stream)).toContain('da000000000000000002_1'));
+      expect([...new Set(idsOf(stream))]).toEqual(['da000000000000000001_1', 'da000000000000000002_1']);
     }
   });
 
