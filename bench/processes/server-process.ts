@@ -23,17 +23,17 @@ export interface ServerProcess extends StartedProcess {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The subgraph rejects an emulator in production, so NODE_ENV is set for its packages only. */
-const PRODUCTION_PACKAGES = ['--import', `${BUILT}bench/subgraph/production-packages.js`];
-const AS_DEPLOYED = [...readDeployedFlags(), ...PRODUCTION_PACKAGES];
-
 const ARGUMENTS: Readonly<Record<Exclude<ServerKind, 'gateway'>, readonly string[]>> = {
   naive: [`${BUILT}bench/naive/main.js`],
   apollo: [...readDeployedFlags(), `${BUILT}bench/bare/apollo.js`],
   node: [...readDeployedFlags(), `${BUILT}bench/bare/node.js`],
-  subgraph: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
-  limiting: [...AS_DEPLOYED, `${BUILT}src/main.js`, 'serve'],
-  unmetered: [...AS_DEPLOYED, `${BUILT}bench/subgraph/unmetered.js`],
+  subgraph: [...readDeployedFlags(), `${BUILT}src/main.js`, 'serve'],
+  limiting: [...readDeployedFlags(), `${BUILT}src/main.js`, 'serve'],
+  unmetered: [
+    ...readDeployedFlags(),
+    ...['--import', `${BUILT}bench/subgraph/production-packages.js`],
+    `${BUILT}bench/subgraph/unmetered.js`,
+  ],
 };
 
 /** Servers without that check. */

@@ -1,3 +1,4 @@
+import { loadFastPackages } from '../config/environment.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './create-program.js';
 
@@ -20,7 +21,10 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'serve',
     summary: 'answers GraphQL',
-    load: async () => (await import('./commands/serve.js')).defineServe,
+    load: async () => {
+      await loadFastPackages();
+      return (await import('./commands/serve.js')).defineServe;
+    },
   },
   {
     name: 'demo',

@@ -16,7 +16,6 @@ const PROGRAMS = [
   'test/redis/replica-process.ts',
   'test/unit/store/endless-writer.ts',
   'test/soak/parts/moved-clock.ts',
-  'bench/subgraph/production-packages.ts',
   'bench/subgraph/unmetered.ts',
 ];
 

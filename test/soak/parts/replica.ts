@@ -79,7 +79,6 @@ export class Replica {
       process.execPath,
       [
         ...readDeployedFlags(),
-        ...['--import', `${BUILT}bench/subgraph/production-packages.js`],
         ...['--import', `${BUILT}test/soak/parts/moved-clock.js`],
         `${BUILT}src/main.js`,
         'serve',
