@@ -115,7 +115,7 @@ async function startWith(services: Services): Promise<RunningServer> {
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
   const isDraining = end.isEnding;
-  const starts = new FairStarts(limits.maxConcurrentOfCaller);
+  const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.operationTimeoutMs);
   addRoutes(app, apollo, services, groups, execution, starts, isDraining);
   const { host, port } = services.config.server;
   services.exportJobs.begin();

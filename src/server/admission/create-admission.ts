@@ -28,7 +28,7 @@ export function createAdmission(services: Services, starts: FairStarts): readonl
     readBody(limits, services.memory),
     // If untrusted documents are rejected or reported, this step checks every request.
     (config.server.operationsFile?.mode ?? 'off') === 'off' ? whereNamed(resolve) : resolve,
-    startFairly(starts),
+    startFairly(starts, limits),
     limitDocument(limits, metrics),
   ];
 }

@@ -1,6 +1,9 @@
 import type { Request, RequestHandler } from 'express';
+import type { Limits } from '../../config/limits.js';
+import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf } from '../../identity/caller.js';
 import { isGone } from '../http/http-server.js';
+import { refuseCaller } from '../http/refuse-caller.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
 
@@ -36,6 +39,10 @@ const HEAVIER = 4;
  * caller's requests wait for Defender.
  */
 const PRECEDENCE_MS = 10;
+const TOO_LATE =
+  'The server is overloaded: this request waited for its turn as long as an operation may take. Nothing was sent to Defender.';
+/** Retry-After of such a request. */
+const RETRY_AFTER_MS = 5_000;
 /** The time in which a sequential caller sends its next request. A long start meanwhile would delay that request. */
 const RETURN_MS = 2;
 
@@ -46,33 +53,53 @@ const RETURN_MS = 2;
  */
 export class FairStarts {
   readonly #mostRunning: number;
+  readonly #mostWaitMs: number;
   readonly #turns: Turns;
   readonly #queues = new Map<string, CallerQueue>();
   #starts = 0;
   #isScheduled = false;
   #stopWaiting: () => void = () => undefined;
 
-  /** @param mostRunning maximum reads of one caller that run at a time; the same maximum applies to writes */
-  constructor(mostRunning: number, turns: Turns = EVENT_LOOP) {
+  /**
+   * @param mostRunning maximum reads of one caller that run at a time; the same maximum applies to writes
+   * @param mostWaitMs how long a request may wait to start
+   */
+  constructor(mostRunning: number, mostWaitMs: number, turns: Turns = EVENT_LOOP) {
     this.#mostRunning = mostRunning;
+    this.#mostWaitMs = mostWaitMs;
     this.#turns = turns;
   }
 
   /**
    * Queues the request until it is the caller's turn. A caller's writes start before its reads.
    *
+   * @param refuse called instead of `start` for a request that has waited too long
    * @returns a function that removes the waiting request from the queue, or marks the running one as ended; idempotent
    */
-  enter(caller: string, kind: StartKind, start: () => void): () => void {
+  enter(
+    caller: string,
+    kind: StartKind,
+    start: () => void,
+    refuse: (error: CallerRateLimitedError) => void,
+  ): () => void {
     const queue = this.#queues.get(caller) ?? new CallerQueue(this.#mostRunning);
     this.#queues.set(caller, queue);
     if (queue.waiting === 0) queue.waitingSince = this.#turns.now();
-    const end = queue.add(kind, start);
-    this.#schedule();
-    return () => {
+    const end = queue.add(kind, () => {
+      stopWaiting();
+      start();
+    });
+    const leave = () => {
+      stopWaiting();
       if (end() === 'running') queue.precedesUntil = this.#turns.now() + RETURN_MS;
       this.#schedule();
     };
+    const stopWaiting = this.#turns.after(this.#mostWaitMs, () => {
+      leave();
+      refuse(new CallerRateLimitedError(TOO_LATE, RETRY_AFTER_MS));
+    });
+    this.#schedule();
+    return leave;
   }
 
   #schedule(): void {
@@ -137,12 +164,15 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
     : one.lastStart < other.lastStart;
 }
 
-/** Queues requests until their caller's turn. Requests whose client has disconnected are not started. */
-export function startFairly(starts: FairStarts): RequestHandler {
+/** Queues requests until their caller's turn. Requests whose client has disconnected are not started. Those that wait too long return 503. */
+export function startFairly(starts: FairStarts, limits: Limits): RequestHandler {
   return (request, response, next) => {
     if (isGone(response)) return;
     const { caller } = authenticationOf(request);
-    response.once('close', starts.enter(callerKeyOf(caller), kindOf(request), next));
+    const refuse = (error: CallerRateLimitedError) => {
+      refuseCaller(request, response, error, limits, 503);
+    };
+    response.once('close', starts.enter(callerKeyOf(caller), kindOf(request), next, refuse));
   };
 }
 

@@ -3,15 +3,16 @@ import type { Limits } from '../../config/limits.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { refuseRequest } from './refuse-request.js';
 
-/** Responds with 429 and Retry-After. */
+/** Responds with 429, or 503, and Retry-After. */
 export function refuseCaller(
   request: Request,
   response: Response,
   error: CallerRateLimitedError,
   limits: Limits,
+  status: 429 | 503 = 429,
 ): void {
   refuseRequest(request, response, error, {
-    status: 429,
+    status,
     headers: { 'retry-after': String(error.retryAfterSeconds) },
     mostBytes: mostDiscarded(limits),
   });

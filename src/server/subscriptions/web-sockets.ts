@@ -196,8 +196,8 @@ function createProtocol(
     let endTurn: (() => void) | undefined;
     try {
       const caller = await verify(head);
-      await new Promise<void>((start) => {
-        endTurn = starts.enter(callerKeyOf(caller), 'read', start);
+      await new Promise<void>((start, refuse) => {
+        endTurn = starts.enter(callerKeyOf(caller), 'read', start, refuse);
       });
       if (extra.socket.readyState !== extra.socket.OPEN)
         return [withCode('The socket has closed.', 'BAD_REQUEST')];

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { FairStarts, type StartKind } from '../../../src/server/admission/fair-starts.js';
 
+const MOST_WAIT_MS = 25_000;
+
 /** Turns that a test runs by hand, with a clock that a test advances. */
 function createStarts(mostRunning: number) {
   const turns: (() => void)[] = [];
   const timers = new Map<() => void, number>();
   let now = 0;
-  const starts = new FairStarts(mostRunning, {
+  const starts = new FairStarts(mostRunning, MOST_WAIT_MS, {
     next: (work) => turns.push(work),
     after: (ms, work) => {
       timers.set(work, now + ms);
@@ -15,8 +17,14 @@ function createStarts(mostRunning: number) {
     now: () => now,
   });
   const started: string[] = [];
+  const refused: string[] = [];
   const enter = (caller: string, name = caller, kind: StartKind = 'read') =>
-    starts.enter(caller, kind, () => started.push(name));
+    starts.enter(
+      caller,
+      kind,
+      () => started.push(name),
+      () => refused.push(name),
+    );
   const runTurns = (most = Infinity) => {
     let count = 0;
     for (; count < most; count += 1) {
@@ -42,7 +50,7 @@ function createStarts(mostRunning: number) {
   };
   const flood = (count: number) =>
     Array.from({ length: count }, (_, index) => enter('flood', `flood ${index + 1}`));
-  return { started, enter, flood, runTurns, passTime, timers };
+  return { started, refused, enter, flood, runTurns, passTime, timers };
 }
 
 describe('the turns of callers', () => {
@@ -175,12 +183,29 @@ describe('a caller with many requests', () => {
     expect(started).toEqual(['a', '1', '2', '3', '4']);
   });
 
+  it('refuses requests that have waited too long, and never starts them', () => {
+    const { started, refused, enter, runTurns, passTime } = createStarts(1);
+    const end = enter('a', 'running');
+    runTurns();
+    enter('a', 'late');
+    passTime(MOST_WAIT_MS - 1);
+    expect(refused).toEqual([]);
+    enter('a', 'later');
+    passTime(1);
+    expect(refused).toEqual(['late']);
+    end();
+    runTurns();
+    expect(started).toEqual(['running', 'later']);
+    passTime(2 * MOST_WAIT_MS);
+    expect(refused).toEqual(['late']);
+  });
+
   it('has no timer if no request waits', () => {
     const { enter, flood, runTurns, timers } = createStarts(1_000);
     enter('honest');
     const leave = flood(20);
     runTurns();
-    expect(timers.size).toBe(1);
+    expect(timers.size).toBe(21);
     for (const one of leave) one();
     expect(timers.size).toBe(0);
   });
