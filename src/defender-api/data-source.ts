@@ -112,12 +112,7 @@ export class DefenderDataSource {
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
-      createPermissionStep({
-        tokens,
-        scopes,
-        writesAsCaller,
-        sources: upstream.sources,
-      }),
+      createPermissionStep({ tokens, scopes, writesAsCaller, sources: upstream.sources }),
       createTraceStep({ clock, logger }),
       createRetryStep({ ledger, clientIds, clock, random }),
       // Before the quota, so that a slow sign-in can't delay a call between its charge and its request.
@@ -213,7 +208,8 @@ export class DefenderDataSource {
     const lists = slot === undefined ? [] : listsAt(slot);
     const readOwn = () => {
       if (!this.#reads.isUnderWay(key)) context.budget?.spend();
-      return this.#reads.run(key, context, (waiters) => this.#read(call, context, waiters, slot), lists[0]);
+      const read = (waiters: Waiters) => this.#readOnce(call, context, waiters, slot);
+      return this.#reads.run(key, context, read, lists[0]);
     };
     const mayCut = context.bypassCache !== true && !this.#reads.isUnderWay(key);
     const longer = mayCut ? this.#reads.joinLonger(lists, context) : undefined;
@@ -225,6 +221,14 @@ export class DefenderDataSource {
       () => (this.#clock.now() < context.deadline ? readOwn().result : running.result),
     );
     return { ...running, result, shared: true };
+  }
+
+  #readOnce(call: UpstreamCall<unknown>, context: CallContext, waiters: Waiters, slot?: CacheSlot) {
+    const read = () => this.#read(call, context, waiters, slot);
+    if (slot === undefined) return read();
+    const { generationSnapshot: _earlier, ...later } = context;
+    const find = async () => (await this.#look(call, later))?.hit;
+    return this.#cache.readOnce({ slot, context, find, read });
   }
 
   async #read(

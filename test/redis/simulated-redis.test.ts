@@ -4,6 +4,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import type { CallCounter } from '../../src/store/call-counter.js';
 import { createRedisCallCounter } from '../../src/store/redis-call-counter.js';
 import { connectRedis, type RedisLink } from '../../src/store/redis-link.js';
+import { createRedisLeases } from '../../src/store/redis-leases.js';
 import { createRedisStore } from '../../src/store/redis-store.js';
 import type { Store } from '../../src/store/store.js';
 import { RedisFailure, RedisStatus, type Reply } from '../simulation/redis/redis-commands.js';
@@ -125,6 +126,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
 );
 
+const taking = fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 });
+const value = fc.constantFrom('', 'done', 'held', 'some text');
+
 const values = fc.constantFrom('one', 'two');
 const change: fc.Arbitrary<(store: Store) => Promise<unknown>> = fc.oneof(
   fc.tuple(key, values).map(
@@ -166,6 +170,26 @@ describe.skipIf(!hasRedis)('the model of Redis', () => {
         const model = new RedisModel(microseconds);
         const [real, simulated] = [createRedisCallCounter(link), createRedisCallCounter(linkTo(model))];
         for (const one of steps) expect(await one(simulated)).toEqual(await one(real));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('runs the script of leases as Redis does', async () => {
+    const server = await startRedis();
+    const link = connectRedis({ url: server.url, clock: systemClock, timeoutMs: 60_000 });
+    onTestFinished(() => link.close());
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(taking, key, value), { maxLength: 10 }), async (steps) => {
+        await server.client.call('FLUSHALL');
+        const model = new RedisModel(microseconds);
+        const [real, simulated] = [createRedisLeases(link), createRedisLeases(linkTo(model))];
+        for (const [keys, changed, text] of steps) {
+          expect(await simulated(keys, 500_000)).toEqual(await real(keys, 500_000));
+          const set = ['SET', `defender-subgraph:v1:store:${changed}`, text, 'PX', '500000'] as const;
+          await server.client.call(...set);
+          model.execute(set);
+        }
       }),
       { numRuns: 60 },
     );

@@ -150,15 +150,17 @@ export class KeyBatcher<Row extends object> {
     this.#underWay.set(slot.key, ticket);
     const forget = () => this.#underWay.delete(slot.key);
     ticket.found.then(forget, forget);
-    this.#enqueue(ticket, queue);
+    const read = () => {
+      queue.enter(ticket);
+      queue.arrivals += 1;
+      if (queue.unassigned >= queue.size.current) this.#sendOut(queue);
+      else this.#gather(queue, queue.partial > 0 ? TRICKLE : BURST);
+      return ticket.found;
+    };
+    const { generationSnapshot: _earlier, ...later } = context;
+    const find = async () => (await this.lookUp(key, later)).hit;
+    this.#options.cache.readOnce({ slot, context, find, read }).then(ticket.resolve, ticket.reject);
     return ticket;
-  }
-
-  #enqueue(ticket: Ticket<Row>, queue: KeyQueue<Row>): void {
-    queue.enter(ticket);
-    queue.arrivals += 1;
-    if (queue.unassigned >= queue.size.current) this.#sendOut(queue);
-    else this.#gather(queue, queue.partial > 0 ? TRICKLE : BURST);
   }
 
   #gather(queue: KeyQueue<Row>, times: GatherTimes): void {

@@ -20,6 +20,9 @@ const headerModel = z.strictObject({
   characters: z.int().nonnegative(),
 });
 
+/** Tolerated clock difference between replicas. Entries further in the future mean that a clock was set back. */
+export const CLOCK_DIFFERENCE_MS = 5_000;
+
 export interface CacheEntry {
   readonly generation: string;
   readonly readAt: number;

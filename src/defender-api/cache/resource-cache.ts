@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
-import type { CacheEntry } from './cache-entry.js';
+import { CLOCK_DIFFERENCE_MS, type CacheEntry } from './cache-entry.js';
 import {
   listsAt,
   partitionKeyOf,
@@ -13,6 +13,7 @@ import {
 import { MemoryCache, type MemoryEntry } from './memory-cache.js';
 import type { GenerationSnapshot } from './generation-snapshot.js';
 import type { SharedCache } from './shared-cache.js';
+import type { SharedRead } from './shared-reads.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
 /** Result of a lookup: the hit, and the slot for caching the result of a read. */
@@ -44,9 +45,6 @@ interface PutOptions {
   readonly readAt?: number;
   readonly trace?: TraceHolder | undefined;
 }
-
-/** Tolerated clock difference between replicas. Entries further in the future mean that a clock was set back. */
-const CLOCK_DIFFERENCE_MS = 5_000;
 
 /** The page of a list that was read last. Shorter pages come from it, so that none is older than a page shown before. */
 interface NewestPage {
@@ -134,6 +132,12 @@ export class ResourceCache {
     if (this.#shared === undefined) return this.#generationOf(partition);
     const known = this.#shared.generationOf(partition);
     return generationSnapshot?.isStill(known, partition) === true ? known : undefined;
+  }
+
+  /** Makes one read where several replicas miss the same answer. @throws as the read does */
+  readOnce<T>(one: SharedRead<T>): Promise<T> {
+    const isCached = one.slot.isShared && this.#ttlMsOf(one.slot.partition, false) > 0;
+    return (isCached ? this.#shared?.sharedReads?.once(one) : undefined) ?? one.read();
   }
 
   /** @param text input from which `read` rebuilds the value */

@@ -6,6 +6,7 @@ import type { Store, StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
+import { SharedReads, type SharedReadsOptions } from './shared-reads.js';
 import { partitionKeyOf, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 
 export interface SharedCacheOptions {
@@ -13,6 +14,8 @@ export interface SharedCacheOptions {
   readonly reads: GatheredReads;
   /** The first key seals new entries; any of them opens an entry. Without keys, entries are unsealed. */
   readonly keys?: readonly KeyObject[] | undefined;
+  /** Lets one replica read for all. */
+  readonly leases?: Omit<SharedReadsOptions, 'send'> | undefined;
   readonly logger: Logger;
   readonly metrics: Metrics;
   /** Registers a listener for loss and recovery of the store. */
@@ -40,7 +43,7 @@ const MAX_SHARED_CHARACTERS = 1_000_000;
  * last of those, once known: its response may arrive after the response to the claim.
  */
 interface GenerationClaim {
-  readonly name: string;
+  readonly name: Promise<string>;
   lastUnaware: number;
 }
 
@@ -51,6 +54,7 @@ interface GenerationClaim {
  */
 export class SharedCache {
   readonly #options: SharedCacheOptions;
+  readonly sharedReads: SharedReads | undefined;
   /** Last generation read or announced, by partition. */
   readonly #known = new Map<string, string>();
   /** Requested partitions by tenant. */
@@ -69,6 +73,9 @@ export class SharedCache {
 
   constructor(options: SharedCacheOptions) {
     this.#options = options;
+    const { leases } = options;
+    const send = this.#send.bind(this);
+    this.sharedReads = leases && new SharedReads({ ...leases, send });
     options.onStateChange?.((isUp) => {
       if (isUp) for (const partition of [...this.#pendingDrops.values()]) this.#retryDrop(partition);
     });
@@ -108,7 +115,7 @@ export class SharedCache {
       ]);
       if (isPending()) return { state: 'lost', generation: this.generationOf(partition) };
       this.#markUp();
-      const generation = this.#applyGeneration(partition, named, look);
+      const generation = await this.#applyGeneration(partition, named, look);
       const entry = stored === undefined ? undefined : this.#read(stored, key);
       return { state: 'known', generation, ...(entry?.generation === generation && { entry }) };
     } catch (error) {
@@ -125,11 +132,15 @@ export class SharedCache {
     const text = printEntry(slot, { ...entry, generation: slot.generation });
     const [newest] = this.#options.keys ?? [];
     const endTime = Math.ceil(entry.readAt + ttlMs);
-    this.#outgoing.push({
-      key,
-      value: newest === undefined ? text : seal(newest, key, { text, endTime }),
-      ttlMs,
-    });
+    this.#send(
+      { key, value: newest === undefined ? text : seal(newest, key, { text, endTime }), ttlMs },
+      trace,
+    );
+  }
+
+  /** Sends an entry to the store, in order. Entries of one event loop turn share a round trip. */
+  #send(outgoing: StoreEntry, trace?: TraceHolder): void {
+    this.#outgoing.push(outgoing);
     this.#outgoingTrace ??= trace;
     if (this.#outgoing.length > 1) return;
     queueMicrotask(() => {
@@ -196,31 +207,40 @@ export class SharedCache {
     return opened.text;
   }
 
-  #applyGeneration(partition: CachePartition, named: string | undefined, look: number): string {
+  async #applyGeneration(
+    partition: CachePartition,
+    named: string | undefined,
+    look: number,
+  ): Promise<string> {
     const isName = named !== undefined && GENERATION.test(named);
     if (named !== undefined && !isName)
       this.reject({ partition, name: 'generation' }, new ForeignEntryError('generation'));
-    const generation = isName ? named : this.#claimGeneration(partition, look, named !== undefined);
+    const generation = isName ? named : await this.#claimGeneration(partition, look, named !== undefined);
     this.#known.set(partitionKeyOf(partition), generation);
     return generation;
   }
 
-  /** Claims a name for an unnamed generation. If another replica wins, entries under our name are never found. */
-  #claimGeneration(partition: CachePartition, look: number, mayReplace: boolean): string {
+  /** Claims a name for an unnamed generation. If another replica was first, returns its name. */
+  #claimGeneration(partition: CachePartition, look: number, mayReplace: boolean): Promise<string> {
     const { store } = this.#options;
     const key = partitionKeyOf(partition);
     const claimed = this.#claims.get(key);
     if (claimed !== undefined && look <= claimed.lastUnaware) return claimed.name;
-    const own: GenerationClaim = { name: randomUUID(), lastUnaware: Number.POSITIVE_INFINITY };
-    this.#claims.set(key, own);
-    const settle = () => {
-      own.lastUnaware = this.#looks;
+    const name = randomUUID();
+    const [at, ms] = [generationKeyOf(partition), GENERATION_TTL_MS];
+    const claim = async () => {
+      if (mayReplace) await store.set(at, name, ms);
+      else if (!(await store.setIfAbsent(at, name, ms))) return (await store.get(at)) ?? name;
+      return name;
     };
-    const naming = mayReplace
-      ? store.set(generationKeyOf(partition), own.name, GENERATION_TTL_MS)
-      : store.setIfAbsent(generationKeyOf(partition), own.name, GENERATION_TTL_MS);
-    naming.then(settle, settle);
-    return own.name;
+    // Entries under a name that the store didn't accept are never found.
+    const settled = claim().catch(() => name);
+    const own: GenerationClaim = { name: settled, lastUnaware: Number.POSITIVE_INFINITY };
+    this.#claims.set(key, own);
+    void settled.then(() => {
+      own.lastUnaware = this.#looks;
+    });
+    return settled;
   }
 
   #markDown(error: unknown): void {

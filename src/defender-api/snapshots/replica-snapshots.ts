@@ -1,11 +1,21 @@
 import type { Clock } from '../../lib/clock.js';
+import { slotAt } from '../cache/cache-key.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
+import type { SharedRead } from '../cache/shared-reads.js';
+import type { CallContext } from '../call-context.js';
 import type { Collection } from './collections.js';
-import type { SharedSnapshots, SnapshotContext, PublishedTable } from './shared-snapshots.js';
+import {
+  headKey,
+  type SharedSnapshots,
+  type SnapshotContext,
+  type PublishedTable,
+} from './shared-snapshots.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 
 interface ReplicaSnapshotsOptions {
   readonly source: SharedSnapshots;
+  readonly cache: ResourceCache;
   readonly memory: SnapshotMemory;
   readonly clock: Clock;
 }
@@ -47,18 +57,33 @@ export class ReplicaSnapshots {
     void this.take(collection, { tenantId });
   }
 
+  /** Reads a collection, unless another replica is about to publish it. @throws as the read does */
+  readOnce<Row extends { readonly id: string }>(
+    collection: Collection<Row>,
+    context: CallContext,
+    generation: string,
+    read: SharedRead<AnySnapshot>['read'],
+  ): Promise<AnySnapshot> {
+    const slot = slotAt(headKey(collection, context.tenantId), generation, true);
+    const find = async () => {
+      const value = await this.take(collection, context);
+      return value && { value };
+    };
+    return this.#options.cache.readOnce({ slot, context, find, read });
+  }
+
   /** Whether the snapshot is from another replica. */
   isOfAnother(snapshot: AnySnapshot): boolean {
     return this.#published.has(snapshot);
   }
 
-  /** Publishes a snapshot in the background. */
+  /** Publishes a snapshot. Never rejects. */
   publish<Row extends object>(
     collection: Collection<Row>,
     context: SnapshotContext,
     read: PublishedTable<Row>,
-  ): void {
-    this.#options.source.publish(collection, context, read).catch(() => undefined);
+  ): Promise<void> {
+    return this.#options.source.publish(collection, context, read).catch(() => undefined);
   }
 
   async #takeNow<Row extends { readonly id: string }>(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { parseJson } from '../../lib/parse-json.js';
-import { ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
+import { CLOCK_DIFFERENCE_MS, ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
 import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.js';
 import type { SharedCache } from '../cache/shared-cache.js';
 import type { CallContext } from '../call-context.js';
@@ -31,8 +31,6 @@ interface SharedSnapshotsOptions {
 
 /** Values are limited to a page, because large values delay other store requests. */
 const ROWS_A_PART = 1_000;
-/** Tolerated clock difference between replicas. */
-const CLOCK_DIFFERENCE_MS = 5_000;
 
 /** Written after all parts: the publication's name and number of rows. */
 const headModel = z.strictObject({ publication: z.uuid(), rows: z.int().nonnegative() });
@@ -138,7 +136,8 @@ function* rowsOfPart<Row extends object>(table: ColumnTable<Row>, part: number):
 
 type Named = Pick<Collection<unknown>, 'name' | 'cacheClass'>;
 
-function headKey({ name, cacheClass }: Named, tenantId: string): CacheKey {
+/** The key of a published collection. */
+export function headKey({ name, cacheClass }: Named, tenantId: string): CacheKey {
   return { partition: partition(cacheClass, tenantId), name: `all ${name}` };
 }
 

@@ -4,6 +4,7 @@ import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { CachePartition } from '../cache/cache-key.js';
+import type { SharedRead } from '../cache/shared-reads.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
@@ -229,20 +230,24 @@ export class Snapshots {
   }
 
   async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
-    const { cache } = this.#options;
+    const { cache, replicas } = this.#options;
     const partition = partitionOf(collection, context.tenantId);
     const generation = await cache.generation(partition, undefined, context.trace);
     const key = readingKey(collection, context.tenantId, generation);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
-    return this.#reads.run(key, context, (waiters) =>
-      this.#readNow(collection, { ...context, waiters }, generation),
-    );
+    return this.#reads.run(key, context, (waiters) => {
+      const read: SharedRead<AnySnapshot>['read'] = (later) =>
+        this.#readNow(collection, { ...context, waiters }, generation, later);
+      if (replicas === undefined || generation === undefined) return read();
+      return replicas.readOnce(collection, context, generation, read);
+    });
   }
 
   async #readNow<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext & { readonly waiters: Waiters },
     generation: string | undefined,
+    later: (published: Promise<void>) => void = () => undefined,
   ): Promise<AnySnapshot> {
     const { config, clock, dataSource, inFlight, memory, replicas } = this.#options;
     const { name } = collection;
@@ -261,7 +266,7 @@ export class Snapshots {
       const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '' });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
       memory.set(call.tenantId, name, snapshot);
-      if (isPlain) replicas?.publish(collection, context, { table, asOfTime, generation });
+      if (isPlain && replicas) later(replicas.publish(collection, context, { table, asOfTime, generation }));
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {
@@ -279,9 +284,7 @@ export class Snapshots {
 }
 
 /** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
-function mayBeShown({ bypassCache = false, actor }: CallContext): boolean {
-  return !bypassCache && actor === undefined;
-}
+const mayBeShown = ({ bypassCache = false, actor }: CallContext) => !bypassCache && actor === undefined;
 
 /** Includes the generation: a read after a write must not join a read from before it. */
 function readingKey(
@@ -292,9 +295,6 @@ function readingKey(
   return JSON.stringify([tenantId, name, generation]);
 }
 
-function partitionOf(
-  { cacheClass }: Pick<Collection<unknown>, 'cacheClass'>,
-  tenantId: string,
-): CachePartition {
+function partitionOf({ cacheClass }: Pick<CachePartition, 'cacheClass'>, tenantId: string): CachePartition {
   return { tenantId, cacheClass };
 }

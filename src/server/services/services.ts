@@ -32,6 +32,7 @@ import { createGuardRails, type GuardRails } from '../../policy/guard-rails.js';
 import { createFileStore } from '../../store/file-store.js';
 import { GatheredReads } from '../../store/gathered-reads.js';
 import { createMemoryStore } from '../../store/memory-store.js';
+import { createRedisLeases } from '../../store/redis-leases.js';
 import { connectRedis, type RedisLink } from '../../store/redis-link.js';
 import { createRedisStore } from '../../store/redis-store.js';
 import { createSealedStore, createStateKeys, type StateKeys } from '../../store/sealed-store.js';
@@ -157,6 +158,7 @@ export function createServices({
     sharedCache &&
     new ReplicaSnapshots({
       source: new SharedSnapshots({ shared: sharedCache, config: config.cache.snapshots, clock }),
+      cache,
       memory: snapshotMemory,
       clock,
     });
@@ -254,6 +256,7 @@ function shareMemory(redis: RedisLink, { cache }: Config, clock: Clock) {
   return {
     store,
     reads,
+    leases: { takeLeases: createRedisLeases(redis), clock, config: cache },
     onStateChange: (listener: (isUp: boolean) => void) => redis.onStateChange(listener),
   };
 }
