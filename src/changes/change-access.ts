@@ -9,7 +9,7 @@ import type { StateKeys } from '../store/sealed-store.js';
 import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import { readFeedPage, type FeedPage } from './feed-page.js';
 import { FeedListener, type ListenerOptions } from './feed-listener.js';
-import type { FeedEvent, FeedMessage } from './feed-message.js';
+import type { FeedMessage, FeedStream } from './feed-message.js';
 import { isPending, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
@@ -25,16 +25,14 @@ interface Following extends From {
 /** Access of one request to the change feed of its tenant. */
 export interface ChangeAccess {
   page(request: Following & { readonly first?: number | null | undefined }): Promise<FeedPage>;
-  listen(request: Following): Promise<AsyncIterableIterator<FeedEvent>>;
-  listenToAlerts(
-    request: From & { readonly filter?: FilterInput | null | undefined },
-  ): Promise<AsyncIterableIterator<FeedEvent>>;
+  listen(request: Following): Promise<FeedStream>;
+  listenToAlerts(request: From & { readonly filter?: FilterInput | null | undefined }): Promise<FeedStream>;
   listenToActions(
     request: From & {
       readonly id?: string | null | undefined;
       readonly machineId?: string | null | undefined;
     },
-  ): Promise<AsyncIterableIterator<FeedEvent>>;
+  ): Promise<FeedStream>;
 }
 
 export interface ChangeAccessOptions {

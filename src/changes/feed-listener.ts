@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import { isOutage } from '../errors/upstream-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { encodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
-import type { FeedEvent, FeedMessage, FeedResetReason } from './feed-message.js';
+import type { FeedEvent, FeedMessage, FeedResetReason, FeedStream } from './feed-message.js';
 import { nextListenerState, type ListenerEvent, type ListenerState } from './listener-states.js';
 import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
@@ -46,7 +46,7 @@ export class StreamEndedError extends SubgraphError {
  * Delivers the feed to one listener, at the listener's pace. Pending messages stay in the log, so a slow listener uses
  * no memory. An iterator rather than a generator, because a generator can't be ended while it awaits.
  */
-export class FeedListener implements AsyncIterableIterator<FeedEvent> {
+export class FeedListener implements FeedStream {
   readonly #options: ListenerOptions;
   readonly #closed = new AbortController();
   readonly #leave: () => void;
@@ -87,9 +87,8 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     try {
       const message = await this.#nextMessage();
       if (message === undefined) return DONE;
-      const cursor = encodeFeedCursor(this.#options.scope, message.position);
-      const event = { ...message, cursor, previousCursor: this.#previous };
-      this.#previous = cursor;
+      const event = this.#eventOf(message, this.#previous);
+      this.#previous = event.cursor;
       if (this.#options.isLast(message)) this.#finish('COMPLETED', 'complete');
       this.#transition('TOLD');
       this.#handedAt = this.#options.clock.now();
@@ -98,6 +97,17 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
       this.#finish('REFUSED', error instanceof SubgraphError ? error.code : 'INTERNAL');
       throw error instanceof SubgraphError ? new StreamEndedError(error, this.cursor) : error;
     }
+  }
+
+  async ahead(count: number): Promise<readonly FeedEvent[]> {
+    const pending = this.#queue.slice(0, count);
+    const events: FeedEvent[] = [];
+    const accepted = await Promise.all(pending.map((message) => this.#accepts(message)));
+    for (const [index, message] of pending.entries()) {
+      if (accepted[index] !== true) continue;
+      events.push(this.#eventOf(message, events.at(-1)?.cursor ?? this.#previous));
+    }
+    return events;
   }
 
   /** Ends the stream immediately with an error. */
@@ -125,6 +135,14 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
     this.#leave();
     this.#closed.abort();
     return DONE;
+  }
+
+  #eventOf(message: FeedMessage, previousCursor: string | null): FeedEvent {
+    return { ...message, cursor: encodeFeedCursor(this.#options.scope, message.position), previousCursor };
+  }
+
+  async #accepts(message: FeedMessage): Promise<boolean> {
+    return message.kind !== 'change' || (await this.#options.accepts(message));
   }
 
   async #nextMessage(): Promise<FeedMessage | undefined> {
@@ -159,7 +177,7 @@ export class FeedListener implements AsyncIterableIterator<FeedEvent> {
   /** Returns the next queued message that passes the filter. */
   async #takeQueued(): Promise<FeedMessage | undefined> {
     for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
-      if (message.kind === 'change' && !(await this.#options.accepts(message))) continue;
+      if (!(await this.#accepts(message))) continue;
       await this.#options.checkAccess();
       this.#checkEnd();
       this.#position = message.position;

@@ -32,6 +32,12 @@ export interface FeedMessages {
 /** A message as delivered to one listener. */
 export type FeedEvent = FeedMessage & { readonly cursor: string; readonly previousCursor: string | null };
 
+/** The feed of one listener. */
+export interface FeedStream extends AsyncIterableIterator<FeedEvent> {
+  /** Pending messages after the last one returned, as `next` will return them. Checks no access and takes none. */
+  ahead(count: number): Promise<readonly FeedEvent[]>;
+}
+
 /** A change event of one subject. */
 export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
   readonly kind: 'change';

@@ -8,7 +8,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import type { FeedEvent } from '../../changes/feed-message.js';
+import type { FeedStream } from '../../changes/feed-message.js';
 import type { RequestContext } from '../../context.js';
 import type { CallCost } from '../../defender-api/call-budget.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
@@ -17,7 +17,7 @@ import { requestError } from '../operations/request-error.js';
 
 /** A subscription that passed the same checks as queries, and its stream. */
 export interface AcceptedStream {
-  readonly source: AsyncIterableIterator<FeedEvent>;
+  readonly source: FeedStream;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -76,7 +76,7 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
         return { http, body: { kind: 'single', singleResult: { data: null, errors } } };
       }
       slot.accepted = {
-        source: source as AsyncIterableIterator<FeedEvent>,
+        source: source as FeedStream,
         document,
         operationName: operationName ?? undefined,
         variables,

@@ -39,6 +39,9 @@ export interface StreamEnding {
   readonly onEnd?: () => void;
 }
 
+/** Pending messages whose results are computed together, so that reads by key share calls. */
+const MESSAGES_TOGETHER = 50;
+
 /** Messages whose results are cached for equal listeners: those that keep up receive them at the same time. */
 const CACHED_RESULTS = 500;
 
@@ -69,6 +72,8 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   readonly #execution: StreamExecution;
   readonly #owner: StreamOwner;
   readonly #ending: StreamEnding;
+  /** Results of the messages that follow. */
+  readonly #ahead = new Map<string, Promise<FormattedExecutionResult>>();
   #isOver = false;
 
   constructor(
@@ -110,6 +115,7 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   #leave(): typeof DONE {
     this.#isOver = true;
+    this.#ahead.clear();
     this.#ending.onEnd?.();
     this.#execution.open.delete(this);
     return DONE;
@@ -129,9 +135,31 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   }
 
   async #execute(event: FeedEvent): Promise<FormattedExecutionResult> {
-    const { shared } = this.#execution;
-    const key = `${await this.#owner.shareKey()} ${event.kind} ${event.cursor} ${event.previousCursor ?? ''}`;
-    return shared.get(key, () => this.#executeFor(event));
+    const key = await this.#keyOf(event);
+    if (!this.#ahead.has(key)) await this.#executeAhead(event);
+    const result = this.#ahead.get(key) ?? this.#begin(event, key);
+    this.#ahead.delete(key);
+    return result;
+  }
+
+  /** Executes a message with those that follow. Access to each is checked before its result is returned. */
+  async #executeAhead(event: FeedEvent): Promise<void> {
+    this.#ahead.clear();
+    // The listener reports the failure when it checks access.
+    const following = await this.#stream.source.ahead(MESSAGES_TOGETHER - 1).catch(() => []);
+    for (const one of [event, ...following]) {
+      const key = await this.#keyOf(one);
+      this.#ahead.set(key, this.#begin(one, key));
+    }
+  }
+
+  /** Callers with other access have other keys. */
+  async #keyOf({ kind, cursor, previousCursor }: FeedEvent): Promise<string> {
+    return `${await this.#owner.shareKey()} ${kind} ${cursor} ${previousCursor ?? ''}`;
+  }
+
+  #begin(event: FeedEvent, key: string): Promise<FormattedExecutionResult> {
+    return this.#execution.shared.get(key, () => this.#executeFor(event));
   }
 
   async #executeFor(event: FeedEvent): Promise<FormattedExecutionResult> {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readConsoleOperations } from '../../src/server/console/console-documents.js';
+import { alertsOf, changeAlert } from '../kit/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
+import { openSocketStream, type StreamOptions } from '../kit/open-stream.js';
+import { configFor, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+
+const CHANGED = 150;
+
+const startTenant = () =>
+  startSubgraph({ emulator: { machines: 400, alerts: 400, machineActions: 0 }, cache: true });
+
+/** Changes alerts of different machines at once. Returns their ids. */
+function changeMany(subgraph: SubgraphUnderTest): readonly string[] {
+  const { machines } = [...subgraph.emulator.tenants.values()][0]!;
+  const changed = alertsOf(subgraph).slice(0, CHANGED);
+  for (const [index, alert] of changed.entries())
+    changeAlert(subgraph, alert, { machineId: machines[index]!.id });
+  return changed.map(({ id }) => id);
+}
+
+/** A stream that has received its first message. */
+async function follow(subgraph: SubgraphUnderTest, query: string, options: StreamOptions = {}) {
+  const stream = await subgraph.passTime(openSocketStream(subgraph, query, options));
+  await untilResults(subgraph, stream, 1);
+  subgraph.forgetCalls();
+  return stream;
+}
+
+describe('150 changed alerts with the machine of each', () => {
+  it('cost at most 5 calls, in order, and other callers receive responses', async () => {
+    const subgraph = await startTenant();
+    const stream = await follow(subgraph, CHANGES);
+    const ids = changeMany(subgraph);
+    await untilResults(subgraph, stream, 1 + CHANGED);
+    const changes = changesOf(stream).slice(0, CHANGED);
+    expect(changes.map(({ alert }) => alert.id as string).sort()).toEqual([...ids].sort());
+    expect(changes.every(({ alert }) => typeof alert.machine.id === 'string')).toBe(true);
+    const cursors = stream.results.map(({ data }) => data.defenderChanges);
+    for (const [index, { previousCursor }] of cursors.entries())
+      expect(previousCursor).toBe(index === 0 ? null : cursors[index - 1].cursor);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+    const { errors } = await subgraph.ask('{ machines(first: 5) { nodes { id } } }');
+    expect(errors).toBeUndefined();
+  });
+
+  it('cost the console no more', async () => {
+    const subgraph = await startTenant();
+    const { texts } = await readConsoleOperations(configFor(subgraph.emulator));
+    const members = { operationName: 'LiveChanges' };
+    const stream = await follow(subgraph, texts['LiveChanges']!, { members });
+    changeMany(subgraph);
+    await untilResults(subgraph, stream, 1 + CHANGED);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+  });
+
+  it('are not returned after the caller has lost access', async () => {
+    const subgraph = await startTenant();
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 300 });
+    const stream = await follow(subgraph, CHANGES, { token });
+    stream.socket.pause();
+    changeMany(subgraph);
+    await subgraph.passTime(expect.poll(() => subgraph.calls('listMachines').length).toBeGreaterThan(0));
+    subgraph.clock.advance(301_000);
+    stream.socket.resume();
+    await subgraph.passTime(expect.poll(() => stream.results.at(-1)).toMatchObject({ data: null }));
+    const last = stream.results.at(-1);
+    expect(last.errors[0].extensions.code).toMatch(/UNAUTHENTICATED|SUBSCRIPTION_ENDED/);
+    expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
+  });
+});
