@@ -98,7 +98,7 @@ describe('a batch that the service rejects', () => {
     expect(subgraph.calls('getMachine')).toEqual([]);
   });
 
-  it('of actions by machine ends in one list a machine', async () => {
+  it('of actions by machine ends in one list of all actions', async () => {
     const subgraph = await startSubgraph({ emulator: { ...MACHINES, switches: { inOperator: 'nowhere' } } });
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 8) { nodes { id actions { nodes { machineId } } } } }',
@@ -108,10 +108,7 @@ describe('a batch that the service rejects', () => {
       const own = onlyTenant(subgraph).machineActions.filter(({ action }) => action.machineId === id);
       expect(actions.nodes).toEqual(own.map(() => ({ machineId: id })));
     }
-    expect(subgraph.calls('listMachineActions').map(({ status }) => status)).toEqual([
-      400,
-      ...Array(8).fill(200),
-    ]);
+    expect(subgraph.calls('listMachineActions').map(({ status }) => status)).toEqual([400, 200]);
   });
 
   it('that fails for another reason is not split', async () => {
@@ -123,5 +120,52 @@ describe('a batch that the service rejects', () => {
     );
     expect(data._entities).toEqual([null, null, null, null, null]);
     expect(subgraph.calls()).toHaveLength(1);
+  });
+});
+
+describe('the actions of many machines, if the service rejects their filter', () => {
+  const ACTIONS = '{ machines(first: 70) { nodes { id actions(first: 5) { nodes { id machineId } } } } }';
+  const start = (machineActions: number) =>
+    startSubgraph({
+      emulator: { machines: 70, alerts: 0, machineActions, switches: { inOperator: 'nowhere' } },
+    });
+
+  it('are read with one call', async () => {
+    const subgraph = await start(70);
+    const first = await subgraph.ask(ACTIONS);
+    expect(first.errors).toBeUndefined();
+    subgraph.forgetCalls();
+    const { data } = await subgraph.ask(ACTIONS);
+    expect(data).toEqual(first.data);
+    expect(subgraph.calls('listMachineActions').map(({ query }) => query)).toEqual([{ $top: '10000' }]);
+    const shown = (
+      data.machines.nodes as { id: string; actions: { nodes: { machineId: string }[] } }[]
+    ).flatMap(({ id, actions }) => actions.nodes.map(({ machineId }) => [id, machineId]));
+    expect(shown.length).toBeGreaterThan(20);
+    for (const [id, machineId] of shown) expect(machineId).toBe(id);
+  });
+
+  it('try the filter again after an hour', async () => {
+    const subgraph = await start(70);
+    await subgraph.ask(ACTIONS);
+    subgraph.emulator.control.setSwitches({ inOperator: 'everywhere' });
+    subgraph.clock.advance(3_600_001);
+    subgraph.forgetCalls();
+    await subgraph.ask(ACTIONS);
+    expect(subgraph.calls('listMachineActions').map(({ query }) => query['$filter'] !== undefined)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('are read by machine if one call does not return the whole list', async () => {
+    const subgraph = await start(10_001);
+    const { errors } = await subgraph.ask(
+      '{ machines(first: 5) { nodes { id actions(first: 5) { nodes { id } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const queries = subgraph.calls('listMachineActions').map(({ query }) => query);
+    expect(queries.filter((query) => query['$filter'] === undefined)).toHaveLength(1);
+    expect(queries.filter((query) => / eq /.test(query['$filter'] ?? ''))).toHaveLength(5);
   });
 });

@@ -1,8 +1,10 @@
+import { isRefusal } from '../../errors/upstream-errors.js';
+import type { Clock } from '../../lib/clock.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
-import type { ListQuery } from '../endpoints/shared/list-query.js';
+import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage } from '../endpoints/shared/wire-page.js';
-import { inTexts } from '../odata/filter.js';
+import { EVERYTHING, inTexts } from '../odata/filter.js';
 import type { DeferredCall, FetchCall, SortMemory, SourcedCall } from '../upstream-call.js';
 
 type ManyCall<Row> = (keys: readonly string[]) => SourcedCall<Row>;
@@ -41,6 +43,54 @@ export function fetchPages<Row extends object>(
     },
     fetchOne: async (key: string, context: CallContext) =>
       follow([key], await dataSource.fetchNow(pageAt([key], 0), context), context),
+  };
+}
+
+type ManyReader<Row> = (
+  takeKeys: () => readonly string[],
+  example: string,
+  context: CallContext,
+) => Promise<readonly Row[]>;
+
+const FORGET_AFTER_MS = 3_600_000;
+
+/**
+ * Returns a read of many keys that requests the whole list in one call if the tenant rejects the filter by keys.
+ * Remembers for an hour what worked. A list that exceeds one call doesn't replace the filter.
+ */
+export function fetchManyOrAll<Row extends object>(
+  { dataSource, clock }: { readonly dataSource: DefenderDataSource; readonly clock: Clock },
+  fetchMany: ManyReader<Row>,
+  list: (query: ListQuery) => SourcedCall<readonly Row[]>,
+): ManyReader<Row> {
+  const learned = new Map<string, { readonly readsAll: boolean; readonly until: number }>();
+  const fetchAll = async ({ budget, ...context }: CallContext) => {
+    budget?.note();
+    const { tenantId, waiters: { lane, deadline } = context } = context;
+    const call = asPage(list({ filter: EVERYTHING, top: MAX_TOP }));
+    // Batches in flight share the read.
+    const shared = { ...context, deadline, ...(lane !== undefined && { lane }), bypassCache: true };
+    const page = await dataSource.fetch(call, shared);
+    const readsAll = page.sent < MAX_TOP;
+    learned.set(tenantId, { readsAll, until: clock.now() + FORGET_AFTER_MS });
+    return readsAll ? page.rows : undefined;
+  };
+  return async (takeKeys, example, context) => {
+    const memory = learned.get(context.tenantId);
+    const known = memory !== undefined && memory.until > clock.now() ? memory.readsAll : undefined;
+    if (known === true) {
+      takeKeys();
+      const rows = await fetchAll(context);
+      if (rows !== undefined) return rows;
+    }
+    try {
+      return await fetchMany(takeKeys, example, context);
+    } catch (error) {
+      if (known !== undefined || !isRefusal(error)) throw error;
+      const rows = await fetchAll(context);
+      if (rows === undefined) throw error;
+      return rows;
+    }
   };
 }
 

@@ -17,7 +17,7 @@ import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
-import { fetchByIds, fetchDeferred, fetchPages } from './deferred-reads.js';
+import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
 /** Batchers for all reads by key. The process has one set. */
@@ -56,6 +56,12 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         MAX_TOP,
       ),
     });
+  const actionsOfMachines = fetchPages<WireMachineAction>(
+    dataSource,
+    (machineIds, skip) =>
+      listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
+    MAX_TOP,
+  );
   const scanAllIndicators = (context: CallContext) =>
     scanIndicators((call) => dataSource.fetch(call, context));
 
@@ -115,12 +121,8 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: machineActionModel,
       keyOf: ({ machineId }) => machineId,
       // A machine has few actions, but a fleet has many.
-      ...fetchPages<WireMachineAction>(
-        dataSource,
-        (machineIds, skip) =>
-          listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
-        MAX_TOP,
-      ),
+      fetchOne: actionsOfMachines.fetchOne,
+      fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
       unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
     }),
     investigationById: new KeyBatcher<WireInvestigation>({
