@@ -58,6 +58,44 @@ const tests = {
   },
 };
 
+/** Runs for every row: a promise for a value that is there costs more than the value, and delays its siblings. */
+const resolvers = {
+  rules: {
+    'needless-async': {
+      create: (context) => {
+        const functions = [];
+        const enter = (node) => functions.push({ node, awaits: [] });
+        const leave = (node) => {
+          const { awaits } = functions.pop();
+          if (!node.async || node.parent.key?.name === '__resolveReference') return;
+          if (awaits.some((found) => !isConditional(found, node))) return;
+          const message = 'Return the value without a promise where nothing has to be awaited.';
+          context.report({ node, message });
+        };
+        const shapes = ':matches(ArrowFunctionExpression, FunctionExpression, FunctionDeclaration)';
+        return {
+          [shapes]: enter,
+          AwaitExpression: (node) => functions.at(-1)?.awaits.push(node),
+          [`${shapes}:exit`]: leave,
+        };
+      },
+    },
+  },
+};
+
+/** Whether a node is evaluated only under a condition within a function. */
+function isConditional(node, within) {
+  for (
+    let [child, parent] = [node, node.parent];
+    child !== within;
+    [child, parent] = [parent, parent.parent]
+  ) {
+    const isBranch = ['ConditionalExpression', 'IfStatement'].includes(parent.type) && parent.test !== child;
+    if (isBranch || (parent.type === 'LogicalExpression' && parent.right === child)) return true;
+  }
+  return false;
+}
+
 const environment = {
   'no-restricted-properties': [
     'error',
@@ -144,6 +182,14 @@ export default defineConfig(
         { report: 'trivial', reportExponentialBacktracking: 'potential' },
       ],
     },
+  },
+
+  {
+    // Root fields run once per request, and those of mutations wait for a write.
+    files: ['resolvers/**/*.ts'],
+    ignores: ['resolvers/*/{Query,Mutation}.ts'],
+    plugins: { resolvers },
+    rules: { 'resolvers/needless-async': 'error' },
   },
 
   {

@@ -10,14 +10,14 @@ import {
 import { ROWS_OF_PAGE, selectedAt } from '../shared/selected-fields.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 
-type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Promise<Result>;
+type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Result | Promise<Result>;
 
 /** Resolves a field that depends on evidence, and loads the alert if it was read without evidence. */
 function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result> {
-  return async (alert, _args, { loaders }) => {
-    const isKnown = alert.evidence !== undefined;
-    return read(isKnown ? alert : ((await loaders.alerts.alertById(alert.id)) ?? alert));
-  };
+  return (alert, _args, { loaders }) =>
+    alert.evidence === undefined
+      ? loaders.alerts.alertById(alert.id).then((whole) => read(whole ?? alert))
+      : read(alert);
 }
 
 /** Fields of Alert that lists include only with `$expand=evidence`. */

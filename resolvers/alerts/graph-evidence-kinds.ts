@@ -23,21 +23,25 @@ function detail<Name extends keyof GraphDetails>(name: Name) {
 }
 
 /** The device as of the alert, by its group at that time, or null outside the caller's device groups. */
-async function visibleDevice(
+function visibleDevice(
   { ofGraph }: WireAlertEvidence,
   { callerScope }: Pick<RequestContext, 'callerScope'>,
-): Promise<GraphDetails | null> {
+): GraphDetails | null | Promise<GraphDetails | null> {
   const device = ofGraph?.details;
   if (device == null || callerScope === undefined) return device ?? null;
   const { mdeDeviceId, rbacGroupId, rbacGroupName } = device;
   const row = { id: mdeDeviceId ?? undefined, rbacGroupId, rbacGroupName };
-  return (await callerScope.visibleOrNull('Machine', row)) === null ? null : device;
+  const shown = Promise.resolve(callerScope.visibleOrNull('Machine', row));
+  return shown.then((machine) => machine && device);
 }
 
 export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers> = {
   ...ofEvidence,
-  machineId: async (evidence, _args, context) =>
-    (await visibleDevice(evidence, context))?.mdeDeviceId ?? null,
+  machineId: (evidence, _args, context) => {
+    const device = visibleDevice(evidence, context);
+    const idOf = (shown: GraphDetails | null) => shown?.mdeDeviceId ?? null;
+    return device instanceof Promise ? device.then(idOf) : idOf(device);
+  },
   machine: ({ ofGraph }, _args, { loaders }) => {
     const id = ofGraph?.details?.mdeDeviceId;
     return id == null ? null : loaders.machines.machineById(id);

@@ -6,7 +6,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 export const DefenderHuntingRow: CompleteResolvers<DefenderHuntingRowResolvers, HuntRow> = {
   values: (row) => row,
   machine: (row, _args, { loaders }) =>
-    loadByColumn(row, 'DeviceId', async (id) => loaders.machines.machineById(id)),
+    loadByColumn(row, 'DeviceId', (id) => loaders.machines.machineById(id)),
   alert: (row, _args, { loaders }) => loadByColumn(row, 'AlertId', (id) => loaders.alerts.alertById(id)),
   file: (row) =>
     toFileReference({
@@ -16,11 +16,11 @@ export const DefenderHuntingRow: CompleteResolvers<DefenderHuntingRowResolvers, 
     }),
 };
 
-async function loadByColumn<Row>(
+function loadByColumn<Row>(
   row: HuntRow,
   column: string,
-  load: (id: string) => Promise<Row | null>,
-): Promise<Row | null> {
+  load: (id: string) => Row | null | Promise<Row | null>,
+): Row | null | Promise<Row | null> {
   const id = textOf(row, column);
   return id === undefined ? null : load(id);
 }

@@ -83,7 +83,7 @@ async function loadMachines(alerts: readonly WireAlert[], loaders: RequestContex
   const ids = new Set(
     alerts.flatMap(({ machineId }) => (machineId == null ? [] : [machineId.toLowerCase()])),
   );
-  const machines = await Promise.all([...ids].map(async (id) => loaders.machines.machineById(id)));
+  const machines = await Promise.all([...ids].map((id) => Promise.resolve(loaders.machines.machineById(id))));
   return machines.filter((machine) => machine !== null);
 }
 

@@ -5,10 +5,13 @@ import { namedId } from '../shared/named-ids.js';
 
 export const DefenderWriteRefusal: CompleteResolvers<DefenderWriteRefusalResolvers, Refusal> = {
   // The original message also names the machine.
-  message: async ({ message, mergedIntoMachineId }, _args, context) =>
-    mergedIntoMachineId === undefined || (await namedId('Machine', mergedIntoMachineId, context)) !== null
-      ? message
-      : 'The machine was merged into one outside your device groups. Nothing was sent.',
+  message: ({ message, mergedIntoMachineId }, _args, context) => {
+    if (mergedIntoMachineId === undefined) return message;
+    const named = Promise.resolve(namedId('Machine', mergedIntoMachineId, context));
+    return named.then((id) =>
+      id === null ? 'The machine was merged into one outside your device groups. Nothing was sent.' : message,
+    );
+  },
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
 };

@@ -7,7 +7,7 @@ export const MachineRecommendation: CompleteResolvers<
   MachineRecommendationResolvers,
   WireMachineRecommendation
 > = {
-  recommendation: async ({ recommendation }, _args, { loaders }, info) =>
+  recommendation: ({ recommendation }, _args, { loaders }, info) =>
     needsWholeRecommendations(info, [[]])
       ? loaders.recommendations.completeRecommendation(recommendation)
       : recommendation,

@@ -16,7 +16,7 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
     if (accountName === null && aadUserId === null && userPrincipalName === null) return null;
     return { accountName, accountDomain: textAt('accountDomain'), aadUserId, userPrincipalName };
   },
-  accountSid: async (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
+  accountSid: (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
   userId: ofDetails('id'),
   firstSeen: ofDetails('firstSeen'),
   lastSeen: ofDetails('lastSeen'),
