@@ -20,6 +20,13 @@ const asyncReferences = {
   message: '__resolveReference must be async, so that one failure is the failure of one entity.',
 };
 
+// The response cache would keep a response beyond the time that it depends on.
+const unnotedTime = {
+  selector:
+    'CallExpression[callee.property.name="now"]:matches([callee.object.name=/^(clock|Date)$/], [callee.object.property.name=/clock$/]), NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Call now() of LoaderContext, which notes that the response depends on the time.',
+};
+
 const onlyInTests = {
   selector: 'MemberExpression[property.name="only"]',
   message: 'A test marked .only silences all the others.',
@@ -182,6 +189,13 @@ export default defineConfig(
         { report: 'trivial', reportExponentialBacktracking: 'potential' },
       ],
     },
+  },
+
+  {
+    // These wait, or learn: their responses don't depend on the time. Hunts are never cached.
+    files: ['src/loaders/**/*.ts', 'resolvers/**/*.ts'],
+    ignores: ['src/loaders/{hunting,shared/key-loader,paging/list-memory}.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, asyncReferences, unnotedTime] },
   },
 
   {

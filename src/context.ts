@@ -4,6 +4,7 @@ import type { ChangeAccess } from './changes/change-access.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
+import type { ReadRecord } from './defender-api/cache/read-record.js';
 import type { CallCost } from './defender-api/call-budget.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
@@ -29,6 +30,16 @@ export interface WholeRead {
   readonly filterable: ReadonlySet<string>;
   /** The subset of these that Defender can search for text. */
   readonly searchable: ReadonlySet<string>;
+}
+
+/** A request whose response may be cached, or taken from the cache. */
+export interface CacheableRequest {
+  /** Identifies everything besides the operation that determines the response: tenant, access, roles and device groups. */
+  readonly scope: string;
+  /** Starts to record what the request reads. */
+  readonly record: () => ReadRecord;
+  /** Whether the recorded reads of an earlier request would have the same results; false without a record. */
+  readonly isCurrent: (record: ReadRecord | undefined) => Promise<boolean>;
 }
 
 /** A field that is null because the source of its data lacks it. */
@@ -60,6 +71,8 @@ export interface RequestContext extends Guarded {
   /** Roles of the token that are ignored, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
+  /** What the response cache needs; undefined for requests whose responses aren't cached. */
+  readonly cacheable: CacheableRequest | undefined;
   /** The feed of changes in the tenant. */
   readonly changes: () => ChangeAccess;
   /** The tenant's exports that the caller may access. */

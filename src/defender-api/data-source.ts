@@ -148,6 +148,7 @@ export class DefenderDataSource {
       context.cost.cacheHits += 1;
       return look.hit.value as T;
     }
+    context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     const { result, waiters, shared } = this.#share(call, context, look?.slot);
     if (shared) context.cost.coalesced += 1;
@@ -167,6 +168,7 @@ export class DefenderDataSource {
   }
 
   async #fetchAlone<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
+    context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.waiters !== undefined) {
       context.budget?.note();

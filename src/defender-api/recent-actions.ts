@@ -16,8 +16,8 @@ interface Remembered {
   readonly until: number;
 }
 
-/** The tenant, and the trace of store round trips. */
-type ReadContext = Pick<CallContext, 'tenantId' | 'trace'>;
+/** The tenant, the trace of store round trips, and the record of reads. */
+type ReadContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot'>;
 
 /** Memory shared by replicas. */
 export interface SharedMemory {
@@ -70,7 +70,12 @@ export class RecentActions {
     return this.#find(context, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
   }
 
-  #find({ tenantId, trace }: ReadContext, subject: string, fits: (action: WireMachineAction) => boolean) {
+  #find(
+    { tenantId, trace, generationSnapshot }: ReadContext,
+    subject: string,
+    fits: (action: WireMachineAction) => boolean,
+  ) {
+    generationSnapshot?.record?.spoil();
     const own = this.#unexpired()
       .filter((other) => other.tenantId === tenantId && fits(other.action))
       .map(({ action }) => action);

@@ -3,6 +3,7 @@ import type { SourceChoice, SourceChoices } from '../config/sources.js';
 import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { readNoted } from './cache/read-record.js';
 import type { CallContext } from './call-context.js';
 import type { Operation } from './operation.js';
 import { HostGoneError } from './transport/send.js';
@@ -68,26 +69,31 @@ export class SourceSwitch {
    */
   async send<T>(
     { family, kind }: Pick<Operation, 'family' | 'kind'>,
-    { tenantId, actor }: CallContext,
+    context: CallContext,
     first: () => Promise<T>,
     second: (() => Promise<T>) | undefined,
   ): Promise<T> {
     const { choices, writesAsCaller } = this.#options;
+    const { tenantId, actor, generationSnapshot: { record } = {} } = context;
     const choice = (choices as Readonly<Record<string, SourceChoice | undefined>>)[family];
     if (second === undefined || choice === undefined || choice === 'defender') return first();
     if (choice === 'graph') return second();
     const key = `${family} ${tenantId}`;
+    const isRetired = readNoted(`source of ${family}`, context, () => this.#retired.has(key));
+    // Until its next trial.
+    if (isRetired) record?.spoil();
     if (this.#isRetired(key)) return second();
     try {
       const value = await first();
       this.#learn(key, undefined);
       return value;
     } catch (error) {
-      if (isRetired(error)) {
+      if (isRetirement(error)) {
         const value = await second();
         this.#learn(key, error);
         return value;
       }
+      record?.spoil();
       // Graph must not do for a person what Defender's API denies that person.
       const isOfPerson = kind === 'write' && actor !== undefined && writesAsCaller;
       if (isOfPerson || !(error instanceof UpstreamForbiddenError)) throw error;
@@ -140,7 +146,7 @@ export class SourceSwitch {
 }
 
 /** Parallel reads of an unreachable host can open its circuit before any of them has used all of its attempts. */
-function isRetired(error: unknown): error is Error {
+function isRetirement(error: unknown): error is Error {
   const found = error instanceof CircuitOpenError ? error.cause : error;
   return found instanceof RetiredError || found instanceof HostGoneError;
 }

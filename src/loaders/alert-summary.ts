@@ -40,7 +40,7 @@ export function createAlertSummaryLoaders(reader: LoaderContext): AlertSummaryLo
   return {
     alertSummary: async ({ since, until, filter }) => {
       const window = {
-        since: since ?? lastDays(reader.clock.now()),
+        since: since ?? lastDays(reader.now()),
         ...(until != null && { until }),
       };
       if (until != null && Date.parse(until) <= Date.parse(window.since)) {
@@ -123,7 +123,7 @@ async function readAlertsInWindow(
     (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));
   if (until === undefined) return readUnbounded();
   return memory
-    .list(context.tenantId, 'alerts')
+    .list(context.tenantId, 'alerts', context)
     .tryOptions(['upperBound'], () => readAll(and([from, bound('lt', until), filter])), readUnbounded);
 }
 

@@ -53,7 +53,7 @@ const MAX_DAYS = 14;
 const DAY_MS = 86_400_000;
 
 export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInventoryLoaders {
-  const { dataSource, context, clock } = reader;
+  const { dataSource, context, now } = reader;
   const pageOf =
     <Row extends DeviceRow>(
       field: string,
@@ -85,7 +85,7 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
       exportSoftwareVulnerabilities,
     ),
     vulnerabilityChangePage: async ({ since, ...page }) => {
-      const moment = checkSince(since, clock.now());
+      const moment = checkSince(since, now());
       return pageOf(
         'defenderDeviceVulnerabilityChanges',
         'DefenderDeviceVulnerabilityChange',

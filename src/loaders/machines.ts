@@ -121,6 +121,8 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   const fetchPage = async (query: RowQuery) => {
     const ask = (asked: RowQuery) => dataSource.fetch(asPage(listMachines(asked)), context);
     if (!holdsGuid(query.filter)) return ask(query);
+    // The spelling is learned from requests.
+    context.generationSnapshot?.record?.spoil();
     return batchers.guidSpelling.ask(context.tenantId, 'filter', (spelling) =>
       ask({ ...query, filter: formatGuids(query.filter, spelling) }),
     );

@@ -36,7 +36,6 @@ import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
 import { drain } from './http/drain.js';
 import { createErrorFormatter } from './operations/format-error.js';
-import { hintCaching } from './operations/hint-caching.js';
 import { addManagementRoutes, startManagement } from './http/management.js';
 import { observeOperations } from './operations/observe-operations.js';
 import { listenToUnknownValues, reportUnrecognized } from '../subgraph/open-enums.js';
@@ -46,6 +45,7 @@ import { boundAnswers, recordRefusals } from './operations/refusals.js';
 import { acceptOperations } from './operations/accept-operation.js';
 import { warnOfRetiringHunts } from './context/retiring-hunts.js';
 import { reportMissing } from './operations/report-missing.js';
+import { cacheResponses, stringifyResponse } from './operations/response-cache.js';
 import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { listen } from './http/listen.js';
@@ -196,6 +196,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
     // resolveDocument has replaced ids and hashes with text.
     persistedQueries: false,
     stopOnTerminationSignals: false,
+    stringifyResult: stringifyResponse,
     logger,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: longestWriteOf(limits) }),
@@ -215,11 +216,12 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       countRefusals(callerLimits),
       observeOperations(logger, metrics, clock),
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
-      hintCaching(schema, config.cache.times, config.tenantsFile !== undefined),
       tagEntities(schema),
       reportUnrecognized,
       reportMissing,
       challengeStepUp(config),
+      // Last, so that it sees the whole response.
+      cacheResponses(schema, services),
     ],
   });
 }

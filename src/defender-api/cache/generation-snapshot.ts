@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.js';
 import { partitionKeyOf, type CachePartition } from './cache-key.js';
+import type { ReadRecord } from './read-record.js';
 
 /** Longer requests, such as streams, look again. */
 const SEEN_MS = 1_000;
@@ -12,6 +13,8 @@ export class GenerationSnapshot {
   readonly #clock: Clock;
   readonly #seen = new Map<string, { readonly generation: string; readonly at: number }>();
   #isFirst = true;
+  /** Notes the reads of the request, if its response may be cached. */
+  record: ReadRecord | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;

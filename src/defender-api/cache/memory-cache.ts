@@ -1,11 +1,24 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
+import { listsAt, type CacheSlot } from './cache-key.js';
+import type { ReadRecord } from './read-record.js';
 
 export interface MemoryEntry {
   readonly value: unknown;
   /** When the value was read, and how long it is valid after that. Milliseconds. */
   readonly readAt: number;
   readonly ttlMs: number;
+}
+
+/** An entry with its number, which is unique within the process. Records of reads have numbers, so that they hold no rows. */
+interface NumberedEntry extends MemoryEntry {
+  readonly number: number;
+}
+
+/** The page of a list that was read last. Shorter pages come from it, so that none is older than a page shown before. */
+interface NewestPage {
+  readonly length: number;
+  readonly key: string;
 }
 
 /** Minimum charge per entry, for the overhead besides its text. */
@@ -20,8 +33,9 @@ const PART_OF_LARGE = 0.5;
 /** Process-local LRU cache. */
 export class MemoryCache {
   readonly #clock: Clock;
-  readonly #small: LRUCache<string, MemoryEntry>;
-  readonly #large: LRUCache<string, MemoryEntry>;
+  readonly #small: LRUCache<string, NumberedEntry>;
+  readonly #large: LRUCache<string, NumberedEntry>;
+  #entries = 0;
 
   constructor(maxBytes: number, clock: Clock) {
     this.#clock = clock;
@@ -30,19 +44,51 @@ export class MemoryCache {
     this.#large = new LRUCache({ maxSize: maxBytes * PART_OF_LARGE });
   }
 
+  /** The value of a slot, or a page cut from a longer page of the same list. */
+  find(slot: CacheSlot, record?: ReadRecord): { readonly value: unknown } | undefined {
+    record?.noteGeneration(slot);
+    return this.#read(slot.key, record) ?? this.#cutFromLonger(slot, record);
+  }
+
+  put(slot: CacheSlot, entry: MemoryEntry, characters: number): void {
+    this.#set(slot.key, entry, characters);
+    const [list] = listsAt(slot);
+    if (list === undefined || (this.#read(list.key)?.readAt ?? 0) > entry.readAt) return;
+    const newest: NewestPage = { length: list.length, key: slot.key };
+    this.#set(list.key, { ...entry, value: newest }, 0);
+  }
+
+  /** The number of a valid entry; 0 for none. */
+  numberOf(key: string): number {
+    return this.#read(key)?.number ?? 0;
+  }
+
   /** An entry read in the future is invalid: the clock was set back. */
-  read(key: string): MemoryEntry | undefined {
+  #read(key: string, record?: ReadRecord): NumberedEntry | undefined {
     const entry = this.#small.get(key) ?? this.#large.get(key);
-    if (entry === undefined) return undefined;
-    const age = this.#clock.now() - entry.readAt;
-    return age >= 0 && age < entry.ttlMs ? entry : undefined;
+    const age = entry === undefined ? -1 : this.#clock.now() - entry.readAt;
+    const valid = entry !== undefined && age >= 0 && age < entry.ttlMs ? entry : undefined;
+    record?.noteEntry(key, valid?.number ?? 0, valid === undefined ? Infinity : valid.readAt + valid.ttlMs);
+    return valid;
+  }
+
+  #cutFromLonger(slot: CacheSlot, record?: ReadRecord): { readonly value: unknown } | undefined {
+    for (const { key, length, cut } of listsAt(slot)) {
+      const newest = this.#read(key, record)?.value as NewestPage | undefined;
+      if (newest === undefined || newest.length < length) continue;
+      const longer = this.#read(newest.key, record);
+      const value = longer && cut(longer.value);
+      if (value !== undefined) return { value };
+    }
+    return undefined;
   }
 
   /** @param characters length of the value as text */
-  put(key: string, entry: MemoryEntry, characters: number): void {
+  #set(key: string, entry: MemoryEntry, characters: number): void {
     const size = BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES;
     const [home, other] = size < LARGE_BYTES ? [this.#small, this.#large] : [this.#large, this.#small];
     other.delete(key);
-    home.set(key, entry, { size });
+    this.#entries += 1;
+    home.set(key, { ...entry, number: this.#entries }, { size });
   }
 }

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { CLOCK_DIFFERENCE_MS, type CacheEntry } from './cache-entry.js';
-import {
-  listsAt,
-  partitionKeyOf,
-  slotAt,
-  type CacheKey,
-  type CachePartition,
-  type CacheSlot,
-} from './cache-key.js';
-import { MemoryCache, type MemoryEntry } from './memory-cache.js';
+import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
+import { MemoryCache } from './memory-cache.js';
+import { identify, type ReadRecord } from './read-record.js';
+import type { CallContext } from '../call-context.js';
 import type { GenerationSnapshot } from './generation-snapshot.js';
 import type { SharedCache } from './shared-cache.js';
 import type { SharedRead } from './shared-reads.js';
@@ -46,12 +42,6 @@ interface PutOptions {
   readonly trace?: TraceHolder | undefined;
 }
 
-/** The page of a list that was read last. Shorter pages come from it, so that none is older than a page shown before. */
-interface NewestPage {
-  readonly length: number;
-  readonly key: string;
-}
-
 interface Origin {
   readonly slot: CacheSlot;
   readonly readAt: number;
@@ -72,7 +62,7 @@ export class ResourceCache {
   readonly #shared: SharedCache | undefined;
   readonly #generations = new Map<string, string>();
   readonly #origins = new WeakMap<object, Origin>();
-  readonly #looks = new Map<CacheClass, { hits: number; misses: number }>();
+  readonly #looks = new Map<CacheClass | 'responses', { hits: number; misses: number }>();
 
   constructor(config: CacheConfig, clock: Clock, shared?: SharedCache) {
     this.#config = config;
@@ -87,29 +77,31 @@ export class ResourceCache {
    */
   lookUp<T>(key: CacheKey, options: LookupOptions<T>): CacheLookup<T> | Promise<CacheLookup<T>> {
     const counts = options.bypass !== true;
+    const record = options.generationSnapshot?.record;
     if (this.#shared !== undefined) {
       const slot = counts ? this.#slotNow(key, options.generationSnapshot) : undefined;
-      const hit = slot && this.#readLocal<T>(slot);
-      if (slot !== undefined && hit !== undefined) return this.#count(key, { slot, hit });
+      const hit = slot && this.#readLocal<T>(slot, record);
+      if (slot !== undefined && hit !== undefined) return this.#count(key, { slot, hit }, record);
       const looking = this.#lookUpShared(this.#shared, key, options);
-      return counts ? looking.then((look) => this.#count(key, look)) : looking;
+      return counts ? looking.then((look) => this.#count(key, look, record)) : looking;
     }
     const slot = slotAt(key, this.#generationOf(key.partition), false);
     if (!counts) return { slot, hit: undefined };
-    return this.#count(key, { slot, hit: this.#readLocal(slot) });
+    return this.#count(key, { slot, hit: this.#readLocal(slot, record) }, record);
   }
 
   /** Hits and misses by class since the process started. */
-  looks(): ReadonlyMap<CacheClass, { readonly hits: number; readonly misses: number }> {
+  looks(): ReadonlyMap<CacheClass | 'responses', { readonly hits: number; readonly misses: number }> {
     return this.#looks;
   }
 
   /** Returns a value cached in this process, if no replica can have invalidated it since the request began. */
   readNow<T>(key: CacheKey, generationSnapshot?: GenerationSnapshot): T | undefined {
     const slot = this.#slotNow(key, generationSnapshot);
-    const hit = slot && this.#readLocal<T>(slot);
+    const record = generationSnapshot?.record;
+    const hit = slot && this.#readLocal<T>(slot, record);
     // Misses aren't counted here: the caller follows with `lookUp`, which counts them.
-    return slot && hit && this.#count(key, { slot, hit }).hit?.value;
+    return slot && hit && this.#count(key, { slot, hit }, record).hit?.value;
   }
 
   /**
@@ -149,7 +141,7 @@ export class ResourceCache {
   ): void {
     const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
-    this.#putLocal(slot, { value, readAt, ttlMs: ms }, text.length);
+    this.#memory.put(slot, { value, readAt, ttlMs: ms }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
     const ttlMs = ms - (this.#clock.now() - readAt);
     if (!slot.isShared || !isShareable || ttlMs <= 0) return;
@@ -174,12 +166,39 @@ export class ResourceCache {
     await this.#shared?.drop(partition, trace);
   }
 
-  #count<T>({ partition: { cacheClass } }: CacheKey, look: CacheLookup<T>): CacheLookup<T> {
-    const counted = this.#looks.get(cacheClass) ?? { hits: 0, misses: 0 };
-    if (look.hit === undefined) counted.misses += 1;
-    else counted.hits += 1;
-    this.#looks.set(cacheClass, counted);
+  /**
+   * Whether each read of a response's record would have the same result, so that the response would be the same. Counts the
+   * response, and the hits of its reads.
+   */
+  async isCurrent(record: ReadRecord | undefined, context: CallContext): Promise<boolean> {
+    const isCurrent = record !== undefined && (await this.#isUnchanged(record, context));
+    this.#looksOf('responses')[isCurrent ? 'hits' : 'misses'] += 1;
+    if (isCurrent) for (const [cacheClass, hits] of record.hits) this.#looksOf(cacheClass).hits += hits;
+    return isCurrent;
+  }
+
+  async #isUnchanged({ generations, states, entries }: ReadRecord, context: CallContext): Promise<boolean> {
+    const { generationSnapshot, trace } = context;
+    const looks = [...generations.values()].map(
+      async (known) =>
+        (await this.generation(known.partition, generationSnapshot, trace)) === known.generation,
+    );
+    if ((await Promise.all(looks)).includes(false)) return false;
+    for (const { state, read } of states.values()) if (identify(await read(context)) !== state) return false;
+    for (const [key, number] of entries) if (this.#memory.numberOf(key) !== number) return false;
+    return true;
+  }
+
+  #count<T>({ partition }: CacheKey, look: CacheLookup<T>, record: ReadRecord | undefined): CacheLookup<T> {
+    const { cacheClass } = partition;
+    this.#looksOf(cacheClass)[look.hit === undefined ? 'misses' : 'hits'] += 1;
+    if (look.hit === undefined) record?.spoil();
+    else record?.noteHit(cacheClass);
     return look;
+  }
+
+  #looksOf(cacheClass: CacheClass | 'responses') {
+    return getOrInsert(this.#looks, cacheClass, () => ({ hits: 0, misses: 0 }));
   }
 
   async #lookUpShared<T>(
@@ -198,7 +217,9 @@ export class ResourceCache {
     await others;
     const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
-    const hit = this.#readLocal<T>(slot) ?? (entry && this.#adoptShared(slot, entry, read));
+    const here = this.#readLocal<T>(slot, generationSnapshot?.record);
+    if (here === undefined) generationSnapshot?.record?.spoil();
+    const hit = here ?? (entry && this.#adoptShared(slot, entry, read));
     // The local value belongs to an ended generation, but another replica may have stored a newer one.
     return isHere && hit === undefined && state === 'known'
       ? this.#lookUpShared(shared, key, { read, generationSnapshot, trace })
@@ -241,7 +262,7 @@ export class ResourceCache {
     const readAt = Math.min(entry.readAt, now);
     try {
       const value = read(entry.text);
-      this.#putLocal(slot, { value, readAt, ttlMs: ms }, entry.text.length);
+      this.#memory.put(slot, { value, readAt, ttlMs: ms }, entry.text.length);
       // The replica that read it has already stored its rows.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
       return { value };
@@ -251,28 +272,8 @@ export class ResourceCache {
     }
   }
 
-  #readLocal<T>(slot: CacheSlot): { readonly value: T } | undefined {
-    const entry = this.#memory.read(slot.key) ?? this.#cutFromLonger(slot);
-    return entry as { readonly value: T } | undefined;
-  }
-
-  #cutFromLonger(slot: CacheSlot): { readonly value: unknown } | undefined {
-    for (const { key, length, cut } of listsAt(slot)) {
-      const newest = this.#memory.read(key)?.value as NewestPage | undefined;
-      if (newest === undefined || newest.length < length) continue;
-      const longer = this.#memory.read(newest.key);
-      const value = longer && cut(longer.value);
-      if (value !== undefined) return { value };
-    }
-    return undefined;
-  }
-
-  #putLocal(slot: CacheSlot, entry: MemoryEntry, characters: number): void {
-    this.#memory.put(slot.key, entry, characters);
-    const [list] = listsAt(slot);
-    if (list === undefined || (this.#memory.read(list.key)?.readAt ?? 0) > entry.readAt) return;
-    const newest: NewestPage = { length: list.length, key: slot.key };
-    this.#memory.put(list.key, { ...entry, value: newest }, 0);
+  #readLocal<T>(slot: CacheSlot, record?: ReadRecord): { readonly value: T } | undefined {
+    return this.#memory.find(slot, record) as { readonly value: T } | undefined;
   }
 
   #generationOf(partition: CachePartition): string {

@@ -1,3 +1,5 @@
+import type { CachePartition } from '../cache/cache-key.js';
+import type { CallContext } from '../call-context.js';
 import type { CacheClass, CollectionName } from '../../config/cache-times.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
@@ -91,4 +93,25 @@ function describe<Row>(
     searchable: new Set(searchable),
     pageSize,
   };
+}
+
+/** Includes the generation: a read after a write must not join a read from before it. */
+export function readingKey(
+  { name }: Pick<Collection<unknown>, 'name'>,
+  tenantId: string,
+  generation: string | undefined,
+): string {
+  return JSON.stringify([tenantId, name, generation]);
+}
+
+export function partitionOf(
+  { cacheClass }: Pick<Collection<unknown>, 'cacheClass'>,
+  tenantId: string,
+): CachePartition {
+  return { tenantId, cacheClass };
+}
+
+/** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
+export function mayBeShown({ bypassCache = false, actor }: CallContext): boolean {
+  return !bypassCache && actor === undefined;
 }

@@ -3,8 +3,8 @@ import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
-import type { CachePartition } from '../cache/cache-key.js';
 import type { SharedRead } from '../cache/shared-reads.js';
+import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
@@ -14,7 +14,7 @@ import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, type Waiters } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
-import type { Collection } from './collections.js';
+import { mayBeShown, partitionOf, readingKey, type Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
@@ -65,6 +65,13 @@ export class Snapshots {
     collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
     context: ReadContext,
   ): number | undefined {
+    return readNoted(`calls for ${collection.name}`, context, (one) => this.#callsNow(collection, one));
+  }
+
+  #callsNow(
+    collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
+    context: ReadContext,
+  ): number | undefined {
     const { tenantId, cachedOnly = false, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
@@ -74,7 +81,6 @@ export class Snapshots {
     return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
   }
 
-  /** Without a request to other replicas. */
   #isBeingRead(
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
     { tenantId, generationSnapshot }: ReadContext,
@@ -100,6 +106,13 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
+    return readNoted(`all ${collection.name}`, context, (one) => this.#findNow(collection, one));
+  }
+
+  #findNow<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+  ): Now<Snapshot<Row> | undefined> {
     const { tenantId, generationSnapshot, trace, cachedOnly = false } = context;
     if (!mayBeShown(context)) return undefined;
     const cached = this.#cachedOf(collection, tenantId);
@@ -112,6 +125,7 @@ export class Snapshots {
       generationSnapshot,
       trace,
     );
+    generationSnapshot?.record?.noteExpiry(cached.asOfTime + this.#options.config.times[collection.name]);
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, cached, now, context))
       : this.#use(collection, cached, generation, context);
@@ -132,6 +146,7 @@ export class Snapshots {
       return cached;
     }
     const { name } = collection;
+    context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
     const { replicas } = this.#options;
@@ -281,20 +296,4 @@ export class Snapshots {
   #tooLarge({ name }: Pick<Collection<unknown>, 'name'>): CollectionTooLargeError {
     return new CollectionTooLargeError(name, this.#options.config.maxRows[name]);
   }
-}
-
-/** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
-const mayBeShown = ({ bypassCache = false, actor }: CallContext) => !bypassCache && actor === undefined;
-
-/** Includes the generation: a read after a write must not join a read from before it. */
-function readingKey(
-  { name }: Pick<Collection<unknown>, 'name'>,
-  tenantId: string,
-  generation: string | undefined,
-): string {
-  return JSON.stringify([tenantId, name, generation]);
-}
-
-function partitionOf({ cacheClass }: Pick<CachePartition, 'cacheClass'>, tenantId: string): CachePartition {
-  return { tenantId, cacheClass };
 }

@@ -58,7 +58,7 @@ export async function connectCollection<Row extends Identified>(
     return connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
   if (canBeSent(filter, collection.filterable)) return connectInServiceOrder(list, page, reader);
   return reader.memory
-    .list(reader.context.tenantId, collection.name)
+    .list(reader.context.tenantId, collection.name, reader.context)
     .tryOptions(['contains'], () => connectInServiceOrder(withExactText(list), page, reader), readAll);
 }
 

@@ -50,7 +50,7 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
   page: PageArguments,
   reader: LoaderContext,
 ): Promise<Connection<Row>> {
-  const { memory, context, clock, limits } = reader;
+  const { memory, context, limits } = reader;
   const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
   const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {
@@ -59,11 +59,14 @@ export async function connectNewestFirst<Row extends { readonly id: string }>(
     const source = {
       ...list,
       fetchPage,
-      known: memory.list(context.tenantId, list.name),
+      known: memory.list(context.tenantId, list.name, context),
       statistics: memory.pages(context.tenantId, list.name, list.question, part),
     };
     const { rows, hasNextPage } = await readOrderedNewestFirst(source, {
-      now: clock.now(),
+      // Read by time windows only. Other pages don't depend on the clock.
+      get now() {
+        return reader.now();
+      },
       first: size,
       after,
     });

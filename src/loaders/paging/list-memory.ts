@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { digestOf } from '../../lib/digest.js';
+import { readNoted } from '../../defender-api/cache/read-record.js';
+import type { CallContext } from '../../defender-api/call-context.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
@@ -122,6 +124,11 @@ export class KnownList {
     return this.#works(option) === false;
   }
 
+  /** The options known not to work, as text. */
+  get refused(): string {
+    return [...this.#learned.keys()].filter((option) => this.isRefused(option)).join();
+  }
+
   #works(option: TriedOption): boolean | undefined {
     const experience = this.#learned.get(option);
     return experience !== undefined && experience.until > this.#clock.now() ? experience.works : undefined;
@@ -144,9 +151,12 @@ export class ListMemory {
     this.#clock = clock;
   }
 
-  list(tenantId: string, name: string): KnownList {
+  /** @param context of the request that reads it, for its record */
+  list(tenantId: string, name: string, context: Pick<CallContext, 'generationSnapshot'> = {}): KnownList {
     const learned = getOrInsert(this.#learned, `${tenantId} ${name}`, (): Experiences => new Map());
-    return new KnownList(this.#clock, learned);
+    const list = new KnownList(this.#clock, learned);
+    readNoted(`refused by ${name}`, context, () => list.refused);
+    return list;
   }
 
   /** @param question determines the rows of the list, such as its filter */

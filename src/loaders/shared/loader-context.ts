@@ -13,7 +13,10 @@ export interface LoaderContext {
   readonly batchers: KeyBatchers;
   readonly snapshots: Snapshots;
   readonly context: CallContext;
+  /** For deadlines. */
   readonly clock: Clock;
+  /** Epoch milliseconds, for what responses depend on: such responses aren't cached. */
+  readonly now: () => number;
   readonly limits: Limits;
   /**
    * What the caller may see of machines and their objects. Loaders of such rows must apply `filterVisible` or `visibleOrNull`

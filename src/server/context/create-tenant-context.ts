@@ -8,6 +8,8 @@ import type { CommandContext } from '../../commands/sequence/command-context.js'
 import { attemptId } from '../../commands/sequence/attempt-id.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 import { GenerationSnapshot } from '../../defender-api/cache/generation-snapshot.js';
+import { ReadRecord } from '../../defender-api/cache/read-record.js';
+import { scopeOf } from './response-scope.js';
 import { CallBudget } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../../defender-api/snapshots/collections.js';
@@ -50,11 +52,21 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
   const { services, addressing, permissionGroups } = source;
   const { tenant, grant } = addressing;
   const { clock, listMemory } = services;
-  const { config, dataSource, batchers, snapshots, tokens } = services.access.to(tenant);
+  const access = services.access.to(tenant);
+  const { config, dataSource, batchers, snapshots, tokens } = access;
   const { limits, upstream } = config;
   const tenantId = tenant.id;
   const caller = { ...source.caller, roles: grant.roles };
-  const callUntil = createCalls(source, basis);
+  const generationSnapshot = new GenerationSnapshot(clock);
+  const callUntil = createCalls(source, basis, generationSnapshot);
+  const spoil = () => generationSnapshot.record?.spoil();
+  /** For what no record of reads has: a response that depends on it isn't cached. */
+  const uncached =
+    <Args extends readonly unknown[], Value>(use: (...args: Args) => Value) =>
+    (...args: Args): Value => {
+      spoil();
+      return use(...args);
+    };
   const context = {
     ...(isBulk(source.request)
       ? { ...callUntil(limits.bulkTimeoutMs), ending: services.readsEnd.signal }
@@ -68,11 +80,17 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     snapshots,
     context,
     clock,
+    now: uncached(() => clock.now()),
     limits,
     memory: listMemory,
     callerScope: callerScope ?? unlimitedScope(grant.roles),
-    auditLog: config.audit.logPath,
-    hunting: basis.cachedOnly ? refuseUncached('a hunt') : () => createHunting(source, basis, callUntil),
+    get auditLog() {
+      spoil();
+      return config.audit.logPath;
+    },
+    hunting: basis.cachedOnly
+      ? refuseUncached('a hunt')
+      : uncached(() => createHunting(source, basis, callUntil)),
   };
   const loaders = createLoaders(reader);
   const call = () => callUntil(limits.operationTimeoutMs);
@@ -82,27 +100,38 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     callerScope,
     withheldRoles: grant.withheld,
     guardRails: {
-      policy: () => services.guardRails.policy(),
-      emergency: () => services.guardRails.emergencies.tracedBy(basis.trace).current(tenantId),
+      policy: uncached(() => services.guardRails.policy()),
+      emergency: uncached(() => services.guardRails.emergencies.tracedBy(basis.trace).current(tenantId)),
     },
-    quota: () => dataSource.quota(tenantId),
+    quota: uncached(() => dataSource.quota(tenantId)),
     wholeReadOf: (operation) => {
       const collection = COLLECTIONS_BY_OPERATION.get(operation);
       return collection && describeWholeRead(reader, collection);
     },
     capabilities: basis.cachedOnly
       ? async () => refuseUncached('capabilities')()
-      : () => createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+      : uncached(() => createCapabilityReader(permissionGroups, tokens, config)(tenantId)),
     portalUrl: upstream.portalUrl,
     loaders,
+    cacheable:
+      basis.cachedOnly || context.bypassCache === true
+        ? undefined
+        : {
+            scope: scopeOf(access, tenant, grant),
+            record: () => (generationSnapshot.record = new ReadRecord()),
+            isCurrent: (record) => services.cache.isCurrent(record, context),
+          },
     changes: basis.cachedOnly
       ? refuseUncached('changes')
-      : () =>
+      : uncached(() =>
           openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
+        ),
     exports: basis.cachedOnly
       ? refuseUncached('exports')
-      : () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
-    command: basis.cachedOnly ? refuseUncached('a command') : () => createCommand(source, basis, callUntil),
+      : uncached(() => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits })),
+    command: basis.cachedOnly
+      ? refuseUncached('a command')
+      : uncached(() => createCommand(source, basis, callUntil)),
   };
 }
 
@@ -132,6 +161,7 @@ type CallUntil = (ms: number) => CallContext;
 function createCalls(
   { request, services: { clock }, caller, addressing }: TenantSource,
   { requestId, cost, trace, cachedOnly }: TenantBasis,
+  generationSnapshot: GenerationSnapshot,
 ): CallUntil {
   const common = {
     tenantId: addressing.tenant.id,
@@ -139,7 +169,7 @@ function createCalls(
     cost,
     ...(trace !== undefined && { trace }),
     cachedOnly,
-    generationSnapshot: new GenerationSnapshot(clock),
+    generationSnapshot,
     bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
     lane: isBulk(request) ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,

@@ -7,6 +7,7 @@ export type OfTenant =
   | 'callerScope'
   | 'withheldRoles'
   | 'loaders'
+  | 'cacheable'
   | 'portalUrl'
   | 'capabilities'
   | 'command'
@@ -36,6 +37,7 @@ export class TenantlessContext implements RequestContext {
   readonly refusedFields: RequestContext['refusedFields'];
   readonly tenantError: SubgraphError;
   readonly callerScope = undefined;
+  readonly cacheable = undefined;
   readonly withheldRoles: ReadonlySet<string> = new Set();
 
   constructor(basis: BaseContext, tenantError: SubgraphError) {

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
   OperationTypeNode,
@@ -14,51 +13,22 @@ import {
 import { operationIdsOf } from '../../authorization/permission-groups.js';
 import type { CacheTimes } from '../../config/cache-times.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
-import type { RequestContext } from '../../context.js';
 import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 
-/** How many seconds a client may cache an operation's response for the same caller; 0 for not at all. */
+/** How many seconds an operation's response may be cached for callers who see the same; 0 for not at all. */
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;
 
 /** Fields without data of Defender, which don't limit the lifetime. */
 const NOT_FROM_DEFENDER = new Set(['__typename', '_entities']);
 
-/** A response with cost data is specific to its request. */
-const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
-
-/**
- * Sets `Cache-Control` for gateways and browsers: always `private`, and only for complete responses without errors. All
- * others keep the `no-store` of the route.
- *
- * @param servesSeveralTenants disables caching, because responses then depend on a header that intermediate caches ignore
- */
-export function hintCaching(
-  schema: GraphQLSchema,
-  times: CacheTimes,
-  servesSeveralTenants: boolean,
-): ApolloServerPlugin<RequestContext> {
-  const secondsOf = createCacheHints(schema, times);
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ request, response, operation, document, errors }) => {
-        if (servesSeveralTenants || operation === undefined || document === undefined) return;
-        if (errors !== undefined || ABOUT_THE_REQUEST.some((name) => request.http?.headers.has(name))) return;
-        const seconds = secondsOf(operation, document);
-        if (seconds === 0) return;
-        response.http.headers.set('cache-control', `private, max-age=${seconds}`);
-        response.http.headers.set('vary', 'authorization');
-      },
-    }),
-  };
-}
-
 /**
  * Derives hints from the fields: `@defender` names their operations, those have a resource kind, and each kind has a
  * lifetime. The shortest lifetime applies. Resources that are never cached here are never cached by clients. Machine
- * actions aren't either: callers must see the result of an action immediately.
+ * actions aren't either: callers must see the result of an action immediately. Nor is anything about the caller, the quota or
+ * this service, because no operation of Defender reads it.
  */
-function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints {
+export function createCacheHints(schema: GraphQLSchema, times: CacheTimes): CacheHints {
   const secondsOf = (field: GraphQLField<unknown, unknown>): number | undefined => {
     const operations = operationIdsOf(field, schema).flatMap((id) => operationsOf(id));
     if (operations.length === 0) return undefined;

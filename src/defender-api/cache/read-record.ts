@@ -1,0 +1,90 @@
+import type { CacheClass } from '../../config/cache-times.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
+import type { CallContext } from '../call-context.js';
+import { partitionKeyOf, type CachePartition, type CacheSlot } from './cache-key.js';
+
+/** Reads the current value of a state, for an equal request. Must not hold the request that was recorded. */
+type StateReader = (context: CallContext) => unknown;
+
+/**
+ * The reads of one request, in this process. An equal request gets the same response as long as each of them has the same
+ * result. Holds names and numbers instead of rows.
+ */
+export class ReadRecord {
+  readonly generations = new Map<
+    string,
+    { readonly partition: CachePartition; readonly generation: string }
+  >();
+  /** Key -> number of the entry; 0 for none. */
+  readonly entries = new Map<string, number>();
+  /** What else determined the result, such as snapshots. */
+  readonly states = new Map<string, { readonly state: unknown; readonly read: StateReader }>();
+  readonly hits = new Map<CacheClass, number>();
+  #expiresAt = Infinity;
+  #isComplete = true;
+
+  /** Whether the response consists of cached data alone. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  get size(): number {
+    return this.entries.size + this.states.size;
+  }
+
+  /** When the first of the data expires, in epoch milliseconds. */
+  get expiresAt(): number {
+    return this.#expiresAt;
+  }
+
+  /** Notes that the response depends on something that no record has, such as a call, the clock or the caller. */
+  spoil(): void {
+    this.#isComplete = false;
+  }
+
+  noteGeneration({ partition, generation }: CacheSlot): void {
+    const key = partitionKeyOf(partition);
+    const known = getOrInsert(this.generations, key, () => ({ partition, generation }));
+    if (known.generation !== generation) this.spoil();
+  }
+
+  noteEntry(key: string, number: number, expiresAt: number): void {
+    if (getOrInsert(this.entries, key, () => number) !== number) this.spoil();
+    this.noteExpiry(expiresAt);
+  }
+
+  noteHit(cacheClass: CacheClass): void {
+    this.hits.set(cacheClass, (this.hits.get(cacheClass) ?? 0) + 1);
+  }
+
+  noteExpiry(time: number): void {
+    this.#expiresAt = Math.min(this.#expiresAt, time);
+  }
+
+  noteState(name: string, value: unknown, read: StateReader): void {
+    const state = identify(value);
+    if (getOrInsert(this.states, name, () => ({ state, read })).state !== state) this.spoil();
+  }
+}
+
+/** Reads a state, and notes it if the request has a record. @param name identifies the state within a tenant */
+export function readNoted<Context extends Pick<CallContext, 'generationSnapshot'>, Value>(
+  name: string,
+  context: Context,
+  read: (context: Context | CallContext) => Value,
+): Value {
+  const value = read(context);
+  const { record } = context.generationSnapshot ?? {};
+  const note = (settled: unknown) => record?.noteState(name, settled, read);
+  if (record === undefined) return value;
+  if (value instanceof Promise) value.then(note, note);
+  else note(value);
+  return value;
+}
+
+const standIns = new WeakMap<object, symbol>();
+
+/** A stand-in for an object, by identity, that doesn't keep it in memory. Other values stand for themselves. */
+export function identify(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? getOrInsert(standIns, value, () => Symbol()) : value;
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.js';
+import { countCachedResponses } from '../kit/cached-responses.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { runsOf } from '../kit/runs.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const SMALL = { machines: 12, alerts: 16, machineActions: 6 };
+const VIEW = ['Defender.ViewData'];
+const BOTH = [...VIEW, 'Defender.ViewVulnerabilities'];
+const ACT = [...VIEW, 'Defender.AlertsInvestigation'];
+/** Ends the use of cached responses, but not of cached rows. */
+const EXECUTED = { 'x-defender-cache-tags': '1' };
+
+/** Each kind of source: pages, shorter pages, rows by id, whole collections, windows of time, and several classes at once. */
+const QUERIES = [
+  '{ alerts(first: 5) { nodes { id status assignedTo machine { id computerDnsName } } } }',
+  '{ alerts(first: 3) { nodes { id status } pageInfo { endCursor } } }',
+  '{ alerts(first: 4, orderBy: { field: ID }) { nodes { id status evidence { entityType } } } }',
+  '{ alert(id: "ALERT") { id status assignedTo machine { riskScore alerts(first: 2) { nodes { id status } } } } }',
+  '{ machine(id: "MACHINE") { id riskScore alertCount } }',
+  '{ machines(first: 4) { nodes { id riskScore } } }',
+  '{ machines(first: 4, orderBy: { field: COMPUTER_DNS_NAME, direction: DESC }) { nodes { id riskScore } asOfTime totalCount } }',
+  '{ alertSummary { totalCount startTime } }',
+  '{ vulnerabilities(first: 2) { nodes { id severity } } machines(first: 1) { nodes { riskScore } } }',
+] as const;
+
+interface Read {
+  readonly kind: 'read';
+  readonly query: number;
+  readonly replica: number;
+  readonly isVulnerable: boolean;
+  readonly isNew: boolean;
+  readonly times: number;
+}
+
+type Step =
+  | Read
+  | { readonly kind: 'write'; readonly replica: number; readonly alert: number; readonly status: string }
+  | { readonly kind: 'portal'; readonly row: number; readonly value: number }
+  | { readonly kind: 'pass'; readonly ms: number };
+
+const replica = fc.nat(2);
+const read = fc.record({
+  kind: fc.constant('read' as const),
+  query: fc.nat(QUERIES.length - 1),
+  replica,
+  isVulnerable: fc.boolean(),
+  times: fc.integer({ min: 1, max: 4 }),
+  isNew: fc.integer({ min: 0, max: 9 }).map((chance) => chance === 7),
+});
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { arbitrary: read, weight: 12 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('write' as const),
+      replica,
+      alert: fc.nat(3),
+      status: fc.constantFrom('NEW', 'IN_PROGRESS', 'RESOLVED'),
+    }),
+    weight: 1,
+  },
+  {
+    arbitrary: fc.record({ kind: fc.constant('portal' as const), row: fc.nat(3), value: fc.nat(99) }),
+    weight: 2,
+  },
+  {
+    arbitrary: fc.record({
+      kind: fc.constant('pass' as const),
+      ms: fc.constantFrom(500, 4_000, 16_000, 61_000),
+    }),
+    weight: 2,
+  },
+);
+
+/** Replicas with a Redis of their own, all at one Defender. */
+async function startReplicas(
+  count: number,
+  beside?: SubgraphUnderTest,
+): Promise<readonly SubgraphUnderTest[]> {
+  const redis = await startRedis();
+  const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
+  const adjust = (config: Config): Config => ({
+    ...config,
+    // Redis responds in real time: a slow machine must not count as a slow Redis.
+    cache: { ...config.cache, patienceMs: 60_000 },
+    quota: { ...config.quota, share: 200 },
+  });
+  const first = await startSubgraph({
+    cache: true,
+    env,
+    adjust,
+    ...(beside === undefined ? { emulator: SMALL } : { beside }),
+  });
+  const others = [];
+  for (let index = 1; index < count; index += 1)
+    others.push(await startSubgraph({ cache: true, env, adjust, beside: first }));
+  return [first, ...others];
+}
+
+/** Two groups of replicas at one Defender, of which the second executes every operation. */
+async function startGroups() {
+  const caching = await startReplicas(3);
+  const executing = await startReplicas(3, caching[0]);
+  const { emulator, clock } = caching[0]!;
+  const [tenant] = emulator.tenants.values();
+  const { alerts, machines } = tenant!;
+  const tokenOf = (roles: readonly string[]) =>
+    caching[0]!.mintToken({ roles: [...roles], expiresInSeconds: 8_640_000 });
+  const [view, both, act] = [await tokenOf(VIEW), await tokenOf(BOTH), await tokenOf(ACT)];
+  const queries = QUERIES.map((query) =>
+    query.replace('ALERT', alerts[1]!.id).replace('MACHINE', machines[1]!.id),
+  );
+
+  const readAt = async (replicas: typeof caching, one: Read, headers: object) => {
+    const before = emulator.control.calls().length;
+    const { data, errors } = await replicas[one.replica]!.ask(queries[one.query]!, {
+      token: one.isVulnerable ? both : view,
+      headers: { ...headers, ...(one.isNew && { 'cache-control': 'no-cache' }) },
+    });
+    const codes = errors?.map(({ extensions: { code } }) => code);
+    return { data, codes, calls: emulator.control.calls().length - before };
+  };
+  const take = async (one: Step) => {
+    if (one.kind === 'pass') clock.advance(one.ms);
+    if (one.kind === 'portal') {
+      Object.assign(alerts[one.row]!, { assignedTo: `user${one.value}@contoso.example` });
+      Object.assign(machines[one.row]!, { riskScore: ['Low', 'Medium', 'High'][one.value % 3] });
+    }
+    if (one.kind === 'write') {
+      const write = `mutation { updateAlert(input: { alertId: "${alerts[one.alert]!.id}", status: ${one.status} }) { outcome } }`;
+      for (const replicas of [caching, executing])
+        expect((await replicas[one.replica]!.ask(write, { token: act })).errors).toBeUndefined();
+    }
+    for (let time = 0; one.kind === 'read' && time < one.times; time += 1)
+      expect([one, await readAt(caching, one, {})]).toEqual([one, await readAt(executing, one, EXECUTED)]);
+    emulator.control.resetQuota();
+  };
+  const hits = async (replicas: typeof caching) => Promise.all(replicas.map(countCachedResponses));
+  return { clock, take, hitsOfCaching: () => hits(caching), hitsOfExecuting: () => hits(executing) };
+}
+
+describe.skipIf(!hasRedis)('three replicas with cached responses', () => {
+  it('respond byte for byte, and call Defender, as three that execute every operation', async () => {
+    const { clock, take, hitsOfCaching, hitsOfExecuting } = await startGroups();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {
+        for (const one of steps) await take(one);
+        // Nothing of this run lives on.
+        clock.advance(700_000);
+      }),
+      { numRuns: runsOf(30) },
+    );
+    expect(Math.min(...(await hitsOfCaching()))).toBeGreaterThan(0);
+    expect(await hitsOfExecuting()).toEqual([0, 0, 0]);
+  }, 300_000);
+});
