@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 
-/** A registry of npm on the loopback interface, for one package. It stores nothing on disk. */
+/** A registry of npm on the loopback interface, for a few packages. It stores nothing on disk. */
 export interface LocalRegistry {
   readonly url: string;
   /** The token that publishing requires. */
@@ -20,31 +20,34 @@ interface Publication {
 }
 
 /**
- * Starts a registry that accepts the package `name`, once. It never requests that name from `upstream`, and redirects
+ * Starts a registry that accepts each package of `names` once. It never requests these names from `upstream`, and redirects
  * requests for other packages there.
  */
-export async function startLocalRegistry(name: string, upstream: string): Promise<LocalRegistry> {
+export async function startLocalRegistry(names: readonly string[], upstream: string): Promise<LocalRegistry> {
   const token = randomUUID();
-  let published: Publication | undefined;
+  const published = new Map<string, Publication>();
 
   async function publish(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers.authorization !== `Bearer ${token}`) return answer(response, 401);
-    if (request.url !== `/${name}`) return answer(response, 403);
-    if (published !== undefined) return answer(response, 409);
-    published = JSON.parse((await buffer(request)).toString()) as Publication;
+    const name = names.find((known) => request.url === `/${known}`);
+    if (name === undefined) return answer(response, 403);
+    if (published.has(name)) return answer(response, 409);
+    published.set(name, JSON.parse((await buffer(request)).toString()) as Publication);
     answer(response, 201, '{}');
   }
 
   function read(path: string, response: ServerResponse): void {
-    if (path !== `/${name}` && !path.startsWith(`/${name}/`)) {
+    const name = names.find((known) => path === `/${known}` || path.startsWith(`/${known}/`));
+    if (name === undefined) {
       response.writeHead(307, { location: upstream.replace(/\/$/, '') + path }).end();
       return;
     }
-    const tarballs = new Map(Object.entries(published?._attachments ?? {}));
+    const publication = published.get(name);
+    const tarballs = new Map(Object.entries(publication?._attachments ?? {}));
     const tarball = tarballs.get(path.slice(`/${name}/-/`.length));
     if (tarball !== undefined) return answer(response, 200, Buffer.from(tarball.data, 'base64'));
-    if (path !== `/${name}` || published === undefined) return answer(response, 404);
-    answer(response, 200, JSON.stringify({ ...published, _attachments: undefined }));
+    if (path !== `/${name}` || publication === undefined) return answer(response, 404);
+    answer(response, 200, JSON.stringify({ ...publication, _attachments: undefined }));
   }
 
   const server = createServer((request, response) => {

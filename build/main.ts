@@ -14,11 +14,14 @@ import { writeCacheSettings } from '../src/subgraph/cache-settings.js';
  * Builds `dist`, the content of the package and the image. `bench` and the tests compile into subfolders of their own.
  */
 const DIST = `${ROOT}dist/`;
+/** The content of the package `defender-emulator`. */
+const EMULATOR_DIST = `${ROOT}emulator/dist/`;
 
 function deleteOld(): void {
   for (const part of ['apollo-client', 'console', 'emulator', 'examples', 'resolvers', 'schema', 'src']) {
     rmSync(`${DIST}${part}`, { recursive: true, force: true });
   }
+  rmSync(EMULATOR_DIST, { recursive: true, force: true });
 }
 
 /** With types, because others import it in their tests. */
@@ -29,6 +32,7 @@ function compileEmulator(): void {
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error('The emulator has type errors');
+  cpSync(`${DIST}emulator`, EMULATOR_DIST, { recursive: true, filter: (path) => !path.endsWith('.map') });
 }
 
 async function writeGraphiql(): Promise<void> {

@@ -13,37 +13,40 @@ const BUFFER = { maxBuffer: 64 * 1024 * 1024 };
 /** A shell command that a program prints for its user, from the start of its line. */
 const FIRST_QUERY = /^\. '.+' && curl .+$/m;
 
+const SUBGRAPH = 'defender-subgraph';
+const EMULATOR = 'defender-emulator';
+
 /**
- * Packs this repository, publishes the tarball to a registry on this machine, installs the package from there into an
- * empty folder, and runs its version, demo and emulator. Throws at the first failure.
+ * Packs both packages of this repository, publishes the tarballs to a registry on this machine, installs each from there
+ * into an empty folder of its own, and runs its commands. Throws at the first failure.
  */
-export async function rehearse(name: string, version: string): Promise<void> {
+export async function rehearse(version: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'release-rehearsal-'));
   const npm = async (...args: readonly string[]) =>
     (await exec('npm', args, { cwd: ROOT, ...BUFFER })).stdout.trim();
-  const registry = await startLocalRegistry(name, await npm('config', 'get', 'registry'));
+  const registry = await startLocalRegistry([SUBGRAPH, EMULATOR], await npm('config', 'get', 'registry'));
   try {
     say('build');
     await npm('run', 'build');
     say('pack');
-    const [packed] = JSON.parse(await npm('pack', '--json', '--pack-destination', folder)) as [
-      { readonly filename: string; readonly integrity: string },
-    ];
-    say(`publish ${packed.filename} to ${registry.url}`);
+    const pack = ['pack', '--json', '--include-workspace-root', '--workspaces', '--pack-destination', folder];
+    const packed = JSON.parse(await npm(...pack)) as readonly {
+      readonly name: string;
+      readonly filename: string;
+      readonly integrity: string;
+    }[];
+    expectText(packed.map(({ name }) => name).join(), `${SUBGRAPH},${EMULATOR}`, 'the packed packages');
     const credentials = `--${registry.url.replace('http:', '')}:_authToken=${registry.token}`;
     // Provenance requires a workflow's identity, and prereleases require a tag.
-    const publish = [
-      'publish',
-      `--registry=${registry.url}`,
-      credentials,
-      '--provenance=false',
-      '--tag=next',
-    ];
-    await npm(...publish, join(folder, packed.filename));
-    const consumer = join(folder, 'consumer');
-    const integrity = await install(consumer, registry.url, name, version);
-    expectText(integrity, packed.integrity, 'the lock file of the consumer');
-    await run(consumer, name, version);
+    const options = [`--registry=${registry.url}`, credentials, '--provenance=false', '--tag=next'];
+    for (const { name, filename, integrity } of packed) {
+      say(`publish ${filename} to ${registry.url}`);
+      await npm('publish', ...options, join(folder, filename));
+      const installed = await install(join(folder, name), registry.url, name, version);
+      expectText(installed, integrity, `the lock file of a folder with ${name}`);
+    }
+    await runSubgraph(join(folder, SUBGRAPH), version);
+    await runEmulator(join(folder, EMULATOR), version);
   } finally {
     await registry.close();
     await rm(folder, { recursive: true });
@@ -62,14 +65,17 @@ async function install(folder: string, registry: string, name: string, version: 
   return packages[`node_modules/${name}`]?.integrity ?? '';
 }
 
-async function run(folder: string, name: string, version: string): Promise<void> {
-  say('--version');
-  const inFolder = { cwd: folder, ...BUFFER };
-  const { stdout } = await exec(...bare({}, 'npx', '--no-install', name, '--version'), inFolder);
-  expectText(stdout, version, 'the version');
+async function expectVersion(folder: string, name: string, version: string): Promise<void> {
+  say(`${name} --version`);
+  const command = bare({}, 'npx', '--no-install', name, '--version');
+  expectText((await exec(...command, { cwd: folder, ...BUFFER })).stdout, version, 'the version');
+}
 
+async function runSubgraph(folder: string, version: string): Promise<void> {
+  await expectVersion(folder, SUBGRAPH, version);
+  const inFolder = { cwd: folder, ...BUFFER };
   say('demo, and the query that it prints');
-  const command = join(folder, 'node_modules/.bin', name);
+  const command = join(folder, 'node_modules/.bin', SUBGRAPH);
   const demo = spawn(...bare({ PORT: '0', TMPDIR: folder }, command, 'demo'), inFolder);
   await withProgram(demo, 'Ctrl+C', async (printed) => {
     const [query = ''] = FIRST_QUERY.exec(printed) ?? [];
@@ -82,6 +88,18 @@ async function run(folder: string, name: string, version: string): Promise<void>
     const settings = [...printed.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, key, value]) => [key, value]);
     const doctor = bare(Object.fromEntries(settings) as Record<string, string>, command, 'doctor');
     expectText((await exec(...doctor, inFolder)).stdout, 'Works:', 'the report of doctor');
+  });
+}
+
+async function runEmulator(folder: string, version: string): Promise<void> {
+  await expectVersion(folder, EMULATOR, version);
+  say(`${EMULATOR}, alone, and a token of it`);
+  // Without npx, which ends on a signal but doesn't pass it on.
+  const command = join(folder, 'node_modules/.bin', EMULATOR);
+  const started = spawn(...bare({}, command, '--port', '0'), { cwd: folder });
+  await withProgram(started, 'curl', async (printed) => {
+    const [request = ''] = /^curl .+$/m.exec(printed) ?? [];
+    expectText((await exec('sh', ['-c', request], BUFFER)).stdout, '"token":"', 'the response');
   });
 }
 

@@ -10,13 +10,12 @@ import { FILES_WITH_VERSION, findTagProblems, releaseChangelog, replaceVersion }
  * Prepares, checks and rehearses releases. docs/releasing.md describes the steps.
  */
 const USAGE = `usage:
-  npm run release -- VERSION                              writes the version and its changelog section
+  npm run release -- VERSION                              writes the version of both packages and its changelog section
   npm run release -- --dry-run                            packs, publishes to a local registry, installs, runs
   npm run release -- --check TAG --repository OWNER/NAME  checks that a workflow can release this commit
 `;
 
 interface Manifest {
-  readonly name: string;
   readonly version: string;
   readonly repository: { readonly url: string };
 }
@@ -31,7 +30,11 @@ function prepare(version: string): void {
   const changelog = releaseChangelog(read('CHANGELOG.md'), version, new Date().toISOString().slice(0, 10));
   for (const path of FILES_WITH_VERSION) write(path, replaceVersion(read(path), manifest.version, version));
   write('CHANGELOG.md', changelog);
-  execFileSync('npm', ['version', '--no-git-tag-version', version], { cwd: ROOT, stdio: 'ignore' });
+  const workspaces = ['--workspaces', '--include-workspace-root'];
+  execFileSync('npm', ['version', '--no-git-tag-version', ...workspaces, version], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
   process.stdout.write(`The files have version ${version}. docs/releasing.md has the next steps.\n`);
 }
 
@@ -50,7 +53,7 @@ async function release(): Promise<void> {
     },
   });
   const [version] = positionals;
-  if (values['dry-run'] === true) await rehearse(manifest.name, manifest.version);
+  if (values['dry-run'] === true) await rehearse(manifest.version);
   else if (values.check !== undefined && values.repository !== undefined)
     check(values.check, values.repository);
   else if (version !== undefined && positionals.length === 1) prepare(version);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readSource, repositoryRoot } from './source-files.js';
-import type { LockedPackages } from './documents/sbom.js';
+import { installedPackages, type LockedPackages } from './documents/sbom.js';
 
 /** What a check of the installed packages came to. Nobody to ask is no finding. */
 export interface SupplyReport {
@@ -38,8 +38,8 @@ function readLists(stdout: string): Lists {
 
 /** Asks OSV for known vulnerabilities of what runs in production, and for malware in everything that is installed. */
 export async function checkOsv(packages: LockedPackages, origin = OSV): Promise<SupplyReport> {
-  const locked = Object.entries(packages).flatMap(([path, { name, version, dev }]) =>
-    path === '' || version === undefined
+  const locked = installedPackages(packages).flatMap(([path, { name, version, dev }]) =>
+    version === undefined
       ? []
       : { name: name ?? path.split('node_modules/').at(-1) ?? path, version, isDev: dev === true },
   );

@@ -19,7 +19,7 @@ const schemaParts: readonly string[] = ['alert-evidence', 'alert-filter', 'alert
 const vagueWords = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'types']);
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Files whose names are fixed by what reads them. */
-const conventionalNames = new Set(['.npmrc', 'README.md']);
+const conventionalNames = new Set(['.npmrc', 'LICENSE', 'README.md']);
 
 /** Names that are neither kebab-case nor, in resolvers/, the name of a GraphQL type. */
 export function findBadCase(paths: readonly string[], graphqlNames: ReadonlySet<string>): string[] {

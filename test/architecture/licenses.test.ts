@@ -6,6 +6,7 @@ interface LockedPackage {
   readonly license?: string;
   readonly resolved?: string;
   readonly dev?: boolean;
+  readonly link?: boolean;
 }
 
 /** Licenses that ask for no more than their text to be kept. */
@@ -82,7 +83,7 @@ describe('the dependency rules', () => {
 
 function findOtherLicenses(packages: Readonly<Record<string, LockedPackage>>): string[] {
   return Object.entries(packages)
-    .filter(([path, entry]) => path !== '' && entry.dev !== true)
+    .filter(([path, { dev, link }]) => path !== '' && dev !== true && link !== true)
     .filter(([path, { license = 'unknown' }]) => {
       return !freeLicenses.includes(license) && reviewed[packageName(path)] !== license;
     })
@@ -100,7 +101,10 @@ function findRanges(versions: readonly (readonly [string, unknown])[]): string[]
 
 function findForeignSources(packages: Readonly<Record<string, LockedPackage>>): string[] {
   return Object.entries(packages)
-    .filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
+    .filter(
+      ([, { resolved, link }]) =>
+        resolved && link !== true && !resolved.startsWith('https://registry.npmjs.org/'),
+    )
     .map(([path, { resolved }]) => `${packageName(path)} (${path}) comes from ${resolved}`);
 }
 

@@ -129,7 +129,8 @@ describe('the placeholder organization', () => {
         readSource(path).includes('example-org'),
     );
     expect(named).toEqual([
-      ...['.github/CODEOWNERS', '.github/ISSUE_TEMPLATE/config.yml', 'docs/releasing.md', 'package.json'],
+      ...['.github/CODEOWNERS', '.github/ISSUE_TEMPLATE/config.yml', 'docs/releasing.md'],
+      ...['emulator/package.json', 'package.json'],
     ]);
   });
 });

@@ -8,6 +8,8 @@ export interface LockedPackage {
   readonly integrity?: string;
   readonly engines?: { readonly node?: string };
   readonly dev?: boolean;
+  /** A workspace of this repository, not a package of a registry. */
+  readonly link?: boolean;
   readonly hasInstallScript?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -16,9 +18,16 @@ export interface LockedPackage {
 
 export type LockedPackages = Readonly<Record<string, LockedPackage>>;
 
-/** The packages that are installed for production, by path. */
+/** The packages that come from a registry, by path. */
+export function installedPackages(packages: LockedPackages): readonly (readonly [string, LockedPackage])[] {
+  return Object.entries(packages).filter(
+    ([path, { link }]) => path.includes('node_modules/') && link !== true,
+  );
+}
+
+/** Those of them that are installed for production. */
 export function productionPackages(packages: LockedPackages): readonly (readonly [string, LockedPackage])[] {
-  return Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+  return installedPackages(packages).filter(([, { dev }]) => dev !== true);
 }
 
 /**

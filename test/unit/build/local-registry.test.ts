@@ -9,7 +9,7 @@ const PUBLICATION = {
 };
 
 async function start() {
-  const registry = await startLocalRegistry('some-package', 'https://upstream.example/npm/');
+  const registry = await startLocalRegistry(['some-package', 'another'], 'https://upstream.example/npm/');
   onTestFinished(() => registry.close());
   const get = (path: string) => fetch(registry.url + path, { redirect: 'manual' });
   const put = (path: string, token: string, body = JSON.stringify(PUBLICATION)) =>
@@ -27,6 +27,7 @@ describe('the local registry', () => {
     const tarball = await get('some-package/-/some-package-1.0.0.tgz');
     expect(Buffer.from(await tarball.arrayBuffer())).toEqual(TARBALL);
     expect((await get('some-package/-/other.tgz')).status).toBe(404);
+    expect((await get('another')).status).toBe(404);
   });
 
   it('redirects requests for other packages to upstream', async () => {
@@ -38,13 +39,14 @@ describe('the local registry', () => {
     ]);
   });
 
-  it('accepts one publication of its package, with the token', async () => {
+  it('accepts one publication of each package, with the token', async () => {
     const { registry, put } = await start();
     expect((await put('some-package', 'guess')).status).toBe(401);
     expect((await put('other', registry.token)).status).toBe(403);
     expect((await put('some-package', registry.token, '{')).status).toBe(400);
     expect((await put('some-package', registry.token)).status).toBe(201);
     expect((await put('some-package', registry.token)).status).toBe(409);
+    expect((await put('another', registry.token)).status).toBe(201);
     expect((await fetch(registry.url, { method: 'POST' })).status).toBe(405);
   });
 });
