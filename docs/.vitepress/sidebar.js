@@ -18,7 +18,7 @@ const GROUPS = [
         'approvals',
         'exports',
       ],
-      ...['register-app', 'front-end', 'clients', 'supergraph', 'tenants', 'persisted-documents'],
+      ...['register-app', 'front-end', 'clients', 'supergraph', 'tenants', 'persisted-documents', 'agents'],
     ],
   ],
   [

@@ -49,6 +49,8 @@ export interface Config {
     readonly routerSecrets: readonly string[];
     /** Origins whose pages may send requests from browsers. */
     readonly corsOrigins: readonly string[];
+    /** Whether `/mcp` serves tools for language models. */
+    readonly servesTools: boolean;
     /** Documents that clients may request by id; absent without a file. */
     readonly operationsFile?: OperationsFile;
     readonly schema: SchemaSettings;

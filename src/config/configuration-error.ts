@@ -2,7 +2,7 @@ import { docsLink } from '../lib/docs-link.js';
 import { toPrintable } from '../lib/printable.js';
 
 const WORD = /[A-Z][A-Z0-9_]*/g;
-const SHORT_SETTINGS: ReadonlySet<string> = new Set(['PORT', 'HOST', 'EXPLORER']);
+const SHORT_SETTINGS: ReadonlySet<string> = new Set(['PORT', 'HOST', 'EXPLORER', 'MCP']);
 
 /** All problems of the environment at once, described for the operator. */
 export class ConfigurationError extends Error {

@@ -23,7 +23,7 @@ import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';
 import { schemaSettings, toSchemaSettings } from './schema-settings.js';
-import { splitList, wholeNumber } from './setting-shapes.js';
+import { onOrOff, splitList, wholeNumber } from './setting-shapes.js';
 import { sourceChoices } from './sources.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -129,6 +129,7 @@ const environmentSchema = z.object({
     .enum(['sandbox', 'graphiql', 'none'], 'EXPLORER must be one of sandbox, graphiql, none')
     .optional(),
   ...consoleSettings,
+  MCP: onOrOff('MCP').default(false),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
 
@@ -219,6 +220,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
       }),
       routerSecrets: env.ROUTER_SECRET,
       corsOrigins: env.CORS_ORIGINS,
+      servesTools: env.MCP,
       ...toOperations(env, documents),
       schema: toSchemaSettings(env),
     },

@@ -8,9 +8,11 @@ export interface TrustedDocument {
 
 /** The documents of a manifest, by id and by the SHA-256 of their text. */
 export class TrustedDocuments {
+  readonly bodies: readonly string[];
   readonly #byId: ReadonlyMap<string, string>;
 
   constructor(documents: readonly TrustedDocument[]) {
+    this.bodies = documents.map(({ body }) => body);
     // Ids take precedence over hashes.
     this.#byId = new Map([
       ...documents.map(({ body }) => [sha256Of(body), body] as const),

@@ -6085,6 +6085,10 @@ export type RequiresRoleDirectiveArgs = {
 
 export type RequiresRoleDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = RequiresRoleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type UntrustedDirectiveArgs = { };
+
+export type UntrustedDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = UntrustedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert'], FederationReferenceType extends FederationReferenceTypes['Alert'] = FederationReferenceTypes['Alert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Alert']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aadTenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -8660,4 +8664,5 @@ export type DirectiveResolvers<ContextType = RequestContext> = {
   defender?: DefenderDirectiveResolver<any, any, ContextType>;
   exposes?: ExposesDirectiveResolver<any, any, ContextType>;
   requiresRole?: RequiresRoleDirectiveResolver<any, any, ContextType>;
+  untrusted?: UntrustedDirectiveResolver<any, any, ContextType>;
 };

@@ -48,6 +48,7 @@ import { reportMissing } from './operations/report-missing.js';
 import { cacheResponses, stringifyResponse } from './operations/response-cache.js';
 import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
+import { addTools } from './tools/serve-tools.js';
 import { listen } from './http/listen.js';
 import { createServices, type Services, type ServiceDependencies } from './services/services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
@@ -275,6 +276,8 @@ function addRoutes(
   if (config.server.managementPort === undefined) {
     addManagementRoutes(app, services, isDraining, [routerOnly]);
   }
+  if (config.server.servesTools)
+    addTools(app, { apollo, services, groups, schema: execution.schema, starts });
   const pageGuards = [...guards, guardPages(limitAddresses(services))];
   addConsole(app, config, pageGuards);
   addExplorer(app, config.server, pageGuards);

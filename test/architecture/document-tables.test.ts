@@ -68,8 +68,9 @@ describe('the page of settings', () => {
   it('has a heading for each setting, and for no other', () => {
     const read = SETTING_NAMES.filter((name) => name === name.toUpperCase());
     expect([...SETTINGS].toSorted()).toEqual(read.toSorted());
-    // Operators read all of them: remove one before you add another.
-    expect(read.length).toBeLessThanOrEqual(56);
+    // Operators read all of them: remove one before you add another. MCP is the exception, because the way in that it opens
+    // must stay closed unless an operator asks for it by name.
+    expect(read.length).toBeLessThanOrEqual(57);
   });
 
   it('is where each configuration error leads to', () => {

@@ -158,8 +158,8 @@ describe('@override', () => {
 describe("a stub of another team's entity", () => {
   it.each(COMPOSERS)('is a key with resolvable: false, which $composer accepts', ({ compose }) => {
     const withOwner = variant(
-      'type Machine @key(fields: "id")',
-      'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine @key(fields: "id")',
+      'type Machine\n',
+      'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine\n',
     ).replace('  "The machine\'s name', '  device: Device\n  "The machine\'s name');
     const { errors } = compose([subgraphOf('defender', withOwner), neighbour('inventory')]);
     expect(errors).toEqual([]);

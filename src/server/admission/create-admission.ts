@@ -13,11 +13,19 @@ const MAX_CONTENT_TYPE_LENGTH = 200;
 /**
  * The steps between the router check and GraphQL, the cheapest first: authentication by the header, rate limits, the body,
  * the document, the caller's turn, and the size of the document.
+ *
+ * @param accepts with `trusted documents`, requests hold no document: the handler behind these steps chooses one
  */
-export function createAdmission(services: Services, starts: FairStarts): readonly RequestHandler[] {
+export function createAdmission(
+  services: Services,
+  starts: FairStarts,
+  accepts: 'documents' | 'trusted documents' = 'documents',
+): readonly RequestHandler[] {
   const { config, metrics } = services;
   const { limits } = config;
   const resolve = resolveDocument(services);
+  // If untrusted documents are rejected or reported, this step checks every request.
+  const mode = config.server.operationsFile?.mode ?? 'off';
   return [
     (request, _response, next) => {
       const { length = 0 } = request.headers['content-type'] ?? '';
@@ -26,8 +34,7 @@ export function createAdmission(services: Services, starts: FairStarts): readonl
     authenticate(services),
     limitCallers(services),
     readBody(limits, services.memory),
-    // If untrusted documents are rejected or reported, this step checks every request.
-    (config.server.operationsFile?.mode ?? 'off') === 'off' ? whereNamed(resolve) : resolve,
+    ...(accepts === 'documents' ? [mode === 'off' ? whereNamed(resolve) : resolve] : []),
     startFairly(starts, limits),
     limitDocument(limits, metrics),
   ];

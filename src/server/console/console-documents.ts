@@ -6,6 +6,8 @@ import { readOperations } from './console-operations.js';
 
 /** A lookup of documents by id. */
 export interface DocumentsById {
+  /** The texts of the manifest. */
+  readonly bodies: readonly string[];
   find(id: string): string | undefined;
 }
 
@@ -50,7 +52,7 @@ export function trustConsole(
   return {
     current: async () => {
       const [listed, served] = await Promise.all([manifest.current(), readOwn()]);
-      return { find: (id) => listed.find(id) ?? served.find(id) };
+      return { bodies: listed.bodies, find: (id) => listed.find(id) ?? served.find(id) };
     },
   };
 }

@@ -1,0 +1,34 @@
+import type { JsonSchema } from './input-schema.js';
+
+export interface ToolError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The response to an operation, with its texts fenced. */
+export interface ToolAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly ToolError[];
+}
+
+/** Runs an operation under the caller's own token, with every check that operations over HTTP have. */
+export type RunOperation = (
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<ToolAnswer>;
+
+/** A tool of the Model Context Protocol. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly annotations: {
+    readonly readOnlyHint: boolean;
+    readonly destructiveHint: boolean;
+    readonly idempotentHint: boolean;
+    readonly openWorldHint: boolean;
+  };
+  readonly call: (args: Readonly<Record<string, unknown>>, run: RunOperation) => Promise<ToolAnswer>;
+}
