@@ -136,7 +136,8 @@ const neverBlock = z.strictObject(
   'must hold hosts, addresses or hashes',
 );
 
-const policyFile = z.strictObject(
+/** The keys of a policy file, without the marks of its beginning and end. */
+export const policyFile = z.strictObject(
   {
     protectedMachines: z.array(protectedMachines, 'must be a list').optional(),
     approvals: z.array(approvalRule, 'must be a list').optional(),

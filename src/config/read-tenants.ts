@@ -58,7 +58,8 @@ const customerTenant = z.strictObject(
   'must be a tenant: id, name, callers',
 );
 
-const tenantsFile = z.strictObject(
+/** The keys of a tenants file, without the marks of its beginning and end. */
+export const tenantsFile = z.strictObject(
   { tenants: z.array(customerTenant, 'must be the list of tenants').min(1, 'names no tenant') },
   'must hold the key tenants',
 );

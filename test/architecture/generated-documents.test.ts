@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../src/authorization/app-roles.js';
 import { renderPermissionSets } from '../../src/cli/permission-sets.js';
 import { readSchema } from '../kit/run-doctor.js';
+import { policyFile } from '../../src/config/read-policy.js';
+import { tenantsFile } from '../../src/config/read-tenants.js';
 import { renderCommandLinePage } from './documents/command-line-page.js';
 import { describeVersions, renderBadge } from './documents/badges.js';
 import { countServed, renderCoveragePage } from './documents/coverage-page.js';
+import { renderJsonSchema } from './documents/json-schemas.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
 import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPages } from './documents/schema-page.js';
@@ -33,6 +36,8 @@ describe('the generated documents', () => {
   it.each<Page>([
     ['docs/app-roles.json', 'json', () => JSON.stringify(createAppRoles())],
     ['docs/sbom.cdx.json', 'json', () => renderSbom(readLock())],
+    ['docs/policy.schema.json', 'json', () => renderJsonSchema('POLICY_FILE', policyFile)],
+    ['docs/tenants.schema.json', 'json', () => renderJsonSchema('TENANTS_FILE', tenantsFile)],
     ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
     ['docs/command-line.md', 'markdown', renderCommandLinePage],
     ...[...SCHEMA_PAGES].map(([path, text]): Page => [path, 'markdown', () => text]),
