@@ -1,10 +1,18 @@
 /** The files that name the version in a command or an image, besides package.json and the lock file. */
-export const FILES_WITH_VERSION = ['README.md', 'docs/deploy.md', 'deploy/kubernetes/kustomization.yaml'];
+export const FILES_WITH_VERSION = [
+  'README.md',
+  'docs/deploy.md',
+  'deploy/kubernetes/kustomization.yaml',
+  'deploy/chart/Chart.yaml',
+];
 
-/** Replaces the version of this package in a text: in names of its image and tarball, and in `newTag`. */
+/** Replaces the version of this package in a text: in names of its image and tarball, in `newTag`, and of its chart. */
 export function replaceVersion(text: string, from: string, to: string): string {
   const old = from.replaceAll(/[.+]/g, '\\$&');
-  return text.replaceAll(new RegExp(`(defender-subgraph[:-]|newTag: )${old}(?![\\w-])`, 'g'), `$1${to}`);
+  return text.replaceAll(
+    new RegExp(`(defender-subgraph[:-]|newTag: |^version: |^appVersion: )${old}(?![\\w-])`, 'gm'),
+    `$1${to}`,
+  );
 }
 
 /**

@@ -11,7 +11,9 @@ const { version } = JSON.parse(readSource('package.json')) as { readonly version
 
 describe('the version of a release', () => {
   it.each(FILES_WITH_VERSION)('is in %s, and nowhere an older one', (path) => {
-    const named = [...readSource(path).matchAll(/(?:defender-subgraph[:-]|newTag: )(\d+\.\d+\.\d+)/g)];
+    const named = [
+      ...readSource(path).matchAll(/(?:defender-subgraph[:-]|newTag: |^(?:appV|v)ersion: )(\d+\.\d+\.\d+)/gm),
+    ];
     expect(new Set(named.map(([, found]) => found))).toEqual(new Set([version]));
   });
 
@@ -19,6 +21,9 @@ describe('the version of a release', () => {
     const text = 'defender-subgraph:1.2.0 defender-subgraph-1.2.0.tgz newTag: 1.2.0';
     expect(replaceVersion(text, '1.2.0', '1.3.0-rc.1')).toBe(
       'defender-subgraph:1.3.0-rc.1 defender-subgraph-1.3.0-rc.1.tgz newTag: 1.3.0-rc.1',
+    );
+    expect(replaceVersion('name: x\nversion: 1.2.0\nappVersion: 1.2.0\n', '1.2.0', '1.3.0')).toBe(
+      'name: x\nversion: 1.3.0\nappVersion: 1.3.0\n',
     );
     const others =
       'redis:1.2.0 defender-subgraph:1.2.01 defender-subgraph:1x2.0 defender-subgraph:1.2.0-rc.1';
