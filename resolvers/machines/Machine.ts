@@ -1,5 +1,9 @@
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../src/context.js';
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
-import type { WireMachine } from '../../src/defender-api/models/machines.js';
+import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
+import { readable } from '../../src/errors/unreadable-list-error.js';
+import { MACHINE_SOURCES } from '../../src/defender-api/sources.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
@@ -11,6 +15,48 @@ import {
 import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
 
+type Lacking = keyof typeof MACHINE_SOURCES.hunting.lacks;
+
+/** A field that hunts lack. */
+function unlessHunted<Name extends Lacking>(name: Name) {
+  return (
+    machine: WireMachine,
+    _args: unknown,
+    { missing }: RequestContext,
+    { path }: GraphQLResolveInfo,
+  ): WireMachine[Name] | null => {
+    if (machine.source === 'HUNTING')
+      missing.note(responsePathAsArray(path), MACHINE_SOURCES.hunting.lacks[name]);
+    return machine[name] ?? null;
+  };
+}
+
+type Fact =
+  | 'isInternetFacing'
+  | 'deviceType'
+  | 'deviceCategory'
+  | 'model'
+  | 'vendor'
+  | 'assetValue'
+  | 'connectivityType';
+
+/** The row that has the facts: a hunted machine is its own. */
+function factsOf(
+  machine: WireMachine,
+  { loaders }: RequestContext,
+): WireMachineFacts | null | Promise<WireMachineFacts | null> {
+  return machine.source === 'HUNTING' ? machine : loaders.machines.machineFactsById(machine.id);
+}
+
+/** A field that only hunts have. */
+function fact<Name extends Fact>(name: Name) {
+  return async (
+    machine: WireMachine,
+    _args: unknown,
+    context: RequestContext,
+  ): Promise<WireMachine[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
+}
+
 export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfWholeMachines> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't have.
@@ -21,6 +67,26 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     }
     return null;
   },
+  source: ({ source }) => source ?? 'DEFENDER',
+  riskScore: unlessHunted('riskScore'),
+  rbacGroupId: unlessHunted('rbacGroupId'),
+  firstSeen: unlessHunted('firstSeen'),
+  osVersion: unlessHunted('osVersion'),
+  osProcessor: unlessHunted('osProcessor'),
+  isPotentialDuplication: unlessHunted('isPotentialDuplication'),
+  defenderAvStatus: unlessHunted('defenderAvStatus'),
+  managedBy: unlessHunted('managedBy'),
+  managedByStatus: unlessHunted('managedByStatus'),
+  vmMetadata: unlessHunted('vmMetadata'),
+  isInternetFacing: fact('isInternetFacing'),
+  deviceType: fact('deviceType'),
+  deviceCategory: fact('deviceCategory'),
+  model: fact('model'),
+  vendor: fact('vendor'),
+  assetValue: fact('assetValue'),
+  dynamicTags: async (machine, _args, context) =>
+    readable((await factsOf(machine, context))?.dynamicTags) ?? null,
+  connectivityType: fact('connectivityType'),
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
   alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),

@@ -1,3 +1,5 @@
+import { responsePathAsArray } from 'graphql';
+import { MACHINE_SOURCES, NOT_SEEN } from '../../src/defender-api/sources.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
@@ -6,9 +8,20 @@ import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdVerified(checkId('Machine', id)),
-  machines: (_root, page, { loaders }, info) =>
-    loaders.machines.machinePage({ ...page, includeTotalCount: includesTotalCount(info) }),
+  machine: async (_root, { id }, { loaders, missing }, { path }) => {
+    const machine = await loaders.machines.machineByIdVerified(checkId('Machine', id));
+    if (machine === null && loaders.machines.isHunted()) missing.note(responsePathAsArray(path), NOT_SEEN);
+    return machine;
+  },
+  machines: async (_root, page, { loaders, missing }, info) => {
+    const connection = await loaders.machines.machinePage({
+      ...page,
+      includeTotalCount: includesTotalCount(info),
+    });
+    if (page.orderBy?.field === 'RISK_SCORE' && loaders.machines.isHunted())
+      missing.note([...responsePathAsArray(info.path), 'orderBy'], MACHINE_SOURCES.hunting.lacks.riskScore);
+    return connection;
+  },
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

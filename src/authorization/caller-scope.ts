@@ -61,6 +61,8 @@ type Roles = ReadonlySet<string>;
 export interface CallerScope {
   /** Device groups of the machines that the caller may read; undefined for all. */
   readonly readableGroups: readonly string[] | undefined;
+  /** The names of those groups, as far as they are known: hunted machines have no group id. */
+  readonly readableGroupNames: readonly string[] | undefined;
   /** The same for rows of another type. */
   readableAs(type: LimitedType): readonly string[] | undefined;
   /**
@@ -97,6 +99,7 @@ export interface CallerScope {
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
+    readableGroupNames: undefined,
     readableAs: () => undefined,
     filterVisible: (_type, rows) => Promise.resolve(rows),
     visibleOrNull: (_type, row) => row,
@@ -171,6 +174,9 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
   return {
     readableGroups: readableAs('Machine'),
+    readableGroupNames: roles.has(READING_ROLE)
+      ? limits.get(READING_ROLE)?.flatMap(({ name }) => name ?? [])
+      : [],
     readableAs,
     filterVisible: async (type, rows, also) => {
       const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row), also)));

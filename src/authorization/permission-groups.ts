@@ -63,7 +63,7 @@ export function collectPermissionGroups(
 
 /** All servers of a process share one schema. */
 const known = new WeakMap<GraphQLSchema, Map<string, readonly PermissionGroup[]>>();
-const ALL_SOURCES: SourceChoices = { alerts: 'auto', hunting: 'auto', incidents: 'auto' };
+const ALL_SOURCES: SourceChoices = { alerts: 'auto', hunting: 'auto', incidents: 'auto', machines: 'auto' };
 
 function groupFields(schema: GraphQLSchema, sources: SourceChoices): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();

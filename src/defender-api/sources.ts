@@ -1,4 +1,5 @@
-import type { Operation } from './operation.js';
+import type { SourceChoice } from '../config/sources.js';
+import { MACHINE_FILTERS } from './endpoints/machines.js';
 
 /** What one API offers of a family of data. Names are those of Defender's API. */
 interface Source {
@@ -55,4 +56,38 @@ export const ALERT_SOURCES = {
     orders: ['alertCreationTime', 'lastUpdateTime'],
     lacks: { investigationId: NO_INVESTIGATIONS, investigation: NO_INVESTIGATIONS },
   },
-} as const satisfies Readonly<Record<Operation['api'], Source>>;
+} as const satisfies Partial<Readonly<Record<Exclude<SourceChoice, 'auto'>, Source>>>;
+
+const NO_COLUMN =
+  'The hunting table DeviceInfo, which this machine comes from, has no such column. It lists machines that reported in the last 30 days.';
+
+/** The sources of machines. */
+export const MACHINE_SOURCES = {
+  defender: {
+    permission: 'Machine.Read.All',
+    filters: Object.keys(MACHINE_FILTERS),
+    orders: ['id', 'computerDnsName', 'riskScore', 'exposureLevel', 'lastSeen', 'deviceValue'],
+    lacks: {},
+  },
+  hunting: {
+    permission: 'ThreatHunting.Read.All',
+    filters: Object.keys(MACHINE_FILTERS).filter((name) => name !== 'riskScore' && name !== 'rbacGroupId'),
+    orders: ['id', 'computerDnsName', 'exposureLevel', 'lastSeen', 'deviceValue'],
+    lacks: {
+      riskScore: NO_COLUMN,
+      rbacGroupId: NO_COLUMN,
+      firstSeen: NO_COLUMN,
+      osVersion: NO_COLUMN,
+      osProcessor: NO_COLUMN,
+      isPotentialDuplication: NO_COLUMN,
+      defenderAvStatus: NO_COLUMN,
+      managedBy: NO_COLUMN,
+      managedByStatus: NO_COLUMN,
+      vmMetadata: NO_COLUMN,
+    },
+  },
+} as const satisfies Partial<Readonly<Record<Exclude<SourceChoice, 'auto'>, Source>>>;
+
+/** Why a machine is not found while machines come from hunts. */
+export const NOT_SEEN =
+  'No machine with this id reported in the last 30 days. Hunts, which machines come from, reach no further back, so it may still exist.';

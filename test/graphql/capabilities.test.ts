@@ -104,7 +104,7 @@ describe('capabilities', () => {
 
   it('omit the hunting endpoint that is not used', async () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], {
-      env: { DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender' },
+      env: { DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender,machines=defender' },
     });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(

@@ -13,14 +13,14 @@ describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (
 
   it('fields without a second source are null with SOURCE_RETIRED, and others are whole', async () => {
     const { subgraph } = await startAfterEnd();
-    const query = '{ machines(first: 2) { nodes { id } } alerts(first: 5) { nodes { id } } }';
+    const query = '{ investigations(first: 2) { nodes { id } } alerts(first: 5) { nodes { id } } }';
     const { data, errors } = await subgraph.ask(query);
-    expect([data.machines, data.alerts.nodes.length]).toEqual([null, 5]);
+    expect([data.investigations, data.alerts.nodes.length]).toEqual([null, 5]);
     expect(errors).toMatchObject([
       {
-        path: ['machines'],
+        path: ['investigations'],
         message: expect.stringMatching(
-          /^Microsoft has ended listMachines, and no other permitted source replaces it\. Nothing was changed\. The service says: ./,
+          /^Microsoft has ended listInvestigations, and no other permitted source replaces it\. Nothing was changed\. The service says: ./,
         ),
         extensions: { code: 'SOURCE_RETIRED' },
       },

@@ -62,6 +62,16 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
   [
+    'hash',
+    {
+      parameters: ['any', 'Int64'],
+      required: 1,
+      type: 'Int64',
+      evaluate: ([value = null, modulo], { types }) =>
+        hashText(writeText(types[0] ?? 'String', value), modulo),
+    },
+  ],
+  [
     'matches regex',
     {
       parameters: ['String', 'String'],
@@ -70,6 +80,14 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
 ];
+
+/** Kusto hashes with xxhash64. Queries may only rely on equal values having equal hashes. */
+function hashText(text: string, modulo: Value | undefined): Value {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  if (modulo === undefined) return hash;
+  return typeof modulo === 'number' && modulo > 0 ? hash % modulo : null;
+}
 
 function takePart(text: string, start: number, length: Value | undefined): string {
   const from = Math.max(0, start);

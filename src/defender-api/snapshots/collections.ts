@@ -1,7 +1,9 @@
-import type { CacheClass, CollectionName } from '../../config/cache-times.js';
+import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
+import type { CachePartition } from '../cache/cache-key.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
+import { huntPartOfMachines, ROWS_A_HUNT } from '../endpoints/shared/machines-by-hunting.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -14,11 +16,31 @@ import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
+import { MACHINE_SOURCES } from '../sources.js';
 import type { UpstreamCall } from '../upstream-call.js';
+
+/** How to read a collection from its second source: hunts, each for a part of the rows. */
+export interface HuntedCollection<Row> {
+  readonly part: (part: number, of: number) => UpstreamCall<HuntedPart<Row>>;
+  /** Rows of a part at most. */
+  readonly pageSize: number;
+  /** Properties that the hunted rows can be filtered by. */
+  readonly filterable: ReadonlySet<string>;
+}
+
+/** One answer of a hunt. */
+export interface HuntedPart<Row> {
+  readonly rows: readonly Row[];
+  /** The answer may lack rows. */
+  readonly isCut: boolean;
+}
 
 /** A tenant's collection that can be read completely, page by page. */
 export interface Collection<Row> {
   readonly name: CollectionName;
+  /** Lists the rows at Defender's API. */
+  readonly operation: Operation;
+  readonly hunted?: HuntedCollection<Row>;
   /** Writes to this class invalidate it. */
   readonly cacheClass: CacheClass;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
@@ -33,6 +55,11 @@ export interface Collection<Row> {
 export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, {
   list: listMachines,
   filters: MACHINE_FILTERS,
+  hunted: {
+    part: huntPartOfMachines,
+    pageSize: ROWS_A_HUNT,
+    filterable: new Set([...MACHINE_SOURCES.hunting.filters, 'rbacGroupName']),
+  },
 });
 export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, {
   list: listSoftware,
@@ -69,26 +96,67 @@ export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> 
 
 function describe<Row>(
   name: CollectionName,
-  { cacheClass }: Operation,
+  operation: Operation,
   {
     list,
     filters,
     searchable = [],
     pageSize = MAX_TOP,
-  }: Pick<Collection<Row>, 'list'> & {
+    hunted,
+  }: Pick<Collection<Row>, 'list' | 'hunted'> & {
     readonly filters: object;
     readonly searchable?: readonly string[];
     readonly pageSize?: number;
   },
 ): Collection<Row> {
+  const { cacheClass } = operation;
   if (cacheClass === undefined)
     throw new Error(`A collection without a cache class can't be cached: ${name}`);
   return {
     name,
+    operation,
     cacheClass,
     list,
+    ...(hunted !== undefined && { hunted }),
     filterable: new Set(Object.keys(filters)),
     searchable: new Set(searchable),
     pageSize,
   };
+}
+
+/** DeviceInfo has a row per machine and hour, so a more recent hunt finds little news. */
+const HUNTED_MS = 3_600_000;
+const MAX_HUNTED_ROWS = 50_000;
+
+/** How long a snapshot is cached, in milliseconds; 0 if caching is off. */
+export function lifetimeOf(
+  { isHunted }: { readonly isHunted: boolean },
+  { name }: Pick<Collection<unknown>, 'name'>,
+  { times }: Pick<SnapshotConfig, 'times'>,
+): number {
+  return isHunted && times[name] > 0 ? HUNTED_MS : times[name];
+}
+
+export function maxRowsOf(
+  { isHunted }: { readonly isHunted: boolean },
+  { name }: Pick<Collection<unknown>, 'name'>,
+  { maxRows }: Pick<SnapshotConfig, 'maxRows'>,
+): number {
+  return isHunted ? Math.max(MAX_HUNTED_ROWS, maxRows[name]) : maxRows[name];
+}
+
+/** Includes the generation: a read after a write must not join a read from before it. */
+export function readingKey(
+  { name }: Pick<Collection<unknown>, 'name'>,
+  tenantId: string,
+  generation: string | undefined,
+): string {
+  return JSON.stringify([tenantId, name, generation]);
+}
+
+export function partitionOf(
+  { cacheClass }: Pick<Collection<unknown>, 'cacheClass'>,
+  tenantId: string,
+): CachePartition {
+  return { tenantId, cacheClass };
 }

@@ -92,7 +92,9 @@ function readEither<Row extends { readonly id: string }>(
     );
     const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
-    const plan = cheapestPlan({ keys: missing, snapshot: snapshots.callsToRead(collection, context) });
+    const calls = snapshots.callsToRead(collection, context);
+    const isHunted = missing > 0 && calls !== undefined && snapshots.isHunted(collection, context);
+    const plan = isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const read =
       plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;

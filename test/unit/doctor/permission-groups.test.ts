@@ -54,7 +54,7 @@ describe('permission groups', () => {
 
   it('omit the unused hunting endpoint', () => {
     const names = (hunting: 'auto' | 'defender' | 'graph') =>
-      collectPermissionGroups(schema, { alerts: 'auto', incidents: 'auto', hunting })
+      collectPermissionGroups(schema, { alerts: 'auto', incidents: 'auto', machines: 'auto', hunting })
         .find(({ group }) => group === 'hunting')
         ?.permissions.map(({ name }) => name);
     expect(names('auto')).toEqual(['ThreatHunting.Read.All', 'AdvancedQuery.Read.All']);
