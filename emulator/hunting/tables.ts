@@ -8,6 +8,11 @@ import { buildDeviceInfo, type DeviceInfoForm } from './device-info.js';
 import { buildDeviceLogonEvents } from './device-logon-events.js';
 import { buildDeviceNetworkEvents } from './device-network-events.js';
 import { buildDeviceNetworkInfo } from './device-network-info.js';
+import {
+  buildSoftwareInventory,
+  buildSoftwareVulnerabilities,
+  buildVulnerabilitiesKb,
+} from './tvm-tables.js';
 import { buildDeviceProcessEvents } from './device-process-events.js';
 
 /**
@@ -23,6 +28,9 @@ export function huntingTables(tenant: TenantData, now: Date, deviceInfo: DeviceI
     DeviceLogonEvents: () => buildDeviceLogonEvents(tenant, now),
     DeviceNetworkEvents: () => buildDeviceNetworkEvents(tenant, now),
     DeviceNetworkInfo: () => buildDeviceNetworkInfo(tenant, now),
+    DeviceTvmSoftwareInventory: () => buildSoftwareInventory(tenant),
+    DeviceTvmSoftwareVulnerabilities: () => buildSoftwareVulnerabilities(tenant),
+    DeviceTvmSoftwareVulnerabilitiesKB: () => buildVulnerabilitiesKb(tenant),
     DeviceProcessEvents: () => buildDeviceProcessEvents(tenant, now),
   });
 }

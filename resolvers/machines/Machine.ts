@@ -1,4 +1,3 @@
-import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
 import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
@@ -13,23 +12,12 @@ import {
   type MadeOfWholeMachines,
 } from '../shared/partial-rows.js';
 import { namedId } from '../shared/named-ids.js';
+import { unlessHunted } from '../shared/unless-hunted.js';
 import { portalPage } from '../shared/portal-page.js';
 
-type Lacking = keyof typeof MACHINE_SOURCES.hunting.lacks;
-
+const { lacks } = MACHINE_SOURCES.hunting;
 /** A field that hunts lack. */
-function unlessHunted<Name extends Lacking>(name: Name) {
-  return (
-    machine: WireMachine,
-    _args: unknown,
-    { missing }: RequestContext,
-    { path }: GraphQLResolveInfo,
-  ): WireMachine[Name] | null => {
-    if (machine.source === 'HUNTING')
-      missing.note(responsePathAsArray(path), MACHINE_SOURCES.hunting.lacks[name]);
-    return machine[name] ?? null;
-  };
-}
+const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireMachine, Name>(name, lacks);
 
 type Fact =
   | 'isInternetFacing'
@@ -68,16 +56,16 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     return null;
   },
   source: ({ source }) => source ?? 'DEFENDER',
-  riskScore: unlessHunted('riskScore'),
-  rbacGroupId: unlessHunted('rbacGroupId'),
-  firstSeen: unlessHunted('firstSeen'),
-  osVersion: unlessHunted('osVersion'),
-  osProcessor: unlessHunted('osProcessor'),
-  isPotentialDuplication: unlessHunted('isPotentialDuplication'),
-  defenderAvStatus: unlessHunted('defenderAvStatus'),
-  managedBy: unlessHunted('managedBy'),
-  managedByStatus: unlessHunted('managedByStatus'),
-  vmMetadata: unlessHunted('vmMetadata'),
+  riskScore: sent('riskScore'),
+  rbacGroupId: sent('rbacGroupId'),
+  firstSeen: sent('firstSeen'),
+  osVersion: sent('osVersion'),
+  osProcessor: sent('osProcessor'),
+  isPotentialDuplication: sent('isPotentialDuplication'),
+  defenderAvStatus: sent('defenderAvStatus'),
+  managedBy: sent('managedBy'),
+  managedByStatus: sent('managedByStatus'),
+  vmMetadata: sent('vmMetadata'),
   isInternetFacing: fact('isInternetFacing'),
   deviceType: fact('deviceType'),
   deviceCategory: fact('deviceCategory'),

@@ -7,6 +7,9 @@ export const SECOND_SOURCES = {
   hunting: 'graph',
   incidents: 'graph',
   machines: 'hunting',
+  vulnerabilities: 'hunting',
+  software: 'hunting',
+  users: 'hunting',
 } as const;
 
 export type SourceFamily = keyof typeof SECOND_SOURCES;

@@ -7,6 +7,14 @@ import {
   getSoftware,
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
+import { orHunt } from '../defender-api/batch/deferred-reads.js';
+import { huntByKeys } from '../defender-api/endpoints/shared/inventory-hunt.js';
+import {
+  huntMachineSoftware,
+  huntSoftwareMachines,
+} from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import type { FetchCall } from '../defender-api/upstream-call.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
@@ -70,12 +78,26 @@ export function createSoftwareLoaders(
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
-  const softwareOfMachine = createCallLoader(reader, listMachineSoftware);
+  const softwareOfMachine = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineSoftware(id), huntMachineSoftware(id)),
+  );
   const kbsOfMachine = createCallLoader(reader, listMachineMissingKbs);
   const kbsOfSoftware = createCallLoader(reader, listSoftwareMissingKbs);
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
+  /** Hunted rows have only ids, so whole machines are read. */
+  const readMachines = (softwareId: string) =>
+    dataSource.sources.send(
+      OPERATIONS.listSoftwareMachines,
+      context,
+      () => machinesOf.load(softwareId),
+      async () => {
+        const fetch: FetchCall = (call) => dataSource.fetch(call, context);
+        const rows = await huntByKeys([softwareId], ([id = '']) => huntSoftwareMachines(id), fetch);
+        return Promise.all(rows.map(async (row) => (await others.machines.machineById(row.id)) ?? row));
+      },
+    );
   const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
   const softwareById = async (id: string) =>
     ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
@@ -138,7 +160,7 @@ export function createSoftwareLoaders(
         {
           field: 'DefenderSoftware.machines',
           parent: softwareId,
-          readRows: () => machinesOf.load(softwareId),
+          readRows: () => readMachines(softwareId),
         },
         page,
         detail,

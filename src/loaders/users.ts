@@ -4,6 +4,9 @@ import {
   listUserAlerts,
   listUserMachines,
 } from '../defender-api/endpoints/users.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import { orHunt } from '../defender-api/batch/deferred-reads.js';
+import { huntLogonUsers } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireUser } from '../defender-api/models/users.js';
@@ -32,7 +35,9 @@ export interface UserLoaders {
 
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
   const byAlertId = createCallLoader(reader, getAlertUser);
-  const byMachineId = createCallLoader(reader, listMachineLogonUsers);
+  const byMachineId = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineLogonUsers(id), huntLogonUsers(id)),
+  );
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);
 
@@ -68,7 +73,9 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
               parent: keyOf(name),
               readRows: async () =>
                 isAccountName(name)
-                  ? others.alerts.alertsOf('account', name, () => alertsByName.load(name))
+                  ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', name, () =>
+                      alertsByName.load(name),
+                    )
                   : [],
             },
             page,

@@ -27,7 +27,8 @@ describe("doctor's check of the scope", () => {
     const { problems, exitCode } = await doctorCommand({
       env: {
         DEFENDER_CLOUD: 'gcc-high',
-        DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender,machines=defender',
+        DEFENDER_SOURCES:
+          'alerts=defender,hunting=defender,incidents=defender,machines=defender,software=defender,users=defender,vulnerabilities=defender',
       },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { matchExpression } from '../regular-expression.js';
 import { fold } from '../text-match.js';
 import type { Value } from '../value.js';
@@ -72,6 +73,10 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
   [
+    'parse_ipv6',
+    { parameters: ['String'], type: 'String', evaluate: ([text]) => writeFullAddress(textOf(text)) },
+  ],
+  [
     'matches regex',
     {
       parameters: ['String', 'String'],
@@ -80,6 +85,17 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
 ];
+
+/** Eight groups of four digits; empty for what is no IPv6 address. An IPv4 address is none here, though Kusto maps it. */
+function writeFullAddress(text: string): string {
+  if (!isIPv6(text)) return '';
+  const [head = '', tail = ''] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const missing = 8 - groups(head).length - groups(tail).length;
+  return [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail)]
+    .map((group) => group.padStart(4, '0'))
+    .join(':');
+}
 
 /** Kusto hashes with xxhash64. Queries may only rely on equal values having equal hashes. */
 function hashText(text: string, modulo: Value | undefined): Value {

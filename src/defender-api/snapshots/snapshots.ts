@@ -182,13 +182,14 @@ export class Snapshots {
     }
   }
 
-  #cachedOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+  #cachedOf<Row extends object>(collection: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+    const { name } = collection;
     const { config, clock, memory } = this.#options;
     const cached = memory.get(tenantId, name);
     if (cached === undefined) return undefined;
     const age = clock.now() - cached.asOfTime;
     // A snapshot from the future means that the clock was set back.
-    if (age >= 0 && age < lifetimeOf(cached, { name }, config)) return cached as Snapshot<Row>;
+    if (age >= 0 && age < lifetimeOf(cached, collection, config)) return cached as Snapshot<Row>;
     memory.delete(tenantId, name);
     return undefined;
   }

@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { HuntingQueryError } from '../../../errors/hunting-errors.js';
-import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
-import { parseJson } from '../../../lib/parse-json.js';
 import { quoteKql } from '../../../lib/quote-kql.js';
+import { parseJson } from '../../../lib/parse-json.js';
 import { machineModel, type WireMachine } from '../../models/machines.js';
 import { readRow } from '../../models/shared/read-rows.js';
-import { INVENTORY_HUNTS } from '../../operation-table.js';
-import { PLANS } from '../../plans.js';
-import type { ExplainedRefusal, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import { runGraphHuntingQuery } from '../hunting.js';
-
-/** Rows of an answer that is certainly complete: hunts return at most 100,000 rows and 50 MB, and may cut silently. */
-export const ROWS_A_HUNT = 10_000;
+import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import {
+  flagOf,
+  huntRows,
+  rowsOf,
+  textOf,
+  textsOf,
+  valueOf,
+  type HuntedPart,
+  type SentRow,
+} from './inventory-hunt.js';
 
 /** Column of DeviceInfo -> its default. Tenants lack some of them. Learn: advanced-hunting-deviceinfo-table. */
 const COLUMNS = {
@@ -48,15 +50,8 @@ const PROJECTED = Object.entries(COLUMNS)
   .map(([name, fallback]) => `${name} = column_ifexists("${name}", ${fallback})`)
   .join(', ');
 
-/** One answer of a hunt for machines. */
-interface HuntedMachines {
-  readonly rows: readonly WireMachine[];
-  /** The rows exceed `ROWS_A_HUNT`, so the answer may be cut. */
-  readonly isCut: boolean;
-}
-
 /** Hunts for a part of all machines, by a hash of their ids: part 0 of 1 has all of them. */
-export function huntPartOfMachines(part: number, of: number): UpstreamCall<HuntedMachines> {
+export function huntPartOfMachines(part: number, of: number): UpstreamCall<HuntedPart<WireMachine>> {
   return huntMachines(of === 1 ? 'true' : `hash(DeviceId, ${String(of)}) == ${String(part)}`);
 }
 
@@ -77,8 +72,8 @@ export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<
  * @param devices a condition on ids, before the last report is chosen
  * @param reports a condition on the last reports
  */
-function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedMachines> {
-  const { notFound: _found, ...call } = runGraphHuntingQuery(
+function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedPart<WireMachine>> {
+  return huntRows(
     `DeviceInfo
 | where Timestamp > ago(30d) and ${devices}
 | extend Order = iff(isnotempty(OSPlatform), Timestamp, Timestamp - 30d)
@@ -93,53 +88,16 @@ function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedMac
     | summarize arg_max(Timestamp, Adapters) by DeviceId
     | project DeviceId, Adapters
   ) on DeviceId
-| project-away DeviceId1
-| take ${String(ROWS_A_HUNT + 1)}`,
+| project-away DeviceId1`,
+    readMachine,
   );
-  return {
-    ...call,
-    within: INVENTORY_HUNTS,
-    read: (body, onUnrecognized) => {
-      const { rows } = call.read(body, onUnrecognized);
-      const machines = rows.slice(0, ROWS_A_HUNT).map((row) => readMachine(row, onUnrecognized));
-      return {
-        rows: machines.filter((machine) => machine !== undefined),
-        isCut: rows.length > ROWS_A_HUNT,
-      };
-    },
-    explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
-  };
-}
-
-/** Few ids, so never cut. */
-function rowsOf(call: UpstreamCall<HuntedMachines>): UpstreamCall<readonly WireMachine[]> {
-  const { notFound: _found, read, ...rest } = call;
-  return { ...rest, read: (body, onUnrecognized) => read(body, onUnrecognized).rows };
-}
-
-const UNKNOWN_TABLE = /failed to resolve table (?:or column )?expression named '(\w{1,60})'/i;
-
-/** This service wrote the query, so an error in it is no caller's. A tenant without the license lacks the table. */
-function explainInventoryHunt({ message }: ExplainedRefusal, error: Error | undefined): Error | undefined {
-  if (!(error instanceof HuntingQueryError)) return error;
-  const [, table] = UNKNOWN_TABLE.exec(message.slice(0, 1_000)) ?? [];
-  return table === undefined
-    ? new UpstreamUnavailableError(
-        `Microsoft Graph rejected the hunt that replaces Defender's API: ${message}`,
-      )
-    : new LicenseRequiredError(
-        `The second source of these rows is the hunting table ${table}, which this tenant lacks.`,
-        [PLANS.PLAN_2],
-      );
 }
 
 const parseMachine = readRow<WireMachine>(machineModel, 'Machine');
 const identified = z.object({ DeviceId: z.string().min(1), Timestamp: z.string() });
 
-type Sent = Readonly<Record<string, unknown>>;
-
 /** Undefined for a row without an id. */
-function readMachine(sent: Sent, onUnrecognized: UnrecognizedListener): WireMachine | undefined {
+function readMachine(sent: SentRow, onUnrecognized: UnrecognizedListener): WireMachine | undefined {
   const { data } = identified.safeParse(sent);
   if (data === undefined) {
     onUnrecognized('DeviceInfo', 'a row without its id');
@@ -195,7 +153,7 @@ const adapter = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 const addressList = z.array(z.object({ IPAddress: z.string() }));
 
 /** A row for each address of an adapter. The table has no last address, so that is the first one. */
-function readAddresses(sent: Sent) {
+function readAddresses(sent: SentRow) {
   const ipAddresses = textsOf(sent, 'Adapters').flatMap((text) => {
     const { data } = adapter.safeParse(parseJson(text));
     if (data === undefined) return [];
@@ -207,28 +165,4 @@ function readAddresses(sent: Sent) {
       : addresses.map(({ IPAddress }) => ({ ipAddress: IPAddress, ...own }));
   });
   return { ipAddresses, lastIpAddress: ipAddresses.find(({ ipAddress }) => ipAddress !== '')?.ipAddress };
-}
-
-/** Graph sends some nulls as `{}`. */
-function valueOf(sent: Sent, column: string): unknown {
-  const value = Object.hasOwn(sent, column) ? sent[column] : null;
-  return typeof value === 'object' && !Array.isArray(value) ? null : value;
-}
-
-function textOf(sent: Sent, column: string): string | undefined {
-  const value = valueOf(sent, column);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Graph sends booleans as 0 and 1. */
-function flagOf(sent: Sent, column: string): boolean | undefined {
-  const value = valueOf(sent, column);
-  return typeof value === 'number' ? value !== 0 : typeof value === 'boolean' ? value : undefined;
-}
-
-/** A list, or a text that holds a list as JSON. */
-function textsOf(sent: Sent, column: string): readonly string[] {
-  const value = valueOf(sent, column);
-  const list = typeof value === 'string' ? parseJson(value) : value;
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
