@@ -1,9 +1,7 @@
-import type { RequestContext } from '../../src/context.js';
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
-import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
-import { readable } from '../../src/errors/unreadable-list-error.js';
-import { MACHINE_SOURCES } from '../../src/defender-api/sources.js';
+import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
+import { huntedFields } from './hunted-fields.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import {
@@ -12,38 +10,7 @@ import {
   type MadeOfWholeMachines,
 } from '../shared/partial-rows.js';
 import { namedId } from '../shared/named-ids.js';
-import { unlessHunted } from '../shared/unless-hunted.js';
 import { portalPage } from '../shared/portal-page.js';
-
-const { lacks } = MACHINE_SOURCES.hunting;
-/** A field that hunts lack. */
-const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireMachine, Name>(name, lacks);
-
-type Fact =
-  | 'isInternetFacing'
-  | 'deviceType'
-  | 'deviceCategory'
-  | 'model'
-  | 'vendor'
-  | 'assetValue'
-  | 'connectivityType';
-
-/** The row that has the facts: a hunted machine is its own. */
-function factsOf(
-  machine: WireMachine,
-  { loaders }: RequestContext,
-): WireMachineFacts | null | Promise<WireMachineFacts | null> {
-  return machine.source === 'HUNTING' ? machine : loaders.machines.machineFactsById(machine.id);
-}
-
-/** A field that only hunts have. */
-function fact<Name extends Fact>(name: Name) {
-  return async (
-    machine: WireMachine,
-    _args: unknown,
-    context: RequestContext,
-  ): Promise<WireMachine[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
-}
 
 export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfWholeMachines> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -55,26 +22,7 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     }
     return null;
   },
-  source: ({ source }) => source ?? 'DEFENDER',
-  riskScore: sent('riskScore'),
-  rbacGroupId: sent('rbacGroupId'),
-  firstSeen: sent('firstSeen'),
-  osVersion: sent('osVersion'),
-  osProcessor: sent('osProcessor'),
-  isPotentialDuplication: sent('isPotentialDuplication'),
-  defenderAvStatus: sent('defenderAvStatus'),
-  managedBy: sent('managedBy'),
-  managedByStatus: sent('managedByStatus'),
-  vmMetadata: sent('vmMetadata'),
-  isInternetFacing: fact('isInternetFacing'),
-  deviceType: fact('deviceType'),
-  deviceCategory: fact('deviceCategory'),
-  model: fact('model'),
-  vendor: fact('vendor'),
-  assetValue: fact('assetValue'),
-  dynamicTags: async (machine, _args, context) =>
-    readable((await factsOf(machine, context))?.dynamicTags) ?? null,
-  connectivityType: fact('connectivityType'),
+  ...huntedFields,
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
   alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),

@@ -24,7 +24,9 @@ import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
-import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
+import type { Operation } from '../defender-api/operation.js';
+import { huntByKeys, type HuntedPart } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import { IDS_A_HUNT } from '../defender-api/batch/key-batchers.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import { selectRows } from './plan/choose-snapshot.js';
@@ -65,6 +67,13 @@ export interface MachineLoaders {
   machineFactsById(id: string): Promise<WireMachineFacts | null>;
   /** Whether machines come from hunts for now, which don't know all machines. */
   isHunted(): boolean;
+  /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
+  machinesOf(
+    operation: Operation,
+    key: string,
+    listAtDefender: () => Promise<readonly WireMachine[]>,
+    hunt: (key: string) => UpstreamCall<HuntedPart<WireMachine>>,
+  ): Promise<readonly WireMachine[]>;
   /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
   completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
@@ -171,6 +180,12 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       [OPERATIONS.listMachines, OPERATIONS.getMachine].some((operation) =>
         dataSource.sources.usesSecond(operation, context),
       ),
+    machinesOf: (operation, key, listAtDefender, hunt) =>
+      dataSource.sources.send(operation, context, listAtDefender, async () => {
+        const fetch: FetchCall = (call) => dataSource.fetch(call, context);
+        const rows = await huntByKeys([key], ([only = '']) => hunt(only), fetch);
+        return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
+      }),
     machineByIdVerified: async (id) => {
       const readVerified = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));

@@ -8,13 +8,11 @@ import {
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
 import { orHunt } from '../defender-api/batch/deferred-reads.js';
-import { huntByKeys } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import {
   huntMachineSoftware,
   huntSoftwareMachines,
 } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import type { FetchCall } from '../defender-api/upstream-call.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
@@ -86,18 +84,6 @@ export function createSoftwareLoaders(
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
-  /** Hunted rows have only ids, so whole machines are read. */
-  const readMachines = (softwareId: string) =>
-    dataSource.sources.send(
-      OPERATIONS.listSoftwareMachines,
-      context,
-      () => machinesOf.load(softwareId),
-      async () => {
-        const fetch: FetchCall = (call) => dataSource.fetch(call, context);
-        const rows = await huntByKeys([softwareId], ([id = '']) => huntSoftwareMachines(id), fetch);
-        return Promise.all(rows.map(async (row) => (await others.machines.machineById(row.id)) ?? row));
-      },
-    );
   const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
   const softwareById = async (id: string) =>
     ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
@@ -160,7 +146,13 @@ export function createSoftwareLoaders(
         {
           field: 'DefenderSoftware.machines',
           parent: softwareId,
-          readRows: () => readMachines(softwareId),
+          readRows: () =>
+            others.machines.machinesOf(
+              OPERATIONS.listSoftwareMachines,
+              softwareId,
+              () => machinesOf.load(softwareId),
+              huntSoftwareMachines,
+            ),
         },
         page,
         detail,

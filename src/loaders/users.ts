@@ -6,7 +6,7 @@ import {
 } from '../defender-api/endpoints/users.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { orHunt } from '../defender-api/batch/deferred-reads.js';
-import { huntLogonUsers } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { huntLogonUsers, huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireUser } from '../defender-api/models/users.js';
@@ -41,10 +41,14 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);
 
-  const readOf =
-    <Row>(byName: { load(name: string): Promise<readonly Row[]> }, accountName: string) =>
-    async (): Promise<readonly Row[]> =>
-      isAccountName(accountName) ? byName.load(accountName) : [];
+  /** Rows of machines without a report in 30 days have only ids, so they are dropped. */
+  const machinesOfUser = async (name: string) => {
+    if (!isAccountName(name)) return [];
+    const { machinesOf } = others.machines;
+    const read = () => machinesByName.load(name);
+    const machines = await machinesOf(OPERATIONS.listUserMachines, name, read, huntUserMachines);
+    return machines.filter(({ computerDnsName }) => computerDnsName !== undefined);
+  };
 
   return {
     logonUserPageByMachineId: (machineId, page) =>
@@ -84,7 +88,11 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       name === null
         ? null
         : others.machines.machinePageOf(
-            { field: 'DefenderUser.machines', parent: keyOf(name), readRows: readOf(machinesByName, name) },
+            {
+              field: 'DefenderUser.machines',
+              parent: keyOf(name),
+              readRows: () => machinesOfUser(name),
+            },
             page,
           ),
   };

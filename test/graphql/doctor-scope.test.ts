@@ -90,7 +90,7 @@ describe("doctor's check of the scope", () => {
                                                                     → Callers need tokens for this API, not for Defender. Set
                                                                     AUTH_AUDIENCE to the id of the registration with the app
                                                                     roles.
-      Works: 66 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 70 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

@@ -34,6 +34,10 @@ const SELECTIONS: Readonly<Record<string, (id: string) => string>> = {
     `machine(id: "${id}") { vulnerabilities(first: 1000) { edges { node { id severity cvssV3 } products { productName productVendor productVersion fixingKbId severity } } } }`,
   'software of a machine': (id) =>
     `machine(id: "${id}") { software(first: 1000) { nodes { id name weaknesses } } }`,
+  'machines of a product': () =>
+    'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
+  'machines of a vulnerability': () =>
+    'vulnerabilities(first: 3, orderBy: { field: EXPOSED_MACHINES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
   'accounts of a machine': (id) => `machine(id: "${id}") { logonUsers { nodes { accountName } } }`,
 };
 
@@ -47,6 +51,19 @@ describe('weaknesses, software and accounts from hunts', () => {
     expect(JSON.stringify(wanted.data).length).toBeGreaterThan(100);
     expect(hunted.data).toEqual(wanted.data);
     expect(new Set(operations(subgraph))).toContain('graphRunHuntingQuery');
+  });
+
+  it('include the machines of an account', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const id = busyMachine(subgraph);
+    const { accountName } = onlyTenant(subgraph).logons.find(({ machineId }) => machineId === id)!;
+    const { data, errors } = await subgraph.ask(
+      `{ defenderUser(accountName: "${accountName}") { machines(first: 50) { nodes { id source } } } }`,
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.defenderUser.machines.nodes).toContainEqual({ id, source: 'HUNTING' });
+    expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
   });
 
   it('have one entry for each field that they lack', async () => {

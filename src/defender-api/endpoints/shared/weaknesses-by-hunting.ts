@@ -207,11 +207,23 @@ function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly
 export function huntSoftwareMachines(softwareId: string): UpstreamCall<HuntedPart<WireMachine>> {
   return huntRows(
     `DeviceTvmSoftwareInventory | where ${PRODUCT_ID} =~ ${quoteKql(softwareId)} | distinct DeviceId`,
-    (sent) => {
-      const id = textOf(sent, 'DeviceId');
-      return id === undefined ? undefined : { id };
-    },
+    readMachineId,
   );
+}
+
+/** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
+export function huntUserMachines(accountName: string): UpstreamCall<HuntedPart<WireMachine>> {
+  return huntRows(
+    `DeviceLogonEvents
+| where Timestamp > ago(30d) and AccountName =~ ${quoteKql(accountName)} and ActionType == "LogonSuccess"
+| distinct DeviceId`,
+    readMachineId,
+  );
+}
+
+function readMachineId(sent: SentRow): WireMachine | undefined {
+  const id = textOf(sent, 'DeviceId');
+  return id === undefined ? undefined : { id };
 }
 
 function listOf(texts: readonly string[]): string {
