@@ -44,6 +44,8 @@ export interface GroupedRow {
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
   readonly machineId?: string | null | undefined;
+  /** Set for rows from hunts. */
+  readonly source?: string | undefined;
   /** The machine id in rows of exports. */
   readonly deviceId?: string | undefined;
 }
@@ -89,6 +91,11 @@ export interface CallerScope {
   rolesOn(type: LimitedType, row: GroupedRow): Roles | Promise<Roles>;
   /** The same for an object of which only the id is known; none if Defender doesn't know the id. */
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
+  /**
+   * The same for the target of a write. Hunted machines give only the roles that apply to the whole tenant, because their
+   * group may be an hour old.
+   */
+  rolesOnTarget(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that apply to the whole tenant. */
   readonly rolesEverywhere: Roles;
   /** Whether the caller may read alerts of all products, at least those of some machines. */
@@ -106,6 +113,7 @@ export function unlimitedScope(roles: Roles): CallerScope {
     keepId: (_type, id) => Promise.resolve(id),
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),
+    rolesOnTarget: () => Promise.resolve(roles),
     rolesEverywhere: roles,
     readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };
@@ -151,6 +159,13 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
+  const rolesOnTarget = async (type: FoundType, id: string) => {
+    const row = await find(type, id);
+    if (row === null) return NO_ROLES;
+    const isOfMachine = type === 'MachineAction' || type === 'Investigation';
+    const machine = isOfMachine && row.machineId ? await find('Machine', row.machineId) : row;
+    return type !== 'Alert' && machine?.source === 'HUNTING' ? rolesEverywhere : rolesOn(type, row);
+  };
   /** Reads the row only if a required role doesn't apply to the whole tenant. */
   const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>, also?: Role) => {
     const readers = also === undefined ? readersOf(type) : [...readersOf(type), also];
@@ -187,6 +202,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     keepId: async (type, id, as = type) => ((await isReadable(as, () => rolesOnId(type, id))) ? id : null),
     rolesOn,
     rolesOnId,
+    rolesOnTarget,
     rolesEverywhere,
     readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };

@@ -1,3 +1,4 @@
+import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { expect, it } from 'vitest';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
 import type { Asserted } from '../kit/start-subgraph.js';
@@ -59,6 +60,23 @@ it('without the name of the group, hunted machines are withheld', async () => {
   const { ask } = await startLimited(customersFor({ deviceGroups: [{ id: SERVERS.id }] }), HUNTED);
   const { data } = await ask(CONTOSO, '{ machines(first: 1000) { nodes { id } totalCount } }', CALLER);
   expect(data.machines).toEqual({ nodes: [], totalCount: 0 });
+});
+
+it('a role for a device group does not write to a machine whose group only a hunt tells', async () => {
+  const { ask, subgraph, inside } = await startLimited();
+  const app = { clientId: DEFAULT_CLIENT_ID, secret: DEFAULT_CLIENT_SECRET };
+  const graphRoles = ['ThreatHunting.Read.All'];
+  subgraph.emulator.control.registerApp({ ...app, roles: ['Machine.Isolate'], graphRoles });
+  const roles = ['Defender.ViewData', 'Defender.ActiveRemediation'];
+  const { id } = inside.find(({ lastSeen }) => Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000)!;
+  const read = await ask(CONTOSO, `{ machine(id: "${id}") { id source } }`, { roles });
+  expect(read.data.machine).toEqual({ id, source: 'HUNTING' });
+  const input = `{ machineId: "${id}", isolationType: FULL, comment: "contain", tenantId: "${CONTOSO}" }`;
+  const { errors } = await ask(CONTOSO, `mutation { isolateMachine(input: ${input}) { outcome } }`, {
+    roles,
+  });
+  expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect(subgraph.calls('isolateMachine')).toEqual([]);
 });
 
 it('a condition on groups does not widen the limit', async () => {
