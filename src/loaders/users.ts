@@ -44,9 +44,13 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   /** Rows of machines without a report in 30 days have only ids, so they are dropped. */
   const machinesOfUser = async (name: string) => {
     if (!isAccountName(name)) return [];
-    const { machinesOf } = others.machines;
     const read = () => machinesByName.load(name);
-    const machines = await machinesOf(OPERATIONS.listUserMachines, name, read, huntUserMachines);
+    const machines = await others.machines.machinesOf(
+      OPERATIONS.listUserMachines,
+      name,
+      read,
+      huntUserMachines,
+    );
     return machines.filter(({ computerDnsName }) => computerDnsName !== undefined);
   };
 
