@@ -134,7 +134,7 @@ const VENDORS = [
   ['', ''],
 ] as const;
 
-/** What only hunting tells of a machine. */
+/** The facts that only hunting has. */
 function describeFacts(machine: Machine, isServer: boolean): PartialRow<typeof COLUMNS> {
   const [Vendor, Model] = VENDORS[digitOf(machine, 2) % VENDORS.length] ?? [];
   return {
