@@ -85,6 +85,14 @@ const MACHINE_LACKS = lackedBy('DeviceInfo', IN_30_DAYS, [
   'vmMetadata',
 ]);
 
+/** Properties that hunts lack, or have in a coarser or another form, so that a filter would return other machines. */
+const UNFILTERED: ReadonlySet<string> = new Set([
+  'riskScore',
+  'rbacGroupId',
+  'healthStatus',
+  'lastIpAddress',
+]);
+
 /** The sources of machines. */
 export const MACHINE_SOURCES = {
   defender: {
@@ -95,10 +103,7 @@ export const MACHINE_SOURCES = {
   },
   hunting: {
     permission: HUNTING_PERMISSION,
-    filters: [
-      ...Object.keys(MACHINE_FILTERS).filter((name) => name !== 'riskScore' && name !== 'rbacGroupId'),
-      'rbacGroupName',
-    ],
+    filters: [...Object.keys(MACHINE_FILTERS).filter((name) => !UNFILTERED.has(name)), 'rbacGroupName'],
     orders: ['id', 'computerDnsName', 'exposureLevel', 'lastSeen', 'deviceValue'],
     lacks: MACHINE_LACKS,
   },

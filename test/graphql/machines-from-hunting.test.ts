@@ -128,10 +128,16 @@ describe('machines from hunts', () => {
 
   it('reject conditions on what they lack, and note an order by it', async () => {
     const subgraph = await start();
-    const bad = await subgraph.ask('{ machines(filter: { riskScore: { eq: HIGH } }) { nodes { id } } }');
-    expect(bad.errors).toMatchObject([
-      { extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter.riskScore' } },
-    ]);
+    for (const [name, value] of Object.entries({
+      riskScore: 'HIGH',
+      healthStatus: 'IMPAIRED_COMMUNICATION',
+      rbacGroupId: '"140"',
+    })) {
+      const bad = await subgraph.ask(`{ machines(filter: { ${name}: { eq: ${value} } }) { nodes { id } } }`);
+      expect(bad.errors, name).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', argumentName: `filter.${name}` } },
+      ]);
+    }
     const { data, extensions } = await subgraph.ask(
       '{ machines(orderBy: { field: RISK_SCORE, direction: DESC }) { nodes { id } } }',
     );

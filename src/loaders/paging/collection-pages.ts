@@ -131,7 +131,7 @@ function filtered<Row extends object>(
   const unknown = propertiesOf(huntedFilter).find((property) => !hunted.filterable.has(property));
   if (unknown === undefined) return { snapshot, filter: huntedFilter };
   throw new BadUserInputError(
-    `filter can't have a condition on ${unknown}: ${name} come from hunts for now, which lack it.`,
+    `filter can't have a condition on ${unknown}: ${name} come from hunts for now, which lack it or have it in another form.`,
     `filter.${unknown}`,
   );
 }
