@@ -4,6 +4,7 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
+import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
@@ -13,13 +14,18 @@ export const Query = {
     if (machine === null && loaders.machines.isHunted()) missing.note(responsePathAsArray(path), NOT_SEEN);
     return machine;
   },
-  machines: async (_root, page, { loaders, missing }, info) => {
-    const connection = await loaders.machines.machinePage({
+  machines: async (_root, page, context, info) => {
+    const connection = await context.loaders.machines.machinePage({
       ...page,
       includeTotalCount: includesTotalCount(info),
     });
-    if (page.orderBy?.field === 'RISK_SCORE' && loaders.machines.isHunted())
-      missing.note([...responsePathAsArray(info.path), 'orderBy'], MACHINE_SOURCES.hunting.lacks.riskScore);
+    if (page.orderBy?.field === 'RISK_SCORE')
+      noteOrder(
+        connection,
+        { property: 'riskScore', reason: MACHINE_SOURCES.hunting.lacks.riskScore },
+        context,
+        info,
+      );
     return connection;
   },
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),

@@ -19,3 +19,16 @@ export function unlessHunted<
     return value ?? null;
   };
 }
+
+/** Notes that a list has the order by id, because its hunted rows lack the property of the requested order. */
+export function noteOrder<Row extends { readonly source?: 'HUNTING' | undefined }>(
+  connection: { readonly nodes: readonly Row[] },
+  { property, reason }: { readonly property: keyof Row; readonly reason: string },
+  { missing }: Pick<RequestContext, 'missing'>,
+  { path }: GraphQLResolveInfo,
+): void {
+  const [first] = connection.nodes;
+  // Rows without a value come last, so none has one.
+  if (first?.source === 'HUNTING' && first[property] == null)
+    missing.note([...responsePathAsArray(path), 'orderBy'], reason);
+}

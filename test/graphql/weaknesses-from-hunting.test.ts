@@ -69,7 +69,7 @@ describe('weaknesses, software and accounts from hunts', () => {
   it('have one entry for each field that they lack', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(
-      '{ vulnerabilities(first: 5) { nodes { id exploitInKit } } defenderSoftwareInventory(first: 5) { nodes { id impactScore } } }',
+      '{ vulnerabilities(first: 5, orderBy: { field: EPSS, direction: DESC }) { nodes { id exploitInKit } } defenderSoftwareInventory(first: 5) { nodes { id impactScore } } }',
       READER,
     );
     expect(errors).toBeUndefined();
@@ -77,6 +77,7 @@ describe('weaknesses, software and accounts from hunts', () => {
     expect((extensions?.['missing'] as Asserted).map(({ path }: Asserted) => path.join('.')).sort()).toEqual([
       'defenderSoftwareInventory.nodes.impactScore',
       'vulnerabilities.nodes.exploitInKit',
+      'vulnerabilities.orderBy',
     ]);
     expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
   });
