@@ -107,6 +107,8 @@ export interface Switches {
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
+  /** Recorded: Graph's booleans are 0 and 1, nulls `{}`, and DeviceInfo lacks columns and has nearly empty rows. */
+  graphHuntingRows: 'plain' | 'recorded';
   /** The identity of an indicator: a submitted one replaces an equal one; none: it is always added. */
   indicatorIdentity: 'value-and-type' | 'value-type-and-action' | 'none';
   /** The response to an import with an invalid indicator. */
@@ -223,6 +225,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   graphMainDevice: ['PrimaryDevice', 'Main device', 'unmarked'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
+  graphHuntingRows: ['plain', 'recorded'],
   indicatorIdentity: ['value-and-type', 'value-type-and-action', 'none'],
   invalidIndicatorInImport: ['fails-item', 'refuses-call'],
   importBeyondCap: ['fails-items', 'refuses-call'],
@@ -282,9 +285,8 @@ export function readSwitches(settings: Readonly<Record<string, unknown>>): Parti
 
 function readSwitch(name: string, value: unknown): string | number {
   const allowed = new Map<string, readonly (string | number)[]>(Object.entries(choices)).get(name);
-  if (allowed === undefined) {
+  if (allowed === undefined)
     throw new RangeError(`There is no switch '${name}'. Switches: ${Object.keys(choices).join(', ')}`);
-  }
   if (typeof allowed[0] === 'number') {
     const number = Number(value);
     const least = allowed[0] === 0 ? 0 : 1;
@@ -292,8 +294,7 @@ function readSwitch(name: string, value: unknown): string | number {
       throw new RangeError(`${name} takes a ${least === 0 ? 'whole number from 0 on' : 'positive integer'}`);
     return number;
   }
-  if (typeof value !== 'string' || !allowed.includes(value)) {
+  if (typeof value !== 'string' || !allowed.includes(value))
     throw new RangeError(`${name} takes one of: ${allowed.join(', ')}`);
-  }
   return value;
 }

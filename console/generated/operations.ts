@@ -653,6 +653,8 @@ export type DefenderRateClass =
   | 'GRAPH_INCIDENTS'
   /** Operation importIndicators. */
   | 'IMPORT_INDICATORS'
+  /** Hunts that replace reads of the API of Defender for Endpoint: a part of all hunts. */
+  | 'INVENTORY_HUNTS'
   /** Operation isolateMachine. */
   | 'ISOLATE_MACHINE'
   /** Operation listAlerts. */

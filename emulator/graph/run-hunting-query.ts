@@ -59,10 +59,14 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
   const window = timespan === null ? null : readTimespan(timespan, now);
   if (timespan !== null && window === null)
     throw new GraphError(400, 'BadRequest', 'Timespan is not a valid ISO 8601 period.');
-  const database = limitTimespan(huntingTables(tenant, new Date(now)), window);
+  const database = limitTimespan(
+    huntingTables(tenant, new Date(now), state.switches.graphHuntingRows),
+    window,
+  );
   try {
     const { schema, results } = runKql(query, database, new Date(now), {
       dynamicAs: state.switches.huntingDynamic,
+      isRecordedForm: state.switches.graphHuntingRows === 'recorded',
     });
     return replyJson(
       200,

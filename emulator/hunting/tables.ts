@@ -4,23 +4,33 @@ import type { TenantData } from '../tenants/model.js';
 import { buildAlertEvidence } from './alert-evidence.js';
 import { buildAlertInfo } from './alert-info.js';
 import { buildDeviceFileEvents } from './device-file-events.js';
-import { buildDeviceInfo } from './device-info.js';
+import { buildDeviceInfo, type DeviceInfoForm } from './device-info.js';
 import { buildDeviceLogonEvents } from './device-logon-events.js';
 import { buildDeviceNetworkEvents } from './device-network-events.js';
+import { buildDeviceNetworkInfo } from './device-network-info.js';
+import {
+  buildSoftwareInventory,
+  buildSoftwareVulnerabilities,
+  buildVulnerabilitiesKb,
+} from './tvm-tables.js';
 import { buildDeviceProcessEvents } from './device-process-events.js';
 
 /**
  * The hunting tables of a tenant at `now`: the 30 days before it. A table is built when a query names it,
  * from the tenant as it is at that moment, and stays as built; take a new database for each query.
  */
-export function huntingTables(tenant: TenantData, now: Date): Database {
+export function huntingTables(tenant: TenantData, now: Date, deviceInfo: DeviceInfoForm = 'plain'): Database {
   return createDatabase({
     AlertEvidence: () => buildAlertEvidence(tenant, now),
     AlertInfo: () => buildAlertInfo(tenant, now),
     DeviceFileEvents: () => buildDeviceFileEvents(tenant, now),
-    DeviceInfo: () => buildDeviceInfo(tenant, now),
+    DeviceInfo: () => buildDeviceInfo(tenant, now, deviceInfo),
     DeviceLogonEvents: () => buildDeviceLogonEvents(tenant, now),
     DeviceNetworkEvents: () => buildDeviceNetworkEvents(tenant, now),
+    DeviceNetworkInfo: () => buildDeviceNetworkInfo(tenant, now),
+    DeviceTvmSoftwareInventory: () => buildSoftwareInventory(tenant),
+    DeviceTvmSoftwareVulnerabilities: () => buildSoftwareVulnerabilities(tenant),
+    DeviceTvmSoftwareVulnerabilitiesKB: () => buildVulnerabilitiesKb(tenant),
     DeviceProcessEvents: () => buildDeviceProcessEvents(tenant, now),
   });
 }

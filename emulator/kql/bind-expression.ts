@@ -22,6 +22,7 @@ export function bindExpression(expression: Expression, context: BindContext): Bo
     case 'name':
       return bindName(expression.name, context);
     case 'call':
+      if (expression.name === 'column_ifexists') return bindColumnIfExists(expression.args, context);
       return bindCall(
         expression.name,
         expression.args.map((arg) => bindExpression(arg, context)),
@@ -165,6 +166,23 @@ function bindName(name: string, context: BindContext): BoundExpression {
   const variable = context.variables.get(name);
   if (variable !== undefined) return bindConstant(variable.type, variable.value);
   throw createUnresolvedNameError(name, context.operator);
+}
+
+/** The column with that name, or else the second argument, of the same type. */
+function bindColumnIfExists(args: readonly Expression[], context: BindContext): BoundExpression {
+  const [name, otherwise] = args;
+  if (
+    args.length !== 2 ||
+    name?.kind !== 'literal' ||
+    typeof name.value !== 'string' ||
+    otherwise === undefined
+  ) {
+    const detail = 'column_ifexists(): expects the name of a column as a constant text, and a default';
+    throw createSemanticError(describeFailure(context.operator, detail));
+  }
+  const fallback = bindExpression(otherwise, context);
+  if (!context.columns.some((column) => column.name === name.value)) return fallback;
+  return requireType(bindName(name.value, context), fallback.type, context);
 }
 
 /** Three values, as in Kusto: `null and false` is false, `null or true` is true, other mixtures with null are null. */

@@ -18,6 +18,8 @@ export interface KqlResult {
 export interface KqlOptions {
   /** Whether a dynamic value is sent as JSON, or as a text that holds JSON. */
   readonly dynamicAs?: 'json' | 'text';
+  /** Whether booleans are sent as 0 and 1, nulls as `{}`, and types beside the values, as recorded from Graph. */
+  readonly isRecordedForm?: boolean;
 }
 
 /** Rows of one answer at most (Learn: run-advanced-query-api.md, limitation 2); further ones are dropped. */
@@ -32,13 +34,15 @@ export function runKql(
   query: string,
   database: Database,
   now: Date,
-  { dynamicAs = 'json' }: KqlOptions = {},
+  { dynamicAs = 'json', isRecordedForm = false }: KqlOptions = {},
 ): KqlResult {
   const none = { variables: new Map(), tables: new Map(), functions: new Map() };
   const relation = runQuery(parseQuery(query), { ...none, now, database, runPipeline });
   return {
     schema: relation.columns.map(({ name, type }) => ({ Name: name, Type: nameColumnType(type) })),
-    results: writeRows(relation, dynamicAs),
+    results: isRecordedForm
+      ? writeRows(relation, dynamicAs).map((row) => writeAsRecorded(row, relation))
+      : writeRows(relation, dynamicAs),
   };
 }
 
@@ -161,4 +165,15 @@ function writeRows({ columns, rows }: Relation, dynamicAs: 'json' | 'text'): Rec
 
 function writeValue(value: Value): unknown {
   return typeof value === 'bigint' ? formatTimespan(value) : value;
+}
+
+function writeAsRecorded(row: Record<string, unknown>, { columns }: Relation): Record<string, unknown> {
+  return Object.fromEntries(
+    columns.flatMap(({ name, type }) => {
+      const value = row[name] ?? null;
+      if (value === null) return [[name, type === 'String' ? '' : {}]];
+      const sent = [name, typeof value === 'boolean' ? Number(value) : value];
+      return type === 'SByte' || type === 'Int64' ? [[`${name}@odata.type`, `#${type}`], sent] : [sent];
+    }),
+  ) as Record<string, unknown>;
 }

@@ -1,6 +1,7 @@
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
+import { huntedFields } from './hunted-fields.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import {
@@ -21,6 +22,7 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
     }
     return null;
   },
+  ...huntedFields,
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
   alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),

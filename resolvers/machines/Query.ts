@@ -1,14 +1,33 @@
+import { responsePathAsArray } from 'graphql';
+import { MACHINE_SOURCES, NOT_SEEN } from '../../src/defender-api/sources.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
+import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
 export const Query = {
-  machine: (_root, { id }, { loaders }) => loaders.machines.machineByIdVerified(checkId('Machine', id)),
-  machines: (_root, page, { loaders }, info) =>
-    loaders.machines.machinePage({ ...page, includeTotalCount: includesTotalCount(info) }),
+  machine: async (_root, { id }, { loaders, missing }, { path }) => {
+    const machine = await loaders.machines.machineByIdVerified(checkId('Machine', id));
+    if (machine === null && loaders.machines.isHunted()) missing.note(responsePathAsArray(path), NOT_SEEN);
+    return machine;
+  },
+  machines: async (_root, page, context, info) => {
+    const connection = await context.loaders.machines.machinePage({
+      ...page,
+      includeTotalCount: includesTotalCount(info),
+    });
+    if (page.orderBy?.field === 'RISK_SCORE')
+      noteOrder(
+        connection,
+        { property: 'riskScore', reason: MACHINE_SOURCES.hunting.lacks.riskScore },
+        context,
+        info,
+      );
+    return connection;
+  },
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { machineModel, referenceOfMachine } from '../../src/defender-api/models/machines.js';
+import { referenceOfMachine, sentMachine } from '../../src/defender-api/models/machines.js';
 import {
   recommendationModel,
   recommendationOfMachineRow,
@@ -32,7 +32,7 @@ export function machineDetailOf(
   info: GraphQLResolveInfo,
   paths: readonly FieldPath[] = ROWS_OF_PAGE,
 ): MachineDetail {
-  const wanted = fieldsOfRow(info, paths, { ...machineModel.shape, ...MADE_OF_WHOLE_MACHINES });
+  const wanted = fieldsOfRow(info, paths, { ...sentMachine.shape, ...MADE_OF_WHOLE_MACHINES });
   if (wanted.every((name) => name === 'id')) return 'id';
   return wanted.every((name) => Object.hasOwn(referenceOfMachine.shape, name)) ? 'reference' : 'whole';
 }

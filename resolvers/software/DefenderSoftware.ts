@@ -1,11 +1,23 @@
 import type { WireSoftware } from '../../src/defender-api/models/software.js';
 import type { DefenderSoftwareResolvers } from '../../src/generated/graphql.js';
+import { SOFTWARE_SOURCES } from '../../src/defender-api/sources.js';
+import { unlessHunted } from '../shared/unless-hunted.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeVulnerabilities } from '../shared/partial-rows.js';
+
+const { lacks } = SOFTWARE_SOURCES.hunting;
+/** A field that hunts lack. */
+const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireSoftware, Name>(name, lacks);
 
 export const DefenderSoftware: PartialRowResolvers<DefenderSoftwareResolvers, WireSoftware> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.software.softwareById(id) : null,
+  publicExploit: sent('publicExploit'),
+  activeAlert: sent('activeAlert'),
+  impactScore: sent('impactScore'),
+  isNormalized: sent('isNormalized'),
+  category: sent('category'),
+  distributions: sent('distributions'),
   machines: ({ id }, page, { loaders }, info) =>
     loaders.software.machinePageBySoftwareId(id, page, machineDetailOf(info)),
   versions: ({ id }, page, { loaders }) => loaders.software.versionPageBySoftwareId(id, page),

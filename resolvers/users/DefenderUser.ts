@@ -1,3 +1,5 @@
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import { USER_SOURCES } from '../../src/defender-api/sources.js';
 import type { RequestContext } from '../../src/context.js';
 import type { WireUser } from '../../src/defender-api/models/users.js';
 import type { DefenderUserResolvers } from '../../src/generated/graphql.js';
@@ -16,14 +18,15 @@ export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReferenc
     if (accountName === null && aadUserId === null && userPrincipalName === null) return null;
     return { accountName, accountDomain: textAt('accountDomain'), aadUserId, userPrincipalName };
   },
-  accountSid: (user, args, context) => user.accountSid ?? ofDetails('accountSid')(user, args, context),
+  accountSid: (user, args, context, info) =>
+    user.accountSid ?? ofDetails('accountSid')(user, args, context, info),
   userId: ofDetails('id'),
   firstSeen: ofDetails('firstSeen'),
   lastSeen: ofDetails('lastSeen'),
-  mostPrevalentMachineId: async (user, args, context) =>
-    namedId('Machine', await ofDetails('mostPrevalentMachineId')(user, args, context), context),
-  leastPrevalentMachineId: async (user, args, context) =>
-    namedId('Machine', await ofDetails('leastPrevalentMachineId')(user, args, context), context),
+  mostPrevalentMachineId: async (user, args, context, info) =>
+    namedId('Machine', await ofDetails('mostPrevalentMachineId')(user, args, context, info), context),
+  leastPrevalentMachineId: async (user, args, context, info) =>
+    namedId('Machine', await ofDetails('leastPrevalentMachineId')(user, args, context, info), context),
   logonTypes: ofDetails('logonTypes'),
   logOnMachinesCount: ofDetails('logOnMachinesCount'),
   isDomainAdmin: ofDetails('isDomainAdmin'),
@@ -42,9 +45,13 @@ function ofDetails<Name extends keyof WireUser>(name: Name) {
   return async (
     user: UserReference,
     _args: object,
-    { loaders }: RequestContext,
+    { loaders, missing }: RequestContext,
+    { path }: GraphQLResolveInfo,
   ): Promise<WireUser[Name] | null> => {
     const details = await loaders.users.userDetails(user);
+    const reason = (USER_SOURCES.hunting.lacks as Readonly<Record<string, string>>)[name];
+    if (details?.source === 'HUNTING' && reason !== undefined)
+      missing.note(responsePathAsArray(path), reason);
     return details === null ? null : details[name];
   };
 }

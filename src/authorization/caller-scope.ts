@@ -44,6 +44,8 @@ export interface GroupedRow {
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
   readonly machineId?: string | null | undefined;
+  /** Set for rows from hunts. */
+  readonly source?: string | undefined;
   /** The machine id in rows of exports. */
   readonly deviceId?: string | undefined;
 }
@@ -61,6 +63,8 @@ type Roles = ReadonlySet<string>;
 export interface CallerScope {
   /** Device groups of the machines that the caller may read; undefined for all. */
   readonly readableGroups: readonly string[] | undefined;
+  /** The names of those groups, as far as they are known: hunted machines have no group id. */
+  readonly readableGroupNames: readonly string[] | undefined;
   /** The same for rows of another type. */
   readableAs(type: LimitedType): readonly string[] | undefined;
   /**
@@ -87,6 +91,11 @@ export interface CallerScope {
   rolesOn(type: LimitedType, row: GroupedRow): Roles | Promise<Roles>;
   /** The same for an object of which only the id is known; none if Defender doesn't know the id. */
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
+  /**
+   * The same for the target of a write. Hunted machines give only the roles that apply to the whole tenant, because their
+   * group may be an hour old.
+   */
+  rolesOnTarget(type: FoundType, id: string): Promise<Roles>;
   /** The caller's roles that apply to the whole tenant. */
   readonly rolesEverywhere: Roles;
   /** Whether the caller may read alerts of all products, at least those of some machines. */
@@ -97,12 +106,14 @@ export interface CallerScope {
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,
+    readableGroupNames: undefined,
     readableAs: () => undefined,
     filterVisible: (_type, rows) => Promise.resolve(rows),
     visibleOrNull: (_type, row) => row,
     keepId: (_type, id) => Promise.resolve(id),
     rolesOn: () => roles,
     rolesOnId: () => Promise.resolve(roles),
+    rolesOnTarget: () => Promise.resolve(roles),
     rolesEverywhere: roles,
     readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };
@@ -148,6 +159,13 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     const row = await find(type, id);
     return row === null ? NO_ROLES : rolesOn(type, row);
   };
+  const rolesOnTarget = async (type: FoundType, id: string) => {
+    const row = await find(type, id);
+    if (row === null) return NO_ROLES;
+    const isOfMachine = type === 'MachineAction' || type === 'Investigation';
+    const machine = isOfMachine && row.machineId ? await find('Machine', row.machineId) : row;
+    return type !== 'Alert' && machine?.source === 'HUNTING' ? rolesEverywhere : rolesOn(type, row);
+  };
   /** Reads the row only if a required role doesn't apply to the whole tenant. */
   const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>, also?: Role) => {
     const readers = also === undefined ? readersOf(type) : [...readersOf(type), also];
@@ -171,6 +189,9 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 
   return {
     readableGroups: readableAs('Machine'),
+    readableGroupNames: roles.has(READING_ROLE)
+      ? limits.get(READING_ROLE)?.flatMap(({ name }) => name ?? [])
+      : [],
     readableAs,
     filterVisible: async (type, rows, also) => {
       const verdicts = await Promise.all(rows.map((row) => isReadable(type, () => rolesOn(type, row), also)));
@@ -181,6 +202,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
     keepId: async (type, id, as = type) => ((await isReadable(as, () => rolesOnId(type, id))) ? id : null),
     rolesOn,
     rolesOnId,
+    rolesOnTarget,
     rolesEverywhere,
     readsAllProducts: roles.has(ALL_PRODUCTS_ROLE),
   };

@@ -5,7 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { choiceFor, type SourceChoices } from '../config/sources.js';
+import { SOURCE_FAMILIES, choiceFor, type SourceChoices } from '../config/sources.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
@@ -63,7 +63,7 @@ export function collectPermissionGroups(
 
 /** All servers of a process share one schema. */
 const known = new WeakMap<GraphQLSchema, Map<string, readonly PermissionGroup[]>>();
-const ALL_SOURCES: SourceChoices = { alerts: 'auto', hunting: 'auto', incidents: 'auto' };
+const ALL_SOURCES = Object.fromEntries(SOURCE_FAMILIES.map((family) => [family, 'auto'])) as SourceChoices;
 
 function groupFields(schema: GraphQLSchema, sources: SourceChoices): readonly PermissionGroup[] {
   const groups = new Map<string, Need[]>();

@@ -8,6 +8,8 @@ export interface CacheTimes {
   readonly libraryFiles: number;
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
+  /** Facts of machines from hunts. */
+  readonly huntedFacts: number;
   /** Files, domains, addresses and users: their properties and prevalence. */
   readonly observables: number;
   /** Ids that the service doesn't know. */
@@ -49,6 +51,7 @@ export const CACHE: CacheConfig = {
     indicators: 60_000,
     libraryFiles: 60_000,
     vulnerabilities: 600_000,
+    huntedFacts: 4 * 3_600_000,
     observables: 60_000,
     unknownIds: 60_000,
   },

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { splitList } from './setting-shapes.js';
 
-/** The families of data that both Defender's API and Microsoft Graph have. */
-export const SOURCE_FAMILIES = ['alerts', 'hunting', 'incidents'] as const;
-const CHOICES = ['auto', 'defender', 'graph'] as const;
+/** The second source of each family of Defender's API that has one: Microsoft Graph, or hunts over its tables. */
+export const SECOND_SOURCES = {
+  alerts: 'graph',
+  hunting: 'graph',
+  incidents: 'graph',
+  machines: 'hunting',
+  vulnerabilities: 'hunting',
+  software: 'hunting',
+  users: 'hunting',
+} as const;
 
-export type SourceFamily = (typeof SOURCE_FAMILIES)[number];
-/** `auto` follows the table of sources. */
-export type SourceChoice = (typeof CHOICES)[number];
+export type SourceFamily = keyof typeof SECOND_SOURCES;
+/** `auto` takes the second source if Defender's API is retired or not permitted. */
+export type SourceChoice = 'auto' | 'defender' | (typeof SECOND_SOURCES)[SourceFamily];
 export type SourceChoices = Readonly<Record<SourceFamily, SourceChoice>>;
 
-const RULE = `DEFENDER_SOURCES must be auto, or hold pairs such as alerts=graph: the families are ${SOURCE_FAMILIES.join(', ')}, the sources ${CHOICES.join(', ')}`;
+export const SOURCE_FAMILIES = Object.keys(SECOND_SOURCES) as readonly SourceFamily[];
+
+const PAIRS = Object.entries(SECOND_SOURCES).map(([family, second]) => `${family} (${second})`);
+const RULE = `DEFENDER_SOURCES must be auto, or hold pairs such as alerts=graph: the sources are auto, defender and, by family, ${PAIRS.join(', ')}`;
 
 /** `auto`, or a list such as `alerts=graph,hunting=defender`. Families that it omits are `auto`. */
 export const sourceChoices = z
@@ -23,13 +33,13 @@ export const sourceChoices = z
       new Set(pairs.map(([family]) => family)).size === pairs.length &&
       pairs.every(
         ([family, choice, ...rest]) =>
-          rest.length === 0 && isOneOf(SOURCE_FAMILIES, family) && isOneOf(CHOICES, choice),
+          rest.length === 0 &&
+          isOneOf(SOURCE_FAMILIES, family) &&
+          isOneOf(['auto', 'defender', SECOND_SOURCES[family]], choice),
       );
     if (!isGood) context.addIssue({ code: 'custom', message: RULE });
     return {
-      alerts: 'auto',
-      hunting: 'auto',
-      incidents: 'auto',
+      ...(Object.fromEntries(SOURCE_FAMILIES.map((family) => [family, 'auto'])) as SourceChoices),
       ...(Object.fromEntries(pairs) as Partial<SourceChoices>),
     };
   });

@@ -1,5 +1,6 @@
 import { OPERATION_FACTS } from './generated/operation-facts.js';
 import { describeOperation, type Operation, type OperationUse } from './operation.js';
+import type { RateClass } from './quota/quota-ledger.js';
 
 /** Microsoft Graph has alternatives to operations of Defender's API. */
 type DocumentedName =
@@ -39,6 +40,18 @@ const GRAPH_ALERTS = {
 const GRAPH_ALERT_WRITES = { ...GRAPH_ALERTS, permissions: ['SecurityAlert.ReadWrite.All'] } as const;
 /** Hunting limits apply to the whole tenant (run-advanced-query-api.md). */
 const HUNTING = { rate: { per: 'tenant' } } as const;
+
+/**
+ * Our own limit of hunts that replace reads of Defender's API. The tenant's 45 hunts per minute are for all its clients, and
+ * people's hunts come first.
+ */
+export const INVENTORY_HUNTS: RateClass = {
+  name: 'inventoryHunts',
+  per: 'tenant',
+  isApart: true,
+  perMinute: 15,
+  perHour: 300,
+};
 
 /**
  * All REST operations that this service can call, by resource family. Method, permissions, and rate are in

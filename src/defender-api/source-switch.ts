@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { SourceChoice, SourceChoices } from '../config/sources.js';
+import { choiceFor, SECOND_SOURCES, type SourceChoices, type SourceFamily } from '../config/sources.js';
 import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -31,14 +31,18 @@ interface SourceSwitchOptions {
 }
 
 /**
- * Chooses between Defender's API and Microsoft Graph by family and tenant. With `auto`, Graph replaces Defender's API once
- * that reports its retirement or its host is unreachable, if Graph responds. Defender's API is retried after an hour, or after
- * a minute if its host was unreachable.
+ * Chooses between Defender's API and the second source by operation and tenant: Microsoft Graph, or hunts. With `auto`, the
+ * second source replaces Defender's API once that reports its retirement or its host is unreachable, if the second source
+ * responds. Defender's API is retried after an hour, or after a minute if its host was unreachable.
  */
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
-  /** By family and tenant. */
+  /** By family, operation and tenant: the end of one operation says nothing about the others. */
   readonly #retired = new Map<string, Retirement>();
+  /** Reads that the second source answered last, with the same keys. */
+  readonly #onSecond = new Set<string>();
+  /** Reads that have just left Defender's API, until the second source answers. Their parts don't ask it again. */
+  readonly #leaving = new Set<string>();
   /** Tenant -> when Graph may be asked to sort again, in epoch milliseconds. */
   readonly #unsorted = new Map<string, number>();
 
@@ -46,7 +50,17 @@ export class SourceSwitch {
     this.#options = options;
   }
 
-  /** Families that are read from Graph because Defender's API is retired. */
+  /** Whether the second source answers this operation for now. */
+  usesSecond(operation: Pick<Operation, 'family' | 'id'>, context: CallContext): boolean {
+    const choice = choiceFor(this.#options.choices, operation.family);
+    if (choice === undefined || choice === 'defender' || isDecision(operation.family, context.lane))
+      return false;
+    const key = keyOf(operation, context.tenantId);
+    const isOnSecond = () => this.#onSecond.has(key) || this.#leaving.has(key);
+    return choice !== 'auto' || readNoted(`second source of ${key}`, context, isOnSecond);
+  }
+
+  /** Families of which some operation uses the second source, because Defender's API is retired. */
   retiredFamilies(): readonly string[] {
     return [...new Set([...this.#retired.keys()].map((key) => key.split(' ')[0] ?? ''))].sort();
   }
@@ -68,28 +82,29 @@ export class SourceSwitch {
    * @throws the error of the first source if the application may use neither
    */
   async send<T>(
-    { family, kind }: Pick<Operation, 'family' | 'kind'>,
+    operation: Pick<Operation, 'family' | 'id' | 'kind'>,
     context: CallContext,
     first: () => Promise<T>,
     second: (() => Promise<T>) | undefined,
   ): Promise<T> {
     const { choices, writesAsCaller } = this.#options;
-    const { tenantId, actor, generationSnapshot: { record } = {} } = context;
-    const choice = (choices as Readonly<Record<string, SourceChoice | undefined>>)[family];
-    if (second === undefined || choice === undefined || choice === 'defender') return first();
-    if (choice === 'graph') return second();
-    const key = `${family} ${tenantId}`;
-    const isRetired = readNoted(`source of ${family}`, context, () => this.#retired.has(key));
-    // Until its next trial.
-    if (isRetired) record?.spoil();
-    if (this.#isRetired(key)) return second();
+    const { tenantId, actor, lane, generationSnapshot: { record } = {} } = context;
+    const { family, kind } = operation;
+    const choice = choiceFor(choices, family);
+    if (second === undefined || choice === undefined || choice === 'defender' || isDecision(family, lane))
+      return first();
+    if (choice !== 'auto') return second();
+    const key = keyOf(operation, tenantId);
+    // Until the next trial of Defender's API.
+    if (readNoted(`source of ${key}`, context, () => this.#isLeft(key))) record?.spoil();
+    if (this.#leaving.has(key) || this.#isRetired(key)) return second();
     try {
       const value = await first();
       this.#learn(key, undefined);
       return value;
     } catch (error) {
       if (isRetirement(error)) {
-        const value = await second();
+        const value = await this.#leave(key, second);
         this.#learn(key, error);
         return value;
       }
@@ -97,9 +112,24 @@ export class SourceSwitch {
       // Graph must not do for a person what Defender's API denies that person.
       const isOfPerson = kind === 'write' && actor !== undefined && writesAsCaller;
       if (isOfPerson || !(error instanceof UpstreamForbiddenError)) throw error;
-      return second().catch((other: unknown) => {
+      return this.#leave(key, second).catch((other: unknown) => {
         throw other instanceof UpstreamForbiddenError ? error : other;
       });
+    }
+  }
+
+  #isLeft(key: string): boolean {
+    return this.#retired.has(key) || this.#onSecond.has(key) || this.#leaving.has(key);
+  }
+
+  async #leave<T>(key: string, second: () => Promise<T>): Promise<T> {
+    this.#leaving.add(key);
+    try {
+      const value = await second();
+      this.#onSecond.add(key);
+      return value;
+    } finally {
+      this.#leaving.delete(key);
     }
   }
 
@@ -122,27 +152,44 @@ export class SourceSwitch {
     return false;
   }
 
-  #leave(key: string, waitMs: number): void {
+  #postpone(key: string, waitMs: number): void {
     this.#retired.set(key, { until: this.#options.clock.now() + waitMs, waitMs });
   }
 
   #learn(key: string, error: Error | undefined): void {
     const { logger, metrics } = this.#options;
     const before = this.#retired.get(key);
-    if (error === undefined) this.#retired.delete(key);
-    else if (error instanceof RetiredError) this.#leave(key, HOUR_MS);
+    if (error === undefined) {
+      this.#retired.delete(key);
+      this.#onSecond.delete(key);
+    }
+    if (error instanceof RetiredError) this.#postpone(key, HOUR_MS);
     // All reads in flight fail together.
-    else if (before === undefined) this.#leave(key, GONE_MS);
+    else if (error !== undefined && before === undefined) this.#postpone(key, GONE_MS);
     if ((before !== undefined) === (error !== undefined)) return;
-    const [family = '', tenantId] = key.split(' ');
+    const [family = '', operation, tenantId] = key.split(' ');
     metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);
-    if (error === undefined) logger.info({ family, tenantId }, `Defender's API returns ${family} again`);
+    if (error === undefined)
+      logger.info({ family, operation, tenantId }, `Defender's API returns ${family} again`);
     else
       logger.warn(
-        { family, tenantId, err: error },
-        `Defender's API no longer returns ${family}: they come from Microsoft Graph, and Defender's API is retried later`,
+        { family, operation, tenantId, err: error },
+        `Defender's API no longer returns ${family}: they come from ${nameOfSecond(family)}, and Defender's API is retried later`,
       );
   }
+}
+
+function keyOf({ family, id }: Pick<Operation, 'family' | 'id'>, tenantId: string): string {
+  return `${family} ${id} ${tenantId}`;
+}
+
+/** Hunted rows are up to hours old, so decisions about writes don't use them. */
+function isDecision(family: string, lane: CallContext['lane']): boolean {
+  return lane === 'action' && SECOND_SOURCES[family as SourceFamily] === 'hunting';
+}
+
+function nameOfSecond(family: string): string {
+  return SECOND_SOURCES[family as SourceFamily] === 'hunting' ? 'hunts' : 'Microsoft Graph';
 }
 
 /** Parallel reads of an unreachable host can open its circuit before any of them has used all of its attempts. */

@@ -1,5 +1,6 @@
 import type { Rejection } from '../errors/upstream-errors.js';
 import type { Operation } from './operation.js';
+import type { RateClass } from './quota/quota-ledger.js';
 
 /** Called for each undocumented value, with its wire path such as `Alert.severity`. */
 export type UnrecognizedListener = (where: string, detail: string) => void;
@@ -38,6 +39,8 @@ export interface UpstreamCall<T> {
   readonly notFound?: () => T;
   /** Receives every response, whatever its status. */
   readonly onAnswer?: (answer: ReceivedAnswer) => void;
+  /** A smaller limit that the call also stays within. It then yields to all other calls of its operation. */
+  readonly within?: RateClass;
   /** Operation-specific meaning of a rejection; undefined for the usual one. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }

@@ -8,8 +8,14 @@ import {
 import { chooseLeastPermissions } from '../authorization/least-permissions.js';
 import { isWrite, type Permission, type PermissionGroup } from '../authorization/permission-groups.js';
 import type { Config } from '../config/config.js';
-import type { SourceChoices } from '../config/sources.js';
-import { ALERT_SOURCES } from '../defender-api/sources.js';
+import type { SourceChoice, SourceChoices } from '../config/sources.js';
+import {
+  ALERT_SOURCES,
+  MACHINE_SOURCES,
+  SOFTWARE_SOURCES,
+  USER_SOURCES,
+  VULNERABILITY_SOURCES,
+} from '../defender-api/sources.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 
 const NO_ROLES_NAME = 'permissions';
@@ -65,24 +71,41 @@ function toCheck(
   );
 }
 
-/** Where alerts come from, and what is missing after the end of Defender's API. */
-export function checkAlertSource({ alerts }: SourceChoices, { graph }: GrantedPermissions): Check {
-  const name = 'source: alerts';
-  if (alerts === 'graph') return passed(name, 'Microsoft Graph, by DEFENDER_SOURCES');
-  if (alerts === 'defender')
-    return passed(name, 'the API of Defender for Endpoint, by DEFENDER_SOURCES; none after its end');
-  const { permission, lacks } = ALERT_SOURCES.graph;
+/** The second source of a family, after the end of Defender's API. */
+const SECONDS = {
+  alerts: { name: 'Microsoft Graph', ...ALERT_SOURCES.graph },
+  machines: { name: 'hunts', ...MACHINE_SOURCES.hunting },
+  vulnerabilities: { name: 'hunts', ...VULNERABILITY_SOURCES.hunting },
+  software: { name: 'hunts', ...SOFTWARE_SOURCES.hunting },
+  users: { name: 'hunts', ...USER_SOURCES.hunting },
+} as const;
+
+/** Where each family comes from, and what is missing after the end of Defender's API. */
+export function checkSources(sources: SourceChoices, { graph }: GrantedPermissions): readonly Check[] {
+  return (Object.keys(SECONDS) as (keyof typeof SECONDS)[]).map((family) =>
+    checkSource(`source: ${family}`, sources[family], SECONDS[family], graph),
+  );
+}
+
+const DEFENDER = 'the API of Defender for Endpoint';
+
+function checkSource(
+  name: string,
+  choice: SourceChoice,
+  second: (typeof SECONDS)[keyof typeof SECONDS],
+  graph: readonly string[] | undefined,
+): Check {
+  const { permission, lacks } = second;
+  if (choice === 'defender') return passed(name, `${DEFENDER}, by DEFENDER_SOURCES; none after its end`);
+  if (choice !== 'auto') return passed(name, `${second.name}, by DEFENDER_SOURCES`);
   if (graph === undefined) return skipped(name, 'the token for Microsoft Graph is not readable');
   return [permission, permission.replace('.Read.', '.ReadWrite.')].some((needed) =>
     graph.some((held) => isSameName(held, needed)),
   )
-    ? passed(
-        name,
-        `the API of Defender for Endpoint; after its end Microsoft Graph, without ${Object.keys(lacks).join(', ')}`,
-      )
+    ? passed(name, `${DEFENDER}; after its end ${second.name}, without ${Object.keys(lacks).join(', ')}`)
     : warned(
         name,
-        'the API of Defender for Endpoint; none after its end',
+        `${DEFENDER}; none after its end`,
         `Add ${permission} (Microsoft Graph), as docs/after-2027.md says.`,
       );
 }

@@ -13,7 +13,7 @@ import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
 import { checkMetadata } from './check-metadata.js';
-import { checkAlertSource, checkPermissions, checkSuperfluous } from './check-permissions.js';
+import { checkPermissions, checkSources, checkSuperfluous } from './check-permissions.js';
 import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
@@ -184,7 +184,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
       ...(reasonToSkip(context, tokens) ?? [
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
-        checkAlertSource(upstream.sources, granted),
+        ...checkSources(upstream.sources, granted),
         ...checkCallResults(calls),
         checkLicense(calls),
         ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),

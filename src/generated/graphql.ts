@@ -1916,6 +1916,10 @@ export type DefenderMachineAtTheTime = {
   readonly vmMetadata?: Maybe<MachineVmMetadata>;
 };
 
+export type DefenderMachineSource =
+  | 'DEFENDER'
+  | 'HUNTING';
+
 export type DefenderMailboxEvidence = AlertEvidence & {
   readonly __typename?: 'DefenderMailboxEvidence';
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -2132,6 +2136,7 @@ export type DefenderRateClass =
   | 'GRAPH_ALERTS'
   | 'GRAPH_INCIDENTS'
   | 'IMPORT_INDICATORS'
+  | 'INVENTORY_HUNTS'
   | 'ISOLATE_MACHINE'
   | 'LIST_ALERTS'
   | 'LIST_BASELINE_CONFIGURATIONS'
@@ -3250,10 +3255,15 @@ export type Machine = {
   readonly alertCount?: Maybe<Scalars['Int']['output']>;
   readonly alerts?: Maybe<AlertConnection>;
   readonly antivirusHealth?: Maybe<DefenderDeviceAntivirusHealth>;
+  readonly assetValue?: Maybe<Scalars['String']['output']>;
   readonly availableActions?: Maybe<ReadonlyArray<DefenderAvailableAction>>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly connectivityType?: Maybe<Scalars['String']['output']>;
   readonly defenderAvStatus?: Maybe<Scalars['String']['output']>;
+  readonly deviceCategory?: Maybe<Scalars['String']['output']>;
+  readonly deviceType?: Maybe<Scalars['String']['output']>;
   readonly deviceValue?: Maybe<MachineDeviceValue>;
+  readonly dynamicTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly exclusionReason?: Maybe<Scalars['String']['output']>;
   readonly exposureLevel?: Maybe<MachineExposureLevel>;
   readonly firstSeen?: Maybe<Scalars['DateTime']['output']>;
@@ -3263,6 +3273,7 @@ export type Machine = {
   readonly ipAddresses?: Maybe<ReadonlyArray<MachineIpAddress>>;
   readonly isAadJoined?: Maybe<Scalars['Boolean']['output']>;
   readonly isExcluded?: Maybe<Scalars['Boolean']['output']>;
+  readonly isInternetFacing?: Maybe<Scalars['Boolean']['output']>;
   readonly isPotentialDuplication?: Maybe<Scalars['Boolean']['output']>;
   readonly isolation?: Maybe<MachineIsolation>;
   readonly lastExternalIpAddress?: Maybe<Scalars['String']['output']>;
@@ -3274,6 +3285,7 @@ export type Machine = {
   readonly managedByStatus?: Maybe<Scalars['String']['output']>;
   readonly mergedIntoMachineId?: Maybe<Scalars['ID']['output']>;
   readonly missingKbs?: Maybe<DefenderMissingKbConnection>;
+  readonly model?: Maybe<Scalars['String']['output']>;
   readonly onboardingStatus?: Maybe<MachineOnboardingStatus>;
   readonly osArchitecture?: Maybe<Scalars['String']['output']>;
   readonly osBuild?: Maybe<Scalars['Long']['output']>;
@@ -3289,6 +3301,8 @@ export type Machine = {
   readonly remediationTasks?: Maybe<DefenderRemediationTaskConnection>;
   readonly riskScore?: Maybe<MachineRiskScore>;
   readonly software?: Maybe<DefenderSoftwareConnection>;
+  readonly source?: Maybe<DefenderMachineSource>;
+  readonly vendor?: Maybe<Scalars['String']['output']>;
   readonly version?: Maybe<Scalars['String']['output']>;
   readonly vmMetadata?: Maybe<MachineVmMetadata>;
   readonly vulnerabilities?: Maybe<MachineVulnerabilityConnection>;
@@ -5514,6 +5528,7 @@ export type ResolversTypes = {
   DefenderLiveResponseCommandType: ResolverTypeWrapper<string>;
   DefenderLongFilter: DefenderLongFilter;
   DefenderMachineAtTheTime: ResolverTypeWrapper<GraphDetails>;
+  DefenderMachineSource: DefenderMachineSource;
   DefenderMailboxEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderMessageEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderMissingKb: ResolverTypeWrapper<WireMissingKb>;
@@ -7851,10 +7866,15 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   alertCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<MachineAlertCountArgs>>;
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<MachineAlertsArgs, 'first'>>;
   antivirusHealth?: Resolver<Maybe<ResolversTypes['DefenderDeviceAntivirusHealth']>, ParentType, ContextType>;
+  assetValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   availableActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderAvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  connectivityType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   defenderAvStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deviceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deviceValue?: Resolver<Maybe<ResolversTypes['MachineDeviceValue']>, ParentType, ContextType>;
+  dynamicTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   exclusionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exposureLevel?: Resolver<Maybe<ResolversTypes['MachineExposureLevel']>, ParentType, ContextType>;
   firstSeen?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7864,6 +7884,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   ipAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MachineIpAddress']>>, ParentType, ContextType>;
   isAadJoined?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isExcluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isInternetFacing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isPotentialDuplication?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isolation?: Resolver<Maybe<ResolversTypes['MachineIsolation']>, ParentType, ContextType>;
   lastExternalIpAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7875,6 +7896,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   managedByStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mergedIntoMachineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   missingKbs?: Resolver<Maybe<ResolversTypes['DefenderMissingKbConnection']>, ParentType, ContextType, RequireFields<MachineMissingKbsArgs, 'first'>>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onboardingStatus?: Resolver<Maybe<ResolversTypes['MachineOnboardingStatus']>, ParentType, ContextType>;
   osArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osBuild?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
@@ -7889,6 +7911,8 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   remediationTasks?: Resolver<Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<MachineRemediationTasksArgs, 'first'>>;
   riskScore?: Resolver<Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<MachineSoftwareArgs, 'first'>>;
+  source?: Resolver<Maybe<ResolversTypes['DefenderMachineSource']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vmMetadata?: Resolver<Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
   vulnerabilities?: Resolver<Maybe<ResolversTypes['MachineVulnerabilityConnection']>, ParentType, ContextType, RequireFields<MachineVulnerabilitiesArgs, 'first'>>;

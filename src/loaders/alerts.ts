@@ -1,10 +1,11 @@
-import type { EvidenceEntity } from '../defender-api/batch/evidence-batchers.js';
+import type { EvidenceEntity, EvidenceMention } from '../defender-api/batch/evidence-batchers.js';
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
 import {
   countMachineAlerts,
   listMachineAlerts,
   MACHINE_ALERT_COUNT_FILTERS,
 } from '../defender-api/endpoints/machines.js';
+import { findAlertsInPeriod } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
 import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at-graph.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
@@ -12,7 +13,8 @@ import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.j
 import { isNothing } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
+import type { Operation } from '../defender-api/operation.js';
+import { UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { compileFilter } from './filters/compile-filter.js';
 import {
   createCallLoader,
@@ -50,8 +52,11 @@ export interface AlertLoaders {
   /**
    * Alerts of an entity: Defender's list, or, while alerts come from Graph, those in whose evidence it is. All entities share
    * hunts.
+   *
+   * @param operation Defender's list
    */
   alertsOf(
+    operation: Operation,
     entity: EvidenceEntity,
     key: string,
     listAtDefender: () => Promise<readonly WireAlert[]>,
@@ -110,18 +115,26 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
 
   const findByEvidence = async (entity: EvidenceEntity, key: string): Promise<readonly WireAlert[]> => {
     const { rows } = await batchers.alertIdsBy[entity].load(key, context);
-    const ids = rows.map(({ id }) => id).filter((id) => ID_PATTERNS.Alert.test(id));
-    const alerts = await Promise.all(ids.map(async (id) => loadOne(byId, id)));
-    return alerts.filter((alert) => alert !== null);
+    const mentions = rows.filter(({ id }) => ID_PATTERNS.Alert.test(id));
+    const found =
+      mentions.length > MAX_SINGLE_READS
+        ? await findAlertsInPeriod(periodOf(mentions, reader.clock.now()), soughtIn(mentions), (call) =>
+            dataSource.fetch(call, context),
+          )
+        : [];
+    rememberComplete(found);
+    const known = new Set(found.map(({ id }) => id));
+    const rest = mentions.filter(({ id }) => !known.has(id));
+    if (rest.length > MAX_UNLISTED) throw tooManyUnlisted(rest.length);
+    const alerts = await Promise.all(rest.map(async ({ id }) => loadOne(byId, id)));
+    return [...found, ...alerts.filter((alert) => alert !== null)];
   };
 
-  const alertsOf: AlertLoaders['alertsOf'] = (entity, key, listAtDefender) =>
-    dataSource.sources.send(OPERATIONS.listAlerts, context, listAtDefender, () =>
-      findByEvidence(entity, key),
-    );
+  const alertsOf: AlertLoaders['alertsOf'] = (operation, entity, key, listAtDefender) =>
+    dataSource.sources.send(operation, context, listAtDefender, () => findByEvidence(entity, key));
 
   const alertsOfMachine = (machineId: string) =>
-    alertsOf('machine', machineId, () => byMachineId.load(machineId));
+    alertsOf(OPERATIONS.listMachineAlerts, 'machine', machineId, () => byMachineId.load(machineId));
 
   /** Machines whose alerts this request reads completely. */
   const readMachines = new Set<string>();
@@ -189,6 +202,31 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertsOf,
     alertPageOf,
   };
+}
+
+/** Above this number of alerts, lists of a period are read instead of single alerts. */
+const MAX_SINGLE_READS = 20;
+/** Most alerts that are read by id because Graph's list lacks them. */
+const MAX_UNLISTED = 50;
+
+/** The period in which the alerts were created: evidence can be older and newer than its alert. */
+function periodOf(mentions: readonly EvidenceMention[], now: number) {
+  const times = mentions.map(({ time }) => Date.parse(time)).filter((time) => !Number.isNaN(time));
+  const first = times.reduce((one, other) => Math.min(one, other), now);
+  return { from: new Date(first - DAY_MS).toISOString(), to: new Date(now + DAY_MS).toISOString() };
+}
+
+function soughtIn(mentions: readonly EvidenceMention[]) {
+  const ids = new Set(mentions.map(({ id }) => id));
+  return { isSought: ({ id }: WireAlert) => ids.has(id), count: ids.size, ofEndpoint: true };
+}
+
+const DAY_MS = 86_400_000;
+
+function tooManyUnlisted(count: number): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    `Microsoft Graph does not list ${String(count)} of these alerts, which would take a call each.`,
+  );
 }
 
 /** Prefixes of products in ids (Learn: investigate-alerts): da and ed are those of Defender for Endpoint. */

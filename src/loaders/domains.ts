@@ -1,4 +1,5 @@
 import { getDomainStats, listDomainAlerts, listDomainMachines } from '../defender-api/endpoints/domains.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireDomainStatistics } from '../defender-api/models/domains.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
@@ -36,7 +37,8 @@ export function createDomainLoaders(reader: LoaderContext, others: RelatedLoader
         {
           field: 'DefenderDomain.alerts',
           parent: host,
-          readRows: () => others.alerts.alertsOf('host', host, () => alertsByHost.load(host)),
+          readRows: () =>
+            others.alerts.alertsOf(OPERATIONS.listDomainAlerts, 'host', host, () => alertsByHost.load(host)),
         },
         page,
       ),

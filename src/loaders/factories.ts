@@ -14,7 +14,7 @@ import { createInvestigationLoaders } from './investigations.js';
 import { createIpLoaders } from './ips.js';
 import { createLiveResponseLoaders } from './live-response.js';
 import { createMachineActionLoaders, MACHINE_ACTION_COSTS } from './machine-actions.js';
-import { createMachineLoaders } from './machines.js';
+import { createMachineLoaders, MACHINE_COSTS } from './machines.js';
 import { createRecommendationLoaders } from './recommendations.js';
 import { createRemediationLoaders, REMEDIATION_COSTS } from './remediation.js';
 import { createScoreLoaders } from './scores.js';
@@ -56,6 +56,7 @@ export const COSTS: ReadCosts = {
   ...INCIDENT_COSTS,
   ...INDICATOR_COSTS,
   ...MACHINE_ACTION_COSTS,
+  ...MACHINE_COSTS,
   ...REMEDIATION_COSTS,
   ...USER_COSTS,
 };

@@ -1,4 +1,5 @@
 import { getFile, getFileStats, listFileAlerts, listFileMachines } from '../defender-api/endpoints/files.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireFile, WireFileStatistics } from '../defender-api/models/files.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
@@ -74,7 +75,12 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
     };
 
   const alertsOfFile = (file: FileReference) =>
-    others.alerts.alertsOf(file.sha1 === null ? 'sha256' : 'sha1', keyOf(file), readOf(alertsBySha1, file));
+    others.alerts.alertsOf(
+      OPERATIONS.listFileAlerts,
+      file.sha1 === null ? 'sha256' : 'sha1',
+      keyOf(file),
+      readOf(alertsBySha1, file),
+    );
 
   return {
     fileByHash: async (hash) => fileOf(checkFileHash(hash)),

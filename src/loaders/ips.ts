@@ -3,6 +3,8 @@ import { findMachinesByIp } from '../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireIpStatistics } from '../defender-api/models/ips.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import { toFullAddress } from './observables/ip-address.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { createCallLoader } from './shared/key-loader.js';
@@ -44,7 +46,10 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): 
         {
           field: 'DefenderIp.alerts',
           parent: address,
-          readRows: () => others.alerts.alertsOf('address', address, () => alertsByIp.load(address)),
+          readRows: () =>
+            others.alerts.alertsOf(OPERATIONS.listIpAlerts, 'address', toFullAddress(address), () =>
+              alertsByIp.load(address),
+            ),
         },
         page,
       ),

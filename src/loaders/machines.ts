@@ -6,15 +6,29 @@ import {
   listMachines,
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
+import { huntMachinesById } from '../defender-api/endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
-import { and, anyOf, eq, EVERYTHING, inSet, type ODataFilter } from '../defender-api/odata/filter.js';
+import type { WireMachine, WireMachineFacts } from '../defender-api/models/machines.js';
+import {
+  and,
+  anyOf,
+  eq,
+  EVERYTHING,
+  inSet,
+  inTexts,
+  type ODataFilter,
+} from '../defender-api/odata/filter.js';
 import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
-import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
+import type { Operation } from '../defender-api/operation.js';
+import { huntByKeys, type HuntedPart } from '../defender-api/endpoints/shared/inventory-hunt.js';
+import { IDS_A_HUNT } from '../defender-api/batch/key-batchers.js';
+import type { ReadCosts } from './shared/read-cost.js';
 import { selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
@@ -49,6 +63,17 @@ export interface MachineLoaders {
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
+  /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
+  machineFactsById(id: string): Promise<WireMachineFacts | null>;
+  /** Whether machines come from hunts for now, which don't know all machines. */
+  isHunted(): boolean;
+  /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
+  machinesOf(
+    operation: Operation,
+    key: string,
+    listAtDefender: () => Promise<readonly WireMachine[]>,
+    hunt: (key: string) => UpstreamCall<HuntedPart<WireMachine>>,
+  ): Promise<readonly WireMachine[]>;
   /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
   completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
 }
@@ -92,9 +117,13 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   /** Selects from the snapshot of all machines if it is available; otherwise makes the equivalent call. */
   const find = async (filter: ODataFilter, call: UpstreamCall<readonly WireMachine[]>) => {
     const held = await selectRows({ collection: MACHINES, filter, calls: 1 }, reader);
-    return held === undefined
-      ? remember(await dataSource.fetch(call, context))
-      : callerScope.filterVisible('Machine', held);
+    if (held !== undefined) return callerScope.filterVisible('Machine', held);
+    const readAll = async () => {
+      const snapshot = await reader.snapshots.read(MACHINES, context);
+      return snapshot.select(filter).indexes.map((index) => snapshot.rowAt(index));
+    };
+    const read = () => dataSource.fetch(call, context);
+    return remember(await dataSource.sources.send(call.operation, context, read, readAll));
   };
 
   const ifMachineId = (
@@ -109,7 +138,12 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
 
   /** The service also accepts names, so a row with another id is rejected. */
   const readAlone = async (id: string) => {
-    const machine = await dataSource.fetch(getMachine(id), context);
+    const hunted = huntMachinesById([id]);
+    const call = {
+      ...getMachine(id),
+      otherwise: async () => (await dataSource.fetch(hunted, context))[0] ?? null,
+    };
+    const machine = await dataSource.fetch(call, context);
     return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
   };
 
@@ -140,6 +174,20 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       return machine instanceof Promise ? machine.then(visible) : visible(machine);
     },
     completeMachines: complete,
+    machineFactsById: async (id) =>
+      ID_PATTERNS.Machine.test(id)
+        ? ((await batchers.machineFactsById.load(id, context)).rows[0] ?? null)
+        : null,
+    isHunted: () =>
+      [OPERATIONS.listMachines, OPERATIONS.getMachine].some((operation) =>
+        dataSource.sources.usesSecond(operation, context),
+      ),
+    machinesOf: (operation, key, listAtDefender, hunt) =>
+      dataSource.sources.send(operation, context, listAtDefender, async () => {
+        const fetch: FetchCall = (call) => dataSource.fetch(call, context);
+        const rows = await huntByKeys([key], ([only = '']) => hunt(only), fetch);
+        return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
+      }),
     machineByIdVerified: async (id) => {
       const readVerified = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));
@@ -169,15 +217,16 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
         limits,
       ),
     machinePage: async ({ filter, orderBy, includeTotalCount = false, ...page }) => {
-      const condition = and([
-        compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS }),
-        inGroups(callerScope.readableGroups),
-      ]);
+      const condition = compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS });
+      const { readableGroupNames } = callerScope;
       const connection = await connectCollection<WireMachine>(
         {
           field: 'Query.machines',
           question: questionOf(filter, orderBy),
-          filter: condition,
+          filter: and([condition, inGroups(callerScope.readableGroups)]),
+          ...(readableGroupNames !== undefined && {
+            huntedFilter: and([condition, inTexts('rbacGroupName', readableGroupNames)]),
+          }),
           limitedAs: 'Machine',
           asksForShownOnly: true,
           includeTotalCount,
@@ -210,3 +259,8 @@ function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
   );
   return sortNewestFirst(unmerged, BY_LAST_SEEN)[0] ?? null;
 }
+
+export const MACHINE_COSTS: ReadCosts = {
+  // All facts of a machine come from one row, and a hunt takes 200 machines.
+  'Machine runHuntingQuery': { sharedBy: 'objects', calls: ({ parents }) => parents / IDS_A_HUNT },
+};

@@ -7,6 +7,12 @@ import {
   getSoftware,
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
+import { orHunt } from '../defender-api/batch/deferred-reads.js';
+import {
+  huntMachineSoftware,
+  huntSoftwareMachines,
+} from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
@@ -70,7 +76,9 @@ export function createSoftwareLoaders(
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
-  const softwareOfMachine = createCallLoader(reader, listMachineSoftware);
+  const softwareOfMachine = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineSoftware(id), huntMachineSoftware(id)),
+  );
   const kbsOfMachine = createCallLoader(reader, listMachineMissingKbs);
   const kbsOfSoftware = createCallLoader(reader, listSoftwareMissingKbs);
   const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
@@ -138,7 +146,13 @@ export function createSoftwareLoaders(
         {
           field: 'DefenderSoftware.machines',
           parent: softwareId,
-          readRows: () => machinesOf.load(softwareId),
+          readRows: () =>
+            others.machines.machinesOf(
+              OPERATIONS.listSoftwareMachines,
+              softwareId,
+              () => machinesOf.load(softwareId),
+              huntSoftwareMachines,
+            ),
         },
         page,
         detail,

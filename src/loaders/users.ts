@@ -4,6 +4,9 @@ import {
   listUserAlerts,
   listUserMachines,
 } from '../defender-api/endpoints/users.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import { orHunt } from '../defender-api/batch/deferred-reads.js';
+import { huntLogonUsers, huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireUser } from '../defender-api/models/users.js';
@@ -32,14 +35,24 @@ export interface UserLoaders {
 
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
   const byAlertId = createCallLoader(reader, getAlertUser);
-  const byMachineId = createCallLoader(reader, listMachineLogonUsers);
+  const byMachineId = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineLogonUsers(id), huntLogonUsers(id)),
+  );
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);
 
-  const readOf =
-    <Row>(byName: { load(name: string): Promise<readonly Row[]> }, accountName: string) =>
-    async (): Promise<readonly Row[]> =>
-      isAccountName(accountName) ? byName.load(accountName) : [];
+  /** Rows of machines without a report in 30 days have only ids, so they are dropped. */
+  const machinesOfUser = async (name: string) => {
+    if (!isAccountName(name)) return [];
+    const read = () => machinesByName.load(name);
+    const machines = await others.machines.machinesOf(
+      OPERATIONS.listUserMachines,
+      name,
+      read,
+      huntUserMachines,
+    );
+    return machines.filter(({ computerDnsName }) => computerDnsName !== undefined);
+  };
 
   return {
     logonUserPageByMachineId: (machineId, page) =>
@@ -68,7 +81,9 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
               parent: keyOf(name),
               readRows: async () =>
                 isAccountName(name)
-                  ? others.alerts.alertsOf('account', name, () => alertsByName.load(name))
+                  ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', name, () =>
+                      alertsByName.load(name),
+                    )
                   : [],
             },
             page,
@@ -77,7 +92,11 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       name === null
         ? null
         : others.machines.machinePageOf(
-            { field: 'DefenderUser.machines', parent: keyOf(name), readRows: readOf(machinesByName, name) },
+            {
+              field: 'DefenderUser.machines',
+              parent: keyOf(name),
+              readRows: () => machinesOfUser(name),
+            },
             page,
           ),
   };

@@ -19,6 +19,7 @@ function hunt(tenant: TenantData, query: string): Record<string, unknown>[] {
 describe('every table', () => {
   it.each([
     ['DeviceInfo', 37],
+    ['DeviceNetworkInfo', 16],
     ['DeviceLogonEvents', 48],
     ['DeviceProcessEvents', 59],
     ['DeviceFileEvents', 57],

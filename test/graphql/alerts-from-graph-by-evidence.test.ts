@@ -105,6 +105,33 @@ describe('the alerts of an entity, from Graph', () => {
     expect(subgraph.calls('getAlertV2').length).toBeLessThan(20);
   });
 
+  it('named by many alerts take one list of their period', async () => {
+    const subgraph = await start();
+    forgetOldAlerts(subgraph);
+    const { alerts, machines } = onlyTenant(subgraph);
+    const [machine] = machines;
+    for (const alert of alerts) alert.machineId = machine!.id;
+    expect(alerts.length).toBeGreaterThan(20);
+    const { data, errors } = await subgraph.ask(`{ machine(id: "${machine!.id}") { ${PAGE} } }`);
+    expect(errors).toBeUndefined();
+    expect(data.machine.alerts.nodes).toHaveLength(alerts.length);
+    expect(operations(subgraph)).toEqual(['getMachine', 'graphRunHuntingQuery', 'listAlertsV2']);
+  });
+
+  it('of an IPv6 address are the same in each of its spellings', async () => {
+    const subgraph = await start();
+    forgetOldAlerts(subgraph);
+    const [one, other] = onlyTenant(subgraph).alerts;
+    const named = (ipAddress: string) => ({ ...one!.evidence[0]!, entityType: 'Ip', ipAddress });
+    one!.evidence = [named('2001:DB8::1')];
+    other!.evidence = [named('2001:0db8:0000:0000:0000:0000:0000:0001')];
+    for (const address of ['2001:db8::1', '2001:db8:0:0:0:0:0:1', '2001:0DB8::0:0001']) {
+      const { data } = await subgraph.ask(`{ defenderIp(address: "${address}") { ${PAGE} } }`);
+      const ids = data.defenderIp.alerts.nodes.map(({ id }: Asserted) => id);
+      expect(ids.sort(), address).toEqual([one!.id, other!.id].sort());
+    }
+  });
+
   it('are none of other products, and none of hostile names', async () => {
     const subgraph = await start();
     const { otherAlerts } = onlyTenant(subgraph);

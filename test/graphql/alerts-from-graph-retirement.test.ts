@@ -73,6 +73,17 @@ describe('the day on which Defender ends its alerts', () => {
     expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
   });
 
+  it('of one list of alerts says nothing about the others', async () => {
+    const subgraph = await start();
+    subgraph.emulator.control.addFault({ operation: 'listMachineAlerts' }, { status: 410, body: {} });
+    const machine = '{ machines(first: 1) { nodes { alerts { nodes { id } } } } }';
+    expect((await subgraph.ask(machine)).errors).toBeUndefined();
+    expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(1);
+    subgraph.forgetCalls();
+    await subgraph.ask(LIST);
+    expect(operations(subgraph)).toEqual(['listAlerts']);
+  });
+
   it('is not said by a message that repeats what a caller has asked for', async () => {
     const subgraph = await start();
     const message = "No alert with the id 'retired' exists.";

@@ -104,7 +104,10 @@ describe('capabilities', () => {
 
   it('omit the hunting endpoint that is not used', async () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], {
-      env: { DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender' },
+      env: {
+        DEFENDER_SOURCES:
+          'alerts=defender,hunting=defender,incidents=defender,machines=defender,software=defender,users=defender,vulnerabilities=defender',
+      },
     });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(

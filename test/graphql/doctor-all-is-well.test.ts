@@ -41,6 +41,9 @@ describe('doctor', () => {
       ✓ permission: users                                           User.Read.All, for Machine.logonUsers,
                                                                     DefenderUser.accountSid, DefenderUser.userId,
                                                                     DefenderUser.firstSeen and 7 more
+      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for
+                                                                    Query.defenderHunt, Machine.isInternetFacing,
+                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
       ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.defenderScanDefinitions,
                                                                     Query.defenderScanAgents, Query.defenderScanAgent,
                                                                     Query.defenderScanHistoryByDefinition and 6 more
@@ -67,8 +70,6 @@ describe('doctor', () => {
                                                                     Query.defenderBaselineConfigurations,
                                                                     Query.defenderDeviceBaselines,
                                                                     Mutation.startDefenderExport
-      ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for
-                                                                    Query.defenderHunt
       ✓ permission: indicators                                      Ti.ReadWrite.All, for Query.indicator,
                                                                     Query.findIndicators, Query.indicators,
                                                                     Mutation.submitIndicator and 3 more
@@ -114,6 +115,20 @@ describe('doctor', () => {
       ✓ permissions not needed                                      none
       ✓ source: alerts                                              the API of Defender for Endpoint; after its end Microsoft
                                                                     Graph, without investigationId, investigation
+      ✓ source: machines                                            the API of Defender for Endpoint; after its end hunts,
+                                                                    without riskScore, rbacGroupId, firstSeen, osVersion,
+                                                                    osProcessor, isPotentialDuplication, defenderAvStatus,
+                                                                    managedBy, managedByStatus, vmMetadata
+      ✓ source: vulnerabilities                                     the API of Defender for Endpoint; after its end hunts,
+                                                                    without exploitVerified, exploitInKit, exploitTypes,
+                                                                    exploitUris, firstDetected, status, epss, cvssVector,
+                                                                    cveSupportability
+      ✓ source: software                                            the API of Defender for Endpoint; after its end hunts,
+                                                                    without publicExploit, activeAlert, impactScore,
+                                                                    isNormalized, category, distributions
+      ✓ source: users                                               the API of Defender for Endpoint; after its end hunts,
+                                                                    without mostPrevalentMachineId, leastPrevalentMachineId,
+                                                                    logOnMachinesCount, isDomainAdmin, isOnlyNetworkUser
       ✓ call: machines, machine-actions, live-response              listMachines answers
       ✓ call: alerts                                                listAlerts answers
       ✓ call: investigations, alerts                                listMachineAlerts answers
@@ -122,6 +137,7 @@ describe('doctor', () => {
       ✓ call: incidents                                             listIncidents at Microsoft Graph answers
       ✓ call: ips                                                   getIpStats answers
       ✓ call: users                                                 listMachineLogonUsers answers
+      ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
       ✓ call: device-health, authenticated-scans                    listDeviceAntivirusHealth answers
       ✓ call: recommendations                                       listRecommendations answers
       ✓ call: remediation                                           listRemediationTasks answers
@@ -129,7 +145,6 @@ describe('doctor', () => {
       ✓ call: vulnerabilities, recommendations, assessments, device-health
                                                                     listVulnerabilities answers
       ✓ call: assessments                                           listBaselineProfiles answers
-      ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers
       ✓ call: scores                                                getExposureScore answers
@@ -159,7 +174,7 @@ describe('doctor', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 67 ok, 0 warning(s), 0 failed, 15 skipped.
+      Works: 71 ok, 0 warning(s), 0 failed, 15 skipped.
       "
     `);
   });

@@ -53,7 +53,7 @@ describe('the doctor on calls and licenses', () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 49 ok, 0 warning(s), 17 failed, 16 skipped."
+      Works in part: 53 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -80,7 +80,8 @@ describe('the doctor on calls and licenses', () => {
                                                                     → Add the application permission SecurityIncident.Read.All
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
                                                                     (Microsoft Graph), and grant admin consent again.
-      ✗ permission: hunting                                         missing, for Query.defenderHunt
+      ✗ permission: hunting                                         missing, for Query.defenderHunt, Machine.isInternetFacing,
+                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
@@ -91,11 +92,23 @@ describe('the doctor on calls and licenses', () => {
       ! source: alerts                                              the API of Defender for Endpoint; none after its end
                                                                     → Add SecurityAlert.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: machines                                            the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: vulnerabilities                                     the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: software                                            the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: users                                               the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       - call: incidents                                             its permission is missing
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 61 ok, 1 warning(s), 3 failed, 17 skipped."
+      Works in part: 61 ok, 5 warning(s), 3 failed, 17 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });

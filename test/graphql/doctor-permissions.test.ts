@@ -50,6 +50,11 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     DefenderUser.userId, DefenderUser.firstSeen and 7 more
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
+      ✗ permission: hunting                                         missing, for Query.defenderHunt, Machine.isInternetFacing,
+                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
+                                                                    → Add the application permission ThreatHunting.Read.All
+                                                                    (Microsoft Graph) or AdvancedQuery.Read.All, and grant
+                                                                    admin consent again.
       ✗ permission: device-health, authenticated-scans              missing, for Query.defenderScanDefinitions,
                                                                     Query.defenderScanAgents, Query.defenderScanAgent,
                                                                     Query.defenderScanHistoryByDefinition and 6 more
@@ -86,10 +91,6 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     → Add the application permission
                                                                     SecurityBaselinesAssessment.Read.All, and grant admin
                                                                     consent again.
-      ✗ permission: hunting                                         missing, for Query.defenderHunt
-                                                                    → Add the application permission ThreatHunting.Read.All
-                                                                    (Microsoft Graph) or AdvancedQuery.Read.All, and grant
-                                                                    admin consent again.
       ✗ permission: indicators                                      missing, for Query.indicator, Query.findIndicators,
                                                                     Query.indicators, Mutation.submitIndicator and 3 more
                                                                     → Add the application permission Ti.ReadWrite.All or
@@ -167,6 +168,18 @@ describe("doctor's check of permissions and licenses", () => {
       ! source: alerts                                              the API of Defender for Endpoint; none after its end
                                                                     → Add SecurityAlert.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: machines                                            the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: vulnerabilities                                     the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: software                                            the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: users                                               the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       - call: machines, machine-actions, live-response              its permission is missing
       - call: alerts                                                its permission is missing
       - call: investigations, alerts                                its permission is missing
@@ -175,6 +188,7 @@ describe("doctor's check of permissions and licenses", () => {
       - call: incidents                                             its permission is missing
       - call: ips                                                   its permission is missing
       - call: users                                                 its permission is missing
+      - call: hunting                                               its permission is missing
       - call: device-health, authenticated-scans                    its permission is missing
       - call: recommendations                                       its permission is missing
       - call: remediation                                           its permission is missing
@@ -182,7 +196,6 @@ describe("doctor's check of permissions and licenses", () => {
       - call: vulnerabilities, recommendations, assessments, device-health
                                                                     its permission is missing
       - call: assessments                                           its permission is missing
-      - call: hunting                                               its permission is missing
       - call: indicators                                            its permission is missing
       - call: live-response                                         its permission is missing
       - call: scores                                                its permission is missing
@@ -190,7 +203,7 @@ describe("doctor's check of permissions and licenses", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 13 ok, 1 warning(s), 33 failed, 36 skipped."
+      Does not work: 13 ok, 5 warning(s), 33 failed, 36 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -218,7 +231,7 @@ describe("doctor's check of permissions and licenses", () => {
       - call: investigations, alerts                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 63 ok, 0 warning(s), 3 failed, 16 skipped."
+      Works in part: 67 ok, 0 warning(s), 3 failed, 16 skipped."
     `);
   });
 
@@ -254,7 +267,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     the credential can use them.
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works: 66 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 70 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

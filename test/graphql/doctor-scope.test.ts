@@ -27,7 +27,8 @@ describe("doctor's check of the scope", () => {
     const { problems, exitCode } = await doctorCommand({
       env: {
         DEFENDER_CLOUD: 'gcc-high',
-        DEFENDER_SOURCES: 'alerts=defender,hunting=defender,incidents=defender',
+        DEFENDER_SOURCES:
+          'alerts=defender,hunting=defender,incidents=defender,machines=defender,software=defender,users=defender,vulnerabilities=defender',
       },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
@@ -89,7 +90,7 @@ describe("doctor's check of the scope", () => {
                                                                     → Callers need tokens for this API, not for Defender. Set
                                                                     AUTH_AUDIENCE to the id of the registration with the app
                                                                     roles.
-      Works: 66 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 70 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

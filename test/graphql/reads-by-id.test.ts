@@ -234,7 +234,10 @@ describe('reads by id', () => {
   );
 
   it('lose only the edges of the failed batch, each with a coded error and its path', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 70, alerts: 0 } });
+    const subgraph = await startSubgraph({
+      emulator: { machines: 70, alerts: 0 },
+      env: { DEFENDER_SOURCES: 'machines=defender' },
+    });
     const ids = onlyTenant(subgraph)
       .machines.slice(0, 60)
       .map(({ id }) => id);

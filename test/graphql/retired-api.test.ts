@@ -1,3 +1,7 @@
+import { getNamedType, isLeafType, isRequiredArgument } from 'graphql';
+import { buildSchema } from '../../src/subgraph/build-schema.js';
+import { ALL_ROLES } from '../kit/explain.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 import { describe, expect, it } from 'vitest';
 import { change } from '../kit/machine-writes.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
@@ -13,14 +17,14 @@ describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (
 
   it('fields without a second source are null with SOURCE_RETIRED, and others are whole', async () => {
     const { subgraph } = await startAfterEnd();
-    const query = '{ machines(first: 2) { nodes { id } } alerts(first: 5) { nodes { id } } }';
+    const query = '{ investigations(first: 2) { nodes { id } } alerts(first: 5) { nodes { id } } }';
     const { data, errors } = await subgraph.ask(query);
-    expect([data.machines, data.alerts.nodes.length]).toEqual([null, 5]);
+    expect([data.investigations, data.alerts.nodes.length]).toEqual([null, 5]);
     expect(errors).toMatchObject([
       {
-        path: ['machines'],
+        path: ['investigations'],
         message: expect.stringMatching(
-          /^Microsoft has ended listMachines, and no other permitted source replaces it\. Nothing was changed\. The service says: ./,
+          /^Microsoft has ended listInvestigations, and no other permitted source replaces it\. Nothing was changed\. The service says: ./,
         ),
         extensions: { code: 'SOURCE_RETIRED' },
       },
@@ -50,3 +54,49 @@ describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (
     expect(posts(subgraph)).toHaveLength(2);
   });
 });
+
+// The audit trail needs a file, and the feed of changes reports its own failures.
+it('after the end, each root field that needs no argument is whole or fails with SOURCE_RETIRED', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 } });
+  subgraph.emulator.control.retire({ at: 0 });
+  const fields = Object.values(buildSchema().getQueryType()!.getFields())
+    .filter(({ name, args }) => !/^_|Audit|Changes/.test(name) && !args.some(isRequiredArgument))
+    .map(({ name, type }) => (isLeafType(getNamedType(type)) ? name : `${name} { __typename }`));
+  const retired: string[] = [];
+  for (const field of fields) {
+    subgraph.clock.advance(61_000);
+    const token = await subgraph.mintToken({ roles: [...ALL_ROLES] });
+    const { errors = [] } = await subgraph.passTime(subgraph.ask(`{ ${field} }`, { token }));
+    const codes = new Set(errors.map(({ extensions: { code } }) => code));
+    expect(['', 'SOURCE_RETIRED'], field).toContain([...codes].join());
+    if (codes.has('SOURCE_RETIRED')) retired.push(field.split(' ')[0]!);
+  }
+  expect(retired.sort()).toMatchInlineSnapshot(`
+    [
+      "defenderBaselineConfigurations",
+      "defenderBaselineProfiles",
+      "defenderBrowserExtensionPermissions",
+      "defenderDeviceAntivirusHealth",
+      "defenderDeviceBaselines",
+      "defenderDeviceBrowserExtensions",
+      "defenderDeviceCertificates",
+      "defenderDeviceConfigurations",
+      "defenderDeviceFirmware",
+      "defenderDeviceNonCpeSoftware",
+      "defenderDeviceSoftware",
+      "defenderDeviceVulnerabilities",
+      "defenderExposureScore",
+      "defenderExposureScoresByMachineGroup",
+      "defenderIsolatedMachines",
+      "defenderLibraryFiles",
+      "defenderRemediationTasks",
+      "defenderScanAgents",
+      "defenderScanDefinitions",
+      "defenderSecureScore",
+      "indicators",
+      "investigations",
+      "machineActions",
+      "recommendations",
+    ]
+  `);
+}, 120_000);

@@ -11,7 +11,11 @@ async function startSlow(emulator: {
   // The first call is held until the last request has arrived, which takes longer than the default timeout on a busy
   // machine.
   const limits = { attemptTimeoutMs: 60_000 };
-  const subgraph = await startSubgraph({ emulator: { ...emulator, latencyMs: 50 }, limits });
+  const subgraph = await startSubgraph({
+    emulator: { ...emulator, latencyMs: 50 },
+    env: { DEFENDER_SOURCES: 'machines=defender' },
+    limits,
+  });
   await subgraph.ask('{ machineActions(first: 1) { nodes { id } } }');
   subgraph.forgetCalls();
   return subgraph;

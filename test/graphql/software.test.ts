@@ -190,7 +190,8 @@ describe('the software of a machine', () => {
   });
 
   it('fails separately for each machine', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const env = { DEFENDER_SOURCES: 'software=defender' };
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env });
     const [one] = onlyTenant(subgraph).machines;
     subgraph.emulator.control.addFault(
       { operation: 'listMachineSoftware', pathPattern: one!.id },

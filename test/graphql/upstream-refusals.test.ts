@@ -3,6 +3,8 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/a
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { passWaits, signIn } from './pass-waits.js';
 
+/** Without hunts, which would answer for machines. */
+const ONE_SOURCE = { DEFENDER_SOURCES: 'machines=defender' };
 const EMULATOR = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 /** Not a real one: three parts that look like a token. */
@@ -10,7 +12,7 @@ const TOKEN = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl';
 
 describe('a permission that the application lacks', () => {
   it("is UPSTREAM_FORBIDDEN and named, in one call, if our token can't be read", async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     subgraph.emulator.control.setSwitches({ accessTokens: 'opaque' });
     subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,
@@ -40,7 +42,7 @@ describe('a permission that the application lacks', () => {
     ['no body', undefined],
     ['other words', { error: { code: 'Forbidden', message: 'Access denied.' } }],
   ])('is named from our own table if the service sends %s', async (_, body) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, body });
     const { errors } = await subgraph.ask(MACHINES);
     expect(errors?.[0]?.extensions).toEqual({
@@ -50,7 +52,7 @@ describe('a permission that the application lacks', () => {
   });
 
   it.each(['DisabledFeature', 'DisallowedOperation'])('is not the cause of a 403 with %s', async (code) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     const error = { code, message: 'This device has no automation level assigned.', target: '|abc.' };
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 403, body: { error } });
     const { errors } = await subgraph.ask(MACHINES);
@@ -63,7 +65,7 @@ describe('a permission that the application lacks', () => {
 
 describe('401', () => {
   it('of a tenant without the license is LICENSE_REQUIRED, in one call and one sign-in', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'licenseMissing');
     const { errors } = await subgraph.ask(MACHINES);
     expect(errors).toMatchObject([
@@ -83,7 +85,7 @@ describe('401', () => {
   });
 
   it('of a rejected token is retried once with a new one', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 401 });
     const { data, errors } = await subgraph.ask(MACHINES);
     expect(errors).toBeUndefined();
@@ -93,7 +95,7 @@ describe('401', () => {
   });
 
   it('again is an error, without a third try', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 401 });
     const { errors } = await subgraph.ask(MACHINES);
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_FORBIDDEN' } }]);
@@ -111,7 +113,7 @@ describe('401', () => {
 
 describe("the service's error text", () => {
   it('is passed on for a 400, without addresses, tokens and control characters, and truncated', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE });
     const message = `Bad\u0007filter, see https://internal.example/a?sig=s3cret or HTTP://X.example/y with Bearer ${TOKEN} ${'long '.repeat(300)}`;
     const error = {
       code: `Odd https://internal.example ${TOKEN}`,
@@ -152,7 +154,7 @@ describe("the service's error text", () => {
     ['200 that is no list', { status: 200, body: { secret: TOKEN } }],
     ['a redirect', { status: 302, headers: { location: 'https://internal.example/' } }],
   ])('never contains an address, a token or the body (%s), not even in the log', async (_, effect) => {
-    const subgraph = await signIn(await startSubgraph({ emulator: EMULATOR }));
+    const subgraph = await signIn(await startSubgraph({ emulator: EMULATOR, env: ONE_SOURCE }));
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
     expect(data).toEqual({ machines: null });

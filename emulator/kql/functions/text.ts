@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { matchExpression } from '../regular-expression.js';
 import { fold } from '../text-match.js';
 import type { Value } from '../value.js';
@@ -62,6 +63,20 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
   [
+    'hash',
+    {
+      parameters: ['any', 'Int64'],
+      required: 1,
+      type: 'Int64',
+      evaluate: ([value = null, modulo], { types }) =>
+        hashText(writeText(types[0] ?? 'String', value), modulo),
+    },
+  ],
+  [
+    'parse_ipv6',
+    { parameters: ['String'], type: 'String', evaluate: ([text]) => writeFullAddress(textOf(text)) },
+  ],
+  [
     'matches regex',
     {
       parameters: ['String', 'String'],
@@ -70,6 +85,25 @@ export const TEXT_FUNCTIONS: FunctionTable = [
     },
   ],
 ];
+
+/** Eight groups of four digits; empty for what is no IPv6 address. An IPv4 address is none here, though Kusto maps it. */
+function writeFullAddress(text: string): string {
+  if (!isIPv6(text)) return '';
+  const [head = '', tail = ''] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const missing = 8 - groups(head).length - groups(tail).length;
+  return [...groups(head), ...Array<string>(missing).fill('0'), ...groups(tail)]
+    .map((group) => group.padStart(4, '0'))
+    .join(':');
+}
+
+/** Kusto hashes with xxhash64. Queries may only rely on equal values having equal hashes. */
+function hashText(text: string, modulo: Value | undefined): Value {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text, 'utf8')) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  if (modulo === undefined) return hash;
+  return typeof modulo === 'number' && modulo > 0 ? hash % modulo : null;
+}
 
 function takePart(text: string, start: number, length: Value | undefined): string {
   const from = Math.max(0, start);

@@ -89,8 +89,11 @@ export function readsOfMany(machineIds: readonly string[], context: CommandConte
     machine: async (machineId) => {
       const isFresh = clock.now() - startTime <= MACHINES_TTL_MS;
       const found = isFresh ? await machines.get(machineId) : undefined;
+      const row = found?.rows[0];
+      // A read of another request that this one joined may have come from a hunt, whose rows are too old.
+      if (row?.source === 'HUNTING') return alone.machine(machineId);
       // A machine missing from the shared call may still exist: only its own read proves that it doesn't.
-      return found?.rows[0] ?? (found?.certain === true ? null : alone.machine(machineId));
+      return row ?? (found?.certain === true ? null : alone.machine(machineId));
     },
     familyActions: async (machineId, kind) => {
       if (clock.now() - actions.at > ACTIONS_TTL_MS) actions = readActions();

@@ -33,7 +33,7 @@ export async function rolesOnTargets(input: WriteInput, scope: CallerScope): Pro
   const targets = targetsOf(input);
   const [first, ...rest] = await Promise.all(
     targets.map(async ({ type, id, notFound }): Promise<HeldRoles> => ({
-      roles: await scope.rolesOnId(type, id),
+      roles: await scope.rolesOnTarget(type, id),
       refusal: new NotFoundError(notFound),
     })),
   );

@@ -5,7 +5,7 @@ import type { DefenderDataSource } from '../data-source.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage } from '../endpoints/shared/wire-page.js';
 import { EVERYTHING, inTexts } from '../odata/filter.js';
-import type { DeferredCall, FetchCall, SortMemory, SourcedCall } from '../upstream-call.js';
+import type { DeferredCall, FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../upstream-call.js';
 
 type ManyCall<Row> = (keys: readonly string[]) => SourcedCall<Row>;
 type PagedCall<Row> = (keys: readonly string[], skip: number) => SourcedCall<readonly Row[]>;
@@ -100,23 +100,42 @@ interface ReadsById<Row> {
   readonly get: (id: string) => SourcedCall<Row | null>;
   /** Whether rows of the list have fields that the single read lacks. Single reads then try the list first. */
   readonly listsMore?: boolean;
+  /** Reads the rows of ids from the second source, if that has no list and no single read. */
+  readonly hunt?: (ids: readonly string[]) => UpstreamCall<readonly Row[]>;
 }
 
 /**
  * Returns the two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter and would
  * drop rows silently.
  */
-export function fetchByIds<Row>(dataSource: DefenderDataSource, { list, get, listsMore }: ReadsById<Row>) {
-  const byIds = (ids: readonly string[]) => list({ filter: inTexts('id', ids), top: ids.length });
+export function fetchByIds<Row>(
+  dataSource: DefenderDataSource,
+  { list, get, listsMore, hunt }: ReadsById<Row>,
+) {
+  const byIds = (ids: readonly string[]) =>
+    orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt?.(ids));
+  const byId = (id: string): SourcedCall<Row | null> => {
+    const hunted = hunt?.([id]);
+    if (hunted === undefined) return get(id);
+    return { ...get(id), otherwise: async (fetch) => (await fetch(hunted))[0] ?? null };
+  };
   return {
     fetchMany: fetchDeferred(dataSource, byIds),
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
       const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];
       if (listed.length > 0) return listed;
-      const row = await dataSource.fetchNow(get(id), context);
+      const row = await dataSource.fetchNow(byId(id), context);
       return row === null ? [] : [row];
     },
   };
+}
+
+/** The call, with a hunt as its second source. */
+export function orHunt<Answer>(
+  call: SourcedCall<Answer>,
+  hunted: UpstreamCall<Answer> | undefined,
+): SourcedCall<Answer> {
+  return hunted === undefined ? call : { ...call, otherwise: (fetch) => fetch(hunted) };
 }
 
 function lateCall<Answer>(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LicenseRequiredError } from '../../errors/upstream-errors.js';
+import { LicenseRequiredError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { quoteKql } from '../../lib/quote-kql.js';
 import type { CallContext } from '../call-context.js';
 import { runGraphHuntingQuery } from '../endpoints/hunting.js';
@@ -12,6 +12,9 @@ import type { KeyBatchersOptions } from './key-batchers-options.js';
 /** The host of a URL with or without scheme. */
 const HOST = String.raw`tolower(extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", 1, RemoteUrl))`;
 
+/** An address of a column, IPv6 without abbreviations: it has many spellings. */
+const FULL_ADDRESS = (column: string) => `iff(${column} contains ":", parse_ipv6(${column}), ${column})`;
+
 /** Entities in the evidence of alerts: the rows of the table AlertEvidence that can name one, and the columns that do. */
 const ENTITIES = {
   machine: (keys: string) => ({ rows: `DeviceId in~ (${keys})`, value: 'DeviceId' }),
@@ -19,21 +22,25 @@ const ENTITIES = {
   sha256: (keys: string) => ({ rows: `SHA256 in~ (${keys})`, value: 'SHA256' }),
   account: (keys: string) => ({ rows: `AccountName in~ (${keys})`, value: 'AccountName' }),
   host: (keys: string) => ({ rows: `RemoteUrl has_any (${keys})`, value: HOST }),
+  // Keys and values are compared in one form.
   address: (keys: string) => ({
-    rows: `RemoteIP in~ (${keys}) or LocalIP in~ (${keys})`,
-    value: 'RemoteIP, LocalIP',
+    rows: `${FULL_ADDRESS('RemoteIP')} in (${keys}) or ${FULL_ADDRESS('LocalIP')} in (${keys})`,
+    value: `${FULL_ADDRESS('RemoteIP')}, ${FULL_ADDRESS('LocalIP')}`,
   }),
 } as const;
 
 /** The kinds of entities by which alerts are found. */
 export type EvidenceEntity = keyof typeof ENTITIES;
 
-const mention = z.object({ id: z.string(), value: z.string() });
+/** With the time of the first evidence. */
+const mention = z.object({ id: z.string(), value: z.string(), time: z.string() });
 /** An alert and an entity in its evidence. */
-type EvidenceMention = z.infer<typeof mention>;
+export type EvidenceMention = z.infer<typeof mention>;
 
 /** Hunts are few per minute, and take many keys. */
 const KEYS_A_HUNT = 200;
+/** The service may cut more than 100,000 rows silently. */
+const MAX_MENTIONS = 50_000;
 
 /**
  * Ids of alerts by an entity in their evidence, from hunts: the second source of the alerts of a machine, a file, an
@@ -41,8 +48,17 @@ const KEYS_A_HUNT = 200;
  */
 export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOptions) {
   const by = (entity: EvidenceEntity) => {
-    const read = async (keys: readonly string[], context: CallContext) =>
-      readMentions(await dataSource.fetchNow(findAlerts(entity, keys), context));
+    const read = async (
+      keys: readonly string[],
+      context: CallContext,
+    ): Promise<readonly EvidenceMention[]> => {
+      const result = await dataSource.fetchNow(findAlerts(entity, keys), context);
+      if (result.rows.length <= MAX_MENTIONS) return readMentions(result);
+      if (keys.length === 1) throw tooMany(entity);
+      const half = Math.ceil(keys.length / 2);
+      const parts = [keys.slice(0, half), keys.slice(half)];
+      return (await Promise.all(parts.map((part) => read(part, context)))).flat();
+    };
     return new KeyBatcher<EvidenceMention>({
       ...common,
       largestBatch: KEYS_A_HUNT,
@@ -73,9 +89,10 @@ function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCa
 | where ServiceSource =~ "Microsoft Defender for Endpoint"
 | where ${rows}
 | mv-expand Value = pack_array(${value})
-| project AlertId, Value = tostring(Value)
+| project AlertId, Timestamp, Value = tostring(Value)
 | where Value in~ (${list})
-| distinct AlertId, Value`,
+| summarize Time = min(Timestamp) by AlertId, Value
+| take ${String(MAX_MENTIONS + 1)}`,
   );
   return {
     ...call,
@@ -92,11 +109,18 @@ function explainBadRequest({ message }: ExplainedRefusal): Error | undefined {
   );
 }
 
-const row = z.object({ AlertId: z.string(), Value: z.string() });
+function tooMany(entity: EvidenceEntity): UpstreamUnavailableError {
+  const most = MAX_MENTIONS.toLocaleString('en-US');
+  return new UpstreamUnavailableError(
+    `More than ${most} alerts of the last 30 days name this ${entity}, so their list would be incomplete.`,
+  );
+}
+
+const row = z.object({ AlertId: z.string(), Value: z.string(), Time: z.string() });
 
 function readMentions({ rows }: WireHuntingResult): readonly EvidenceMention[] {
   return rows.flatMap((sent) => {
     const { data } = row.safeParse(sent);
-    return data === undefined ? [] : [{ id: data.AlertId, value: data.Value }];
+    return data === undefined ? [] : [{ id: data.AlertId, value: data.Value, time: data.Time }];
   });
 }

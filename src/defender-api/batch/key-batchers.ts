@@ -5,19 +5,25 @@ import { scanIndicators } from '../endpoints/indicators.js';
 import { getInvestigation, listInvestigations } from '../endpoints/investigations.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
+import { huntMachinesByAadDeviceId, huntMachinesById } from '../endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
 import { antivirusHealthModel, type WireAntivirusHealth } from '../models/device-health.js';
 import { indicatorModel, type WireIndicator } from '../models/indicators.js';
 import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
-import { machineModel, type WireMachine } from '../models/machines.js';
+import {
+  machineFactsModel,
+  machineModel,
+  type WireMachine,
+  type WireMachineFacts,
+} from '../models/machines.js';
 import { inSet, inTexts } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
-import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages } from './deferred-reads.js';
+import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
 /** Batchers for all reads by key. The process has one set. */
@@ -26,18 +32,24 @@ export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 /** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
 
+/** Hunts are few per minute, and take many ids. */
+export const IDS_A_HUNT = 200;
+
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
   const guidSpelling = new GuidFormat(options.clock);
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
     // A device can have several rows, so `top` can't be the number of keys.
-    listMachines({
-      filter: inSet(
-        'aadDeviceId',
-        ids.map((id) => formatGuid(id, spelling)),
-      ),
-      top: MAX_TOP,
-    });
+    orHunt(
+      listMachines({
+        filter: inSet(
+          'aadDeviceId',
+          ids.map((id) => formatGuid(id, spelling)),
+        ),
+        top: MAX_TOP,
+      }),
+      huntMachinesByAadDeviceId(ids),
+    );
   const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
   const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>
     new KeyBatcher<WireAlert>({
@@ -62,6 +74,11 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
     MAX_TOP,
   );
+  /** A row for each id, so that those without a report are cached as long as the others. */
+  const huntFacts = async (ids: readonly string[], context: CallContext): Promise<WireMachineFacts[]> => {
+    const machines = await dataSource.fetchNow(huntMachinesById(ids), context);
+    return [...machines.map((machine) => machineFactsModel.parse(machine)), ...ids.map((id) => ({ id }))];
+  };
   const scanAllIndicators = (context: CallContext) =>
     scanIndicators((call) => dataSource.fetch(call, context));
 
@@ -76,7 +93,18 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       cacheClass: 'machines',
       model: machineModel,
       keyOf: ({ id }) => id,
-      ...fetchByIds(dataSource, { list: listMachines, get: getMachine }),
+      ...fetchByIds(dataSource, { list: listMachines, get: getMachine, hunt: huntMachinesById }),
+    }),
+    /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
+    machineFactsById: new KeyBatcher<WireMachineFacts>({
+      ...common,
+      largestBatch: IDS_A_HUNT,
+      name: 'machine facts by id',
+      cacheClass: 'huntedFacts',
+      model: machineFactsModel,
+      keyOf: ({ id }) => id,
+      fetchMany: (takeKeys, _example, context) => huntFacts(takeKeys(), context),
+      fetchOne: (id, context) => huntFacts([id], context),
     }),
     /** A device can have several rows. */
     machinesByAadDeviceId: new KeyBatcher<WireMachine>({

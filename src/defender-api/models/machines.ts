@@ -1,9 +1,32 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
-import { text, texts } from './shared/wire-values.js';
+import { flag, text, texts } from './shared/wire-values.js';
 
-/** A machine as sent. Learn: machine.md. Recorded responses have additional fields. */
-export const machineModel = z.object(WIRE_FIELDS.Machine);
+/** Facts that only the hunting table DeviceInfo has. */
+const huntedFacts = {
+  isInternetFacing: flag,
+  deviceType: text,
+  deviceCategory: text,
+  model: text,
+  vendor: text,
+  assetValue: text,
+  dynamicTags: texts,
+  connectivityType: text,
+};
+
+/** Only these facts of a machine. */
+export const machineFactsModel = z.object({ id: z.string(), ...huntedFacts });
+export type WireMachineFacts = z.infer<typeof machineFactsModel>;
+
+/** A machine as Defender sends it. Learn: machine.md. Recorded responses have additional fields. */
+export const sentMachine = z.object(WIRE_FIELDS.Machine);
+
+/** A machine from any source. */
+export const machineModel = sentMachine.extend({
+  /** Set for machines from hunts, which alone have the facts below. */
+  source: z.literal('HUNTING').optional(),
+  ...huntedFacts,
+});
 
 /** Fields that only lists of related machines have. */
 const referenceOnly = z.object({ assetCriticalityLevel: text, tags: texts });

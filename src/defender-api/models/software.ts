@@ -5,7 +5,11 @@ import { WIRE_FIELDS } from '../generated/wire-fields.js';
  * A product as sent. Learn: software.md. The last four fields are in no table. Counts are the organization's on every
  * route.
  */
-export const softwareModel = z.object(WIRE_FIELDS.Software);
+export const softwareModel = z.object({
+  ...WIRE_FIELDS.Software,
+  /** Set for rows from hunts. */
+  source: z.literal('HUNTING').optional(),
+});
 
 export type WireSoftware = z.infer<typeof softwareModel>;
 

@@ -10,6 +10,8 @@ const supportability = z
 export const wholeVulnerability = z.object({
   ...WIRE_FIELDS.Vulnerability,
   cveSupportability: supportability,
+  /** Set for rows from hunts. */
+  source: z.literal('HUNTING').optional(),
 });
 
 /**

@@ -48,6 +48,13 @@ export function comparesText(filter: ODataFilter): boolean {
   }
 }
 
+/** The properties that a filter compares. */
+export function propertiesOf(filter: ODataFilter): readonly string[] {
+  if ('property' in filter) return [filter.property];
+  if (filter.kind === 'not') return propertiesOf(filter.filter);
+  return filter.kind === 'and' || filter.kind === 'or' ? filter.filters.flatMap(propertiesOf) : [];
+}
+
 function conditionOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: TextCase): Condition<Row> {
   switch (filter.kind) {
     case 'everything':

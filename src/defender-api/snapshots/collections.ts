@@ -1,9 +1,12 @@
+import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { CachePartition } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
-import type { CacheClass, CollectionName } from '../../config/cache-times.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
+import { huntPartOfSoftware, huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
+import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
+import { ROWS_A_HUNT, type HuntedPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -16,11 +19,26 @@ import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
+import { MACHINE_SOURCES, SOFTWARE_SOURCES, VULNERABILITY_SOURCES } from '../sources.js';
 import type { UpstreamCall } from '../upstream-call.js';
+
+/** How to read a collection from its second source: hunts, each for a part of the rows. */
+export interface HuntedCollection<Row> {
+  readonly part: (part: number, of: number) => UpstreamCall<HuntedPart<Row>>;
+  /** Rows of a part at most. */
+  readonly pageSize: number;
+  /** How long they are cached. */
+  readonly lifetimeMs: number;
+  /** Properties that the hunted rows can be filtered by. */
+  readonly filterable: ReadonlySet<string>;
+}
 
 /** A tenant's collection that can be read completely, page by page. */
 export interface Collection<Row> {
   readonly name: CollectionName;
+  /** Lists the rows at Defender's API. */
+  readonly operation: Operation;
+  readonly hunted?: HuntedCollection<Row>;
   /** Writes to this class invalidate it. */
   readonly cacheClass: CacheClass;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
@@ -32,13 +50,30 @@ export interface Collection<Row> {
   readonly pageSize: number;
 }
 
+/** DeviceInfo has a row per machine and hour, so a more recent hunt finds little news. */
+const MACHINES_MS = 3_600_000;
+/** The service computes these tables a few times a day. */
+const WEAKNESSES_MS = 4 * 3_600_000;
+
 export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, {
   list: listMachines,
   filters: MACHINE_FILTERS,
+  hunted: {
+    part: huntPartOfMachines,
+    pageSize: ROWS_A_HUNT,
+    filterable: new Set(MACHINE_SOURCES.hunting.filters),
+    lifetimeMs: MACHINES_MS,
+  },
 });
 export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, {
   list: listSoftware,
   filters: SOFTWARE_FILTERS,
+  hunted: {
+    part: huntPartOfSoftware,
+    pageSize: ROWS_A_HUNT,
+    filterable: new Set(SOFTWARE_SOURCES.hunting.filters),
+    lifetimeMs: WEAKNESSES_MS,
+  },
 });
 export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   'recommendations',
@@ -53,6 +88,12 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe(
     list: listVulnerabilities,
     filters: VULNERABILITY_FILTERS,
     searchable: ['name', 'description'],
+    hunted: {
+      part: huntPartOfVulnerabilities,
+      pageSize: ROWS_A_HUNT,
+      filterable: new Set(VULNERABILITY_SOURCES.hunting.filters),
+      lifetimeMs: WEAKNESSES_MS,
+    },
     pageSize: MAX_VULNERABILITY_TOP,
   },
 );
@@ -71,28 +112,51 @@ export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> 
 
 function describe<Row>(
   name: CollectionName,
-  { cacheClass }: Operation,
+  operation: Operation,
   {
     list,
     filters,
     searchable = [],
     pageSize = MAX_TOP,
-  }: Pick<Collection<Row>, 'list'> & {
+    hunted,
+  }: Pick<Collection<Row>, 'list' | 'hunted'> & {
     readonly filters: object;
     readonly searchable?: readonly string[];
     readonly pageSize?: number;
   },
 ): Collection<Row> {
+  const { cacheClass } = operation;
   if (cacheClass === undefined)
     throw new Error(`A collection without a cache class can't be cached: ${name}`);
   return {
     name,
+    operation,
     cacheClass,
     list,
+    ...(hunted !== undefined && { hunted }),
     filterable: new Set(Object.keys(filters)),
     searchable: new Set(searchable),
     pageSize,
   };
+}
+
+const MAX_HUNTED_ROWS = 50_000;
+
+/** How long a snapshot is cached, in milliseconds; 0 if caching is off. */
+export function lifetimeOf(
+  { isHunted }: { readonly isHunted: boolean },
+  { name, hunted }: Pick<Collection<unknown>, 'name' | 'hunted'>,
+  { times }: Pick<SnapshotConfig, 'times'>,
+): number {
+  return isHunted && hunted !== undefined && times[name] > 0 ? hunted.lifetimeMs : times[name];
+}
+
+export function maxRowsOf(
+  { isHunted }: { readonly isHunted: boolean },
+  { name }: Pick<Collection<unknown>, 'name'>,
+  { maxRows }: Pick<SnapshotConfig, 'maxRows'>,
+): number {
+  return isHunted ? Math.max(MAX_HUNTED_ROWS, maxRows[name]) : maxRows[name];
 }
 
 /** Includes the generation: a read after a write must not join a read from before it. */

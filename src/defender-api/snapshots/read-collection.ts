@@ -11,7 +11,14 @@ import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
 
 /** The collection has more rows than the limit. */
-export class TooManyRowsError extends Error {}
+export class TooManyRowsError extends Error {
+  readonly isHunted: boolean;
+
+  constructor(isHunted = false) {
+    super();
+    this.isHunted = isHunted;
+  }
+}
 
 /** Attempts to read a collection that changes between pages. */
 const MAX_TRIES = 3;

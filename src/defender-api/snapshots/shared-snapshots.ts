@@ -8,7 +8,7 @@ import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.j
 import type { SharedCache } from '../cache/shared-cache.js';
 import type { CallContext } from '../call-context.js';
 import { EVERYTHING } from '../odata/filter.js';
-import type { Collection } from './collections.js';
+import { lifetimeOf, maxRowsOf, type Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { packRows, unpackRows } from './pack-rows.js';
 
@@ -21,6 +21,8 @@ export interface PublishedTable<Row> {
   /** When its read began, in epoch milliseconds. */
   readonly asOfTime: number;
   readonly generation: string;
+  /** Whether the rows come from hunts. */
+  readonly isHunted: boolean;
 }
 
 interface SharedSnapshotsOptions {
@@ -33,7 +35,11 @@ interface SharedSnapshotsOptions {
 const ROWS_A_PART = 1_000;
 
 /** Written after all parts: the publication's name and number of rows. */
-const headModel = z.strictObject({ publication: z.uuid(), rows: z.int().nonnegative() });
+const headModel = z.strictObject({
+  publication: z.uuid(),
+  rows: z.int().nonnegative(),
+  isHunted: z.boolean().default(false),
+});
 
 /**
  * Collections that replicas publish as shared cache entries. Each part is bound to its tenant, class, generation, and
@@ -50,12 +56,12 @@ export class SharedSnapshots {
   async publish<Row extends object>(
     collection: Collection<Row>,
     { tenantId, trace }: SnapshotContext,
-    { table, asOfTime, generation }: PublishedTable<Row>,
+    { table, asOfTime, generation, isHunted }: PublishedTable<Row>,
   ): Promise<void> {
     const { shared, clock, config } = this.#options;
     const publication = randomUUID();
     const put = (key: CacheKey, text: string) => {
-      const ttlMs = config.times[collection.name] - (clock.now() - asOfTime);
+      const ttlMs = lifetimeOf({ isHunted }, collection, config) - (clock.now() - asOfTime);
       if (ttlMs <= 0) return;
       shared.put(slotAt(key, generation, true), { readAt: asOfTime, unknown: false, text }, ttlMs, trace);
     };
@@ -63,7 +69,7 @@ export class SharedSnapshots {
       const text = await packRows(rowsOfPart(table, part));
       put(partKey(collection, tenantId, publication, part), text);
     }
-    put(headKey(collection, tenantId), JSON.stringify({ publication, rows: table.length }));
+    put(headKey(collection, tenantId), JSON.stringify({ publication, rows: table.length, isHunted }));
   }
 
   /** Finds a later snapshot of another replica. Undefined if there is none or it is invalid. */
@@ -75,15 +81,17 @@ export class SharedSnapshots {
     const { shared } = this.#options;
     const key = headKey(collection, context.tenantId);
     const entry = await this.#lookUp(key, context);
-    if (entry === undefined || entry.readAt <= since || !this.#isFresh(collection, entry)) return undefined;
+    if (entry === undefined || entry.readAt <= since) return undefined;
     const { data: head } = headModel.safeParse(parseJson(entry.text));
-    if (head === undefined || head.rows > this.#options.config.maxRows[collection.name]) {
+    if (head === undefined || head.rows > maxRowsOf(head, collection, this.#options.config)) {
       shared.reject(key, new ForeignEntryError('content'));
       return undefined;
     }
+    const { isHunted } = head;
+    if (!this.#isFresh(lifetimeOf(head, collection, this.#options.config), entry)) return undefined;
     const table = await this.#assemble(collection, context, head);
     const asOfTime = Math.min(entry.readAt, this.#options.clock.now());
-    return table && { table, asOfTime, generation: entry.generation };
+    return table && { table, asOfTime, generation: entry.generation, isHunted };
   }
 
   async #assemble<Row extends { readonly id: string }>(
@@ -123,9 +131,9 @@ export class SharedSnapshots {
     return state === 'known' ? entry : undefined;
   }
 
-  #isFresh({ name }: Pick<Collection<unknown>, 'name'>, { readAt }: CacheEntry): boolean {
+  #isFresh(lifetimeMs: number, { readAt }: CacheEntry): boolean {
     const age = this.#options.clock.now() - readAt;
-    return age >= -CLOCK_DIFFERENCE_MS && age < this.#options.config.times[name];
+    return age >= -CLOCK_DIFFERENCE_MS && age < lifetimeMs;
   }
 }
 

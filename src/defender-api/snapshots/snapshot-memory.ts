@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.js';
 import type { AnySnapshot } from './snapshot.js';
 
 /** Number of rows at the last complete read. */
-type KnownSize = number | 'too many';
+export type KnownSize = number | 'too many' | 'too many for hunts';
 
 /** How long sizes are valid. Prevents repeated failed reads of collections that are too large. */
 const SIZE_KNOWN_MS = 3_600_000;

@@ -37,7 +37,7 @@ const MAX_REMEMBERED = 20;
 const MAX_ROWS = 1_000;
 
 /** The row-independent part of a snapshot. */
-export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'length' | 'bytes'>;
+export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'isHunted' | 'length' | 'bytes'>;
 
 /** An immutable copy of a tenant's collection. Caches the results of queries. */
 export class Snapshot<Row extends object> {
@@ -45,16 +45,26 @@ export class Snapshot<Row extends object> {
   readonly asOfTime: number;
   /** Generation of its cache class when its read began. A write starts another. */
   readonly generation: string;
+  /** Whether its rows come from hunts, the second source. */
+  readonly isHunted: boolean;
   readonly #table: ColumnTable<Row>;
   readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
   readonly #rows = new LRUCache<number, Row>({ max: MAX_ROWS });
   readonly #selections = new LRUCache<string, Selection>({ max: MAX_REMEMBERED });
   readonly #orders = new LRUCache<string, SortedRows>({ max: MAX_REMEMBERED });
 
-  constructor(table: ColumnTable<Row>, { asOfTime, generation }: { asOfTime: number; generation: string }) {
+  constructor(
+    table: ColumnTable<Row>,
+    {
+      asOfTime,
+      generation,
+      isHunted = false,
+    }: { readonly asOfTime: number; readonly generation: string; readonly isHunted?: boolean },
+  ) {
     this.#table = table;
     this.asOfTime = asOfTime;
     this.generation = generation;
+    this.isHunted = isHunted;
   }
 
   get length(): number {

@@ -14,8 +14,9 @@ import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, type Waiters } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
-import { mayBeShown, partitionOf, readingKey, type Collection } from './collections.js';
+import { lifetimeOf, mayBeShown, partitionOf, readingKey, type Collection } from './collections.js';
 import { readCollection, TooManyRowsError } from './read-collection.js';
+import { readFromSource } from './read-hunted.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 import type { ReplicaSnapshots } from './replica-snapshots.js';
@@ -78,7 +79,15 @@ export class Snapshots {
     if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
       return undefined;
     if (this.#isBeingRead(collection, context)) return 0;
-    return memory.sizeOf(tenantId, name) === 'too many' ? undefined : this.pagesOf(collection, tenantId);
+    return typeof memory.sizeOf(tenantId, name) === 'string' ? undefined : this.pagesOf(collection, tenantId);
+  }
+
+  /** Whether the collection is read from its second source for now: hunts are few, so it is better read whole. */
+  isHunted(
+    { hunted, operation }: Pick<Collection<unknown>, 'hunted' | 'operation'>,
+    context: CallContext,
+  ): boolean {
+    return hunted !== undefined && this.#options.dataSource.sources.usesSecond(operation, context);
   }
 
   #isBeingRead(
@@ -148,7 +157,9 @@ export class Snapshots {
     const { name } = collection;
     context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
-    if (this.#options.memory.sizeOf(context.tenantId, name) === 'too many') throw this.#tooLarge(collection);
+    const size = this.#options.memory.sizeOf(context.tenantId, name);
+    if (size === 'too many for hunts' || (size === 'too many' && !this.isHunted(collection, context)))
+      throw this.#tooLarge(collection);
     const { replicas } = this.#options;
     const ofAnother =
       replicas === undefined || !mayBeShown(context) ? undefined : await replicas.take(collection, context);
@@ -188,13 +199,14 @@ export class Snapshots {
     }
   }
 
-  #cachedOf<Row extends object>({ name }: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+  #cachedOf<Row extends object>(collection: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
+    const { name } = collection;
     const { config, clock, memory } = this.#options;
     const cached = memory.get(tenantId, name);
     if (cached === undefined) return undefined;
     const age = clock.now() - cached.asOfTime;
     // A snapshot from the future means that the clock was set back.
-    if (age >= 0 && age < config.times[name]) return cached as Snapshot<Row>;
+    if (age >= 0 && age < lifetimeOf(cached, collection, config)) return cached as Snapshot<Row>;
     memory.delete(tenantId, name);
     return undefined;
   }
@@ -205,10 +217,12 @@ export class Snapshots {
     generation: string | undefined,
     context: CallContext,
   ): Snapshot<Row> | undefined {
-    const { config, clock, replicas } = this.#options;
+    const { config, clock, replicas, dataSource } = this.#options;
     if (generation !== cached.generation) return undefined;
+    // Defender's API has returned.
+    if (cached.isHunted && !dataSource.sources.usesSecond(collection.operation, context)) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
-    const isAging = clock.now() - cached.asOfTime >= part * config.times[collection.name];
+    const isAging = clock.now() - cached.asOfTime >= part * lifetimeOf(cached, collection, config);
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
       this.#refresh(collection, cached, context);
@@ -269,26 +283,24 @@ export class Snapshots {
     const { budget: _paid, ...call } = context;
     const asOfTime = clock.now();
     let isPlain = true;
+    const onUnrecognized = () => {
+      isPlain = false;
+    };
+    const source = { dataSource, config, inFlight, onUnrecognized, size: memory.sizeOf(call.tenantId, name) };
     try {
-      const table = await readCollection(collection, {
-        send: (one) => dataSource.fetchNow(one, call),
-        inFlight,
-        maxRows: config.maxRows[name],
-        onUnrecognized: () => {
-          isPlain = false;
-        },
-      });
-      const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '' });
+      const { table, isHunted } = await readFromSource(collection, source, call);
+      const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '', isHunted });
       if (generation === undefined || config.times[name] <= 0) return snapshot;
       memory.set(call.tenantId, name, snapshot);
-      if (isPlain && replicas) later(replicas.publish(collection, context, { table, asOfTime, generation }));
+      if (isPlain && replicas)
+        later(replicas.publish(collection, context, { table, asOfTime, generation, isHunted }));
       return snapshot;
     } catch (error) {
       if (!(error instanceof TooManyRowsError)) {
         memory.avoid(call.tenantId, name);
         throw error;
       }
-      memory.rememberSize(call.tenantId, name, 'too many');
+      memory.rememberSize(call.tenantId, name, error.isHunted ? 'too many for hunts' : 'too many');
       throw this.#tooLarge(collection);
     }
   }

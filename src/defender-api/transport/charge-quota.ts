@@ -49,10 +49,14 @@ export function createQuotaStep(options: {
   const { ledger, clientIds, clock, metrics, callMs = CALL_MS } = options;
 
   /** Takes a permit on behalf of all waiters. Requests it again if a more urgent or more patient waiter joins. */
-  async function takePermit({ call, context, waiters }: Exchange, account: Account): Promise<void> {
-    const { rateClass } = call.operation;
+  async function takePermit(
+    { call, context, waiters }: Exchange,
+    account: Account,
+    rateClass: RateClass,
+  ): Promise<void> {
     for (;;) {
-      const { lane, caller, overtaken, deadline } = waiters;
+      const { caller, overtaken, deadline } = waiters;
+      const lane = call.within === undefined ? waiters.lane : 'bulk';
       const free = Math.min(clock.now() + MOMENT_MS, deadline);
       const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - callMs);
       try {
@@ -83,7 +87,8 @@ export function createQuotaStep(options: {
         secondsUntilPermit(ledger.readings(context.tenantId), account, rateClass, clock.now()),
       );
     try {
-      await takePermit(exchange, account);
+      if (call.within !== undefined) await takePermit(exchange, account, call.within);
+      await takePermit(exchange, account, rateClass);
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });

@@ -14,3 +14,12 @@ export function checkIpAddress(address: string): string {
     'address',
   );
 }
+
+/** An address in its one full form: IPv6 without abbreviations, all in lower case. */
+export function toFullAddress(address: string): string {
+  if (isIP(address) !== 6) return address.toLowerCase();
+  const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const [front, back] = [head, tail ?? ''].map((part) => part.split(':').filter((group) => group !== ''));
+  const between = Array<string>(8 - (front?.length ?? 0) - (back?.length ?? 0)).fill('0');
+  return [...(front ?? []), ...between, ...(back ?? [])].map((group) => group.padStart(4, '0')).join(':');
+}

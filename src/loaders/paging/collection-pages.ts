@@ -7,10 +7,10 @@ import {
   isNothing,
   type ODataFilter,
 } from '../../defender-api/odata/filter.js';
-import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
+import { filterPredicate, propertiesOf } from '../../defender-api/odata/evaluate-filter.js';
 import { holdsGuid } from '../../defender-api/odata/guid-format.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
-import { CollectionTooLargeError } from '../../errors/caller-errors.js';
+import { BadUserInputError, CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { chooseSnapshot } from '../plan/choose-snapshot.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
@@ -24,6 +24,8 @@ export interface CollectionList<Row extends object> extends PagedList<Row> {
   readonly collection: Collection<Row>;
   /** Undefined for the service's order. */
   readonly order: RowOrder | undefined;
+  /** Replaces the filter on rows from hunts, which lack some properties. */
+  readonly huntedFilter?: ODataFilter;
   /** Whether totalCount is requested although the service doesn't count rows. */
   readonly totalNeedsSnapshot?: boolean;
 }
@@ -55,11 +57,20 @@ export async function connectCollection<Row extends Identified>(
   const calls = partsOfLongSet(filter, reader.limits.batchSize);
   const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted: totalNeedsSnapshot }, reader);
   if (snapshot !== undefined)
-    return connectSnapshot(list, page, reader, () => Promise.resolve({ snapshot, filter }));
-  if (canBeSent(filter, collection.filterable)) return connectInServiceOrder(list, page, reader);
-  return reader.memory
-    .list(reader.context.tenantId, collection.name, reader.context)
-    .tryOptions(['contains'], () => connectInServiceOrder(withExactText(list), page, reader), readAll);
+    return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, snapshot)));
+  const { dataSource, context } = reader;
+  const readPage = () =>
+    canBeSent(filter, collection.filterable)
+      ? connectInServiceOrder(list, page, reader)
+      : reader.memory
+          .list(context.tenantId, collection.name, context)
+          .tryOptions(['contains'], () => connectInServiceOrder(withExactText(list), page, reader), readAll);
+  return dataSource.sources.send(
+    collection.operation,
+    context,
+    readPage,
+    collection.hunted === undefined ? undefined : readAll,
+  );
 }
 
 /**
@@ -94,11 +105,12 @@ interface Opened<Row extends object> {
  * page.
  */
 async function readAllThatCount<Row extends Identified>(
-  { collection, filter }: CollectionList<Row>,
+  list: CollectionList<Row>,
   { snapshots, context, limits }: LoaderContext,
 ): Promise<Opened<Row>> {
+  const { collection, filter } = list;
   try {
-    return { snapshot: await snapshots.read(collection, context), filter };
+    return filtered(list, await snapshots.read(collection, context));
   } catch (error) {
     const isOneQuestion =
       !isEverything(filter) &&
@@ -108,6 +120,20 @@ async function readAllThatCount<Row extends Identified>(
     if (!(error instanceof CollectionTooLargeError) || !isOneQuestion) throw error;
     return { snapshot: await snapshots.readFiltered(collection, filter, context), filter: EVERYTHING };
   }
+}
+
+/** @throws BadUserInputError for a condition on a property that hunted rows lack */
+function filtered<Row extends object>(
+  { filter, huntedFilter = filter, collection: { hunted, name } }: CollectionList<Row>,
+  snapshot: Snapshot<Row>,
+): Opened<Row> {
+  if (!snapshot.isHunted || hunted === undefined) return { snapshot, filter };
+  const unknown = propertiesOf(huntedFilter).find((property) => !hunted.filterable.has(property));
+  if (unknown === undefined) return { snapshot, filter: huntedFilter };
+  throw new BadUserInputError(
+    `filter can't have a condition on ${unknown}: ${name} come from hunts for now, which lack it or have it in another form.`,
+    `filter.${unknown}`,
+  );
 }
 
 /** @param open called after the caller's arguments are validated */

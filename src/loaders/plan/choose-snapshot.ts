@@ -22,7 +22,8 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
   { collection, filter, calls, isWanted = false }: SelectionQuestion<Row>,
   { snapshots, context }: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<Snapshot<Row> | undefined> {
-  const isSure = (snapshot: Snapshot<Row>) => snapshot.select(filter).isCertain;
+  // For hunted rows there is no service to differ from.
+  const isSure = (snapshot: Snapshot<Row>) => snapshot.isHunted || snapshot.select(filter).isCertain;
   const cached = await snapshots.find(collection, context);
   if (cached !== undefined && !isSure(cached)) return undefined;
   if (cached !== undefined) {

@@ -8,7 +8,7 @@ import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import { asError } from '../../errors/as-error.js';
 import { cheapestPlan } from '../plan/read-plans.js';
 import { ROW_TURNS } from '../../lib/turn-queue.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { SourcedCall } from '../../defender-api/upstream-call.js';
 import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
@@ -92,7 +92,9 @@ function readEither<Row extends { readonly id: string }>(
     );
     const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
-    const plan = cheapestPlan({ keys: missing, snapshot: snapshots.callsToRead(collection, context) });
+    const calls = snapshots.callsToRead(collection, context);
+    const isHunted = missing > 0 && calls !== undefined && snapshots.isHunted(collection, context);
+    const plan = isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const read =
       plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;
@@ -195,7 +197,7 @@ export function createPerParentLoader<Row, Key = string>(
 /** The same for a single upstream call per key. */
 export function createCallLoader<Row, Key = string>(
   reader: Pick<LoaderContext, 'clock' | 'context' | 'dataSource'>,
-  callFor: (key: Key) => UpstreamCall<Row>,
+  callFor: (key: Key) => SourcedCall<Row>,
   textOf?: (key: Key) => string,
 ): PerParentLoader<Key, Row> {
   return createPerParentLoader(

@@ -35,10 +35,14 @@ export function createMachinesOfVulnerabilities(
     const ids = new Set(rows.flatMap(({ machineId }) => (machineId == null ? [] : [machineId])));
     return { machines: [...ids].map((id): WireMachine => ({ id })), known: 'id' };
   };
-  const byReferences = async (cveId: string): Promise<PartialMachines> => ({
-    machines: await dataSource.fetch(listVulnerabilityMachines(cveId), context),
-    known: 'reference',
-  });
+  const byReferences = (cveId: string): Promise<PartialMachines> => {
+    const call = listVulnerabilityMachines(cveId);
+    const read = async () => ({
+      machines: await dataSource.fetch(call, context),
+      known: 'reference' as const,
+    });
+    return dataSource.sources.send<PartialMachines>(call.operation, context, read, () => byRows(cveId));
+  };
 
   const loader = new DataLoader<RequestedMachines, PartialMachines, string>(
     async (asked) => {

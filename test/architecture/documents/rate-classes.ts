@@ -1,13 +1,16 @@
+import { INVENTORY_HUNTS } from '../../../src/defender-api/operation-table.js';
 import type { Operation } from '../../../src/defender-api/operation.js';
 
 /** Rate classes that several operations share. */
 const SHARED: Readonly<Record<string, string>> = {
+  [INVENTORY_HUNTS.name]:
+    'Hunts that replace reads of the API of Defender for Endpoint: a part of all hunts.',
   graphIncidents: 'All reads and writes of incidents at Microsoft Graph.',
 };
 
 /** The SDL of schema/shared/rate-classes.graphql: all windows that calls count in. */
 export function renderRateClasses(operations: readonly Operation[]): string {
-  const names = [...new Set(operations.map(({ rateClass }) => rateClass.name))];
+  const names = [...new Set([INVENTORY_HUNTS.name, ...operations.map(({ rateClass }) => rateClass.name)])];
   const values = names.map(
     (name) => [enumName(name), `  "${SHARED[name] ?? `Operation ${name}.`}"\n  ${enumName(name)}`] as const,
   );

@@ -52,9 +52,19 @@ describe('permission groups', () => {
     expect(() => collectPermissionGroups(unknown)).toThrow('Query.x names listUnicorns');
   });
 
+  const AUTO = {
+    alerts: 'auto',
+    hunting: 'auto',
+    incidents: 'auto',
+    machines: 'auto',
+    software: 'auto',
+    users: 'auto',
+    vulnerabilities: 'auto',
+  } as const;
+
   it('omit the unused hunting endpoint', () => {
     const names = (hunting: 'auto' | 'defender' | 'graph') =>
-      collectPermissionGroups(schema, { alerts: 'auto', incidents: 'auto', hunting })
+      collectPermissionGroups(schema, { ...AUTO, hunting })
         .find(({ group }) => group === 'hunting')
         ?.permissions.map(({ name }) => name);
     expect(names('auto')).toEqual(['ThreatHunting.Read.All', 'AdvancedQuery.Read.All']);

@@ -42,7 +42,7 @@ function openReplica(keys?: readonly KeyObject[]) {
     await snapshots.publish(
       COLLECTION,
       { tenantId: TENANT },
-      { table: builder.build(), asOfTime, generation },
+      { table: builder.build(), asOfTime, generation, isHunted: false },
     );
     await settle();
   };

@@ -121,21 +121,26 @@ function orderOf({ orderBy }: ListQuery): Order {
   };
 }
 
-/**
- * Lists the alerts of all products that Graph has of an incident, from the alerts created in a period, because Graph can't
- * filter by incident.
- */
-export async function listIncidentAlertsInPeriod(
-  incidentId: string,
+interface SoughtAlerts {
+  readonly isSought: (alert: WireAlert) => boolean;
+  /** How many there are. Default: unknown. */
+  readonly count?: number;
+  /** Default: all products. */
+  readonly ofEndpoint?: boolean;
+}
+
+/** Finds alerts by a condition that Graph can't evaluate, among those created in a period: 1 call for 1,000 of them. */
+export async function findAlertsInPeriod(
   { from, to }: { readonly from: string; readonly to: string },
+  { isSought, count = Infinity, ofEndpoint = false }: SoughtAlerts,
   fetch: FetchCall,
 ): Promise<readonly WireAlert[]> {
   const sent = and([
+    ...(ofEndpoint ? [OF_ENDPOINT] : []),
     compare('createdDateTime', 'ge', dateTimeValue(from)),
     compare('createdDateTime', 'le', dateTimeValue(to)),
   ]);
-  const isLeft = (alert: WireAlert) => alert.incidentId === incidentId;
-  return walk({ sent, isLeft, wanted: Infinity, order: NEWEST_FIRST, isSorted: false }, fetch);
+  return walk({ sent, isLeft: isSought, wanted: count, order: NEWEST_FIRST, isSorted: false }, fetch);
 }
 
 /** @param isSorted whether Graph sorts; otherwise all alerts are read, newest first, and sorted here */

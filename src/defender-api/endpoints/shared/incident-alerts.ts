@@ -6,7 +6,7 @@ import { encodeQuery } from '../../odata/encode-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import { getIncident } from '../incidents.js';
-import { listIncidentAlertsInPeriod, readPageOfGraph, type GraphPage } from './alert-list-at-graph.js';
+import { findAlertsInPeriod, readPageOfGraph, type GraphPage } from './alert-list-at-graph.js';
 import { KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +33,7 @@ export async function listIncidentAlerts(id: string, fetch: FetchCall): Promise<
   if (created === undefined || updated === undefined || Number.isNaN(created + updated))
     throw new UpstreamUnavailableError(`Microsoft Graph did not return all alerts of incident ${id}.`);
   const period = { from: timeText(created - EARLIER_MS), to: timeText(updated + DAY_MS) };
-  return listIncidentAlertsInPeriod(id, period, fetch);
+  return findAlertsInPeriod(period, { isSought: ({ incidentId }) => incidentId === id }, fetch);
 }
 
 const INCOMPLETE: GraphPage = { rows: [], sent: 0, hasMore: true };

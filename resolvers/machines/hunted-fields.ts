@@ -1,0 +1,59 @@
+import type { RequestContext } from '../../src/context.js';
+import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
+import { MACHINE_SOURCES } from '../../src/defender-api/sources.js';
+import { readable } from '../../src/errors/unreadable-list-error.js';
+import { unlessHunted } from '../shared/unless-hunted.js';
+
+const { lacks } = MACHINE_SOURCES.hunting;
+/** A field that hunts lack. */
+const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireMachine, Name>(name, lacks);
+
+type Fact =
+  | 'isInternetFacing'
+  | 'deviceType'
+  | 'deviceCategory'
+  | 'model'
+  | 'vendor'
+  | 'assetValue'
+  | 'connectivityType';
+
+/** The row that has the facts: a hunted machine is its own. */
+function factsOf(
+  machine: WireMachine,
+  { loaders }: RequestContext,
+): WireMachineFacts | null | Promise<WireMachineFacts | null> {
+  return machine.source === 'HUNTING' ? machine : loaders.machines.machineFactsById(machine.id);
+}
+
+/** A field that only hunts have. */
+function fact<Name extends Fact>(name: Name) {
+  return async (
+    machine: WireMachine,
+    _args: unknown,
+    context: RequestContext,
+  ): Promise<WireMachine[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
+}
+
+/** The fields of a machine that depend on its source. */
+export const huntedFields = {
+  source: ({ source }: WireMachine) => source ?? 'DEFENDER',
+  riskScore: sent('riskScore'),
+  rbacGroupId: sent('rbacGroupId'),
+  firstSeen: sent('firstSeen'),
+  osVersion: sent('osVersion'),
+  osProcessor: sent('osProcessor'),
+  isPotentialDuplication: sent('isPotentialDuplication'),
+  defenderAvStatus: sent('defenderAvStatus'),
+  managedBy: sent('managedBy'),
+  managedByStatus: sent('managedByStatus'),
+  vmMetadata: sent('vmMetadata'),
+  isInternetFacing: fact('isInternetFacing'),
+  deviceType: fact('deviceType'),
+  deviceCategory: fact('deviceCategory'),
+  model: fact('model'),
+  vendor: fact('vendor'),
+  assetValue: fact('assetValue'),
+  dynamicTags: async (machine: WireMachine, _args: unknown, context: RequestContext) =>
+    readable((await factsOf(machine, context))?.dynamicTags) ?? null,
+  connectivityType: fact('connectivityType'),
+} as const;

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 12, alerts: 0, machineActions: 0 };
+const HUNTED = {
+  DEFENDER_SOURCES: 'machines=hunting,vulnerabilities=hunting,software=hunting,users=hunting',
+};
+const DEFENDER = {
+  DEFENDER_SOURCES: 'machines=defender,vulnerabilities=defender,software=defender,users=defender',
+};
+const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
+const DAY_MS = 86_400_000;
+
+/** A machine that reported lately and has vulnerabilities and logons. */
+function busyMachine(subgraph: SubgraphUnderTest): string {
+  const { machines, logons } = onlyTenant(subgraph);
+  const isSeen = ({ lastSeen }: { lastSeen: string }) =>
+    Date.parse(lastSeen) > subgraph.clock.now() - 25 * DAY_MS;
+  return machines.find(
+    (machine) => isSeen(machine) && logons.some(({ machineId }) => machineId === machine.id),
+  )!.id;
+}
+
+const SELECTIONS: Readonly<Record<string, (id: string) => string>> = {
+  'vulnerabilities of the tenant': () =>
+    'vulnerabilities(first: 1000, filter: { exposedMachines: { gt: 0 } }, orderBy: { field: CVSS_V3, direction: DESC }) { nodes { id name severity cvssV3 exposedMachines publicExploit } }',
+  'filtered vulnerabilities': () =>
+    'vulnerabilities(first: 1000, filter: { severity: { eq: HIGH }, exposedMachines: { gt: 0 } }) { nodes { id severity } }',
+  'software of the tenant': () =>
+    'defenderSoftwareInventory(first: 1000, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { id name vendor weaknesses exposedMachines installedMachines } }',
+  'vulnerabilities of a machine': (id) =>
+    `machine(id: "${id}") { vulnerabilities(first: 1000) { edges { node { id severity cvssV3 } products { productName productVendor productVersion fixingKbId severity } } } }`,
+  'software of a machine': (id) =>
+    `machine(id: "${id}") { software(first: 1000) { nodes { id name weaknesses } } }`,
+  'machines of a product': () =>
+    'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
+  'machines of a vulnerability': () =>
+    'vulnerabilities(first: 3, orderBy: { field: EXPOSED_MACHINES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
+  'accounts of a machine': (id) => `machine(id: "${id}") { logonUsers { nodes { accountName } } }`,
+};
+
+describe('weaknesses, software and accounts from hunts', () => {
+  it.each(Object.keys(SELECTIONS))('equal those of Defender (%s)', async (name) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const other = await startSubgraph({ beside: subgraph, env: DEFENDER });
+    const query = `{ found: ${SELECTIONS[name]!(busyMachine(subgraph))} }`;
+    const [hunted, wanted] = [await subgraph.ask(query, READER), await other.ask(query, READER)];
+    expect([hunted.errors, wanted.errors]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(wanted.data).length).toBeGreaterThan(100);
+    expect(hunted.data).toEqual(wanted.data);
+    expect(new Set(operations(subgraph))).toContain('graphRunHuntingQuery');
+  });
+
+  it('include the machines of an account', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const id = busyMachine(subgraph);
+    const { accountName } = onlyTenant(subgraph).logons.find(({ machineId }) => machineId === id)!;
+    const { data, errors } = await subgraph.ask(
+      `{ defenderUser(accountName: "${accountName}") { machines(first: 50) { nodes { id source } } } }`,
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.defenderUser.machines.nodes).toContainEqual({ id, source: 'HUNTING' });
+    expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
+  });
+
+  it('have one entry for each field that they lack', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const { data, errors, extensions } = await subgraph.ask(
+      '{ vulnerabilities(first: 5, orderBy: { field: EPSS, direction: DESC }) { nodes { id exploitInKit } } defenderSoftwareInventory(first: 5) { nodes { id impactScore } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.vulnerabilities.nodes).toHaveLength(5);
+    expect((extensions?.['missing'] as Asserted).map(({ path }: Asserted) => path.join('.')).sort()).toEqual([
+      'defenderSoftwareInventory.nodes.impactScore',
+      'vulnerabilities.nodes.exploitInKit',
+      'vulnerabilities.orderBy',
+    ]);
+    expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
+  });
+
+  it('are cached for hours, and shared by the joins to machines', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED, cache: true });
+    const [one] = onlyTenant(subgraph).vulnerabilities;
+    const query = `{ vulnerabilities(first: 5) { nodes { id } } vulnerability(id: "${one!.id}") { machines(first: 5) { nodes { id computerDnsName } } } }`;
+    expect((await subgraph.ask(query, READER)).errors).toBeUndefined();
+    const calls = subgraph.calls().length;
+    subgraph.clock.advance(3 * 3_600_000);
+    const token = await subgraph.mintToken({ roles: READER.roles });
+    subgraph.forgetCalls();
+    expect(
+      (await subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', { token })).errors,
+    ).toBeUndefined();
+    expect([subgraph.calls(), calls > 0]).toEqual([[], true]);
+  });
+});
