@@ -247,6 +247,7 @@ export class DefenderDataSource {
       this.#onUnrecognized(where, detail);
     });
     const { status, text } = answer;
+    waiters.received += text.length;
     if (slot !== undefined)
       this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
     return value;

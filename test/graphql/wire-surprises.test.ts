@@ -258,6 +258,22 @@ describe('a value in the response', () => {
     expect(data.alert.incidentId).toBe('9007199254740993');
   });
 
+  it.each(['run [12345678901234567890] now', '\\', '\\"[9007199254740993]', '"', ': 9007199254740993,\\"'])(
+    'equals an id that is a long number, after the text %s',
+    async (title) => {
+      const { data } = await askWithText(
+        'getAlert',
+        (body) =>
+          body
+            .replace('{', `{"before":${JSON.stringify(title)},`)
+            .replace(/"title":"(?:[^"\\]|\\.)*"/, `"title":${JSON.stringify(title)}`)
+            .replace(/"incidentId":\d+/, '"incidentId": 9007199254740993 '),
+        (id) => `{ alert(id: "${id}") { incidentId title } }`,
+      );
+      expect(data.alert).toEqual({ incidentId: '9007199254740993', title });
+    },
+  );
+
   it.each(['lastUpdateDateTimeUtc', 'lastUpdateTimeUtc'] as const)(
     'equals that of machine actions that spell it %s',
     async (lastUpdateField) => {

@@ -10,7 +10,8 @@ import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { SingleReadBreaker } from './single-read-breaker.js';
-import { createTicket, rowsByKey, storedModelOf, withUnseen, type Found, type Ticket } from './ticket.js';
+import { createTicket, readBatch, storedModelOf, withUnseen, type BatchAnswer } from './ticket.js';
+import type { Found, Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique and readable, such as `machines by id`. */
@@ -239,7 +240,7 @@ export class KeyBatcher<Row extends object> {
       const takeKeys = () => takeTickets().map(({ key }) => key);
       const context = { ...example.context, waiters, ...(span !== undefined && { trace: { span } }) };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
-      const answer = rowsByKey(rows, this.#options.keyOf);
+      const answer = readBatch(rows, this.#options.keyOf, waiters);
       for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
     } catch (error) {
       await this.#recover(takeTickets(), error, queue);
@@ -258,7 +259,7 @@ export class KeyBatcher<Row extends object> {
         return this.#options.fetchOne(key, context);
       };
       const rows = await (queue.size.isReduced ? queue.breaker.run(read) : read());
-      this.#settle(ticket, rowsByKey(rows, this.#options.keyOf), true);
+      this.#settle(ticket, readBatch(rows, this.#options.keyOf, waiters), true);
     } catch (error) {
       if (!mayJoin || !(error instanceof RateLimitedError)) {
         ticket.reject(error);
@@ -281,11 +282,12 @@ export class KeyBatcher<Row extends object> {
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(queue)));
   }
 
-  #settle(ticket: Ticket<Row>, answer: ReadonlyMap<string, readonly Row[]>, certain: boolean): void {
+  #settle(ticket: Ticket<Row>, { byKey, length }: BatchAnswer<Row>, certain: boolean): void {
     // Rows without a matching ticket are ignored.
-    const rows = answer.get(ticket.key.toLowerCase()) ?? [];
+    const rows = byKey.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
-    this.#options.cache.put(ticket.slot, found, JSON.stringify(found), {
+    const text = { length: length * rows.length, print: () => JSON.stringify(found) };
+    this.#options.cache.put(ticket.slot, found, text, {
       unknown: rows.length === 0,
       trace: ticket.context.trace,
     });

@@ -36,6 +36,21 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
   return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
+/** The rows of one call. */
+export interface BatchAnswer<Row> {
+  readonly byKey: ReadonlyMap<string, readonly Row[]>;
+  /** Characters of a row, on average. */
+  readonly length: number;
+}
+
+export function readBatch<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null | undefined,
+  { received }: Pick<Waiters, 'received'>,
+): BatchAnswer<Row> {
+  return { byKey: rowsByKey(rows, keyOf), length: received / Math.max(1, rows.length) };
+}
+
 /** Groups rows by lower-case key, once per response: 50 keys may return thousands of rows. */
 export function rowsByKey<Row>(
   rows: readonly Row[],

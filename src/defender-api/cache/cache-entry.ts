@@ -30,6 +30,9 @@ export interface CacheEntry {
   readonly text: string;
 }
 
+/** A text, or one that is printed only for other replicas. Its length determines the memory that the value is charged for. */
+export type CachedText = string | { readonly length: number; readonly print: () => string };
+
 /** Reason for rejecting an entry. */
 export type EntryFault =
   'form' | 'version' | 'tenant' | 'class' | 'key' | 'length' | 'content' | 'generation' | 'seal';

@@ -85,7 +85,7 @@ export class MemoryCache {
 
   /** @param characters length of the value as text */
   #set(key: string, entry: MemoryEntry, characters: number): void {
-    const size = BYTES_PER_CHARACTER * characters + OVERHEAD_BYTES;
+    const size = Math.ceil(BYTES_PER_CHARACTER * characters) + OVERHEAD_BYTES;
     const [home, other] = size < LARGE_BYTES ? [this.#small, this.#large] : [this.#large, this.#small];
     other.delete(key);
     this.#entries += 1;

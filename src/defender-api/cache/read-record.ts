@@ -1,10 +1,16 @@
 import type { CacheClass } from '../../config/cache-times.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import type { CallContext } from '../call-context.js';
 import { partitionKeyOf, type CachePartition, type CacheSlot } from './cache-key.js';
 
-/** Reads the current value of a state, for an equal request. Must not hold the request that was recorded. */
-type StateReader = (context: CallContext) => unknown;
+/**
+ * Reads the current value of a state for an equal request, from its CallContext. Must not hold the request that was recorded.
+ */
+type StateReader = (context: never) => unknown;
+
+/** The part of a CallContext that has the record. */
+interface Recording {
+  readonly generationSnapshot?: { readonly record: ReadRecord | undefined } | undefined;
+}
 
 /**
  * The reads of one request, in this process. An equal request gets the same response as long as each of them has the same
@@ -68,10 +74,10 @@ export class ReadRecord {
 }
 
 /** Reads a state, and notes it if the request has a record. @param name identifies the state within a tenant */
-export function readNoted<Context extends Pick<CallContext, 'generationSnapshot'>, Value>(
+export function readNoted<Context extends Recording, Value>(
   name: string,
   context: Context,
-  read: (context: Context | CallContext) => Value,
+  read: (context: Context) => Value,
 ): Value {
   const value = read(context);
   const { record } = context.generationSnapshot ?? {};

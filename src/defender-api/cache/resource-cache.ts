@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { CLOCK_DIFFERENCE_MS, type CacheEntry } from './cache-entry.js';
+import { CLOCK_DIFFERENCE_MS, type CachedText, type CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 import { MemoryCache } from './memory-cache.js';
 import { identify, type ReadRecord } from './read-record.js';
@@ -45,6 +45,8 @@ interface PutOptions {
 interface Origin {
   readonly slot: CacheSlot;
   readonly readAt: number;
+  /** Characters of a row, on average. */
+  readonly length: number;
 }
 
 /**
@@ -136,16 +138,17 @@ export class ResourceCache {
   put(
     slot: CacheSlot,
     value: unknown,
-    text: string,
+    text: CachedText,
     { unknown = false, isShareable = true, readAt = this.#clock.now(), trace }: PutOptions = {},
   ): void {
     const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
     this.#memory.put(slot, { value, readAt, ttlMs: ms }, text.length);
-    this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt });
+    this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt }, text);
     const ttlMs = ms - (this.#clock.now() - readAt);
     if (!slot.isShared || !isShareable || ttlMs <= 0) return;
-    this.#shared?.put(slot, { readAt, unknown, text }, ttlMs, trace);
+    const printed = typeof text === 'string' ? text : text.print();
+    this.#shared?.put(slot, { readAt, unknown, text: printed }, ttlMs, trace);
   }
 
   /** Caches a value derived from a row, with the row's read time. Ignored if the row's origin is unknown. */
@@ -153,8 +156,8 @@ export class ResourceCache {
     const origin = this.#origins.get(row);
     if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(key.partition))
       return;
-    const { generation, isShared } = origin.slot;
-    this.put(slotAt(key, generation, isShared), value, print(), { readAt: origin.readAt });
+    const { slot, readAt, length } = origin;
+    this.put(slotAt(key, slot.generation, slot.isShared), value, { length, print }, { readAt });
   }
 
   /**
@@ -184,7 +187,8 @@ export class ResourceCache {
         (await this.generation(known.partition, generationSnapshot, trace)) === known.generation,
     );
     if ((await Promise.all(looks)).includes(false)) return false;
-    for (const { state, read } of states.values()) if (identify(await read(context)) !== state) return false;
+    for (const { state, read } of states.values())
+      if (identify(await read(context as never)) !== state) return false;
     for (const [key, number] of entries) if (this.#memory.numberOf(key) !== number) return false;
     return true;
   }
@@ -264,7 +268,7 @@ export class ResourceCache {
       const value = read(entry.text);
       this.#memory.put(slot, { value, readAt, ttlMs: ms }, entry.text.length);
       // The replica that read it has already stored its rows.
-      this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt });
+      this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt }, entry.text);
       return { value };
     } catch (error) {
       this.#shared?.reject(slot, error);
@@ -285,10 +289,10 @@ export class ResourceCache {
     return unknown ? times.unknownIds : times[cacheClass];
   }
 
-  #noteOrigin(value: unknown, origin: Origin): void {
-    for (const row of rowsOf(value)) {
-      if (typeof row === 'object' && row !== null) this.#origins.set(row, origin);
-    }
+  #noteOrigin(value: unknown, read: Omit<Origin, 'length'>, { length }: CachedText): void {
+    const rows = rowsOf(value);
+    const origin = { ...read, length: length / Math.max(1, rows.length) };
+    for (const row of rows) if (typeof row === 'object' && row !== null) this.#origins.set(row, origin);
   }
 }
 

@@ -65,8 +65,8 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: Unrecogni
   }
 }
 
-/** Matches possible integers beyond 2^53. */
-const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
+/** Matches possible integers beyond 2^53, also within strings. */
+const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/g;
 
 /**
  * Parses JSON without rounding long integers. JSON.parse is much faster, so it is used for bodies without long numbers.
@@ -74,7 +74,31 @@ const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/;
  */
 function parseBody(text: string): unknown {
   if (text === '') return undefined;
-  return LONG_NUMBER.test(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
+  return holdsLongNumber(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
+}
+
+/** Command lines and titles may contain digits, which need no slower parser. */
+function holdsLongNumber(text: string): boolean {
+  /** Everything before it was checked. It is in no string. */
+  let position = 0;
+  for (const { index } of text.matchAll(LONG_NUMBER)) {
+    for (let quote = text.indexOf('"', position); quote !== -1 && quote < index;) {
+      position = endOfString(text, quote) + 1;
+      quote = text.indexOf('"', position);
+    }
+    if (position <= index) return true;
+  }
+  return false;
+}
+
+/** The index of the closing quote. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 /** Integers beyond a double's precision stay text. */

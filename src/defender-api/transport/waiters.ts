@@ -20,6 +20,8 @@ export class Waiters {
   #caller: string | undefined;
   #deadline: number;
   #overtaking: AbortController | undefined;
+  /** Characters of the responses. */
+  received = 0;
   /** Set while the call waits for quota: creates the error for waiters whose deadline passes. */
   refusal: (() => Error) | undefined;
 

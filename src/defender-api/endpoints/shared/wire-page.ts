@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { splitTop } from '../../odata/encode-query.js';
 import type { FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../../upstream-call.js';
 
@@ -12,11 +11,6 @@ export interface WirePage<Row> {
   /** `@odata.count`, if requested and returned. The service doesn't specify whether it counts all rows or this page. */
   readonly count?: number;
 }
-
-const envelope = z.object({
-  value: z.array(z.unknown()),
-  '@odata.count': z.int().nonnegative().optional().catch(undefined),
-});
 
 /** Converts a list call to a page call. Paging must count unusable rows. */
 export function asPage<Row extends object>(call: SourcedCall<readonly Row[]>): SourcedCall<WirePage<Row>> {
@@ -71,9 +65,19 @@ export function pageOf<Row>(rows: readonly Row[]): WirePage<Row> {
 }
 
 function toPage<Row extends object>(rows: readonly Row[], body: unknown): WirePage<Row> {
-  const { value, '@odata.count': count } = envelope.parse(body);
+  // The reader of the rows has checked it.
+  const { value, '@odata.count': count } = body as ListBody;
   const page = value.length === rows.length ? pageOf(rows) : indexRows(rows, value);
-  return { ...page, ...(count !== undefined && { count }) };
+  return { ...page, ...(isCount(count) && { count }) };
+}
+
+interface ListBody {
+  readonly value: readonly unknown[];
+  readonly '@odata.count'?: unknown;
+}
+
+function isCount(count: unknown): count is number {
+  return Number.isSafeInteger(count) && Number(count) >= 0;
 }
 
 /** Rows are in the order in which they were sent, so each search starts after the previous row. */

@@ -1,9 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UnreadableListError } from '../../../errors/unreadable-list-error.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
 import { issuesInList } from './list-of.js';
-
-const envelope = z.object({ value: z.array(z.unknown()) });
 
 /** A body that matches no version of the API. The data source converts it to UPSTREAM_UNAVAILABLE. */
 export class UnexpectedBodyError extends Error {
@@ -17,9 +15,9 @@ export class UnexpectedBodyError extends Error {
 export function readRows<Row extends object>(model: z.ZodType<Row>, name: string) {
   const readOne = readRow(model, name);
   return (body: unknown, onUnrecognized: UnrecognizedListener): readonly Row[] => {
-    const parsed = envelope.safeParse(body);
-    if (!parsed.success) throw new UnexpectedBodyError(`a list of ${name}`);
-    return parsed.data.value.flatMap((row) => {
+    const value = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined;
+    if (!Array.isArray(value)) throw new UnexpectedBodyError(`a list of ${name}`);
+    return value.flatMap((row: unknown) => {
       const usable = tryReadRow(readOne, row, onUnrecognized, name);
       return usable === undefined ? [] : [usable];
     });
