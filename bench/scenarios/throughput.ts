@@ -66,7 +66,7 @@ export const throughput: Scenario = {
     `All servers run at once and take turns for ${ROUNDS} rounds on warm connections, after one uncounted round. Speeds are ` +
     'those of the median round and compared round by round, so other load affects both. Cold reads everything from Defender ' +
     'for each request (`cache-control: no-cache`) and, like naive, has no upstream limit; requests in flight still share calls. ' +
-    'Warm is the subgraph as deployed, within the documented limits. Bare Apollo Server has the same packages and returns rows ' +
+    'Warm is the subgraph as deployed, within the documented limits: it responds from its response cache. Bare Apollo Server has the same packages and returns rows ' +
     'from memory without calls, checks or logs: the limit of the framework. Bare Node reads each request and returns bytes ' +
     'from memory: the limit of the bytes. Two replicas get half of the load each and share two processors with Redis, the ' +
     'emulator and the load generator. Rejected requests are not counted.',

@@ -1,6 +1,6 @@
 import type { CacheClass } from '../../config/cache-times.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { partitionKeyOf, type CachePartition, type CacheSlot } from './cache-key.js';
+import type { CachePartition, CacheSlot } from './cache-key.js';
 
 /**
  * Reads the current value of a state for an equal request, from its CallContext. Must not hold the request that was recorded.
@@ -17,8 +17,9 @@ interface Recording {
  * result. Holds names and numbers instead of rows.
  */
 export class ReadRecord {
+  /** A request reads one tenant. */
   readonly generations = new Map<
-    string,
+    CacheClass,
     { readonly partition: CachePartition; readonly generation: string }
   >();
   /** Key -> number of the entry; 0 for none. */
@@ -49,14 +50,17 @@ export class ReadRecord {
   }
 
   noteGeneration({ partition, generation }: CacheSlot): void {
-    const key = partitionKeyOf(partition);
-    const known = getOrInsert(this.generations, key, () => ({ partition, generation }));
-    if (known.generation !== generation) this.spoil();
+    const known = this.generations.get(partition.cacheClass);
+    if (known === undefined) this.generations.set(partition.cacheClass, { partition, generation });
+    else if (known.generation !== generation) this.spoil();
   }
 
   noteEntry(key: string, number: number, expiresAt: number): void {
-    if (getOrInsert(this.entries, key, () => number) !== number) this.spoil();
     this.noteExpiry(expiresAt);
+    if (!this.#isComplete) return;
+    const known = this.entries.get(key);
+    if (known === undefined) this.entries.set(key, number);
+    else if (known !== number) this.spoil();
   }
 
   noteHit(cacheClass: CacheClass): void {
@@ -82,7 +86,7 @@ export function readNoted<Context extends Recording, Value>(
   const value = read(context);
   const { record } = context.generationSnapshot ?? {};
   const note = (settled: unknown) => record?.noteState(name, settled, read);
-  if (record === undefined) return value;
+  if (record?.isComplete !== true) return value;
   if (value instanceof Promise) value.then(note, note);
   else note(value);
   return value;

@@ -88,6 +88,8 @@ export function cacheResponses(
           const isCurrent = key !== undefined && (await cacheable.isCurrent(found?.record));
           if (found === undefined || !isCurrent) {
             record = cacheable.record();
+            // Only its expiry is needed.
+            if (key === undefined) record.spoil();
             return null;
           }
           cached = found;
