@@ -5,7 +5,7 @@ import { BOTH, CONTOSO, HOME } from './start-tenants.js';
 
 /** An incident with alerts inside and outside of the device group. */
 export const MIXED = 4_242;
-const CLIENTS = {
+export const CLIENTS = {
   limited: '77777777-7777-4777-8777-777777777771',
   all: '77777777-7777-4777-8777-777777777772',
 };
