@@ -263,10 +263,7 @@ export class DefenderDataSource {
   }
 
   /** Undefined for reads that are never cached, such as those on behalf of a person. */
-  #look(
-    call: UpstreamCall<unknown>,
-    context: CallContext,
-  ): CacheLookup<unknown> | Promise<CacheLookup<unknown>> | undefined {
+  #look(call: UpstreamCall<unknown>, context: CallContext) {
     const { operation, lists } = call;
     const { cacheClass } = operation;
     const { tenantId, bypassCache: bypass = false, actor, generationSnapshot, trace } = context;

@@ -257,12 +257,11 @@ function addRoutes(
   app.disable('x-powered-by');
   // It would hash every response, and no cache may store any of them.
   app.disable('etag');
-  const { routerSecrets, operationsFile } = config.server;
+  const { corsOrigins, routerSecrets, operationsFile } = config.server;
   const routerOnly = checkRouter(routerSecrets, config.limits);
   // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.
   const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
   const guards = [forbidCaching, routerOnly];
-  const { corsOrigins } = config.server;
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
   const graphql = [
     forbidCaching,

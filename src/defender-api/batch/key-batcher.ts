@@ -287,10 +287,8 @@ export class KeyBatcher<Row extends object> {
     const rows = byKey.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };
     const text = { length: length * rows.length, print: () => JSON.stringify(found) };
-    this.#options.cache.put(ticket.slot, found, text, {
-      unknown: rows.length === 0,
-      trace: ticket.context.trace,
-    });
+    const options = { unknown: rows.length === 0, trace: ticket.context.trace };
+    this.#options.cache.put(ticket.slot, found, text, options);
     ticket.resolve(found);
   }
 }

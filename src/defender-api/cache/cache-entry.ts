@@ -74,3 +74,10 @@ export function parseEntry(stored: string, { partition, name }: CacheKey): Cache
   const { generation, readAt, unknown } = header;
   return { generation, readAt, unknown, text };
 }
+
+/** Rows of a list or page. */
+export function rowsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  const isPage = typeof value === 'object' && value !== null && 'rows' in value;
+  return isPage && Array.isArray(value.rows) ? value.rows : [];
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { CLOCK_DIFFERENCE_MS, type CachedText, type CacheEntry } from './cache-entry.js';
+import { CLOCK_DIFFERENCE_MS, rowsOf, type CachedText, type CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 import { MemoryCache } from './memory-cache.js';
 import { identify, type ReadRecord } from './read-record.js';
@@ -294,11 +294,4 @@ export class ResourceCache {
     const origin = { ...read, length: length / Math.max(1, rows.length) };
     for (const row of rows) if (typeof row === 'object' && row !== null) this.#origins.set(row, origin);
   }
-}
-
-/** Rows of a list or page. */
-function rowsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const isPage = typeof value === 'object' && value !== null && 'rows' in value;
-  return isPage && Array.isArray(value.rows) ? value.rows : [];
 }

@@ -2,13 +2,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
+import type { CallContext } from '../call-context.js';
+import type { DefenderDataSource } from '../data-source.js';
+import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
-import { EVERYTHING } from '../odata/filter.js';
+import { EVERYTHING, type ODataFilter } from '../odata/filter.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
+import { Snapshot } from './snapshot.js';
 
 /** The collection has more rows than the limit. */
 export class TooManyRowsError extends Error {
@@ -37,6 +42,12 @@ export interface CollectionReader {
   readonly inFlight: MemoryLedger;
   /** Called for rows with unrecognized values. */
   readonly onUnrecognized?: () => void;
+}
+
+interface FilteredReader {
+  readonly clock: Clock;
+  readonly dataSource: DefenderDataSource;
+  readonly inFlight: MemoryLedger;
 }
 
 /**
@@ -68,6 +79,24 @@ export async function readCollection<Row extends { readonly id: string }>(
     }
   }
   throw new UpstreamUnavailableError(`The list of ${collection.name} changed repeatedly during the read.`);
+}
+
+/** Reads the rows that match a filter of the service. @throws TooManyRowsError for more than a page, and errors of calls */
+export async function readFilteredSnapshot<Row extends { readonly id: string }>(
+  collection: Collection<Row>,
+  filter: ODataFilter,
+  { clock, dataSource, inFlight }: FilteredReader,
+  context: CallContext,
+): Promise<Snapshot<Row>> {
+  const asOfTime = clock.now();
+  const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
+  const table = await readCollection(filtered, {
+    send: (call) => dataSource.fetchNow(call, context),
+    inFlight,
+    // Only a partial page is known to be complete.
+    maxRows: collection.pageSize - 1,
+  });
+  return new Snapshot(table, { asOfTime, generation: '' });
 }
 
 /** Undefined if rows were skipped. */

@@ -9,13 +9,12 @@ import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
-import type { ListQuery } from '../endpoints/shared/list-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, type Waiters } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
 import { lifetimeOf, mayBeShown, partitionOf, readingKey, type Collection } from './collections.js';
-import { readCollection, TooManyRowsError } from './read-collection.js';
+import { readFilteredSnapshot, TooManyRowsError } from './read-collection.js';
 import { readFromSource } from './read-hunted.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
@@ -134,7 +133,9 @@ export class Snapshots {
       generationSnapshot,
       trace,
     );
-    generationSnapshot?.record?.noteExpiry(cached.asOfTime + this.#options.config.times[collection.name]);
+    generationSnapshot?.record?.noteExpiry(
+      cached.asOfTime + lifetimeOf(cached, collection, this.#options.config),
+    );
     return generation instanceof Promise
       ? generation.then((now) => this.#use(collection, cached, now, context))
       : this.#use(collection, cached, generation, context);
@@ -183,17 +184,8 @@ export class Snapshots {
     filter: ODataFilter,
     context: CallContext,
   ): Promise<Snapshot<Row>> {
-    const { clock, dataSource, inFlight } = this.#options;
-    const asOfTime = clock.now();
-    const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
     try {
-      const table = await readCollection(filtered, {
-        send: (call) => dataSource.fetchNow(call, context),
-        inFlight,
-        // Only a partial page is known to be complete.
-        maxRows: collection.pageSize - 1,
-      });
-      return new Snapshot(table, { asOfTime, generation: '' });
+      return await readFilteredSnapshot(collection, filter, this.#options, context);
     } catch (error) {
       throw error instanceof TooManyRowsError ? this.#tooLarge(collection) : error;
     }
@@ -247,10 +239,8 @@ export class Snapshots {
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      if (replicas !== undefined && (await replicas.take(collection, context, asOfTime)) !== undefined)
-        return;
-      const { result } = await this.#begin(collection, context);
-      await result;
+      const newer = await replicas?.take(collection, context, asOfTime);
+      if (newer === undefined) await (await this.#begin(collection, context)).result;
     };
     read().then(
       () => span?.end(),
@@ -278,15 +268,13 @@ export class Snapshots {
     generation: string | undefined,
     later: (published: Promise<void>) => void = () => undefined,
   ): Promise<AnySnapshot> {
-    const { config, clock, dataSource, inFlight, memory, replicas } = this.#options;
+    const { config, clock, memory, replicas } = this.#options;
     const { name } = collection;
     const { budget: _paid, ...call } = context;
     const asOfTime = clock.now();
     let isPlain = true;
-    const onUnrecognized = () => {
-      isPlain = false;
-    };
-    const source = { dataSource, config, inFlight, onUnrecognized, size: memory.sizeOf(call.tenantId, name) };
+    const onUnrecognized = () => void (isPlain = false);
+    const source = { ...this.#options, onUnrecognized, size: memory.sizeOf(call.tenantId, name) };
     try {
       const { table, isHunted } = await readFromSource(collection, source, call);
       const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '', isHunted });
