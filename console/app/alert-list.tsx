@@ -1,33 +1,58 @@
 import { Moment, SeverityBadge, Tag } from './badge.js';
+import { useHeld } from './held-notice.js';
 import type { AlertRow } from './operations.js';
 import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
 import { categoryInWords, inWords, levelInWords, nameOf, orElse } from './words.js';
 
+/** The rows that somebody selected for one change. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (id: string, isSelected: boolean) => void;
+}
+
 /** Rows of alerts, each with its machine. */
 export function AlertList({
   alerts,
   fresh,
+  selection,
   withMachine = true,
 }: {
   readonly alerts: readonly AlertRow[];
   /** Ids of those that came while the page was open. */
   readonly fresh?: ReadonlySet<string>;
+  /** Gives each row a checkbox. */
+  readonly selection?: Selection;
   readonly withMachine?: boolean;
 }) {
   const now = useNow();
+  const { state } = useHeld();
+  const held = new Set(
+    state?.kind === 'held' || state?.kind === 'sending' ? state.change.alerts.map(({ id }) => id) : [],
+  );
   return (
-    <ul class={`rows alerts ${withMachine ? '' : 'narrow'}`}>
+    <ul class={`rows alerts ${withMachine ? '' : 'narrow'} ${selection === undefined ? '' : 'selectable'}`}>
       {alerts.map((alert) => (
         <li key={alert.id} class={fresh?.has(alert.id) === true ? 'fresh' : ''}>
           <span class="what">
+            {selection !== undefined && (
+              <input
+                type="checkbox"
+                aria-label={`Select ${orElse(alert.title, 'Untitled alert')}`}
+                checked={selection.ids.has(alert.id)}
+                onChange={({ currentTarget }) => selection.onChange(alert.id, currentTarget.checked)}
+              />
+            )}
             <SeverityBadge severity={alert.severity} />
+            {held.has(alert.id) && <Tag tone="severity-MEDIUM">Changing</Tag>}
             {fresh?.has(alert.id) === true && <Tag tone="new">New</Tag>}
           </span>
           <span class="title">
             <a href={linkTo('alerts', alert.id)}>{orElse(alert.title, 'Untitled alert')}</a>
             <small>
-              {[categoryInWords(alert.category), inWords(alert.status)].filter(Boolean).join(' · ')}
+              {[categoryInWords(alert.category), inWords(alert.status), alert.assignedTo]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </span>
           {withMachine && <MachineOf alert={alert} />}

@@ -1,17 +1,13 @@
-import { useContext, useState } from 'preact/hooks';
-import { ask } from './ask.js';
+import { useState } from 'preact/hooks';
 import { Fact } from './fact.js';
 import { LevelBadge, Moment, SeverityBadge, Tag } from './badge.js';
-import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
+import { Empty, Loaded } from './notice.js';
 import type { AlertRow, DataOf } from './operations.js';
-import { ResolveDialog } from './resolve-dialog.js';
 import { linkTo } from './routes.js';
-import { tenantOfWrite } from './session.js';
-import { SessionContext } from './session-context.js';
+import type { Step } from './triage.js';
+import { TriageButtons } from './triage-buttons.js';
 import { useAnswer } from './use-answer.js';
-import { useNow } from './use-live.js';
-import { useWrite } from './use-write.js';
-import { describeOutcome } from './write.js';
+import { useChanges, useNow } from './use-live.js';
 import { categoryInWords, formatMoment, inWords, isWeb, nameOf, orElse, wordInWords } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
@@ -19,6 +15,12 @@ type Evidence = NonNullable<Alert['evidence']>[number];
 
 export function AlertPage({ id }: { readonly id: string }) {
   const asked = useAnswer('Alert', { id });
+  const [changed, setChanged] = useState<AlertRow>();
+  useChanges((message) => {
+    if (!('alert' in message) || message.alert.id !== id) return;
+    setChanged(message.alert);
+    asked.reload();
+  });
   return (
     <Loaded asked={asked} what="the alert">
       {({ alert }) =>
@@ -28,14 +30,14 @@ export function AlertPage({ id }: { readonly id: string }) {
             <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
           </>
         ) : (
-          <Details alert={alert} onChanged={asked.reload} />
+          <Details alert={{ ...alert, ...changed }} />
         )
       }
     </Loaded>
   );
 }
 
-function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChanged: () => void }) {
+function Details({ alert }: { readonly alert: Alert }) {
   const now = useNow();
   return (
     <>
@@ -51,7 +53,7 @@ function Details({ alert, onChanged }: { readonly alert: Alert; readonly onChang
             {alert.category !== null && <Tag>{categoryInWords(alert.category)}</Tag>}
           </p>
         </div>
-        <StatusButtons alert={alert} onChanged={onChanged} />
+        <TriageButtons alerts={[alert]} steps={stepsFor(alert.status)} />
       </header>
       <div class="columns">
         <section class="card pad">
@@ -139,45 +141,12 @@ function describeEvidence(item: Evidence): string {
   return '';
 }
 
-function StatusButtons({ alert, onChanged }: { readonly alert: Alert; readonly onChanged: () => void }) {
-  const session = useContext(SessionContext);
-  const { busy, problem, run } = useWrite();
-  const [told, setTold] = useState('');
-  const [isResolving, setResolving] = useState(false);
-  const start = () =>
-    run(async () => {
-      const input = { alertId: alert.id, status: 'IN_PROGRESS' as const, ...tenantOfWrite() };
-      const { data } = await ask(session, 'UpdateAlert', { input });
-      if (data.write !== null) setTold(describeOutcome(data.write, 'Alert updated.'));
-      onChanged();
-    });
-  return (
-    <div class="act">
-      <div class="buttons">
-        {alert.status === 'NEW' && (
-          <button type="button" disabled={busy} onClick={start}>
-            Start work
-          </button>
-        )}
-        {alert.status !== 'RESOLVED' && (
-          <button type="button" disabled={busy} onClick={() => setResolving(true)}>
-            Resolve
-          </button>
-        )}
-      </div>
-      {isResolving && (
-        <ResolveDialog
-          alertId={alert.id}
-          title={orElse(alert.title, 'Untitled alert')}
-          onDone={(text) => {
-            setTold(text);
-            onChanged();
-          }}
-          onClose={() => setResolving(false)}
-        />
-      )}
-      {problem !== undefined && <ProblemNotice problem={problem} />}
-      {told !== '' && <Notice tone="good">{told}</Notice>}
-    </div>
-  );
+function stepsFor(status: Alert['status']): readonly Step[] {
+  const isResolved = status === 'RESOLVED';
+  const moves: readonly Step[] = isResolved
+    ? ['start']
+    : status === 'NEW'
+      ? ['resolve', 'start']
+      : ['resolve'];
+  return [...moves, 'assign', 'classify'];
 }

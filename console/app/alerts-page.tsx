@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AlertList } from './alert-list.js';
+import { TriageButtons } from './triage-buttons.js';
 import { useOpenAlerts } from './use-open-alerts.js';
 import { Empty, Loaded } from './notice.js';
 import type { Severity } from './operations.js';
@@ -12,6 +13,11 @@ const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
 export function AlertsPage() {
   const [severity, setSeverity] = useState<Severity>();
   const { asked, alerts, fresh, counts, newest, showMore } = useOpenAlerts(severity);
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  // Alerts that left the list aren't part of what somebody sees selected.
+  const selected = alerts.filter(({ id }) => ids.has(id));
+  const select = (id: string, isSelected: boolean) =>
+    setIds((known) => new Set(isSelected ? [...known, id] : [...known].filter((one) => one !== id)));
   return (
     <>
       <header class="head">
@@ -50,7 +56,25 @@ export function AlertsPage() {
                   : `No open alerts of ${inWords(severity).toLowerCase()} severity.`}
               </Empty>
             ) : (
-              <AlertList alerts={alerts} fresh={fresh} />
+              <>
+                <div class="selection">
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={selected.length === alerts.length}
+                      onChange={({ currentTarget }) =>
+                        setIds(new Set(currentTarget.checked ? alerts.map(({ id }) => id) : []))
+                      }
+                    />
+                    <span>Select all</span>
+                  </label>
+                  <p class="quiet" role="status">
+                    {selected.length > 0 && `${selected.length} selected`}
+                  </p>
+                  <TriageButtons alerts={selected} onHeld={() => setIds(new Set())} />
+                </div>
+                <AlertList alerts={alerts} fresh={fresh} selection={{ ids, onChange: select }} />
+              </>
             )
           }
         </Loaded>

@@ -5,6 +5,8 @@ import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
 import { AuditPage } from './audit-page.js';
 import { ChangeFeed } from './change-feed.js';
+import { HeldChanges } from './held-change.js';
+import { HeldNotice } from './held-notice.js';
 import { HuntingPage } from './hunting-page.js';
 import { IncidentPage } from './incident-page.js';
 import { IncidentsPage } from './incidents-page.js';
@@ -17,7 +19,7 @@ import { describeProblem } from './problem.js';
 import { QuotaPage } from './quota-page.js';
 import { useRoute, type Route } from './routes.js';
 import { forgetSession, readSession, type Session } from './session.js';
-import { FeedContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
+import { FeedContext, HeldContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
 import { SignIn } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 import { useFeedState } from './use-live.js';
@@ -52,6 +54,7 @@ function SignedIn({
   readonly onSignOut: () => void;
 }) {
   const [feed, setFeed] = useState<ChangeFeed>();
+  const [held, setHeld] = useState<HeldChanges>();
   const { answer, problem } = useAnswer('Viewer', {});
   const viewer = answer?.data.defenderViewer ?? undefined;
   // A caller without a role sends nothing else: the audit trail records each refusal. Pages show a problem themselves.
@@ -60,8 +63,13 @@ function SignedIn({
   useEffect(() => {
     if (!isAdmitted) return undefined;
     const created = new ChangeFeed(session);
+    const changes = new HeldChanges(session, viewer?.oid ?? session.name, created);
     setFeed(created);
-    return () => created.stop();
+    setHeld(changes);
+    return () => {
+      changes.stop();
+      created.stop();
+    };
   }, [session, isAdmitted]);
   const { page, id } = route;
   useTitle(page);
@@ -81,13 +89,16 @@ function SignedIn({
     <ViewerContext.Provider value={viewer}>
       <SignInContext.Provider value={signIn}>
         <FeedContext.Provider value={feed}>
-          <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
-          <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
-            <SignInEnded onSignIn={signIn} />
-            {isAdmitted && <Page page={page} id={id} />}
-            {hasNoRole && <AccessPage />}
-            {!isAdmitted && !hasNoRole && <Bones what="your roles" />}
-          </main>
+          <HeldContext.Provider value={held}>
+            <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
+            <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
+              <SignInEnded onSignIn={signIn} />
+              {isAdmitted && <Page page={page} id={id} />}
+              {hasNoRole && <AccessPage />}
+              {!isAdmitted && !hasNoRole && <Bones what="your roles" />}
+            </main>
+            <HeldNotice />
+          </HeldContext.Provider>
         </FeedContext.Provider>
       </SignInContext.Provider>
     </ViewerContext.Provider>

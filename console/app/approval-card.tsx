@@ -161,6 +161,7 @@ function Decide({
 const SENDABLE = [
   ...Object.values(RESPONSE_ACTIONS),
   { operation: 'UpdateAlert', mutation: 'updateAlert', label: 'Update alert' } as const,
+  { operation: 'BatchUpdateAlerts', mutation: 'batchUpdateAlerts', label: 'Update alerts' } as const,
 ];
 
 function SendApproved({

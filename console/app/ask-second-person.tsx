@@ -32,7 +32,9 @@ export function AskSecondPerson({
 
   const request = () =>
     run(async () => {
-      const reason = String(input['comment']);
+      const { comment } = input;
+      // A request needs a reason, and some writes don't.
+      const reason = typeof comment === 'string' ? comment : label;
       const { data } = await ask(session, 'RequestActionApproval', {
         input: { mutation, input, reason, ...tenantOfWrite() },
       });

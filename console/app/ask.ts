@@ -39,6 +39,13 @@ export function watchCosts(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
+export interface AskOptions {
+  /** The tenant that the request names; by default the one that is chosen. */
+  readonly tenant?: string | undefined;
+  /** Whether the request outlives the page: at most 64 KiB. */
+  readonly keepalive?: boolean;
+}
+
 /**
  * Sends an operation as the caller.
  *
@@ -48,10 +55,11 @@ export async function ask<N extends OperationName>(
   session: Session,
   operation: N,
   variables: VariablesOf<N>,
+  { tenant = readTenant(), keepalive = false }: AskOptions = {},
 ): Promise<Answer<N>> {
-  const tenant = readTenant();
   const response = await fetch(endpoint, {
     method: 'POST',
+    keepalive,
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${await session.token()}`,

@@ -55,6 +55,11 @@ export class ChangeFeed {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Tells the page of a change that it made itself. */
+  announce(message: ChangeMessage): void {
+    for (const listener of this.#listeners) listener(message);
+  }
+
   stop(): void {
     this.#stopped.abort();
   }
@@ -133,7 +138,7 @@ export class ChangeFeed {
 
   #tell(message: ChangeMessage): void {
     this.#cursor = message.cursor;
-    for (const listener of this.#listeners) listener(message);
+    this.announce(message);
   }
 
   #become(state: FeedState): void {

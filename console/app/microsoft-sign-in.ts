@@ -53,6 +53,7 @@ function sessionOf(application: IPublicClientApplication, account: AccountInfo, 
   return {
     name: account.name ?? account.username,
     kind: 'microsoft',
+    account: account.username,
     token: async () => {
       try {
         const { accessToken } = await application.acquireTokenSilent({

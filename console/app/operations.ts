@@ -6,6 +6,7 @@ export interface Operations {
   readonly OpenAlertCounts: [Typed.OpenAlertCountsQueryVariables, Typed.OpenAlertCountsQuery];
   readonly Alert: [Typed.AlertQueryVariables, Typed.AlertQuery];
   readonly UpdateAlert: [Typed.UpdateAlertMutationVariables, Typed.UpdateAlertMutation];
+  readonly BatchUpdateAlerts: [Typed.BatchUpdateAlertsMutationVariables, Typed.BatchUpdateAlertsMutation];
   readonly Incidents: [Typed.IncidentsQueryVariables, Typed.IncidentsQuery];
   readonly Incident: [Typed.IncidentQueryVariables, Typed.IncidentQuery];
   readonly AuditEvents: [Typed.AuditEventsQueryVariables, Typed.AuditEventsQuery];

@@ -1,4 +1,4 @@
-import { ask } from './ask.js';
+import { ask, type AskOptions } from './ask.js';
 import type { VariablesOf } from './operations.js';
 import { unreachable } from './problem.js';
 import type { Session } from './session.js';
@@ -9,10 +9,12 @@ export type WriteInput = Readonly<Record<string, unknown>>;
 /** Sends a write. Its input is that of the mutation: its dialog knows which values it takes. */
 export async function write(
   session: Session,
-  operation: MachineWrite | 'UpdateAlert',
+  operation: MachineWrite | 'UpdateAlert' | 'BatchUpdateAlerts',
   input: WriteInput,
+  options: AskOptions = {},
 ): Promise<MachineReceipt> {
-  const { data } = await ask(session, operation, { input } as unknown as VariablesOf<MachineWrite>);
+  const variables = { input } as unknown as VariablesOf<MachineWrite>;
+  const { data } = await ask(session, operation, variables, options);
   if (data.write === null) throw unreachable();
   return data.write;
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import type { ChangeFeed } from './change-feed.js';
+import type { HeldChanges } from './held-change.js';
 import type { DataOf } from './operations.js';
 import type { Session } from './session.js';
 
@@ -9,6 +10,7 @@ export type Viewer = NonNullable<DataOf<'Viewer'>['defenderViewer']>;
 export const SessionContext = createContext<Session>({
   name: '',
   kind: 'pasted',
+  account: undefined,
   token: async () => '',
 });
 
@@ -17,6 +19,9 @@ export const SignInContext = createContext<(claims?: string) => void>(() => unde
 
 /** What happens, as it happens; one for all of the page. */
 export const FeedContext = createContext<ChangeFeed | undefined>(undefined);
+
+/** The change of alerts that can still be undone. */
+export const HeldContext = createContext<HeldChanges | undefined>(undefined);
 
 /** The caller as the API knows it; undefined until the API responds, and if it can't. */
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

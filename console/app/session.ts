@@ -4,6 +4,8 @@ import { settings } from './settings.js';
 export interface Session {
   readonly name: string;
   readonly kind: 'demo' | 'pasted' | 'microsoft';
+  /** The user name in Entra, for alerts that the caller takes; undefined if the token has none. */
+  readonly account: string | undefined;
   /** Asked before each request: a session of Entra renews its token. */
   readonly token: () => Promise<string>;
   /** Goes to Entra's page for a new sign-in; with claims for one that the API asks for. Only of Entra's sessions. */
@@ -43,11 +45,24 @@ export function forgetSession(): void {
 }
 
 function demoSession({ name, token }: { readonly name: string; readonly token: string }): Session {
-  return { name, kind: 'demo', token: async () => token };
+  return { name, kind: 'demo', account: readAccount(token), token: async () => token };
 }
 
 function pastedSession(token: string): Session {
-  return { name: 'a pasted token', kind: 'pasted', token: async () => token };
+  return { name: 'a pasted token', kind: 'pasted', account: readAccount(token), token: async () => token };
+}
+
+/** For display and as a suggestion: the API reads the token itself. */
+function readAccount(token: string): string | undefined {
+  try {
+    const bytes = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const claims = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const account = claims['preferred_username'] ?? claims['upn'];
+    return typeof account === 'string' ? account : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tenant that requests name, where the API serves several. */

@@ -38,7 +38,7 @@ export function describeOutcome({ outcome, refusal }: Receipt, done: string): st
     case 'APPROVAL_REQUIRED':
       return 'A second person must approve this first.';
     case 'OUTCOME_UNKNOWN':
-      return 'It was sent and no response arrived. Check the machine’s actions before you retry.';
+      return 'It was sent and no response arrived. Check its effect before you retry.';
     case 'PARTLY_DONE':
     case 'REFUSED':
       return refusal?.message ?? 'Nothing was done.';

@@ -259,6 +259,42 @@ export type ApproveDefenderActionInput = {
   readonly tenantId?: string | null | undefined;
 };
 
+/** The alerts to change, and at least one change for all of them. */
+export type BatchUpdateAlertsInput = {
+  /** The alerts' ids: 1 to 500. Duplicates count once. */
+  readonly alertIds: ReadonlyArray<string>;
+  /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
+  readonly approvalId?: string | null | undefined;
+  /** The new owner: an account name. An empty text is rejected, because Microsoft doesn't document how to remove an owner. */
+  readonly assignedTo?: string | null | undefined;
+  /** Reason to bypass guard rails. Needs Defender.BreakGlass. Recorded, and sent to the webhook. */
+  readonly breakGlassReason?: string | null | undefined;
+  /** The new classification. UNKNOWN removes the classification. */
+  readonly classification?: AlertClassificationInput | null | undefined;
+  /** Comment to add to each alert, prefixed with your name. Without one, only this API's audit trail records your name. */
+  readonly comment?: string | null | undefined;
+  /**
+   * The new determination. UNKNOWN removes it. Documented pairs: TRUE_POSITIVE with MULTI_STAGED_ATTACK, MALICIOUS_USER_ACTIVITY,
+   * COMPROMISED_ACCOUNT, MALWARE, PHISHING or UNWANTED_SOFTWARE; INFORMATIONAL_EXPECTED_ACTIVITY with SECURITY_TESTING,
+   * LINE_OF_BUSINESS_APPLICATION or CONFIRMED_ACTIVITY; FALSE_POSITIVE with NOT_MALICIOUS or NOT_ENOUGH_DATA_TO_VALIDATE; all
+   * three with OTHER. Other pairs are sent with a warning.
+   */
+  readonly determination?: AlertDeterminationInput | null | undefined;
+  /** Runs every check and returns the planned call without sending it. */
+  readonly dryRun?: boolean | null | undefined;
+  /**
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the alerts first. */
+  readonly resend?: boolean | null | undefined;
+  /** The new status: NEW, IN_PROGRESS or RESOLVED. */
+  readonly status?: AlertStatusInput | null | undefined;
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
+  readonly tenantId?: string | null | undefined;
+};
+
 /** The machine to collect the package from, and the reason. */
 export type CollectInvestigationPackageInput = {
   /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
@@ -2044,3 +2080,10 @@ export type UpdateAlertMutationVariables = Exact<{
 
 
 export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type BatchUpdateAlertsMutationVariables = Exact<{
+  input: BatchUpdateAlertsInput;
+}>;
+
+
+export type BatchUpdateAlertsMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly results: ReadonlyArray<{ readonly alertId: string, readonly outcome: DefenderWriteOutcome, readonly refusal: { readonly message: string } | null }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };

@@ -24,8 +24,11 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     await resolve.click();
     await dialog.getByLabel('Determination').selectOption('NOT_MALICIOUS');
     await resolve.click();
-    await page.getByText('Alert resolved.').waitFor();
     await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Nothing is sent yet').waitFor();
+    expect(subgraph.calls('updateAlert')).toEqual([]);
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('Alert resolved.').waitFor();
     expect(subgraph.calls('updateAlert')).toMatchObject([
       {
         requestBody: {

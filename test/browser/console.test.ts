@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await eventually(subgraph, () => rows(page).first().innerText()).toContain(HOSTILE);
     expect(await rows(page).first().innerText()).toContain('New');
     await expect.poll(() => high.innerText()).toBe(`${before + 1}\nHigh`);
-    expect(await page.locator('[aria-live=polite]').innerText()).toContain('New alert, High:');
+    expect(await page.locator('main [aria-live=polite]').innerText()).toContain('New alert, High:');
     expect(await page.title()).toBe('Alerts · defender-subgraph');
     expect(await page.locator('.rows img').count()).toBe(0);
     expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);

@@ -13,11 +13,12 @@ export async function startConsole({
   env = {},
   adjust = (config) => config,
   emulator = {},
-}: Pick<StartOptions, 'env' | 'adjust' | 'emulator'> = {}) {
+  roles = ROLES,
+}: Pick<StartOptions, 'env' | 'adjust' | 'emulator'> & { readonly roles?: readonly string[] } = {}) {
   const first = await startSubgraph({ emulator: { machines: 30, alerts: 40, ...emulator } });
   const people = [
-    { name: 'an analyst', roles: ROLES },
-    { name: 'a second person', roles: ROLES },
+    { name: 'an analyst', roles },
+    { name: 'a second person', roles },
     { name: 'a guest', roles: ['Defender.Auditor'] },
   ].map(async ({ name, roles }) => {
     const token = await first.mintToken({ roles, name, expiresInSeconds: 7_200 });

@@ -1,0 +1,118 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { HeldChanges, HeldState } from './held-change.js';
+import { describeProblem } from './problem.js';
+import { HeldContext } from './session-context.js';
+import { doneInWords, stepInWords } from './triage.js';
+import { useNow } from './use-live.js';
+import { orElse } from './words.js';
+import { describeOutcome } from './write.js';
+
+export function useHeld(): { readonly held: HeldChanges | undefined; readonly state: HeldState | undefined } {
+  const held = useContext(HeldContext);
+  const [state, setState] = useState(held?.state);
+  useEffect(() => {
+    setState(held?.state);
+    return held?.watch(() => setState(held.state));
+  }, [held]);
+  return { held, state };
+}
+
+/** The change that can be undone, and what became of it; on every page. */
+export function HeldNotice() {
+  const { held, state } = useHeld();
+  return (
+    <footer class="held" aria-label="Change of alerts" aria-live="polite">
+      {held !== undefined && state !== undefined && (
+        <div class="notice" data-kind={state.kind}>
+          <Words state={state} />
+          <div class="buttons">
+            {state.kind === 'held' && (
+              <button type="button" class="primary" onClick={() => held.undo()}>
+                Undo
+              </button>
+            )}
+            {(state.kind === 'held' || state.kind === 'failed' || state.kind === 'unfinished') && (
+              <button type="button" onClick={() => held.sendNow()}>
+                {state.kind === 'held' ? 'Send now' : 'Send again'}
+              </button>
+            )}
+            {state.kind !== 'held' && state.kind !== 'sending' && (
+              <button type="button" onClick={() => held.dismiss()}>
+                {state.kind === 'failed' || state.kind === 'unfinished' ? 'Discard' : 'Dismiss'}
+              </button>
+            )}
+          </div>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Words({ state }: { readonly state: HeldState }) {
+  const { step, alerts } = state.change;
+  const what = stepInWords(step, alerts.length);
+  switch (state.kind) {
+    case 'held':
+      return (
+        <p>
+          <b>{what}.</b> Nothing is sent yet <Left dueAt={state.dueAt} />. If you close the page, the change
+          is sent at once.
+        </p>
+      );
+    case 'sending':
+      return <p>{what}. Sending…</p>;
+    case 'undone':
+      return <p>{what}. Undone: nothing was sent.</p>;
+    case 'unfinished':
+      return (
+        <p>
+          {what}. The page ended before a response arrived. Send the change again: alerts that have it already
+          don’t change twice.
+        </p>
+      );
+    case 'failed':
+      return (
+        <p>
+          {what}. {describeProblem(state.problem)}
+        </p>
+      );
+    case 'ended':
+      return <Result state={state} />;
+  }
+}
+
+function Result({ state: { change, receipt } }: { readonly state: HeldState & { kind: 'ended' } }) {
+  const { step, alerts } = change;
+  const failed = (receipt.results ?? []).filter(
+    ({ outcome }) => outcome !== 'DONE' && outcome !== 'ALREADY_IN_EFFECT',
+  );
+  if (failed.length > 0) {
+    return (
+      <div>
+        <p>{doneInWords(step, alerts.length - failed.length)} Not changed:</p>
+        <ul class="plain">
+          {failed.map(({ alertId, refusal }) => (
+            <li key={alertId}>
+              {orElse(alerts.find(({ id }) => id === alertId)?.title, alertId)}:{' '}
+              {refusal?.message ?? 'Unknown'}
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  return (
+    <p>
+      {[
+        describeOutcome(receipt, doneInWords(step, alerts.length)),
+        ...receipt.warnings.map(({ message }) => message),
+      ].join(' ')}
+    </p>
+  );
+}
+
+/** The seconds that are left. Screen readers hear the sentence, and no countdown. */
+function Left({ dueAt }: { readonly dueAt: number }) {
+  const now = useNow(1_000);
+  return <span aria-hidden="true">({Math.max(0, Math.ceil((dueAt - now) / 1000))} s)</span>;
+}

@@ -1,0 +1,53 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { AlertRow } from './operations.js';
+import { ViewerContext } from './session-context.js';
+import { MAX_ALERTS, STEPS, TRIAGE_ROLE, type Step } from './triage.js';
+import { TriageDialog } from './triage-dialog.js';
+
+/** The steps of triage for some alerts. If none can be taken, the buttons say why. */
+export function TriageButtons({
+  alerts,
+  steps = ['resolve', 'start', 'assign', 'classify'],
+  onHeld = () => undefined,
+}: {
+  readonly alerts: readonly AlertRow[];
+  readonly steps?: readonly Step[];
+  /** The change is on its way, unless it is undone. */
+  readonly onHeld?: () => void;
+}) {
+  const viewer = useContext(ViewerContext);
+  const [chosen, setChosen] = useState<Step>();
+  const why = useId();
+  const reason = reasonAgainst(viewer?.roles, alerts.length);
+  return (
+    <div class="triage">
+      <div class="buttons">
+        {steps.map((step) => (
+          <button
+            key={step}
+            type="button"
+            aria-disabled={reason !== undefined}
+            aria-describedby={reason === undefined ? undefined : why}
+            onClick={() => reason === undefined && setChosen(step)}
+          >
+            {STEPS[step].label}
+          </button>
+        ))}
+      </div>
+      {reason !== undefined && <small id={why}>{reason}</small>}
+      {chosen !== undefined && (
+        <TriageDialog step={chosen} alerts={alerts} onHeld={onHeld} onClose={() => setChosen(undefined)} />
+      )}
+    </div>
+  );
+}
+
+/** A missing role comes first: no selection and no approval replaces it. */
+function reasonAgainst(roles: readonly string[] | undefined, alerts: number): string | undefined {
+  if (roles !== undefined && !roles.includes(TRIAGE_ROLE)) {
+    return `This needs the role ${TRIAGE_ROLE}, which you don’t have.`;
+  }
+  if (alerts === 0) return 'Select alerts first.';
+  if (alerts > MAX_ALERTS) return `Select at most ${MAX_ALERTS} alerts.`;
+  return undefined;
+}
