@@ -4,6 +4,7 @@ import { TriageButtons } from './triage-buttons.js';
 import { useOpenAlerts } from './use-open-alerts.js';
 import { Empty, Loaded } from './notice.js';
 import type { Severity } from './operations.js';
+import { useAddress } from './routes.js';
 import { useFeedState } from './use-live.js';
 import { formatNumber, inWords } from './words.js';
 
@@ -11,8 +12,9 @@ const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
 
 /** Open alerts, newest first, and new ones as they come. */
 export function AlertsPage() {
-  const [severity, setSeverity] = useState<Severity>();
-  const { asked, alerts, fresh, counts, newest, showMore } = useOpenAlerts(severity);
+  const [named, setSeverity] = useAddress('severity');
+  const severity = SHOWN.find((one) => one === named);
+  const { asked, alerts, fresh, counts, isPartial, newest, showMore } = useOpenAlerts(severity);
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   // Alerts that left the list aren't part of what somebody sees selected.
   const selected = alerts.filter(({ id }) => ids.has(id));
@@ -23,18 +25,20 @@ export function AlertsPage() {
       <header class="head">
         <div>
           <h1>Open alerts</h1>
-          <p class="quiet">Newest first. Counts cover the last 30 days.</p>
+          <p class="quiet">
+            Last changed first.{isPartial && ' Counts cover the 10,000 open alerts that changed last.'}
+          </p>
         </div>
         <Live />
       </header>
-      <div class="tiles" role="group" aria-label="Open alerts of the last 30 days by severity">
+      <div class="tiles" role="group" aria-label="Open alerts by severity">
         {SHOWN.map((one) => (
           <button
             key={one}
             type="button"
             class={`tile severity-${one}`}
             aria-pressed={one === severity}
-            onClick={() => setSeverity(one === severity ? undefined : one)}
+            onClick={() => setSeverity(one === severity ? '' : one)}
           >
             <b>{counts === undefined ? '–' : formatNumber(counts.get(one) ?? 0)}</b>
             <span>{inWords(one)}</span>

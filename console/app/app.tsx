@@ -20,6 +20,7 @@ import { QuotaPage } from './quota-page.js';
 import { useRoute, type Route } from './routes.js';
 import { forgetSession, readSession, type Session } from './session.js';
 import { FeedContext, HeldContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
+import { Shortcuts } from './shortcuts.js';
 import { SignIn } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 import { useFeedState } from './use-live.js';
@@ -55,6 +56,7 @@ function SignedIn({
 }) {
   const [feed, setFeed] = useState<ChangeFeed>();
   const [held, setHeld] = useState<HeldChanges>();
+  const [showsKeys, setShowsKeys] = useState(false);
   const { answer, problem } = useAnswer('Viewer', {});
   const viewer = answer?.data.defenderViewer ?? undefined;
   // A caller without a role sends nothing else: the audit trail records each refusal. Pages show a problem themselves.
@@ -90,7 +92,13 @@ function SignedIn({
       <SignInContext.Provider value={signIn}>
         <FeedContext.Provider value={feed}>
           <HeldContext.Provider value={held}>
-            <PageHeader route={route} session={session} onSession={onSession} onSignOut={onSignOut} />
+            <PageHeader
+              route={route}
+              session={session}
+              onSession={onSession}
+              onSignOut={onSignOut}
+              onShowKeys={() => setShowsKeys(true)}
+            />
             <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
               <SignInEnded onSignIn={signIn} />
               {isAdmitted && <Page page={page} id={id} />}
@@ -98,6 +106,7 @@ function SignedIn({
               {!isAdmitted && !hasNoRole && <Bones what="your roles" />}
             </main>
             <HeldNotice />
+            <Shortcuts isShown={showsKeys} onShown={setShowsKeys} />
           </HeldContext.Provider>
         </FeedContext.Provider>
       </SignInContext.Provider>
@@ -126,7 +135,7 @@ function useTitle(page: string): void {
   }, [page]);
 }
 
-function Page({ page, id }: Route) {
+function Page({ page, id }: Pick<Route, 'page' | 'id'>) {
   switch (page) {
     case 'alerts':
       return id === undefined ? <AlertsPage /> : <AlertPage id={id} />;

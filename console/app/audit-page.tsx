@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Moment, Tag } from './badge.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf } from './operations.js';
-import { linkTo } from './routes.js';
+import { linkTo, useAddress } from './routes.js';
 import { useNow } from './use-live.js';
-import { usePages } from './use-pages.js';
+import { useListPages } from './use-pages.js';
 import { inWords, nameInWords, orElse } from './words.js';
 
 type AuditEvent = NonNullable<DataOf<'AuditEvents'>['defenderAuditEvents']>['nodes'][number];
@@ -21,13 +20,13 @@ type Kind = keyof typeof KINDS;
 
 /** @param props.auditId lists the events of one write */
 export function AuditPage({ auditId }: { readonly auditId: string | undefined }) {
-  const [kind, setKind] = useState<Kind>();
-  useEffect(() => setKind(undefined), [auditId]);
+  const [named, setKind] = useAddress('kind');
+  const kind = (Object.keys(KINDS) as Kind[]).find((one) => one === named);
   const filter = {
     ...(auditId !== undefined && { auditId }),
     ...(kind !== undefined && { types: KINDS[kind] }),
   };
-  const { asked, rows, showMore } = usePages(
+  const { asked, rows, showMore } = useListPages(
     'AuditEvents',
     { filter, first: PAGE },
     ({ defenderAuditEvents }) => defenderAuditEvents,
@@ -54,7 +53,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
                 key={one}
                 type="button"
                 aria-pressed={one === kind}
-                onClick={() => setKind(one === kind ? undefined : one)}
+                onClick={() => setKind(one === kind ? '' : one)}
               >
                 {one}
               </button>

@@ -1,19 +1,21 @@
-import { useState } from 'preact/hooks';
 import { Moment, SeverityBadge } from './badge.js';
 import { Empty, Loaded } from './notice.js';
-import { linkTo } from './routes.js';
+import { linkTo, useAddress } from './routes.js';
 import { useNow } from './use-live.js';
-import { usePages } from './use-pages.js';
+import { useListPages } from './use-pages.js';
 import { count, inWords, orElse } from './words.js';
 
 const PAGE = 49;
 const STATUSES = ['ACTIVE', 'RESOLVED'] as const;
+/** In the address: incidents of each status. */
+const ALL = 'ALL';
 
 /** Incidents, the last changed first. */
 export function IncidentsPage() {
-  const [status, setStatus] = useState<(typeof STATUSES)[number] | undefined>('ACTIVE');
+  const [named, setStatus] = useAddress('status');
+  const status = named === ALL ? undefined : (STATUSES.find((one) => one === named) ?? 'ACTIVE');
   const filter = status === undefined ? null : { status: { eq: status } };
-  const { asked, rows, showMore } = usePages(
+  const { asked, rows, showMore } = useListPages(
     'Incidents',
     { filter, first: PAGE },
     ({ defenderIncidents }) => defenderIncidents,
@@ -32,7 +34,7 @@ export function IncidentsPage() {
               key={one}
               type="button"
               aria-pressed={one === status}
-              onClick={() => setStatus(one === status ? undefined : one)}
+              onClick={() => setStatus(one === status ? ALL : one)}
             >
               {inWords(one)}
             </button>

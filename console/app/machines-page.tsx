@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { LevelBadge, Moment, Tag } from './badge.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf } from './operations.js';
-import { linkTo } from './routes.js';
+import { linkTo, useAddress } from './routes.js';
 import { useNow } from './use-live.js';
-import { usePages } from './use-pages.js';
+import { useListPages } from './use-pages.js';
 import { count, inWords, levelInWords, nameOf, wordInWords } from './words.js';
 
 const PAUSE_MS = 300;
@@ -12,11 +12,15 @@ const PAGE = 50;
 
 /** Machines by name, the riskiest first, or the isolated ones. */
 export function MachinesPage() {
-  const [typed, setTyped] = useState('');
-  const [name, setName] = useState('');
-  const [onlyIsolated, setOnlyIsolated] = useState(false);
+  const [name, setName] = useAddress('name');
+  const [typed, setTyped] = useState(name);
+  const [show, setShow] = useAddress('show');
+  const onlyIsolated = show === 'isolated';
+  // The address follows what somebody types, and the field follows the address.
+  useEffect(() => setTyped((text) => (text.trim() === name ? text : name)), [name]);
   useEffect(() => {
-    const timer = setTimeout(() => setName(typed.trim()), PAUSE_MS);
+    if (typed.trim() === name) return undefined;
+    const timer = setTimeout(() => setName(typed.trim(), 'replace'), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   return (
@@ -36,7 +40,11 @@ export function MachinesPage() {
           </label>
         )}
         <div class="chips">
-          <button type="button" aria-pressed={onlyIsolated} onClick={() => setOnlyIsolated((isOn) => !isOn)}>
+          <button
+            type="button"
+            aria-pressed={onlyIsolated}
+            onClick={() => setShow(onlyIsolated ? '' : 'isolated')}
+          >
             Isolated
           </button>
         </div>
@@ -48,7 +56,11 @@ export function MachinesPage() {
 
 function MachinesByRisk({ name }: { readonly name: string }) {
   const filter = name === '' ? null : { computerDnsName: { contains: name } };
-  const { asked, rows, showMore } = usePages('Machines', { filter, first: PAGE }, ({ machines }) => machines);
+  const { asked, rows, showMore } = useListPages(
+    'Machines',
+    { filter, first: PAGE },
+    ({ machines }) => machines,
+  );
   return (
     <section class="card" aria-label="Machines, highest risk first">
       <Loaded asked={asked} what="machines">
@@ -76,7 +88,7 @@ function MachinesByRisk({ name }: { readonly name: string }) {
 }
 
 function IsolatedMachines() {
-  const { asked, rows, showMore } = usePages(
+  const { asked, rows, showMore } = useListPages(
     'IsolatedMachines',
     { first: PAGE },
     ({ defenderIsolatedMachines }) => defenderIsolatedMachines,

@@ -3,7 +3,7 @@ import type * as Typed from '../generated/operations.js';
 /** What each document asks for and answers. The server sends the documents themselves with the page. */
 export interface Operations {
   readonly OpenAlerts: [Typed.OpenAlertsQueryVariables, Typed.OpenAlertsQuery];
-  readonly OpenAlertCounts: [Typed.OpenAlertCountsQueryVariables, Typed.OpenAlertCountsQuery];
+  readonly OpenAlertStates: [Typed.OpenAlertStatesQueryVariables, Typed.OpenAlertStatesQuery];
   readonly Alert: [Typed.AlertQueryVariables, Typed.AlertQuery];
   readonly UpdateAlert: [Typed.UpdateAlertMutationVariables, Typed.UpdateAlertMutation];
   readonly BatchUpdateAlerts: [Typed.BatchUpdateAlertsMutationVariables, Typed.BatchUpdateAlertsMutation];

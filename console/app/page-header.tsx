@@ -23,11 +23,13 @@ export function PageHeader({
   session,
   onSession,
   onSignOut,
+  onShowKeys,
 }: {
   readonly route: Route;
   readonly session: Session;
   readonly onSession: (session: Session) => void;
   readonly onSignOut: () => void;
+  readonly onShowKeys: () => void;
 }) {
   return (
     <header class="bar">
@@ -63,6 +65,15 @@ export function PageHeader({
       >
         {session.kind === 'microsoft' ? session.name : 'Access'}
       </a>
+      <button
+        type="button"
+        class="keys"
+        aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts"
+        onClick={onShowKeys}
+      >
+        ?
+      </button>
       <Caller session={session} onSession={onSession} onSignOut={onSignOut} />
     </header>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A page, and of what: `#/machines/0123...` is `machines` of `0123...`. */
+/** A page, and of what: `#/machines/0123...` is `machines` of `0123...`. Its filter follows: `#/alerts?severity=HIGH`. */
 export interface Route {
   readonly page: string;
   readonly id: string | undefined;
+  readonly query: URLSearchParams;
 }
 
 export function useRoute(): Route {
@@ -16,13 +17,45 @@ export function useRoute(): Route {
   return route;
 }
 
+/**
+ * A value of the address, empty if it has none, and what sets it. Each value is an entry of the browser's history, except one that
+ * replaces the last, such as a text that somebody types. A new filter begins at the first page of its list.
+ */
+export function useAddress(
+  name: string,
+): readonly [value: string, set: (value: string, how?: 'push' | 'replace') => void] {
+  const value = useRoute().query.get(name) ?? '';
+  const set = (next: string, how: 'push' | 'replace' = 'push') => {
+    const [path = '', text = ''] = splitHash();
+    const query = new URLSearchParams(text);
+    if (name !== 'pages') query.delete('pages');
+    if (next === '') query.delete(name);
+    else query.set(name, next);
+    const hash = query.size === 0 ? path : `${path}?${query.toString()}`;
+    if (how === 'push') location.hash = hash;
+    else location.replace(hash);
+  };
+  return [value, set];
+}
+
 export function linkTo(page: string, id?: string): string {
   return id === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
 }
 
 function readRoute(): Route {
-  const [, page = '', id] = location.hash.split('/');
-  return { page: page === '' ? 'alerts' : page, id: id === undefined ? undefined : decode(id) };
+  const [path = '', text = ''] = splitHash();
+  const [, page = '', id] = path.split('/');
+  return {
+    page: page === '' ? 'alerts' : page,
+    id: id === undefined ? undefined : decode(id),
+    query: new URLSearchParams(text),
+  };
+}
+
+/** The path, with `#`, and the query. */
+function splitHash(): readonly string[] {
+  const [path = '', ...rest] = location.hash.split('?');
+  return [path === '' ? '#/alerts' : path, rest.join('?')];
 }
 
 /** Whatever stands in an address: a cut escape is no reason to fail. */

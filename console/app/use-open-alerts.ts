@@ -1,13 +1,18 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AlertRow, ChangeMessage, Severity } from './operations.js';
-import { useAnswer, type Asked } from './use-answer.js';
-import { useChanges } from './use-live.js';
-import { usePages } from './use-pages.js';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { AlertRow, ChangeMessage, DataOf, Severity } from './operations.js';
+import type { Asked } from './use-answer.js';
+import { useChanges, useFeedState } from './use-live.js';
+import { useListPages, usePages } from './use-pages.js';
 
 const PAGE = 30;
-/** Longer than the server keeps counts, so that they are right this long after the last change. */
-const RECOUNT_MS = 16_000;
+const STATES_PAGE = 1_000;
+/** 10,000 open alerts are counted. */
+const STATES_PAGES = 10;
+/** Longer than the server caches lists, so that a read after it misses nothing that the feed didn't deliver. */
+const REREAD_MS = 16_000;
 const OPEN = ['NEW', 'IN_PROGRESS'] as const;
+
+type AlertState = NonNullable<DataOf<'OpenAlertStates'>['alerts']>['nodes'][number];
 
 export interface OpenAlerts {
   readonly asked: Asked<'OpenAlerts'>;
@@ -16,81 +21,103 @@ export interface OpenAlerts {
   readonly fresh: ReadonlySet<string>;
   /** Severity -> how many are open; undefined until they are known. */
   readonly counts: ReadonlyMap<Severity, number> | undefined;
+  /** Whether there are more open alerts than are counted. */
+  readonly isPartial: boolean;
   /** The one that came last. */
   readonly newest: AlertRow | undefined;
   readonly showMore: (() => void) | undefined;
 }
 
-/** The list as it was read, with what the feed has told since laid over it. */
+/**
+ * The open alerts: those that were read, and the changes that the feed delivered since. List and counts are views of the same
+ * alerts, each in its latest version, so they can't differ.
+ */
 export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
   const filter = {
     status: { in: OPEN },
     ...(severity !== undefined && { severity: { eq: readable(severity) } }),
   };
-  const { asked, rows, showMore } = usePages('OpenAlerts', { filter, first: PAGE }, ({ alerts }) => alerts);
-  const summary = useAnswer('OpenAlertCounts', {});
+  const { asked, rows, showMore } = useListPages(
+    'OpenAlerts',
+    { filter, first: PAGE },
+    ({ alerts }) => alerts,
+  );
+  const states = usePages('OpenAlertStates', { first: STATES_PAGE }, ({ alerts }) => alerts, STATES_PAGES);
   const [told, setTold] = useState<ReadonlyMap<string, AlertRow>>(new Map());
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const [newest, setNewest] = useState<AlertRow>();
-  const recount = useRecount(summary.reload);
+  const reread = () => {
+    asked.reload();
+    states.asked.reload();
+  };
+  // The feed begins when it connects, and a cached list may be older than that.
+  const feed = useFeedState();
+  const isFollowing = feed === 'live' || feed === 'asking';
+  const [resets, setResets] = useState(0);
+  useEffect(() => {
+    if (!isFollowing) return undefined;
+    const timer = setTimeout(reread, REREAD_MS);
+    return () => clearTimeout(timer);
+  }, [isFollowing, resets]);
 
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
       // Earlier changes can't be replayed, so the page reads the alerts again and forgets the changes that it knows.
       setTold(new Map());
-      asked.reload();
-      summary.reload();
+      setResets((last) => last + 1);
+      reread();
     }
     if (!('alert' in message)) return;
     const { alert, isNew } = message;
-    recount();
     setTold((known) => new Map(known).set(alert.id, alert));
     if (!isNew) return;
     setFresh((known) => new Set(known).add(alert.id));
     setNewest(alert);
   });
 
+  const latest = useMemo(() => latestOf([states.rows, rows, [...told.values()]]), [states.rows, rows, told]);
   const alerts = useMemo(() => {
     const known = new Map([...rows.map((alert) => [alert.id, alert] as const), ...told]);
     return [...known.values()]
+      .map((alert) => ({ ...alert, ...latest.get(alert.id) }))
       .filter((alert) => isOpen(alert) && (severity === undefined || alert.severity === severity))
       .sort((one, other) => timeOf(other) - timeOf(one));
-  }, [rows, told, severity]);
-
-  const bySeverity = summary.answer?.data.alertSummary?.bySeverity;
-  const counts = useMemo(
-    () => bySeverity && new Map(bySeverity.map((one) => [one.severity ?? 'UNKNOWN', one.count] as const)),
-    [bySeverity],
-  );
+  }, [rows, told, latest, severity]);
+  const counts = useMemo(() => {
+    const bySeverity = new Map<Severity, number>();
+    for (const alert of latest.values()) {
+      const one = alert.severity ?? 'UNKNOWN';
+      if (isOpen(alert)) bySeverity.set(one, (bySeverity.get(one) ?? 0) + 1);
+    }
+    return bySeverity;
+  }, [latest]);
+  const isCounted = states.rows.length > 0 || states.isWhole;
   return {
     asked,
     alerts,
     fresh,
-    counts,
+    counts: isCounted ? counts : undefined,
+    isPartial: states.isWhole && states.hasMore,
     newest,
     showMore,
   };
 }
 
-/** Calls a function at the first of several changes, and once more after the server's cache has expired. */
-function useRecount(call: () => void): () => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    if (timer.current !== undefined) return;
-    call();
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      call();
-    }, RECOUNT_MS);
-  };
+/** The latest version of each alert: of equal times, the one of the later list. */
+function latestOf(lists: readonly (readonly AlertState[])[]): ReadonlyMap<string, AlertState> {
+  const latest = new Map<string, AlertState>();
+  for (const alert of lists.flat()) {
+    const known = latest.get(alert.id);
+    if (known === undefined || timeOf(known) <= timeOf(alert)) latest.set(alert.id, alert);
+  }
+  return latest;
 }
 
-function isOpen({ status }: AlertRow): boolean {
+function isOpen({ status }: AlertState): boolean {
   return status === 'NEW' || status === 'IN_PROGRESS';
 }
 
-function timeOf({ lastUpdateTime, alertCreationTime }: AlertRow): number {
+function timeOf({ lastUpdateTime, alertCreationTime }: AlertState): number {
   return Date.parse(lastUpdateTime ?? alertCreationTime ?? '') || 0;
 }
 

@@ -5,7 +5,7 @@ export function inWords(value: string | null | undefined): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A name in mixed case, such as LIST_ALERTS or OpenAlertCounts, as words. */
+/** A name in mixed case, such as LIST_ALERTS or OpenAlertStates, as words. */
 export function nameInWords(name: string): string {
   return inWords(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_'));
 }

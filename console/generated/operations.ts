@@ -1717,10 +1717,13 @@ export type OpenAlertsQueryVariables = Exact<{
 
 export type OpenAlertsQuery = { readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
-export type OpenAlertCountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenAlertStatesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
 
 
-export type OpenAlertCountsQuery = { readonly alertSummary: { readonly totalCount: number, readonly bySeverity: ReadonlyArray<{ readonly severity: AlertSeverity | null, readonly count: number }> } | null };
+export type OpenAlertStatesQuery = { readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AlertQueryVariables = Exact<{
   id: string;

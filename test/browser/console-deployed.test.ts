@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium)('the console of a deployment', () => {
     expect(bodies.filter((body) => /"query":/.test(body))).toEqual([]);
     expect([complaints, consoleErrors]).toEqual([[], []]);
     const text = await sendDocument(subgraph, {
-      query: 'query OpenAlertCounts { alertSummary { totalCount } }',
+      query: 'query OpenAlertStates { alertSummary { totalCount } }',
     });
     expect(codeOf(text)).toBe('PERSISTED_QUERY_ID_REQUIRED');
     expect((await sendDocument(subgraph, { documentId: 'viewer' })).status).toBe(200);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { findBarriers } from '../kit/accessibility.js';
+import { hasChromium, openPage } from '../kit/open-browser.js';
+import { startConsole } from '../kit/start-console.js';
+
+const FOCUSED = `document.activeElement.closest('.rows > li')?.querySelector('.title a')?.textContent ?? ''`;
+
+describe.skipIf(!hasChromium)('the keyboard in the console', () => {
+  it('moves through rows, selects, opens, and shows its keys, and leaves fields and dialogs alone', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints, consoleErrors } = await openPage();
+    await page.goto(subgraph.url);
+    const titles = page.locator('.rows.alerts > li .title a');
+    await titles.nth(2).waitFor();
+    const focused = () => page.evaluate<string>(FOCUSED);
+    for (const [key, nth] of [
+      ['j', 0],
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused()).toBe(await titles.nth(nth).textContent());
+    }
+    await page.keyboard.press('x');
+    await page.getByText('1 selected').waitFor();
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await list.waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe(await titles.nth(1).textContent());
+    const title = await titles.nth(1).innerText();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+
+    await page.keyboard.press('/');
+    const search = page.getByRole('searchbox', { name: 'Name' });
+    await search.waitFor();
+    await page.keyboard.press('/');
+    expect(await search.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await page.keyboard.type('jk/?x');
+    expect(await search.inputValue()).toBe('jk/?x');
+    expect([complaints, consoleErrors]).toEqual([[], []]);
+  });
+
+  it('can be left without shortcuts', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await page.goto(subgraph.url);
+    await page.locator('.rows.alerts > li').first().waitFor();
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.getByLabel('Use shortcuts in this browser').uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.reload();
+    await page.locator('.rows.alerts > li').first().waitFor();
+    await page.keyboard.press('j');
+    expect(await page.evaluate<string>(FOCUSED)).toBe('');
+  });
+});
+
+describe.skipIf(!hasChromium)('an address of the console', () => {
+  it('keeps filter and pages of a list, for Back and for somebody else', async () => {
+    const subgraph = await startConsole({ emulator: { machines: 120, alerts: 200 } });
+    const { page } = await openPage();
+    await page.goto(`${subgraph.url}/#/machines`);
+    const rows = page.locator('.rows.machines > li');
+    await expect.poll(() => rows.count()).toBe(50);
+    await page.getByRole('button', { name: 'More machines' }).click();
+    await expect.poll(() => rows.count()).toBe(100);
+    const other = (await openPage()).page;
+    await other.goto(page.url());
+    await expect.poll(() => other.locator('.rows.machines > li').count()).toBe(100);
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(50);
+    await page.getByLabel('Name').fill('srv');
+    await expect.poll(() => page.url()).toContain('name=srv');
+
+    await page.goto(`${subgraph.url}/#/alerts`);
+    const low = page.getByRole('button', { name: /Low$/ });
+    await low.click();
+    expect(page.url()).toContain('severity=LOW');
+    const badges = page.locator('.rows.alerts > li .badge:first-of-type');
+    await expect.poll(async () => new Set(await badges.allInnerTexts())).toEqual(new Set(['Low']));
+    await page.locator('.rows.alerts .title a').first().click();
+    await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    await page.goBack();
+    await expect.poll(() => low.getAttribute('aria-pressed')).toBe('true');
+    await page.goBack();
+    await expect.poll(() => low.getAttribute('aria-pressed')).toBe('false');
+    await page.goto(`${subgraph.url}/#/alerts?severity=__proto__&pages=9e9`);
+    await badges.first().waitFor();
+  });
+});
