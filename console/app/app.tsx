@@ -5,6 +5,7 @@ import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
 import { AuditPage } from './audit-page.js';
 import { ChangeFeed } from './change-feed.js';
+import { ExposurePage } from './exposure-page.js';
 import { HeldChanges } from './held-change.js';
 import { HeldNotice } from './held-notice.js';
 import { HuntingPage } from './hunting-page.js';
@@ -118,6 +119,7 @@ const TITLES: Readonly<Record<string, string>> = {
   alerts: 'Alerts',
   incidents: 'Incidents',
   machines: 'Machines',
+  exposure: 'Exposure',
   hunting: 'Hunting',
   approvals: 'Approvals',
   audit: 'Audit',
@@ -143,6 +145,8 @@ function Page({ page, id }: Pick<Route, 'page' | 'id'>) {
       return id === undefined ? <IncidentsPage /> : <IncidentPage id={id} />;
     case 'machines':
       return id === undefined ? <MachinesPage /> : <MachinePage id={id} />;
+    case 'exposure':
+      return <ExposurePage />;
     case 'hunting':
       return <HuntingPage />;
     case 'approvals':

@@ -1,11 +1,10 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { ActionList } from './action-list.js';
-import { AlertList } from './alert-list.js';
 import { ask } from './ask.js';
 import { LevelBadge, Tag } from './badge.js';
 import { Fact } from './fact.js';
 import { IsolationTag } from './machines-page.js';
 import { MachineButtons } from './machine-buttons.js';
+import { MachineTimeline } from './machine-timeline.js';
 import { MachineWeaknesses } from './machine-weaknesses.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf, MachineDetails } from './operations.js';
@@ -60,7 +59,6 @@ function Details({
   readonly onChanged: () => void;
 }) {
   const now = useNow();
-  const alerts = machine.alerts?.nodes ?? [];
   return (
     <>
       <header class="head">
@@ -88,17 +86,8 @@ function Details({
           <h2>Actions</h2>
           <MachineButtons machine={machine} onChanged={onChanged} />
         </section>
-        <section class="card">
-          <h2 class="pad">Alerts</h2>
-          {alerts.length === 0 ? (
-            <Empty>No alerts.</Empty>
-          ) : (
-            <AlertList alerts={alerts} withMachine={false} />
-          )}
-        </section>
-        <section class="card">
-          <h2 class="pad">Response actions</h2>
-          <ActionList actions={machine.actions?.nodes ?? []} />
+        <section class="card wide">
+          <MachineTimeline machine={machine} />
         </section>
         <section class="card pad">
           <h2>Details</h2>
@@ -129,10 +118,6 @@ function Details({
         </section>
         <div class="stack">
           <section class="card pad">
-            <h2>Accounts that logged on</h2>
-            <Names names={(machine.logonUsers?.nodes ?? []).map(accountOf)} none="No accounts." />
-          </section>
-          <section class="card pad">
             <h2>Investigations</h2>
             <Names
               names={(machine.investigations?.nodes ?? []).map(
@@ -147,16 +132,6 @@ function Details({
       </div>
     </>
   );
-}
-
-function accountOf({
-  accountDomain,
-  accountName,
-}: {
-  accountDomain: string | null;
-  accountName: string | null;
-}): string {
-  return [accountDomain, accountName].filter(Boolean).join('\\');
 }
 
 function Names({ names, none }: { readonly names: readonly string[]; readonly none: string }) {

@@ -15,6 +15,8 @@ export interface Operations {
   readonly Machine: [Typed.MachineQueryVariables, Typed.MachineQuery];
   readonly MachineState: [Typed.MachineStateQueryVariables, Typed.MachineStateQuery];
   readonly MachineWeaknesses: [Typed.MachineWeaknessesQueryVariables, Typed.MachineWeaknessesQuery];
+  readonly Exposure: [Typed.ExposureQueryVariables, Typed.ExposureQuery];
+  readonly TopVulnerabilities: [Typed.TopVulnerabilitiesQueryVariables, Typed.TopVulnerabilitiesQuery];
   readonly MissedChanges: [Typed.MissedChangesQueryVariables, Typed.MissedChangesQuery];
   readonly Hunt: [Typed.HuntQueryVariables, Typed.HuntQuery];
   readonly Quota: [Typed.QuotaQueryVariables, Typed.QuotaQuery];

@@ -12,6 +12,7 @@ const PAGES = [
   ['alerts', 'Alerts'],
   ['incidents', 'Incidents'],
   ['machines', 'Machines'],
+  ['exposure', 'Exposure'],
   ['hunting', 'Hunting'],
   ['approvals', 'Approvals'],
   ['audit', 'Audit'],

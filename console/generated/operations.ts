@@ -1693,6 +1693,19 @@ export type UpdateAlertInput = {
   readonly tenantId?: string | null | undefined;
 };
 
+/** Sort keys for vulnerabilities. */
+export type VulnerabilityOrderField =
+  /** The CVSS score. */
+  | 'CVSS_V3'
+  /** Probability of exploitation within 30 days. */
+  | 'EPSS'
+  /** Number of the organization's machines that have it. */
+  | 'EXPOSED_MACHINES'
+  /** Publication time. */
+  | 'PUBLISHED_ON'
+  /** Severity: from LOW to CRITICAL. */
+  | 'SEVERITY';
+
 /** Severity of a vulnerability. */
 export type VulnerabilitySeverity =
   /** CVSS 9 or higher. */
@@ -1866,6 +1879,19 @@ export type MissedChangesQuery = { readonly defenderChanges: { readonly endCurso
       | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
     > } | null };
 
+export type ExposureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExposureQuery = { readonly defenderExposureScore: { readonly score: number | null } | null, readonly defenderSecureScore: { readonly score: number | null } | null, readonly defenderExposureScoresByMachineGroup: ReadonlyArray<{ readonly rbacGroupName: string | null, readonly score: number | null }> | null };
+
+export type TopVulnerabilitiesQueryVariables = Exact<{
+  order: VulnerabilityOrderField;
+  first: number;
+}>;
+
+
+export type TopVulnerabilitiesQuery = { readonly vulnerabilities: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly severity: VulnerabilitySeverity | null, readonly cvssV3: number | null, readonly epss: number | null, readonly exposedMachines: string | null, readonly publicExploit: boolean | null }> } | null };
+
 export type HuntQueryVariables = Exact<{
   query: string;
   timespan?: string | null | undefined;
@@ -1921,7 +1947,7 @@ export type MachineQueryVariables = Exact<{
 }>;
 
 
-export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: { readonly nodes: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null }> } | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
+export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: { readonly nodes: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null, readonly lastSeen: string | null, readonly logonTypes: string | null, readonly isDomainAdmin: boolean | null }> } | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
 
 export type MachineStateQueryVariables = Exact<{
   id: string;

@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const alert = alertsOf(subgraph)[0]!;
       const ofAlerts = ['alerts', `alerts/${alert.id}`, 'incidents', `incidents/${String(alert.incidentId)}`];
-      const pages = [...ofAlerts, 'machines', 'hunting', 'approvals', 'audit', 'quota', 'nowhere'];
+      const pages = [...ofAlerts, 'machines', 'exposure', 'hunting', 'approvals', 'audit', 'quota', 'nowhere'];
       const look = async (where: string) => {
         await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor({ state: 'detached' });
         expect([where, await findBarriers(page)]).toEqual([where, []]);
@@ -74,8 +74,10 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
     const reached = await walkByTab(page);
     const names = reached.map(({ name }) => name);
     expect(names[0]).toBe('Skip to content');
-    const pages = ['Alerts', 'Incidents', 'Machines', 'Hunting', 'Approvals', 'Audit', 'Quota', 'Explorer'];
-    expect(names.slice(2, 10)).toEqual(pages);
+    const pages = [
+      ...['Alerts', 'Incidents', 'Machines', 'Exposure', 'Hunting', 'Approvals', 'Audit', 'Quota', 'Explorer'],
+    ];
+    expect(names.slice(2, 2 + pages.length)).toEqual(pages);
     expect(names.indexOf('Isolate')).toBeGreaterThan(names.indexOf('Explorer'));
     expect(reached.filter(({ isSeen }) => !isSeen)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
 import { runsOf } from '../kit/runs.js';
