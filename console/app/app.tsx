@@ -5,6 +5,7 @@ import { AlertsPage } from './alerts-page.js';
 import { ApprovalsPage } from './approvals-page.js';
 import { AuditPage } from './audit-page.js';
 import { ChangeFeed } from './change-feed.js';
+import { ExportsPage } from './exports-page.js';
 import { ExposurePage } from './exposure-page.js';
 import { HeldChanges } from './held-change.js';
 import { HeldNotice } from './held-notice.js';
@@ -120,6 +121,7 @@ const TITLES: Readonly<Record<string, string>> = {
   incidents: 'Incidents',
   machines: 'Machines',
   exposure: 'Exposure',
+  exports: 'Exports',
   hunting: 'Hunting',
   approvals: 'Approvals',
   audit: 'Audit',
@@ -147,6 +149,8 @@ function Page({ page, id }: Pick<Route, 'page' | 'id'>) {
       return id === undefined ? <MachinesPage /> : <MachinePage id={id} />;
     case 'exposure':
       return <ExposurePage />;
+    case 'exports':
+      return <ExportsPage />;
     case 'hunting':
       return <HuntingPage />;
     case 'approvals':

@@ -17,6 +17,9 @@ export interface Operations {
   readonly MachineWeaknesses: [Typed.MachineWeaknessesQueryVariables, Typed.MachineWeaknessesQuery];
   readonly Exposure: [Typed.ExposureQueryVariables, Typed.ExposureQuery];
   readonly TopVulnerabilities: [Typed.TopVulnerabilitiesQueryVariables, Typed.TopVulnerabilitiesQuery];
+  readonly Exports: [Typed.ExportsQueryVariables, Typed.ExportsQuery];
+  readonly StartExport: [Typed.StartExportMutationVariables, Typed.StartExportMutation];
+  readonly CancelExport: [Typed.CancelExportMutationVariables, Typed.CancelExportMutation];
   readonly MissedChanges: [Typed.MissedChangesQueryVariables, Typed.MissedChangesQuery];
   readonly Hunt: [Typed.HuntQueryVariables, Typed.HuntQuery];
   readonly Quota: [Typed.QuotaQueryVariables, Typed.QuotaQuery];

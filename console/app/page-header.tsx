@@ -14,6 +14,7 @@ const PAGES = [
   ['machines', 'Machines'],
   ['exposure', 'Exposure'],
   ['hunting', 'Hunting'],
+  ['exports', 'Exports'],
   ['approvals', 'Approvals'],
   ['audit', 'Audit'],
   ['quota', 'Quota'],

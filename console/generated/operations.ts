@@ -295,6 +295,14 @@ export type BatchUpdateAlertsInput = {
   readonly tenantId?: string | null | undefined;
 };
 
+/** The export to cancel. */
+export type CancelDefenderExportInput = {
+  /** The export's id. */
+  readonly id: string;
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
+  readonly tenantId?: string | null | undefined;
+};
+
 /** The machine to collect the package from, and the reason. */
 export type CollectInvestigationPackageInput = {
   /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
@@ -403,6 +411,53 @@ export type DefenderDateTimeFilter = {
   /** At this time or earlier. */
   readonly lte?: string | null | undefined;
 };
+
+/** File format of an export. */
+export type DefenderExportFormat =
+  /** One JSON object per line. */
+  | 'NDJSON'
+  /** Apache Parquet with Snappy compression, in row groups of 5,000. */
+  | 'PARQUET';
+
+/** Kinds of exports. Each covers all machines of a tenant. */
+export type DefenderExportKind =
+  /** Antivirus state of every machine; needs Defender.ViewData. Microsoft documents no columns, so rows are stored as received. */
+  | 'ANTIVIRUS_HEALTH'
+  /** Compliance of every machine with security baselines. */
+  | 'BASELINE_COMPLIANCE'
+  /** Browser extensions on every machine. */
+  | 'BROWSER_EXTENSIONS'
+  /** Certificates on every machine. */
+  | 'CERTIFICATES'
+  /** Hardware and firmware of every machine. */
+  | 'HARDWARE_FIRMWARE'
+  /** Information gathered on every machine. Microsoft documents no columns, so rows are stored as received. */
+  | 'INFORMATION_GATHERING'
+  /** Software without a CPE on every machine. */
+  | 'NON_CPE_SOFTWARE_INVENTORY'
+  /** The state of every secure configuration on every machine. */
+  | 'SECURE_CONFIGURATIONS'
+  /** Software with a CPE on every machine. */
+  | 'SOFTWARE_INVENTORY'
+  /** Every vulnerability of software on every machine. */
+  | 'SOFTWARE_VULNERABILITIES'
+  /** New, changed and removed software vulnerabilities since a time. */
+  | 'SOFTWARE_VULNERABILITY_CHANGES';
+
+/** Status of an export. */
+export type DefenderExportStatus =
+  /** Canceled by a caller. */
+  | 'CANCELLED'
+  /** The download time of 1 hour is over and the file is deleted. */
+  | 'EXPIRED'
+  /** Failed; see `failure`. */
+  | 'FAILED'
+  /** Waits for a slot. Up to 4 exports run at a time. */
+  | 'QUEUED'
+  /** Complete. Can be downloaded for 1 hour. */
+  | 'READY'
+  /** Is being written. If its process was killed, another one resumes it. */
+  | 'RUNNING';
 
 /** Reason for the loss of earlier changes. */
 export type DefenderFeedResetReason =
@@ -1572,6 +1627,26 @@ export type SetDefenderDeviceValueInput = {
   readonly tenantId?: string | null | undefined;
 };
 
+/** The kind and format of an export. */
+export type StartDefenderExportInput = {
+  /** The file format. */
+  readonly format?: DefenderExportFormat | null | undefined;
+  /**
+   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
+   * responses and restarts. 1 to 200 characters.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The kind of rows. */
+  readonly kind: DefenderExportKind;
+  /**
+   * Start time, at most 14 days ago. Required for SOFTWARE_VULNERABILITY_CHANGES. Defender returns whole windows of 6 hours, so
+   * some changes can be earlier.
+   */
+  readonly since?: string | null | undefined;
+  /** The target tenant: must equal the header x-defender-tenant. Required if the API serves several. */
+  readonly tenantId?: string | null | undefined;
+};
+
 /** The machine to investigate, and the reason. */
 export type StartInvestigationInput = {
   /** Id of a second person's approval of exactly this input. See requestDefenderActionApproval. */
@@ -1878,6 +1953,30 @@ export type MissedChangesQuery = { readonly defenderChanges: { readonly endCurso
       | { readonly cursor: string }
       | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
     > } | null };
+
+export type ExportRowFragment = { readonly id: string, readonly kind: DefenderExportKind, readonly format: DefenderExportFormat, readonly status: DefenderExportStatus, readonly rowCount: number, readonly byteCount: string, readonly startTime: string, readonly endTime: string | null, readonly expirationTime: string | null, readonly downloadPath: string | null, readonly failure: { readonly message: string } | null };
+
+export type ExportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportsQuery = { readonly defenderExports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: DefenderExportKind, readonly format: DefenderExportFormat, readonly status: DefenderExportStatus, readonly rowCount: number, readonly byteCount: string, readonly startTime: string, readonly endTime: string | null, readonly expirationTime: string | null, readonly downloadPath: string | null, readonly failure: { readonly message: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartDefenderExportInput;
+}>;
+
+
+export type StartExportMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+
+export type CancelExportMutationVariables = Exact<{
+  input: CancelDefenderExportInput;
+}>;
+
+
+export type CancelExportMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ExposureQueryVariables = Exact<{ [key: string]: never; }>;
 
