@@ -43,11 +43,11 @@ export function ScorePlot({
         ))}
       </svg>
       <figcaption class="quiet">
-        <span>{momentOf(first[0])}</span>
+        <span>{dayOf(first[0])}</span>
         <span>
           {round(low)} to {round(high)}
         </span>
-        <span>{momentOf(last[0])}</span>
+        <span>{dayOf(last[0])}</span>
       </figcaption>
     </figure>
   );
@@ -55,6 +55,10 @@ export function ScorePlot({
 
 export function round(score: number): string {
   return score.toLocaleString('en', { maximumFractionDigits: 1 });
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toLocaleDateString('en', { dateStyle: 'medium' });
 }
 
 function momentOf(time: number): string {

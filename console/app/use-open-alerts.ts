@@ -52,19 +52,22 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
   };
   // The feed begins when it connects, and a cached list may be older than that.
   const feed = useFeedState();
-  const isFollowing = feed === 'live' || feed === 'asking';
-  const [resets, setResets] = useState(0);
+  const [resets, setResets] = useState<number>();
   useEffect(() => {
-    if (!isFollowing) return undefined;
+    // Later it goes on from its cursor.
+    if (feed === 'live' || feed === 'asking') setResets((last) => last ?? 0);
+  }, [feed]);
+  useEffect(() => {
+    if (resets === undefined) return undefined;
     const timer = setTimeout(reread, REREAD_MS);
     return () => clearTimeout(timer);
-  }, [isFollowing, resets]);
+  }, [resets]);
 
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
       // Earlier changes can't be replayed, so the page reads the alerts again and forgets the changes that it knows.
       setTold(new Map());
-      setResets((last) => last + 1);
+      setResets((last = 0) => last + 1);
       reread();
     }
     if (!('alert' in message)) return;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../kit/accessibility.js';
 import { addAlert } from '../kit/change-alerts.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { createPolicyFile } from '../kit/policy-file.js';
 import { startConsole } from '../kit/start-console.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -141,5 +142,31 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     await page.getByText('2 alerts in progress. Not changed:').waitFor();
     const list = page.getByRole('contentinfo').getByRole('listitem');
     expect(await list.allInnerTexts()).toEqual([`${HOSTILE} 2: There is no alert ${IDS[1]}.`]);
+  });
+
+  it('that need a second person are sent from Approvals once they are approved', async () => {
+    const { env } = createPolicyFile({ approvals: [{ name: 'Alerts', mutations: ['batchUpdateAlerts'] }] });
+    const subgraph = await startWithThree({ env });
+    const { page } = await openPage();
+    await page.goto(subgraph.url);
+    await selectThree(page);
+    await page.getByRole('button', { name: 'Start work' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Start work alerts' }).click();
+    await dialog.getByText('A second person must approve this first.').waitFor();
+    await dialog.getByRole('button', { name: 'Request approval' }).click();
+    await dialog.getByText('Waiting for a second person’s decision').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await page.getByRole('link', { name: 'Approvals' }).click();
+    await page.getByLabel('Caller').selectOption('a second person');
+    await page.getByLabel('Reason').fill('Three of a kind');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('No pending approvals').waitFor();
+    expect(subgraph.calls('batchUpdateAlerts')).toEqual([]);
+    await page.getByLabel('Caller').selectOption('an analyst');
+    await page.getByRole('button', { name: 'Update alerts now' }).click();
+    await page.getByText('Defender accepted it.').waitFor();
+    expect(subgraph.calls('batchUpdateAlerts')).toMatchObject([{ requestBody: { status: 'InProgress' } }]);
   });
 });
