@@ -127,7 +127,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
-  it('that Defender changed in part are told apart', async () => {
+  it('that Defender changed only in part are named with the reason', async () => {
     const subgraph = await startWithThree({ emulator: { switches: { unknownIdInBatchUpdate: 'refused' } } });
     const { page } = await openPage();
     await page.goto(subgraph.url);
