@@ -118,7 +118,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     const mentions = rows.filter(({ id }) => ID_PATTERNS.Alert.test(id));
     const found =
       mentions.length > MAX_SINGLE_READS
-        ? await findAlertsInPeriod(periodOf(mentions, reader.clock.now()), soughtIn(mentions), (call) =>
+        ? await findAlertsInPeriod(periodOf(mentions, reader.now()), soughtIn(mentions), (call) =>
             dataSource.fetch(call, context),
           )
         : [];

@@ -116,7 +116,7 @@ async function startWith(services: Services): Promise<RunningServer> {
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
   const isDraining = end.isEnding;
-  const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.operationTimeoutMs);
+  const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.startTimeoutMs);
   addRoutes(app, apollo, services, groups, execution, starts, isDraining);
   const { host, port } = services.config.server;
   services.exportJobs.begin();

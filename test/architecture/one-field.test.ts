@@ -20,7 +20,6 @@ describe('a field of the catalog', () => {
   });
 
   it.each([
-    ['isNormalized', 'schema/software.graphql', 'emulator/defender/software/software-model.ts'],
     ['requesterNotes', 'schema/remediation.graphql', 'emulator/tenants/remediation.ts'],
     ['historicalDetection', 'schema/indicators.graphql', 'emulator/tenants/indicators.ts'],
     ['cloudProtectionState', 'schema/device-health.graphql', 'emulator/tenants/device-health.ts'],

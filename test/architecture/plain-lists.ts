@@ -72,6 +72,7 @@ export const PLAIN_LISTS: PlainLists = {
     'DefenderServicePrincipalEvidence.roles',
     'DefenderUrlEvidence.roles',
     'DefenderUserEvidence.roles',
+    'Machine.dynamicTags',
     'DefenderMachineAtTheTime.machineTags',
     'DefenderMachineAtTheTime.ipAddresses',
     'DefenderMachineAtTheTime.loggedOnUsers',

@@ -207,8 +207,8 @@ describe("doctor's check of the environment", () => {
   it('detects a clock that is minutes ahead', async () => {
     const { problems, exitCode } = await doctorCommand({ clock: new ManualClock(Date.now() + 600_000) });
     expect(exitCode).toBe(2);
-    expect(problems.replace(/(599|600|601) s/, '600 s')).toMatchInlineSnapshot(`
-      "✗ clock                                                       596 s ahead of Microsoft's
+    expect(problems.replace(/(59|60)\d s/, '600 s')).toMatchInlineSnapshot(`
+      "✗ clock                                                       600 s ahead of Microsoft's
                                                                     → Synchronize the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process

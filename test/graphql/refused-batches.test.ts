@@ -112,7 +112,8 @@ describe('a batch that the service rejects', () => {
   });
 
   it('that fails for another reason is not split', async () => {
-    const subgraph = await startSubgraph({ emulator: MACHINES });
+    const env = { DEFENDER_SOURCES: 'machines=defender' };
+    const subgraph = await startSubgraph({ emulator: MACHINES, env });
     subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 403, body: {} });
     const { data } = await subgraph.ask(
       'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }',
@@ -130,14 +131,16 @@ describe('the actions of many machines, if the service rejects their filter', ()
       emulator: { machines: 70, alerts: 0, machineActions, switches: { inOperator: 'nowhere' } },
     });
 
-  it('are read with one call', async () => {
+  it('are read with one call for the batches in flight, of which there are at most two', async () => {
     const subgraph = await start(70);
     const first = await subgraph.ask(ACTIONS);
     expect(first.errors).toBeUndefined();
     subgraph.forgetCalls();
     const { data } = await subgraph.ask(ACTIONS);
     expect(data).toEqual(first.data);
-    expect(subgraph.calls('listMachineActions').map(({ query }) => query)).toEqual([{ $top: '10000' }]);
+    const queries = subgraph.calls('listMachineActions').map(({ query }) => query);
+    expect(queries.length).toBeLessThanOrEqual(2);
+    expect(new Set(queries.map((query) => JSON.stringify(query)))).toEqual(new Set(['{"$top":"10000"}']));
     const shown = (
       data.machines.nodes as { id: string; actions: { nodes: { machineId: string }[] } }[]
     ).flatMap(({ id, actions }) => actions.nodes.map(({ machineId }) => [id, machineId]));

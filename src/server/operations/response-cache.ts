@@ -80,7 +80,9 @@ export function cacheResponses(
       return {
         responseForOperation: async ({ request, document, operation, contextValue, queryHash, response }) => {
           const { cacheable, refusedFields, cost } = contextValue;
-          seconds = hasHeader(request, ABOUT_THE_REQUEST) ? 0 : secondsOf(operation, document);
+          // Apollo has not yet rejected a document without the requested operation.
+          const isUnknown = (operation as typeof operation | undefined) === undefined;
+          seconds = isUnknown || hasHeader(request, ABOUT_THE_REQUEST) ? 0 : secondsOf(operation, document);
           if (seconds === 0 || cacheable === undefined || queryHash === undefined) return null;
           if (refusedFields.isEmpty && !hasHeader(request, EXTENDING))
             key = keyOf(cacheable.scope, queryHash, operation, request.variables);
