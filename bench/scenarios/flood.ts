@@ -24,9 +24,9 @@ const ROUNDS = 5;
 const HEALTH_EVERY_MS = 50;
 const ATTACKERS = createAttackers(QUERY).map(({ name }) => name);
 /** The attacker yields to the caller, who is measured on the same processor. */
-const ATTACKER_PRIORITY = 5;
+const ATTACKER_PRIORITY = 19;
 /** How long an attack runs before the caller's first request. */
-const LEAD_MS = 500;
+const LEAD_MS = 1_000;
 
 /** Whether one caller who floods the service slows another one down. */
 export const flood: Scenario = {
@@ -78,8 +78,8 @@ async function measureBeside(
       alone.push(await ask());
       const attack = new AbortController();
       const attacking = await startAttack({ name: attacker, query: QUERY, target: server, token: other });
-      await wait(LEAD_MS);
       const watching = watchHealth(server, health, attack.signal);
+      await wait(LEAD_MS);
       try {
         beside.push(await ask());
       } finally {

@@ -28,7 +28,7 @@ describe('doctor --json', () => {
     expect(document).toMatchObject({ result: 'works', exitCode: 0, clientId: DEFAULT_CLIENT_ID });
     expect(document['capabilities']).toContainEqual({
       group: 'hunting',
-      fields: ['Query.defenderHunt'],
+      fields: expect.arrayContaining(['Query.defenderHunt', 'Machine.isInternetFacing']) as unknown,
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
       granted: true,
     });
