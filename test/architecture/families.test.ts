@@ -45,7 +45,9 @@ describe('the scores, as an example of a family', () => {
   });
 
   it('have lines in six files that are written by hand', () => {
-    expect(elsewhere.filter((path) => !generated.includes(path))).toEqual([
+    // The console is a client.
+    const byHand = elsewhere.filter((path) => !generated.includes(path) && !path.startsWith('console/app/'));
+    expect(byHand).toEqual([
       'docs/catalogue/fields.yaml',
       'docs/catalogue/operations.yaml',
       'emulator/defender/operations.ts',

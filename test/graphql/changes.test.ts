@@ -73,14 +73,15 @@ it('returns an own action immediately, before Defender shows it, and its progres
     subgraph.ask(scan, { roles: ['Defender.ActiveRemediation', 'Defender.ViewData'] }),
   );
   expect(written.data.runDefenderAntiVirusScan.outcome).toBe('CREATED');
+  subgraph.clock.advance(250);
   const next = await page(subgraph, { after: endCursor });
   expect(next.changes).toMatchObject([
     { __typename: 'MachineActionChanged', isNew: true, machineAction: { status: 'PENDING' } },
   ]);
   const statuses: string[] = [];
   let { endCursor: after } = next;
-  for (let asked = 0; asked < 6; asked += 1) {
-    subgraph.clock.advance(seconds(5));
+  for (let asked = 0; asked < 15; asked += 1) {
+    subgraph.clock.advance(seconds(2));
     const later = await page(subgraph, { after });
     statuses.push(
       ...later.changes.map(
