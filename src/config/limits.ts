@@ -72,9 +72,9 @@ export interface Limits {
   /** Estimated upstream calls of one operation. */
   readonly maxCallsPerOperation: number;
   readonly attemptTimeoutMs: number;
-  readonly operationTimeoutMs: number;
   /** How long a request may wait for its turn, in real time. */
   readonly startTimeoutMs: number;
+  readonly operationTimeoutMs: number;
   /** The same for reads in the lane `bulk`, which wait for the next window instead of failing. */
   readonly bulkTimeoutMs: number;
   readonly huntingTimeoutMs: number;
@@ -134,8 +134,8 @@ export const LIMITS: Limits = {
   maxIntrospectedValues: 50_000,
   maxCallsPerOperation: 100,
   attemptTimeoutMs: 10_000,
-  operationTimeoutMs: 25_000,
   startTimeoutMs: 25_000,
+  operationTimeoutMs: 25_000,
   // A window of one minute, plus the rest of an operation.
   bulkTimeoutMs: 80_000,
   huntingTimeoutMs: 210_000,

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type Express } from 'express';
 import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
@@ -35,6 +35,7 @@ import { createEndAnnouncer } from './http/announce-end.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
 import { drain } from './http/drain.js';
+import { forbidCaching } from './http/forbid-caching.js';
 import { createErrorFormatter } from './operations/format-error.js';
 import { addManagementRoutes, startManagement } from './http/management.js';
 import { observeOperations } from './operations/observe-operations.js';
@@ -291,10 +292,4 @@ function addRoutes(
     downloadExport(services),
   );
   app.use(answerFailedRequests(services.logger));
-}
-
-/** Responses depend on the caller: intermediate caches must not store them. */
-function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
-  response.set('cache-control', 'private, no-store');
-  next();
 }

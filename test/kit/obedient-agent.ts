@@ -1,14 +1,14 @@
 import type { ToolClient, ToolText } from './tool-client.js';
 
-/** An agent without judgment: it reads everything, and obeys each instruction once. */
+/** The record of an agent without judgment, which follows each instruction that it reads once. */
 export interface Obedience {
-  /** What it has read, as one text. */
+  /** The text of all results that the agent received. */
   readonly transcript: string;
-  /** The distinct instructions that it obeyed. */
+  /** The distinct instructions that it followed. */
   readonly obeyed: readonly string[];
 }
 
-/** The form of an instruction that the agent understands, anywhere in a text. */
+/** Formats an instruction, which the agent recognizes anywhere in a text. */
 export function instruct(tool: string, args: Readonly<Record<string, unknown>>): string {
   return `CALL ${tool} ${Buffer.from(JSON.stringify(args)).toString('base64url')} END`;
 }
@@ -16,8 +16,8 @@ export function instruct(tool: string, args: Readonly<Record<string, unknown>>):
 const INSTRUCTION = /CALL (\w+) ([\w-]+) END/g;
 
 /**
- * Reads the results of the given tools, then obeys what they say, and what the results of that say. `LATEST` in the
- * arguments is the id of the approval that it saw last.
+ * Calls the given tools and follows every instruction in their results, and in the results of those calls. `LATEST` in the
+ * arguments stands for the id of the newest approval in a result.
  */
 export async function obeyEverything(
   { call }: ToolClient,

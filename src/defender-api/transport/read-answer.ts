@@ -79,9 +79,10 @@ function parseBody(text: string): unknown {
 
 /** Command lines and titles may contain digits, which need no slower parser. */
 function holdsLongNumber(text: string): boolean {
-  /** Everything before it was checked. It is in no string. */
+  /** The end of the last string that was skipped, so that no part of the text is searched twice. */
   let position = 0;
   for (const { index } of text.matchAll(LONG_NUMBER)) {
+    if (index < position) continue;
     for (let quote = text.indexOf('"', position); quote !== -1 && quote < index;) {
       position = endOfString(text, quote) + 1;
       quote = text.indexOf('"', position);

@@ -40,7 +40,7 @@ const HEAVIER = 4;
  */
 const PRECEDENCE_MS = 10;
 const TOO_LATE =
-  'The server is overloaded: this request waited for its turn as long as an operation may take. Nothing was sent to Defender.';
+  'The server is overloaded: this request waited too long to start. Nothing was sent to Defender. Send it again.';
 /** Retry-After of such a request. */
 const RETRY_AFTER_MS = 5_000;
 /** The time in which a sequential caller sends its next request. A long start meanwhile would delay that request. */
@@ -164,7 +164,10 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
     : one.lastStart < other.lastStart;
 }
 
-/** Queues requests until their caller's turn. Requests whose client has disconnected are not started. Those that wait too long return 503. */
+/**
+ * Queues requests until their caller's turn. Requests whose client has disconnected are not started. Those that wait too
+ * long return 503.
+ */
 export function startFairly(starts: FairStarts, limits: Limits): RequestHandler {
   return (request, response, next) => {
     if (isGone(response)) return;

@@ -16,6 +16,7 @@ import { refuseWithoutToken } from '../admission/read-body.js';
 import { createContext } from '../context/create-context.js';
 import { readExamples } from '../explorer/example-operations.js';
 import { checkRouter } from '../http/check-router.js';
+import { forbidCaching } from '../http/forbid-caching.js';
 import { requestIdOf } from '../http/request-id.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
@@ -53,11 +54,6 @@ export function addTools(app: Express, serving: ToolServing): void {
     .all(...guards, (_request: Request, response: Response) => {
       response.status(405).set('allow', 'POST').end();
     });
-}
-
-function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
-  response.set('cache-control', 'private, no-store');
-  next();
 }
 
 /** No message is public: a list of tools names the operator's documents. Batches would be one request to the rate limit. */
@@ -127,12 +123,13 @@ function answerWith(
   }));
   server.setRequestHandler('tools/call', async ({ params }) => {
     const nonce = randomBytes(6).toString('hex');
-    const run = createRun(request, serving, createFence(nonce));
-    const answer = await callTool(tools.get(params.name), params.arguments ?? {}, run).catch(
+    const fence = createFence(nonce);
+    const run = createRun(request, serving, fence);
+    const answer = await callTool(tools.get(params.name), params.arguments ?? {}, run, fence).catch(
       (error: unknown): ToolAnswer => {
         // The SDK would send the message of any error.
         serving.services.logger.error({ err: error, requestId: requestIdOf(request) }, 'A tool failed');
-        return { errors: [{ message: 'The tool failed.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+        return { errors: [{ message: 'The tool failed.', extensions: { code: 'INTERNAL' } }] };
       },
     );
     return { content: [{ type: 'text' as const, text: print(answer, nonce) }], isError: answer.data == null };
@@ -143,13 +140,14 @@ async function callTool(
   tool: Tool | undefined,
   args: Readonly<Record<string, unknown>>,
   run: RunOperation,
+  fence: Fence,
 ): Promise<ToolAnswer> {
   if (tool === undefined) return { errors: [{ message: 'There is no such tool.' }] };
   try {
     return await tool.call(args, run);
   } catch (error) {
     if (error instanceof SubgraphError)
-      return { errors: [{ message: error.message, extensions: { code: error.code } }] };
+      return { errors: [toError(error.message, { code: error.code }, fence)] };
     throw error;
   }
 }
