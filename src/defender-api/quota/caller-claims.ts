@@ -84,7 +84,8 @@ interface ShareMetadata {
 /** Divides a window equally among callers that use or claim it. */
 export class CallerShares {
   readonly #facts: ShareMetadata;
-  readonly #active: number;
+  #active: number;
+  #hasUnnamed: boolean;
   /** Claimed calls within the caller's share. */
   readonly #kept = new Map<string, number>();
   #keptSum = 0;
@@ -94,6 +95,7 @@ export class CallerShares {
   constructor(facts: ShareMetadata) {
     const { used, claims, hasUnnamed } = facts;
     this.#facts = facts;
+    this.#hasUnnamed = hasUnnamed;
     this.#claimed = new Map(claims);
     const unused = [...claims.keys()].filter((caller) => !used.has(caller)).length;
     this.#active = used.size + unused + (hasUnnamed ? 1 : 0);
@@ -129,5 +131,11 @@ export class CallerShares {
     this.#keptSum -= Math.min(1, kept);
     this.#claimed.set(caller, Math.max(0, claimed - 1));
     this.#claimedSum -= Math.min(1, claimed);
+  }
+
+  /** Counts a planned call without a caller. All of them have one share together. */
+  planUnnamed(): void {
+    if (!this.#hasUnnamed) this.#active += 1;
+    this.#hasUnnamed = true;
   }
 }

@@ -117,7 +117,10 @@ class PlannedWindow {
     const { times, byCaller, shares } = this.#planned;
     const permits = Math.min(this.#window.weight, this.#window.limit);
     for (let taken = 0; taken < permits; taken += 1) times.push(at);
-    if (caller === undefined || lane === 'action') return;
+    if (caller === undefined || lane === 'action') {
+      if (this.#window.weight === 1) shares.planUnnamed();
+      return;
+    }
     const own = byCaller.get(caller) ?? new GrantTimes();
     byCaller.set(caller, own);
     own.push(at);

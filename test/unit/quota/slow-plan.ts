@@ -26,6 +26,8 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
   /** An equal share for each caller that uses the window at the start, or waits for it. */
   const shareOf = (window: SlidingWindow, waiter: Waiter): number => {
     const callers = new Set(atStart.get(window)?.map(({ caller }) => caller));
+    // Planned calls without a caller have one share together, as those before.
+    if (counted.get(window)?.some(({ caller }) => caller === undefined)) callers.add(undefined);
     callers.add(waiter.caller);
     for (const line of lines.filter(({ windows }) => windows.includes(window))) {
       for (const { caller } of [...line.waiters.interactive, ...line.waiters.bulk]) {
