@@ -5,7 +5,7 @@ import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
 import { categoryInWords, inWords, levelInWords, nameOf, orElse } from './words.js';
 
-/** The rows that somebody selected for one change. */
+/** The selected rows. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   readonly onChange: (id: string, isSelected: boolean) => void;

@@ -16,7 +16,7 @@ export function AlertsPage() {
   const severity = SHOWN.find((one) => one === named);
   const { asked, alerts, fresh, counts, isPartial, newest, showMore } = useOpenAlerts(severity);
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  // Alerts that left the list aren't part of what somebody sees selected.
+  // Alerts that left the list are no longer selected.
   const selected = alerts.filter(({ id }) => ids.has(id));
   const select = (id: string, isSelected: boolean) =>
     setIds((known) => new Set(isSelected ? [...known, id] : [...known].filter((one) => one !== id)));

@@ -33,7 +33,7 @@ export function AskSecondPerson({
   const request = () =>
     run(async () => {
       const { comment } = input;
-      // A request needs a reason, and some writes don't.
+      // A request needs a reason, but the comment of some writes is optional.
       const reason = typeof comment === 'string' ? comment : label;
       const { data } = await ask(session, 'RequestActionApproval', {
         input: { mutation, input, reason, ...tenantOfWrite() },

@@ -40,7 +40,7 @@ export function watchCosts(watcher: () => void): () => void {
 }
 
 export interface AskOptions {
-  /** The tenant that the request names; by default the one that is chosen. */
+  /** The tenant that the request names; default: the chosen tenant. */
   readonly tenant?: string | undefined;
   /** Whether the request outlives the page: at most 64 KiB. */
   readonly keepalive?: boolean;

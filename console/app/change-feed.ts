@@ -55,7 +55,7 @@ export class ChangeFeed {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** Tells the page of a change that it made itself. */
+  /** Passes a change of this page to the listeners. */
   announce(message: ChangeMessage): void {
     for (const listener of this.#listeners) listener(message);
   }

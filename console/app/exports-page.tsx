@@ -45,7 +45,7 @@ const TONES: Readonly<Record<string, string>> = {
   FAILED: 'severity-HIGH',
 };
 
-/** Files with all rows of a kind: starts, follows, cancels and downloads them. */
+/** Starts, cancels and downloads exports, and shows their progress. */
 export function ExportsPage() {
   const { asked, rows, showMore } = useListPages(
     'Exports',

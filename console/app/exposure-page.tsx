@@ -18,7 +18,7 @@ const ORDERS = {
 } as const;
 type Order = keyof typeof ORDERS;
 
-/** How exposed the organization is: scores, the vulnerabilities that matter most, and the riskiest machines. */
+/** Exposure scores, top vulnerabilities and the riskiest machines. */
 export function ExposurePage() {
   return (
     <>
@@ -80,8 +80,7 @@ function Score({
       </p>
       <ScorePlot name={name} readings={readings} />
       <p class="quiet">
-        Defender keeps no history: these are the readings of this browser, at most one an hour while the page
-        is open.
+        Defender keeps no history: the plot shows readings that this browser stored, at most one an hour.
       </p>
     </section>
   );

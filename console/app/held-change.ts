@@ -8,14 +8,14 @@ import { changed, type Step } from './triage.js';
 /** How long a change can be undone, in milliseconds. */
 export const HOLD_MS = 10_000;
 
-/** The tab's copy of the change that has no response. */
+/** The key in sessionStorage of a change without a response. */
 const UNSENT = 'defender-subgraph unsent change';
 
 export type AlertReceipt = NonNullable<DataOf<'UpdateAlert'>['write']> & {
   readonly results?: NonNullable<DataOf<'BatchUpdateAlerts'>['write']>['results'];
 };
 
-/** One change of one or more alerts. Its key makes each repetition harmless. */
+/** One change of one or more alerts. Its idempotency key makes retries safe. */
 export interface HeldChange {
   readonly step: Step;
   readonly operation: 'UpdateAlert' | 'BatchUpdateAlerts';
@@ -29,7 +29,7 @@ export type HeldState =
   | { readonly kind: 'ended'; readonly change: HeldChange; readonly receipt: AlertReceipt }
   | { readonly kind: 'failed'; readonly change: HeldChange; readonly problem: ProblemDetails };
 
-/** What a change is sent with: the tenant and token of the moment when somebody made it. */
+/** The session and tenant at the time of the change. */
 interface Sender {
   readonly session: Session;
   readonly tenant: string | undefined;
@@ -37,13 +37,14 @@ interface Sender {
 
 /**
  * Holds a change for ten seconds before it is sent, so that undoing it sends nothing. Comments and owners can't be
- * removed in Defender, so a change that was sent can't be undone. A page that closes sends what it holds at once. The tab
- * keeps the change until a response arrives: after a crash it is offered again, under the same idempotency key.
+ * removed in Defender, so a change that was sent can't be undone. When the page closes, it sends the held
+ * change. The change stays in sessionStorage until a response arrives. After a crash, the page offers to send it again under
+ * the same idempotency key.
  */
 export class HeldChanges {
   readonly #session: Session;
   readonly #feed: ChangeFeed;
-  /** Recognizes the caller and the tenant of a change that the tab kept. */
+  /** The caller and tenant, which a stored change must match. */
   readonly #owner: string;
   readonly #watchers = new Set<() => void>();
   readonly #leave = () => this.#flush(true);
@@ -74,10 +75,10 @@ export class HeldChanges {
   /**
    * Holds a change; an earlier one is sent first.
    *
-   * @throws Problem if the earlier one failed, so that nobody overlooks it
+   * @throws Problem if the earlier change failed and was neither sent again nor discarded
    */
   async hold(rows: readonly AlertRow[], held: Omit<HeldChange, 'alerts'>): Promise<void> {
-    // A page that closes has no time to renew a token.
+    // A closing page can't wait for a new token.
     const token = await this.#session.token();
     this.#flush();
     await this.#sending;
@@ -100,7 +101,7 @@ export class HeldChanges {
     this.#become({ kind: 'undone', change: this.#state.change });
   }
 
-  /** Sends what is held, or repeats what failed. */
+  /** Sends the held change, or retries a failed one. */
   sendNow(): void {
     clearTimeout(this.#timer);
     const state = this.#state;
@@ -110,14 +111,14 @@ export class HeldChanges {
     this.#sending = this.#send(state.change, sender ?? { session: this.#session, tenant: readTenant() });
   }
 
-  /** Forgets the result, or a change that failed. */
+  /** Removes the result, or discards a failed change. */
   dismiss(): void {
     if (this.#state?.kind === 'held' || this.#state?.kind === 'sending') return;
     sessionStorage.removeItem(UNSENT);
     this.#become(undefined);
   }
 
-  /** The caller changes or signs out: sends what is held. */
+  /** Sends the held change when the caller changes or signs out. */
   stop(): void {
     this.#flush();
     removeEventListener('pagehide', this.#leave);
@@ -146,7 +147,7 @@ export class HeldChanges {
     }
   }
 
-  /** Tells the page's lists what Defender accepted, before the feed does. */
+  /** Updates the page's lists before the feed returns the change. */
   #tell({ input }: HeldChange, rows: readonly AlertRow[], { outcome, results }: AlertReceipt): void {
     const isDone = (one: string) => one === 'DONE' || one === 'ALREADY_IN_EFFECT';
     const done = new Set((results ?? []).flatMap((one) => (isDone(one.outcome) ? [one.alertId] : [])));

@@ -17,7 +17,7 @@ export function useHeld(): { readonly held: HeldChanges | undefined; readonly st
   return { held, state };
 }
 
-/** The change that can be undone, and what became of it; on every page. */
+/** The held change or its result, on every page. */
 export function HeldNotice() {
   const { held, state } = useHeld();
   return (
@@ -55,8 +55,8 @@ function Words({ state }: { readonly state: HeldState }) {
     case 'held':
       return (
         <p>
-          <b>{what}.</b> Nothing is sent yet <Left dueAt={state.dueAt} />. If you close the page, the change
-          is sent at once.
+          <b>{what}.</b> Not sent yet <Left dueAt={state.dueAt} />. If you close the page, the change is sent
+          at once.
         </p>
       );
     case 'sending':
@@ -111,7 +111,7 @@ function Result({ state: { change, receipt } }: { readonly state: HeldState & { 
   );
 }
 
-/** The seconds that are left. Screen readers hear the sentence, and no countdown. */
+/** The remaining seconds, hidden from screen readers. */
 function Left({ dueAt }: { readonly dueAt: number }) {
   const now = useNow(1_000);
   return <span aria-hidden="true">({Math.max(0, Math.ceil((dueAt - now) / 1000))} s)</span>;

@@ -7,7 +7,7 @@ import { count, inWords, orElse } from './words.js';
 
 const PAGE = 49;
 const STATUSES = ['ACTIVE', 'RESOLVED'] as const;
-/** In the address: incidents of each status. */
+/** The value in the address for incidents of every status. */
 const ALL = 'ALL';
 
 /** Incidents, the last changed first. */

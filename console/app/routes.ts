@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A page, and of what: `#/machines/0123...` is `machines` of `0123...`. Its filter follows: `#/alerts?severity=HIGH`. */
+/** A page and the id of its object: `#/machines/0123...`. The query holds its filter: `#/alerts?severity=HIGH`. */
 export interface Route {
   readonly page: string;
   readonly id: string | undefined;
@@ -18,8 +18,8 @@ export function useRoute(): Route {
 }
 
 /**
- * A value of the address, empty if it has none, and what sets it. Each value is an entry of the browser's history, except one that
- * replaces the last, such as a text that somebody types. A new filter begins at the first page of its list.
+ * A query parameter of the address (empty if absent) and its setter. By default, each change adds a history entry; `replace`
+ * doesn't. A change of a filter resets the number of pages.
  */
 export function useAddress(
   name: string,

@@ -2,7 +2,7 @@ import type { Reading } from './score-plot.js';
 
 const HISTORY = 'defender-subgraph scores';
 const HOUR_MS = 3_600_000;
-/** About six weeks of working days with a reading an hour. */
+/** About seven weeks of eight-hour working days, at one reading an hour. */
 const MAX_READINGS = 300;
 
 /**
@@ -23,7 +23,7 @@ export function addReading(series: string, score: number, now = Date.now()): rea
   return readings;
 }
 
-/** Other scripts of this origin may have written anything. */
+/** Reads the stored readings and skips malformed ones. */
 function readHistory(): Map<string, readonly Reading[]> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(HISTORY) ?? '{}');
@@ -38,7 +38,7 @@ function readHistory(): Map<string, readonly Reading[]> {
   }
 }
 
-/** The format of dates ends at 8.64e15. */
+/** 8.64e15 is the largest time that Date represents. */
 function isReading(value: unknown): value is Reading {
   return (
     Array.isArray(value) &&

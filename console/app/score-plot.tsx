@@ -7,7 +7,7 @@ const HEIGHT = 120;
 /** Room for a dot at each edge, in percent. */
 const EDGE = 3;
 
-/** A score over time as a line; the readings also stand in its name, for people who don't see it. */
+/** A score over time as a line; its accessible name summarizes the readings. */
 export function ScorePlot({
   name,
   readings,

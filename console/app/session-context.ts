@@ -20,7 +20,7 @@ export const SignInContext = createContext<(claims?: string) => void>(() => unde
 /** What happens, as it happens; one for all of the page. */
 export const FeedContext = createContext<ChangeFeed | undefined>(undefined);
 
-/** The change of alerts that can still be undone. */
+/** The held change of alerts. */
 export const HeldContext = createContext<HeldChanges | undefined>(undefined);
 
 /** The caller as the API knows it; undefined until the API responds, and if it can't. */

@@ -4,7 +4,7 @@ import { settings } from './settings.js';
 export interface Session {
   readonly name: string;
   readonly kind: 'demo' | 'pasted' | 'microsoft';
-  /** The user name in Entra, for alerts that the caller takes; undefined if the token has none. */
+  /** The caller's user name in Entra, which "Assign to me" fills in; undefined if the token has none. */
   readonly account: string | undefined;
   /** Asked before each request: a session of Entra renews its token. */
   readonly token: () => Promise<string>;
@@ -52,7 +52,7 @@ function pastedSession(token: string): Session {
   return { name: 'a pasted token', kind: 'pasted', account: readAccount(token), token: async () => token };
 }
 
-/** For display and as a suggestion: the API reads the token itself. */
+/** The user name in the token, unverified: only for display and suggestions. */
 function readAccount(token: string): string | undefined {
   try {
     const bytes = atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));

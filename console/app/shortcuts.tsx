@@ -2,7 +2,7 @@ import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { linkTo } from './routes.js';
 import { HeldContext } from './session-context.js';
 
-/** Whether this browser uses them: people who speak to it or share a keyboard turn them off (WCAG 2.2, 2.1.4). */
+/** The key in localStorage that turns shortcuts off, for example for speech input (WCAG 2.2, 2.1.4). */
 const OFF = 'defender-subgraph shortcuts off';
 
 const KEYS = [
@@ -40,7 +40,7 @@ export function Shortcuts({
         rowOf(document.activeElement)?.querySelector<HTMLInputElement>('[type=checkbox]')?.click();
       else if (key === 'u') held?.undo();
       else return;
-      // Else the field that gets the focus gets the character too.
+      // Otherwise the newly focused field receives the character.
       event.preventDefault();
     };
     addEventListener('keydown', act);

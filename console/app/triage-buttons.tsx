@@ -4,7 +4,7 @@ import { ViewerContext } from './session-context.js';
 import { MAX_ALERTS, STEPS, TRIAGE_ROLE, type Step } from './triage.js';
 import { TriageDialog } from './triage-dialog.js';
 
-/** The steps of triage for some alerts. If none can be taken, the buttons say why. */
+/** The steps of triage for some alerts. Disabled buttons show the reason. */
 export function TriageButtons({
   alerts,
   steps = ['resolve', 'start', 'assign', 'classify'],
@@ -12,7 +12,7 @@ export function TriageButtons({
 }: {
   readonly alerts: readonly AlertRow[];
   readonly steps?: readonly Step[];
-  /** The change is on its way, unless it is undone. */
+  /** Called when the change is held. */
   readonly onHeld?: () => void;
 }) {
   const viewer = useContext(ViewerContext);
@@ -42,7 +42,7 @@ export function TriageButtons({
   );
 }
 
-/** A missing role comes first: no selection and no approval replaces it. */
+/** Checks the role first, because neither a selection nor an approval replaces it. */
 function reasonAgainst(roles: readonly string[] | undefined, alerts: number): string | undefined {
   if (roles !== undefined && !roles.includes(TRIAGE_ROLE)) {
     return `This needs the role ${TRIAGE_ROLE}, which you don’t have.`;

@@ -10,7 +10,7 @@ import { useWrite } from './use-write.js';
 import { orElse } from './words.js';
 import { describeOutcome, type Receipt } from './write.js';
 
-/** Asks for the values of a step, checks the change without sending it, and holds it for undoing. */
+/** Asks for the values of a step, checks the change without sending it, and holds it, so that it can be undone. */
 export function TriageDialog({
   step,
   alerts,
@@ -26,7 +26,7 @@ export function TriageDialog({
   const held = useContext(HeldContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // The rows of the moment when the dialog opened: the list behind it may change.
+  // The rows at the time when the dialog opened: the list behind it may change.
   const [chosen] = useState(alerts);
   const [owner, setOwner] = useState('');
   const [classification, setClassification] = useState<Choice | ''>('');
@@ -34,7 +34,7 @@ export function TriageDialog({
   const [comment, setComment] = useState('');
   const [receipt, setReceipt] = useState<Receipt>();
   const { busy, problem, run } = useWrite();
-  const { label, status, fields, isExplained = false } = STEPS[step];
+  const { label, status, fields, needsComment = false } = STEPS[step];
   const [first] = chosen;
   const isOne = chosen.length === 1;
   const operation = isOne ? 'UpdateAlert' : 'BatchUpdateAlerts';
@@ -107,17 +107,17 @@ export function TriageDialog({
           </>
         )}
         <label>
-          <span>{isExplained ? 'Comment' : 'Comment (optional)'}</span>
+          <span>{needsComment ? 'Comment' : 'Comment (optional)'}</span>
           <textarea
             rows={2}
-            required={isExplained}
+            required={needsComment}
             value={comment}
             onInput={({ currentTarget }) => setComment(currentTarget.value)}
           />
         </label>
         <p class="quiet">
           The change is recorded in the audit trail. A comment is added to{' '}
-          {isOne ? 'the alert' : 'each alert'} with your name. You have 10 seconds to undo it.
+          {isOne ? 'the alert' : 'each alert'} with your name. You can undo the change for 10 seconds.
         </p>
         {problem !== undefined && <ProblemNotice problem={problem} />}
         {receipt !== undefined && <Notice tone="plain">{describeOutcome(receipt, '')}</Notice>}

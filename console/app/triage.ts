@@ -44,7 +44,7 @@ export interface StepRule {
   readonly status?: 'IN_PROGRESS' | 'RESOLVED';
   readonly fields: readonly ('owner' | 'classification')[];
   /** Whether the comment is required. */
-  readonly isExplained?: boolean;
+  readonly needsComment?: boolean;
 }
 
 export const STEPS: Readonly<Record<Step, StepRule>> = {
@@ -53,7 +53,7 @@ export const STEPS: Readonly<Record<Step, StepRule>> = {
     done: 'resolved',
     status: 'RESOLVED',
     fields: ['classification'],
-    isExplained: true,
+    needsComment: true,
   },
   start: { label: 'Start work', done: 'in progress', status: 'IN_PROGRESS', fields: [] },
   assign: { label: 'Assign', done: 'assigned', fields: ['owner'] },
@@ -65,7 +65,7 @@ export function doneInWords(step: Step, alerts: number): string {
   return `${alerts === 1 ? 'Alert' : count(alerts, 'alert')} ${STEPS[step].done}.`;
 }
 
-/** Such as "Resolve 1 alert". */
+/** Such as "Resolve: 1 alert". */
 export function stepInWords(step: Step, alerts: number): string {
   return `${STEPS[step].label}: ${count(alerts, 'alert')}`;
 }

@@ -8,7 +8,7 @@ const PAGE = 30;
 const STATES_PAGE = 1_000;
 /** 10,000 open alerts are counted. */
 const STATES_PAGES = 10;
-/** Longer than the server caches lists, so that a read after it misses nothing that the feed didn't deliver. */
+/** Longer than the cache time of lists: a read after it includes every change before the feed began. */
 const REREAD_MS = 16_000;
 const OPEN = ['NEW', 'IN_PROGRESS'] as const;
 
@@ -23,7 +23,7 @@ export interface OpenAlerts {
   readonly counts: ReadonlyMap<Severity, number> | undefined;
   /** Whether there are more open alerts than are counted. */
   readonly isPartial: boolean;
-  /** The one that came last. */
+  /** The newest alert that the feed delivered. */
   readonly newest: AlertRow | undefined;
   readonly showMore: (() => void) | undefined;
 }
@@ -54,7 +54,7 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
   const feed = useFeedState();
   const [resets, setResets] = useState<number>();
   useEffect(() => {
-    // Later it goes on from its cursor.
+    // Once connected, the feed resumes from its cursor.
     if (feed === 'live' || feed === 'asking') setResets((last) => last ?? 0);
   }, [feed]);
   useEffect(() => {

@@ -18,7 +18,7 @@ export interface Pages<N extends OperationName, Row> {
   readonly hasMore: boolean;
 }
 
-/** Reads a list page by page, up to a number of pages. A new first page replaces all pages once they were read too. */
+/** Reads a list page by page, up to a number of pages. After a reload, the old rows stay until all pages are read again. */
 export function usePages<N extends OperationName, Row>(
   operation: N,
   variables: VariablesOf<N>,
@@ -31,7 +31,7 @@ export function usePages<N extends OperationName, Row>(
   const [more, setMore] = useState<{
     readonly after: Answer<N>;
     readonly pages: readonly Page<Row>[];
-    /** A page could not be read: the list ends before it. */
+    /** Whether reading the next page failed. */
     readonly isCut?: boolean;
   }>();
   const first = answer && pageOf(answer.data);
@@ -64,7 +64,7 @@ export function usePages<N extends OperationName, Row>(
   return { asked, rows: shown.current.rows, isWhole: answer !== undefined && !isShort, hasMore };
 }
 
-/** The most pages that an address opens. */
+/** The maximum number of pages in an address. */
 const MAX_PAGES = 40;
 
 /** {@link usePages} with the number of pages in the address, so that a link to it shows the same list. */

@@ -95,7 +95,7 @@ describe('the Helm chart', () => {
     ];
     const required = [`tenantId=${GUID}`, `clientId=${GUID}`];
     const render = (...sets: readonly string[]) => {
-      // Only the switches are no texts.
+      // All values are texts except the switches.
       const flags = sets.flatMap((set) => [/enabled=/.test(set) ? '--set' : '--set-string', set]);
       return spawnSync('helm', ['template', 'x', `${ROOT}${CHART}`, ...flags], { encoding: 'utf8' });
     };

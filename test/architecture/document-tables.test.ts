@@ -68,8 +68,8 @@ describe('the page of settings', () => {
   it('has a heading for each setting, and for no other', () => {
     const read = SETTING_NAMES.filter((name) => name === name.toUpperCase());
     expect([...SETTINGS].toSorted()).toEqual(read.toSorted());
-    // Operators read all of them: remove one before you add another. MCP is the exception, because the way in that it opens
-    // must stay closed unless an operator asks for it by name.
+    // Operators read all of them: remove one before you add another. MCP is the exception, because its endpoint must stay off by
+    // default.
     expect(read.length).toBeLessThanOrEqual(57);
   });
 

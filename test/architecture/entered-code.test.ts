@@ -19,7 +19,7 @@ describe('one request enters few files', () => {
     await subgraph.ask('{ defenderViewer { oid } }');
 
     const runs: string[][] = [];
-    // The end of an earlier call may fall into one of them.
+    // An earlier call may end during one of these runs.
     for (let run = 0; run < 3; run += 1) {
       const { files } = await enteredBy(async () => {
         const { data } = await subgraph.ask('{ defenderViewer { __typename } }');
@@ -28,7 +28,7 @@ describe('one request enters few files', () => {
       runs.push(withoutStart(files));
     }
 
-    const entered = runs.reduce((all, run) => all.filter((file) => run.includes(file)));
+    const entered = runs.reduce((fewest, run) => (run.length < fewest.length ? run : fewest));
     expect(subgraph.calls()).toEqual([]);
     expect(entered).toContain('resolvers/shared/Query.ts');
     expect(entered.length, entered.join('\n')).toBeLessThanOrEqual(56);

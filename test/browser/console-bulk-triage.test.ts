@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     await page.goto(subgraph.url);
     await selectThree(page);
     await startWork(page, 'Looking');
-    await page.getByText('Nothing is sent yet').waitFor();
+    await page.getByText('Not sent yet').waitFor();
     expect(await rows(page).getByText('Changing').count()).toBe(3);
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     await dialog.getByLabel('Comment').fill('Cleaned');
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Resolve alerts' }).click();
-    await page.getByText('Nothing is sent yet').waitFor();
+    await page.getByText('Not sent yet').waitFor();
     await page.clock.runFor(9_000);
     expect(subgraph.calls('batchUpdateAlerts')).toEqual([]);
     await page.clock.runFor(2_000);

@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
     expect([complaints, consoleErrors]).toEqual([[], []]);
   });
 
-  it('can be left without shortcuts', async () => {
+  it('has no shortcuts after they are turned off', async () => {
     const subgraph = await startConsole();
     const { page } = await openPage();
     await page.goto(subgraph.url);
@@ -62,7 +62,7 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
 });
 
 describe.skipIf(!hasChromium)('an address of the console', () => {
-  it('keeps filter and pages of a list, for Back and for somebody else', async () => {
+  it('restores the filter and pages of a list, after Back and in another browser', async () => {
     const subgraph = await startConsole({ emulator: { machines: 120, alerts: 200 } });
     const { page } = await openPage();
     await page.goto(`${subgraph.url}/#/machines`);

@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     await dialog.getByLabel('Determination').selectOption('NOT_MALICIOUS');
     await resolve.click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText('Nothing is sent yet').waitFor();
+    await page.getByText('Not sent yet').waitFor();
     expect(subgraph.calls('updateAlert')).toEqual([]);
     await page.getByRole('button', { name: 'Send now' }).click();
     await page.getByText('Alert resolved.').waitFor();

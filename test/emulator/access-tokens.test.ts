@@ -59,7 +59,7 @@ describe('Defender asks for a token', () => {
     }
   });
 
-  it('and refuses times that are no numbers', async () => {
+  it('and rejects times that are not numbers', async () => {
     const keys = createSigningKeys();
     const iss = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
     const good = { iss, tid: DEFAULT_TENANT_ID, aud: 'api', appid: 'app', nbf: 0, exp: 9_999_999_999 };

@@ -144,7 +144,7 @@ ${results(examples)}
 }
 
 // `npm run docs` writes the page again.
-it('the page of what is missing after the end says what operations return', async () => {
+it('docs/after-2027-fields.md lists the fields that each operation lacks', async () => {
   const options = JSON.parse(readSource('.prettierrc.json')) as Options;
   const text = await format(render(await showAll()), { ...options, parser: 'markdown' });
   await expect(text).toMatchFileSnapshot(

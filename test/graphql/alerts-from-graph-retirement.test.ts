@@ -73,7 +73,7 @@ describe('the day on which Defender ends its alerts', () => {
     expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
   });
 
-  it('of one list of alerts says nothing about the others', async () => {
+  it('of one list does not affect the others', async () => {
     const subgraph = await start();
     subgraph.emulator.control.addFault({ operation: 'listMachineAlerts' }, { status: 410, body: {} });
     const machine = '{ machines(first: 1) { nodes { alerts { nodes { id } } } } }';

@@ -62,7 +62,7 @@ it('without the name of the group, hunted machines are withheld', async () => {
   expect(data.machines).toEqual({ nodes: [], totalCount: 0 });
 });
 
-it('a role for a device group does not write to a machine whose group only a hunt tells', async () => {
+it('a role for a device group does not write to a machine whose group is known only from a hunt', async () => {
   const { ask, subgraph, inside } = await startLimited();
   const app = { clientId: DEFAULT_CLIENT_ID, secret: DEFAULT_CLIENT_SECRET };
   const graphRoles = ['ThreatHunting.Read.All'];

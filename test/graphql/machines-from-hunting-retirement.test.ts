@@ -44,7 +44,7 @@ describe("machines after the end of Defender's API", () => {
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(1);
   });
 
-  it('are unknown if the application may not hunt', async () => {
+  it('are null with UPSTREAM_FORBIDDEN without the permission to hunt', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     grant(subgraph, ['Machine.Read.All'], []);
     subgraph.emulator.control.retire({ at: 0 });
@@ -54,7 +54,7 @@ describe("machines after the end of Defender's API", () => {
     expect(errors![0]!.message).toContain('ThreatHunting.Read.All');
   });
 
-  it('that only one operation lost are read from Defender by the others', async () => {
+  it('are still read from Defender by operations that did not end', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.retire({ at: 0, operations: ['findMachinesByTag'] });
     await subgraph.ask('{ findMachines(by: { tag: "Critical" }) { id } }');

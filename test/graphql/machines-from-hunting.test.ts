@@ -90,7 +90,7 @@ describe('machines from hunts', () => {
     },
   );
 
-  it('by id are found, and one that was not seen in 30 days is not said to be unknown', async () => {
+  it('by id are found, and one that was not seen in 30 days is null with a note that it may still exist', async () => {
     const subgraph = await start();
     const [known] = seenLately(subgraph);
     const silent = onlyTenant(subgraph).machines.find((machine) => !seenLately(subgraph).includes(machine))!;
@@ -177,7 +177,7 @@ describe('machines from hunts', () => {
     expect(people.errors).toBeUndefined();
   });
 
-  it('never get a text of a caller into a hunt', async () => {
+  it('never put text of callers into a query', async () => {
     const subgraph = await start();
     const hostile = '") | union AlertInfo // \\"';
     const { errors } = await subgraph.ask(

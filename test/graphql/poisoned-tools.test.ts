@@ -13,7 +13,7 @@ const DECISIONS: readonly AuditEvent['type'][] = [
 ];
 const headers = { 'x-defender-tenant': CONTOSO };
 
-describe('an agent that obeys every instruction in hundreds of titles, names and comments', () => {
+describe('an agent that follows every instruction in hundreds of titles, names and comments', () => {
   it('sends, approves and reveals nothing, with any role and with all', async () => {
     const { subgraph, reads, orders, poisoned } = await startPoisoned();
     expect(poisoned).toBeGreaterThan(400);
@@ -43,7 +43,7 @@ describe('an agent that obeys every instruction in hundreds of titles, names and
     expect(new Set(audit.map(({ type }) => type))).toContain('accessRefused');
   });
 
-  it('finds a proposal for each write with dry run and approval, and no other way to one', async () => {
+  it('finds a proposal for each write with dry run and approval, and no other tool that changes data', async () => {
     const { subgraph } = await startPoisoned();
     const { client } = await connectTools(subgraph, { tenantId: HOME, roles: [...ROLES] }, headers);
     const { tools } = await client.listTools();

@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import type { SubgraphUnderTest } from './start-subgraph.js';
 
-/** How many responses of a process came from its cache so far. */
+/** How many responses the cache of a process has returned so far. */
 export async function countCachedResponses({
   url,
   managementUrl = url,

@@ -68,7 +68,7 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     for (const stream of streams) await until(stream, 1);
     await redis.client.flushall();
     addAlert(one, 'da000000000000000002_1');
-    // At least once: a reading that was under way may repeat the first.
+    // At least once: a read in flight may repeat the first.
     for (const stream of streams) {
       await pass(expect.poll(() => idsOf(stream)).toContain('da000000000000000002_1'));
       expect([...new Set(idsOf(stream))]).toEqual(['da000000000000000001_1', 'da000000000000000002_1']);

@@ -153,7 +153,7 @@ describe.skipIf(!hasRedis)('three replicas with cached responses', () => {
         const end = performance.now() + SHORTEST_TTL_MS / 2;
         // Redis expires entries in real time. A slow machine takes fewer steps, so that none expires.
         for (const one of steps) if (performance.now() < end) await take(one);
-        // Nothing of this run lives on.
+        // All entries of this run expire.
         clock.advance(700_000);
       }),
       { numRuns: runsOf(30) },

@@ -50,7 +50,7 @@ async function startThree(options: StartOptions = PATIENT_REPLICAS): Promise<Rep
   return { redis, all, ask };
 }
 
-/** Waits until the emulator has received so many calls. */
+/** Waits until the emulator has received this number of calls. */
 async function untilCalled(replica: SubgraphUnderTest, count: number): Promise<void> {
   await expect.poll(() => replica.calls().length).toBe(count);
 }

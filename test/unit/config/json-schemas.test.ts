@@ -26,7 +26,7 @@ describe('the JSON Schemas of the files of operators', () => {
     expect(tenants.split('\n')[0]).toBe('# yaml-language-server: $schema=tenants.schema.json');
   });
 
-  it('notice unknown keys, wrong values and a missing callers list', () => {
+  it('notice unknown keys, wrong values and a missing list of callers', () => {
     const isPolicy = (value: unknown) => readSchema('policy').safeParse(value).success;
     expect(isPolicy(changed(policy, /^protectedMachines:/m, 'protectedMachine:'))).toBe(false);
     expect(isPolicy(changed(policy, 'deviceValues: [High]', 'deviceValues: [Highest]'))).toBe(false);

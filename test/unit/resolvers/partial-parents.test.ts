@@ -12,7 +12,7 @@ import { readSchema } from '../../kit/run-doctor.js';
 
 const schema = readSchema();
 
-/** Marks rows of hunts, and is no field. */
+/** Marks hunted rows. It isn't a field of the schema. */
 const MARK = 'source';
 
 // A name missing from the schema would be in no row, and load whole rows wherever it is selected.

@@ -9,7 +9,7 @@ import { readFromSource } from '../../../src/defender-api/snapshots/read-hunted.
 import type { WireMachine } from '../../../src/defender-api/models/machines.js';
 import type { UpstreamCall } from '../../../src/defender-api/upstream-call.js';
 
-/** Reads so many machines by hunts that return at most 10 rows. */
+/** Reads this number of machines by hunts that return at most 10 rows. */
 async function readMany(count: number, size?: number) {
   const asked: string[] = [];
   const all = Array.from({ length: count }, (_, index) => ({ id: String(index).padStart(40, '0') }));
@@ -52,7 +52,7 @@ describe('a collection read by hunts', () => {
     expect((await readMany(30, 30)).asked).toEqual(['0/4', '1/4', '2/4', '3/4']);
   });
 
-  it('is an error if it is too large, and never shorter', async () => {
+  it('fails if it is too large, and is never truncated', async () => {
     await expect(readMany(60_000)).rejects.toThrow(TooManyRowsError);
   });
 });
