@@ -14,20 +14,14 @@ export const Query = {
     if (machine === null && loaders.machines.isHunted()) missing.note(responsePathAsArray(path), NOT_SEEN);
     return machine;
   },
-  machines: async (_root, page, context, info) => {
-    const connection = await context.loaders.machines.machinePage({
-      ...page,
-      includeTotalCount: includesTotalCount(info),
-    });
-    if (page.orderBy?.field === 'RISK_SCORE')
-      noteOrder(
-        connection,
-        { property: 'riskScore', reason: MACHINE_SOURCES.hunting.lacks.riskScore },
-        context,
-        info,
-      );
-    return connection;
-  },
+  machines: async (_root, page, context, info) =>
+    noteOrder(
+      await context.loaders.machines.machinePage({ ...page, includeTotalCount: includesTotalCount(info) }),
+      page.orderBy?.field === 'RISK_SCORE' && 'riskScore',
+      MACHINE_SOURCES.hunting.lacks,
+      context,
+      info,
+    ),
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

@@ -2,7 +2,7 @@ import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
-/** A field of rows that may come from hunts, and that those lack: null, with an entry in `extensions.missing`. */
+/** Resolves a field that hunted rows lack. For those, it returns null and adds an entry to `extensions.missing`. */
 export function unlessHunted<
   Row extends { readonly source?: 'HUNTING' | undefined },
   Name extends keyof Row & string,
@@ -20,15 +20,25 @@ export function unlessHunted<
   };
 }
 
-/** Notes that a list has the order by id, because its hunted rows lack the property of the requested order. */
-export function noteOrder<Row extends { readonly source?: 'HUNTING' | undefined }>(
-  connection: { readonly nodes: readonly Row[] },
-  { property, reason }: { readonly property: keyof Row; readonly reason: string },
+/**
+ * Returns the connection. Notes that it has the order by id if its hunted rows lack the property of the requested order.
+ *
+ * @param property false if another order is requested
+ */
+export function noteOrder<
+  Row extends { readonly source?: 'HUNTING' | undefined },
+  Name extends keyof Row & string,
+  Connection extends { readonly nodes: readonly Row[] },
+>(
+  connection: Connection & { readonly nodes: readonly Row[] },
+  property: Name | false,
+  lacks: Readonly<Record<Name, string>>,
   { missing }: Pick<RequestContext, 'missing'>,
   { path }: GraphQLResolveInfo,
-): void {
+): Connection {
   const [first] = connection.nodes;
   // Rows without a value come last, so none has one.
-  if (first?.source === 'HUNTING' && first[property] == null)
-    missing.note([...responsePathAsArray(path), 'orderBy'], reason);
+  if (property !== false && first?.source === 'HUNTING' && first[property] == null)
+    missing.note([...responsePathAsArray(path), 'orderBy'], lacks[property]);
+  return connection;
 }

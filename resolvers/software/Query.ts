@@ -7,18 +7,12 @@ import { includesTotalCount } from '../shared/selected-fields.js';
 export const Query = {
   defenderSoftware: (_root, { id }, { loaders }) =>
     loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
-  defenderSoftwareInventory: async (_root, page, context, info) => {
-    const connection = await context.loaders.software.softwarePage({
-      ...page,
-      includeTotalCount: includesTotalCount(info),
-    });
-    if (page.orderBy?.field === 'IMPACT_SCORE')
-      noteOrder(
-        connection,
-        { property: 'impactScore', reason: SOFTWARE_SOURCES.hunting.lacks.impactScore },
-        context,
-        info,
-      );
-    return connection;
-  },
+  defenderSoftwareInventory: async (_root, page, context, info) =>
+    noteOrder(
+      await context.loaders.software.softwarePage({ ...page, includeTotalCount: includesTotalCount(info) }),
+      page.orderBy?.field === 'IMPACT_SCORE' && 'impactScore',
+      SOFTWARE_SOURCES.hunting.lacks,
+      context,
+      info,
+    ),
 } satisfies QueryResolvers;

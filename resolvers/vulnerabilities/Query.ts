@@ -7,18 +7,15 @@ import { includesTotalCount } from '../shared/selected-fields.js';
 export const Query = {
   vulnerability: (_root, { id }, { loaders }) =>
     loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
-  vulnerabilities: async (_root, page, context, info) => {
-    const connection = await context.loaders.vulnerabilities.vulnerabilityPage({
-      ...page,
-      includeTotalCount: includesTotalCount(info),
-    });
-    if (page.orderBy?.field === 'EPSS')
-      noteOrder(
-        connection,
-        { property: 'epss', reason: VULNERABILITY_SOURCES.hunting.lacks.epss },
-        context,
-        info,
-      );
-    return connection;
-  },
+  vulnerabilities: async (_root, page, context, info) =>
+    noteOrder(
+      await context.loaders.vulnerabilities.vulnerabilityPage({
+        ...page,
+        includeTotalCount: includesTotalCount(info),
+      }),
+      page.orderBy?.field === 'EPSS' && 'epss',
+      VULNERABILITY_SOURCES.hunting.lacks,
+      context,
+      info,
+    ),
 } satisfies QueryResolvers;

@@ -63,7 +63,7 @@ type Roles = ReadonlySet<string>;
 export interface CallerScope {
   /** Device groups of the machines that the caller may read; undefined for all. */
   readonly readableGroups: readonly string[] | undefined;
-  /** The names of those groups, as far as they are known: hunted machines have no group id. */
+  /** Names of those groups. Groups without a configured name are omitted. Hunted machines have no group id. */
   readonly readableGroupNames: readonly string[] | undefined;
   /** The same for rows of another type. */
   readableAs(type: LimitedType): readonly string[] | undefined;
@@ -92,7 +92,7 @@ export interface CallerScope {
   /** The same for an object of which only the id is known; none if Defender doesn't know the id. */
   rolesOnId(type: FoundType, id: string): Promise<Roles>;
   /**
-   * The same for the target of a write. Hunted machines give only the roles that apply to the whole tenant, because their
+   * The same for the target of a write. For hunted machines, only roles for the whole tenant count, because their
    * group may be an hour old.
    */
   rolesOnTarget(type: FoundType, id: string): Promise<Roles>;

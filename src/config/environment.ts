@@ -7,8 +7,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export const processEnvironment: Environment = env;
 
 /**
- * Loads the packages that choose between fast and explanatory checks by NODE_ENV when they are loaded. Without NODE_ENV, they
- * get the fast ones, too: this service uses the variable only to reject emulators and open pages.
+ * Loads packages that read NODE_ENV at load time. Without NODE_ENV, they
+ * load as in production. This service uses NODE_ENV only to reject emulators and open pages.
  */
 export async function loadFastPackages(): Promise<void> {
   if (env['NODE_ENV'] !== undefined) return;

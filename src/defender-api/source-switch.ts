@@ -37,12 +37,12 @@ interface SourceSwitchOptions {
  */
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
-  /** By family, operation and tenant: the end of one operation says nothing about the others. */
+  /** By family, operation and tenant: operations retire independently. */
   readonly #retired = new Map<string, Retirement>();
-  /** Reads that the second source answered last, with the same keys. */
+  /** Operations whose last response came from the second source, with the same keys. */
   readonly #onSecond = new Set<string>();
-  /** Reads that have just left Defender's API, until the second source answers. Their parts don't ask it again. */
-  readonly #leaving = new Set<string>();
+  /** Operations that are switching to the second source. Their nested reads skip Defender's API. */
+  readonly #switching = new Set<string>();
   /** Tenant -> when Graph may be asked to sort again, in epoch milliseconds. */
   readonly #unsorted = new Map<string, number>();
 
@@ -56,7 +56,7 @@ export class SourceSwitch {
     if (choice === undefined || choice === 'defender' || isDecision(operation.family, context.lane))
       return false;
     const key = keyOf(operation, context.tenantId);
-    const isOnSecond = () => this.#onSecond.has(key) || this.#leaving.has(key);
+    const isOnSecond = () => this.#onSecond.has(key) || this.#switching.has(key);
     return choice !== 'auto' || readNoted(`second source of ${key}`, context, isOnSecond);
   }
 
@@ -96,15 +96,15 @@ export class SourceSwitch {
     if (choice !== 'auto') return second();
     const key = keyOf(operation, tenantId);
     // Until the next trial of Defender's API.
-    if (readNoted(`source of ${key}`, context, () => this.#isLeft(key))) record?.spoil();
-    if (this.#leaving.has(key) || this.#isRetired(key)) return second();
+    if (readNoted(`source of ${key}`, context, () => this.#hasSwitched(key))) record?.spoil();
+    if (this.#switching.has(key) || this.#isRetired(key)) return second();
     try {
       const value = await first();
       this.#learn(key, undefined);
       return value;
     } catch (error) {
       if (isRetirement(error)) {
-        const value = await this.#leave(key, second);
+        const value = await this.#switchOver(key, second);
         this.#learn(key, error);
         return value;
       }
@@ -112,24 +112,24 @@ export class SourceSwitch {
       // Graph must not do for a person what Defender's API denies that person.
       const isOfPerson = kind === 'write' && actor !== undefined && writesAsCaller;
       if (isOfPerson || !(error instanceof UpstreamForbiddenError)) throw error;
-      return this.#leave(key, second).catch((other: unknown) => {
+      return this.#switchOver(key, second).catch((other: unknown) => {
         throw other instanceof UpstreamForbiddenError ? error : other;
       });
     }
   }
 
-  #isLeft(key: string): boolean {
-    return this.#retired.has(key) || this.#onSecond.has(key) || this.#leaving.has(key);
+  #hasSwitched(key: string): boolean {
+    return this.#retired.has(key) || this.#onSecond.has(key) || this.#switching.has(key);
   }
 
-  async #leave<T>(key: string, second: () => Promise<T>): Promise<T> {
-    this.#leaving.add(key);
+  async #switchOver<T>(key: string, second: () => Promise<T>): Promise<T> {
+    this.#switching.add(key);
     try {
       const value = await second();
       this.#onSecond.add(key);
       return value;
     } finally {
-      this.#leaving.delete(key);
+      this.#switching.delete(key);
     }
   }
 

@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { quoteKql } from '../lib/quote-kql.js';
+import { quoteKql, quoteKqlList } from '../lib/quote-kql.js';
 
 /** Parameter types. */
 export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
@@ -19,7 +19,7 @@ export function writeKqlLiteral(type: ParameterType, value: unknown, name: strin
     case 'string':
       return quoteKql(String(value));
     case 'strings':
-      return `dynamic([${(value as readonly string[]).map(quoteKql).join(', ')}])`;
+      return `dynamic([${quoteKqlList(value as readonly string[])}])`;
     case 'long':
       return writeLong(String(value), name);
     case 'real':

@@ -9,3 +9,8 @@ export function quoteKql(text: string): string {
   );
   return `"${escaped}"`;
 }
+
+/** Quotes the members of a list, such as those of `in`. */
+export function quoteKqlList(texts: readonly string[]): string {
+  return texts.map(quoteKql).join(', ');
+}

@@ -206,7 +206,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
 
 /** Above this number of alerts, lists of a period are read instead of single alerts. */
 const MAX_SINGLE_READS = 20;
-/** Most alerts that are read by id because Graph's list lacks them. */
+/** Maximum number of alerts that one read gets by id because Graph doesn't list them. */
 const MAX_UNLISTED = 50;
 
 /** The period in which the alerts were created: evidence can be older and newer than its alert. */

@@ -26,8 +26,11 @@ import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import type { Operation } from '../defender-api/operation.js';
-import { huntByKeys, type HuntedPart } from '../defender-api/endpoints/shared/inventory-hunt.js';
-import { IDS_A_HUNT } from '../defender-api/batch/key-batchers.js';
+import {
+  huntByKeys,
+  MAX_IDS_PER_HUNT,
+  type HuntedPart,
+} from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import { selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
@@ -262,5 +265,5 @@ function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
 
 export const MACHINE_COSTS: ReadCosts = {
   // All facts of a machine come from one row, and a hunt takes 200 machines.
-  'Machine runHuntingQuery': { sharedBy: 'objects', calls: ({ parents }) => parents / IDS_A_HUNT },
+  'Machine runHuntingQuery': { sharedBy: 'objects', calls: ({ parents }) => parents / MAX_IDS_PER_HUNT },
 };

@@ -86,7 +86,7 @@ export const TEXT_FUNCTIONS: FunctionTable = [
   ],
 ];
 
-/** Eight groups of four digits; empty for what is no IPv6 address. An IPv4 address is none here, though Kusto maps it. */
+/** Eight groups of four digits. Empty for any other text. Kusto also maps IPv4 addresses. */
 function writeFullAddress(text: string): string {
   if (!isIPv6(text)) return '';
   const [head = '', tail = ''] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');

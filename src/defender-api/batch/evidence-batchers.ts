@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { quoteKql } from '../../lib/quote-kql.js';
+import { quoteKqlList } from '../../lib/quote-kql.js';
 import type { CallContext } from '../call-context.js';
 import { runGraphHuntingQuery } from '../endpoints/hunting.js';
+import { MAX_IDS_PER_HUNT } from '../endpoints/shared/inventory-hunt.js';
 import type { WireHuntingResult } from '../models/hunting.js';
 import { PLANS } from '../plans.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
@@ -37,8 +38,6 @@ const mention = z.object({ id: z.string(), value: z.string(), time: z.string() }
 /** An alert and an entity in its evidence. */
 export type EvidenceMention = z.infer<typeof mention>;
 
-/** Hunts are few per minute, and take many keys. */
-const KEYS_A_HUNT = 200;
 /** The service may cut more than 100,000 rows silently. */
 const MAX_MENTIONS = 50_000;
 
@@ -61,7 +60,7 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
     };
     return new KeyBatcher<EvidenceMention>({
       ...common,
-      largestBatch: KEYS_A_HUNT,
+      largestBatch: MAX_IDS_PER_HUNT,
       name: `alerts by ${entity}`,
       cacheClass: 'alerts',
       model: mention,
@@ -82,7 +81,7 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
 
 /** Finds the alerts of Defender for Endpoint with these entities. Learn: advanced-hunting-alertevidence-table. */
 function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCall<WireHuntingResult> {
-  const list = keys.map(quoteKql).join(', ');
+  const list = quoteKqlList(keys);
   const { rows, value } = ENTITIES[entity](list);
   const call = runGraphHuntingQuery(
     `AlertEvidence

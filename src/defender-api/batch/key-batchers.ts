@@ -5,6 +5,7 @@ import { scanIndicators } from '../endpoints/indicators.js';
 import { getInvestigation, listInvestigations } from '../endpoints/investigations.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
+import { MAX_IDS_PER_HUNT } from '../endpoints/shared/inventory-hunt.js';
 import { huntMachinesByAadDeviceId, huntMachinesById } from '../endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
@@ -31,9 +32,6 @@ export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
 /** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
-
-/** Hunts are few per minute, and take many ids. */
-export const IDS_A_HUNT = 200;
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
@@ -98,7 +96,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
     machineFactsById: new KeyBatcher<WireMachineFacts>({
       ...common,
-      largestBatch: IDS_A_HUNT,
+      largestBatch: MAX_IDS_PER_HUNT,
       name: 'machine facts by id',
       cacheClass: 'huntedFacts',
       model: machineFactsModel,

@@ -6,7 +6,7 @@ import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recomm
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { huntPartOfSoftware, huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
 import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
-import { ROWS_A_HUNT, type HuntedPart } from '../endpoints/shared/inventory-hunt.js';
+import { MAX_ROWS_PER_HUNT, type HuntedPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -60,7 +60,7 @@ export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS
   filters: MACHINE_FILTERS,
   hunted: {
     part: huntPartOfMachines,
-    pageSize: ROWS_A_HUNT,
+    pageSize: MAX_ROWS_PER_HUNT,
     filterable: new Set(MACHINE_SOURCES.hunting.filters),
     lifetimeMs: MACHINES_MS,
   },
@@ -70,7 +70,7 @@ export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATION
   filters: SOFTWARE_FILTERS,
   hunted: {
     part: huntPartOfSoftware,
-    pageSize: ROWS_A_HUNT,
+    pageSize: MAX_ROWS_PER_HUNT,
     filterable: new Set(SOFTWARE_SOURCES.hunting.filters),
     lifetimeMs: WEAKNESSES_MS,
   },
@@ -90,7 +90,7 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe(
     searchable: ['name', 'description'],
     hunted: {
       part: huntPartOfVulnerabilities,
-      pageSize: ROWS_A_HUNT,
+      pageSize: MAX_ROWS_PER_HUNT,
       filterable: new Set(VULNERABILITY_SOURCES.hunting.filters),
       lifetimeMs: WEAKNESSES_MS,
     },
@@ -176,6 +176,6 @@ export function partitionOf(
 }
 
 /** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
-export function mayBeShown({ bypassCache = false, actor }: CallContext): boolean {
+export function mayUseCache({ bypassCache = false, actor }: CallContext): boolean {
   return !bypassCache && actor === undefined;
 }

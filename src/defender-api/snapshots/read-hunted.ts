@@ -61,7 +61,7 @@ async function readHunted<Row extends { readonly id: string }>(
   expected: number,
 ): Promise<ColumnTable<Row>> {
   const most = Math.ceil((GROWTH * maxRows) / pageSize);
-  // Parts differ in size, so they need some room.
+  // Parts differ in size, so the expected size gets a margin of 20 %.
   let of = 1;
   while (of * pageSize < expected * 1.2) of *= GROWTH;
   for (; of <= most; of *= GROWTH) {
@@ -69,7 +69,7 @@ async function readHunted<Row extends { readonly id: string }>(
     const cut = new AbortController();
     const forget = inFlight.watch(() => [
       {
-        bytes: found.size * BYTES_A_ROW,
+        bytes: found.size * BYTES_PER_ROW,
         cut: () => {
           cut.abort(new CallerRateLimitedError('The service has no memory left for hunted rows.', RETRY_MS));
         },
@@ -84,8 +84,8 @@ async function readHunted<Row extends { readonly id: string }>(
   throw new TooManyRowsError(true);
 }
 
-/** Estimated, while rows are objects. */
-const BYTES_A_ROW = 2_000;
+/** Estimated size of a parsed row. */
+const BYTES_PER_ROW = 2_000;
 
 /** One part at a time, because people's hunts use the same quota. False if a part is too large. */
 async function readParts<Row extends { readonly id: string }>(
@@ -98,7 +98,7 @@ async function readParts<Row extends { readonly id: string }>(
   for (let index = 0; index < of; index += 1) {
     const answer = await sendOrSplit(part(index, of), send);
     signal.throwIfAborted();
-    if (answer === undefined || answer.isCut) return false;
+    if (answer === undefined || answer.isTruncated) return false;
     for (const row of answer.rows) found.set(row.id, row);
     if (found.size > maxRows) throw new TooManyRowsError(true);
   }

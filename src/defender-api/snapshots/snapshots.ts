@@ -13,7 +13,7 @@ import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, type Waiters } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
-import { lifetimeOf, mayBeShown, partitionOf, readingKey, type Collection } from './collections.js';
+import { lifetimeOf, mayUseCache, partitionOf, readingKey, type Collection } from './collections.js';
 import { readFilteredSnapshot, TooManyRowsError } from './read-collection.js';
 import { readFromSource } from './read-hunted.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
@@ -81,7 +81,7 @@ export class Snapshots {
     return typeof memory.sizeOf(tenantId, name) === 'string' ? undefined : this.pagesOf(collection, tenantId);
   }
 
-  /** Whether the collection is read from its second source for now: hunts are few, so it is better read whole. */
+  /** Whether the collection is read from its second source for now: few hunts are allowed, so the service reads the whole collection. */
   isHunted(
     { hunted, operation }: Pick<Collection<unknown>, 'hunted' | 'operation'>,
     context: CallContext,
@@ -122,7 +122,7 @@ export class Snapshots {
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
     const { tenantId, generationSnapshot, trace, cachedOnly = false } = context;
-    if (!mayBeShown(context)) return undefined;
+    if (!mayUseCache(context)) return undefined;
     const cached = this.#cachedOf(collection, tenantId);
     if (cached === undefined) {
       if (!cachedOnly) this.#options.replicas?.prefetch(collection, tenantId);
@@ -163,7 +163,7 @@ export class Snapshots {
       throw this.#tooLarge(collection);
     const { replicas } = this.#options;
     const ofAnother =
-      replicas === undefined || !mayBeShown(context) ? undefined : await replicas.take(collection, context);
+      replicas === undefined || !mayUseCache(context) ? undefined : await replicas.take(collection, context);
     if (ofAnother !== undefined) {
       context.cost.cacheHits += 1;
       return ofAnother;
@@ -211,7 +211,7 @@ export class Snapshots {
   ): Snapshot<Row> | undefined {
     const { config, clock, replicas, dataSource } = this.#options;
     if (generation !== cached.generation) return undefined;
-    // Defender's API has returned.
+    // Defender's API is available again.
     if (cached.isHunted && !dataSource.sources.usesSecond(collection.operation, context)) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
     const isAging = clock.now() - cached.asOfTime >= part * lifetimeOf(cached, collection, config);

@@ -15,7 +15,7 @@ export function checkIpAddress(address: string): string {
   );
 }
 
-/** An address in its one full form: IPv6 without abbreviations, all in lower case. */
+/** Returns the canonical full form of an address: IPv6 without abbreviations, all in lower case. */
 export function toFullAddress(address: string): string {
   if (isIP(address) !== 6) return address.toLowerCase();
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');

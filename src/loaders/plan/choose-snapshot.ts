@@ -22,7 +22,7 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
   { collection, filter, calls, isWanted = false }: SelectionQuestion<Row>,
   { snapshots, context }: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<Snapshot<Row> | undefined> {
-  // For hunted rows there is no service to differ from.
+  // Hunted rows are filtered here only, so no other result can differ.
   const isSure = (snapshot: Snapshot<Row>) => snapshot.isHunted || snapshot.select(filter).isCertain;
   const cached = await snapshots.find(collection, context);
   if (cached !== undefined && !isSure(cached)) return undefined;

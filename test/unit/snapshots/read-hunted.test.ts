@@ -21,7 +21,7 @@ async function readMany(count: number, size?: number) {
   const answer = ({ part, of }: { readonly part: number; readonly of: number }) => {
     asked.push(`${String(part)}/${String(of)}`);
     const rows = all.filter((_, index) => index % of === part);
-    return { rows: rows.slice(0, 10), isCut: rows.length > 10 };
+    return { rows: rows.slice(0, 10), isTruncated: rows.length > 10 };
   };
   const dataSource = {
     fetchNow: async (call: unknown) => answer(call as { part: number; of: number }),

@@ -6,53 +6,58 @@ import { PLANS } from '../../plans.js';
 import type { ExplainedRefusal, FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import { runGraphHuntingQuery } from '../hunting.js';
 
-/** Rows of an answer that is certainly complete: hunts return at most 100,000 rows and 50 MB, and may cut silently. */
-export const ROWS_A_HUNT = 10_000;
+/** Maximum number of rows of a hunt. The service returns at most 100,000 rows and 50 MB, and may truncate longer results silently. */
+export const MAX_ROWS_PER_HUNT = 10_000;
 
-/** One answer of a hunt. */
+/** Maximum number of keys of a hunt: hunts are few per minute, and take many keys. */
+export const MAX_IDS_PER_HUNT = 200;
+
+/** One response of a hunt. */
 export interface HuntedPart<Row> {
   readonly rows: readonly Row[];
-  /** The answer may lack rows. */
-  readonly isCut: boolean;
+  /** The response may be truncated. */
+  readonly isTruncated: boolean;
 }
 
 export type SentRow = Readonly<Record<string, unknown>>;
 
-/** A hunt that replaces a read of Defender's API, within the limit of those. `readRow` returns undefined for a row without its id. */
+/** Builds a hunt that replaces a read of Defender's API, within the rate limit of inventory hunts. `readRow` returns undefined for a row without its id. */
 export function huntRows<Row>(
   query: string,
   readRow: (sent: SentRow, onUnrecognized: UnrecognizedListener) => Row | undefined,
 ): UpstreamCall<HuntedPart<Row>> {
-  const { notFound: _found, ...call } = runGraphHuntingQuery(`${query}\n| take ${String(ROWS_A_HUNT + 1)}`);
+  const { notFound: _found, ...call } = runGraphHuntingQuery(
+    `${query}\n| take ${String(MAX_ROWS_PER_HUNT + 1)}`,
+  );
   return {
     ...call,
     within: INVENTORY_HUNTS,
     read: (body, onUnrecognized) => {
       const { rows } = call.read(body, onUnrecognized);
-      const read = rows.slice(0, ROWS_A_HUNT).map((row) => readRow(row, onUnrecognized));
-      return { rows: read.filter((row) => row !== undefined), isCut: rows.length > ROWS_A_HUNT };
+      const read = rows.slice(0, MAX_ROWS_PER_HUNT).map((row) => readRow(row, onUnrecognized));
+      return { rows: read.filter((row) => row !== undefined), isTruncated: rows.length > MAX_ROWS_PER_HUNT };
     },
     explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
   };
 }
 
-/** The rows of a hunt for few ids, which is never cut. */
+/** Returns the rows alone, for hunts of few ids. */
 export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
   const { notFound: _found, read, ...rest } = call;
   return { ...rest, read: (body, onUnrecognized) => read(body, onUnrecognized).rows };
 }
 
-/** The rows of all keys, of fewer keys at a time if an answer may lack some. */
+/** Reads the rows of all keys. Halves the keys if a response is truncated. */
 export async function huntByKeys<Row>(
   keys: readonly string[],
   hunt: (keys: readonly string[]) => UpstreamCall<HuntedPart<Row>>,
   fetch: FetchCall,
 ): Promise<readonly Row[]> {
-  const { rows, isCut } = await fetch(hunt(keys));
-  if (!isCut) return rows;
+  const { rows, isTruncated } = await fetch(hunt(keys));
+  if (!isTruncated) return rows;
   if (keys.length < 2)
     throw new UpstreamUnavailableError(
-      `A hunt for ${keys.join()} has more than ${ROWS_A_HUNT.toLocaleString('en-US')} rows, so the list would be incomplete.`,
+      `A hunt for ${keys.join()} has more than ${MAX_ROWS_PER_HUNT.toLocaleString('en-US')} rows, so the list would be incomplete.`,
     );
   const half = Math.ceil(keys.length / 2);
   const parts = [keys.slice(0, half), keys.slice(half)];
@@ -63,7 +68,7 @@ export async function huntByKeys<Row>(
 
 const UNKNOWN_TABLE = /failed to resolve table (?:or column )?expression named '(\w{1,60})'/i;
 
-/** This service wrote the query, so an error in it is no caller's. A tenant without the license lacks the table. */
+/** The service writes the query, so callers can't cause errors in it. Without the license, the table doesn't exist. */
 function explainInventoryHunt({ message }: ExplainedRefusal, error: Error | undefined): Error | undefined {
   if (!(error instanceof HuntingQueryError)) return error;
   const [, table] = UNKNOWN_TABLE.exec(message.slice(0, 1_000)) ?? [];
@@ -75,6 +80,11 @@ function explainInventoryHunt({ message }: ExplainedRefusal, error: Error | unde
         `The second source of these rows is the hunting table ${table}, which this tenant lacks.`,
         [PLANS.PLAN_2],
       );
+}
+
+/** The condition for one of several equal parts of the rows. */
+export function inPart(column: string, part: number, of: number): string {
+  return of === 1 ? 'true' : `hash(${column}, ${String(of)}) == ${String(part)}`;
 }
 
 /** Graph sends some nulls as `{}`. */

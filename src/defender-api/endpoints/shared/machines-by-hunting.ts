@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { quoteKql } from '../../../lib/quote-kql.js';
+import { quoteKqlList } from '../../../lib/quote-kql.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import { machineModel, type WireMachine } from '../../models/machines.js';
 import { readRow } from '../../models/shared/read-rows.js';
 import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import {
+  inPart,
   flagOf,
   huntRows,
   rowsOf,
@@ -52,17 +53,17 @@ const PROJECTED = Object.entries(COLUMNS)
 
 /** Hunts for a part of all machines, by a hash of their ids: part 0 of 1 has all of them. */
 export function huntPartOfMachines(part: number, of: number): UpstreamCall<HuntedPart<WireMachine>> {
-  return huntMachines(of === 1 ? 'true' : `hash(DeviceId, ${String(of)}) == ${String(part)}`);
+  return huntMachines(inPart('DeviceId', part, of));
 }
 
 /** Hunts for machines by id. Machines without a report in 30 days are absent. */
 export function huntMachinesById(ids: readonly string[]): UpstreamCall<readonly WireMachine[]> {
-  return rowsOf(huntMachines(`DeviceId in~ (${ids.map(quoteKql).join(', ')})`));
+  return rowsOf(huntMachines(`DeviceId in~ (${quoteKqlList(ids)})`));
 }
 
 /** Hunts for machines by the id of their Entra device. */
 export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<readonly WireMachine[]> {
-  return rowsOf(huntMachines('true', `AadDeviceId in~ (${ids.map(quoteKql).join(', ')})`));
+  return rowsOf(huntMachines('true', `AadDeviceId in~ (${quoteKqlList(ids)})`));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { quoteKql } from '../../../lib/quote-kql.js';
+import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import { softwareModel, type WireSoftware } from '../../models/software.js';
 import type { WireMachine } from '../../models/machines.js';
 import { readRow } from '../../models/shared/read-rows.js';
@@ -11,6 +11,7 @@ import {
 } from '../../models/vulnerabilities.js';
 import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import {
+  inPart,
   flagOf,
   huntRows,
   rowsOf,
@@ -29,12 +30,12 @@ const parseUser = readRow<WireUser>(userModel, 'User');
 
 /** Hunts for a part of the vulnerabilities that machines have, by a hash of their ids: part 0 of 1 has all. */
 export function huntPartOfVulnerabilities(part: number, of: number) {
-  return huntVulnerabilities(of === 1 ? 'true' : `hash(CveId, ${String(of)}) == ${String(part)}`);
+  return huntVulnerabilities(inPart('CveId', part, of));
 }
 
 /** Hunts for vulnerabilities by id. Those that no machine has are absent. */
 export function huntVulnerabilitiesById(ids: readonly string[]) {
-  return huntVulnerabilities(`CveId in~ (${listOf(ids)})`);
+  return huntVulnerabilities(`CveId in~ (${quoteKqlList(ids)})`);
 }
 
 /** The table of all known vulnerabilities has 300,000 rows, so it is only joined. */
@@ -89,7 +90,7 @@ export function huntProductRows(property: 'machineId' | 'cveId') {
   return (keys: readonly string[]): UpstreamCall<HuntedPart<WireMachineVulnerability>> =>
     huntRows(
       `DeviceTvmSoftwareVulnerabilities
-| where ${column} in~ (${listOf(keys)})
+| where ${column} in~ (${quoteKqlList(keys)})
 | project DeviceId, CveId, SoftwareVendor, SoftwareName, SoftwareVersion, VulnerabilitySeverityLevel, RecommendedSecurityUpdateId`,
       readProductRow,
     );
@@ -116,11 +117,11 @@ const PRODUCT_ID = `strcat(SoftwareVendor, "${SEPARATOR}", SoftwareName)`;
 
 /** Hunts for a part of all products, by a hash of their ids: part 0 of 1 has all. */
 export function huntPartOfSoftware(part: number, of: number) {
-  return huntSoftware(of === 1 ? 'true' : `hash(${PRODUCT_ID}, ${String(of)}) == ${String(part)}`);
+  return huntSoftware(inPart(PRODUCT_ID, part, of));
 }
 
 export function huntSoftwareById(ids: readonly string[]) {
-  return huntSoftware(`${PRODUCT_ID} in~ (${listOf(ids)})`);
+  return huntSoftware(`${PRODUCT_ID} in~ (${quoteKqlList(ids)})`);
 }
 
 /** Hunts for the software of a machine, with the counts of the organization. */
@@ -197,7 +198,7 @@ function readUser(sent: SentRow, onUnrecognized: UnrecognizedListener): WireUser
   );
 }
 
-/** A read for one object, cached as long as other hunted facts. */
+/** Caches a read for one object as long as `huntedFacts`. */
 function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
   const { operation, ...rest } = rowsOf(call);
   return { ...rest, operation: { ...operation, cacheClass: 'huntedFacts' } };
@@ -224,8 +225,4 @@ export function huntUserMachines(accountName: string): UpstreamCall<HuntedPart<W
 function readMachineId(sent: SentRow): WireMachine | undefined {
   const id = textOf(sent, 'DeviceId');
   return id === undefined ? undefined : { id };
-}
-
-function listOf(texts: readonly string[]): string {
-  return texts.map(quoteKql).join(', ');
 }
