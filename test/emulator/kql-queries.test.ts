@@ -9,6 +9,8 @@ describe('where keeps the rows for which the condition is true', () => {
   it.each([
     ['true', DEVICES],
     ['false', []],
+    ['parse_ipv6("FE80::1") == "fe80:0000:0000:0000:0000:0000:0000:0001"', DEVICES],
+    ['parse_ipv6("fe80::1%eth0") == ""', DEVICES],
     ['Device == "alpha"', ['alpha']],
     ["Device == 'alpha'", ['alpha']],
     ['"alpha" == Device', ['alpha']],

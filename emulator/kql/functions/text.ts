@@ -88,7 +88,8 @@ export const TEXT_FUNCTIONS: FunctionTable = [
 
 /** Eight groups of four digits. Empty for any other text. Kusto also maps IPv4 addresses. */
 function writeFullAddress(text: string): string {
-  if (!isIPv6(text)) return '';
+  // Addresses with a zone, such as fe80::1%eth0, are in no column.
+  if (!isIPv6(text) || text.includes('%')) return '';
   const [head = '', tail = ''] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
   const missing = 8 - groups(head).length - groups(tail).length;

@@ -41,10 +41,17 @@ export function huntRows<Row>(
   };
 }
 
-/** Returns the rows alone, for hunts of few ids. */
+/** Returns the rows alone, for hunts of few ids. @throws UpstreamUnavailableError if they were truncated */
 export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
   const { notFound: _found, read, ...rest } = call;
-  return { ...rest, read: (body, onUnrecognized) => read(body, onUnrecognized).rows };
+  return {
+    ...rest,
+    read: (body, onUnrecognized) => {
+      const { rows, isTruncated } = read(body, onUnrecognized);
+      if (isTruncated) throw tooManyRows('A hunt');
+      return rows;
+    },
+  };
 }
 
 /** Reads the rows of all keys. Halves the keys if a response is truncated. */
@@ -55,15 +62,19 @@ export async function huntByKeys<Row>(
 ): Promise<readonly Row[]> {
   const { rows, isTruncated } = await fetch(hunt(keys));
   if (!isTruncated) return rows;
-  if (keys.length < 2)
-    throw new UpstreamUnavailableError(
-      `A hunt for ${keys.join()} has more than ${MAX_ROWS_PER_HUNT.toLocaleString('en-US')} rows, so the list would be incomplete.`,
-    );
+  if (keys.length < 2) throw tooManyRows(`A hunt for ${keys.join()}`);
   const half = Math.ceil(keys.length / 2);
   const parts = [keys.slice(0, half), keys.slice(half)];
   const found: Row[] = [];
-  for (const part of parts) found.push(...(await huntByKeys(part, hunt, fetch)));
+  // Rows can be more than a call takes as arguments.
+  for (const part of parts) for (const row of await huntByKeys(part, hunt, fetch)) found.push(row);
   return found;
+}
+
+function tooManyRows(hunt: string): UpstreamUnavailableError {
+  return new UpstreamUnavailableError(
+    `${hunt} has more than ${MAX_ROWS_PER_HUNT.toLocaleString('en-US')} rows, so the list would be incomplete.`,
+  );
 }
 
 const UNKNOWN_TABLE = /failed to resolve table (?:or column )?expression named '(\w{1,60})'/i;
