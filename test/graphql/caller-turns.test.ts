@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { openSocketStream } from '../kit/open-stream.js';
-import { connectTo } from '../kit/raw-request.js';
+import { connectTo, headOf } from '../kit/raw-request.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const MAX_RUNNING = 3;
 const READ = '{ machines(first: 5) { nodes { id } } }';
@@ -66,20 +67,45 @@ describe('an isolation', () => {
   });
 });
 
-it('frees the places of pipelined requests when their connection closes', async () => {
-  const { subgraph, token } = await startBusy();
-  const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
-  const before = subgraph.clock.sleeping;
-  const connection = await connectTo(subgraph.url);
-  const body = JSON.stringify({ query: READ });
-  const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}`;
-  connection.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`.repeat(2 * MAX_RUNNING));
-  await subgraph.clock.untilSleeping(before + MAX_RUNNING);
-  connection.socket.destroy();
-  await once(connection.socket, 'close');
-  subgraph.emulator.control.removeFault(fault);
-  for (let read = 0; read < 2 * MAX_RUNNING; read += 1)
-    expect((await subgraph.passTime(subgraph.ask(READ, { token }))).errors).toBeUndefined();
+describe('pipelined requests', () => {
+  const pipeline = async ({ url }: SubgraphUnderTest, token: string, queries: readonly string[]) => {
+    const connection = await connectTo(url);
+    const requests = queries.map((query) => {
+      const body = JSON.stringify({ query });
+      return `${headOf({ authorization: `Bearer ${token}`, 'content-length': body.length })}${body}`;
+    });
+    connection.write(requests.join(''));
+    return connection;
+  };
+
+  it('run one after another, and none of them after their connection closes', async () => {
+    const { subgraph, token } = await startBusy();
+    const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
+    const before = subgraph.clock.sleeping;
+    const connection = await pipeline(subgraph, token, Array(2 * MAX_RUNNING).fill(READ));
+    await subgraph.clock.untilSleeping(before + 1);
+    // Another request of this caller has a turn: those behind the first have taken none.
+    expect((await subgraph.ask('{ __typename }', { token })).data).toEqual({ __typename: 'Query' });
+    connection.socket.destroy();
+    await once(connection.socket, 'close');
+    subgraph.emulator.control.removeFault(fault);
+    for (let read = 0; read < 2 * MAX_RUNNING; read += 1)
+      expect((await subgraph.passTime(subgraph.ask(READ, { token }))).errors).toBeUndefined();
+  });
+
+  it('receive their responses in order', async () => {
+    const { subgraph, token } = await startBusy();
+    const connection = await pipeline(subgraph, token, ['{ a: __typename }', READ, '{ b: __typename }']);
+    const inOrder = /"a":"Query".*"nodes":.*"b":"Query"/s;
+    expect(await subgraph.passTime(connection.received(inOrder))).toMatch(inOrder);
+  });
+
+  it('close their connection if too many wait', async () => {
+    const { subgraph, token } = await startBusy();
+    const connection = await pipeline(subgraph, token, Array(100).fill(READ));
+    expect(await connection.ended()).toBe('');
+    expect(subgraph.calls()).toEqual([]);
+  });
 });
 
 it("delays a subscription on a socket until its own caller's turn only", async () => {

@@ -2,7 +2,6 @@ import type { Request, RequestHandler } from 'express';
 import type { Limits } from '../../config/limits.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf } from '../../identity/caller.js';
-import { isGone } from '../http/http-server.js';
 import { refuseCaller } from '../http/refuse-caller.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
@@ -170,7 +169,7 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
  */
 export function startFairly(starts: FairStarts, limits: Limits): RequestHandler {
   return (request, response, next) => {
-    if (isGone(response)) return;
+    if (response.closed) return;
     const { caller } = authenticationOf(request);
     const refuse = (error: CallerRateLimitedError) => {
       refuseCaller(request, response, error, limits, 503);

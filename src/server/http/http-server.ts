@@ -12,24 +12,26 @@ import type { MemoryLedger } from '../../lib/memory-ledger.js';
 /** Requests that sent `Expect: 100-continue` and whose client waits for `100 Continue`. */
 const awaiting = new WeakSet<IncomingMessage>();
 
+/** Requests that may wait behind another one of their connection. */
+const MAX_PIPELINED = 64;
+
 /**
  * An HTTP server with limits on connections: their number, and the time for headers and bodies. Slow requests receive 408,
  * and the connection closes. Clients that stop reading a response are disconnected. When bytes in flight exceed the memory
- * for them, the connections with the most unread bytes are disconnected first.
+ * for them, the connections with the most unread bytes are disconnected first. Requests of one connection are handled one
+ * after another, so that pipelined requests don't take a turn of the thread together.
  */
-export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?: RequestListener): Server {
-  const server = createServer(
-    {
-      headersTimeout: limits.headersTimeoutMs,
-      requestTimeout: limits.requestTimeoutMs,
-      // Longer than load balancers keep idle connections: if this side closed first, a request in flight would be lost.
-      keepAliveTimeout: limits.keepAliveMs,
-      connectionsCheckingInterval: limits.connectionCheckMs,
-    },
-    listener,
-  );
+export function createHttpServer(limits: Limits, memory: MemoryLedger, listener: RequestListener): Server {
+  const server = createServer({
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    // Longer than load balancers keep idle connections: if this side closed first, a request in flight would be lost.
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: limits.connectionCheckMs,
+  });
   server.maxConnections = limits.maxConnections;
-  cutUnread(server, memory, limits);
+  const open = handleInOrder(server, listener);
+  cutUnread(server, memory, limits, open);
   // Node would request the body at once, before authentication. All listeners receive this request like any other,
   // including those that count running requests.
   server.on('checkContinue', (request, response) => {
@@ -39,31 +41,45 @@ export function createHttpServer(limits: Limits, memory: MemoryLedger, listener?
   return server;
 }
 
-/** Closes idle connections, and connections whose client doesn't read its response. */
-function cutUnread(server: Server, memory: MemoryLedger, { unreadMs, connectionCheckMs }: Limits): void {
-  /** The open responses of each connection, oldest first: requests may be pipelined. */
-  const open = new Map<Socket, Set<ServerResponse>>();
+/** Calls the listener for one request of a connection at a time. Returns the open requests of each connection. */
+function handleInOrder(server: Server, listener: RequestListener): ReadonlyMap<Socket, readonly unknown[]> {
+  const open = new Map<Socket, (() => void)[]>();
   server.on('connection', (socket: Socket) => {
-    const responses = new Set<ServerResponse>();
-    open.set(socket, responses);
-    socket.once('close', () => {
-      open.delete(socket);
-      // Node emits this only for the response that has the socket, not for those that wait behind it.
-      for (const response of responses) if (response.socket === null) response.emit('close');
+    open.set(socket, []);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const requests = open.get(request.socket);
+    if (requests === undefined) return;
+    requests.push(() => {
+      response.once('close', () => {
+        requests.shift();
+        // In a later turn: other connections and timers come between.
+        setImmediate(() => {
+          if (!request.socket.destroyed) requests[0]?.();
+        });
+      });
+      listener(request, response);
     });
+    if (requests.length > MAX_PIPELINED) request.socket.destroy();
+    else if (requests.length === 1) requests[0]?.();
   });
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    const responses = open.get(socket);
-    responses?.add(response);
-    response.once('close', () => responses?.delete(response));
-  });
+  return open;
+}
+
+/** Closes idle connections, and connections whose client doesn't read its response. */
+function cutUnread(
+  server: Server,
+  memory: MemoryLedger,
+  { unreadMs, connectionCheckMs }: Limits,
+  open: ReadonlyMap<Socket, readonly unknown[]>,
+): void {
   server.setTimeout(unreadMs, (socket) => {
-    if (socket.writableLength > 0 || (open.get(socket)?.size ?? 0) === 0) socket.destroy();
+    if (socket.writableLength > 0 || (open.get(socket)?.length ?? 0) === 0) socket.destroy();
   });
   const unwatch = memory.watch(function* () {
-    for (const [socket, responses] of open) {
-      let bytes = socket.writableLength;
-      for (const response of responses) if (response.socket === null) bytes += response.writableLength;
+    for (const socket of open.keys()) {
+      const bytes = socket.writableLength;
       if (bytes > 0) yield { bytes, cut: () => socket.destroy() };
     }
   });
@@ -83,11 +99,6 @@ export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limit
   socket.on('timeout', () => {
     if (socket.writableLength > 0) socket.destroy();
   });
-}
-
-/** Whether nobody can receive the response. The `closed` of one that waits behind another stays false. */
-export function isGone(response: ServerResponse): boolean {
-  return response.closed || response.req.socket.destroyed;
 }
 
 /** Whether the client still waits for `100 Continue`. */

@@ -9,7 +9,6 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
-import { isGone } from '../http/http-server.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { Services } from '../services/services.js';
@@ -96,7 +95,7 @@ function send(response: Response, { status, headers, body }: HTTPGraphQLResponse
 async function sendEvents(response: Response, stream: AcceptedStream, results: StreamResults): Promise<void> {
   const end = () => void stream.source.return?.();
   response.once('close', end);
-  if (isGone(response)) end();
+  if (response.closed) end();
   response.writeHead(200, {
     'content-type': `${EVENT_STREAM}; charset=utf-8`,
     'cache-control': 'private, no-store',
@@ -117,7 +116,7 @@ async function sendEvents(response: Response, stream: AcceptedStream, results: S
 
 /** Waits until a slow client has drained the buffer. */
 async function write(response: Response, text: string): Promise<void> {
-  if (isGone(response) || response.write(text)) return;
+  if (response.closed || response.write(text)) return;
   await new Promise<void>((resolve) => {
     const done = () => {
       response.off('drain', done).off('close', done);
