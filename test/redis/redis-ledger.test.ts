@@ -98,9 +98,7 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     const ledger = openLedger(server.url, 250);
     await ask(ledger, 1);
     server.freeze();
-    const start = performance.now();
     expect(await ask(ledger, 20)).toBe(20);
-    expect(performance.now() - start).toBeLessThan(900);
     expect(isShared(ledger)).toBe(false);
     // The best of several tries, because a busy machine may delay some.
     const times: number[] = [];

@@ -181,7 +181,7 @@ describe.skipIf(!hasRedis)('a replica that waits for the read of another', () =>
     expect(two.calls()).toHaveLength(2);
   });
 
-  it('reads by itself at once if Redis is lost', async () => {
+  it('reads by itself before the lease ends if Redis is lost', async () => {
     const { redis, all } = await startThree();
     const [one, two] = all;
     one.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, 'hang');
@@ -193,7 +193,8 @@ describe.skipIf(!hasRedis)('a replica that waits for the read of another', () =>
     await one.clock.untilSleeping(moves + 1);
     await redis.kill();
     expect((await two.passTime(answer, 50)).errors).toBeUndefined();
-    expect(one.clock.now() - start).toBeLessThanOrEqual(1_000);
+    // Not after the lease, however long this process takes to notice.
+    expect(one.clock.now() - start).toBeLessThan(LONG_MS);
     expect(one.calls()).toHaveLength(2);
     await one.passTime(slow, 5_000);
   });

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import type { NextFunction, Request, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 
@@ -109,4 +110,10 @@ export function awaitsContinue(request: IncomingMessage): boolean {
 /** Call it after `100 Continue` was sent. */
 export function forgetContinue(request: IncomingMessage): void {
   awaiting.delete(request);
+}
+
+/** Responses depend on the caller: intermediate caches must not store them. */
+export function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
+  response.set('cache-control', 'private, no-store');
+  next();
 }

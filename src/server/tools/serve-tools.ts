@@ -16,7 +16,7 @@ import { refuseWithoutToken } from '../admission/read-body.js';
 import { createContext } from '../context/create-context.js';
 import { readExamples } from '../explorer/example-operations.js';
 import { checkRouter } from '../http/check-router.js';
-import { forbidCaching } from '../http/forbid-caching.js';
+import { forbidCaching } from '../http/http-server.js';
 import { requestIdOf } from '../http/request-id.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
