@@ -22,6 +22,7 @@ const bound = fc.oneof(
   fc.constantFrom('-inf', '+inf', 'none'),
 );
 const index = fc.integer({ min: -4, max: 4 }).map(String);
+const id = fc.constantFrom('1-1', '2-1', '3-1', '2-0', '2-9', '7-0');
 const text = fc.constantFrom('', '1', '7', 'some text', 'no number', 'ü\r\n');
 
 /** The commands that the product sends, and that its scripts call. */
@@ -49,6 +50,12 @@ const command = fc.oneof(
   fc.tuple(fc.constant('ZRANGE'), key, index, index, fc.constant('WITHSCORES')),
   fc.tuple(fc.constant('ZRANGE'), key, bound, bound, fc.constant('BYSCORE'), fc.constant('WITHSCORES')),
   fc.tuple(fc.constant('ZREMRANGEBYSCORE'), key, bound, bound),
+  fc.tuple(fc.constant('RPUSH'), key, text, text),
+  fc.tuple(fc.constant('LRANGE'), key, index, index),
+  fc.tuple(fc.constant('LTRIM'), key, index, index),
+  fc.tuple(fc.constant('XADD'), key, id, fc.constant('e'), text),
+  fc.tuple(fc.constant('XRANGE'), key, id, id),
+  fc.tuple(fc.constant('XTRIM'), key, fc.constant('MINID'), id),
 );
 
 /** A failure is its code: the words differ between versions. */

@@ -6,7 +6,9 @@ import { loadConfig } from '../../src/config/load-config.js';
 import { BUILT_IN_POLICY, type Policy } from '../../src/config/policy.js';
 import { ROLES } from '../../src/config/roles.js';
 import type { CustomerTenant } from '../../src/config/tenants.js';
+import type { FeedStream } from '../../src/changes/feed-message.js';
 import { noCost } from '../../src/defender-api/call-budget.js';
+import type { CallContext } from '../../src/defender-api/call-context.js';
 import { getMachineAction } from '../../src/defender-api/endpoints/machine-actions.js';
 import type { Caller } from '../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../src/identity/person-identifiers.js';
@@ -14,6 +16,7 @@ import { grantOf } from '../../src/identity/tenant-grant.js';
 import { followWallClock, type Clock } from '../../src/lib/clock.js';
 import { createTenantContext } from '../../src/server/context/create-tenant-context.js';
 import { prepareState } from '../../src/server/services/prepare-state.js';
+import { openChanges } from '../../src/server/subscriptions/open-changes.js';
 import { createServices, type Services } from '../../src/server/services/services.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { TENANT_ID } from './defender/simulated-defender.js';
@@ -140,6 +143,8 @@ export class Replica implements Owner {
     this.#services = {
       ...services,
       guardRails: { ...services.guardRails, policy: () => Promise.resolve(POLICY) },
+      // Signatures are verified in threads. Callers of the simulation have no tokens.
+      verifier: { verify: () => Promise.resolve(person(0)) } as unknown as Services['verifier'],
     };
   }
 
@@ -162,29 +167,39 @@ export class Replica implements Owner {
 
   /** The context of a write. */
   command(caller: Caller, requestId: string): CommandContext {
-    const grant = grantOf(TENANT, caller);
-    if (grant === undefined) throw new Error('The caller may not address the tenant');
-    const source = {
-      request: { headers: { authorization: 'Bearer e30.e30.e30' } },
-      services: this.#services,
-      caller,
-      addressing: { tenant: TENANT, grant },
-      permissionGroups: [],
-    };
-    const basis = { requestId, cost: noCost(), trace: undefined, cachedOnly: false };
-    return createTenantContext(source, basis).command();
+    return this.#contextOf(caller, requestId).command();
+  }
+
+  /** Follows alerts and actions, as a subscription does. */
+  follow(after: string | null, caller: Caller, requestId: string): Promise<FeedStream> {
+    const { head, services, addressing } = this.#sourceOf(caller);
+    const { loaders } = this.#contextOf(caller, requestId);
+    const call = () => this.#callOf(caller, requestId, 'bulk');
+    return openChanges({ head, services, caller, addressing, call, loaders }).listen({ after });
   }
 
   /** A read of an operation that writes don't use. */
   async readAction(id: string, caller: Caller, requestId: string): Promise<void> {
-    const { access, clock, config } = this.#services;
-    await access.to(TENANT).dataSource.fetchNow(getMachineAction(id), {
-      tenantId: TENANT_ID,
-      requestId,
-      cost: noCost(),
-      deadline: clock.now() + config.limits.operationTimeoutMs,
-      lane: 'interactive',
-      caller: caller.oid,
-    });
+    const { dataSource } = this.#services.access.to(TENANT);
+    await dataSource.fetchNow(getMachineAction(id), this.#callOf(caller, requestId, 'interactive'));
+  }
+
+  #callOf({ oid }: Caller, requestId: string, lane: 'bulk' | 'interactive'): CallContext {
+    const { clock, config } = this.#services;
+    const deadline = clock.now() + config.limits.operationTimeoutMs;
+    return { tenantId: TENANT_ID, requestId, cost: noCost(), deadline, lane, caller: oid };
+  }
+
+  #sourceOf(caller: Caller) {
+    const grant = grantOf(TENANT, caller);
+    if (grant === undefined) throw new Error('The caller may not address the tenant');
+    const head = { headers: { authorization: 'Bearer e30.e30.e30' } };
+    return { head, services: this.#services, addressing: { tenant: TENANT, grant } };
+  }
+
+  #contextOf(caller: Caller, requestId: string) {
+    const { head, ...source } = this.#sourceOf(caller);
+    const basis = { requestId, cost: noCost(), trace: undefined, cachedOnly: false };
+    return createTenantContext({ ...source, request: head, caller, permissionGroups: [] }, basis);
   }
 }

@@ -4,6 +4,7 @@ import { AuditBook } from './audit-book.js';
 import { Callers } from './callers.js';
 import { SimulatedDefender } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
+import { Followers } from './followers.js';
 import { FaultInjector } from './inject-faults.js';
 import { SimulatedRedis } from './redis/simulated-redis.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
@@ -18,6 +19,8 @@ export interface SimulationOptions {
   readonly replicas?: number;
   /** Instead of those that the seed draws. */
   readonly faults?: readonly Fault[];
+  /** Whether clients follow changes. */
+  readonly feed?: boolean;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }
@@ -44,11 +47,14 @@ const START_TIME = Date.UTC(2026, 0, 15, 12);
 const SETTLE_MS = 90_000;
 /** From then until nothing may be under way. */
 const QUIET_MS = 60_000;
+/** Polls are less frequent while the quota of the hour is low. */
+const FEED_QUIET_MS = 600_000;
 
 /** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, hours, trace: print } = options;
+  const { seed, hours, feed = false, trace: print } = options;
   const untilMs = Math.round(hours * 3_600_000);
+  const simulatedMs = untilMs + SETTLE_MS + (feed ? FEED_QUIET_MS : QUIET_MS);
   const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs);
   const scheduler = new Scheduler(seededRandom(seed ^ 0x5bd1e995), START_TIME);
   const violations: Violation[] = [];
@@ -123,6 +129,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     report,
     trace,
   });
+  const followers = new Followers({ scheduler, defender, replicas: () => replicas, report, trace });
   const restore = takeOver({
     scheduler,
     connect: (owner) => redis.connect(owner),
@@ -135,24 +142,26 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     await scheduler.runUntil(START_TIME + 1_000);
     scheduler.after(0, world, () => {
       callers.begin();
+      if (feed) followers.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
     });
     await scheduler.runUntil(START_TIME + untilMs);
     scheduler.after(0, world, () => {
       callers.end();
+      followers.end();
       injector.disarm();
     });
     await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS);
     probe({ scheduler, replicas, report, trace });
-    await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS + QUIET_MS);
+    await scheduler.runUntil(START_TIME + simulatedMs);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
     restore();
   }
   audit.close();
+  if (feed) followers.close();
   for (const escape of new Set(scheduler.escapes)) report('left the simulation', escape);
   flush();
-  const simulatedMs = untilMs + SETTLE_MS + QUIET_MS;
   return { faults, violations, simulatedMs, events: scheduler.events, calls, digest };
 }
 

@@ -51,6 +51,8 @@ export type ViolationKind =
   | 'two outcomes recorded'
   | 'done but refused'
   | 'result withheld'
+  | 'change lost'
+  | 'gap in a stream'
   | 'not answered'
   | 'not alive'
   | 'left the simulation';

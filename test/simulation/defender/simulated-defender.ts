@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows } from './call-windows.js';
+import { SimulatedAlerts } from './simulated-alerts.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -68,6 +69,7 @@ export class SimulatedDefender {
   readonly actions: AcceptedAction[] = [];
   readonly weather: Weather = { ...FAIR };
   readonly windows = new CallWindows();
+  readonly alerts: SimulatedAlerts;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
   #actions = 0;
@@ -75,6 +77,7 @@ export class SimulatedDefender {
   constructor(scheduler: Scheduler, events: DefenderEvents) {
     this.#scheduler = scheduler;
     this.#events = events;
+    this.alerts = new SimulatedAlerts(scheduler);
   }
 
   /** In place of undici's dispatcher. */
@@ -121,6 +124,11 @@ export class SimulatedDefender {
     return this.actions.filter(({ shownAt }) => shownAt <= now);
   }
 
+  /** The status of each action as lists show it, by id. */
+  shownStatuses(): (readonly [id: string, status: string])[] {
+    return this.shown().map((action) => [action.id, this.#show(action).status]);
+  }
+
   #answer(request: Request, client: Owner): Answer {
     const now = this.#scheduler.now();
     if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(now) };
@@ -158,12 +166,13 @@ export class SimulatedDefender {
         return { status: 404, body: errorBody('ResourceNotFound', 'There is no such action') };
       case 'listMachines':
         return list([...idsIn(url)].map(machine));
+      case 'listAlerts':
+        return list(selectByTime(this.alerts.shown(), url).map(alert));
       case 'listMachineActions': {
         const ids = idsIn(url);
+        const rows = this.shown().map((one) => ({ ...this.#show(one), time: this.#updatedAt(one) }));
         return list(
-          this.shown()
-            .filter((action) => ids.has(action.machineId))
-            .map((one) => this.#show(one)),
+          ids.size > 0 ? rows.filter(({ machineId }) => ids.has(machineId)) : selectByTime(rows, url),
         );
       }
       default:
@@ -190,14 +199,18 @@ export class SimulatedDefender {
     return action;
   }
 
-  #show({ id, type, machineId, comment, externalId, acceptedAt, endsAt }: AcceptedAction) {
-    const time = new Date(acceptedAt).toISOString();
+  #updatedAt({ acceptedAt, endsAt }: AcceptedAction): number {
+    return endsAt <= this.#scheduler.now() ? endsAt : acceptedAt;
+  }
+
+  #show(action: AcceptedAction) {
+    const { id, type, machineId, comment, externalId, acceptedAt, endsAt } = action;
     return {
       ...{ id, type, machineId, requestorComment: comment, externalId: externalId ?? null },
       status: endsAt <= this.#scheduler.now() ? 'Succeeded' : 'Pending',
       scope: type === 'Isolate' ? 'Full' : null,
-      creationDateTimeUtc: time,
-      lastUpdateDateTimeUtc: time,
+      creationDateTimeUtc: new Date(acceptedAt).toISOString(),
+      lastUpdateDateTimeUtc: new Date(this.#updatedAt(action)).toISOString(),
     };
   }
 }
@@ -218,6 +231,7 @@ function operationOf(method: string, path: string): Operation {
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
   if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
+  if (path === '/api/alerts') return { name: 'listAlerts', machineId: '' };
   if (path === '/api/machines') return { name: 'listMachines', machineId: '' };
   if (path.startsWith('/api/machineactions/')) return { name: 'getMachineAction', machineId: '' };
   if (path === '/api/machineactions') return { name: 'listMachineActions', machineId: '' };
@@ -228,6 +242,26 @@ const MACHINE_ID = /\b[0-9a-f]{40}\b/g;
 
 function idsIn(url: URL): Set<string> {
   return new Set(url.searchParams.get('$filter')?.match(MACHINE_ID));
+}
+
+const CONDITION = /^\w+ (ge|le|lt) (\S+)$/;
+
+/** Conditions on times, then a page. */
+function selectByTime<Row extends { readonly time: number }>(rows: readonly Row[], url: URL): readonly Row[] {
+  const conditions = (url.searchParams.get('$filter') ?? '').split(' and ').map((condition) => {
+    const [, operator, text = ''] = CONDITION.exec(condition) ?? [];
+    const end = Date.parse(text);
+    if (operator === undefined || Number.isNaN(end))
+      throw new Error(`The model of Defender has no filter ${condition}`);
+    return (time: number) => (operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end);
+  });
+  const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
+  const found = rows.filter(({ time }) => conditions.every((holds) => holds(time)));
+  return found.slice(skip, (skip ?? 0) + (top ?? 0));
+}
+
+function alert({ id, version, time }: { readonly id: string; readonly version: string; readonly time: number }) {
+  return { id, title: version, lastUpdateTime: new Date(time).toISOString(), severity: 'High', status: 'New' };
 }
 
 function machine(id: string) {
@@ -250,6 +284,7 @@ const PERMISSIONS = [
   'Machine.ReadWrite.All',
   'Machine.Isolate',
   'Machine.RestrictExecution',
+  'Alert.Read.All',
 ];
 
 function issueToken(now: number) {

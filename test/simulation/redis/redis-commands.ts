@@ -1,4 +1,5 @@
 import { readBound, readScore, SortedSet, type ScoredMember } from './sorted-set.js';
+import { Stream } from './stream.js';
 
 /** A reply of Redis. Texts are bytes, a character each. */
 export type Reply = string | number | null | RedisStatus | RedisFailure | readonly Reply[];
@@ -15,7 +16,7 @@ export class RedisStatus {
 export class RedisFailure extends Error {}
 
 type Hash = Map<string, string>;
-type Value = string | Hash | SortedSet | string[];
+type Value = string | Hash | SortedSet | Stream | readonly string[];
 
 export interface Entry {
   readonly value: Value;
@@ -80,6 +81,23 @@ export class KeyAccess {
     const { value } = this;
     if (value !== undefined && !(value instanceof SortedSet)) throw new RedisFailure(WRONG_TYPE);
     return value;
+  }
+
+  stream(): Stream | undefined {
+    const { value } = this;
+    if (value !== undefined && !(value instanceof Stream)) throw new RedisFailure(WRONG_TYPE);
+    return value;
+  }
+
+  list(): readonly string[] | undefined {
+    const { value } = this;
+    if (value !== undefined && !Array.isArray(value)) throw new RedisFailure(WRONG_TYPE);
+    return value as readonly string[] | undefined;
+  }
+
+  /** The same key with another value, which keeps its end. */
+  replace(value: Value): void {
+    this.put(value, this.#entries.get(this.#key)?.endTime);
   }
 
   /** Redis has no empty hashes and sets. */
@@ -172,7 +190,35 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     const withScores = options.includes('WITHSCORES');
     return (found ?? []).flatMap(({ member, score }) => (withScores ? [member, String(score)] : [member]));
   },
+  RPUSH: (key, texts) => {
+    const list = [...(key.list() ?? []), ...texts];
+    key.replace(list);
+    return list.length;
+  },
+  LRANGE: (key, range) => sliceOf(key.list() ?? [], range),
+  LTRIM: (key, range) => {
+    const list = key.list();
+    const kept = sliceOf(list ?? [], range);
+    if (kept.length > 0) key.replace(kept);
+    else if (list !== undefined) key.remove();
+    return OK;
+  },
+  XADD: (key, [id = '', ...fields]) => {
+    const stream = key.stream() ?? new Stream();
+    const added = stream.add(id, fields);
+    if (key.value === undefined) key.put(stream);
+    return added;
+  },
+  XRANGE: (key, [from = '', to = '']) => key.stream()?.between(from, to) ?? [],
+  XTRIM: (key, [_minId, id = '']) => key.stream()?.trim(id) ?? 0,
 };
+
+/** Both ends are inclusive, and count from the end if negative. */
+function sliceOf(list: readonly string[], [from, to]: readonly string[]): readonly string[] {
+  const [start, end] = [toInteger(from), toInteger(to)];
+  const last = end < 0 ? list.length + end : end;
+  return list.slice(start < 0 ? Math.max(0, list.length + start) : start, Math.max(0, last + 1));
+}
 
 function readRange([from = '', to = '']: readonly string[]) {
   return [readBound(from), readBound(to)] as const;

@@ -3,6 +3,7 @@ import { compileLua } from './compile-lua.js';
 import { LuaTable } from './lua-values.js';
 import { COMMANDS, KeyAccess, RedisFailure, RedisStatus, type Entry, type Reply } from './redis-commands.js';
 import { SortedSet } from './sorted-set.js';
+import { Stream } from './stream.js';
 
 const SWEEP_EVERY = 5_000;
 
@@ -112,7 +113,8 @@ export class RedisModel {
 function copyOf(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
   return new Map(
     [...entries].map(([key, { value, endTime }]) => {
-      const copy = value instanceof SortedSet ? value.clone() : value instanceof Map ? new Map(value) : value;
+      const isOwn = value instanceof SortedSet || value instanceof Stream;
+      const copy = isOwn ? value.clone() : value instanceof Map ? new Map(value) : value;
       return [key, { value: copy, endTime }];
     }),
   );
