@@ -42,6 +42,12 @@ export default defineConfig({
       project('redis', [REDIS]),
       project('browser', [BROWSER]),
     ],
+    tags: [
+      {
+        name: 'slow',
+        description: 'Takes more than half a second. `npm test` leaves it out, `npm run test:slow` runs it.',
+      },
+    ],
     globalSetup: ['test/kit/build-processes.ts'],
     env: { TMPDIR: temporaryFolder() },
     setupFiles: [

@@ -146,7 +146,7 @@ async function startGroups() {
 }
 
 describe.skipIf(!hasRedis)('three replicas with cached responses', () => {
-  it('respond byte for byte, and call Defender, as three that execute every operation', async () => {
+  it('respond with the same data, and make the same calls, as three that execute every operation', async () => {
     const { clock, take, hitsOfCaching, hitsOfExecuting } = await startGroups();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {

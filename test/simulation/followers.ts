@@ -14,9 +14,9 @@ export interface FollowersOptions {
   readonly trace: (line: string) => void;
 }
 
-const FOLLOWERS = 4;
+const PAIRS = 2;
 const CHANGE_GAP_MS = 3_000;
-/** Clients leave for a while, and resume where they were. */
+/** Clients leave for a while, and resume where they were. Two of them do so almost together, at one replica. */
 const STAY_MS = 60_000;
 const AWAY_MS = 8_000;
 const RETRY_MS = 2_000;
@@ -28,29 +28,43 @@ const CHECK_MS = 5_000;
 export class Followers {
   readonly #options: FollowersOptions;
   readonly #world: Owner = { name: 'analysts', isDead: false, pausedUntil: 0 };
-  readonly #all: readonly Follower[];
+  readonly #pairs: readonly (readonly Follower[])[];
   #hasEnded = false;
 
   constructor(options: FollowersOptions) {
     this.#options = options;
-    this.#all = Array.from({ length: FOLLOWERS }, (_, index) => new Follower(index, options));
+    this.#pairs = Array.from({ length: PAIRS }, (_, pair) =>
+      [0, 1].map((one) => new Follower(2 * pair + one, options)),
+    );
   }
 
   begin(): void {
     this.#change();
-    for (const follower of this.#all) follower.begin();
+    for (const pair of this.#pairs) {
+      for (const follower of pair) follower.begin();
+      this.#leaveAndReturn(pair);
+    }
   }
 
   /** No further changes, and no follower leaves any more. */
   end(): void {
     this.#hasEnded = true;
-    for (const follower of this.#all) follower.settle();
   }
 
   /** Everything is quiet: each follower must know the state of every row. */
   close(): void {
     const rows = statesOf(this.#options.defender);
-    for (const follower of this.#all) follower.compareWith(rows);
+    for (const follower of this.#pairs.flat()) follower.compareWith(rows);
+  }
+
+  #leaveAndReturn(pair: readonly Follower[]): void {
+    const { scheduler, replicas } = this.#options;
+    scheduler.after(scheduler.random() * 2 * STAY_MS, this.#world, () => {
+      if (this.#hasEnded) return;
+      this.#leaveAndReturn(pair);
+      const replica = scheduler.pick(replicas());
+      for (const follower of pair) follower.connectIn(scheduler.random() * 2 * AWAY_MS, replica);
+    });
   }
 
   #change(): void {
@@ -80,7 +94,6 @@ class Follower {
   #replica: Replica | undefined;
   #stream: FeedStream | undefined;
   #heardAt = 0;
-  #isSettled = false;
 
   constructor(number: number, options: FollowersOptions) {
     this.#number = number;
@@ -90,11 +103,7 @@ class Follower {
 
   begin(): void {
     this.#check();
-    this.#connectIn(this.#options.scheduler.random() * STAY_MS);
-  }
-
-  settle(): void {
-    this.#isSettled = true;
+    this.connectIn(this.#options.scheduler.random() * STAY_MS);
   }
 
   compareWith(rows: ReadonlyMap<string, string>): void {
@@ -102,26 +111,28 @@ class Follower {
     if (this.#cursor === null) report('not alive', `${this.#owner.name} received nothing`);
     for (const [id, state] of rows) {
       const known = this.#known.get(id) ?? 'nothing';
-      if (known !== state) report('change lost', `${this.#owner.name} knows ${known} of ${id}, which is ${state}`);
+      if (known !== state)
+        report('change lost', `${this.#owner.name} knows ${known} of ${id}, which is ${state}`);
     }
   }
 
-  #connectIn(ms: number): void {
+  /** @param preferred the replica to connect to if it is ready */
+  connectIn(ms: number, preferred?: Replica): void {
     this.#leave();
     const session = this.#session;
     this.#options.scheduler.after(ms, this.#owner, () => {
-      if (session === this.#session) this.#connect(session);
+      if (session === this.#session) this.#connect(session, preferred);
     });
   }
 
-  #connect(session: number): void {
+  #connect(session: number, preferred?: Replica): void {
     const { scheduler, replicas, trace } = this.#options;
     const ready = replicas().filter((one) => one.isReady && !one.isDead);
     if (ready.length === 0) {
-      this.#connectIn(RETRY_MS);
+      this.connectIn(RETRY_MS);
       return;
     }
-    const replica = scheduler.pick(ready);
+    const replica = ready.find((one) => one === preferred) ?? scheduler.pick(ready);
     this.#replica = replica;
     this.#heardAt = scheduler.now();
     const label = `${this.#owner.name} session ${session} at ${replica.name}`;
@@ -133,10 +144,6 @@ class Follower {
           if (session === this.#session) this.#fail(error, label);
         });
       });
-    });
-    if (this.#isSettled) return;
-    scheduler.after(scheduler.random() * 2 * STAY_MS, this.#owner, () => {
-      if (session === this.#session && !this.#isSettled) this.#connectIn(scheduler.random() * 2 * AWAY_MS);
     });
   }
 
@@ -160,7 +167,10 @@ class Follower {
     const { scheduler, report, defender } = this.#options;
     this.#heardAt = scheduler.now();
     if (event.previousCursor !== this.#cursor)
-      report('gap in a stream', `${this.#owner.name} received a message that follows another than its last one`);
+      report(
+        'gap in a stream',
+        `${this.#owner.name} received a message that follows another than its last one`,
+      );
     const isFirst = this.#cursor === null;
     this.#cursor = event.cursor;
     if (event.kind === 'change') this.#known.set(event.row.id, stateOf(event.row));
@@ -175,7 +185,7 @@ class Follower {
     if (!(error instanceof SubgraphError) || ['INTERNAL', 'BAD_USER_INPUT'].includes(code))
       report('not alive', `${label}: ${code} ${String(error)}`);
     if (error instanceof StreamEndedError) this.#cursor = error.extensions['cursor'] as string;
-    this.#connectIn(RETRY_MS);
+    this.connectIn(RETRY_MS);
   }
 
   #leave(): void {
@@ -192,7 +202,7 @@ class Follower {
     const { scheduler } = this.#options;
     scheduler.after(CHECK_MS, this.#owner, () => this.#check());
     const isSilent = scheduler.now() - this.#heardAt > SILENT_MS;
-    if (this.#replica !== undefined && (this.#replica.isDead || isSilent)) this.#connectIn(0);
+    if (this.#replica !== undefined && (this.#replica.isDead || isSilent)) this.connectIn(0);
   }
 }
 

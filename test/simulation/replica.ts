@@ -144,7 +144,7 @@ export class Replica implements Owner {
       ...services,
       guardRails: { ...services.guardRails, policy: () => Promise.resolve(POLICY) },
       // Signatures are verified in threads. Callers of the simulation have no tokens.
-      verifier: { verify: () => Promise.resolve(person(0)) } as unknown as Services['verifier'],
+      verifier: { verify: () => Promise.resolve(person(0)) },
     };
   }
 

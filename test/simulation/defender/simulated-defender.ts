@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
+import { alert, idsIn, machine, selectByTime } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -236,39 +237,6 @@ function operationOf(method: string, path: string): Operation {
   if (path.startsWith('/api/machineactions/')) return { name: 'getMachineAction', machineId: '' };
   if (path === '/api/machineactions') return { name: 'listMachineActions', machineId: '' };
   throw new Error(`The model of Defender has no ${method} ${path}`);
-}
-
-const MACHINE_ID = /\b[0-9a-f]{40}\b/g;
-
-function idsIn(url: URL): Set<string> {
-  return new Set(url.searchParams.get('$filter')?.match(MACHINE_ID));
-}
-
-const CONDITION = /^\w+ (ge|le|lt) (\S+)$/;
-
-/** Conditions on times, then a page. */
-function selectByTime<Row extends { readonly time: number }>(rows: readonly Row[], url: URL): readonly Row[] {
-  const conditions = (url.searchParams.get('$filter') ?? '').split(' and ').map((condition) => {
-    const [, operator, text = ''] = CONDITION.exec(condition) ?? [];
-    const end = Date.parse(text);
-    if (operator === undefined || Number.isNaN(end))
-      throw new Error(`The model of Defender has no filter ${condition}`);
-    return (time: number) => (operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end);
-  });
-  const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
-  const found = rows.filter(({ time }) => conditions.every((holds) => holds(time)));
-  return found.slice(skip, (skip ?? 0) + (top ?? 0));
-}
-
-function alert({ id, version, time }: { readonly id: string; readonly version: string; readonly time: number }) {
-  return { id, title: version, lastUpdateTime: new Date(time).toISOString(), severity: 'High', status: 'New' };
-}
-
-function machine(id: string) {
-  return {
-    ...{ id, computerDnsName: `${id.slice(-6)}.example`, osPlatform: 'Windows11', healthStatus: 'Active' },
-    ...{ onboardingStatus: 'Onboarded', machineTags: [], rbacGroupId: 0, lastSeen: '2026-01-15T00:00:00Z' },
-  };
 }
 
 function list(value: readonly unknown[]): Answer {

@@ -1,0 +1,50 @@
+const MACHINE_ID = /\b[0-9a-f]{40}\b/g;
+
+/** The machines that a filter names. */
+export function idsIn(url: URL): Set<string> {
+  return new Set(url.searchParams.get('$filter')?.match(MACHINE_ID));
+}
+
+const CONDITION = /^\w+ (ge|le|lt) (\S+)$/;
+
+/** Conditions on times, then a page. */
+export function selectByTime<Row extends { readonly time: number }>(
+  rows: readonly Row[],
+  url: URL,
+): readonly Row[] {
+  const conditions = (url.searchParams.get('$filter') ?? '').split(' and ').map((condition) => {
+    const [, operator, text = ''] = CONDITION.exec(condition) ?? [];
+    const end = Date.parse(text);
+    if (operator === undefined || Number.isNaN(end))
+      throw new Error(`The model of Defender has no filter ${condition}`);
+    return (time: number) => (operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end);
+  });
+  const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
+  const found = rows.filter(({ time }) => conditions.every((holds) => holds(time)));
+  return found.slice(skip, (skip ?? 0) + (top ?? 0));
+}
+
+export function alert({
+  id,
+  version,
+  time,
+}: {
+  readonly id: string;
+  readonly version: string;
+  readonly time: number;
+}) {
+  return {
+    id,
+    title: version,
+    lastUpdateTime: new Date(time).toISOString(),
+    severity: 'High',
+    status: 'New',
+  };
+}
+
+export function machine(id: string) {
+  return {
+    ...{ id, computerDnsName: `${id.slice(-6)}.example`, osPlatform: 'Windows11', healthStatus: 'Active' },
+    ...{ onboardingStatus: 'Onboarded', machineTags: [], rbacGroupId: 0, lastSeen: '2026-01-15T00:00:00Z' },
+  };
+}
