@@ -41,6 +41,8 @@ export interface UpstreamCall<T> {
   readonly onAnswer?: (answer: ReceivedAnswer) => void;
   /** A smaller limit that the call also stays within. It then yields to all other calls of its operation. */
   readonly within?: RateClass;
+  /** Called before the call is sent if it waited for quota for long. Throws if it must not be sent any more. */
+  readonly confirm?: () => Promise<void>;
   /** Operation-specific meaning of a rejection; undefined for the usual one. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }

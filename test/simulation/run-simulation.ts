@@ -20,7 +20,7 @@ export interface SimulationOptions {
   /** Instead of those that the seed draws. */
   readonly faults?: readonly Fault[];
   /** Whether clients follow changes. */
-  readonly feed?: boolean;
+  readonly feed?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }

@@ -2,6 +2,7 @@
 interface KnownSeed {
   readonly seed: number;
   readonly hours: number;
+  readonly feed?: boolean;
   readonly sentence: string;
 }
 
@@ -30,6 +31,12 @@ export const SEEDS: readonly KnownSeed[] = [
   {
     seed: 31,
     hours: 0.15,
-    sentence: 'a write whose machine is read late looks at its actions again before it is sent',
+    sentence: 'a write whose machine is read late, or that waits for quota, looks at its actions again',
+  },
+  {
+    seed: 1,
+    hours: 0.05,
+    feed: true,
+    sentence: 'clients of the change feed miss no change',
   },
 ];

@@ -142,11 +142,31 @@ async function checkAndGuard<Result, Found>(
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
+  const confirm = async () => {
+    const later = await check(new CheckFindings(), auditId);
+    if (later !== undefined && !('found' in later)) throw new FoundWhileWaiting(later);
+  };
   const send = async () => {
     await context.audit.confirmIntent(auditId);
-    return (await prepare?.(found)) ?? (await command.send(call, auditId, found));
+    return (await prepare?.(found)) ?? (await command.send({ ...call, confirm }, auditId, found));
   };
-  return withWarnings(await sendOrRefund(send, guard.refund), warnings);
+  try {
+    return withWarnings(await sendOrRefund(send, guard.refund), warnings);
+  } catch (error) {
+    if (error instanceof FoundWhileWaiting)
+      return withWarnings(error.result as WriteResult<Result>, warnings);
+    throw error;
+  }
+}
+
+/** Nothing was sent: the write waited for quota, and a check after that has a result. */
+class FoundWhileWaiting extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('A check found a result while the write waited for quota');
+    this.result = result;
+  }
 }
 
 /** The preview of a dry run, whether guard rails allow the write or not. */

@@ -8,6 +8,9 @@ import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
 import { APP_RATE_CLASS, reserveOf } from '../quota/call-windows.js';
 
+/** After a longer wait, what a write was checked against may have changed. */
+const CHECKS_VALID_MS = 2_000;
+
 /** App registrations whose quota calls use. Equal unless actions have their own. */
 export interface ClientIds {
   readonly reading: string;
@@ -81,14 +84,21 @@ export function createQuotaStep(options: {
     const account = accountOf(exchange, clientIds);
     const { rateClass } = call.operation;
     const asked = clock.now();
-    waiters.refusal = () =>
-      new RateLimitedError(
+    let isTold = false;
+    const refuse = () => {
+      isTold = true;
+      return new RateLimitedError(
         rateClass.name,
         secondsUntilPermit(ledger.readings(context.tenantId), account, rateClass, clock.now()),
       );
+    };
+    waiters.refusal = refuse;
     try {
       if (call.within !== undefined) await takePermit(exchange, account, call.within);
       await takePermit(exchange, account, rateClass);
+      if (clock.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
+      // Its caller knows by now that nothing was sent.
+      if (isTold && call.operation.kind === 'write') throw refuse();
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { posts, startWithMachine, write } from '../kit/response-actions.js';
+
+/** An isolation that Defender rejects with a 429, so that it waits for its quota. */
+async function startWaiting(retryAfterSeconds = 5) {
+  const { subgraph, machine } = await startWithMachine();
+  const { control } = subgraph.emulator;
+  control.addFault(
+    { operation: 'isolateMachine', times: 1 },
+    {
+      status: 429,
+      headers: { 'retry-after': String(retryAfterSeconds) },
+      body: { error: { code: '429', message: 'API calls quota exceeded!', target: 'x' } },
+    },
+  );
+  const written = write(subgraph, 'isolateMachine', { machineId: machine.id });
+  await expect.poll(() => posts(subgraph).map(({ status }) => status)).toEqual([429]);
+  subgraph.forgetCalls();
+  return { subgraph, control, machine, written };
+}
+
+describe('an isolation that waited for quota', () => {
+  it('is sent after another look at the machine', async () => {
+    const { subgraph, written } = await startWaiting();
+    const { receipt } = await subgraph.passTime(written, 500);
+    expect(receipt.outcome).toBe('CREATED');
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+      'getMachine',
+      'listMachineActions',
+      'isolateMachine',
+    ]);
+  });
+
+  it('is not sent if somebody else has isolated the machine meanwhile', async () => {
+    const { subgraph, control, machine, written } = await startWaiting();
+    const { id } = control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const { receipt } = await subgraph.passTime(written, 500);
+    expect([receipt.outcome, receipt.machineAction?.id]).toEqual(['ALREADY_PENDING', id]);
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('is not sent after its caller was told that it is rate limited', async () => {
+    const { subgraph, control, written } = await startWaiting(15);
+    control.addFault({ operation: 'listMachineActions' }, 'hang');
+    const { errors } = await subgraph.passTime(written, 500);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['RATE_LIMITED']);
+    // Longer than any wait of the write.
+    await subgraph.passTime(subgraph.clock.sleep(60_000), 1_000);
+    expect(posts(subgraph)).toEqual([]);
+  });
+});
