@@ -49,6 +49,8 @@ export const INVENTORY_HUNTS: RateClass = {
   name: 'inventoryHunts',
   per: 'tenant',
   isApart: true,
+  // Decisions about writes don't use hunts.
+  hasReserve: false,
   perMinute: 15,
   perHour: 300,
 };

@@ -43,6 +43,10 @@ export interface UpstreamCall<T> {
   readonly within?: RateClass;
   /** Called before the call is sent if it waited for quota for long. Throws if it must not be sent any more. */
   readonly confirm?: () => Promise<void>;
+  /** The calls that must stop after a 429 with this text, so that others of the operation succeed, and for how long. */
+  readonly yielding?: (
+    message: string,
+  ) => { readonly rateClass: RateClass; readonly forMs: number } | undefined;
   /** Operation-specific meaning of a rejection; undefined for the usual one. */
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }

@@ -113,11 +113,18 @@ export class TrustedDocumentRequiredError extends SubgraphError {
 
 /** The request needs all rows of a collection that is too large to be read whole. */
 export class CollectionTooLargeError extends SubgraphError {
-  constructor(name: string, maxRows: number) {
+  /** Whether it is read by hunts, which can't be filtered before. */
+  readonly isHunted: boolean;
+
+  constructor(name: string, { maxRows, isHunted }: { readonly maxRows: number; readonly isHunted: boolean }) {
+    const most = maxRows.toLocaleString('en-US');
     super(
       'BAD_USER_INPUT',
-      `orderBy, and conditions that Defender can't evaluate, need all ${name} of the tenant, which are more than ${maxRows.toLocaleString('en-US')}: leave them out.`,
-      { argumentName: 'orderBy' },
+      isHunted
+        ? `While ${name} come from hunts, their lists need all ${name} of the tenant, which are more than ${most}. Ask for them by id, or through the objects that they belong to.`
+        : `orderBy, and conditions that Defender can't evaluate, need all ${name} of the tenant, which are more than ${most}: leave them out.`,
+      { argumentName: isHunted ? 'first' : 'orderBy' },
     );
+    this.isHunted = isHunted;
   }
 }

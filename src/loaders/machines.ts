@@ -6,6 +6,7 @@ import {
   listMachines,
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
+import { orHuntOne } from '../defender-api/batch/deferred-reads.js';
 import { huntMachinesById } from '../defender-api/endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
@@ -30,6 +31,7 @@ import {
   huntByKeys,
   MAX_IDS_PER_HUNT,
   type HuntedPart,
+  type HuntPart,
 } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import { selectRows } from './plan/choose-snapshot.js';
@@ -75,7 +77,7 @@ export interface MachineLoaders {
     operation: Operation,
     key: string,
     listAtDefender: () => Promise<readonly WireMachine[]>,
-    hunt: (key: string) => UpstreamCall<HuntedPart<WireMachine>>,
+    hunt: (key: string, part: HuntPart) => UpstreamCall<HuntedPart<WireMachine>>,
   ): Promise<readonly WireMachine[]>;
   /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
   completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
@@ -141,12 +143,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
 
   /** The service also accepts names, so a row with another id is rejected. */
   const readAlone = async (id: string) => {
-    const hunted = huntMachinesById([id]);
-    const call = {
-      ...getMachine(id),
-      otherwise: async () => (await dataSource.fetch(hunted, context))[0] ?? null,
-    };
-    const machine = await dataSource.fetch(call, context);
+    const machine = await dataSource.fetch(orHuntOne(getMachine(id), huntMachinesById([id])), context);
     return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
   };
 
@@ -188,7 +185,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
     machinesOf: (operation, key, listAtDefender, hunt) =>
       dataSource.sources.send(operation, context, listAtDefender, async () => {
         const fetch: FetchCall = (call) => dataSource.fetch(call, context);
-        const rows = await huntByKeys([key], ([only = '']) => hunt(only), fetch);
+        const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
         return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
       }),
     machineByIdVerified: async (id) => {

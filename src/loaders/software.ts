@@ -7,9 +7,10 @@ import {
   getSoftware,
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
-import { orHunt } from '../defender-api/batch/deferred-reads.js';
+import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
 import {
   huntMachineSoftware,
+  huntSoftwareById,
   huntSoftwareMachines,
 } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
@@ -96,7 +97,9 @@ export function createSoftwareLoaders(
     softwareById,
     softwareByIdVerified: async (id) =>
       ID_PATTERNS.DefenderSoftware.test(id)
-        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getSoftware(id), context))
+        ? loadOneConfirmed(byId, id, () =>
+            dataSource.fetch(orHuntOne(getSoftware(id), huntSoftwareById([id])), context),
+          )
         : null,
     completeSoftware: (partial) =>
       Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { machineIds, machinesById, MANY, queriesOf, WHOLE } from '../kit/whole-machines.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph, type Asserted } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 import { PATIENT } from '../kit/patience.js';
 
@@ -69,5 +69,39 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
     const { asOfTime: _, ...machines } = (await two.ask(SORTED)).data.machines;
     expect(first.data.machines).toMatchObject(machines);
     expect(queriesOf(one)).toEqual([WHOLE]);
+  });
+});
+
+describe.skipIf(!hasRedis)('a collection that one replica has hunted', () => {
+  // Needs all machines from any source.
+  const SOURCES =
+    '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { nodes { source } } }';
+  const sourcesOf = ({ data }: Asserted) => [
+    ...new Set(data.machines.nodes.map(({ source }: Asserted) => source)),
+  ];
+
+  async function startHunted() {
+    const redis = await startRedis();
+    const options = { cache: true, env: { REDIS_URL: redis.url } };
+    const one = await startSubgraph({ ...options, emulator: { machines: 20, alerts: 0, machineActions: 0 } });
+    const [fault] = one.emulator.control.retire({ at: 0 });
+    expect(sourcesOf(await one.ask(SOURCES))).toEqual(['HUNTING']);
+    const entries = async () =>
+      (await redis.client.keys('*:store:cache:*')).filter((key) => !key.endsWith(':generation'));
+    await vi.waitFor(async () => expect(await entries()).toHaveLength(2), PATIENT);
+    one.forgetCalls();
+    return { one, two: await startSubgraph({ ...options, beside: one }), fault: fault! };
+  }
+
+  it('is taken by others that find the API ended, without another hunt', async () => {
+    const { one, two } = await startHunted();
+    expect(sourcesOf(await two.ask(SOURCES))).toEqual(['HUNTING']);
+    expect(one.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
+  });
+
+  it("is not served once Defender's API is available again", async () => {
+    const { one, two, fault } = await startHunted();
+    one.emulator.control.removeFault(fault);
+    expect(sourcesOf(await two.ask(SOURCES))).toEqual(['DEFENDER']);
   });
 });

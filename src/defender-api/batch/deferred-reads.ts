@@ -114,11 +114,7 @@ export function fetchByIds<Row>(
 ) {
   const byIds = (ids: readonly string[]) =>
     orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt?.(ids));
-  const byId = (id: string): SourcedCall<Row | null> => {
-    const hunted = hunt?.([id]);
-    if (hunted === undefined) return get(id);
-    return { ...get(id), otherwise: async (fetch) => (await fetch(hunted))[0] ?? null };
-  };
+  const byId = (id: string) => orHuntOne(get(id), hunt?.([id]));
   return {
     fetchMany: fetchDeferred(dataSource, byIds),
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
@@ -136,6 +132,16 @@ export function orHunt<Answer>(
   hunted: UpstreamCall<Answer> | undefined,
 ): SourcedCall<Answer> {
   return hunted === undefined ? call : { ...call, otherwise: (fetch) => fetch(hunted) };
+}
+
+/** The same for a read of one row. */
+export function orHuntOne<Row>(
+  call: SourcedCall<Row | null>,
+  hunted: UpstreamCall<readonly Row[]> | undefined,
+): SourcedCall<Row | null> {
+  return hunted === undefined
+    ? call
+    : { ...call, otherwise: async (fetch) => (await fetch(hunted))[0] ?? null };
 }
 
 function lateCall<Answer>(

@@ -9,7 +9,7 @@ import {
 import { defenderHuntingModel, graphHuntingModel, type WireHuntingResult } from '../models/hunting.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
-import { OPERATIONS } from '../operation-table.js';
+import { INVENTORY_HUNTS, OPERATIONS } from '../operation-table.js';
 
 /** If the Graph token has this permission, hunting prefers Graph. */
 export const GRAPH_HUNTING_PERMISSION = 'ThreatHunting.Read.All';
@@ -33,8 +33,13 @@ export function runGraphHuntingQuery(query: string, timespan?: string): Upstream
     body: { Query: query, ...(timespan !== undefined && { Timespan: timespan }) },
     read: readWith(graphHuntingModel),
     explain: explainWith(OF_GRAPH),
+    yielding: (message) =>
+      ABOUT_CPU.test(message) ? { rateClass: INVENTORY_HUNTS, forMs: CPU_REFILL_MS } : undefined,
   };
 }
+
+/** The interval at which Graph refills the tenant's share of CPU. People's hunts come first. */
+const CPU_REFILL_MS = 900_000;
 
 /** run-advanced-query-api.md: 124 MB in the 2025 text, 50 MB in the revision of July 2026. */
 const OF_DEFENDER: LargestResult = { service: "Defender's own hunting endpoint", megabytes: 124 };

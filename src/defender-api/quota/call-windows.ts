@@ -15,6 +15,8 @@ export interface CallWindow {
   readonly label: Pick<QuotaReading, 'rateClass' | 'clientId' | 'window'>;
   readonly limit: number;
   readonly lengthMs: number;
+  /** Whether some of its calls are reserved for the lane `action`. */
+  readonly hasReserve: boolean;
 }
 
 /** Returns a window's limit according to the service, if it differs from the documented one. */
@@ -94,6 +96,7 @@ function listWindows(
         label: { rateClass: rateClass.name, ...owner, window },
         limit: Math.max(1, Math.floor(real * share)),
         lengthMs: lengths[window],
+        hasReserve: rateClass.hasReserve !== false,
       },
     ];
   });

@@ -9,6 +9,8 @@ export interface RateClass {
   /** Without any limit, the default is 100 per minute and 1,500 per hour. With one limit, only that one applies. */
   readonly perMinute?: number;
   readonly perHour?: number;
+  /** False if no calls of response actions need it, so that none are reserved for them. */
+  readonly hasReserve?: boolean;
   /** Whether the limit applies to an app registration in the tenant, or to all apps of the tenant. */
   readonly per: 'application' | 'tenant';
 }

@@ -51,6 +51,7 @@ interface WindowOptions {
   readonly key: string;
   readonly limit: number;
   readonly lengthMs: number;
+  readonly hasReserve?: boolean;
 }
 
 /** A counted grant. `caller` is absent if it counts towards no share. */
@@ -79,6 +80,7 @@ export class SlidingWindow {
    * Limited so that at least one grant is possible.
    */
   weight = 1;
+  readonly #hasReserve: boolean;
   readonly #times = new GrantTimes();
   /** Callers of the grants in `#times`, in the same order. */
   #callers: (string | undefined)[] = [];
@@ -93,7 +95,8 @@ export class SlidingWindow {
    */
   readonly #heldUntil = { action: -Infinity, others: -Infinity, overShare: -Infinity };
 
-  constructor({ key, limit, lengthMs }: WindowOptions) {
+  constructor({ key, limit, lengthMs, hasReserve = true }: WindowOptions) {
+    this.#hasReserve = hasReserve;
     this.key = key;
     this.limit = limit;
     this.lengthMs = lengthMs;
@@ -101,7 +104,7 @@ export class SlidingWindow {
 
   /** Number of grants up to which this lane gets one. */
   capacityFor(lane: Lane): number {
-    return lane === 'action' ? this.limit : this.limit - reserveOf(this.limit);
+    return lane === 'action' || !this.#hasReserve ? this.limit : this.limit - reserveOf(this.limit);
   }
 
   /** Number of grants up to which this caller gets one now. */

@@ -192,8 +192,13 @@ export class TenantWindows {
       known.window.limit = description.limit;
       return known.window;
     }
-    const { key, limit, lengthMs } = description;
-    const window = new SlidingWindow({ key, limit, lengthMs: lengthMs + this.#options.marginMs });
+    const { key, limit, lengthMs, hasReserve } = description;
+    const window = new SlidingWindow({
+      key,
+      limit,
+      lengthMs: lengthMs + this.#options.marginMs,
+      hasReserve,
+    });
     window.weight = this.#grantor.weight;
     if (description.label.rateClass === APP_RATE_CLASS) this.#addEarlierGrants(window, description);
     this.#windows.set(key, { description, window });

@@ -6,7 +6,7 @@ import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recomm
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { huntPartOfSoftware, huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
 import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
-import { MAX_ROWS_PER_HUNT, type HuntedPart } from '../endpoints/shared/inventory-hunt.js';
+import { MAX_ROWS_PER_HUNT, type HuntedPart, type HuntPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -24,7 +24,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 
 /** How to read a collection from its second source: hunts, each for a part of the rows. */
 export interface HuntedCollection<Row> {
-  readonly part: (part: number, of: number) => UpstreamCall<HuntedPart<Row>>;
+  readonly part: (part: HuntPart) => UpstreamCall<HuntedPart<Row>>;
   /** Rows of a part at most. */
   readonly pageSize: number;
   /** How long they are cached. */

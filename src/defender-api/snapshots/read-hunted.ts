@@ -1,17 +1,26 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
-import { HuntingLimitError } from '../../errors/hunting-errors.js';
+import type { Clock } from '../../lib/clock.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
+import { completeOf } from '../endpoints/shared/inventory-hunt.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { maxRowsOf, type Collection, type HuntedCollection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
-import type { KnownSize } from './snapshot-memory.js';
+import { ROWS_A_TURN } from './pack-rows.js';
 import { readCollection, TooManyRowsError, type CollectionReader } from './read-collection.js';
+import type { Snapshot } from './snapshot.js';
+import type { SnapshotMemory } from './snapshot-memory.js';
 
 /** Factor by which the number of parts grows if one of them is too large. */
 const GROWTH = 4;
 const RETRY_MS = 10_000;
+/**
+ * How long hunts of a collection may take, whatever the deadline of the callers: the largest collections need more hunts
+ * than a minute has, and the next caller gets the result.
+ */
+const HUNTED_READ_MS = 300_000;
 
 /** A collection as read, and from which source. */
 interface SourcedTable<Row> {
@@ -19,48 +28,74 @@ interface SourcedTable<Row> {
   readonly isHunted: boolean;
 }
 
-interface SourceReader extends Pick<CollectionReader, 'inFlight' | 'onUnrecognized'> {
+export interface SourceReader<Row extends object> extends Pick<
+  CollectionReader,
+  'inFlight' | 'onUnrecognized'
+> {
   readonly dataSource: DefenderDataSource;
+  readonly clock: Clock;
   readonly config: SnapshotConfig;
-  /** At the last read. */
-  readonly size: KnownSize | undefined;
+  readonly memory: Pick<SnapshotMemory, 'sizeOf' | 'rememberSize'>;
+  /** Finds the rows that another replica has hunted, which saves the hunts. */
+  readonly findHunted: () => Promise<Snapshot<Row> | undefined>;
 }
 
 /** Reads a collection from Defender's API, or from hunts while they replace it. @throws as `readCollection` does */
 export function readFromSource<Row extends { readonly id: string }>(
   collection: Collection<Row>,
-  { dataSource, config, size, ...common }: SourceReader,
+  { dataSource, clock, config, memory, findHunted, ...reader }: SourceReader<Row>,
   context: CallContext,
-): Promise<SourcedTable<Row>> {
+): Promise<SourcedTable<Row> | Snapshot<Row>> {
   const send = <T>(call: UpstreamCall<T>) => dataSource.fetchNow(call, context);
-  const { hunted, operation } = collection;
+  const { name, hunted, operation } = collection;
+  const { tenantId } = context;
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
-    return { table: await readCollection(collection, { ...common, send, maxRows }), isHunted: false };
+    return { table: await readCollection(collection, { ...reader, send, maxRows }), isHunted: false };
   };
   const readAtSecond =
     hunted &&
     (async () => {
+      const known = await findHunted();
+      if (known !== undefined) return known;
+      context.waiters?.join({ lane: 'bulk', deadline: clock.now() + HUNTED_READ_MS });
       const maxRows = maxRowsOf({ isHunted: true }, collection, config);
-      const expected = typeof size === 'number' ? size : 0;
-      return { table: await readHunted(hunted, { ...common, send, maxRows }, expected), isHunted: true };
+      const size = memory.sizeOf(tenantId, name);
+      const expected = size === 'too many' ? config.maxRows[name] : typeof size === 'number' ? size : 0;
+      const onCut = (rows: number) => {
+        memory.rememberSize(tenantId, name, rows);
+      };
+      return {
+        table: await readHunted(hunted, { ...reader, send, maxRows, expected, onCut }),
+        isHunted: true,
+      };
     });
-  return dataSource.sources.send<SourcedTable<Row>>(operation, context, readAtDefender, readAtSecond);
+  return dataSource.sources.send<SourcedTable<Row> | Snapshot<Row>>(
+    operation,
+    context,
+    readAtDefender,
+    readAtSecond,
+  );
+}
+
+interface HuntReader extends CollectionReader {
+  /** The number of rows at the last read, or that it exceeded. */
+  readonly expected: number;
+  /** Called if a hunt returns not all of its part, with a number of rows that the collection exceeds. */
+  readonly onCut: (rows: number) => void;
 }
 
 /**
  * Reads all rows of a collection by hunts, in the order of their ids. Parts are split until each is certainly complete,
  * because the service may cut a longer answer silently.
  *
- * @param expected the number of rows at the last read
  * @throws as `readCollection` does
  */
 async function readHunted<Row extends { readonly id: string }>(
   { part, pageSize }: HuntedCollection<Row>,
-  { send, maxRows, inFlight }: CollectionReader,
-  expected: number,
+  { inFlight, expected, onCut, ...reader }: HuntReader,
 ): Promise<ColumnTable<Row>> {
-  const most = Math.ceil((GROWTH * maxRows) / pageSize);
+  const most = Math.ceil((GROWTH * reader.maxRows) / pageSize);
   // Parts differ in size, so the expected size gets a margin of 20 %.
   let of = 1;
   while (of * pageSize < expected * 1.2) of *= GROWTH;
@@ -76,10 +111,11 @@ async function readHunted<Row extends { readonly id: string }>(
       },
     ]);
     try {
-      if (await readParts(part, of, { send, maxRows }, found, cut.signal)) return tableOf(found);
+      if (await readParts(part, of, reader, found, cut.signal)) return await tableOf(found);
     } finally {
       forget();
     }
+    onCut(of * pageSize);
   }
   throw new TooManyRowsError(true);
 }
@@ -91,34 +127,46 @@ const BYTES_PER_ROW = 2_000;
 async function readParts<Row extends { readonly id: string }>(
   part: HuntedCollection<Row>['part'],
   of: number,
-  { send, maxRows }: Pick<CollectionReader, 'send' | 'maxRows'>,
+  { send, maxRows, onUnrecognized }: Omit<CollectionReader, 'inFlight'>,
   found: Map<string, Row>,
   signal: AbortSignal,
 ): Promise<boolean> {
   for (let index = 0; index < of; index += 1) {
-    const answer = await sendOrSplit(part(index, of), send);
+    const answer = await completeOf(observed(part({ index, of }), onUnrecognized), send);
     signal.throwIfAborted();
-    if (answer === undefined || answer.isTruncated) return false;
-    for (const row of answer.rows) found.set(row.id, row);
+    if (answer === undefined) return false;
+    let read = 0;
+    for (const row of answer.rows) {
+      found.set(row.id, row);
+      read += 1;
+      if (read % ROWS_A_TURN === 0) await nextTurn();
+    }
     if (found.size > maxRows) throw new TooManyRowsError(true);
   }
   return true;
 }
 
-/** Undefined if the service stops the hunt because of its size. */
-function sendOrSplit<T>(call: UpstreamCall<T>, send: CollectionReader['send']): Promise<T | undefined> {
-  return send(call).catch((error: unknown) => {
-    if (error instanceof HuntingLimitError) return undefined;
-    throw error;
-  });
+/** The call, which also notifies the listener of unrecognized values. */
+function observed<T>(call: UpstreamCall<T>, listener: (() => void) | undefined): UpstreamCall<T> {
+  return {
+    ...call,
+    read: (body, onUnrecognized) =>
+      call.read(body, (where, detail) => {
+        listener?.();
+        onUnrecognized(where, detail);
+      }),
+  };
 }
 
-function tableOf<Row extends { readonly id: string }>(found: ReadonlyMap<string, Row>): ColumnTable<Row> {
+async function tableOf<Row extends { readonly id: string }>(
+  found: ReadonlyMap<string, Row>,
+): Promise<ColumnTable<Row>> {
   const builder = new ColumnTableBuilder<Row>();
   const ids = [...found.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
   for (const id of ids) {
     const row = found.get(id);
     if (row !== undefined) builder.add(row);
+    if (builder.length % ROWS_A_TURN === 0) await nextTurn();
   }
   return builder.build();
 }

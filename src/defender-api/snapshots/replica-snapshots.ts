@@ -2,7 +2,6 @@ import type { Clock } from '../../lib/clock.js';
 import { slotAt } from '../cache/cache-key.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { SharedRead } from '../cache/shared-reads.js';
-import type { CallContext } from '../call-context.js';
 import type { Collection } from './collections.js';
 import {
   headKey,
@@ -60,16 +59,11 @@ export class ReplicaSnapshots {
   /** Reads a collection, unless another replica is about to publish it. @throws as the read does */
   readOnce<Row extends { readonly id: string }>(
     collection: Collection<Row>,
-    context: CallContext,
     generation: string,
-    read: SharedRead<AnySnapshot>['read'],
+    one: Omit<SharedRead<AnySnapshot>, 'slot'>,
   ): Promise<AnySnapshot> {
-    const slot = slotAt(headKey(collection, context.tenantId), generation, true);
-    const find = async () => {
-      const value = await this.take(collection, context);
-      return value && { value };
-    };
-    return this.#options.cache.readOnce({ slot, context, find, read });
+    const slot = slotAt(headKey(collection, one.context.tenantId), generation, true);
+    return this.#options.cache.readOnce({ ...one, slot });
   }
 
   /** Whether the snapshot is from another replica. */

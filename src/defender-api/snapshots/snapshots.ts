@@ -1,7 +1,6 @@
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
-import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { SharedRead } from '../cache/shared-reads.js';
 import { readNoted } from '../cache/read-record.js';
@@ -11,12 +10,12 @@ import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
-import { Coalescer, type Waiters } from '../transport/waiters.js';
+import { Coalescer } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
 import { lifetimeOf, mayUseCache, partitionOf, readingKey, type Collection } from './collections.js';
 import { readFilteredSnapshot, TooManyRowsError } from './read-collection.js';
-import { readFromSource } from './read-hunted.js';
-import { Snapshot, type AnySnapshot } from './snapshot.js';
+import { readSnapshot, tooLarge } from './read-snapshot.js';
+import type { AnySnapshot, Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 import type { ReplicaSnapshots } from './replica-snapshots.js';
 
@@ -159,11 +158,10 @@ export class Snapshots {
     context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     const size = this.#options.memory.sizeOf(context.tenantId, name);
-    if (size === 'too many for hunts' || (size === 'too many' && !this.isHunted(collection, context)))
-      throw this.#tooLarge(collection);
-    const { replicas } = this.#options;
-    const ofAnother =
-      replicas === undefined || !mayUseCache(context) ? undefined : await replicas.take(collection, context);
+    const isTooLargeForHunts = size === 'too many for hunts';
+    if (isTooLargeForHunts || (size === 'too many' && !this.isHunted(collection, context)))
+      throw tooLarge(collection, this.#options.config, isTooLargeForHunts);
+    const ofAnother = mayUseCache(context) ? await this.#takeOfAnother(collection, context) : undefined;
     if (ofAnother !== undefined) {
       context.cost.cacheHits += 1;
       return ofAnother;
@@ -187,8 +185,23 @@ export class Snapshots {
     try {
       return await readFilteredSnapshot(collection, filter, this.#options, context);
     } catch (error) {
-      throw error instanceof TooManyRowsError ? this.#tooLarge(collection) : error;
+      throw error instanceof TooManyRowsError ? tooLarge(collection, this.#options.config, false) : error;
     }
+  }
+
+  /** Another replica's snapshot, if it is from the source that is used now. */
+  async #takeOfAnother<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+    since?: number,
+  ): Promise<Snapshot<Row> | undefined> {
+    const found = await this.#options.replicas?.take(collection, context, since);
+    return found !== undefined && this.#isOfSource(found, collection, context) ? found : undefined;
+  }
+
+  /** False for hunted rows once Defender's API is available again. */
+  #isOfSource<Row>({ isHunted }: AnySnapshot, { operation }: Collection<Row>, context: CallContext): boolean {
+    return !isHunted || this.#options.dataSource.sources.usesSecond(operation, context);
   }
 
   #cachedOf<Row extends object>(collection: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
@@ -209,10 +222,8 @@ export class Snapshots {
     generation: string | undefined,
     context: CallContext,
   ): Snapshot<Row> | undefined {
-    const { config, clock, replicas, dataSource } = this.#options;
-    if (generation !== cached.generation) return undefined;
-    // Defender's API is available again.
-    if (cached.isHunted && !dataSource.sources.usesSecond(collection.operation, context)) return undefined;
+    const { config, clock, replicas } = this.#options;
+    if (generation !== cached.generation || !this.#isOfSource(cached, collection, context)) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
     const isAging = clock.now() - cached.asOfTime >= part * lifetimeOf(cached, collection, config);
     if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
@@ -228,7 +239,6 @@ export class Snapshots {
     { asOfTime }: Snapshot<Row>,
     { tenantId, requestId, trace }: CallContext,
   ): void {
-    const { replicas } = this.#options;
     const span = trace?.span?.begin('snapshot refresh', { 'defender.snapshot': collection.name });
     const context: CallContext = {
       tenantId,
@@ -239,7 +249,7 @@ export class Snapshots {
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
-      const newer = await replicas?.take(collection, context, asOfTime);
+      const newer = await this.#takeOfAnother(collection, context, asOfTime);
       if (newer === undefined) await (await this.#begin(collection, context)).result;
     };
     read().then(
@@ -255,45 +265,23 @@ export class Snapshots {
     const key = readingKey(collection, context.tenantId, generation);
     if (!this.#reads.isUnderWay(key)) context.budget?.spend();
     return this.#reads.run(key, context, (waiters) => {
+      const wasHunted = this.isHunted(collection, context);
+      // Later reads are for newer rows.
+      const findHunted = async () =>
+        wasHunted || !mayUseCache(context) ? undefined : this.#takeOfAnother(collection, context);
       const read: SharedRead<AnySnapshot>['read'] = (later) =>
-        this.#readNow(collection, { ...context, waiters }, generation, later);
+        readSnapshot(
+          collection,
+          { ...this.#options, findHunted },
+          { ...context, waiters },
+          { generation, later },
+        );
       if (replicas === undefined || generation === undefined) return read();
-      return replicas.readOnce(collection, context, generation, read);
+      const find = async () => {
+        const value = await this.#takeOfAnother(collection, context);
+        return value && { value };
+      };
+      return replicas.readOnce(collection, generation, { context, find, read });
     });
-  }
-
-  async #readNow<Row extends Identified>(
-    collection: Collection<Row>,
-    context: CallContext & { readonly waiters: Waiters },
-    generation: string | undefined,
-    later: (published: Promise<void>) => void = () => undefined,
-  ): Promise<AnySnapshot> {
-    const { config, clock, memory, replicas } = this.#options;
-    const { name } = collection;
-    const { budget: _paid, ...call } = context;
-    const asOfTime = clock.now();
-    let isPlain = true;
-    const onUnrecognized = () => void (isPlain = false);
-    const source = { ...this.#options, onUnrecognized, size: memory.sizeOf(call.tenantId, name) };
-    try {
-      const { table, isHunted } = await readFromSource(collection, source, call);
-      const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '', isHunted });
-      if (generation === undefined || config.times[name] <= 0) return snapshot;
-      memory.set(call.tenantId, name, snapshot);
-      if (isPlain && replicas)
-        later(replicas.publish(collection, context, { table, asOfTime, generation, isHunted }));
-      return snapshot;
-    } catch (error) {
-      if (!(error instanceof TooManyRowsError)) {
-        memory.avoid(call.tenantId, name);
-        throw error;
-      }
-      memory.rememberSize(call.tenantId, name, error.isHunted ? 'too many for hunts' : 'too many');
-      throw this.#tooLarge(collection);
-    }
-  }
-
-  #tooLarge({ name }: Pick<Collection<unknown>, 'name'>): CollectionTooLargeError {
-    return new CollectionTooLargeError(name, this.#options.config.maxRows[name]);
   }
 }

@@ -84,21 +84,23 @@ export function createQuotaStep(options: {
     const account = accountOf(exchange, clientIds);
     const { rateClass } = call.operation;
     const asked = clock.now();
+    const limits = call.within === undefined ? [rateClass] : [call.within, rateClass];
     let isTold = false;
-    const refuse = () => {
+    const refuse = (limit: RateClass) => {
       isTold = true;
       return new RateLimitedError(
-        rateClass.name,
-        secondsUntilPermit(ledger.readings(context.tenantId), account, rateClass, clock.now()),
+        limit.name,
+        secondsUntilPermit(ledger.readings(context.tenantId), account, limit, clock.now()),
       );
     };
-    waiters.refusal = refuse;
     try {
-      if (call.within !== undefined) await takePermit(exchange, account, call.within);
-      await takePermit(exchange, account, rateClass);
+      for (const limit of limits) {
+        waiters.refusal = () => refuse(limit);
+        await takePermit(exchange, account, limit);
+      }
       if (clock.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
       // Its caller knows by now that nothing was sent.
-      if (isTold && call.operation.kind === 'write') throw refuse();
+      if (isTold && call.operation.kind === 'write') throw refuse(rateClass);
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });
@@ -121,7 +123,7 @@ export function createQuotaStep(options: {
     const isTimed = hasRunningTime(call.operation);
     try {
       const answer = await next();
-      if (answer.status !== 429) ledger.accept(account, rateClass, started);
+      if (answer.status !== 429) for (const limit of limits) ledger.accept(account, limit, started);
       return answer;
     } finally {
       if (isTimed) ledger.report(account, rateClass, { runningMs: Math.max(0, clock.now() - started) });
@@ -138,14 +140,14 @@ function hasRunningTime({ id, api }: Operation): boolean {
 function secondsUntilPermit(
   readings: readonly QuotaReading[],
   { clientId }: Account,
-  { name }: RateClass,
+  { name, hasReserve = true }: RateClass,
   now: number,
 ): number {
   const full = readings.filter(
     (reading) =>
       (reading.rateClass === name || reading.rateClass === APP_RATE_CLASS) &&
       (reading.clientId === undefined || reading.clientId === clientId) &&
-      reading.remaining <= reserveOf(reading.limit),
+      reading.remaining <= (hasReserve ? reserveOf(reading.limit) : 0),
   );
   const ms = Math.max(0, ...full.map(({ resetTime }) => resetTime - now));
   return Math.max(1, Math.ceil(ms / 1_000));

@@ -96,10 +96,14 @@ function closeWindow(
     message,
     now: clock.now(),
   });
-  ledger.close(accountOf(exchange, clientIds), exchange.call.operation.rateClass, {
-    until,
-    ...readRefusedLimit(message),
-  });
+  const { call } = exchange;
+  const account = accountOf(exchange, clientIds);
+  const yielding = call.yielding?.(message ?? '');
+  if (yielding !== undefined)
+    ledger.close(account, yielding.rateClass, Math.max(until, clock.now() + yielding.forMs));
+  // Calls within that limit stop first. Others of the operation may still succeed.
+  if (yielding === undefined || yielding.rateClass !== call.within)
+    ledger.close(account, call.operation.rateClass, { until, ...readRefusedLimit(message) });
   return exchange.call.explain === undefined || until <= exchange.waiters.deadline;
 }
 

@@ -117,7 +117,7 @@ async function readAllThatCount<Row extends Identified>(
       canBeSent(filter, collection.filterable) &&
       !holdsGuid(filter) &&
       partsOfLongSet(filter, limits.batchSize) === 1;
-    if (!(error instanceof CollectionTooLargeError) || !isOneQuestion) throw error;
+    if (!(error instanceof CollectionTooLargeError) || error.isHunted || !isOneQuestion) throw error;
     return { snapshot: await snapshots.readFiltered(collection, filter, context), filter: EVERYTHING };
   }
 }

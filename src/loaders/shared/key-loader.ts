@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
 import type { Found } from '../../defender-api/batch/ticket.js';
 import type { CallContext } from '../../defender-api/call-context.js';
+import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
@@ -93,8 +94,10 @@ function readEither<Row extends { readonly id: string }>(
     const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
     const calls = snapshots.callsToRead(collection, context);
-    const isHunted = missing > 0 && calls !== undefined && snapshots.isHunted(collection, context);
-    const plan = isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
+    // Hunts are few a minute. One for a few keys takes less of the tenant's CPU than those for all rows.
+    const isHunted = calls !== undefined && snapshots.isHunted(collection, context);
+    const isFew = isHunted && missing <= MAX_IDS_PER_HUNT;
+    const plan = isFew ? 'by id' : isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const read =
       plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;

@@ -3,6 +3,8 @@ import {
   listSoftwareVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../../defender-api/endpoints/vulnerabilities.js';
+import { orHuntOne } from '../../defender-api/batch/deferred-reads.js';
+import { huntVulnerabilitiesById } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireSoftware } from '../../defender-api/models/software.js';
 import type {
@@ -109,6 +111,8 @@ export function createVulnerabilityLoaders(
 
   const vulnerabilityById = async (id: string) =>
     ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;
+  const readAlone = (id: string) =>
+    dataSource.fetch(orHuntOne(getVulnerability(id), huntVulnerabilitiesById([id])), context);
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
@@ -119,7 +123,7 @@ export function createVulnerabilityLoaders(
     completeVulnerabilities,
     vulnerabilityByIdVerified: async (id) =>
       ID_PATTERNS.Vulnerability.test(id)
-        ? loadOneConfirmed(byId, spell(id), () => dataSource.fetch(getVulnerability(spell(id)), context))
+        ? loadOneConfirmed(byId, spell(id), () => readAlone(spell(id)))
         : null,
     vulnerabilityPage: (page) =>
       connectFilteredCollection(

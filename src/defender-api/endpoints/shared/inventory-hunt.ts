@@ -1,4 +1,4 @@
-import { HuntingQueryError } from '../../../errors/hunting-errors.js';
+import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../../../errors/hunting-errors.js';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import { INVENTORY_HUNTS } from '../../operation-table.js';
@@ -12,20 +12,34 @@ export const MAX_ROWS_PER_HUNT = 10_000;
 /** Maximum number of keys of a hunt: hunts are few per minute, and take many keys. */
 export const MAX_IDS_PER_HUNT = 200;
 
+/** Maximum number of rows of a read by keys, as of a whole collection: more would fill the memory of the process. */
+const MAX_ROWS_BY_KEYS = 50_000;
+
+/** Number of parts of the rows of a key that has more than a hunt returns. Their size differs, so they are more than needed. */
+const PARTS_OF_KEY = 8;
+
 /** One response of a hunt. */
 export interface HuntedPart<Row> {
-  readonly rows: readonly Row[];
+  /** Parsed at each iteration, so that readers of thousands of rows can pause. */
+  readonly rows: Iterable<Row>;
   /** The response may be truncated. */
   readonly isTruncated: boolean;
 }
 
-export type SentRow = Readonly<Record<string, unknown>>;
+/** A row by the names of its columns in lower case, because their spelling differs between sources. */
+export type SentRow = ReadonlyMap<string, unknown>;
 
-/** Builds a hunt that replaces a read of Defender's API, within the rate limit of inventory hunts. `readRow` returns undefined for a row without its id. */
-export function huntRows<Row>(
-  query: string,
-  readRow: (sent: SentRow, onUnrecognized: UnrecognizedListener) => Row | undefined,
-): UpstreamCall<HuntedPart<Row>> {
+type ReadRow<Row> = (sent: SentRow, onUnrecognized: UnrecognizedListener) => Row | undefined;
+
+/** The service returns no complete answer to this hunt, but may to a smaller one. */
+export class HuntTooLargeError extends UpstreamUnavailableError {}
+
+/**
+ * Builds a hunt that replaces a read of Defender's API, within the rate limit of inventory hunts.
+ *
+ * @param readRow returns undefined for a row without its id, which is dropped and counted
+ */
+export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCall<HuntedPart<Row>> {
   const { notFound: _found, ...call } = runGraphHuntingQuery(
     `${query}\n| take ${String(MAX_ROWS_PER_HUNT + 1)}`,
   );
@@ -34,46 +48,114 @@ export function huntRows<Row>(
     within: INVENTORY_HUNTS,
     read: (body, onUnrecognized) => {
       const { rows } = call.read(body, onUnrecognized);
-      const read = rows.slice(0, MAX_ROWS_PER_HUNT).map((row) => readRow(row, onUnrecognized));
-      return { rows: read.filter((row) => row !== undefined), isTruncated: rows.length > MAX_ROWS_PER_HUNT };
+      const sent = rows.slice(0, MAX_ROWS_PER_HUNT);
+      return {
+        rows: { [Symbol.iterator]: () => readSent(sent, readRow, onUnrecognized) },
+        isTruncated: rows.length > MAX_ROWS_PER_HUNT,
+      };
     },
     explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
   };
 }
 
-/** Returns the rows alone, for hunts of few ids. @throws UpstreamUnavailableError if they were truncated */
+/** @throws UnexpectedBodyError if no row has its id, because an empty list would hide all of them */
+function* readSent<Row>(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  readRow: ReadRow<Row>,
+  onUnrecognized: UnrecognizedListener,
+): Generator<Row> {
+  let isAny = rows.length === 0;
+  for (const row of rows) {
+    const read = readRow(byColumn(row), onUnrecognized);
+    if (read === undefined) {
+      onUnrecognized('InventoryHunt', 'a row without its id');
+      continue;
+    }
+    isAny = true;
+    yield read;
+  }
+  if (!isAny) throw new UpstreamUnavailableError('No row of a hunt has an id, so all of them would be lost.');
+}
+
+/** The row by column, without the keys that only describe other columns. */
+export function byColumn(row: Readonly<Record<string, unknown>>): SentRow {
+  return new Map(
+    Object.entries(row).flatMap(([name, value]) =>
+      name.includes('@odata.') ? [] : [[name.toLowerCase(), value] as const],
+    ),
+  );
+}
+
+/** Returns the rows alone, for hunts of few ids. @throws HuntTooLargeError if they were truncated */
 export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
   const { notFound: _found, read, ...rest } = call;
   return {
     ...rest,
     read: (body, onUnrecognized) => {
       const { rows, isTruncated } = read(body, onUnrecognized);
-      if (isTruncated) throw tooManyRows('A hunt');
-      return rows;
+      if (isTruncated) throw tooManyRows('A hunt', MAX_ROWS_PER_HUNT);
+      return [...rows];
     },
   };
 }
 
-/** Reads the rows of all keys. Halves the keys if a response is truncated. */
+/** A part of the rows of a hunt, by a hash: part 0 of 1 has all of them. */
+export interface HuntPart {
+  readonly index: number;
+  readonly of: number;
+}
+
+const WHOLE: HuntPart = { index: 0, of: 1 };
+
+/**
+ * Reads the rows of all keys. If a response is not complete, halves the keys, and the rows of a single key.
+ *
+ * @throws HuntTooLargeError for more rows than are held in memory
+ */
 export async function huntByKeys<Row>(
   keys: readonly string[],
-  hunt: (keys: readonly string[]) => UpstreamCall<HuntedPart<Row>>,
+  hunt: (keys: readonly string[], part: HuntPart) => UpstreamCall<HuntedPart<Row>>,
   fetch: FetchCall,
 ): Promise<readonly Row[]> {
-  const { rows, isTruncated } = await fetch(hunt(keys));
-  if (!isTruncated) return rows;
-  if (keys.length < 2) throw tooManyRows(`A hunt for ${keys.join()}`);
-  const half = Math.ceil(keys.length / 2);
-  const parts = [keys.slice(0, half), keys.slice(half)];
   const found: Row[] = [];
-  // Rows can be more than a call takes as arguments.
-  for (const part of parts) for (const row of await huntByKeys(part, hunt, fetch)) found.push(row);
+  const collect = async (some: readonly string[], part: HuntPart): Promise<void> => {
+    const answer = await completeOf(hunt(some, part), fetch);
+    if (answer !== undefined) {
+      // Rows can be more than a call takes as arguments.
+      for (const row of answer.rows) found.push(row);
+      if (found.length > MAX_ROWS_BY_KEYS) throw tooManyRows('A read by hunts', MAX_ROWS_BY_KEYS);
+      return;
+    }
+    if (some.length > 1) {
+      const half = Math.ceil(some.length / 2);
+      await collect(some.slice(0, half), part);
+      await collect(some.slice(half), part);
+      return;
+    }
+    if (part.of > 1) throw tooManyRows(`A hunt for ${some.join()}`, MAX_ROWS_PER_HUNT);
+    for (let index = 0; index < PARTS_OF_KEY; index += 1) await collect(some, { index, of: PARTS_OF_KEY });
+  };
+  await collect(keys, WHOLE);
   return found;
 }
 
-function tooManyRows(hunt: string): UpstreamUnavailableError {
-  return new UpstreamUnavailableError(
-    `${hunt} has more than ${MAX_ROWS_PER_HUNT.toLocaleString('en-US')} rows, so the list would be incomplete.`,
+/** The response, or undefined if the service doesn't return all of it. */
+export async function completeOf<Row>(
+  call: UpstreamCall<HuntedPart<Row>>,
+  fetch: FetchCall,
+): Promise<HuntedPart<Row> | undefined> {
+  try {
+    const answer = await fetch(call);
+    return answer.isTruncated ? undefined : answer;
+  } catch (error) {
+    if (error instanceof HuntTooLargeError) return undefined;
+    throw error;
+  }
+}
+
+function tooManyRows(hunt: string, most: number): HuntTooLargeError {
+  return new HuntTooLargeError(
+    `${hunt} has more than ${most.toLocaleString('en-US')} rows, so the list would be incomplete.`,
   );
 }
 
@@ -81,6 +163,10 @@ const UNKNOWN_TABLE = /failed to resolve table (?:or column )?expression named '
 
 /** The service writes the query, so callers can't cause errors in it. Without the license, the table doesn't exist. */
 function explainInventoryHunt({ message }: ExplainedRefusal, error: Error | undefined): Error | undefined {
+  if (error instanceof HuntingLimitError || error instanceof HuntingTimeoutError)
+    return new HuntTooLargeError(
+      `Microsoft Graph stopped the hunt that replaces Defender's API, because of its size or duration: ${message}`,
+    );
   if (!(error instanceof HuntingQueryError)) return error;
   const [, table] = UNKNOWN_TABLE.exec(message.slice(0, 1_000)) ?? [];
   return table === undefined
@@ -94,13 +180,13 @@ function explainInventoryHunt({ message }: ExplainedRefusal, error: Error | unde
 }
 
 /** The condition for one of several equal parts of the rows. */
-export function inPart(column: string, part: number, of: number): string {
-  return of === 1 ? 'true' : `hash(${column}, ${String(of)}) == ${String(part)}`;
+export function inPart(column: string, { index, of }: HuntPart): string {
+  return of === 1 ? 'true' : `hash(${column}, ${String(of)}) == ${String(index)}`;
 }
 
 /** Graph sends some nulls as `{}`. */
 export function valueOf(sent: SentRow, column: string): unknown {
-  const value = Object.hasOwn(sent, column) ? sent[column] : null;
+  const value = sent.get(column.toLowerCase()) ?? null;
   return typeof value === 'object' && !Array.isArray(value) ? null : value;
 }
 

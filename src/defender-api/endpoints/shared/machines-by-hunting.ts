@@ -13,6 +13,7 @@ import {
   textsOf,
   valueOf,
   type HuntedPart,
+  type HuntPart,
   type SentRow,
 } from './inventory-hunt.js';
 
@@ -52,8 +53,8 @@ const PROJECTED = Object.entries(COLUMNS)
   .join(', ');
 
 /** Hunts for a part of all machines, by a hash of their ids: part 0 of 1 has all of them. */
-export function huntPartOfMachines(part: number, of: number): UpstreamCall<HuntedPart<WireMachine>> {
-  return huntMachines(inPart('DeviceId', part, of));
+export function huntPartOfMachines(part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
+  return huntMachines(inPart('DeviceId', part));
 }
 
 /** Hunts for machines by id. Machines without a report in 30 days are absent. */
@@ -68,7 +69,7 @@ export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<
 
 /**
  * The last whole report of each machine in 30 days, with the network adapters of its last report on them. Reports can be
- * nearly empty; those count only if a machine has no other.
+ * nearly empty; those count only if a machine has no other, and never for adapters.
  *
  * @param devices a condition on ids, before the last report is chosen
  * @param reports a condition on the last reports
@@ -84,6 +85,7 @@ function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedPar
 | join kind=leftouter (
     DeviceNetworkInfo
     | where Timestamp > ago(30d) and ${devices}
+    | where isnotempty(MacAddress) or isnotempty(IPAddresses)
     | extend Adapter = tostring(pack_array(MacAddress, NetworkAdapterType, NetworkAdapterStatus, IPAddresses))
     | summarize Adapters = make_list(Adapter) by DeviceId, Timestamp, ReportId
     | summarize arg_max(Timestamp, Adapters) by DeviceId
@@ -95,21 +97,17 @@ function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedPar
 }
 
 const parseMachine = readRow<WireMachine>(machineModel, 'Machine');
-const identified = z.object({ DeviceId: z.string().min(1), Timestamp: z.string() });
 
 /** Undefined for a row without an id. */
 function readMachine(sent: SentRow, onUnrecognized: UnrecognizedListener): WireMachine | undefined {
-  const { data } = identified.safeParse(sent);
-  if (data === undefined) {
-    onUnrecognized('DeviceInfo', 'a row without its id');
-    return undefined;
-  }
+  const id = textOf(sent, 'DeviceId');
+  if (id === undefined) return undefined;
   const platform = textOf(sent, 'OSPlatform');
   return parseMachine(
     {
       source: 'HUNTING',
-      id: data.DeviceId,
-      lastSeen: data.Timestamp,
+      id,
+      lastSeen: textOf(sent, 'Timestamp'),
       computerDnsName: textOf(sent, 'DeviceName'),
       osPlatform: platform === 'Linux' ? (textOf(sent, 'OSDistribution') ?? platform) : platform,
       version: textOf(sent, 'OSVersionInfo'),
@@ -123,7 +121,8 @@ function readMachine(sent: SentRow, onUnrecognized: UnrecognizedListener): WireM
         letter.toUpperCase(),
       ),
       rbacGroupName: textOf(sent, 'MachineGroup'),
-      exposureLevel: textOf(sent, 'ExposureLevel'),
+      // Empty for a machine without exposure, in a report that is whole.
+      exposureLevel: textOf(sent, 'ExposureLevel') ?? (platform === undefined ? undefined : 'None'),
       deviceValue: textOf(sent, 'AssetValue') ?? 'Normal',
       isAadJoined: flagOf(sent, 'IsAzureADJoined'),
       aadDeviceId: textOf(sent, 'AadDeviceId'),

@@ -19,6 +19,7 @@ import {
   textsOf,
   valueOf,
   type HuntedPart,
+  type HuntPart,
   type SentRow,
 } from './inventory-hunt.js';
 
@@ -29,13 +30,13 @@ const parseProductRow = readRow<WireMachineVulnerability>(machineVulnerabilityMo
 const parseUser = readRow<WireUser>(userModel, 'User');
 
 /** Hunts for a part of the vulnerabilities that machines have, by a hash of their ids: part 0 of 1 has all. */
-export function huntPartOfVulnerabilities(part: number, of: number) {
-  return huntVulnerabilities(inPart('CveId', part, of));
+export function huntPartOfVulnerabilities(part: HuntPart) {
+  return huntVulnerabilities(inPart('CveId', part));
 }
 
 /** Hunts for vulnerabilities by id. Those that no machine has are absent. */
 export function huntVulnerabilitiesById(ids: readonly string[]) {
-  return huntVulnerabilities(`CveId in~ (${quoteKqlList(ids)})`);
+  return rowsOf(huntVulnerabilities(`CveId in~ (${quoteKqlList(ids)})`));
 }
 
 /** The table of all known vulnerabilities has 300,000 rows, so it is only joined. */
@@ -86,11 +87,11 @@ function readVulnerability(
 
 /** Hunts for the product rows of machines, or of vulnerabilities. */
 export function huntProductRows(property: 'machineId' | 'cveId') {
-  const column = { machineId: 'DeviceId', cveId: 'CveId' }[property];
-  return (keys: readonly string[]): UpstreamCall<HuntedPart<WireMachineVulnerability>> =>
+  const [column, other] = { machineId: ['DeviceId', 'CveId'], cveId: ['CveId', 'DeviceId'] }[property];
+  return (keys: readonly string[], part: HuntPart): UpstreamCall<HuntedPart<WireMachineVulnerability>> =>
     huntRows(
       `DeviceTvmSoftwareVulnerabilities
-| where ${column} in~ (${quoteKqlList(keys)})
+| where ${String(column)} in~ (${quoteKqlList(keys)}) and ${inPart(String(other), part)}
 | project DeviceId, CveId, SoftwareVendor, SoftwareName, SoftwareVersion, VulnerabilitySeverityLevel, RecommendedSecurityUpdateId`,
       readProductRow,
     );
@@ -116,12 +117,12 @@ function readProductRow(
 const PRODUCT_ID = `strcat(SoftwareVendor, "${SEPARATOR}", SoftwareName)`;
 
 /** Hunts for a part of all products, by a hash of their ids: part 0 of 1 has all. */
-export function huntPartOfSoftware(part: number, of: number) {
-  return huntSoftware(inPart(PRODUCT_ID, part, of));
+export function huntPartOfSoftware(part: HuntPart) {
+  return huntSoftware(inPart(PRODUCT_ID, part));
 }
 
 export function huntSoftwareById(ids: readonly string[]) {
-  return huntSoftware(`${PRODUCT_ID} in~ (${quoteKqlList(ids)})`);
+  return rowsOf(huntSoftware(`${PRODUCT_ID} in~ (${quoteKqlList(ids)})`));
 }
 
 /** Hunts for the software of a machine, with the counts of the organization. */
@@ -205,18 +206,24 @@ function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly
 }
 
 /** Hunts for the machines with a product: rows with an id only. */
-export function huntSoftwareMachines(softwareId: string): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntSoftwareMachines(
+  softwareId: string,
+  part: HuntPart,
+): UpstreamCall<HuntedPart<WireMachine>> {
   return huntRows(
-    `DeviceTvmSoftwareInventory | where ${PRODUCT_ID} =~ ${quoteKql(softwareId)} | distinct DeviceId`,
+    `DeviceTvmSoftwareInventory
+| where ${PRODUCT_ID} =~ ${quoteKql(softwareId)} and ${inPart('DeviceId', part)}
+| distinct DeviceId`,
     readMachineId,
   );
 }
 
 /** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
-export function huntUserMachines(accountName: string): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntUserMachines(accountName: string, part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
   return huntRows(
     `DeviceLogonEvents
 | where Timestamp > ago(30d) and AccountName =~ ${quoteKql(accountName)} and ActionType == "LogonSuccess"
+| where ${inPart('DeviceId', part)}
 | distinct DeviceId`,
     readMachineId,
   );

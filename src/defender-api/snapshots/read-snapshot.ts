@@ -1,0 +1,68 @@
+import type { SnapshotConfig } from '../../config/cache-times.js';
+import { CollectionTooLargeError } from '../../errors/caller-errors.js';
+import type { CallContext } from '../call-context.js';
+import type { Waiters } from '../transport/waiters.js';
+import { maxRowsOf, type Collection } from './collections.js';
+import { TooManyRowsError } from './read-collection.js';
+import { readFromSource, type SourceReader } from './read-hunted.js';
+import type { ReplicaSnapshots } from './replica-snapshots.js';
+import { Snapshot, type AnySnapshot } from './snapshot.js';
+import type { SnapshotMemory } from './snapshot-memory.js';
+
+interface SnapshotReader<Row extends object> extends Omit<SourceReader<Row>, 'onUnrecognized'> {
+  readonly memory: SnapshotMemory;
+  readonly replicas?: ReplicaSnapshots | undefined;
+}
+
+interface Publication {
+  /** Undefined if the rows must not be cached. */
+  readonly generation: string | undefined;
+  /** Receives the end of a publication that outlasts the read. */
+  readonly later?: ((published: Promise<void>) => void) | undefined;
+}
+
+/**
+ * Reads a collection from its source, caches the snapshot, and publishes it to other replicas.
+ *
+ * @throws CollectionTooLargeError and errors of calls
+ */
+export async function readSnapshot<Row extends { readonly id: string }>(
+  collection: Collection<Row>,
+  { replicas, ...reader }: SnapshotReader<Row>,
+  context: CallContext & { readonly waiters: Waiters },
+  { generation, later = () => undefined }: Publication,
+): Promise<AnySnapshot> {
+  const { config, clock, memory } = reader;
+  const { name } = collection;
+  const { budget: _paid, ...call } = context;
+  const asOfTime = clock.now();
+  let isPlain = true;
+  const onUnrecognized = () => void (isPlain = false);
+  try {
+    const found = await readFromSource(collection, { ...reader, onUnrecognized }, call);
+    if (found instanceof Snapshot) return found;
+    const { table, isHunted } = found;
+    const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '', isHunted });
+    if (generation === undefined || config.times[name] <= 0) return snapshot;
+    memory.set(call.tenantId, name, snapshot);
+    if (isPlain && replicas)
+      later(replicas.publish(collection, context, { table, asOfTime, generation, isHunted }));
+    return snapshot;
+  } catch (error) {
+    if (!(error instanceof TooManyRowsError)) {
+      memory.avoid(call.tenantId, name);
+      throw error;
+    }
+    memory.rememberSize(call.tenantId, name, error.isHunted ? 'too many for hunts' : 'too many');
+    throw tooLarge(collection, config, error.isHunted);
+  }
+}
+
+export function tooLarge(
+  collection: Pick<Collection<unknown>, 'name'>,
+  config: Pick<SnapshotConfig, 'maxRows'>,
+  isHunted: boolean,
+): CollectionTooLargeError {
+  const maxRows = maxRowsOf({ isHunted }, collection, config);
+  return new CollectionTooLargeError(collection.name, { maxRows, isHunted });
+}
