@@ -33,6 +33,8 @@ function compileEmulator(): void {
   });
   if (status !== 0) throw new Error('The emulator has type errors');
   cpSync(`${DIST}emulator`, EMULATOR_DIST, { recursive: true, filter: (path) => !path.endsWith('.map') });
+  // The program of its own package. Here, `defender-subgraph emulator` starts it.
+  for (const ending of ['d.ts', 'js', 'js.map']) rmSync(`${DIST}emulator/main.${ending}`);
 }
 
 async function writeGraphiql(): Promise<void> {

@@ -107,8 +107,8 @@ export interface Switches {
   graphHuntingColumn: 'name' | 'Name';
   /** How hunting answers carry a dynamic value such as that of make_set: as JSON, or as a text that holds JSON. */
   huntingDynamic: 'json' | 'text';
-  /** Recorded: Graph's booleans are 0 and 1, nulls `{}`, and DeviceInfo lacks columns and has nearly empty rows. */
-  graphHuntingRows: 'plain' | 'recorded';
+  /** Recorded: booleans are 0 and 1, nulls `{}`, and tables lack columns, have others, and nearly empty rows. */
+  graphHuntingRows: 'plain' | 'camel-case' | 'recorded';
   /** The identity of an indicator: a submitted one replaces an equal one; none: it is always added. */
   indicatorIdentity: 'value-and-type' | 'value-type-and-action' | 'none';
   /** The response to an import with an invalid indicator. */
@@ -225,7 +225,7 @@ const choices: { readonly [Name in SwitchName]: readonly [Switches[Name], ...Swi
   graphMainDevice: ['PrimaryDevice', 'Main device', 'unmarked'],
   graphHuntingColumn: ['name', 'Name'],
   huntingDynamic: ['json', 'text'],
-  graphHuntingRows: ['plain', 'recorded'],
+  graphHuntingRows: ['plain', 'camel-case', 'recorded'],
   indicatorIdentity: ['value-and-type', 'value-type-and-action', 'none'],
   invalidIndicatorInImport: ['fails-item', 'refuses-call'],
   importBeyondCap: ['fails-items', 'refuses-call'],

@@ -59,14 +59,15 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
   const window = timespan === null ? null : readTimespan(timespan, now);
   if (timespan !== null && window === null)
     throw new GraphError(400, 'BadRequest', 'Timespan is not a valid ISO 8601 period.');
+  const isRecordedForm = state.switches.graphHuntingRows === 'recorded';
   const database = limitTimespan(
-    huntingTables(tenant, new Date(now), state.switches.graphHuntingRows),
+    huntingTables(tenant, new Date(now), isRecordedForm ? 'recorded' : 'documented'),
     window,
   );
   try {
     const { schema, results } = runKql(query, database, new Date(now), {
       dynamicAs: state.switches.huntingDynamic,
-      isRecordedForm: state.switches.graphHuntingRows === 'recorded',
+      isRecordedForm,
     });
     return replyJson(
       200,
@@ -74,7 +75,7 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
         '@odata.context':
           'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.huntingQueryResults',
         schema: state.switches.graphHuntingColumn === 'Name' ? schema : toLowerKeys(schema),
-        results,
+        results: state.switches.graphHuntingRows === 'camel-case' ? results.map(toCamelCase) : results,
       },
       { 'request-id': randomUUID() },
     );
@@ -86,6 +87,12 @@ async function answer(state: EmulatorState, request: EmulatorRequest, now: numbe
 
 function toLowerKeys(schema: KqlResult['schema']): { name: string; type: string }[] {
   return schema.map(({ Name, Type }) => ({ name: Name, type: Type }));
+}
+
+function toCamelCase(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.charAt(0).toLowerCase() + name.slice(1), value]),
+  );
 }
 
 function readHuntingBody(request: EmulatorRequest): { query: string; timespan: string | null } {

@@ -2,7 +2,7 @@ import type { Table } from '../kql/database.js';
 import { parseDateTime } from '../kql/datetime.js';
 import type { Logon, Machine, TenantData } from '../tenants/model.js';
 import { buildTable, createReportId } from './table-builder.js';
-import type { PartialRow } from './table-builder.js';
+import type { PartialRow, TableForm } from './table-builder.js';
 
 /** Learn: DeviceInfo table in the advanced hunting schema. */
 const COLUMNS = {
@@ -44,9 +44,6 @@ const COLUMNS = {
   ConnectivityType: 'String',
   HostDeviceId: 'String',
 } as const;
-
-/** Recorded: without columns that only some tenants have, and with rows that are nearly empty, as after a logon. */
-export type DeviceInfoForm = 'plain' | 'recorded';
 
 /** Columns that were added later, or that only some tenants have. */
 const LATER_COLUMNS: ReadonlySet<string> = new Set([
@@ -90,14 +87,14 @@ const SENSOR_STATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The last report of every machine and the one an hour before it; a machine seen for less than an hour has one. */
-export function buildDeviceInfo(tenant: TenantData, now: Date, form: DeviceInfoForm = 'plain'): Table {
+export function buildDeviceInfo(tenant: TenantData, now: Date, form: TableForm = 'documented'): Table {
   const logons = groupLogons(tenant.logons);
   const { columns, rows } = buildTable(
     COLUMNS,
     now,
     generateReports(tenant.machines, logons, form === 'recorded'),
   );
-  if (form === 'plain') return { columns, rows };
+  if (form === 'documented') return { columns, rows };
   return { columns: columns.filter(({ name }) => !LATER_COLUMNS.has(name)), rows };
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from '../kql/database.js';
 import type { Machine, TenantData } from '../tenants/model.js';
-import { buildTable, createReportId, type PartialRow } from './table-builder.js';
+import { buildTable, createReportId, type PartialRow, type TableForm } from './table-builder.js';
 
 /** Learn: DeviceNetworkInfo table in the advanced hunting schema. */
 const COLUMNS = {
@@ -27,13 +27,18 @@ type AdapterRow = PartialRow<typeof COLUMNS>;
 const DAY_MS = 86_400_000;
 
 /** A row for each adapter of the last report of a machine. An adapter that a machine no longer has is in an older report. */
-export function buildDeviceNetworkInfo({ machines }: TenantData, now: Date): Table {
-  return buildTable(COLUMNS, now, generateRows(machines));
+export function buildDeviceNetworkInfo(
+  { machines }: TenantData,
+  now: Date,
+  form: TableForm = 'documented',
+): Table {
+  return buildTable(COLUMNS, now, generateRows(machines, form === 'recorded'));
 }
 
-function* generateRows(machines: readonly Machine[]): Generator<AdapterRow> {
+function* generateRows(machines: readonly Machine[], isSparse: boolean): Generator<AdapterRow> {
   for (const machine of machines) {
     const { id, lastSeen, ipAddresses } = machine;
+    if (isSparse) yield describe(machine, new Date(Date.parse(lastSeen) + 60_000).toISOString());
     for (const [index, address] of ipAddresses.entries()) {
       yield {
         ...describe(machine, lastSeen),

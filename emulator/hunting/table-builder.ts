@@ -4,6 +4,9 @@ import type { Column, ColumnType, Table } from '../kql/database.js';
 /** How far back hunting sees (Learn: run-advanced-query-api.md, limitation 1). */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Recorded: with other columns than documented, and with rows that are nearly empty, as after a logon. */
+export type TableForm = 'documented' | 'recorded';
+
 export type ColumnTypes = Readonly<Record<string, ColumnType>> & { readonly Timestamp: 'DateTime' };
 
 type Cell = string | number | boolean | null | undefined;

@@ -3,6 +3,7 @@ import { formatDate } from '../kql/datetime.js';
 import { vulnerabilitiesOfMachine } from '../tenants/exposure.js';
 import type { Machine, TenantData } from '../tenants/model.js';
 import { installationsOf } from '../tenants/software.js';
+import type { TableForm } from './table-builder.js';
 
 type Types = Readonly<Record<string, ColumnType>>;
 type Row = Readonly<Record<string, unknown>>;
@@ -42,13 +43,22 @@ const VULNERABILITIES = {
 /** Learn: DeviceTvmSoftwareVulnerabilitiesKB table in the advanced hunting schema. */
 const KNOWLEDGE = {
   CveId: 'String',
-  CvssScore: 'Double',
+  CvssScore: 'String',
   IsExploitAvailable: 'SByte',
   VulnerabilitySeverityLevel: 'String',
   LastModifiedTime: 'DateTime',
   PublishedDate: 'DateTime',
   VulnerabilityDescription: 'String',
   AffectedSoftware: 'Dynamic',
+} as const;
+
+/** The same as recorded: some tenants have more columns, and a number for the score. */
+const RECORDED_KNOWLEDGE = {
+  ...KNOWLEDGE,
+  CvssScore: 'Double',
+  CvssVector: 'String',
+  CveSupportability: 'String',
+  EpssScore: 'Double',
 } as const;
 
 /** A row for each machine and version of a product on it: the present state. */
@@ -87,10 +97,19 @@ export function buildSoftwareVulnerabilities(tenant: TenantData): Table {
 }
 
 /** All known vulnerabilities: those of the tenant, and one that no machine has. */
-export function buildVulnerabilitiesKb({ vulnerabilities }: TenantData): Table {
+export function buildVulnerabilitiesKb(
+  { vulnerabilities }: TenantData,
+  form: TableForm = 'documented',
+): Table {
+  const isDocumented = form === 'documented';
   const rows = vulnerabilities.map((one) => ({
     CveId: one.id,
-    CvssScore: one.cvssV3,
+    CvssScore: isDocumented ? String(one.cvssV3 ?? '') : one.cvssV3,
+    ...(!isDocumented && {
+      CvssVector: one.cvssVector ?? '',
+      CveSupportability: one.cveSupportability ?? '',
+      EpssScore: one.epss,
+    }),
     IsExploitAvailable: one.publicExploit,
     VulnerabilitySeverityLevel: one.severity,
     LastModifiedTime: timeOf(one.updatedOn),
@@ -98,7 +117,10 @@ export function buildVulnerabilitiesKb({ vulnerabilities }: TenantData): Table {
     VulnerabilityDescription: one.description ?? '',
     AffectedSoftware: one.flaws.map(({ productId }) => productId.replace('-_-', ':')),
   }));
-  return tableOf(KNOWLEDGE, [...rows, { ...rows[0], CveId: 'CVE-1999-0001' }]);
+  return tableOf(isDocumented ? KNOWLEDGE : RECORDED_KNOWLEDGE, [
+    ...rows,
+    { ...rows[0], CveId: 'CVE-1999-0001' },
+  ]);
 }
 
 function timeOf(time: string | null): string | null {

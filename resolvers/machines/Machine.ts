@@ -32,7 +32,7 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
       loaders.machineActions.actionsOnMachine(machine.id),
       guardRails.policy(),
       guardRails.emergency(),
-      callerScope?.rolesOn('Machine', machine) ?? caller?.roles ?? new Set<string>(),
+      callerScope?.rolesOnTarget('Machine', machine.id) ?? caller?.roles ?? new Set<string>(),
     ]);
     const isEmergency = emergency !== undefined;
     return listAvailableActions(machineMutationsOf(schema), {

@@ -1,5 +1,5 @@
 import { responsePathAsArray } from 'graphql';
-import { MACHINE_SOURCES, NOT_SEEN } from '../../src/defender-api/sources.js';
+import { GROUPS_WITHOUT_NAME, MACHINE_SOURCES, NOT_SEEN } from '../../src/defender-api/sources.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
@@ -11,17 +11,27 @@ import { checkId } from '../shared/check-id.js';
 export const Query = {
   machine: async (_root, { id }, { loaders, missing }, { path }) => {
     const machine = await loaders.machines.machineByIdVerified(checkId('Machine', id));
-    if (machine === null && loaders.machines.isHunted()) missing.note(responsePathAsArray(path), NOT_SEEN);
+    if (machine === null && loaders.machines.isHunted('getMachine'))
+      missing.note(responsePathAsArray(path), NOT_SEEN);
     return machine;
   },
-  machines: async (_root, page, context, info) =>
-    noteOrder(
-      await context.loaders.machines.machinePage({ ...page, includeTotalCount: includesTotalCount(info) }),
+  machines: async (_root, page, context, info) => {
+    const { loaders, missing, callerScope } = context;
+    const machines = await loaders.machines.machinePage({
+      ...page,
+      includeTotalCount: includesTotalCount(info),
+    });
+    const { readableGroups = [], readableGroupNames = [] } = callerScope ?? {};
+    if (readableGroupNames.length < readableGroups.length && loaders.machines.isHunted('listMachines'))
+      missing.note(responsePathAsArray(info.path), GROUPS_WITHOUT_NAME);
+    return noteOrder(
+      machines,
       page.orderBy?.field === 'RISK_SCORE' && 'riskScore',
       MACHINE_SOURCES.hunting.lacks,
       context,
       info,
-    ),
+    );
+  },
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;
 

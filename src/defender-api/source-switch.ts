@@ -9,10 +9,10 @@ import type { Operation } from './operation.js';
 import { HostGoneError } from './transport/send.js';
 import type { FetchCall, SortMemory, SourcedCall } from './upstream-call.js';
 
-/** Time until the next trial of a source that reports its retirement. */
+/** Time until the next trial of a source that ended: it may be a mistake of one response. Doubles with each trial. */
+const FIRST_TRIAL_MS = 60_000;
+/** The longest time until the next trial, and the time until Graph may be asked to sort again. */
 const HOUR_MS = 3_600_000;
-/** Time until the next trial of an unreachable host, which may restart. Doubles with each trial, up to an hour. */
-const GONE_MS = 60_000;
 
 /** A source to skip until a time. */
 interface Retirement {
@@ -33,7 +33,7 @@ interface SourceSwitchOptions {
 /**
  * Chooses between Defender's API and the second source by operation and tenant: Microsoft Graph, or hunts. With `auto`, the
  * second source replaces Defender's API once that reports its retirement or its host is unreachable, if the second source
- * responds. Defender's API is retried after an hour, or after a minute if its host was unreachable.
+ * responds. Defender's API is retried after a minute, then after 2, 4 and so on, up to an hour.
  */
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
@@ -41,8 +41,8 @@ export class SourceSwitch {
   readonly #retired = new Map<string, Retirement>();
   /** Operations whose last response came from the second source, with the same keys. */
   readonly #onSecond = new Set<string>();
-  /** Operations that are switching to the second source. Their nested reads skip Defender's API. */
-  readonly #switching = new Set<string>();
+  /** Operations -> the number of reads that switch to the second source. Their nested reads skip Defender's API. */
+  readonly #switching = new Map<string, number>();
   /** Tenant -> when Graph may be asked to sort again, in epoch milliseconds. */
   readonly #unsorted = new Map<string, number>();
 
@@ -123,13 +123,15 @@ export class SourceSwitch {
   }
 
   async #switchOver<T>(key: string, second: () => Promise<T>): Promise<T> {
-    this.#switching.add(key);
+    this.#switching.set(key, (this.#switching.get(key) ?? 0) + 1);
     try {
       const value = await second();
       this.#onSecond.add(key);
       return value;
     } finally {
-      this.#switching.delete(key);
+      const others = (this.#switching.get(key) ?? 1) - 1;
+      if (others > 0) this.#switching.set(key, others);
+      else this.#switching.delete(key);
     }
   }
 
@@ -152,10 +154,6 @@ export class SourceSwitch {
     return false;
   }
 
-  #postpone(key: string, waitMs: number): void {
-    this.#retired.set(key, { until: this.#options.clock.now() + waitMs, waitMs });
-  }
-
   #learn(key: string, error: Error | undefined): void {
     const { logger, metrics } = this.#options;
     const before = this.#retired.get(key);
@@ -163,9 +161,12 @@ export class SourceSwitch {
       this.#retired.delete(key);
       this.#onSecond.delete(key);
     }
-    if (error instanceof RetiredError) this.#postpone(key, HOUR_MS);
     // All reads in flight fail together.
-    else if (error !== undefined && before === undefined) this.#postpone(key, GONE_MS);
+    else if (before === undefined)
+      this.#retired.set(key, {
+        until: this.#options.clock.now() + FIRST_TRIAL_MS,
+        waitMs: FIRST_TRIAL_MS,
+      });
     if ((before !== undefined) === (error !== undefined)) return;
     const [family = '', operation, tenantId] = key.split(' ');
     metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);

@@ -1,21 +1,16 @@
-import type { SourceChoice } from '../config/sources.js';
 import { MACHINE_FILTERS } from './endpoints/machines.js';
 import { SOFTWARE_FILTERS } from './endpoints/software.js';
 import { VULNERABILITY_FILTERS } from './endpoints/vulnerabilities.js';
 
-/** What one API offers of a family of data. Names are those of Defender's API. */
-interface Source {
-  /** The application permission for reads. */
-  readonly permission: string;
-  /** Properties that it can filter by. Others are compared after reading a bounded number of rows. */
+/** What the second source of a family offers, in the names of Defender's API. */
+interface SecondSource {
+  /** Application permissions for reads, of which one suffices. */
+  readonly permissions: readonly string[];
+  /** Properties that it can filter by. */
   readonly filters: readonly string[];
-  /** Properties that it can sort by. */
-  readonly orders: readonly string[];
   /** Fields that it lacks -> the reason. */
   readonly lacks: Readonly<Record<string, string>>;
 }
-
-type Sources = Partial<Readonly<Record<Exclude<SourceChoice, 'auto'>, Source>>>;
 
 const ONLY_GRAPH =
   'Only Microsoft Graph has this field. This alert comes from the API of Defender for Endpoint.';
@@ -23,24 +18,9 @@ const ONLY_GRAPH_EVIDENCE =
   'Only Microsoft Graph has this field. This evidence comes from the API of Defender for Endpoint.';
 const NO_INVESTIGATIONS = 'Microsoft Graph does not say which automated investigation an alert belongs to.';
 
-/** The sources of alerts. `auto` takes the first, and the second if the first is retired or not permitted. */
+/** The sources of alerts. */
 export const ALERT_SOURCES = {
   defender: {
-    permission: 'Alert.Read.All',
-    filters: [
-      'id',
-      'alertCreationTime',
-      'lastUpdateTime',
-      'lastEventTime',
-      'incidentId',
-      'investigationId',
-      'assignedTo',
-      'detectionSource',
-      'category',
-      'severity',
-      'status',
-    ],
-    orders: ['id', 'lastUpdateTime'],
     lacks: {
       serviceSource: ONLY_GRAPH,
       productName: ONLY_GRAPH,
@@ -55,12 +35,11 @@ export const ALERT_SOURCES = {
     },
   },
   graph: {
-    permission: 'SecurityAlert.Read.All',
+    permissions: ['SecurityAlert.Read.All', 'SecurityAlert.ReadWrite.All'],
     filters: ['alertCreationTime', 'lastUpdateTime', 'assignedTo', 'severity', 'status'],
-    orders: ['alertCreationTime', 'lastUpdateTime'],
     lacks: { investigationId: NO_INVESTIGATIONS, investigation: NO_INVESTIGATIONS },
   },
-} as const satisfies Sources;
+} as const satisfies { readonly defender: Pick<SecondSource, 'lacks'>; readonly graph: SecondSource };
 
 /** Fields that a hunting table lacks. */
 function lackedBy<Name extends string>(table: string, more: string, names: readonly Name[]) {
@@ -68,7 +47,7 @@ function lackedBy<Name extends string>(table: string, more: string, names: reado
   return Object.fromEntries(names.map((name) => [name, reason])) as Readonly<Record<Name, string>>;
 }
 
-const HUNTING_PERMISSION = 'ThreatHunting.Read.All';
+const HUNTING_PERMISSIONS = ['ThreatHunting.Read.All'] as const;
 const IN_30_DAYS = 'It has machines that reported in the last 30 days.';
 const PRESENT_STATE = 'It has the present state of machines.';
 
@@ -93,21 +72,14 @@ const UNFILTERED: ReadonlySet<string> = new Set([
   'lastIpAddress',
 ]);
 
-/** The sources of machines. */
+/** The second source of machines. */
 export const MACHINE_SOURCES = {
-  defender: {
-    permission: 'Machine.Read.All',
-    filters: Object.keys(MACHINE_FILTERS),
-    orders: ['id'],
-    lacks: {},
-  },
   hunting: {
-    permission: HUNTING_PERMISSION,
+    permissions: HUNTING_PERMISSIONS,
     filters: [...Object.keys(MACHINE_FILTERS).filter((name) => !UNFILTERED.has(name)), 'rbacGroupName'],
-    orders: ['id', 'computerDnsName', 'exposureLevel', 'lastSeen', 'deviceValue'],
     lacks: MACHINE_LACKS,
   },
-} as const satisfies Sources;
+} as const satisfies { readonly hunting: SecondSource };
 
 const VULNERABILITY_LACKS = lackedBy('DeviceTvmSoftwareVulnerabilitiesKB', PRESENT_STATE, [
   'exploitVerified',
@@ -121,16 +93,14 @@ const VULNERABILITY_LACKS = lackedBy('DeviceTvmSoftwareVulnerabilitiesKB', PRESE
   'cveSupportability',
 ]);
 
-/** The sources of vulnerabilities. */
+/** The second source of vulnerabilities. */
 export const VULNERABILITY_SOURCES = {
-  defender: { permission: 'Vulnerability.Read.All', filters: [], orders: ['id'], lacks: {} },
   hunting: {
-    permission: HUNTING_PERMISSION,
+    permissions: HUNTING_PERMISSIONS,
     filters: [...Object.keys(VULNERABILITY_FILTERS), 'exposedMachines', 'publicExploit'],
-    orders: ['id', 'severity', 'cvssV3', 'exposedMachines', 'publishedOn'],
     lacks: VULNERABILITY_LACKS,
   },
-} as const satisfies Sources;
+} as const satisfies { readonly hunting: SecondSource };
 
 const SOFTWARE_LACKS = lackedBy('DeviceTvmSoftwareInventory', PRESENT_STATE, [
   'publicExploit',
@@ -141,16 +111,14 @@ const SOFTWARE_LACKS = lackedBy('DeviceTvmSoftwareInventory', PRESENT_STATE, [
   'distributions',
 ]);
 
-/** The sources of software. */
+/** The second source of software. */
 export const SOFTWARE_SOURCES = {
-  defender: { permission: 'Software.Read.All', filters: [], orders: ['id'], lacks: {} },
   hunting: {
-    permission: HUNTING_PERMISSION,
+    permissions: HUNTING_PERMISSIONS,
     filters: [...Object.keys(SOFTWARE_FILTERS), 'weaknesses', 'exposedMachines'],
-    orders: ['id', 'name', 'weaknesses', 'exposedMachines'],
     lacks: SOFTWARE_LACKS,
   },
-} as const satisfies Sources;
+} as const satisfies { readonly hunting: SecondSource };
 
 const USER_LACKS = lackedBy('DeviceLogonEvents', 'It has logons of the last 30 days.', [
   'mostPrevalentMachineId',
@@ -160,17 +128,19 @@ const USER_LACKS = lackedBy('DeviceLogonEvents', 'It has logons of the last 30 d
   'isOnlyNetworkUser',
 ]);
 
-/** The sources of the accounts that logged on to machines. */
+/** The second source of the accounts that logged on to machines. */
 export const USER_SOURCES = {
-  defender: { permission: 'User.Read.All', filters: [], orders: [], lacks: {} },
   hunting: {
-    permission: HUNTING_PERMISSION,
+    permissions: HUNTING_PERMISSIONS,
     filters: [],
-    orders: [],
     lacks: USER_LACKS,
   },
-} as const satisfies Sources;
+} as const satisfies { readonly hunting: SecondSource };
 
 /** Why a machine is not found while machines come from hunts. */
 export const NOT_SEEN =
   'No machine with this id reported in the last 30 days. Hunts, which machines come from, reach no further back, so it may still exist.';
+
+/** Why a caller limited to device groups doesn't see all their machines while these come from hunts. */
+export const GROUPS_WITHOUT_NAME =
+  'Machines of device groups without a name in the tenants file are left out, because hunts, which machines come from, have no group ids.';

@@ -95,18 +95,16 @@ function checkSource(
   second: (typeof SECONDS)[keyof typeof SECONDS],
   graph: readonly string[] | undefined,
 ): Check {
-  const { permission, lacks } = second;
+  const { permissions, lacks } = second;
   if (choice === 'defender') return passed(name, `${DEFENDER}, by DEFENDER_SOURCES; none after its end`);
   if (choice !== 'auto') return passed(name, `${second.name}, by DEFENDER_SOURCES`);
   if (graph === undefined) return skipped(name, 'the token for Microsoft Graph is not readable');
-  return [permission, permission.replace('.Read.', '.ReadWrite.')].some((needed) =>
-    graph.some((held) => isSameName(held, needed)),
-  )
+  return permissions.some((needed) => graph.some((held) => isSameName(held, needed)))
     ? passed(name, `${DEFENDER}; after its end ${second.name}, without ${Object.keys(lacks).join(', ')}`)
     : warned(
         name,
         `${DEFENDER}; none after its end`,
-        `Add ${permission} (Microsoft Graph), as docs/after-2027.md says.`,
+        `Add ${permissions[0]} (Microsoft Graph), as docs/after-2027.md says.`,
       );
 }
 

@@ -1,3 +1,4 @@
+import { BadUserInputError } from '../errors/caller-errors.js';
 import type { EvidenceEntity, EvidenceMention } from '../defender-api/batch/evidence-batchers.js';
 import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
 import {
@@ -116,12 +117,11 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   const findByEvidence = async (entity: EvidenceEntity, key: string): Promise<readonly WireAlert[]> => {
     const { rows } = await batchers.alertIdsBy[entity].load(key, context);
     const mentions = rows.filter(({ id }) => ID_PATTERNS.Alert.test(id));
-    const found =
-      mentions.length > MAX_SINGLE_READS
-        ? await findAlertsInPeriod(periodOf(mentions, reader.now()), soughtIn(mentions), (call) =>
-            dataSource.fetch(call, context),
-          )
-        : [];
+    const list = () =>
+      findAlertsInPeriod(periodOf(mentions, reader.now()), soughtIn(mentions), (call) =>
+        dataSource.fetch(call, context),
+      );
+    const found = mentions.length > MAX_SINGLE_READS ? await list().catch(orNoneOf(mentions)) : [];
     rememberComplete(found);
     const known = new Set(found.map(({ id }) => id));
     const rest = mentions.filter(({ id }) => !known.has(id));
@@ -222,6 +222,14 @@ function soughtIn(mentions: readonly EvidenceMention[]) {
 }
 
 const DAY_MS = 86_400_000;
+
+/** Few alerts are read by id if their period has too many others. */
+function orNoneOf({ length }: readonly EvidenceMention[]) {
+  return (error: unknown): readonly WireAlert[] => {
+    if (length <= MAX_UNLISTED && error instanceof BadUserInputError) return [];
+    throw error;
+  };
+}
 
 function tooManyUnlisted(count: number): UpstreamUnavailableError {
   return new UpstreamUnavailableError(

@@ -41,7 +41,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);
 
-  /** Rows of machines without a report in 30 days have only ids, so they are dropped. */
+  /** Hunted rows of machines without a report in 30 days have only ids, so they are dropped. */
   const machinesOfUser = async (name: string) => {
     if (!isAccountName(name)) return [];
     const read = () => machinesByName.load(name);
@@ -51,7 +51,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       read,
       huntUserMachines,
     );
-    return machines.filter(({ computerDnsName }) => computerDnsName !== undefined);
+    return machines.filter(({ source, lastSeen }) => source !== 'HUNTING' || lastSeen != null);
   };
 
   return {

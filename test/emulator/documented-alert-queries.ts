@@ -50,7 +50,7 @@ export const ALERT_QUERIES: readonly DocumentedQuery[] = [
   {
     name: 'devices with the most alerts',
     query:
-      'AlertEvidence | where EntityType == "Machine" | summarize Alerts = dcount(AlertId) by DeviceId | order by Alerts desc, DeviceId asc | take 5',
+      'AlertEvidence | where EntityType == "Machine" | summarize by AlertId, DeviceId | summarize Alerts = count() by DeviceId | order by Alerts desc, DeviceId asc | take 5',
     expected: (tenant) =>
       [...groupBy(devicesOf(tenant), (machineId) => machineId)]
         .map(([DeviceId, group]) => ({ DeviceId, Alerts: group.length }))

@@ -121,11 +121,11 @@ explains the sources.
 
 ${table(
   ['type', 'family', 'second source', 'permission', 'fields that it lacks', 'filters'],
-  Object.entries(TYPES).map(([type, [family, { permission, lacks, filters }]]) => [
+  Object.entries(TYPES).map(([type, [family, { permissions, lacks, filters }]]) => [
     `\`${type}\``,
     family,
     SECOND_SOURCES[family] === 'graph' ? 'Microsoft Graph' : 'hunts',
-    `\`${permission}\``,
+    `\`${permissions[0]}\``,
     list(Object.keys(lacks)),
     list(filters),
   ]),

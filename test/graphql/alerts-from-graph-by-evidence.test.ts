@@ -118,6 +118,21 @@ describe('the alerts of an entity, from Graph', () => {
     expect(operations(subgraph)).toEqual(['getMachine', 'graphRunHuntingQuery', 'listAlertsV2']);
   });
 
+  it('are read one by one if they are few and their period has too many others', async () => {
+    const subgraph = await start({ emulator: { machines: 2, alerts: 2_100 } });
+    const { alerts } = onlyTenant(subgraph);
+    const sha1 = 'a'.repeat(40);
+    const [{ evidence, alertCreationTime }] = alerts.filter((alert) => alert.evidence.length > 0) as [
+      Asserted,
+    ];
+    for (const alert of alerts) alert.alertCreationTime = alertCreationTime;
+    for (const alert of alerts.slice(0, 30)) alert.evidence = [{ ...evidence[0]!, entityType: 'File', sha1 }];
+    const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${sha1}") { ${PAGE} } }`);
+    expect(errors).toBeUndefined();
+    expect(data.defenderFile.alerts.nodes).toHaveLength(30);
+    expect(subgraph.calls().length).toBeLessThan(35);
+  });
+
   it('of an IPv6 address are the same in each of its spellings', async () => {
     const subgraph = await start();
     forgetOldAlerts(subgraph);
@@ -204,7 +219,11 @@ describe('a hunt for the alerts of an entity', () => {
         status: 200,
         body: {
           schema: [{ name: 'AlertId', type: 'String' }],
-          results: [{}, { AlertId: {}, Value: machine }, { AlertId: '../x', Value: machine }],
+          results: [
+            {},
+            { AlertId: {}, Value: machine },
+            { AlertId: '../x', Value: machine, Time: '2026-11-01T00:00:00Z' },
+          ],
         },
       },
     );

@@ -56,10 +56,17 @@ it('a caller limited to a device group sees no hunted machine of another by any 
   }
 }, 60_000);
 
-it('without the name of the group, hunted machines are withheld', async () => {
+it('without the name of the group, hunted machines are withheld, with a note', async () => {
   const { ask } = await startLimited(customersFor({ deviceGroups: [{ id: SERVERS.id }] }), HUNTED);
-  const { data } = await ask(CONTOSO, '{ machines(first: 1000) { nodes { id } totalCount } }', CALLER);
+  const { data, extensions } = await ask(
+    CONTOSO,
+    '{ machines(first: 1000) { nodes { id } totalCount } }',
+    CALLER,
+  );
   expect(data.machines).toEqual({ nodes: [], totalCount: 0 });
+  expect(extensions?.['missing']).toEqual([
+    { path: ['machines'], reason: expect.stringMatching(/groups without a name/) },
+  ]);
 });
 
 it('a role for a device group does not write to a machine whose group is known only from a hunt', async () => {
@@ -77,6 +84,21 @@ it('a role for a device group does not write to a machine whose group is known o
   });
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   expect(subgraph.calls('isolateMachine')).toEqual([]);
+});
+
+it('a role for a device group offers no action on such a machine', async () => {
+  const { ask, subgraph, inside } = await startLimited();
+  subgraph.emulator.control.retire({ at: 0, operations: ['listMachines', 'getMachine'] });
+  const { id } = inside.find(({ lastSeen }) => Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000)!;
+  const { data, errors } = await ask(
+    CONTOSO,
+    `{ machine(id: "${id}") { source availableActions { action allowed } } }`,
+    { roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.machine.source).toBe('HUNTING');
+  expect(data.machine.availableActions).toContainEqual({ action: 'ISOLATE_MACHINE', allowed: false });
+  expect(data.machine.availableActions).not.toContainEqual({ action: 'ISOLATE_MACHINE', allowed: true });
 });
 
 it('a condition on groups does not widen the limit', async () => {

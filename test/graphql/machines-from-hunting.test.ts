@@ -62,13 +62,14 @@ describe('machines from hunts', () => {
     [5, {}],
     [7, { graphHuntingRows: 'recorded' }],
     [42, { graphHuntingRows: 'recorded', huntingDynamic: 'text' }],
+    [9, { graphHuntingRows: 'camel-case' }],
   ] as const)(
     'equal those of Defender in the fields that both have (seed %i, %o)',
     async (seed, switches) => {
       const subgraph = await start({ emulator: { ...EMULATOR, seed, switches } });
       const other = await startSubgraph({ beside: subgraph, env: { DEFENDER_SOURCES: 'machines=defender' } });
-      const columns =
-        'graphHuntingRows' in switches ? SAME.replace(/deviceValue|isExcluded|machineTags/g, '') : SAME;
+      const isSparse = 'graphHuntingRows' in switches && switches.graphHuntingRows === 'recorded';
+      const columns = isSparse ? SAME.replace(/deviceValue|isExcluded|machineTags/g, '') : SAME;
       const list = (args: string) => `{ machines(first: 100${args}) { nodes { ${columns} machineTags } } }`;
       const since = new Date(subgraph.clock.now() - 20 * DAY_MS).toISOString();
       for (const args of [
@@ -80,7 +81,6 @@ describe('machines from hunts', () => {
       ]) {
         const [hunted, wanted] = [await subgraph.ask(list(args)), await other.ask(list(args))];
         expect([hunted.errors, wanted.errors]).toEqual([undefined, undefined]);
-        const isSparse = 'graphHuntingRows' in switches;
         const rows = [hunted, wanted].map(({ data }) =>
           comparable(data.machines.nodes).map((row: Asserted) => ({
             ...row,
@@ -126,6 +126,15 @@ describe('machines from hunts', () => {
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     expect((await subgraph.ask(queries[0]!, { token })).errors).toBeUndefined();
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
+  });
+
+  it('without exposure have the level NONE, by which they are found', async () => {
+    const subgraph = await start();
+    for (const machine of onlyTenant(subgraph).machines) machine.exposureLevel = null;
+    const { data } = await subgraph.ask(
+      '{ machines(first: 100, filter: { exposureLevel: { eq: NONE } }) { nodes { exposureLevel } } }',
+    );
+    expect(data.machines.nodes).toHaveLength(seenLately(subgraph).length);
   });
 
   it('reject conditions on what they lack, and note an order by it', async () => {

@@ -42,8 +42,14 @@ const SELECTIONS: Readonly<Record<string, (id: string) => string>> = {
 };
 
 describe('weaknesses, software and accounts from hunts', () => {
-  it.each(Object.keys(SELECTIONS))('equal those of Defender (%s)', async (name) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+  it.each(
+    Object.keys(SELECTIONS).flatMap((name) => [
+      [name, {}] as const,
+      [name, { graphHuntingRows: 'recorded' }] as const,
+      [name, { graphHuntingRows: 'camel-case' }] as const,
+    ]),
+  )('equal those of Defender (%s, %o)', async (name, switches) => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches }, env: HUNTED });
     const other = await startSubgraph({ beside: subgraph, env: DEFENDER });
     const query = `{ found: ${SELECTIONS[name]!(busyMachine(subgraph))} }`;
     const [hunted, wanted] = [await subgraph.ask(query, READER), await other.ask(query, READER)];

@@ -3,8 +3,13 @@ import { LicenseRequiredError, UpstreamUnavailableError } from '../../errors/ups
 import { quoteKqlList } from '../../lib/quote-kql.js';
 import type { CallContext } from '../call-context.js';
 import { runGraphHuntingQuery } from '../endpoints/hunting.js';
-import { MAX_IDS_PER_HUNT } from '../endpoints/shared/inventory-hunt.js';
-import type { WireHuntingResult } from '../models/hunting.js';
+import {
+  MAX_IDS_PER_HUNT,
+  readPart,
+  textOf,
+  type HuntedPart,
+  type SentRow,
+} from '../endpoints/shared/inventory-hunt.js';
 import { PLANS } from '../plans.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
 import { KeyBatcher } from './key-batcher.js';
@@ -51,8 +56,8 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
       keys: readonly string[],
       context: CallContext,
     ): Promise<readonly EvidenceMention[]> => {
-      const result = await dataSource.fetchNow(findAlerts(entity, keys), context);
-      if (result.rows.length <= MAX_MENTIONS) return readMentions(result);
+      const { rows, isTruncated } = await dataSource.fetchNow(findAlerts(entity, keys), context);
+      if (!isTruncated) return [...rows];
       if (keys.length === 1) throw tooMany(entity);
       const half = Math.ceil(keys.length / 2);
       const parts = [keys.slice(0, half), keys.slice(half)];
@@ -80,10 +85,13 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
 }
 
 /** Finds the alerts of Defender for Endpoint with these entities. Learn: advanced-hunting-alertevidence-table. */
-function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCall<WireHuntingResult> {
+function findAlerts(
+  entity: EvidenceEntity,
+  keys: readonly string[],
+): UpstreamCall<HuntedPart<EvidenceMention>> {
   const list = quoteKqlList(keys);
   const { rows, value } = ENTITIES[entity](list);
-  const call = runGraphHuntingQuery(
+  const { notFound: _found, ...call } = runGraphHuntingQuery(
     `AlertEvidence
 | where ServiceSource =~ "Microsoft Defender for Endpoint"
 | where ${rows}
@@ -95,6 +103,8 @@ function findAlerts(entity: EvidenceEntity, keys: readonly string[]): UpstreamCa
   );
   return {
     ...call,
+    read: (body, onUnrecognized) =>
+      readPart(call.read(body, onUnrecognized), MAX_MENTIONS, readMention, onUnrecognized),
     explain: (refusal) => (refusal.status === 400 ? explainBadRequest(refusal) : call.explain?.(refusal)),
   };
 }
@@ -115,11 +125,7 @@ function tooMany(entity: EvidenceEntity): UpstreamUnavailableError {
   );
 }
 
-const row = z.object({ AlertId: z.string(), Value: z.string(), Time: z.string() });
-
-function readMentions({ rows }: WireHuntingResult): readonly EvidenceMention[] {
-  return rows.flatMap((sent) => {
-    const { data } = row.safeParse(sent);
-    return data === undefined ? [] : [{ id: data.AlertId, value: data.Value, time: data.Time }];
-  });
+function readMention(sent: SentRow): EvidenceMention | undefined {
+  const [id, value, time] = ['AlertId', 'Value', 'Time'].map((column) => textOf(sent, column));
+  return id === undefined || value === undefined || time === undefined ? undefined : { id, value, time };
 }

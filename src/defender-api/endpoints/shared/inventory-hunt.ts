@@ -1,6 +1,7 @@
 import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../../../errors/hunting-errors.js';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { parseJson } from '../../../lib/parse-json.js';
+import type { WireHuntingResult } from '../../models/hunting.js';
 import { INVENTORY_HUNTS } from '../../operation-table.js';
 import { PLANS } from '../../plans.js';
 import type { ExplainedRefusal, FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
@@ -46,19 +47,27 @@ export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCal
   return {
     ...call,
     within: INVENTORY_HUNTS,
-    read: (body, onUnrecognized) => {
-      const { rows } = call.read(body, onUnrecognized);
-      const sent = rows.slice(0, MAX_ROWS_PER_HUNT);
-      return {
-        rows: { [Symbol.iterator]: () => readSent(sent, readRow, onUnrecognized) },
-        isTruncated: rows.length > MAX_ROWS_PER_HUNT,
-      };
-    },
+    read: (body, onUnrecognized) =>
+      readPart(call.read(body, onUnrecognized), MAX_ROWS_PER_HUNT, readRow, onUnrecognized),
     explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
   };
 }
 
-/** @throws UnexpectedBodyError if no row has its id, because an empty list would hide all of them */
+/** The rows of a hunt for one row more than `most`. */
+export function readPart<Row>(
+  { rows }: WireHuntingResult,
+  most: number,
+  readRow: ReadRow<Row>,
+  onUnrecognized: UnrecognizedListener,
+): HuntedPart<Row> {
+  const sent = rows.slice(0, most);
+  return {
+    rows: { [Symbol.iterator]: () => readSent(sent, readRow, onUnrecognized) },
+    isTruncated: rows.length > most,
+  };
+}
+
+/** @throws UpstreamUnavailableError if no row has its id, because an empty list would hide all of them */
 function* readSent<Row>(
   rows: readonly Readonly<Record<string, unknown>>[],
   readRow: ReadRow<Row>,
@@ -78,7 +87,7 @@ function* readSent<Row>(
 }
 
 /** The row by column, without the keys that only describe other columns. */
-export function byColumn(row: Readonly<Record<string, unknown>>): SentRow {
+function byColumn(row: Readonly<Record<string, unknown>>): SentRow {
   return new Map(
     Object.entries(row).flatMap(([name, value]) =>
       name.includes('@odata.') ? [] : [[name.toLowerCase(), value] as const],

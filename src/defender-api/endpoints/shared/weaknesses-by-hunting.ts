@@ -127,13 +127,16 @@ export function huntSoftwareById(ids: readonly string[]) {
 
 /** Hunts for the software of a machine, with the counts of the organization. */
 export function huntMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
-  return cached(
-    huntSoftware(
-      `${PRODUCT_ID} in (DeviceTvmSoftwareInventory | where DeviceId =~ ${quoteKql(machineId)} | project Product = ${PRODUCT_ID})`,
+  return rowsOf(
+    cached(
+      huntSoftware(
+        `${PRODUCT_ID} in (DeviceTvmSoftwareInventory | where DeviceId =~ ${quoteKql(machineId)} | project Product = ${PRODUCT_ID})`,
+      ),
     ),
   );
 }
 
+/** Counts without `dcount`, which estimates. */
 function huntSoftware(condition: string): UpstreamCall<HuntedPart<WireSoftware>> {
   return huntRows(
     `DeviceTvmSoftwareInventory
@@ -143,7 +146,14 @@ function huntSoftware(condition: string): UpstreamCall<HuntedPart<WireSoftware>>
 | join kind=leftouter (
     DeviceTvmSoftwareVulnerabilities
     | where ${condition}
-    | summarize Weaknesses = dcount(CveId), Exposed = dcount(DeviceId) by SoftwareVendor, SoftwareName
+    | summarize Rows = count() by SoftwareVendor, SoftwareName, CveId
+    | summarize Weaknesses = count() by SoftwareVendor, SoftwareName
+  ) on SoftwareVendor, SoftwareName
+| join kind=leftouter (
+    DeviceTvmSoftwareVulnerabilities
+    | where ${condition}
+    | summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
+    | summarize Exposed = count() by SoftwareVendor, SoftwareName
   ) on SoftwareVendor, SoftwareName
 | project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`,
     readSoftware,
@@ -169,14 +179,16 @@ function readSoftware(sent: SentRow, onUnrecognized: UnrecognizedListener): Wire
 
 /** Hunts for the accounts that logged on to a machine in 30 days. Learn: advanced-hunting-devicelogonevents-table. */
 export function huntLogonUsers(machineId: string): UpstreamCall<readonly WireUser[]> {
-  return cached(
-    huntRows(
-      `DeviceLogonEvents
+  return rowsOf(
+    cached(
+      huntRows(
+        `DeviceLogonEvents
 | where Timestamp > ago(30d) and DeviceId =~ ${quoteKql(machineId)}
 | where ActionType == "LogonSuccess" and isnotempty(AccountName)
 | summarize First = min(Timestamp), Last = max(Timestamp), Types = make_set(LogonType), Sid = take_any(AccountSid)
     by AccountDomain, AccountName`,
-      readUser,
+        readUser,
+      ),
     ),
   );
 }
@@ -199,10 +211,17 @@ function readUser(sent: SentRow, onUnrecognized: UnrecognizedListener): WireUser
   );
 }
 
-/** Caches a read for one object as long as `huntedFacts`. */
-function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
-  const { operation, ...rest } = rowsOf(call);
-  return { ...rest, operation: { ...operation, cacheClass: 'huntedFacts' } };
+/** Caches the rows for one object as long as `huntedFacts`. */
+function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<HuntedPart<Row>> {
+  const { operation, read, notFound: _found, ...rest } = call;
+  return {
+    ...rest,
+    operation: { ...operation, cacheClass: 'huntedFacts' },
+    read: (body, onUnrecognized) => {
+      const { rows, isTruncated } = read(body, onUnrecognized);
+      return { rows: [...rows], isTruncated };
+    },
+  };
 }
 
 /** Hunts for the machines with a product: rows with an id only. */
@@ -210,26 +229,30 @@ export function huntSoftwareMachines(
   softwareId: string,
   part: HuntPart,
 ): UpstreamCall<HuntedPart<WireMachine>> {
-  return huntRows(
-    `DeviceTvmSoftwareInventory
+  return cached(
+    huntRows(
+      `DeviceTvmSoftwareInventory
 | where ${PRODUCT_ID} =~ ${quoteKql(softwareId)} and ${inPart('DeviceId', part)}
 | distinct DeviceId`,
-    readMachineId,
+      readMachineId,
+    ),
   );
 }
 
 /** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
 export function huntUserMachines(accountName: string, part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
-  return huntRows(
-    `DeviceLogonEvents
+  return cached(
+    huntRows(
+      `DeviceLogonEvents
 | where Timestamp > ago(30d) and AccountName =~ ${quoteKql(accountName)} and ActionType == "LogonSuccess"
 | where ${inPart('DeviceId', part)}
 | distinct DeviceId`,
-    readMachineId,
+      readMachineId,
+    ),
   );
 }
 
 function readMachineId(sent: SentRow): WireMachine | undefined {
   const id = textOf(sent, 'DeviceId');
-  return id === undefined ? undefined : { id };
+  return id === undefined ? undefined : { source: 'HUNTING', id };
 }

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const EMULATOR = { machines: 30, alerts: 0, machineActions: 0 };
+const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+const queries = (subgraph: SubgraphUnderTest) =>
+  subgraph.calls('graphRunHuntingQuery').map(({ requestBody }) => JSON.stringify(requestBody));
+
+it('hunts for the machines of an object are cached', async () => {
+  const env = { DEFENDER_SOURCES: 'machines=hunting,users=hunting,software=hunting' };
+  const subgraph = await startSubgraph({ emulator: EMULATOR, env, cache: true });
+  const { logons, products } = onlyTenant(subgraph);
+  const lists = [
+    `defenderUser(accountName: "${logons[0]!.accountName}")`,
+    `defenderSoftware(id: "${products[0]!.id}")`,
+  ];
+  for (const selection of ['id', 'id computerDnsName']) {
+    const fields = lists.map(
+      (list, index) => `a${String(index)}: ${list} { machines { nodes { ${selection} } } }`,
+    );
+    expect((await subgraph.ask(`{ ${fields.join(' ')} }`, READER)).errors).toBeUndefined();
+  }
+  expect(queries(subgraph).filter((query) => query.includes('distinct DeviceId'))).toHaveLength(2);
+});
+
+it("machines of an account that Defender's API sends without a name are listed", async () => {
+  const subgraph = await startSubgraph({
+    emulator: EMULATOR,
+    env: { DEFENDER_SOURCES: 'machines=defender' },
+  });
+  const { logons, machines } = onlyTenant(subgraph);
+  const { accountName, machineId } = logons[0]!;
+  delete (machines.find(({ id }) => id === machineId) as { computerDnsName?: string }).computerDnsName;
+  const query = `{ defenderUser(accountName: "${accountName}") { machines(first: 100) { nodes { id } } } }`;
+  const { data } = await subgraph.ask(query, READER);
+  expect(data.defenderUser.machines.nodes).toContainEqual({ id: machineId });
+});
+
+it('an unknown machine has no note about hunts while single machines come from Defender', async () => {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  subgraph.emulator.control.retire({ at: 0, operations: ['listMachines'] });
+  await subgraph.ask('{ machines(first: 1) { nodes { id } } }', READER);
+  const { data, extensions } = await subgraph.ask(`{ machine(id: "${'0'.repeat(40)}") { id } }`, READER);
+  expect([data.machine, extensions?.['missing']]).toEqual([null, undefined]);
+});
