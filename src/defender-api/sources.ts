@@ -120,6 +120,15 @@ export const SOFTWARE_SOURCES = {
   },
 } as const satisfies { readonly hunting: SecondSource };
 
+/** The second source of missing updates: of those that fix a vulnerability. */
+export const MISSING_KB_SOURCES = {
+  hunting: {
+    permissions: HUNTING_PERMISSIONS,
+    filters: [],
+    lacks: lackedBy('DeviceTvmSoftwareVulnerabilities', PRESENT_STATE, ['url', 'osBuild']),
+  },
+} as const satisfies { readonly hunting: SecondSource };
+
 const USER_LACKS = lackedBy('DeviceLogonEvents', 'It has logons of the last 30 days.', [
   'mostPrevalentMachineId',
   'leastPrevalentMachineId',

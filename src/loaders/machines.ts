@@ -7,7 +7,7 @@ import {
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
 import { orHuntOne } from '../defender-api/batch/deferred-reads.js';
-import { huntMachinesById } from '../defender-api/endpoints/shared/machines-by-hunting.js';
+import { huntMachinesById, huntMachinesByIp } from '../defender-api/endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
@@ -168,6 +168,23 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
     });
 
+  const machinesOf: MachineLoaders['machinesOf'] = (operation, key, listAtDefender, hunt) =>
+    dataSource.sources.send(operation, context, listAtDefender, async () => {
+      const fetch: FetchCall = (call) => dataSource.fetch(call, context);
+      const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
+      return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
+    });
+
+  const machinesByIp = async (ip: string, at: string) => {
+    const machines = await machinesOf(
+      OPERATIONS.findMachinesByIp,
+      ip,
+      () => dataSource.fetch(findMachinesByIp(ip, at), context),
+      (key, part) => huntMachinesByIp(key, at, part),
+    );
+    return remember(machines.filter(hasReport));
+  };
+
   return {
     machineById: (id) => {
       const machine = readById(id);
@@ -179,12 +196,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
         ? ((await batchers.machineFactsById.load(id, context)).rows[0] ?? null)
         : null,
     isHunted: (operation) => dataSource.sources.usesSecond(OPERATIONS[operation], context),
-    machinesOf: (operation, key, listAtDefender, hunt) =>
-      dataSource.sources.send(operation, context, listAtDefender, async () => {
-        const fetch: FetchCall = (call) => dataSource.fetch(call, context);
-        const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
-        return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
-      }),
+    machinesOf,
     machineByIdVerified: async (id) => {
       const readVerified = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));
@@ -196,7 +208,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       const filter = eq('computerDnsName', stringValue(name));
       return find(filter, listMachines({ filter, top: MAX_TOP }));
     },
-    machinesByIp: async (ip, at) => remember(await dataSource.fetch(findMachinesByIp(ip, at), context)),
+    machinesByIp,
     machinesByTag: (tag) => find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
     machinePageOf: ({ field, parent, readRows }, page) => {
       const ofCursors = { field, tenantId: context.tenantId, question: parent };
@@ -238,6 +250,11 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       return connection;
     },
   };
+}
+
+/** False for hunted rows of machines without a report in 30 days, which have only ids. */
+export function hasReport({ source, lastSeen }: WireMachine): boolean {
+  return source !== 'HUNTING' || lastSeen != null;
 }
 
 /** Sent to Defender, so that rows of other groups aren't read and skipped. */

@@ -9,10 +9,13 @@ import {
 } from '../defender-api/endpoints/software.js';
 import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
 import {
+  huntMachineMissingKbs,
   huntMachineSoftware,
+  huntProductMissingKbs,
   huntSoftwareById,
   huntSoftwareMachines,
-} from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+  huntSoftwareVersions,
+} from '../defender-api/endpoints/shared/software-by-hunting.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
@@ -80,9 +83,15 @@ export function createSoftwareLoaders(
   const softwareOfMachine = createCallLoader(reader, (id: string) =>
     orHunt(listMachineSoftware(id), huntMachineSoftware(id)),
   );
-  const kbsOfMachine = createCallLoader(reader, listMachineMissingKbs);
-  const kbsOfSoftware = createCallLoader(reader, listSoftwareMissingKbs);
-  const versionsOf = createCallLoader(reader, listSoftwareVersionDistribution);
+  const kbsOfMachine = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineMissingKbs(id), huntMachineMissingKbs(id)),
+  );
+  const kbsOfSoftware = createCallLoader(reader, (id: string) =>
+    orHunt(listSoftwareMissingKbs(id), huntProductMissingKbs(id)),
+  );
+  const versionsOf = createCallLoader(reader, (id: string) =>
+    orHunt(listSoftwareVersionDistribution(id), huntSoftwareVersions(id)),
+  );
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
   const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });

@@ -10,6 +10,7 @@ import { huntLogonUsers, huntUserMachines } from '../defender-api/endpoints/shar
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireUser } from '../defender-api/models/users.js';
+import { hasReport } from './machines.js';
 import { isAccountName, isSameAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -41,7 +42,6 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);
 
-  /** Hunted rows of machines without a report in 30 days have only ids, so they are dropped. */
   const machinesOfUser = async (name: string) => {
     if (!isAccountName(name)) return [];
     const read = () => machinesByName.load(name);
@@ -51,7 +51,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       read,
       huntUserMachines,
     );
-    return machines.filter(({ source, lastSeen }) => source !== 'HUNTING' || lastSeen != null);
+    return machines.filter(hasReport);
   };
 
   return {

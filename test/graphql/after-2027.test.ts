@@ -5,6 +5,7 @@ import { SECOND_SOURCES } from '../../src/config/sources.js';
 import {
   ALERT_SOURCES,
   MACHINE_SOURCES,
+  MISSING_KB_SOURCES,
   SOFTWARE_SOURCES,
   USER_SOURCES,
   VULNERABILITY_SOURCES,
@@ -21,6 +22,7 @@ const TYPES = {
   Machine: ['machines', MACHINE_SOURCES.hunting],
   Vulnerability: ['vulnerabilities', VULNERABILITY_SOURCES.hunting],
   DefenderSoftware: ['software', SOFTWARE_SOURCES.hunting],
+  DefenderMissingKb: ['software', MISSING_KB_SOURCES.hunting],
   DefenderUser: ['users', USER_SOURCES.hunting],
 } as const;
 

@@ -44,3 +44,21 @@ it('an unknown machine has no note about hunts while single machines come from D
   const { data, extensions } = await subgraph.ask(`{ machine(id: "${'0'.repeat(40)}") { id } }`, READER);
   expect([data.machine, extensions?.['missing']]).toEqual([null, undefined]);
 });
+
+it('machines with an address at a time come from hunts after the end, in each spelling of the address', async () => {
+  const subgraph = await startSubgraph({ emulator: EMULATOR });
+  subgraph.emulator.control.retire({ at: 0 });
+  const [machine] = onlyTenant(subgraph).machines.filter(
+    ({ lastSeen, ipAddresses }) =>
+      Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000 && ipAddresses.length > 0,
+  );
+  const { id, lastSeen, ipAddresses } = machine!;
+  (ipAddresses[0] as { ipAddress: string }).ipAddress = '2001:DB8:0:0::1';
+  const find = (at: string) =>
+    subgraph.ask(`{ findMachines(by: { ip: "2001:db8::1", at: "${at}" }) { id source } }`, READER);
+  const { data, errors } = await find(lastSeen);
+  expect(errors).toBeUndefined();
+  expect(data.findMachines).toEqual([{ id, source: 'HUNTING' }]);
+  const earlier = await find(new Date(Date.parse(lastSeen) - 3_600_000).toISOString());
+  expect(earlier.data.findMachines).toEqual([]);
+});

@@ -38,6 +38,14 @@ const SELECTIONS: Readonly<Record<string, (id: string) => string>> = {
     'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
   'machines of a vulnerability': () =>
     'vulnerabilities(first: 3, orderBy: { field: EXPOSED_MACHINES, direction: DESC }) { nodes { machines(first: 100) { nodes { id } } } }',
+  'versions of a product': () =>
+    'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { versions(first: 100) { nodes { version installations vulnerabilities } } } }',
+  'vulnerabilities of a product': () =>
+    'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { vulnerabilities(first: 100) { nodes { id severity } } } }',
+  'missing updates of a product': () =>
+    'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { missingKbs(first: 100) { nodes { kbId productsNames machineMissedOn cveAddressed } } } }',
+  'missing updates of machines': () =>
+    'defenderSoftwareInventory(first: 2, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { machines(first: 12) { nodes { id missingKbs(first: 100) { nodes { kbId machineMissedOn cveAddressed } } } } } }',
   'accounts of a machine': (id) => `machine(id: "${id}") { logonUsers { nodes { accountName } } }`,
 };
 
@@ -70,6 +78,20 @@ describe('weaknesses, software and accounts from hunts', () => {
     expect(errors).toBeUndefined();
     expect(data.defenderUser.machines.nodes).toContainEqual({ id, source: 'HUNTING' });
     expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
+  });
+
+  it('have missing updates with notes for what the table lacks', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const { data, errors, extensions } = await subgraph.ask(
+      '{ machines(first: 12) { nodes { missingKbs { nodes { kbId name url } } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const kbs = data.machines.nodes.flatMap(({ missingKbs }: Asserted) => missingKbs.nodes);
+    expect(kbs[0]).toMatchObject({ name: expect.stringContaining('Security Updates'), url: null });
+    expect(extensions?.['missing']).toEqual([
+      { path: ['machines', 'nodes', 'missingKbs', 'nodes', 'url'], reason: expect.any(String) },
+    ]);
   });
 
   it('have one entry for each field that they lack', async () => {

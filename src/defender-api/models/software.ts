@@ -25,6 +25,10 @@ export const softwareVersionModel = z.object({
 export type WireSoftwareVersion = z.infer<typeof softwareVersionModel>;
 
 /** A missing security update as sent. Learn: get-missing-kbs-machine.md. */
-export const missingKbModel = z.object(WIRE_FIELDS.MissingKb);
+export const missingKbModel = z.object({
+  ...WIRE_FIELDS.MissingKb,
+  /** Set for rows from hunts. */
+  source: z.literal('HUNTING').optional(),
+});
 
 export type WireMissingKb = z.infer<typeof missingKbModel>;

@@ -3,8 +3,11 @@ import {
   listSoftwareVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../../defender-api/endpoints/vulnerabilities.js';
-import { orHuntOne } from '../../defender-api/batch/deferred-reads.js';
-import { huntVulnerabilitiesById } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { orHunt, orHuntOne } from '../../defender-api/batch/deferred-reads.js';
+import {
+  huntProductVulnerabilities,
+  huntVulnerabilitiesById,
+} from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireSoftware } from '../../defender-api/models/software.js';
 import type {
@@ -107,7 +110,9 @@ export function createVulnerabilityLoaders(
   const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
-  const ofSoftware = createCallLoader(reader, listSoftwareVulnerabilities);
+  const ofSoftware = createCallLoader(reader, (id: string) =>
+    orHunt(listSoftwareVulnerabilities(id), huntProductVulnerabilities(id)),
+  );
 
   const vulnerabilityById = async (id: string) =>
     ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;

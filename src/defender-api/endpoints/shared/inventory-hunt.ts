@@ -2,6 +2,7 @@ import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../..
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import type { WireHuntingResult } from '../../models/hunting.js';
+import type { WireMachine } from '../../models/machines.js';
 import { INVENTORY_HUNTS } from '../../operation-table.js';
 import { PLANS } from '../../plans.js';
 import type { ExplainedRefusal, FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
@@ -106,6 +107,29 @@ export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<r
       return [...rows];
     },
   };
+}
+
+/** Caches the rows for one object as long as `huntedFacts`. */
+export function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<HuntedPart<Row>> {
+  const { operation, read, notFound: _found, ...rest } = call;
+  return {
+    ...rest,
+    operation: { ...operation, cacheClass: 'huntedFacts' },
+    read: (body, onUnrecognized) => {
+      const { rows, isTruncated } = read(body, onUnrecognized);
+      return { rows: [...rows], isTruncated };
+    },
+  };
+}
+
+/** Hunts for machines of another object: rows with an id only. */
+export function huntMachineIds(query: string): UpstreamCall<HuntedPart<WireMachine>> {
+  return huntRows(query, readMachineId);
+}
+
+function readMachineId(sent: SentRow): WireMachine | undefined {
+  const id = textOf(sent, 'DeviceId');
+  return id === undefined ? undefined : { source: 'HUNTING', id };
 }
 
 /** A part of the rows of a hunt, by a hash: part 0 of 1 has all of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quoteKqlList } from '../../../lib/quote-kql.js';
+import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import { machineModel, type WireMachine } from '../../models/machines.js';
 import { readRow } from '../../models/shared/read-rows.js';
@@ -7,6 +7,7 @@ import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js'
 import {
   inPart,
   flagOf,
+  huntMachineIds,
   huntRows,
   rowsOf,
   textOf,
@@ -65,6 +66,26 @@ export function huntMachinesById(ids: readonly string[]): UpstreamCall<readonly 
 /** Hunts for machines by the id of their Entra device. */
 export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<readonly WireMachine[]> {
   return rowsOf(huntMachines('true', `AadDeviceId in~ (${quoteKqlList(ids)})`));
+}
+
+/**
+ * Hunts for machines that had an address in a report on adapters, from a day before a time to 15 minutes after it: rows with
+ * an id only. IPv6 addresses have many spellings.
+ */
+export function huntMachinesByIp(
+  ip: string,
+  at: string,
+  part: HuntPart,
+): UpstreamCall<HuntedPart<WireMachine>> {
+  const [address, time] = [quoteKql(ip), `todatetime(${quoteKql(at)})`];
+  return huntMachineIds(
+    `DeviceNetworkInfo
+| where Timestamp > ${time} - 1d and Timestamp < ${time} + 15m and ${inPart('DeviceId', part)}
+| mv-expand Address = parse_json(IPAddresses)
+| extend Text = tostring(Address.IPAddress)
+| where Text =~ ${address} or (Text contains ":" and parse_ipv6(Text) == parse_ipv6(${address}))
+| distinct DeviceId`,
+  );
 }
 
 /**

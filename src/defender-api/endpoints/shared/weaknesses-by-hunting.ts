@@ -1,6 +1,6 @@
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
-import { softwareModel, type WireSoftware } from '../../models/software.js';
 import type { WireMachine } from '../../models/machines.js';
+import { PRODUCT_ID, SEPARATOR } from './software-by-hunting.js';
 import { readRow } from '../../models/shared/read-rows.js';
 import { userModel, type WireUser } from '../../models/users.js';
 import {
@@ -13,6 +13,8 @@ import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js'
 import {
   inPart,
   flagOf,
+  cached,
+  huntMachineIds,
   huntRows,
   rowsOf,
   textOf,
@@ -23,11 +25,15 @@ import {
   type SentRow,
 } from './inventory-hunt.js';
 
-const SEPARATOR = '-_-';
 const parseVulnerability = readRow<WireVulnerability>(wholeVulnerability, 'Vulnerability');
-const parseSoftware = readRow<WireSoftware>(softwareModel, 'Software');
 const parseProductRow = readRow<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability');
 const parseUser = readRow<WireUser>(userModel, 'User');
+
+/** Hunts for the vulnerabilities of a product. */
+export function huntProductVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
+  const rows = `DeviceTvmSoftwareVulnerabilities | where ${PRODUCT_ID} =~ ${quoteKql(softwareId)}`;
+  return rowsOf(cached(huntVulnerabilities(`CveId in (${rows} | distinct CveId)`)));
+}
 
 /** Hunts for a part of the vulnerabilities that machines have, by a hash of their ids: part 0 of 1 has all. */
 export function huntPartOfVulnerabilities(part: HuntPart) {
@@ -114,69 +120,6 @@ function readProductRow(
   );
 }
 
-const PRODUCT_ID = `strcat(SoftwareVendor, "${SEPARATOR}", SoftwareName)`;
-
-/** Hunts for a part of all products, by a hash of their ids: part 0 of 1 has all. */
-export function huntPartOfSoftware(part: HuntPart) {
-  return huntSoftware(inPart(PRODUCT_ID, part));
-}
-
-export function huntSoftwareById(ids: readonly string[]) {
-  return rowsOf(huntSoftware(`${PRODUCT_ID} in~ (${quoteKqlList(ids)})`));
-}
-
-/** Hunts for the software of a machine, with the counts of the organization. */
-export function huntMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
-  return rowsOf(
-    cached(
-      huntSoftware(
-        `${PRODUCT_ID} in (DeviceTvmSoftwareInventory | where DeviceId =~ ${quoteKql(machineId)} | project Product = ${PRODUCT_ID})`,
-      ),
-    ),
-  );
-}
-
-/** Counts without `dcount`, which estimates. */
-function huntSoftware(condition: string): UpstreamCall<HuntedPart<WireSoftware>> {
-  return huntRows(
-    `DeviceTvmSoftwareInventory
-| where ${condition}
-| summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
-| summarize Installed = count() by SoftwareVendor, SoftwareName
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${condition}
-    | summarize Rows = count() by SoftwareVendor, SoftwareName, CveId
-    | summarize Weaknesses = count() by SoftwareVendor, SoftwareName
-  ) on SoftwareVendor, SoftwareName
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${condition}
-    | summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
-    | summarize Exposed = count() by SoftwareVendor, SoftwareName
-  ) on SoftwareVendor, SoftwareName
-| project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`,
-    readSoftware,
-  );
-}
-
-function readSoftware(sent: SentRow, onUnrecognized: UnrecognizedListener): WireSoftware | undefined {
-  const [vendor, name] = [textOf(sent, 'SoftwareVendor'), textOf(sent, 'SoftwareName')];
-  if (vendor === undefined || name === undefined) return undefined;
-  return parseSoftware(
-    {
-      source: 'HUNTING',
-      id: `${vendor}${SEPARATOR}${name}`,
-      name,
-      vendor,
-      installedMachines: valueOf(sent, 'Installed'),
-      weaknesses: valueOf(sent, 'Weaknesses') ?? 0,
-      exposedMachines: valueOf(sent, 'Exposed') ?? 0,
-    },
-    onUnrecognized,
-  );
-}
-
 /** Hunts for the accounts that logged on to a machine in 30 days. Learn: advanced-hunting-devicelogonevents-table. */
 export function huntLogonUsers(machineId: string): UpstreamCall<readonly WireUser[]> {
   return rowsOf(
@@ -211,48 +154,14 @@ function readUser(sent: SentRow, onUnrecognized: UnrecognizedListener): WireUser
   );
 }
 
-/** Caches the rows for one object as long as `huntedFacts`. */
-function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<HuntedPart<Row>> {
-  const { operation, read, notFound: _found, ...rest } = call;
-  return {
-    ...rest,
-    operation: { ...operation, cacheClass: 'huntedFacts' },
-    read: (body, onUnrecognized) => {
-      const { rows, isTruncated } = read(body, onUnrecognized);
-      return { rows: [...rows], isTruncated };
-    },
-  };
-}
-
-/** Hunts for the machines with a product: rows with an id only. */
-export function huntSoftwareMachines(
-  softwareId: string,
-  part: HuntPart,
-): UpstreamCall<HuntedPart<WireMachine>> {
-  return cached(
-    huntRows(
-      `DeviceTvmSoftwareInventory
-| where ${PRODUCT_ID} =~ ${quoteKql(softwareId)} and ${inPart('DeviceId', part)}
-| distinct DeviceId`,
-      readMachineId,
-    ),
-  );
-}
-
 /** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
 export function huntUserMachines(accountName: string, part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
   return cached(
-    huntRows(
+    huntMachineIds(
       `DeviceLogonEvents
 | where Timestamp > ago(30d) and AccountName =~ ${quoteKql(accountName)} and ActionType == "LogonSuccess"
 | where ${inPart('DeviceId', part)}
 | distinct DeviceId`,
-      readMachineId,
     ),
   );
-}
-
-function readMachineId(sent: SentRow): WireMachine | undefined {
-  const id = textOf(sent, 'DeviceId');
-  return id === undefined ? undefined : { source: 'HUNTING', id };
 }
