@@ -5,6 +5,7 @@ import type { AlertResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
+import { namedMachine } from '../shared/named-machine.js';
 import { evidenceFields } from './evidence-fields.js';
 import { noteIfMissing } from './note-if-missing.js';
 
@@ -34,8 +35,7 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
   // Defender sometimes sends the text "null".
   category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
-  machine: ({ machineId }, _args, { loaders }) =>
-    machineId == null ? null : loaders.machines.machineById(machineId),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
   investigationId: ofSource('investigationId'),
   investigation: (alert, _args, context, info) => {
     const { investigationId } = alert;

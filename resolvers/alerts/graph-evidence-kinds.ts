@@ -15,6 +15,7 @@ import { userOfEvidence } from '../../src/loaders/observables/alert-observables.
 import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { ofEvidence, type OfEvidence } from './evidence-kinds.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 /** A field of one kind. */
 function detail<Name extends keyof GraphDetails>(name: Name) {
@@ -42,10 +43,7 @@ export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers>
     const idOf = (shown: GraphDetails | null) => shown?.mdeDeviceId ?? null;
     return device instanceof Promise ? device.then(idOf) : idOf(device);
   },
-  machine: ({ ofGraph }, _args, { loaders }) => {
-    const id = ofGraph?.details?.mdeDeviceId;
-    return id == null ? null : loaders.machines.machineById(id);
-  },
+  machine: ({ ofGraph }, _args, context, info) => namedMachine(ofGraph?.details?.mdeDeviceId, context, info),
   machineAtTheTime: (evidence, _args, context) => visibleDevice(evidence, context),
 };
 

@@ -2,6 +2,7 @@ import { parseAttribution } from '../../src/commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../src/defender-api/models/machine-actions.js';
 import type { MachineActionResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachineAction> = {
   __resolveReference: async ({ id }, { loaders }) =>
@@ -10,6 +11,5 @@ export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachin
   requestedBy: ({ requestor, requestorComment }) =>
     parseAttribution(requestorComment)?.author ?? requestor ?? null,
   auditId: ({ requestorComment }) => parseAttribution(requestorComment)?.auditId ?? null,
-  machine: ({ machineId }, _args, { loaders }) =>
-    machineId == null ? null : loaders.machines.machineById(machineId),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
 };

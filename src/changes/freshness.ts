@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
+import { RetiredError } from '../errors/upstream-errors.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';
 import { SKEW_MS } from './known-versions.js';
@@ -20,6 +21,9 @@ export class Freshness {
   /** Time of the last write in this process, by subject. Earlier polls don't show it. */
   readonly #notedAt = new Map<ChangeSubject, number>();
 
+  /** Subjects whose operation ended, and which have no second source. */
+  readonly #ended = new Map<ChangeSubject, RetiredError>();
+
   constructor(options: FreshnessOptions) {
     this.#options = options;
     this.#waiting = new WakeUps(options.clock);
@@ -27,6 +31,21 @@ export class Freshness {
 
   note(subject: ChangeSubject): void {
     this.#notedAt.set(subject, this.#options.clock.now());
+  }
+
+  /** Records a poll of this process. */
+  polled(subject: ChangeSubject, error: unknown): void {
+    if (!(error instanceof RetiredError)) {
+      this.#ended.delete(subject);
+      return;
+    }
+    this.#ended.set(subject, error);
+    this.#waiting.wakeAll();
+  }
+
+  /** Why one of the subjects can't be polled any more, according to the last poll of this process. */
+  endOf(subjects: readonly ChangeSubject[]): RetiredError | undefined {
+    return subjects.map((subject) => this.#ended.get(subject)).find((error) => error !== undefined);
   }
 
   /** @param asked epoch milliseconds; the poll may be older by up to the subject's interval */

@@ -25,7 +25,7 @@ export interface PollerOptions {
   readonly tracing?: Tracing | undefined;
   /** Called after each append. */
   readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
-  readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
+  readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed', error?: unknown) => void;
   /** The furthest position of the log seen in this process. A log that ends before it was restored from a backup. */
   readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
 }
@@ -235,7 +235,7 @@ export class Poller {
       onPolled(subject, 'read');
       span?.end();
     } catch (error) {
-      onPolled(subject, 'failed');
+      onPolled(subject, 'failed', error);
       span?.end(failureOf(error));
       const failures = this.#failures.get(subject) ?? 0;
       this.#failures.set(subject, failures + 1);

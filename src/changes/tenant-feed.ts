@@ -81,7 +81,8 @@ export class TenantFeed {
         metrics.feedEntries.inc(entries.filter(({ change }) => change !== undefined).length);
         this.#advance(head, entries);
       },
-      onPolled: (subject, outcome) => {
+      onPolled: (subject, outcome, error) => {
+        this.#freshness.polled(subject, error);
         metrics.feedPolls.inc({ subject, outcome });
         this.#woken.abort(WOKEN);
       },
@@ -93,7 +94,7 @@ export class TenantFeed {
     return this.#bookmarkAt;
   }
 
-  /** The end of the log, once all subjects were polled recently. @throws UpstreamUnavailableError on timeout */
+  /** The end of the log, once all subjects were polled recently. @throws RetiredError, UpstreamUnavailableError on timeout */
   async freshEnd(subjects: readonly ChangeSubject[]): Promise<FeedPosition> {
     const { clock } = this.#options;
     const asked = clock.now();
@@ -104,14 +105,13 @@ export class TenantFeed {
       : this.follow(subjects);
     while (!this.#freshness.isFresh(this.#tail.head, subjects, asked)) {
       const left = asked + FRESH_TIMEOUT_MS - clock.now();
-      if (left <= 0 || this.#freshness.hasEnded) break;
+      if (left <= 0 || this.#freshness.hasEnded || this.#freshness.endOf(subjects)) break;
       await this.#freshness.wait(left);
     }
     leave?.();
-    const end = this.#tail.end();
-    if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) {
-      throw notNow();
-    }
+    const [end, ended] = [this.#tail.end(), this.#freshness.endOf(subjects)];
+    if (ended !== undefined) throw ended;
+    if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) throw notNow();
     return end;
   }
 

@@ -27,7 +27,7 @@ interface SourceSwitchOptions {
   readonly writesAsCaller: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly metrics: Pick<Metrics, 'retiredSources'>;
+  readonly metrics: Pick<Metrics, 'retiredSources' | 'sourceAnswers'>;
 }
 
 /**
@@ -77,22 +77,24 @@ export class SourceSwitch {
   }
 
   /**
-   * Reads or writes at the source of a family. Without `second`, that is the first.
+   * Reads or writes at the source of a family. Without a second one, that is the first.
    *
    * @throws the error of the first source if the application may use neither
    */
   async send<T>(
     operation: Pick<Operation, 'family' | 'id' | 'kind'>,
     context: CallContext,
-    first: () => Promise<T>,
-    second: (() => Promise<T>) | undefined,
+    readFirst: () => Promise<T>,
+    readSecond: (() => Promise<T>) | undefined,
   ): Promise<T> {
     const { choices, writesAsCaller } = this.#options;
     const { tenantId, actor, lane, generationSnapshot: { record } = {} } = context;
     const { family, kind } = operation;
     const choice = choiceFor(choices, family);
-    if (second === undefined || choice === undefined || choice === 'defender' || isDecision(family, lane))
-      return first();
+    if (choice === undefined) return readFirst();
+    const first = this.#counted(family, 'defender', readFirst);
+    const second = readSecond && this.#counted(family, SECOND_SOURCES[family as SourceFamily], readSecond);
+    if (second === undefined || choice === 'defender' || isDecision(family, lane)) return first();
     if (choice !== 'auto') return second();
     const key = keyOf(operation, tenantId);
     // Until the next trial of Defender's API.
@@ -116,6 +118,14 @@ export class SourceSwitch {
         throw other instanceof UpstreamForbiddenError ? error : other;
       });
     }
+  }
+
+  #counted<T>(family: string, source: string, read: () => Promise<T>): () => Promise<T> {
+    return async () => {
+      const value = await read();
+      this.#options.metrics.sourceAnswers.inc({ family, source });
+      return value;
+    };
   }
 
   #hasSwitched(key: string): boolean {

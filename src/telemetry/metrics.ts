@@ -136,6 +136,12 @@ export function createMetrics() {
       labelNames: ['family'],
       registers,
     }),
+    sourceAnswers: new Counter({
+      name: 'defender_source_answers_total',
+      help: 'Successful reads and writes of families with a second source, by the source that answered; cached ones included',
+      labelNames: ['family', 'source'],
+      registers,
+    }),
     guardedWrites: new Counter({
       name: 'defender_guarded_writes_total',
       help: 'Writes rejected by guard rails, by mutation and error code',

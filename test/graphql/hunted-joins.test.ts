@@ -62,3 +62,17 @@ it('machines with an address at a time come from hunts after the end, in each sp
   const earlier = await find(new Date(Date.parse(lastSeen) - 3_600_000).toISOString());
   expect(earlier.data.findMachines).toEqual([]);
 });
+
+it("an alert's machine that hunts don't know is null with one note that it may still exist", async () => {
+  const env = { DEFENDER_SOURCES: 'machines=hunting' };
+  const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 }, env });
+  const { alerts, machines } = onlyTenant(subgraph);
+  for (const machine of machines) machine.lastSeen = '2020-01-01T00:00:00Z';
+  for (const alert of alerts) alert.machineId = machines[0]!.id;
+  const query = '{ alerts(first: 5) { nodes { machineId machine { id } } } }';
+  const { data, errors, extensions } = await subgraph.ask(query, READER);
+  expect([errors, data.alerts.nodes[0].machine]).toEqual([undefined, null]);
+  expect(extensions?.['missing']).toEqual([
+    { path: ['alerts', 'nodes', 'machine'], reason: expect.stringContaining('may still exist') },
+  ]);
+});

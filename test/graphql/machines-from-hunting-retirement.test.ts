@@ -28,10 +28,14 @@ describe("machines after the end of Defender's API", () => {
     expect(subgraph.log()).toContain('no longer returns machines: they come from hunts');
     const ready = await (await fetch(`${subgraph.url}/health/ready`)).json();
     expect(ready).toMatchObject({ retired: ['machines'] });
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toMatch(/defender_source_answers_total\{family="machines",source="hunting"\} [1-9]/);
     subgraph.emulator.control.removeFault(fault!);
     subgraph.clock.advance(3_600_000);
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     expect(sources(await subgraph.ask(LIST, { token }))).toEqual(new Set(['DEFENDER']));
+    const later = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(later).toMatch(/defender_source_answers_total\{family="machines",source="defender"\} [1-9]/);
   });
 
   it('are joined to alerts by one hunt', async () => {

@@ -55,6 +55,21 @@ describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (
   });
 });
 
+it('after the end, changes of alerts come from Graph, and those of actions fail with SOURCE_RETIRED', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+  subgraph.emulator.control.retire({ at: 0 });
+  const ask = (subjects: string) =>
+    subgraph.passTime(
+      subgraph.ask(`{ defenderChanges(subjects: [${subjects}]) { endCursor changes { cursor } } }`),
+    );
+  const both = await ask('ALERT, MACHINE_ACTION');
+  expect(both.errors).toMatchObject([{ extensions: { code: 'SOURCE_RETIRED' } }]);
+  expect(both.errors![0]!.message).toContain('listMachineActions');
+  const alerts = await ask('ALERT');
+  expect(alerts.errors).toBeUndefined();
+  expect(alerts.data.defenderChanges.endCursor).toEqual(expect.any(String));
+});
+
 // The audit trail needs a file, and the feed of changes reports its own failures.
 it('after the end, each root field that needs no argument is whole or fails with SOURCE_RETIRED', async () => {
   const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 } });

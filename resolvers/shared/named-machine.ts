@@ -1,0 +1,24 @@
+import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../src/context.js';
+import type { WireMachine } from '../../src/defender-api/models/machines.js';
+import { NOT_SEEN } from '../../src/defender-api/sources.js';
+
+/**
+ * The machine that a row names. If hunts don't know it, null with an entry in `extensions.missing`, because it may still
+ * exist. Synchronous for machines at hand.
+ */
+export function namedMachine(
+  machineId: string | null | undefined,
+  { loaders, missing }: Pick<RequestContext, 'loaders' | 'missing'>,
+  { path }: Pick<GraphQLResolveInfo, 'path'>,
+): WireMachine | null | Promise<WireMachine | null> {
+  if (machineId == null) return null;
+  const found = loaders.machines.machineById(machineId);
+  const note = (machine: WireMachine | null) => {
+    const { machines } = loaders;
+    if (machine === null && (machines.isHunted('listMachines') || machines.isHunted('getMachine')))
+      missing.note(responsePathAsArray(path), NOT_SEEN);
+    return machine;
+  };
+  return found instanceof Promise ? found.then(note) : note(found);
+}
