@@ -1,7 +1,9 @@
 import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { AskSecondPerson } from './ask-second-person.js';
-import { Notice, ProblemNotice } from './notice.js';
+import { Select } from './choices.js';
+import { ProblemNotice } from './notice.js';
 import type { AvailableAction } from './operations.js';
+import { Outcome } from './outcome.js';
 import { newKey, write, type WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
@@ -51,11 +53,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
       const receipt = await write(session, action.operation, { ...input, idempotencyKey, ...approved });
       setSent(receipt);
       if (receipt.outcome !== 'CREATED' && receipt.outcome !== 'DONE') return;
-      onDone(
-        [`${action.label}: Defender accepted it.`, ...receipt.warnings.map(({ message }) => message)].join(
-          ' ',
-        ),
-      );
+      onDone(describeOutcome(receipt, `${action.label}: Defender accepted it.`));
       close();
     });
 
@@ -137,50 +135,22 @@ function Field({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
+  if (options !== undefined) {
+    return <Select label={label} options={options} value={value} onChange={onChange} />;
+  }
   return (
     <label>
       <span>{label}</span>
-      {options === undefined ? (
-        <input
-          required
-          value={value}
-          pattern={pattern}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      ) : (
-        <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-          {options.map(([option, text]) => (
-            <option key={option} value={option}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
+      <input
+        required
+        value={value}
+        pattern={pattern}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
       {hint !== undefined && <small>{hint}</small>}
     </label>
-  );
-}
-
-function Outcome({ receipt }: { readonly receipt: MachineReceipt }) {
-  const { plannedCall } = receipt;
-  const tone = receipt.outcome === 'DRY_RUN' ? 'good' : 'plain';
-  return (
-    <Notice tone={tone}>
-      <p>{describeOutcome(receipt, 'Defender accepted it.')}</p>
-      {receipt.warnings.map(({ message }) => (
-        <p key={message}>{message}</p>
-      ))}
-      {plannedCall !== null && (
-        <p>
-          Planned call:{' '}
-          <code>
-            {plannedCall.method} {plannedCall.path}
-          </code>
-        </p>
-      )}
-    </Notice>
   );
 }
 

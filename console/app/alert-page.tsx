@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Fact } from './fact.js';
+import { laterOf } from './alert-version.js';
+import { Fact, PortalLink } from './fact.js';
 import { LevelBadge, Moment, SeverityBadge, Tag } from './badge.js';
 import { Empty, Loaded } from './notice.js';
 import type { AlertRow, DataOf } from './operations.js';
@@ -8,17 +9,17 @@ import type { Step } from './triage.js';
 import { TriageButtons } from './triage-buttons.js';
 import { useAnswer } from './use-answer.js';
 import { useChanges, useNow } from './use-live.js';
-import { categoryInWords, formatMoment, inWords, isWeb, nameOf, orElse, wordInWords } from './words.js';
+import { categoryInWords, formatMoment, inWords, joinPath, nameOf, orElse, wordInWords } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
 type Evidence = NonNullable<Alert['evidence']>[number];
 
 export function AlertPage({ id }: { readonly id: string }) {
   const asked = useAnswer('Alert', { id });
-  const [changed, setChanged] = useState<AlertRow>();
+  const [told, setTold] = useState<AlertRow>();
   useChanges((message) => {
     if (!('alert' in message) || message.alert.id !== id) return;
-    setChanged(message.alert);
+    setTold((known) => laterOf(known, message.alert));
     asked.reload();
   });
   return (
@@ -30,7 +31,7 @@ export function AlertPage({ id }: { readonly id: string }) {
             <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
           </>
         ) : (
-          <Details alert={{ ...alert, ...changed }} />
+          <Details alert={told === undefined ? alert : { ...alert, ...laterOf(alert, told) }} />
         )
       }
     </Loaded>
@@ -82,11 +83,7 @@ function Details({ alert }: { readonly alert: Alert }) {
               value={alert.investigationState && inWords(alert.investigationState)}
             />
           </dl>
-          {alert.portalUrl !== null && isWeb(alert.portalUrl) && (
-            <a href={alert.portalUrl} rel="noreferrer">
-              Open in the Defender portal
-            </a>
-          )}
+          <PortalLink url={alert.portalUrl} />
         </section>
         <MachineCard machine={alert.machine} />
         <section class="card pad wide">
@@ -133,11 +130,11 @@ function MachineCard({ machine }: { readonly machine: AlertRow['machine'] }) {
 
 function describeEvidence(item: Evidence): string {
   if ('processCommandLine' in item) return item.processCommandLine ?? item.processFile ?? '';
-  if ('filePath' in item) return [item.filePath, item.fileName].filter(Boolean).join('\\');
-  if ('accountName' in item) return [item.domainName, item.accountName].filter(Boolean).join('\\');
+  if ('filePath' in item) return joinPath(item.filePath, item.fileName);
+  if ('accountName' in item) return joinPath(item.domainName, item.accountName);
   if ('ipAddress' in item) return item.ipAddress ?? '';
   if ('url' in item) return item.url ?? '';
-  if ('registryKey' in item) return [item.registryKey, item.registryValueName].filter(Boolean).join('\\');
+  if ('registryKey' in item) return joinPath(item.registryKey, item.registryValueName);
   return '';
 }
 

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import { AlertList } from './alert-list.js';
+import { useChoice } from './choices.js';
 import { TriageButtons } from './triage-buttons.js';
-import { useOpenAlerts } from './use-open-alerts.js';
-import { Empty, Loaded } from './notice.js';
+import { MAX_COUNTED, useOpenAlerts } from './use-open-alerts.js';
+import { Empty, Loaded, Notice } from './notice.js';
 import type { Severity } from './operations.js';
-import { useAddress } from './routes.js';
+import { describeProblem } from './problem.js';
 import { useFeedState } from './use-live.js';
+import { More } from './use-pages.js';
 import { formatNumber, inWords } from './words.js';
 
 const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
 
 /** Open alerts, newest first, and new ones as they come. */
 export function AlertsPage() {
-  const [named, setSeverity] = useAddress('severity');
-  const severity = SHOWN.find((one) => one === named);
-  const { asked, alerts, fresh, counts, isPartial, newest, showMore } = useOpenAlerts(severity);
+  const [severity, setSeverity] = useChoice('severity', SHOWN);
+  const { list, alerts, fresh, counts, isPartial, uncounted, newest } = useOpenAlerts(severity);
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   // Alerts that left the list are no longer selected.
   const selected = alerts.filter(({ id }) => ids.has(id));
@@ -26,7 +27,8 @@ export function AlertsPage() {
         <div>
           <h1>Open alerts</h1>
           <p class="quiet">
-            Last changed first.{isPartial && ' Counts cover the 10,000 open alerts that changed last.'}
+            Last changed first.
+            {isPartial && ` Counts cover the ${formatNumber(MAX_COUNTED)} open alerts that changed last.`}
           </p>
         </div>
         <Live />
@@ -38,20 +40,28 @@ export function AlertsPage() {
             type="button"
             class={`tile severity-${one}`}
             aria-pressed={one === severity}
-            onClick={() => setSeverity(one === severity ? '' : one)}
+            onClick={() => setSeverity(one)}
           >
             <b>{counts === undefined ? '–' : formatNumber(counts.get(one) ?? 0)}</b>
             <span>{inWords(one)}</span>
           </button>
         ))}
       </div>
+      {uncounted !== undefined && list.asked.problem === undefined && (
+        <Notice tone="plain">
+          <p>The counts lack some alerts. {describeProblem(uncounted.problem.details)}</p>
+          <button type="button" onClick={uncounted.retry}>
+            Count again
+          </button>
+        </Notice>
+      )}
       <p class="visually-hidden" role="status" aria-live="polite">
         {newest === undefined
           ? ''
           : `New alert, ${inWords(newest.severity)}: ${newest.title ?? ''} on ${newest.machine?.computerDnsName ?? 'no machine'}`}
       </p>
       <section class="card" aria-label="Open alerts">
-        <Loaded asked={asked} what="open alerts">
+        <Loaded asked={list.asked} what="open alerts">
           {() =>
             alerts.length === 0 ? (
               <Empty>
@@ -82,11 +92,7 @@ export function AlertsPage() {
             )
           }
         </Loaded>
-        {showMore !== undefined && (
-          <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
-            Older alerts
-          </button>
-        )}
+        <More list={list}>Older alerts</More>
       </section>
     </>
   );

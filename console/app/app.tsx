@@ -67,14 +67,22 @@ function SignedIn({
   useEffect(() => {
     if (!isAdmitted) return undefined;
     const created = new ChangeFeed(session);
-    const changes = new HeldChanges(session, viewer?.oid ?? session.name, created);
     setFeed(created);
+    return () => {
+      created.stop();
+      setFeed(undefined);
+    };
+  }, [session, isAdmitted]);
+  const caller = viewer?.oid;
+  useEffect(() => {
+    if (caller === undefined || feed === undefined) return undefined;
+    const changes = new HeldChanges(session, caller, feed);
     setHeld(changes);
     return () => {
       changes.stop();
-      created.stop();
+      setHeld(undefined);
     };
-  }, [session, isAdmitted]);
+  }, [session, caller, feed]);
   const { page, id } = route;
   useTitle(page);
   const isFirst = useRef(true);

@@ -5,6 +5,7 @@ import { describeApproval } from './ask-second-person.js';
 import { LevelBadge, Moment, Tag } from './badge.js';
 import { Empty, Loaded, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
+import { unreachable } from './problem.js';
 import { linkTo } from './routes.js';
 import { newKey, write, type WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
@@ -13,21 +14,20 @@ import { useAnswer } from './use-answer.js';
 import { useNow } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { levelInWords, nameInWords, nameOf } from './words.js';
-import { describeOutcome, RESPONSE_ACTIONS } from './write.js';
+import { RESPONSE_ACTIONS, type Receipt } from './write.js';
 
-/** Takes the result in words. */
-type OnTold = (text: string) => void;
+/** Takes what became of a write, and what it says if it was done. */
+type OnReceipt = (receipt: Receipt, done?: string) => void;
 
 /** One approval: subject, state, and what the caller can do about it. */
 export function ApprovalCard({
   approval,
   isMine,
-  ...listeners
+  onReceipt,
 }: {
   readonly approval: ApprovalRow;
   readonly isMine: boolean;
-  readonly onChanged: () => void;
-  readonly onTold: OnTold;
+  readonly onReceipt: OnReceipt;
 }) {
   const now = useNow();
   const { machine } = approval;
@@ -52,9 +52,9 @@ export function ApprovalCard({
         <summary>Planned input</summary>
         <pre>{JSON.stringify(approval.input, null, 2)}</pre>
       </details>
-      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} {...listeners} />}
+      {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} onReceipt={onReceipt} />}
       {approval.state !== 'PENDING' && <p>{describeApproval(approval)}</p>}
-      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} {...listeners} />}
+      {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} onReceipt={onReceipt} />}
     </article>
   );
 }
@@ -104,13 +104,11 @@ function LoadedAlerts({ machineId }: { readonly machineId: string }) {
 function Decide({
   approval,
   isMine,
-  onChanged,
-  onTold,
+  onReceipt,
 }: {
   readonly approval: ApprovalRow;
   readonly isMine: boolean;
-  readonly onChanged: () => void;
-  readonly onTold: OnTold;
+  readonly onReceipt: OnReceipt;
 }) {
   const session = useContext(SessionContext);
   const [comment, setComment] = useState('');
@@ -119,8 +117,8 @@ function Decide({
     run(async () => {
       const input = { approvalId: approval.id, comment: comment.trim(), ...tenantOfWrite() };
       const { data } = await ask(session, operation, { input });
-      if (data.write != null) onTold(describeOutcome(data.write, 'Decision recorded.'));
-      onChanged();
+      if (data.write == null) throw unreachable();
+      onReceipt(data.write, 'Decision recorded.');
     });
   return (
     <form
@@ -166,12 +164,10 @@ const SENDABLE = [
 
 function SendApproved({
   approval,
-  onChanged,
-  onTold,
+  onReceipt,
 }: {
   readonly approval: ApprovalRow;
-  readonly onChanged: () => void;
-  readonly onTold: OnTold;
+  readonly onReceipt: OnReceipt;
 }) {
   const session = useContext(SessionContext);
   const [key] = useState(newKey);
@@ -189,8 +185,7 @@ function SendApproved({
     run(async () => {
       const approved = { approvalId: approval.id, idempotencyKey: key, ...tenantOfWrite() };
       const input = { ...(approval.input as WriteInput), ...approved };
-      onTold(describeOutcome(await write(session, action.operation, input), 'Defender accepted it.'));
-      onChanged();
+      onReceipt(await write(session, action.operation, input));
     });
   return (
     <>

@@ -1,11 +1,13 @@
 import { useContext, useState } from 'preact/hooks';
 import { ApprovalCard } from './approval-card.js';
-import { Empty, Loaded, Notice } from './notice.js';
+import { Empty, Loaded } from './notice.js';
 import type { ApprovalRow } from './operations.js';
+import { Outcome } from './outcome.js';
 import { ViewerContext } from './session-context.js';
 import { settings } from './settings.js';
 import { useAnswer } from './use-answer.js';
 import { useEvery } from './use-live.js';
+import type { Receipt } from './write.js';
 
 const LOOK_EVERY_MS = 10_000;
 
@@ -20,9 +22,10 @@ export function ApprovalsPage() {
   const ended = useAnswer('EndedApprovals', {});
   const me = useContext(ViewerContext)?.oid;
   // Here and not beside its button: a decided or sent approval leaves its section, and its card with it.
-  const [told, setTold] = useState('');
+  const [receipt, setReceipt] = useState<{ readonly of: Receipt; readonly done: string | undefined }>();
   useEvery(LOOK_EVERY_MS, open.reload);
-  const onChanged = () => {
+  const onReceipt = (of: Receipt, done?: string) => {
+    setReceipt({ of, done });
     open.reload();
     ended.reload();
   };
@@ -32,8 +35,7 @@ export function ApprovalsPage() {
         key={approval.id}
         approval={approval}
         isMine={approval.requester.oid === me}
-        onChanged={onChanged}
-        onTold={setTold}
+        onReceipt={onReceipt}
       />
     ));
   const ofState = (state: ApprovalRow['state']) =>
@@ -50,7 +52,7 @@ export function ApprovalsPage() {
           </p>
         </div>
       </header>
-      {told !== '' && <Notice tone="good">{told}</Notice>}
+      {receipt !== undefined && <Outcome receipt={receipt.of} done={receipt.done} />}
       {ready.length > 0 && (
         <section>
           <h2>Ready to send</h2>

@@ -14,6 +14,8 @@ export interface Cost {
 }
 
 export interface Answer<N extends OperationName> {
+  /** What it answers. */
+  readonly variables: VariablesOf<N>;
   readonly data: DataOf<N>;
   /** Of parts that could not be read: these are null in the data. */
   readonly problems: readonly Problem[];
@@ -77,7 +79,7 @@ export async function ask<N extends OperationName>(
   // One root field an operation: where that is null, nothing came.
   const isEmpty = Object.values(body.data).every((value) => value === null);
   if (isEmpty && problems[0] !== undefined) throw problems[0];
-  return { data: body.data, problems };
+  return { variables, data: body.data, problems };
 }
 
 function answerWithoutBody(response: Response): Problem {

@@ -1,9 +1,10 @@
 import { Moment, Tag } from './badge.js';
+import { Chips, useChoice } from './choices.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf } from './operations.js';
-import { linkTo, useAddress } from './routes.js';
+import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
-import { useListPages } from './use-pages.js';
+import { More, useListPages } from './use-pages.js';
 import { inWords, nameInWords, orElse } from './words.js';
 
 type AuditEvent = NonNullable<DataOf<'AuditEvents'>['defenderAuditEvents']>['nodes'][number];
@@ -16,21 +17,21 @@ const KINDS = {
   Refusals: ['accessRefused', 'callerLimited', 'huntRefused', 'eventsSuppressed'],
   'Hunts and exports': ['huntFinished', 'exportFinished', 'exportDownloaded'],
 } as const;
-type Kind = keyof typeof KINDS;
+const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 /** @param props.auditId lists the events of one write */
 export function AuditPage({ auditId }: { readonly auditId: string | undefined }) {
-  const [named, setKind] = useAddress('kind');
-  const kind = (Object.keys(KINDS) as Kind[]).find((one) => one === named);
+  const [kind, setKind] = useChoice('kind', NAMES);
   const filter = {
     ...(auditId !== undefined && { auditId }),
     ...(kind !== undefined && { types: KINDS[kind] }),
   };
-  const { asked, rows, showMore } = useListPages(
+  const list = useListPages(
     'AuditEvents',
     { filter, first: PAGE },
     ({ defenderAuditEvents }) => defenderAuditEvents,
   );
+  const { asked, rows, showMore } = list;
   return (
     <>
       <header class="head">
@@ -47,18 +48,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
           </p>
         </div>
         {auditId === undefined && (
-          <div class="chips" role="group" aria-label="Events">
-            {(Object.keys(KINDS) as Kind[]).map((one) => (
-              <button
-                key={one}
-                type="button"
-                aria-pressed={one === kind}
-                onClick={() => setKind(one === kind ? '' : one)}
-              >
-                {one}
-              </button>
-            ))}
-          </div>
+          <Chips label="Events" options={NAMES.map((one) => [one, one])} value={kind} onChoose={setKind} />
         )}
       </header>
       <section class="card" aria-label="Audit events, newest first">
@@ -75,11 +65,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
             )
           }
         </Loaded>
-        {showMore !== undefined && (
-          <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
-            Older events
-          </button>
-        )}
+        <More list={list}>Older events</More>
       </section>
     </>
   );

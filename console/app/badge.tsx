@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Severity } from './operations.js';
 import { ago, formatMoment, inWords, levelInWords } from './words.js';
 
-export function SeverityBadge({ severity }: { readonly severity: Severity | null }) {
+export function SeverityBadge({ severity }: { readonly severity: string | null }) {
   return <span class={`badge severity-${severity ?? 'UNKNOWN'}`}>{inWords(severity)}</span>;
 }
 
@@ -14,6 +13,17 @@ export function LevelBadge({ name, level }: { readonly name: string; readonly le
 
 export function Tag({ children, tone }: { readonly children: ComponentChildren; readonly tone?: string }) {
   return <span class={`badge ${tone ?? 'plain'}`}>{children}</span>;
+}
+
+/** Statuses of actions and exports that aren't plain. */
+const TONES: Readonly<Record<string, string>> = {
+  ...{ PENDING: 'severity-MEDIUM', IN_PROGRESS: 'severity-MEDIUM', QUEUED: 'severity-MEDIUM' },
+  ...{ RUNNING: 'severity-MEDIUM', SUCCEEDED: 'good', READY: 'good' },
+  ...{ FAILED: 'severity-HIGH', TIME_OUT: 'severity-HIGH' },
+};
+
+export function StatusTag({ status }: { readonly status: string | null }) {
+  return <Tag tone={TONES[status ?? ''] ?? 'plain'}>{inWords(status)}</Tag>;
 }
 
 export function Moment({ at, now }: { readonly at: string | null; readonly now: number }) {

@@ -1,18 +1,21 @@
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from './ask.js';
-import { Moment, Tag } from './badge.js';
-import { Empty, Loaded, Notice, ProblemNotice } from './notice.js';
+import { Moment, StatusTag } from './badge.js';
+import { Select, type Options } from './choices.js';
+import { Empty, Loaded, ProblemNotice } from './notice.js';
 import type { DataOf, VariablesOf } from './operations.js';
+import { Outcome } from './outcome.js';
 import { Problem, unreachable } from './problem.js';
+import { saveFile } from './save-file.js';
 import { newKey } from './send-write.js';
 import { readTenant, tenantOfWrite, type Session } from './session.js';
 import { SessionContext } from './session-context.js';
 import { endpoint } from './settings.js';
 import { useEvery, useNow } from './use-live.js';
-import { useListPages } from './use-pages.js';
+import { More, useListPages } from './use-pages.js';
 import { useWrite } from './use-write.js';
 import { count, formatMoment, formatNumber, inWords } from './words.js';
-import { describeOutcome } from './write.js';
+import type { Receipt } from './write.js';
 
 type Export = NonNullable<DataOf<'Exports'>['defenderExports']>['nodes'][number];
 type Input = VariablesOf<'StartExport'>['input'];
@@ -22,36 +25,34 @@ const PAGE = 30;
 const LOOK_EVERY_MS = 5_000;
 const DAYS = 7;
 
-const KINDS: Readonly<Record<Kind, string>> = {
-  SOFTWARE_VULNERABILITIES: 'Vulnerabilities of software',
-  SOFTWARE_VULNERABILITY_CHANGES: `Changed vulnerabilities, last ${DAYS} days`,
-  SOFTWARE_INVENTORY: 'Software',
-  NON_CPE_SOFTWARE_INVENTORY: 'Software without a CPE',
-  SECURE_CONFIGURATIONS: 'Secure configurations',
-  BROWSER_EXTENSIONS: 'Browser extensions',
-  CERTIFICATES: 'Certificates',
-  HARDWARE_FIRMWARE: 'Hardware and firmware',
-  BASELINE_COMPLIANCE: 'Baseline compliance',
-  INFORMATION_GATHERING: 'Gathered information',
-  ANTIVIRUS_HEALTH: 'Antivirus health',
-};
+const KINDS: Options<Kind> = [
+  ['SOFTWARE_VULNERABILITIES', 'Vulnerabilities of software'],
+  ['SOFTWARE_VULNERABILITY_CHANGES', `Changed vulnerabilities, last ${DAYS} days`],
+  ['SOFTWARE_INVENTORY', 'Software'],
+  ['NON_CPE_SOFTWARE_INVENTORY', 'Software without a CPE'],
+  ['SECURE_CONFIGURATIONS', 'Secure configurations'],
+  ['BROWSER_EXTENSIONS', 'Browser extensions'],
+  ['CERTIFICATES', 'Certificates'],
+  ['HARDWARE_FIRMWARE', 'Hardware and firmware'],
+  ['BASELINE_COMPLIANCE', 'Baseline compliance'],
+  ['INFORMATION_GATHERING', 'Gathered information'],
+  ['ANTIVIRUS_HEALTH', 'Antivirus health'],
+];
 
-const FORMATS = { NDJSON: 'NDJSON: a JSON object per line', PARQUET: 'Parquet' } as const;
-
-const TONES: Readonly<Record<string, string>> = {
-  QUEUED: 'severity-MEDIUM',
-  RUNNING: 'severity-MEDIUM',
-  READY: 'good',
-  FAILED: 'severity-HIGH',
-};
+const FORMATS = [
+  ['NDJSON', 'NDJSON: a JSON object per line'],
+  ['PARQUET', 'Parquet'],
+] as const;
 
 /** Starts, cancels and downloads exports, and shows their progress. */
 export function ExportsPage() {
-  const { asked, rows, showMore } = useListPages(
-    'Exports',
-    { first: PAGE },
-    ({ defenderExports }) => defenderExports,
-  );
+  const [receipt, setReceipt] = useState<{ readonly of: Receipt; readonly done: string }>();
+  const list = useListPages('Exports', { first: PAGE }, ({ defenderExports }) => defenderExports);
+  const { asked, rows } = list;
+  const onReceipt = (of: Receipt, done: string) => {
+    setReceipt({ of, done });
+    asked.reload();
+  };
   const isRunning = rows.some(({ status }) => isOpen(status));
   const look = useMemo(() => () => isRunning && asked.reload(), [isRunning, asked.reload]);
   useEvery(LOOK_EVERY_MS, look);
@@ -63,7 +64,8 @@ export function ExportsPage() {
           <p class="quiet">Files with every row of a kind in the tenant. Download them within an hour.</p>
         </div>
       </header>
-      <StartExport onStarted={asked.reload} />
+      <StartExport onReceipt={onReceipt} />
+      {receipt !== undefined && <Outcome receipt={receipt.of} done={receipt.done} />}
       <section class="card" aria-label="Exports of the last 24 hours">
         <Loaded asked={asked} what="exports">
           {() =>
@@ -72,42 +74,36 @@ export function ExportsPage() {
             ) : (
               <ul class="rows exports">
                 {rows.map((row) => (
-                  <ExportRow key={row.id} row={row} onChanged={asked.reload} />
+                  <ExportRow key={row.id} row={row} onReceipt={onReceipt} />
                 ))}
               </ul>
             )
           }
         </Loaded>
-        {showMore !== undefined && (
-          <button type="button" class="more" onClick={showMore}>
-            Older exports
-          </button>
-        )}
+        <More list={list}>Older exports</More>
       </section>
     </>
   );
 }
 
-function StartExport({ onStarted }: { readonly onStarted: () => void }) {
+type OnReceipt = (receipt: Receipt, done: string) => void;
+
+function StartExport({ onReceipt }: { readonly onReceipt: OnReceipt }) {
   const session = useContext(SessionContext);
   const [kind, setKind] = useState<Kind>('SOFTWARE_VULNERABILITIES');
-  const [format, setFormat] = useState<keyof typeof FORMATS>('NDJSON');
-  const [told, setTold] = useState('');
+  const [format, setFormat] = useState<(typeof FORMATS)[number][0]>('NDJSON');
+  // The same input, with its key, until its outcome is known: a retry starts no second export.
+  const sent = useRef<Input | undefined>(undefined);
   const { busy, problem, run } = useWrite();
   const start = () =>
     run(async () => {
-      setTold('');
-      const since = new Date(Date.now() - DAYS * 86_400_000).toISOString();
-      const input = {
-        kind,
-        format,
-        ...(kind === 'SOFTWARE_VULNERABILITY_CHANGES' && { since }),
-        idempotencyKey: newKey(),
-        ...tenantOfWrite(),
-      };
+      const last = sent.current;
+      const input = last?.kind === kind && last.format === format ? last : inputOf(kind, format);
+      sent.current = input;
       const { data } = await ask(session, 'StartExport', { input });
-      if (data.write !== null) setTold(describeOutcome(data.write, 'Export started.'));
-      onStarted();
+      if (data.write === null) throw unreachable();
+      if (data.write.outcome !== 'OUTCOME_UNKNOWN') sent.current = undefined;
+      onReceipt(data.write, 'Export started.');
     });
   return (
     <section class="card pad" aria-label="New export">
@@ -118,63 +114,44 @@ function StartExport({ onStarted }: { readonly onStarted: () => void }) {
           if (!busy) start();
         }}
       >
-        <Select label="Rows" value={kind} options={KINDS} onChange={(value) => setKind(value as Kind)} />
-        <Select
-          label="Format"
-          value={format}
-          options={FORMATS}
-          onChange={(value) => setFormat(value as keyof typeof FORMATS)}
-        />
+        <Select label="Rows" value={kind} options={KINDS} onChange={setKind} />
+        <Select label="Format" value={format} options={FORMATS} onChange={setFormat} />
         <button type="submit" class="primary" aria-disabled={busy}>
           Start export
         </button>
         {problem !== undefined && <ProblemNotice problem={problem} />}
-        {told !== '' && <Notice tone="plain">{told}</Notice>}
       </form>
     </section>
   );
 }
 
-function Select({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        {Object.entries(options).map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+function inputOf(kind: Kind, format: Input['format']): Input {
+  const since = new Date(Date.now() - DAYS * 86_400_000).toISOString();
+  return {
+    kind,
+    format,
+    ...(kind === 'SOFTWARE_VULNERABILITY_CHANGES' && { since }),
+    idempotencyKey: newKey(),
+    ...tenantOfWrite(),
+  };
 }
 
-function ExportRow({ row, onChanged }: { readonly row: Export; readonly onChanged: () => void }) {
+function ExportRow({ row, onReceipt }: { readonly row: Export; readonly onReceipt: OnReceipt }) {
   const session = useContext(SessionContext);
   const now = useNow();
   const { busy, problem, run } = useWrite();
-  const name = Object.hasOwn(KINDS, row.kind) ? KINDS[row.kind] : inWords(row.kind);
+  const name = KINDS.find(([kind]) => kind === row.kind)?.[1] ?? inWords(row.kind);
   const cancel = () =>
     run(async () => {
-      await ask(session, 'CancelExport', { input: { id: row.id, ...tenantOfWrite() } });
-      onChanged();
+      const { data } = await ask(session, 'CancelExport', { input: { id: row.id, ...tenantOfWrite() } });
+      if (data.write === null) throw unreachable();
+      onReceipt(data.write, 'Export canceled.');
     });
   const path = row.downloadPath;
   return (
     <li>
       <span class="what">
-        <Tag tone={TONES[row.status] ?? 'plain'}>{inWords(row.status)}</Tag>
+        <StatusTag status={row.status} />
       </span>
       <span class="title">
         <b>{name}</b>
@@ -233,10 +210,6 @@ async function download(session: Session, path: string, { kind, format }: Export
       message: 'The file can’t be downloaded. It may have expired.',
     });
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = `${kind.toLowerCase()}.${format === 'PARQUET' ? 'parquet' : 'ndjson'}`;
-  link.click();
-  // Some browsers read the file after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const ending = format === 'PARQUET' ? 'parquet' : 'ndjson';
+  saveFile(await response.blob(), `${kind.toLowerCase()}.${ending}`);
 }

@@ -1,22 +1,22 @@
-import { useContext, useMemo } from 'preact/hooks';
-import { LevelBadge, Moment, Tag } from './badge.js';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { SeverityBadge, Tag } from './badge.js';
+import { Chips, useChoice } from './choices.js';
+import { MachineRows } from './machine-rows.js';
 import { Empty, Loaded } from './notice.js';
-import { linkTo, useAddress } from './routes.js';
-import { addReading } from './score-history.js';
-import { round, ScorePlot } from './score-plot.js';
+import { addReading, HOUR_MS } from './score-history.js';
+import { round, ScorePlot, type Reading } from './score-plot.js';
 import { readTenant } from './session.js';
 import { ViewerContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
-import { useNow } from './use-live.js';
-import { count, inWords, levelInWords, nameOf, orElse } from './words.js';
+import { useEvery } from './use-live.js';
+import { count, orElse } from './words.js';
 
 const SHOWN = 15;
-const ORDERS = {
-  EXPOSED_MACHINES: 'Most machines',
-  EPSS: 'Likely exploited',
-  CVSS_V3: 'Highest CVSS',
-} as const;
-type Order = keyof typeof ORDERS;
+const ORDERS = [
+  ['EXPOSED_MACHINES', 'Most machines'],
+  ['EPSS', 'Likely exploited'],
+  ['CVSS_V3', 'Highest CVSS'],
+] as const;
 
 /** Exposure scores, top vulnerabilities and the riskiest machines. */
 export function ExposurePage() {
@@ -39,6 +39,7 @@ export function ExposurePage() {
 
 function Scores() {
   const asked = useAnswer('Exposure', {});
+  useEvery(HOUR_MS, asked.reload);
   return (
     <Loaded asked={asked} what="scores">
       {({ defenderExposureScore, defenderSecureScore, defenderExposureScoresByMachineGroup }) => (
@@ -47,11 +48,13 @@ function Scores() {
             name="Exposure score"
             hint="0 to 100, lower is better."
             score={defenderExposureScore?.score ?? null}
+            answer={asked.answer}
           />
           <Score
             name="Secure score for devices"
             hint="Points, higher is better."
             score={defenderSecureScore?.score ?? null}
+            answer={asked.answer}
           />
           <Groups groups={defenderExposureScoresByMachineGroup ?? []} />
         </div>
@@ -64,14 +67,20 @@ function Score({
   name,
   hint,
   score,
+  answer,
 }: {
   readonly name: string;
   readonly hint: string;
   readonly score: number | null;
+  /** The response with the score: each is a reading, also if the score is the same. */
+  readonly answer: object | undefined;
 }) {
   const viewer = useContext(ViewerContext);
-  const series = `${readTenant() ?? viewer?.tenants[0] ?? ''} ${name}`;
-  const readings = useMemo(() => (score === null ? [] : addReading(series, score)), [series, score]);
+  const tenant = readTenant() ?? viewer?.tenants[0];
+  const [readings, setReadings] = useState<readonly Reading[]>([]);
+  useEffect(() => {
+    if (score !== null && tenant !== undefined) setReadings(addReading(`${tenant} ${name}`, score));
+  }, [tenant, name, answer]);
   return (
     <section class="card pad">
       <h2>{name}</h2>
@@ -120,20 +129,16 @@ function Groups({
 }
 
 function TopVulnerabilities() {
-  const [named, setOrder] = useAddress('order');
-  const order = (Object.keys(ORDERS) as Order[]).find((one) => one === named) ?? 'EXPOSED_MACHINES';
+  const [order = 'EXPOSED_MACHINES', setOrder] = useChoice(
+    'order',
+    ORDERS.map(([one]) => one),
+  );
   const asked = useAnswer('TopVulnerabilities', { order, first: SHOWN });
   return (
     <section class="card">
       <header class="head pad">
         <h2>Top vulnerabilities</h2>
-        <div class="chips" role="group" aria-label="Order">
-          {(Object.keys(ORDERS) as Order[]).map((one) => (
-            <button key={one} type="button" aria-pressed={one === order} onClick={() => setOrder(one)}>
-              {ORDERS[one]}
-            </button>
-          ))}
-        </div>
+        <Chips label="Order" options={ORDERS} value={order} onChoose={setOrder} />
       </header>
       <Loaded asked={asked} what="vulnerabilities">
         {({ vulnerabilities }) => {
@@ -144,7 +149,7 @@ function TopVulnerabilities() {
               {rows.map(({ id, name, severity, cvssV3, epss, exposedMachines, publicExploit }) => (
                 <li key={id}>
                   <span class="what">
-                    <Tag tone={`severity-${severity ?? 'UNKNOWN'}`}>{inWords(severity)}</Tag>
+                    <SeverityBadge severity={severity} />
                   </span>
                   <span class="title">
                     <b>{id}</b>
@@ -173,35 +178,12 @@ function TopVulnerabilities() {
 }
 
 function RiskiestMachines() {
-  const now = useNow();
   const asked = useAnswer('Machines', { filter: null, first: SHOWN });
   return (
     <section class="card">
       <h2 class="pad">Riskiest machines</h2>
       <Loaded asked={asked} what="machines">
-        {({ machines }) => (
-          <ul class="rows narrow">
-            {(machines?.nodes ?? []).map((machine) => (
-              <li key={machine.id}>
-                <span class="what">
-                  <LevelBadge name="risk" level={machine.riskScore} />
-                </span>
-                <span class="title">
-                  <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
-                  <small>
-                    {[
-                      levelInWords(machine.exposureLevel ?? 'UNKNOWN', 'exposure'),
-                      ...(machine.machineTags ?? []),
-                    ].join(' · ')}
-                  </small>
-                </span>
-                <span class="when">
-                  <Moment at={machine.lastSeen} now={now} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {({ machines }) => <MachineRows machines={machines?.nodes ?? []} isNarrow />}
       </Loaded>
     </section>
   );

@@ -8,3 +8,13 @@ export function Fact({ name, value }: { readonly name: string; readonly value: s
     </div>
   );
 }
+
+/** What a service sends could begin with `javascript:`, so nothing else becomes a link. */
+export function PortalLink({ url }: { readonly url: string | null }) {
+  if (url === null || !/^https?:\/\//.test(url)) return null;
+  return (
+    <a href={url} rel="noreferrer">
+      Open in the Defender portal
+    </a>
+  );
+}

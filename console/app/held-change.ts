@@ -1,64 +1,71 @@
+import { readStored, store } from './browser-store.js';
 import type { ChangeFeed } from './change-feed.js';
 import type { AlertRow, DataOf } from './operations.js';
 import { Problem, unreachable, type ProblemDetails } from './problem.js';
-import { newKey, write, type WriteInput } from './send-write.js';
+import { newKey, write } from './send-write.js';
 import { readTenant, type Session } from './session.js';
-import { changed, type Step } from './triage.js';
+import { changed, readChange, writeOf, type Change } from './triage.js';
+import { isDone } from './write.js';
 
 /** How long a change can be undone, in milliseconds. */
 export const HOLD_MS = 10_000;
 
-/** The key in sessionStorage of a change without a response. */
-const UNSENT = 'defender-subgraph unsent change';
+/** Characters of a title that the notice shows. */
+const MAX_TITLE = 200;
 
 export type AlertReceipt = NonNullable<DataOf<'UpdateAlert'>['write']> & {
   readonly results?: NonNullable<DataOf<'BatchUpdateAlerts'>['write']>['results'];
 };
 
-/** One change of one or more alerts. Its idempotency key makes retries safe. */
-export interface HeldChange {
-  readonly step: Step;
-  readonly operation: 'UpdateAlert' | 'BatchUpdateAlerts';
-  readonly input: WriteInput;
-  readonly alerts: readonly Pick<AlertRow, 'id' | 'title'>[];
+/** A change with the idempotency key that makes its retries safe. */
+export interface HeldChange extends Change {
+  readonly key: string;
 }
 
 export type HeldState =
   | { readonly kind: 'held'; readonly change: HeldChange; readonly dueAt: number }
   | { readonly kind: 'sending' | 'undone' | 'unfinished'; readonly change: HeldChange }
-  | { readonly kind: 'ended'; readonly change: HeldChange; readonly receipt: AlertReceipt }
+  | { readonly kind: 'answered'; readonly change: HeldChange; readonly receipt: AlertReceipt }
   | { readonly kind: 'failed'; readonly change: HeldChange; readonly problem: ProblemDetails };
 
-/** The session and tenant at the time of the change. */
-interface Sender {
-  readonly session: Session;
-  readonly tenant: string | undefined;
+/** Whether nothing is left to send: the change is undone, or Defender's decision about each alert is known. */
+export function isOver(state: HeldState): boolean {
+  if (state.kind !== 'answered') return state.kind === 'undone';
+  const { outcome } = state.receipt;
+  return (isDone(outcome) || outcome === 'PARTLY_DONE') && !isUnknown(state.receipt);
+}
+
+function isUnknown({ outcome, results }: AlertReceipt): boolean {
+  return [outcome, ...(results ?? []).map((one) => one.outcome)].includes('OUTCOME_UNKNOWN');
 }
 
 /**
  * Holds a change for ten seconds before it is sent, so that undoing it sends nothing. Comments and owners can't be
  * removed in Defender, so a change that was sent can't be undone. When the page closes, it sends the held
- * change. The change stays in sessionStorage until a response arrives. After a crash, the page offers to send it again under
+ * change. The change stays in sessionStorage until it is over. After a crash, the page offers to send it again under
  * the same idempotency key.
  */
 export class HeldChanges {
   readonly #session: Session;
   readonly #feed: ChangeFeed;
-  /** The caller and tenant, which a stored change must match. */
-  readonly #owner: string;
+  readonly #tenant = readTenant();
+  /** The key in sessionStorage, one for each caller and tenant. */
+  readonly #place: string;
   readonly #watchers = new Set<() => void>();
-  readonly #leave = () => this.#flush(true);
+  readonly #leave = () => this.#flush();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sender: Sender | undefined;
+  /** The session of the held change. A closing page can't wait for a new token. */
+  #sender: Session | undefined;
   #rows: readonly AlertRow[] = [];
   #state: HeldState | undefined;
   #sending: Promise<void> | undefined;
 
+  /** @param caller the object id of the caller */
   constructor(session: Session, caller: string, feed: ChangeFeed) {
     this.#session = session;
     this.#feed = feed;
-    this.#owner = `${caller} ${readTenant() ?? ''}`;
-    const change = readUnsent(this.#owner);
+    this.#place = `defender-subgraph unsent change ${caller} ${this.#tenant ?? ''}`;
+    const change = readHeld(this.#place);
     if (change !== undefined) this.#state = { kind: 'unfinished', change };
     addEventListener('pagehide', this.#leave);
   }
@@ -75,21 +82,20 @@ export class HeldChanges {
   /**
    * Holds a change; an earlier one is sent first.
    *
-   * @throws Problem if the earlier change failed and was neither sent again nor discarded
+   * @throws Problem if the earlier change isn't over
    */
-  async hold(rows: readonly AlertRow[], held: Omit<HeldChange, 'alerts'>): Promise<void> {
-    // A closing page can't wait for a new token.
+  async hold(rows: readonly AlertRow[], { step, values, warnings }: Omit<Change, 'alerts'>): Promise<void> {
     const token = await this.#session.token();
     this.#flush();
     await this.#sending;
-    if (this.#state?.kind === 'failed' || this.#state?.kind === 'unfinished') {
+    if (this.#state !== undefined && !isOver(this.#state)) {
       throw new Problem({ code: 'UNFINISHED', message: 'Send or discard the earlier change first.' });
     }
-    const alerts = rows.map(({ id, title }) => ({ id, title }));
-    const change = { ...held, input: { ...held.input, idempotencyKey: newKey() }, alerts };
-    this.#sender = { session: { ...this.#session, token: async () => token }, tenant: readTenant() };
+    const alerts = rows.map(({ id, title }) => ({ id, title: title?.slice(0, MAX_TITLE) ?? null }));
+    const change = { step, values, warnings, alerts, key: newKey() };
+    this.#sender = { ...this.#session, token: async () => token };
     this.#rows = rows;
-    this.#keep(change);
+    store('sessionStorage', this.#place, change);
     this.#become({ kind: 'held', change, dueAt: Date.now() + HOLD_MS });
     this.#timer = setTimeout(() => this.sendNow(), HOLD_MS);
   }
@@ -97,24 +103,25 @@ export class HeldChanges {
   undo(): void {
     if (this.#state?.kind !== 'held') return;
     clearTimeout(this.#timer);
-    sessionStorage.removeItem(UNSENT);
     this.#become({ kind: 'undone', change: this.#state.change });
   }
 
-  /** Sends the held change, or retries a failed one. */
+  /** Sends the held change, or retries one that isn't over. */
   sendNow(): void {
-    clearTimeout(this.#timer);
     const state = this.#state;
-    if (state === undefined || state.kind === 'sending' || state.kind === 'ended' || state.kind === 'undone')
-      return;
-    const sender = state.kind === 'held' ? this.#sender : undefined;
-    this.#sending = this.#send(state.change, sender ?? { session: this.#session, tenant: readTenant() });
+    if (state === undefined || state.kind === 'sending' || isOver(state)) return;
+    if (state.kind === 'held') this.#flush();
+    else
+      this.#sending = this.#send(
+        state.change,
+        this.#session,
+        state.kind === 'answered' && isUnknown(state.receipt),
+      );
   }
 
-  /** Removes the result, or discards a failed change. */
+  /** Removes the result, or discards a change that isn't over. */
   dismiss(): void {
     if (this.#state?.kind === 'held' || this.#state?.kind === 'sending') return;
-    sessionStorage.removeItem(UNSENT);
     this.#become(undefined);
   }
 
@@ -124,23 +131,27 @@ export class HeldChanges {
     removeEventListener('pagehide', this.#leave);
   }
 
-  #flush(isLeaving = false): void {
+  #flush(): void {
     if (this.#state?.kind !== 'held' || this.#sender === undefined) return;
     clearTimeout(this.#timer);
-    this.#sending = this.#send(this.#state.change, this.#sender, isLeaving);
+    this.#sending = this.#send(this.#state.change, this.#sender);
   }
 
-  async #send(change: HeldChange, sender: Sender, isLeaving = false): Promise<void> {
+  /** @param resend whether somebody saw that the outcome is unknown, and decided to send the change again */
+  async #send(change: HeldChange, session: Session, resend = false): Promise<void> {
     const rows = this.#rows;
     this.#become({ kind: 'sending', change });
+    const { operation, input } = writeOf(change, this.#tenant);
     try {
-      const receipt: AlertReceipt = await write(sender.session, change.operation, change.input, {
-        tenant: sender.tenant,
-        keepalive: isLeaving,
-      });
-      sessionStorage.removeItem(UNSENT);
+      const receipt: AlertReceipt = await write(
+        session,
+        operation,
+        { ...input, idempotencyKey: change.key, ...(resend && { resend }) },
+        // The page may close before the response.
+        { tenant: this.#tenant, keepalive: true },
+      );
       this.#tell(change, rows, receipt);
-      this.#become({ kind: 'ended', change, receipt });
+      this.#become({ kind: 'answered', change, receipt });
     } catch (error) {
       const { details } = error instanceof Problem ? error : unreachable();
       this.#become({ kind: 'failed', change, problem: details });
@@ -148,29 +159,27 @@ export class HeldChanges {
   }
 
   /** Updates the page's lists before the feed returns the change. */
-  #tell({ input }: HeldChange, rows: readonly AlertRow[], { outcome, results }: AlertReceipt): void {
-    const isDone = (one: string) => one === 'DONE' || one === 'ALREADY_IN_EFFECT';
+  #tell(change: HeldChange, rows: readonly AlertRow[], { outcome, results }: AlertReceipt): void {
     const done = new Set((results ?? []).flatMap((one) => (isDone(one.outcome) ? [one.alertId] : [])));
     for (const alert of rows) {
-      if (results === undefined || results === null ? isDone(outcome) : done.has(alert.id)) {
-        this.#feed.announce({ cursor: '', isNew: false, alert: changed(alert, input) });
+      if (results == null ? isDone(outcome) : done.has(alert.id)) {
+        this.#feed.announce({ cursor: '', isNew: false, alert: changed(alert, change) });
       }
     }
   }
 
-  #keep(change: HeldChange): void {
-    sessionStorage.setItem(UNSENT, JSON.stringify({ owner: this.#owner, change }));
-  }
-
   #become(state: HeldState | undefined): void {
     this.#state = state;
+    if (state === undefined || isOver(state)) store('sessionStorage', this.#place, undefined);
     for (const watcher of this.#watchers) watcher();
   }
 }
 
-function readUnsent(owner: string): HeldChange | undefined {
-  const text = sessionStorage.getItem(UNSENT);
-  if (text === null) return undefined;
-  const kept = JSON.parse(text) as { readonly owner: string; readonly change: HeldChange };
-  return kept.owner === owner ? kept.change : undefined;
+function readHeld(place: string): HeldChange | undefined {
+  const stored = readStored('sessionStorage', place);
+  const change = readChange(stored);
+  const { key } = (stored ?? {}) as Readonly<Record<string, unknown>>;
+  return change !== undefined && typeof key === 'string' && /^[\da-f]{32}$/.test(key)
+    ? { ...change, key }
+    : undefined;
 }

@@ -1,11 +1,11 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { HeldChanges, HeldState } from './held-change.js';
+import { isOver, type HeldChanges, type HeldState } from './held-change.js';
 import { describeProblem } from './problem.js';
 import { HeldContext } from './session-context.js';
 import { doneInWords, stepInWords } from './triage.js';
 import { useNow } from './use-live.js';
 import { orElse } from './words.js';
-import { describeOutcome } from './write.js';
+import { describeOutcome, isDone } from './write.js';
 
 export function useHeld(): { readonly held: HeldChanges | undefined; readonly state: HeldState | undefined } {
   const held = useContext(HeldContext);
@@ -31,14 +31,14 @@ export function HeldNotice() {
                 Undo
               </button>
             )}
-            {(state.kind === 'held' || state.kind === 'failed' || state.kind === 'unfinished') && (
+            {state.kind !== 'sending' && !isOver(state) && (
               <button type="button" onClick={() => held.sendNow()}>
                 {state.kind === 'held' ? 'Send now' : 'Send again'}
               </button>
             )}
             {state.kind !== 'held' && state.kind !== 'sending' && (
               <button type="button" onClick={() => held.dismiss()}>
-                {state.kind === 'failed' || state.kind === 'unfinished' ? 'Discard' : 'Dismiss'}
+                {isOver(state) ? 'Dismiss' : 'Discard'}
               </button>
             )}
           </div>
@@ -49,15 +49,20 @@ export function HeldNotice() {
 }
 
 function Words({ state }: { readonly state: HeldState }) {
-  const { step, alerts } = state.change;
+  const { step, alerts, warnings } = state.change;
   const what = stepInWords(step, alerts.length);
   switch (state.kind) {
     case 'held':
       return (
-        <p>
-          <b>{what}.</b> Not sent yet <Left dueAt={state.dueAt} />. If you close the page, the change is sent
-          at once.
-        </p>
+        <div>
+          <p>
+            <b>{what}.</b> Not sent yet <Left dueAt={state.dueAt} />. If you close the page, the change is
+            sent at once.
+          </p>
+          {warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </div>
       );
     case 'sending':
       return <p>{what}. Sending…</p>;
@@ -76,38 +81,28 @@ function Words({ state }: { readonly state: HeldState }) {
           {what}. {describeProblem(state.problem)}
         </p>
       );
-    case 'ended':
+    case 'answered':
       return <Result state={state} />;
   }
 }
 
-function Result({ state: { change, receipt } }: { readonly state: HeldState & { kind: 'ended' } }) {
+function Result({ state: { change, receipt } }: { readonly state: HeldState & { kind: 'answered' } }) {
   const { step, alerts } = change;
-  const failed = (receipt.results ?? []).filter(
-    ({ outcome }) => outcome !== 'DONE' && outcome !== 'ALREADY_IN_EFFECT',
-  );
-  if (failed.length > 0) {
-    return (
-      <div>
-        <p>{doneInWords(step, alerts.length - failed.length)} Not changed:</p>
-        <ul class="plain">
-          {failed.map(({ alertId, refusal }) => (
-            <li key={alertId}>
-              {orElse(alerts.find(({ id }) => id === alertId)?.title, alertId)}:{' '}
-              {refusal?.message ?? 'Unknown'}
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
+  const failed = (receipt.results ?? []).filter(({ outcome }) => !isDone(outcome));
+  if (receipt.outcome !== 'PARTLY_DONE') {
+    return <p>{describeOutcome(receipt, doneInWords(step, alerts.length))}</p>;
   }
   return (
-    <p>
-      {[
-        describeOutcome(receipt, doneInWords(step, alerts.length)),
-        ...receipt.warnings.map(({ message }) => message),
-      ].join(' ')}
-    </p>
+    <div>
+      <p>{doneInWords(step, alerts.length - failed.length)} Not changed:</p>
+      <ul class="plain">
+        {failed.map(({ alertId, refusal }) => (
+          <li key={alertId}>
+            {orElse(alerts.find(({ id }) => id === alertId)?.title, alertId)}: {refusal?.message ?? 'Unknown'}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

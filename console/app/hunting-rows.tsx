@@ -3,6 +3,7 @@ import { createCsv, sortRows, textOf, type Column, type Order, type Values } fro
 import { Empty, Notice } from './notice.js';
 import type { DataOf } from './operations.js';
 import { linkTo } from './routes.js';
+import { saveFile } from './save-file.js';
 import { count, formatMoment, formatNumber } from './words.js';
 
 export type HuntingResult = NonNullable<DataOf<'Hunt'>['defenderHunt']>;
@@ -134,14 +135,9 @@ function ColumnHead({
   );
 }
 
-/** Saves a text as a file, from this page alone. */
 function download(csv: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  link.download = `hunting-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.csv`;
-  link.click();
-  // Some browsers read the file after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `hunting-${time}.csv`);
 }
 
 /** A cell links to a machine by DeviceId, or by DeviceName if the row has both. */

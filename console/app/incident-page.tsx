@@ -1,12 +1,12 @@
 import { AlertList } from './alert-list.js';
 import { SeverityBadge, Tag } from './badge.js';
-import { Fact } from './fact.js';
+import { Fact, PortalLink } from './fact.js';
 import { IncidentStory } from './incident-story.js';
 import { Empty, Loaded } from './notice.js';
 import type { Incident, IncidentAlert } from './operations.js';
 import { linkTo } from './routes.js';
 import { useAnswer } from './use-answer.js';
-import { count, formatMoment, inWords, isWeb, nameOf, orElse } from './words.js';
+import { count, formatMoment, inWords, joinPath, nameOf, orElse } from './words.js';
 
 /** One incident: its alerts by time, and the machines, people and files in them. */
 export function IncidentPage({ id }: { readonly id: string }) {
@@ -95,11 +95,7 @@ function Details({ incident }: { readonly incident: Incident }) {
               Merged into <a href={linkTo('incidents', incident.redirectIncidentId)}>another incident</a>.
             </p>
           )}
-          {incident.portalUrl !== null && isWeb(incident.portalUrl) && (
-            <a href={incident.portalUrl} rel="noreferrer">
-              Open in the Defender portal
-            </a>
-          )}
+          <PortalLink url={incident.portalUrl} />
         </section>
       </div>
     </>
@@ -115,7 +111,7 @@ function Involved({ alerts }: { readonly alerts: readonly IncidentAlert[] }) {
   );
   const evidence = alerts.flatMap((alert) => alert.evidence ?? []);
   const people = evidence.flatMap((item) =>
-    'accountName' in item ? [[item.domainName, item.accountName].filter(Boolean).join('\\')] : [],
+    'accountName' in item ? [joinPath(item.domainName, item.accountName)] : [],
   );
   const files = evidence.flatMap((item) => ('fileName' in item ? [item.fileName ?? item.sha1 ?? ''] : []));
   return (

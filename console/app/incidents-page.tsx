@@ -1,8 +1,9 @@
 import { Moment, SeverityBadge } from './badge.js';
+import { Chips } from './choices.js';
 import { Empty, Loaded } from './notice.js';
 import { linkTo, useAddress } from './routes.js';
 import { useNow } from './use-live.js';
-import { useListPages } from './use-pages.js';
+import { More, useListPages } from './use-pages.js';
 import { count, inWords, orElse } from './words.js';
 
 const PAGE = 49;
@@ -15,11 +16,12 @@ export function IncidentsPage() {
   const [named, setStatus] = useAddress('status');
   const status = named === ALL ? undefined : (STATUSES.find((one) => one === named) ?? 'ACTIVE');
   const filter = status === undefined ? null : { status: { eq: status } };
-  const { asked, rows, showMore } = useListPages(
+  const list = useListPages(
     'Incidents',
     { filter, first: PAGE },
     ({ defenderIncidents }) => defenderIncidents,
   );
+  const { asked, rows } = list;
   const now = useNow();
   return (
     <>
@@ -28,18 +30,12 @@ export function IncidentsPage() {
           <h1>Incidents</h1>
           <p class="quiet">Last changed first.</p>
         </div>
-        <div class="chips" role="group" aria-label="Status">
-          {STATUSES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === status}
-              onClick={() => setStatus(one === status ? ALL : one)}
-            >
-              {inWords(one)}
-            </button>
-          ))}
-        </div>
+        <Chips
+          label="Status"
+          options={STATUSES.map((one) => [one, inWords(one)])}
+          value={status}
+          onChoose={(one) => setStatus(one === status ? ALL : one)}
+        />
       </header>
       <section class="card" aria-label="Incidents, last changed first">
         <Loaded asked={asked} what="incidents">
@@ -81,11 +77,7 @@ export function IncidentsPage() {
             )
           }
         </Loaded>
-        {showMore !== undefined && (
-          <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
-            More incidents
-          </button>
-        )}
+        <More list={list}>More incidents</More>
       </section>
     </>
   );

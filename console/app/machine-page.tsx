@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { LevelBadge, Tag } from './badge.js';
-import { Fact } from './fact.js';
+import { Fact, PortalLink } from './fact.js';
 import { IsolationTag } from './machines-page.js';
 import { MachineButtons } from './machine-buttons.js';
 import { MachineTimeline } from './machine-timeline.js';
@@ -12,7 +12,7 @@ import { linkTo } from './routes.js';
 import { SessionContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
 import { useChanges, useNow } from './use-live.js';
-import { ago, formatMoment, inWords, isWeb, nameOf, wordInWords } from './words.js';
+import { ago, formatMoment, inWords, nameOf, wordInWords } from './words.js';
 
 type State = NonNullable<DataOf<'MachineState'>['machine']>;
 
@@ -110,24 +110,18 @@ function Details({
             <Fact name="Device id in Entra" value={machine.aadDeviceId} />
             <Fact name="Id" value={machine.id} />
           </dl>
-          {machine.portalUrl !== null && isWeb(machine.portalUrl) && (
-            <a href={machine.portalUrl} rel="noreferrer">
-              Open in the Defender portal
-            </a>
-          )}
+          <PortalLink url={machine.portalUrl} />
         </section>
-        <div class="stack">
-          <section class="card pad">
-            <h2>Investigations</h2>
-            <Names
-              names={(machine.investigations?.nodes ?? []).map(
-                ({ id, state, startTime }) =>
-                  `${id}: ${inWords(state)}${startTime === null ? '' : `, started ${ago(startTime, now)}`}`,
-              )}
-              none="No investigations."
-            />
-          </section>
-        </div>
+        <section class="card pad">
+          <h2>Investigations</h2>
+          <Names
+            names={(machine.investigations?.nodes ?? []).map(
+              ({ id, state, startTime }) =>
+                `${id}: ${inWords(state)}${startTime === null ? '' : `, started ${ago(startTime, now)}`}`,
+            )}
+            none="No investigations."
+          />
+        </section>
         <MachineWeaknesses id={machine.id} />
       </div>
     </>

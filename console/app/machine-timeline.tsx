@@ -1,9 +1,10 @@
-import { Moment, SeverityBadge, Tag } from './badge.js';
+import { Moment, SeverityBadge, StatusTag, Tag } from './badge.js';
+import { Chips, useChoice } from './choices.js';
 import { Empty } from './notice.js';
 import type { ActionRow, AlertRow, MachineDetails } from './operations.js';
-import { linkTo, useAddress } from './routes.js';
+import { linkTo } from './routes.js';
 import { useNow } from './use-live.js';
-import { categoryInWords, inWords, orElse } from './words.js';
+import { categoryInWords, inWords, joinPath, orElse, requestInWords } from './words.js';
 
 type Logon = NonNullable<MachineDetails['logonUsers']>['nodes'][number];
 type Event =
@@ -13,36 +14,16 @@ type Event =
 
 const KINDS = ['Alerts', 'Actions', 'Logons'] as const;
 
-const TONES: Readonly<Record<string, string>> = {
-  PENDING: 'severity-MEDIUM',
-  IN_PROGRESS: 'severity-MEDIUM',
-  SUCCEEDED: 'good',
-  FAILED: 'severity-HIGH',
-  TIME_OUT: 'severity-HIGH',
-};
-
 /** The machine's alerts, response actions and logons as one list, newest first. */
 export function MachineTimeline({ machine }: { readonly machine: MachineDetails }) {
   const now = useNow();
-  const [named, setKind] = useAddress('show');
-  const kind = KINDS.find((one) => one === named);
+  const [kind, setKind] = useChoice('show', KINDS);
   const events = eventsOf(machine).filter((event) => kind === undefined || event.kind === kind);
   return (
     <>
       <header class="head pad">
         <h2>Timeline</h2>
-        <div class="chips" role="group" aria-label="Events">
-          {KINDS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === kind}
-              onClick={() => setKind(one === kind ? '' : one)}
-            >
-              {one}
-            </button>
-          ))}
-        </div>
+        <Chips label="Events" options={KINDS.map((one) => [one, one])} value={kind} onChoose={setKind} />
       </header>
       {events.length === 0 ? (
         <Empty>{kind === undefined ? 'Nothing happened yet.' : `No ${kind.toLowerCase()}.`}</Empty>
@@ -85,20 +66,18 @@ function Description({ event }: { readonly event: Event }) {
       );
     }
     case 'Actions': {
-      const { type, scope, status, requestedBy, reason } = event.action;
+      const { type, scope, status } = event.action;
       return (
         <>
           <span class="what">
-            <Tag tone={TONES[status ?? ''] ?? 'plain'}>{inWords(status)}</Tag>
+            <StatusTag status={status} />
           </span>
           <span class="title">
             <b>
               {inWords(type)}
               {scope !== null && `, ${inWords(scope).toLowerCase()}`}
             </b>
-            <small>
-              {['Action', [requestedBy, reason].filter(Boolean).join(': ')].filter(Boolean).join(' · ')}
-            </small>
+            <small>{['Action', requestInWords(event.action)].filter(Boolean).join(' · ')}</small>
           </span>
         </>
       );
@@ -111,7 +90,7 @@ function Description({ event }: { readonly event: Event }) {
             <Tag>Logon</Tag>
           </span>
           <span class="title">
-            <b>{orElse([accountDomain, accountName].filter(Boolean).join('\\'), 'Unknown account')}</b>
+            <b>{orElse(joinPath(accountDomain, accountName), 'Unknown account')}</b>
             <small>
               {['Last logon', logonTypes, isDomainAdmin === true && 'Domain administrator']
                 .filter(Boolean)

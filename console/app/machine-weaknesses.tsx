@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SeverityBadge } from './badge.js';
 import { Empty, Loaded } from './notice.js';
-import type { Severity } from './operations.js';
 import { useAnswer } from './use-answer.js';
 import { count, inWords } from './words.js';
 
@@ -33,7 +32,7 @@ function Weaknesses({ id }: { readonly id: string }) {
             <ul class="plain graded">
               {(machine?.vulnerabilities?.nodes ?? []).map(({ id: cve, severity, cvssV3, publicExploit }) => (
                 <li key={cve}>
-                  <SeverityBadge severity={severity as Severity | null} />
+                  <SeverityBadge severity={severity} />
                   <span>
                     {cve}{' '}
                     <small>

@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LevelBadge, Moment, Tag } from './badge.js';
+import { Moment, Tag } from './badge.js';
+import { Chips, useChoice } from './choices.js';
+import { MachineRows } from './machine-rows.js';
 import { Empty, Loaded } from './notice.js';
-import type { DataOf } from './operations.js';
 import { linkTo, useAddress } from './routes.js';
 import { useNow } from './use-live.js';
-import { useListPages } from './use-pages.js';
-import { count, inWords, levelInWords, nameOf, wordInWords } from './words.js';
+import { More, useListPages } from './use-pages.js';
+import { count, levelInWords, nameOf, requestInWords } from './words.js';
 
 const PAUSE_MS = 300;
 const PAGE = 50;
+const SHOWN = [['isolated', 'Isolated']] as const;
 
 /** Machines by name, the riskiest first, or the isolated ones. */
 export function MachinesPage() {
   const [name, setName] = useAddress('name');
   const [typed, setTyped] = useState(name);
-  const [show, setShow] = useAddress('show');
+  const [show, setShow] = useChoice('show', ['isolated']);
   const onlyIsolated = show === 'isolated';
   // The address follows what somebody types, and the field follows the address.
   useEffect(() => setTyped((text) => (text.trim() === name ? text : name)), [name]);
@@ -39,15 +41,7 @@ export function MachinesPage() {
             />
           </label>
         )}
-        <div class="chips">
-          <button
-            type="button"
-            aria-pressed={onlyIsolated}
-            onClick={() => setShow(onlyIsolated ? '' : 'isolated')}
-          >
-            Isolated
-          </button>
-        </div>
+        <Chips label="Machines" options={SHOWN} value={show} onChoose={setShow} />
       </header>
       {onlyIsolated ? <IsolatedMachines /> : <MachinesByRisk name={name} />}
     </>
@@ -56,11 +50,8 @@ export function MachinesPage() {
 
 function MachinesByRisk({ name }: { readonly name: string }) {
   const filter = name === '' ? null : { computerDnsName: { contains: name } };
-  const { asked, rows, showMore } = useListPages(
-    'Machines',
-    { filter, first: PAGE },
-    ({ machines }) => machines,
-  );
+  const list = useListPages('Machines', { filter, first: PAGE }, ({ machines }) => machines);
+  const { asked, rows, showMore } = list;
   return (
     <section class="card" aria-label="Machines, highest risk first">
       <Loaded asked={asked} what="machines">
@@ -78,21 +69,18 @@ function MachinesByRisk({ name }: { readonly name: string }) {
           )
         }
       </Loaded>
-      {showMore !== undefined && (
-        <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
-          More machines
-        </button>
-      )}
+      <More list={list}>More machines</More>
     </section>
   );
 }
 
 function IsolatedMachines() {
-  const { asked, rows, showMore } = useListPages(
+  const list = useListPages(
     'IsolatedMachines',
     { first: PAGE },
     ({ defenderIsolatedMachines }) => defenderIsolatedMachines,
   );
+  const { asked, rows } = list;
   const now = useNow();
   return (
     <section class="card" aria-label="Isolated machines, the last change first">
@@ -115,7 +103,7 @@ function IsolatedMachines() {
                       <a href={linkTo('machines', machineId)}>
                         {machine === null ? machineId.slice(0, 12) : nameOf(machine)}
                       </a>
-                      <small>{whyOf(pending?.[0] ?? source)}</small>
+                      <small>{requestInWords(pending?.[0] ?? source)}</small>
                     </span>
                     <span class="machine">
                       {machine?.riskScore != null && <small>{levelInWords(machine.riskScore, 'risk')}</small>}
@@ -130,19 +118,9 @@ function IsolatedMachines() {
           )
         }
       </Loaded>
-      {showMore !== undefined && (
-        <button type="button" class="more" disabled={asked.busy} onClick={showMore}>
-          More machines
-        </button>
-      )}
+      <More list={list}>More machines</More>
     </section>
   );
-}
-
-function whyOf(
-  action: { readonly requestedBy: string | null; readonly reason: string | null } | null,
-): string | null {
-  return [action?.requestedBy, action?.reason].filter(Boolean).join(': ') || null;
 }
 
 const ISOLATED = new Set(['FULL', 'SELECTIVE', 'ISOLATED']);
@@ -159,34 +137,4 @@ export function IsolationTag({
   if (pending === 'UNISOLATE') return <Tag tone="severity-MEDIUM">Being released</Tag>;
   if (!ISOLATED.has(state)) return null;
   return <Tag tone="severity-HIGH">{state === 'SELECTIVE' ? 'Partly isolated' : 'Isolated'}</Tag>;
-}
-
-type Machine = NonNullable<DataOf<'Machines'>['machines']>['nodes'][number];
-
-function MachineRows({ machines }: { readonly machines: readonly Machine[] }) {
-  const now = useNow();
-  return (
-    <ul class="rows machines">
-      {machines.map((machine) => (
-        <li key={machine.id}>
-          <span class="what">
-            <LevelBadge name="risk" level={machine.riskScore} />
-          </span>
-          <span class="title">
-            <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
-            <small>
-              {[wordInWords(machine.osPlatform), ...(machine.machineTags ?? [])].filter(Boolean).join(' · ')}
-            </small>
-          </span>
-          <span class="machine">
-            <small>{levelInWords(machine.exposureLevel ?? 'UNKNOWN', 'exposure')}</small>
-            <small>{inWords(machine.healthStatus)}</small>
-          </span>
-          <span class="when">
-            <Moment at={machine.lastSeen} now={now} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { readStored, store } from './browser-store.js';
 
 interface SavedQuery {
   readonly name: string;
@@ -23,7 +24,8 @@ export function SavedQueries({
   const [told, setTold] = useState('');
   const current = saved.find(({ name }) => name === chosen) ?? saved[0];
   const change = (next: readonly SavedQuery[], name: string, success: string) => {
-    if (!writeQueries(next)) return setTold('The browser doesn’t allow this page to store queries.');
+    if (!store('localStorage', KEY, next))
+      return setTold('The browser doesn’t allow this page to store queries.');
     setSaved(next);
     setChosen(name);
     setTold(success);
@@ -108,14 +110,7 @@ function refusalOf(name: string, query: string, others: number): string | undefi
 
 /** Ignores entries that this page wouldn't write: other pages of this origin can write anything. */
 function readQueries(): readonly SavedQuery[] {
-  const read = (): unknown => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    } catch {
-      return [];
-    }
-  };
-  const stored = read();
+  const stored = readStored('localStorage', KEY);
   const valid = (Array.isArray(stored) ? stored : []).filter(isSavedQuery);
   const byName = new Map(valid.map(({ name, query }) => [name, { name, query }]));
   return [...byName.values()].slice(0, MAX_QUERIES);
@@ -126,13 +121,4 @@ function isSavedQuery(entry: unknown): entry is SavedQuery {
   const { name, query } = entry as Readonly<Record<string, unknown>>;
   if (typeof name !== 'string' || name.length > MAX_NAME_LENGTH || name !== name.trim()) return false;
   return typeof query === 'string' && refusalOf(name, query, 0) === undefined;
-}
-
-function writeQueries(queries: readonly SavedQuery[]): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(queries));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
+import { readStored, store } from './browser-store.js';
 import { linkTo } from './routes.js';
 import { HeldContext } from './session-context.js';
 
@@ -24,7 +25,7 @@ export function Shortcuts({
   readonly onShown: (isShown: boolean) => void;
 }) {
   const held = useContext(HeldContext);
-  const [isOff, setOff] = useState(() => localStorage.getItem(OFF) !== null);
+  const [isOff, setOff] = useState(() => readStored('localStorage', OFF) === true);
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
       const { key, target } = event;
@@ -47,8 +48,7 @@ export function Shortcuts({
     return () => removeEventListener('keydown', act);
   }, [held, isOff]);
   const toggle = (isOn: boolean) => {
-    if (isOn) localStorage.removeItem(OFF);
-    else localStorage.setItem(OFF, 'true');
+    store('localStorage', OFF, isOn ? undefined : true);
     setOff(!isOn);
   };
   return isShown ? <Keys isOn={!isOff} onToggle={toggle} onClose={() => onShown(false)} /> : null;

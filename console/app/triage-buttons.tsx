@@ -1,6 +1,6 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import type { AlertRow } from './operations.js';
-import { ViewerContext } from './session-context.js';
+import { HeldContext, ViewerContext } from './session-context.js';
 import { MAX_ALERTS, STEPS, TRIAGE_ROLE, type Step } from './triage.js';
 import { TriageDialog } from './triage-dialog.js';
 
@@ -16,6 +16,7 @@ export function TriageButtons({
   readonly onHeld?: () => void;
 }) {
   const viewer = useContext(ViewerContext);
+  const held = useContext(HeldContext);
   const [chosen, setChosen] = useState<Step>();
   const why = useId();
   const reason = reasonAgainst(viewer?.roles, alerts.length);
@@ -35,8 +36,14 @@ export function TriageButtons({
         ))}
       </div>
       {reason !== undefined && <small id={why}>{reason}</small>}
-      {chosen !== undefined && (
-        <TriageDialog step={chosen} alerts={alerts} onHeld={onHeld} onClose={() => setChosen(undefined)} />
+      {chosen !== undefined && held !== undefined && (
+        <TriageDialog
+          step={chosen}
+          alerts={alerts}
+          held={held}
+          onHeld={onHeld}
+          onClose={() => setChosen(undefined)}
+        />
       )}
     </div>
   );
@@ -44,7 +51,9 @@ export function TriageButtons({
 
 /** Checks the role first, because neither a selection nor an approval replaces it. */
 function reasonAgainst(roles: readonly string[] | undefined, alerts: number): string | undefined {
-  if (roles !== undefined && !roles.includes(TRIAGE_ROLE)) {
+  // A held change belongs to a known caller.
+  if (roles === undefined) return 'Your roles aren’t known yet.';
+  if (!roles.includes(TRIAGE_ROLE)) {
     return `This needs the role ${TRIAGE_ROLE}, which you don’t have.`;
   }
   if (alerts === 0) return 'Select alerts first.';

@@ -1,77 +1,78 @@
-import { useContext, useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import { AskSecondPerson } from './ask-second-person.js';
-import { Notice, ProblemNotice } from './notice.js';
+import { Select } from './choices.js';
+import type { HeldChanges } from './held-change.js';
+import { ProblemNotice } from './notice.js';
 import type { AlertRow } from './operations.js';
+import { Outcome } from './outcome.js';
 import { write } from './send-write.js';
-import { tenantOfWrite } from './session.js';
-import { HeldContext, SessionContext } from './session-context.js';
-import { CLASSIFICATIONS, determinationsOf, STEPS, stepInWords, type Choice, type Step } from './triage.js';
+import { readTenant } from './session.js';
+import { SessionContext } from './session-context.js';
+import {
+  CLASSIFICATIONS,
+  determinationsOf,
+  STEPS,
+  stepInWords,
+  writeOf,
+  type Choice,
+  type Step,
+} from './triage.js';
 import { useWrite } from './use-write.js';
 import { orElse } from './words.js';
-import { describeOutcome, type Receipt } from './write.js';
+import type { Receipt } from './write.js';
 
 /** Asks for the values of a step, checks the change without sending it, and holds it, so that it can be undone. */
 export function TriageDialog({
   step,
   alerts,
+  held,
   onHeld,
   onClose,
 }: {
   readonly step: Step;
   readonly alerts: readonly AlertRow[];
+  readonly held: HeldChanges;
   readonly onHeld: () => void;
   readonly onClose: () => void;
 }) {
   const session = useContext(SessionContext);
-  const held = useContext(HeldContext);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // The rows at the time when the dialog opened: the list behind it may change.
   const [chosen] = useState(alerts);
-  const [owner, setOwner] = useState('');
+  const [assignedTo, setOwner] = useState('');
   const [classification, setClassification] = useState<Choice | ''>('');
   const [determination, setDetermination] = useState('');
   const [comment, setComment] = useState('');
   const [receipt, setReceipt] = useState<Receipt>();
   const { busy, problem, run } = useWrite();
-  const { label, status, fields, needsComment = false } = STEPS[step];
+  const { label, fields, needsComment = false } = STEPS[step];
   const [first] = chosen;
   const isOne = chosen.length === 1;
-  const operation = isOne ? 'UpdateAlert' : 'BatchUpdateAlerts';
-  const input = useMemo(
-    () => ({
-      ...(isOne ? { alertId: first?.id } : { alertIds: chosen.map(({ id }) => id) }),
-      ...(status !== undefined && { status }),
-      ...(owner.trim() !== '' && { assignedTo: owner.trim() }),
-      ...(classification !== '' && { classification }),
-      ...(determination !== '' && { determination }),
-      ...(comment.trim() !== '' && { comment: comment.trim() }),
-      ...tenantOfWrite(),
-    }),
-    [chosen, step, owner, classification, determination, comment],
-  );
+  const values = { assignedTo, classification, determination, comment };
+  const { operation, input } = writeOf({ step, alerts: chosen, values }, readTenant());
 
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const close = () => dialog.current?.close();
-  const hold = async (approved: Readonly<Record<string, string>> = {}) => {
-    await held?.hold(chosen, { step, operation, input: { ...input, ...approved } });
+  const hold = async (approved: { readonly approvalId?: string }, { warnings }: Receipt) => {
+    const messages = warnings.map(({ message }) => message);
+    await held.hold(chosen, { step, values: { ...values, ...approved }, warnings: messages });
     onHeld();
     close();
   };
   const check = () =>
     run(async () => {
       const checked = await write(session, operation, { ...input, dryRun: true });
-      if (checked.outcome === 'DRY_RUN') await hold();
+      if (checked.outcome === 'DRY_RUN') await hold({}, checked);
       else setReceipt(checked);
     });
-  const sendApproved = (approvalId: string) =>
+  const sendApproved = (approvalId: string, checked: Receipt) =>
     run(async () => {
-      await hold({ approvalId });
-      held?.sendNow();
+      await hold({ approvalId }, checked);
+      held.sendNow();
     });
-  const needsApproval = receipt?.outcome === 'APPROVAL_REQUIRED';
   const title = isOne
     ? `${label}: ${orElse(first?.title, 'Untitled alert')}`
     : stepInWords(step, chosen.length);
@@ -86,20 +87,22 @@ export function TriageDialog({
         }}
       >
         <h2 id={heading}>{title}</h2>
-        {fields.includes('owner') && <Owner value={owner} me={session.account} onChange={setOwner} />}
+        {fields.includes('owner') && <Owner value={assignedTo} me={session.account} onChange={setOwner} />}
         {fields.includes('classification') && (
           <>
-            <Choices
+            <Select
               label="Classification"
+              isOpen
               value={classification}
-              options={Object.entries(CLASSIFICATIONS)}
+              options={CLASSIFICATIONS}
               onChange={(value) => {
-                setClassification(value as Choice | '');
+                setClassification(value);
                 setDetermination('');
               }}
             />
-            <Choices
+            <Select
               label="Determination"
+              isOpen
               value={determination}
               options={determinationsOf(classification)}
               onChange={setDetermination}
@@ -111,6 +114,7 @@ export function TriageDialog({
           <textarea
             rows={2}
             required={needsComment}
+            maxLength={1_000}
             value={comment}
             onInput={({ currentTarget }) => setComment(currentTarget.value)}
           />
@@ -120,21 +124,21 @@ export function TriageDialog({
           {isOne ? 'the alert' : 'each alert'} with your name. You can undo the change for 10 seconds.
         </p>
         {problem !== undefined && <ProblemNotice problem={problem} />}
-        {receipt !== undefined && <Notice tone="plain">{describeOutcome(receipt, '')}</Notice>}
-        {needsApproval && (
+        {receipt !== undefined && <Outcome receipt={receipt} />}
+        {receipt?.outcome === 'APPROVAL_REQUIRED' && (
           <AskSecondPerson
             mutation={isOne ? 'updateAlert' : 'batchUpdateAlerts'}
             input={input}
             busy={busy}
             label={label}
-            onSend={sendApproved}
+            onSend={(approvalId) => sendApproved(approvalId, receipt)}
           />
         )}
         <div class="buttons">
           <button type="button" onClick={close}>
             Cancel
           </button>
-          {!needsApproval && (
+          {receipt?.outcome !== 'APPROVAL_REQUIRED' && (
             <button type="submit" class="primary" aria-disabled={busy}>
               {busy ? 'One moment…' : isOne ? `${label} alert` : `${label} alerts`}
             </button>
@@ -176,31 +180,5 @@ function Owner({
         </div>
       )}
     </>
-  );
-}
-
-function Choices({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <label>
-      <span>{label}</span>
-      <select required value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
-        <option value="">Choose one</option>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

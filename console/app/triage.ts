@@ -1,4 +1,6 @@
+import type { Options } from './choices.js';
 import type { AlertRow, VariablesOf } from './operations.js';
+import type { WriteInput } from './send-write.js';
 import { count, inWords } from './words.js';
 
 type Input = VariablesOf<'UpdateAlert'>['input'];
@@ -26,13 +28,13 @@ export const DETERMINATIONS = {
   FALSE_POSITIVE: ['NOT_MALICIOUS', 'NOT_ENOUGH_DATA_TO_VALIDATE', 'OTHER'],
 } as const satisfies Partial<Record<Classification, readonly Determination[]>>;
 
-export const CLASSIFICATIONS = {
-  TRUE_POSITIVE: 'True positive: a real threat',
-  INFORMATIONAL_EXPECTED_ACTIVITY: 'Expected activity: real, but no threat',
-  FALSE_POSITIVE: 'False positive: no threat',
-} as const;
-
 export type Choice = keyof typeof DETERMINATIONS;
+
+export const CLASSIFICATIONS: Options<Choice> = [
+  ['TRUE_POSITIVE', 'True positive: a real threat'],
+  ['INFORMATIONAL_EXPECTED_ACTIVITY', 'Expected activity: real, but no threat'],
+  ['FALSE_POSITIVE', 'False positive: no threat'],
+];
 
 export type Step = 'resolve' | 'start' | 'assign' | 'classify';
 
@@ -70,20 +72,71 @@ export function stepInWords(step: Step, alerts: number): string {
   return `${STEPS[step].label}: ${count(alerts, 'alert')}`;
 }
 
-/** The fields of a change that a row of alerts shows. */
-export function changed(
-  alert: AlertRow,
-  { status, assignedTo }: Readonly<Record<string, unknown>>,
-): AlertRow {
+/** The values that somebody chose or typed. */
+const VALUES = ['assignedTo', 'classification', 'determination', 'comment', 'approvalId'] as const;
+type Values = Readonly<Partial<Record<(typeof VALUES)[number], string>>>;
+
+/** A step of triage for some alerts. */
+export interface Change {
+  readonly step: Step;
+  readonly alerts: readonly Pick<AlertRow, 'id' | 'title'>[];
+  readonly values: Values;
+  /** From the check of the change. */
+  readonly warnings: readonly string[];
+}
+
+/** The mutation that makes a change, and its input. */
+export function writeOf(
+  { step, alerts, values }: Pick<Change, 'step' | 'alerts' | 'values'>,
+  tenantId: string | undefined,
+): { readonly operation: 'UpdateAlert' | 'BatchUpdateAlerts'; readonly input: WriteInput } {
+  const ids = alerts.map(({ id }) => id);
+  const { status } = STEPS[step];
+  const typed = VALUES.flatMap((name) => {
+    const text = values[name]?.trim() ?? '';
+    return text === '' ? [] : [[name, text] as const];
+  });
   return {
-    ...alert,
-    ...(typeof status === 'string' && { status: status as AlertRow['status'] }),
-    ...(typeof assignedTo === 'string' && { assignedTo }),
+    operation: ids.length === 1 ? 'UpdateAlert' : 'BatchUpdateAlerts',
+    input: {
+      ...(ids.length === 1 ? { alertId: ids[0] } : { alertIds: ids }),
+      ...(status !== undefined && { status }),
+      ...Object.fromEntries(typed),
+      ...(tenantId !== undefined && { tenantId }),
+    },
   };
 }
 
-export function determinationsOf(classification: Choice | ''): (readonly [string, string])[] {
-  return classification === ''
-    ? []
-    : DETERMINATIONS[classification].map((one) => [one, inWords(one)] as const);
+/** A row of alerts after its change. */
+export function changed(alert: AlertRow, { step, values: { assignedTo } }: Change): AlertRow {
+  const { status = alert.status } = STEPS[step];
+  return { ...alert, status, assignedTo: assignedTo ?? alert.assignedTo };
+}
+
+const MAX_TEXT = 2_000;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
+
+/** A stored change; undefined for anything else. */
+export function readChange(stored: unknown): Change | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { step, alerts, values, warnings } = stored as Readonly<Record<string, unknown>>;
+  if (typeof step !== 'string' || !Object.hasOwn(STEPS, step)) return undefined;
+  if (!Array.isArray(alerts) || alerts.length < 1 || alerts.length > MAX_ALERTS) return undefined;
+  if (!alerts.every(isNamedAlert) || typeof values !== 'object' || values === null) return undefined;
+  const given = values as Readonly<Record<string, unknown>>;
+  const known = VALUES.filter((name) => Object.hasOwn(given, name));
+  if (known.length < Object.keys(given).length || !known.every((name) => isText(given[name])))
+    return undefined;
+  if (!Array.isArray(warnings) || !warnings.every(isText)) return undefined;
+  return { step: step as Step, alerts, values: given, warnings };
+}
+
+function isNamedAlert(value: unknown): value is Change['alerts'][number] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title } = value as Readonly<Record<string, unknown>>;
+  return isText(id) && (title === null || isText(title));
+}
+
+export function determinationsOf(classification: Choice | ''): Options<string> {
+  return classification === '' ? [] : DETERMINATIONS[classification].map((one) => [one, inWords(one)]);
 }

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { laterOf, timeOf } from './alert-version.js';
 import type { AlertRow, ChangeMessage, DataOf, Severity } from './operations.js';
-import type { Asked } from './use-answer.js';
+import type { Problem } from './problem.js';
 import { useChanges, useFeedState } from './use-live.js';
 import { useListPages, usePages } from './use-pages.js';
 
 const PAGE = 30;
 const STATES_PAGE = 1_000;
-/** 10,000 open alerts are counted. */
 const STATES_PAGES = 10;
+/** The most open alerts that are counted. */
+export const MAX_COUNTED = STATES_PAGE * STATES_PAGES;
 /** Longer than the cache time of lists: a read after it includes every change before the feed began. */
 const REREAD_MS = 16_000;
 const OPEN = ['NEW', 'IN_PROGRESS'] as const;
@@ -15,7 +17,7 @@ const OPEN = ['NEW', 'IN_PROGRESS'] as const;
 type AlertState = NonNullable<DataOf<'OpenAlertStates'>['alerts']>['nodes'][number];
 
 export interface OpenAlerts {
-  readonly asked: Asked<'OpenAlerts'>;
+  readonly list: ReturnType<typeof useListPages<'OpenAlerts', AlertRow>>;
   readonly alerts: readonly AlertRow[];
   /** Ids of those that were raised while the page was open. */
   readonly fresh: ReadonlySet<string>;
@@ -23,9 +25,10 @@ export interface OpenAlerts {
   readonly counts: ReadonlyMap<Severity, number> | undefined;
   /** Whether there are more open alerts than are counted. */
   readonly isPartial: boolean;
+  /** Why some open alerts aren't counted. */
+  readonly uncounted: { readonly problem: Problem; readonly retry: () => void } | undefined;
   /** The newest alert that the feed delivered. */
   readonly newest: AlertRow | undefined;
-  readonly showMore: (() => void) | undefined;
 }
 
 /**
@@ -37,11 +40,8 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     status: { in: OPEN },
     ...(severity !== undefined && { severity: { eq: readable(severity) } }),
   };
-  const { asked, rows, showMore } = useListPages(
-    'OpenAlerts',
-    { filter, first: PAGE },
-    ({ alerts }) => alerts,
-  );
+  const list = useListPages('OpenAlerts', { filter, first: PAGE }, ({ alerts }) => alerts);
+  const { asked, rows } = list;
   const states = usePages('OpenAlertStates', { first: STATES_PAGE }, ({ alerts }) => alerts, STATES_PAGES);
   const [told, setTold] = useState<ReadonlyMap<string, AlertRow>>(new Map());
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -72,7 +72,8 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     }
     if (!('alert' in message)) return;
     const { alert, isNew } = message;
-    setTold((known) => new Map(known).set(alert.id, alert));
+    // A change of this page is told without a time, and doesn't replace a later one from the server.
+    setTold((known) => new Map(known).set(alert.id, laterOf(known.get(alert.id), alert)));
     if (!isNew) return;
     setFresh((known) => new Set(known).add(alert.id));
     setNewest(alert);
@@ -95,33 +96,28 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     return bySeverity;
   }, [latest]);
   const isCounted = states.rows.length > 0 || states.isWhole;
+  const problem = states.problem ?? states.asked.problem;
+  const retry = states.problem === undefined ? states.asked.reload : states.retry;
   return {
-    asked,
+    list,
     alerts,
     fresh,
     counts: isCounted ? counts : undefined,
     isPartial: states.isWhole && states.hasMore,
+    uncounted: problem && { problem, retry },
     newest,
-    showMore,
   };
 }
 
-/** The latest version of each alert: of equal times, the one of the later list. */
+/** The latest version of each alert. */
 function latestOf(lists: readonly (readonly AlertState[])[]): ReadonlyMap<string, AlertState> {
   const latest = new Map<string, AlertState>();
-  for (const alert of lists.flat()) {
-    const known = latest.get(alert.id);
-    if (known === undefined || timeOf(known) <= timeOf(alert)) latest.set(alert.id, alert);
-  }
+  for (const alert of lists.flat()) latest.set(alert.id, laterOf(latest.get(alert.id), alert));
   return latest;
 }
 
 function isOpen({ status }: AlertState): boolean {
   return status === 'NEW' || status === 'IN_PROGRESS';
-}
-
-function timeOf({ lastUpdateTime, alertCreationTime }: AlertState): number {
-  return Date.parse(lastUpdateTime ?? alertCreationTime ?? '') || 0;
 }
 
 /** Turns a severity that a filter doesn't accept into one that it does. */

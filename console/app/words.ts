@@ -27,6 +27,18 @@ export function levelInWords(level: string, name: string): string {
   return `${level === 'NONE' ? 'No' : inWords(level)} ${name}`;
 }
 
+/** Who requested an action, and why. */
+export function requestInWords(
+  action: { readonly requestedBy: string | null; readonly reason: string | null } | null,
+): string {
+  return [action?.requestedBy, action?.reason].filter(Boolean).join(': ');
+}
+
+/** Parts of a Windows name, such as `CORP\\adm-1` and `C:\\Temp\\a.exe`. */
+export function joinPath(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join('\\');
+}
+
 export function count(number: number, noun: string, ending = 's'): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? '' : ending}`;
 }
@@ -63,9 +75,4 @@ export function nameOf(machine: { readonly id: string; readonly computerDnsName:
 /** The text, or the other one where there is nothing to see of it: a link has to have words. */
 export function orElse(text: string | null | undefined, otherwise: string): string {
   return text == null || text.trim() === '' ? otherwise : text;
-}
-
-/** Only such addresses are made links of: what a service sends could begin with `javascript:`. */
-export function isWeb(url: string): boolean {
-  return /^https?:\/\//.test(url);
 }

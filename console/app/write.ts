@@ -1,3 +1,4 @@
+import type { Options } from './choices.js';
 import type { AvailableAction, DataOf, OperationName } from './operations.js';
 
 /** What became of a write, as all of them say it. */
@@ -21,8 +22,17 @@ export type MachineWrite =
   | 'SetDeviceValue';
 export type MachineReceipt = NonNullable<DataOf<MachineWrite>['write']>;
 
-/** Outcomes are data, not errors: each says what is true now. */
-export function describeOutcome({ outcome, refusal }: Receipt, done: string): string {
+/** Whether the write's effect is there, by this request or before it. */
+export function isDone(outcome: Receipt['outcome']): boolean {
+  return outcome === 'CREATED' || outcome === 'DONE' || outcome === 'ALREADY_IN_EFFECT';
+}
+
+/** Outcomes are data, not errors: each says what is true now. Warnings follow. */
+export function describeOutcome(receipt: Receipt, done: string): string {
+  return [nameOutcome(receipt, done), ...receipt.warnings.map(({ message }) => message)].join(' ');
+}
+
+function nameOutcome({ outcome, refusal }: Receipt, done: string): string {
   switch (outcome) {
     case 'CREATED':
     case 'DONE':
@@ -49,7 +59,7 @@ export function describeOutcome({ outcome, refusal }: Receipt, done: string): st
 export interface WriteField {
   readonly name: string;
   readonly label: string;
-  readonly options?: readonly (readonly [value: string, label: string])[];
+  readonly options?: Options<string>;
   readonly pattern?: string;
   readonly hint?: string;
 }

@@ -125,22 +125,22 @@ describe('a batch that the service rejects', () => {
 });
 
 describe('the actions of many machines, if the service rejects their filter', () => {
-  const ACTIONS = '{ machines(first: 70) { nodes { id actions(first: 5) { nodes { id machineId } } } } }';
+  /** Two full batches: both are in flight at once, however fast the service answers. */
+  const READ = 100;
+  const ACTIONS = `{ machines(first: ${READ}) { nodes { id actions(first: 5) { nodes { id machineId } } } } }`;
   const start = (machineActions: number) =>
     startSubgraph({
-      emulator: { machines: 70, alerts: 0, machineActions, switches: { inOperator: 'nowhere' } },
+      emulator: { machines: READ, alerts: 0, machineActions, switches: { inOperator: 'nowhere' } },
     });
 
-  it('are read with one call for the batches in flight, of which there are at most two', async () => {
+  it('are read with one call for all batches in flight', async () => {
     const subgraph = await start(70);
     const first = await subgraph.ask(ACTIONS);
     expect(first.errors).toBeUndefined();
     subgraph.forgetCalls();
     const { data } = await subgraph.ask(ACTIONS);
     expect(data).toEqual(first.data);
-    const queries = subgraph.calls('listMachineActions').map(({ query }) => query);
-    expect(queries.length).toBeLessThanOrEqual(2);
-    expect(new Set(queries.map((query) => JSON.stringify(query)))).toEqual(new Set(['{"$top":"10000"}']));
+    expect(subgraph.calls('listMachineActions').map(({ query }) => query)).toEqual([{ $top: '10000' }]);
     const shown = (
       data.machines.nodes as { id: string; actions: { nodes: { machineId: string }[] } }[]
     ).flatMap(({ id, actions }) => actions.nodes.map(({ machineId }) => [id, machineId]));
