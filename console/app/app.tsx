@@ -20,6 +20,7 @@ import { PageHeader } from './page-header.js';
 import { describeProblem } from './problem.js';
 import { QuotaPage } from './quota-page.js';
 import { useRoute, type Route } from './routes.js';
+import { useScrollMemory } from './scroll-memory.js';
 import { forgetSession, readSession, type Session } from './session.js';
 import { FeedContext, HeldContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
 import { Shortcuts } from './shortcuts.js';
@@ -85,9 +86,9 @@ function SignedIn({
   }, [session, caller, feed]);
   const { page, id } = route;
   useTitle(page);
+  useScrollMemory(page, id);
   const isFirst = useRef(true);
   useEffect(() => {
-    scrollTo(0, 0);
     // People who don't see that the page has changed begin at its top, and not at the link that led here.
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;

@@ -126,7 +126,8 @@ describe.skipIf(!hasChromium)('the console, for everybody', () => {
     await press('Enter');
     await page.getByRole('dialog').waitFor();
     await press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // The element itself: its role ends earlier, when the dialog is closed and its page doesn't know that yet.
+    await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await focused()).toBe('Isolate');
     await press('Enter');
     await page.getByRole('dialog').waitFor();

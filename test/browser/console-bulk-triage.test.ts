@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../kit/accessibility.js';
 import { addAlert } from '../kit/change-alerts.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { holdTime } from '../kit/page-time.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startConsole } from '../kit/start-console.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
@@ -41,7 +42,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
   it('are resolved in one call after ten seconds, and not at all if somebody undoes it', async () => {
     const subgraph = await startWithThree();
     const { page, complaints, consoleErrors } = await openPage();
-    await page.clock.install();
+    const pass = await holdTime(page);
     await page.goto(subgraph.url);
     await selectThree(page);
     await startWork(page, 'Looking');
@@ -50,7 +51,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Undone: nothing was sent.').waitFor();
-    await page.clock.runFor(15_000);
+    await pass(15_000);
     expect(subgraph.calls('batchUpdateAlerts')).toEqual([]);
 
     await selectThree(page);
@@ -62,9 +63,9 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Resolve alerts' }).click();
     await page.getByText('Not sent yet').waitFor();
-    await page.clock.runFor(9_000);
+    await pass(9_000);
     expect(subgraph.calls('batchUpdateAlerts')).toEqual([]);
-    await page.clock.runFor(2_000);
+    await pass(2_000);
     await page.getByText('3 alerts resolved.').waitFor();
     expect(subgraph.calls('batchUpdateAlerts')).toMatchObject([
       {
@@ -83,6 +84,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
   it('are sent at once when the page is closed before the ten seconds are over, and never twice', async () => {
     const subgraph = await startWithThree();
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(subgraph.url);
     await selectThree(page);
     await startWork(page, 'Before the train leaves');
@@ -102,6 +104,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
   it('are assigned to the caller by their user name', async () => {
     const subgraph = await startWithThree();
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(`${subgraph.url}/#/alerts/${IDS[0]}`);
     await page.getByRole('button', { name: 'Assign' }).click();
     const dialog = page.getByRole('dialog');
@@ -118,6 +121,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
   it('are not offered to callers without the role, whatever is selected', async () => {
     const subgraph = await startWithThree({ roles: ['Defender.ViewData'] });
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(subgraph.url);
     await selectThree(page);
     const button = page.getByRole('button', { name: 'Resolve' });
@@ -130,6 +134,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
   it('that Defender changed only in part are named with the reason', async () => {
     const subgraph = await startWithThree({ emulator: { switches: { unknownIdInBatchUpdate: 'refused' } } });
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(subgraph.url);
     await selectThree(page);
     const [tenant] = subgraph.emulator.tenants.values();
@@ -148,6 +153,7 @@ describe.skipIf(!hasChromium)('several alerts in the console', () => {
     const { env } = createPolicyFile({ approvals: [{ name: 'Alerts', mutations: ['batchUpdateAlerts'] }] });
     const subgraph = await startWithThree({ env });
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(subgraph.url);
     await selectThree(page);
     await page.getByRole('button', { name: 'Start work' }).click();

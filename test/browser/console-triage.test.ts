@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { holdTime } from '../kit/page-time.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startConsole } from '../kit/start-console.js';
 
@@ -12,6 +13,7 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     const subgraph = await startConsole();
     addAlert(subgraph, ID, { title: 'Odd logon', ...UNTOUCHED });
     const { page, consoleErrors } = await openPage();
+    await holdTime(page);
     await page.goto(`${subgraph.url}/#/alerts/${ID}`);
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Resolve: Odd logon' });
@@ -49,6 +51,7 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     const subgraph = await startConsole({ env });
     addAlert(subgraph, ID, { title: 'Odd logon', ...UNTOUCHED });
     const { page } = await openPage();
+    await holdTime(page);
     await page.goto(`${subgraph.url}/#/alerts/${ID}`);
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     const dialog = page.getByRole('dialog');
