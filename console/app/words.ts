@@ -1,7 +1,7 @@
 /** A value of an enum, such as IN_PROGRESS, for people. */
 export function inWords(value: string | null | undefined): string {
   if (value == null) return 'Unknown';
-  const words = value.toLowerCase().replaceAll('_', ' ');
+  const words = value.toLowerCase().replaceAll('_', ' ').replace('cancelled', 'canceled');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { holdTime } from '../kit/page-time.js';
 import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
 
 describe.skipIf(!hasChromium)('approvals in the console', () => {
@@ -29,6 +30,7 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
 
     expect(subgraph.calls('offboardMachine')).toEqual([]);
     const { page, consoleErrors } = await openPage();
+    const pass = await holdTime(page);
     await page.goto(subgraph.url);
     await page.getByRole('link', { name: /^Approvals 1\s+waiting for you$/ }).click();
     await page.getByRole('heading', { name: 'Ready to send' }).waitFor();
@@ -36,6 +38,7 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
     await page.getByRole('button', { name: 'Offboard now' }).click();
     await page.getByText('Defender accepted it.').waitFor();
     await page.getByRole('heading', { name: 'Your ended requests' }).waitFor();
+    await pass(10_000);
     await page.locator('nav .waiting').waitFor({ state: 'detached' });
     expect(subgraph.calls('offboardMachine')).toHaveLength(1);
     expect(consoleErrors).toEqual([]);

@@ -14,7 +14,10 @@ export async function startConsole({
   adjust = (config) => config,
   emulator = {},
   roles = ROLES,
-}: Pick<StartOptions, 'env' | 'adjust' | 'emulator'> & { readonly roles?: readonly string[] } = {}) {
+  cache = false,
+}: Pick<StartOptions, 'env' | 'adjust' | 'emulator' | 'cache'> & {
+  readonly roles?: readonly string[];
+} = {}) {
   const first = await startSubgraph({ emulator: { machines: 30, alerts: 40, ...emulator } });
   const people = [
     { name: 'an analyst', roles },
@@ -29,6 +32,7 @@ export async function startConsole({
   return startSubgraph({
     beside: first,
     env,
+    cache,
     adjust: (config) => adjust({ ...config, server: { ...config.server, explorerDemo } }),
   });
 }
@@ -43,13 +47,18 @@ export const eventually = (subgraph: SubgraphUnderTest, read: () => Promise<unkn
     { interval: 100 },
   );
 
-/** A machine that can be isolated, according to the console's buttons. */
-export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Promise<string> {
+/** A machine that can be isolated. */
+export function isolatableMachine(subgraph: SubgraphUnderTest) {
   const [tenant] = subgraph.emulator.tenants.values();
-  const machine = tenant!.machines.find(
+  return tenant!.machines.find(
     ({ onboardingStatus, osPlatform, computerDnsName }) =>
       onboardingStatus === 'Onboarded' && /^Windows1[01]$/.test(osPlatform) && computerDnsName !== null,
   )!;
+}
+
+/** Opens the page of a machine that can be isolated, and returns its id. */
+export async function openMachine(page: Page, subgraph: SubgraphUnderTest): Promise<string> {
+  const machine = isolatableMachine(subgraph);
   await page.goto(`${subgraph.url}/#/machines/${machine.id}`);
   await page.getByRole('heading', { level: 1, name: machine.computerDnsName?.trim() ?? '' }).waitFor();
   return machine.id;
