@@ -1,10 +1,12 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { ask } from './ask.js';
+import { Chips } from './choices.js';
 import { HuntingRows, type HuntingResult } from './hunting-rows.js';
 import { Notice, ProblemNotice } from './notice.js';
 import type { Problem } from './problem.js';
 import { SavedQueries } from './saved-queries.js';
 import { SessionContext } from './session-context.js';
+import { TableSchema } from './table-schema.js';
 import { useWrite } from './use-write.js';
 
 const ROWS = 1_000;
@@ -36,6 +38,14 @@ export function HuntingPage() {
   const [query, setQuery] = useState(FIRST);
   const [result, setResult] = useState<HuntingResult>();
   const { busy, problem, run } = useWrite();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const insert = (name: string) => {
+    if (field.current === null) return;
+    const { selectionStart, selectionEnd } = field.current;
+    field.current.setRangeText(name, selectionStart, selectionEnd, 'end');
+    setQuery(field.current.value);
+    field.current.focus();
+  };
   const hunt = (text = query) =>
     run(async () => {
       setResult(undefined);
@@ -50,40 +60,43 @@ export function HuntingPage() {
           <p class="quiet">Query the events of all machines. Rows link to machines and alerts.</p>
         </div>
       </header>
-      <section class="card pad">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            hunt();
-          }}
-        >
-          <div class="chips" role="group" aria-label="Examples">
-            {EXAMPLES.map(([title, text]) => (
-              <button key={title} type="button" aria-pressed={query === text} onClick={() => setQuery(text)}>
-                {title}
-              </button>
-            ))}
-          </div>
-          <label>
-            <span>Query in KQL, over up to 30 days of events</span>
-            <textarea
-              class="code"
-              rows={6}
-              required
-              spellcheck={false}
+      <div class="columns beside">
+        <section class="card pad" aria-label="Query">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              hunt();
+            }}
+          >
+            <Chips
+              label="Examples"
+              options={EXAMPLES.map(([title, text]) => [text, title])}
               value={query}
-              onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+              onChoose={setQuery}
             />
-          </label>
-          <div class="buttons">
-            <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
-            <button type="submit" class="primary" disabled={busy}>
-              {busy ? 'Hunting…' : 'Hunt'}
-            </button>
-          </div>
-        </form>
-        <SavedQueries query={query} onLoad={setQuery} />
-      </section>
+            <label>
+              <span>Query in KQL, over up to 30 days of events</span>
+              <textarea
+                ref={field}
+                class="code"
+                rows={6}
+                required
+                spellcheck={false}
+                value={query}
+                onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+              />
+            </label>
+            <div class="buttons">
+              <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
+              <button type="submit" class="primary" disabled={busy}>
+                {busy ? 'Hunting…' : 'Hunt'}
+              </button>
+            </div>
+          </form>
+          <SavedQueries query={query} onLoad={setQuery} />
+        </section>
+        <TableSchema onChoose={insert} />
+      </div>
       {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => hunt()} />}
       {problem !== undefined && (
         <Suggestion

@@ -8,6 +8,8 @@ export interface Settings {
   readonly callers: readonly { readonly name: string; readonly token: string }[];
   /** The app roles of this API, and what each opens. */
   readonly roles: readonly { readonly name: string; readonly opens: string }[];
+  /** The tables that hunts may read. */
+  readonly huntingTables: readonly string[];
   /** Operation -> its document, under the names that this server's schema has; or its id, as the next one says. */
   readonly operations: Readonly<Record<string, string>>;
   readonly operationsSentAs: 'query' | 'documentId';

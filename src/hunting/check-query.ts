@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
+import { KNOWN_TABLES } from './kql-names.js';
 import { readQueryReach } from './query-reach.js';
 
 /** A query violates the restrictions for hunting. */
@@ -28,6 +29,12 @@ export function checkQuery(
   const table = tables.find((name) => !isAllowed(name, allowed));
   if (table !== undefined) throw new HuntRefusedError(describeTable(table, allowed));
   return tables;
+}
+
+/** The names of the tables that queries may read, as far as they are known, sorted. */
+export function tablesAllowedBy(allowed: readonly string[]): readonly string[] {
+  const named = allowed.filter((entry) => !entry.endsWith('*'));
+  return [...new Set([...KNOWN_TABLES, ...named])].filter((table) => isAllowed(table, allowed)).sort();
 }
 
 const MAX_SHOWN_LENGTH = 200;

@@ -217,9 +217,57 @@ describe.skipIf(!hasChromium)('the query of a hunt in the console', () => {
       expect(await findBarriers(page)).toEqual([]);
       await hunt(page, 'DeviceInfo | take 3');
       await page.getByText('3 of 3 rows shown.').waitFor();
-      await page.getByRole('button', { name: 'DeviceName', exact: true }).click();
+      await page.getByLabel('Columns of the table').selectOption('DeviceInfo');
+      await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
+      await page.locator('th').getByRole('button', { name: 'DeviceName', exact: true }).click();
       expect(await findBarriers(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     },
   );
+});
+
+describe.skipIf(!hasChromium)('the tables beside a hunt in the console', () => {
+  it('have their columns for one call each, and write them into the query', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await page.goto(`${subgraph.url}/#/hunting`);
+    const table = page.getByLabel('Columns of the table');
+    const columns = page.getByRole('list', { name: 'Columns of DeviceInfo' });
+    await table.selectOption('DeviceInfo');
+    await columns.waitFor();
+    expect((await columns.getByRole('listitem').allInnerTexts()).slice(0, 2)).toEqual([
+      'Timestamp Datetime',
+      'DeviceId String',
+    ]);
+    await table.selectOption('AlertInfo');
+    await page.getByRole('list', { name: 'Columns of AlertInfo' }).getByText('Title').waitFor();
+    await table.selectOption('DeviceInfo');
+    const field = page.getByLabel(QUERY);
+    await field.fill('DeviceInfo | summarize count() by ');
+    await field.press('Home');
+    await field.press('End');
+    await columns.getByRole('button', { name: 'OSPlatform', exact: true }).press('Enter');
+    expect(await field.inputValue()).toBe('DeviceInfo | summarize count() by OSPlatform');
+    await page.keyboard.type(', JoinType');
+    expect(await field.inputValue()).toBe('DeviceInfo | summarize count() by OSPlatform, JoinType');
+    expect(subgraph.calls('graphRunHuntingQuery').map(({ requestBody }) => requestBody)).toMatchObject([
+      { Query: 'DeviceInfo | take 0' },
+      { Query: 'AlertInfo | take 0' },
+    ]);
+  });
+
+  it('are those that queries may read', async () => {
+    const subgraph = await startConsole({ env: { HUNTING_TABLES: 'AlertInfo, Own_CL, DeviceTvmSoftware*' } });
+    const { page } = await openPage();
+    await page.goto(`${subgraph.url}/#/hunting`);
+    const options = page.getByLabel('Columns of the table').getByRole('option');
+    await options.nth(1).waitFor({ state: 'attached' });
+    expect(await options.allInnerTexts()).toEqual([
+      ...['Choose one', 'AlertInfo', 'DeviceTvmSoftwareEvidenceBeta', 'DeviceTvmSoftwareInventory'],
+      ...['DeviceTvmSoftwareVulnerabilities', 'DeviceTvmSoftwareVulnerabilitiesKB', 'Own_CL'],
+    ]);
+    // A table that the tenant doesn't have.
+    await page.getByLabel('Columns of the table').selectOption('Own_CL');
+    await page.getByRole('alert').waitFor();
+  });
 });

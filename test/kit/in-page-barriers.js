@@ -47,6 +47,16 @@ function findLostReferences() {
   return found;
 }
 
+/** Whether a region that scrolls hides the box of its element. */
+function isScrolledAway(element, { top, bottom }) {
+  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+    if (getComputedStyle(parent).overflowY === 'visible') continue;
+    const shown = parent.getBoundingClientRect();
+    if (bottom <= shown.top || top >= shown.bottom) return true;
+  }
+  return false;
+}
+
 /**
  * At least 24 by 24 pixels, or that far from the next one (WCAG 2.2, 2.5.8); links within a sentence may be as high as
  * its line.
@@ -56,7 +66,8 @@ function findSmallTargets() {
   const open = document.querySelector('dialog[open]') ?? document;
   const targets = [...open.querySelectorAll('a[href], button, input, select, textarea, summary')]
     .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none')
-    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ element, box }) => !isScrolledAway(element, box));
   const isSmall = ({ width, height }) => width < LEAST || height < LEAST;
   const centre = ({ left, top, width, height }) => [left + width / 2, top + height / 2];
   return targets

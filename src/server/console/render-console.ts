@@ -1,5 +1,6 @@
 import { createAppRoles } from '../../authorization/app-roles.js';
 import type { Config } from '../../config/config.js';
+import { tablesAllowedBy } from '../../hunting/check-query.js';
 import type { ConsoleConfig } from '../../config/console-settings.js';
 import type { ConsoleOperations } from './console-documents.js';
 
@@ -28,7 +29,7 @@ export function policyOfConsole({ signIn }: ConsoleConfig): string {
 
 /** Links are relative, so that the page works behind a proxy that adds a path. */
 export function renderConsole(
-  { server: { explorer, explorerDemo }, tenantsFile }: Config,
+  { server: { explorer, explorerDemo }, tenantsFile, hunting }: Config,
   { signIn }: ConsoleConfig,
   { sentAs, texts }: ConsoleOperations,
 ): string {
@@ -36,6 +37,7 @@ export function renderConsole(
     endpoint: './graphql',
     ...(explorer !== 'none' && { explorer: './explorer' }),
     roles: createAppRoles().map(({ value, description }) => ({ name: value, opens: description })),
+    huntingTables: tablesAllowedBy(hunting.tables),
     callers: explorerDemo?.callers ?? [],
     operations: texts,
     operationsSentAs: sentAs,
