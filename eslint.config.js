@@ -132,6 +132,8 @@ export default defineConfig(
     'console/generated/',
     'emulator/defender/generated/',
     'emulator/generated/',
+    // A project of its own: its test builds it by its own configuration.
+    'examples/react-starter/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 

@@ -29,12 +29,26 @@ export const FRONT_END_FILES: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const STARTER = `${ROOT}examples/react-starter/`;
+
+/** The files of examples/react-starter, by their names. */
+export const STARTER_FILES: ReadonlyMap<string, string> = new Map(
+  readdirSync(STARTER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [path.slice(STARTER.length), readFileSync(path, 'utf8')]),
+);
+
 /**
- * Writes the files of docs/front-end.md into a folder with this package in its `node_modules`, deleted with the test.
+ * Writes files into a folder with this package in its `node_modules`, deleted with the test.
  *
  * @param replacements of texts in the files, such as addresses
+ * @param files default: those of docs/front-end.md
  */
-export function writeFrontEnd(replacements: Readonly<Record<string, string>> = {}): string {
+export function writeFrontEnd(
+  replacements: Readonly<Record<string, string>> = {},
+  files = FRONT_END_FILES,
+): string {
   mkdirSync(`${ROOT}dist`, { recursive: true });
   // Within the repository, whose packages it uses.
   const folder = mkdtempSync(`${ROOT}dist/front-end-`);
@@ -43,12 +57,12 @@ export function writeFrontEnd(replacements: Readonly<Record<string, string>> = {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   };
-  for (const [name, text] of FRONT_END_FILES)
+  write('package.json', '{ "type": "module" }\n');
+  for (const [name, text] of files)
     write(
       name,
       Object.entries(replacements).reduce((all, [from, to]) => all.replaceAll(from, to), text),
     );
-  write('package.json', '{ "type": "module" }\n');
   installInto('node_modules/defender-subgraph/', folder, write);
   return folder;
 }
