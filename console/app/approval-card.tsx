@@ -5,6 +5,7 @@ import { describeApproval } from './ask-second-person.js';
 import { LevelBadge, Moment, Tag } from './badge.js';
 import { Empty, Loaded, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
+import { Outcome } from './outcome.js';
 import { unreachable } from './problem.js';
 import { linkTo } from './routes.js';
 import { newKey, write, type WriteInput } from './send-write.js';
@@ -52,6 +53,7 @@ export function ApprovalCard({
         <summary>Planned input</summary>
         <pre>{JSON.stringify(approval.input, null, 2)}</pre>
       </details>
+      {approval.state === 'PENDING' && !isMine && <PlannedCall approval={approval} />}
       {approval.state === 'PENDING' && <Decide approval={approval} isMine={isMine} onReceipt={onReceipt} />}
       {approval.state !== 'PENDING' && <p>{describeApproval(approval)}</p>}
       {approval.state === 'APPROVED' && isMine && <SendApproved approval={approval} onReceipt={onReceipt} />}
@@ -71,6 +73,27 @@ function TargetMachine({ machine }: { readonly machine: NonNullable<ApprovalRow[
         <Tag key={tag}>{tag}</Tag>
       ))}
     </p>
+  );
+}
+
+/** The call to Defender and the reason of the policy, by a dry run on request. */
+function PlannedCall({ approval }: { readonly approval: ApprovalRow }) {
+  const session = useContext(SessionContext);
+  const [receipt, setReceipt] = useState<Receipt>();
+  const { problem, run } = useWrite();
+  const operation = operationOf(approval);
+  if (operation === undefined) return null;
+  const check = () =>
+    run(async () => {
+      const input = { ...(approval.input as WriteInput), approvalId: approval.id, ...tenantOfWrite() };
+      setReceipt(await write(session, operation, { ...input, dryRun: true }));
+    });
+  return (
+    <details onToggle={({ currentTarget }) => currentTarget.open && receipt === undefined && check()}>
+      <summary>Planned call to Defender, and the policy’s reason</summary>
+      {problem !== undefined && <ProblemNotice problem={problem} onRetry={check} />}
+      {receipt !== undefined && <Outcome receipt={receipt} />}
+    </details>
   );
 }
 
@@ -161,6 +184,10 @@ const SENDABLE = [
   { operation: 'UpdateAlert', mutation: 'updateAlert', label: 'Update alert' } as const,
   { operation: 'BatchUpdateAlerts', mutation: 'batchUpdateAlerts', label: 'Update alerts' } as const,
 ];
+
+function operationOf({ mutation }: ApprovalRow) {
+  return SENDABLE.find((one) => one.mutation === mutation)?.operation;
+}
 
 function SendApproved({
   approval,

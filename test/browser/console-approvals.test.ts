@@ -21,6 +21,11 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
     await deciding.getByRole('link', { name: /^Approvals 1\s+waiting for you$/ }).waitFor();
     const card = deciding.locator('.approval');
     expect(await card.locator('.badges').innerText()).toMatch(/risk/);
+    await card.getByText('Planned call to Defender').click();
+    await card.getByText(/^POST \/api\/machines\/[0-9a-f]{40}\/offboard$/).waitFor();
+    expect(await card.locator('.notice').innerText()).toMatch(
+      /The policy's rule "[^"]+" needs a second person/,
+    );
     await card.getByText('Open alerts of the machine').click();
     await card.locator('details li, details .empty').first().waitFor();
     await card.getByLabel('Reason').fill('Checked with the owner');

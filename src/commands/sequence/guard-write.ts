@@ -109,7 +109,7 @@ function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): re
   return [
     warning(
       'NOT_CHECKED',
-      'A dry run does not redeem the approval: whether it allows this shows when the write is sent.',
+      `The policy's rule "${decision.rule}" needs a second person. A dry run does not redeem the approval: whether it allows this shows when the write is sent.`,
     ),
   ];
 }
