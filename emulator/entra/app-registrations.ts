@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { delegatedPermissions } from '../defender/delegated-permissions.js';
+import { EMPTY_MANIFEST, type AppManifest } from './app-manifest.js';
 
 /** The client id of the app registration that every emulator starts with. */
 export const DEFAULT_CLIENT_ID = '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b';
@@ -79,6 +80,9 @@ export interface AppRegistration {
   readonly graphRoles: readonly string[];
   /** Null means every tenant. */
   readonly tenants: readonly string[] | null;
+  /** Its object id, which is another than its client id. */
+  readonly objectId: string;
+  readonly manifest: AppManifest;
 }
 
 /** The registered apps, by client id. */
@@ -96,6 +100,8 @@ export function createAppRegistration(app: NewAppRegistration): AppRegistration 
     scopes: app.scopes ?? [],
     graphRoles: app.graphRoles ?? [],
     tenants: app.tenants ?? null,
+    objectId: guidOf('application', app.clientId),
+    manifest: EMPTY_MANIFEST,
   };
 }
 

@@ -10,6 +10,18 @@ import { getAlertV2 } from './alerts/get-alert-v2.js';
 import { listAlertsV2 } from './alerts/list-alerts-v2.js';
 import { updateAlertV2 } from './alerts/update-alert-v2.js';
 import { authenticate } from './authenticate.js';
+import {
+  addPassword,
+  createApplication,
+  listApplications,
+  updateApplication,
+} from './directory/applications.js';
+import {
+  createAppRoleAssignment,
+  createServicePrincipal,
+  listAppRoleAssignments,
+  listServicePrincipals,
+} from './directory/service-principals.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import type { GraphOperation } from './graph-operation.js';
 import { createIncidentComment } from './incidents/create-incident-comment.js';
@@ -26,6 +38,14 @@ const operations: readonly GraphOperation[] = [
   getAlertV2,
   updateAlertV2,
   createAlertV2Comment,
+  listApplications,
+  createApplication,
+  updateApplication,
+  addPassword,
+  listServicePrincipals,
+  createServicePrincipal,
+  listAppRoleAssignments,
+  createAppRoleAssignment,
 ];
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
   operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
@@ -78,9 +98,10 @@ export async function answerGraph(
 function spendQuota(
   state: EmulatorState,
   { tenantId, appId }: Principal,
-  { id }: GraphOperation,
+  { id, path }: GraphOperation,
   now: number,
 ): void {
+  if (!path.startsWith('/v1.0/security/')) return;
   const full = state.quota.spend(
     { key: `${tenantId} ${appId} graphSecurity`, operation: id, documented: { perMinute: 150 } },
     now,

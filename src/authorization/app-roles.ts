@@ -50,7 +50,7 @@ export function createAppRoles(): readonly AppRole[] {
     allowedMemberTypes: PEOPLE_ONLY.has(value) ? ['User'] : ['User', 'Application'],
     description: DESCRIPTIONS[value],
     displayName: value,
-    id: idOf(value),
+    id: stableId(`app role ${value}`),
     isEnabled: true,
     value,
   }));
@@ -63,9 +63,9 @@ export function rolesInSchema(schema: GraphQLSchema): readonly string[] {
   return [...new Set(elements.flatMap((element) => roleRuleOf(element, schema)?.anyOf ?? []))].sort();
 }
 
-/** A version 8 UUID (RFC 9562, custom) from a hash of the role's name. */
-function idOf(value: string): string {
-  const hex = hash('sha256', `defender-subgraph app role ${value}`, 'hex');
+/** A version 8 UUID (RFC 9562, custom) from a hash, for a part of the registration, such as `app role Defender.Approver`. */
+export function stableId(part: string): string {
+  const hex = hash('sha256', `defender-subgraph ${part}`, 'hex');
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/consent-url.js')).defineConsentUrl,
   },
   {
+    name: 'register',
+    summary: 'prints or runs the Azure CLI lines of the registration',
+    load: async () => (await import('./commands/register.js')).defineRegister,
+  },
+  {
     name: 'schema',
     summary: 'prints the schema in SDL',
     load: async () => (await import('./commands/schema.js')).defineSchema,

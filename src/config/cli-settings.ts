@@ -33,11 +33,20 @@ export interface ConsentSettings {
 
 const guid = (name: string) => z.string().regex(GUID, `${name} must be a GUID`).toLowerCase();
 
+const cloudSchema = z.object({
+  DEFENDER_CLOUD: z.enum(CLOUDS, `DEFENDER_CLOUD must be one of ${CLOUDS.join(', ')}`).default('commercial'),
+});
+
+/** The cloud of `register`. @throws ConfigurationError for an unknown one */
+export function loadCloud(env: Environment): CloudEndpoints {
+  return endpointsOf(parse(cloudSchema, env).DEFENDER_CLOUD);
+}
+
 const consentSchema = z.object({
   AZURE_TENANT_ID: guid('AZURE_TENANT_ID').optional(),
   AZURE_CLIENT_ID: z.string('AZURE_CLIENT_ID is missing').pipe(guid('AZURE_CLIENT_ID')),
   DEFENDER_ACTIONS_CLIENT_ID: guid('DEFENDER_ACTIONS_CLIENT_ID').optional(),
-  DEFENDER_CLOUD: z.enum(CLOUDS, `DEFENDER_CLOUD must be one of ${CLOUDS.join(', ')}`).default('commercial'),
+  ...cloudSchema.shape,
   DEFENDER_SCOPE: z
     .string()
     .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')

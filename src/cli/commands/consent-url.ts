@@ -58,7 +58,7 @@ function readConsentTenant(text: string): string {
 function buildConsentUrls(
   { clientIds, cloud, scope }: TenantConsent,
   tenantId: string,
-  redirectUri: string = defaultRedirectOf(cloud.loginHost),
+  redirectUri: string = portalOf(cloud.loginHost),
 ): readonly string[] {
   return clientIds.map((clientId) => {
     const url = new URL(`https://${cloud.loginHost}/${tenantId}/v2.0/adminconsent`);
@@ -69,7 +69,7 @@ function buildConsentUrls(
   });
 }
 
-/** No page handles the redirect, so the browser goes to the cloud's portal. */
-function defaultRedirectOf(loginHost: string): string {
+/** No page handles the redirect after a consent, so the browser goes to the cloud's portal. */
+export function portalOf(loginHost: string): string {
   return loginHost.endsWith('.us') ? 'https://portal.azure.us' : 'https://portal.azure.com';
 }
