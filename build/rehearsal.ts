@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../bench/folders.js';
 import { startLocalRegistry } from './local-registry.js';
+import { npm, packAll, publishMissing } from './publish.js';
 
 const exec = promisify(execFile);
 const BUFFER = { maxBuffer: 64 * 1024 * 1024 };
@@ -22,26 +22,21 @@ const EMULATOR = 'defender-emulator';
  */
 export async function rehearse(version: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'release-rehearsal-'));
-  const npm = async (...args: readonly string[]) =>
-    (await exec('npm', args, { cwd: ROOT, ...BUFFER })).stdout.trim();
   const registry = await startLocalRegistry([SUBGRAPH, EMULATOR], await npm('config', 'get', 'registry'));
   try {
     say('build');
     await npm('run', 'build');
     say('pack');
-    const pack = ['pack', '--json', '--include-workspace-root', '--workspaces', '--pack-destination', folder];
-    const packed = JSON.parse(await npm(...pack)) as readonly {
-      readonly name: string;
-      readonly filename: string;
-      readonly integrity: string;
-    }[];
+    const packed = await packAll(folder);
     expectText(packed.map(({ name }) => name).join(), `${SUBGRAPH},${EMULATOR}`, 'the packed packages');
     const credentials = `--${registry.url.replace('http:', '')}:_authToken=${registry.token}`;
-    // Provenance requires a workflow's identity, and prereleases require a tag.
-    const options = [`--registry=${registry.url}`, credentials, '--provenance=false', '--tag=next'];
-    for (const { name, filename, integrity } of packed) {
-      say(`publish ${filename} to ${registry.url}`);
-      await npm('publish', ...options, join(folder, filename));
+    // Provenance requires a workflow's identity.
+    const options = [`--registry=${registry.url}`, credentials, '--provenance=false'];
+    for (const each of packed) {
+      const { name, filename, integrity } = each;
+      say(`publish ${filename} to ${registry.url}, and once more, which must do nothing`);
+      const outcomes = [await publishMissing(each, options), await publishMissing(each, options)];
+      expectText(outcomes.join(), 'true,false', 'the outcomes');
       const installed = await install(join(folder, name), registry.url, name, version);
       expectText(installed, integrity, `the lock file of a folder with ${name}`);
     }

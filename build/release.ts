@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import semver from 'semver';
 import { ROOT } from '../bench/folders.js';
+import { packAll, publishMissing } from './publish.js';
 import { rehearse } from './rehearsal.js';
 import { FILES_WITH_VERSION, findTagProblems, releaseChangelog, replaceVersion } from './version.js';
 
@@ -12,6 +15,7 @@ import { FILES_WITH_VERSION, findTagProblems, releaseChangelog, replaceVersion }
 const USAGE = `usage:
   npm run release -- VERSION                              writes the version of both packages and its changelog section
   npm run release -- --dry-run                            packs, publishes to a local registry, installs, runs
+  npm run release -- --publish                            packs, and publishes what npm lacks of this version
   npm run release -- --check TAG --repository OWNER/NAME  checks that a workflow can release this commit
 `;
 
@@ -43,17 +47,26 @@ function check(tag: string, repository: string): void {
   if (problems.length > 0) throw new Error(problems.join('\n'));
 }
 
+async function publish(): Promise<void> {
+  for (const each of await packAll(mkdtempSync(join(tmpdir(), 'release-')))) {
+    const isNew = await publishMissing(each);
+    process.stdout.write(`${each.name}@${each.version} ${isNew ? 'is published' : 'was published before'}\n`);
+  }
+}
+
 async function release(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       'dry-run': { type: 'boolean' },
+      publish: { type: 'boolean' },
       check: { type: 'string' },
       repository: { type: 'string' },
     },
   });
   const [version] = positionals;
   if (values['dry-run'] === true) await rehearse(manifest.version);
+  else if (values.publish === true) await publish();
   else if (values.check !== undefined && values.repository !== undefined)
     check(values.check, values.repository);
   else if (version !== undefined && positionals.length === 1) prepare(version);

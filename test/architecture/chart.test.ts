@@ -12,11 +12,34 @@ const hasHelm = spawnSync('helm', ['version', '--short']).status === 0;
 if (!hasHelm) process.stderr.write('skipped: there is no helm on this machine to render the chart\n');
 
 const values = parse(readSource(`${CHART}values.yaml`)) as Readonly<Record<string, unknown>>;
-const valuesSchema = z.fromJSONSchema(
-  JSON.parse(readSource(`${CHART}values.schema.json`)) as Parameters<typeof z.fromJSONSchema>[0],
-);
+const schema = JSON.parse(readSource(`${CHART}values.schema.json`)) as Parameters<typeof z.fromJSONSchema>[0];
+const valuesSchema = z.fromJSONSchema(schema);
+/** Settings that hold secrets, belong to other values or to the chart, or that production rejects. */
+const RESERVED = [
+  ...['AZURE_CLIENT_SECRET', 'DEFENDER_ACTIONS_CLIENT_SECRET', 'OTEL_EXPORTER_OTLP_HEADERS'],
+  ...['REDIS_URL', 'REDIS_CACHE_URL', 'STATE_KEY', 'ROUTER_SECRET', 'AZURE_TENANT_ID', 'AZURE_CLIENT_ID'],
+  ...['AZURE_FEDERATED_TOKEN_FILE', 'PORT', 'MANAGEMENT_PORT', 'HOST', 'NODE_ENV', 'DATA_DIR'],
+  ...['POLICY_FILE', 'TENANTS_FILE', 'ENTRA_EMULATOR_URL'],
+];
 const templates = listFiles(`${CHART}templates`).map((path) => ({ path, text: readSource(path) }));
 const GUID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+
+const REQUIRED = [`tenantId=${GUID}`, `clientId=${GUID}`];
+const EVERYTHING = [
+  ...['serviceMonitor.enabled=true', 'settings.CALLER_RATE=50', 'image.pullSecrets={registry}'],
+  ...[String.raw`files.policy\.yaml=version: 1`, String.raw`files.tenants\.yaml=version: 1`],
+  ...['secret.secretProviderClass=vault', 'workloadIdentity.enabled=false'],
+];
+
+/** What `helm install` would send. All values are texts except the switches. */
+function render(sets: readonly string[]) {
+  const flags = sets.flatMap((set) => [/enabled=/.test(set) ? '--set' : '--set-string', set]);
+  const { stdout, stderr } = spawnSync('helm', ['template', 'x', `${ROOT}${CHART}`, ...flags], {
+    encoding: 'utf8',
+  });
+  const documents = parseAllDocuments(stdout).map((document) => document.toJS() as Manifest | null);
+  return { manifests: documents.filter((document) => document !== null), complaint: stderr };
+}
 
 /** The paths of values that templates read, such as `image.tag`. */
 const read = new Set(
@@ -44,12 +67,18 @@ describe('the Helm chart', () => {
     expect([...read].sort()).toEqual([...leavesOf(values, '')].sort());
     expect(valuesSchema.safeParse(values).error).toBeUndefined();
     for (const wrong of [
-      { image: {} },
-      { tenantId: 'contoso' },
-      { replicas: 3 },
-      { settings: { port: '1' } },
+      ...[{ image: {} }, { tenantId: 'contoso' }, { replicas: 3 }, { files: { '../x': '' } }],
+      ...RESERVED.map((name) => ({ settings: { [name]: '1' } })),
+      // A selector without labels selects every pod.
+      ...[{ networkPolicy: { gatewayLabels: {} } }, { networkPolicy: { prometheusLabels: {} } }],
     ])
       expect([wrong, valuesSchema.safeParse({ ...values, ...wrong }).success]).toEqual([wrong, false]);
+  });
+
+  it('accepts each documented setting, except secrets and what the chart sets itself', () => {
+    const names = (schema as { properties: { settings: { propertyNames: { enum: string[] } } } }).properties
+      .settings.propertyNames.enum;
+    expect([...names, ...RESERVED].sort()).toEqual([...SETTINGS].sort());
   });
 
   it('has the version of the package, and balanced blocks of YAML', () => {
@@ -89,22 +118,61 @@ describe('the Helm chart', () => {
   });
 
   it.skipIf(!hasHelm)('renders to manifests without a fault, with and without each part', async () => {
-    const everything = [
-      ...['serviceMonitor.enabled=true', 'policy=version: 1', 'settings.CALLER_RATE=50'],
-      ...['secret.secretProviderClass=vault', 'workloadIdentity.enabled=false'],
-    ];
-    const required = [`tenantId=${GUID}`, `clientId=${GUID}`];
-    const render = (...sets: readonly string[]) => {
-      // All values are texts except the switches.
-      const flags = sets.flatMap((set) => [/enabled=/.test(set) ? '--set' : '--set-string', set]);
-      return spawnSync('helm', ['template', 'x', `${ROOT}${CHART}`, ...flags], { encoding: 'utf8' });
-    };
-    expect(render().stderr).toContain('tenantId is missing');
-    for (const sets of [required, [...required, ...everything]]) {
-      const { stdout, stderr } = render(...sets);
-      expect(stderr).toBe('');
-      const manifests = parseAllDocuments(stdout).map((document) => document.toJS() as Manifest);
-      expect(await findSchemaFaults(manifests.filter((manifest) => manifest !== null))).toEqual([]);
+    expect(render([]).complaint).toContain('tenantId is missing');
+    for (const sets of [REQUIRED, [...REQUIRED, ...EVERYTHING]]) {
+      const { manifests, complaint } = render(sets);
+      expect(complaint).toBe('');
+      expect(await findSchemaFaults(manifests)).toEqual([]);
     }
+    // Helm applies the schema too.
+    const secret = render([...REQUIRED, 'settings.STATE_KEY=x']);
+    expect([secret.manifests, secret.complaint]).toEqual([[], expect.stringContaining('STATE_KEY')]);
   });
+
+  it.skipIf(!hasHelm)('opens the port of metrics for the ServiceMonitor only', () => {
+    const portsOf = (sets: readonly string[]) =>
+      render(sets).manifests.flatMap(({ kind, spec }) => {
+        if (kind === 'Service') return [spec.ports.map(({ name }: { name: string }) => name)];
+        if (kind !== 'NetworkPolicy') return [];
+        return [
+          spec.ingress.flatMap((rule: { ports: { port: string }[] }) => rule.ports.map(({ port }) => port)),
+        ];
+      });
+    expect(portsOf(REQUIRED)).toEqual([['graphql'], ['graphql']]);
+    expect(portsOf([...REQUIRED, 'serviceMonitor.enabled=true'])).toEqual([
+      ['graphql', 'management'],
+      ['graphql', 'management'],
+    ]);
+  });
+
+  it.skipIf(!hasHelm)('restarts the pods after each change of settings, ids or files', () => {
+    const annotations = [
+      REQUIRED,
+      [...REQUIRED, 'settings.CALLER_RATE=50'],
+      [...REQUIRED, String.raw`files.policy\.yaml=version: 1`],
+      [`tenantId=${GUID}`, `clientId=${GUID.replace('7', '8')}`],
+    ].map((sets) => {
+      const { manifests } = render(sets);
+      return JSON.stringify(manifests.find(({ kind }) => kind === 'Deployment')?.spec.template.metadata);
+    });
+    expect(new Set(annotations).size).toBe(annotations.length);
+  });
+
+  it.skipIf(!hasHelm)(
+    'mounts files, uses the policy and the tenants among them, and pulls with secrets',
+    () => {
+      const { manifests } = render([...REQUIRED, ...EVERYTHING]);
+      const pod = manifests.find(({ kind }) => kind === 'Deployment')?.spec.template.spec;
+      const env = new Map(
+        pod.containers[0].env.map(({ name, value }: { name: string; value?: string }) => [name, value]),
+      );
+      expect([env.get('POLICY_FILE'), env.get('TENANTS_FILE')]).toEqual([
+        '/etc/defender/policy.yaml',
+        '/etc/defender/tenants.yaml',
+      ]);
+      expect(pod.imagePullSecrets).toEqual([{ name: 'registry' }]);
+      const [, files] = manifests.filter(({ kind }) => kind === 'ConfigMap');
+      expect(files).toMatchObject({ data: { 'policy.yaml': 'version: 1', 'tenants.yaml': 'version: 1' } });
+    },
+  );
 });

@@ -56,6 +56,7 @@ describe('the workflows', () => {
       { name: 'code-scanning.yml scorecard', scopes: ['security-events'] },
       { name: 'release.yml package', scopes: ['id-token'] },
       { name: 'release.yml image', scopes: ['packages', 'id-token'] },
+      { name: 'release.yml chart', scopes: ['packages', 'id-token'] },
       { name: 'release.yml deploy-site', scopes: ['pages', 'id-token'] },
     ]);
   });
@@ -88,9 +89,10 @@ describe('the release', () => {
 
   it('publishes after the check of the version and all of CI, without caches', () => {
     expect(parts['checks']?.uses).toBe('./.github/workflows/ci.yml');
-    for (const name of ['package', 'image', 'deploy-site'])
+    for (const name of ['package', 'image', 'chart', 'deploy-site'])
       expect(needs(name)).toEqual(expect.arrayContaining(['version', 'checks']));
-    expect([parts['package']?.environment, parts['image']?.environment]).toEqual(['release', 'release']);
+    for (const name of ['package', 'image', 'chart']) expect(parts[name]?.environment).toBe('release');
+    expect(parts['package']?.steps?.at(-1)?.run).toBe('npm run release -- --publish');
     const nodes = Object.values(parts).flatMap(({ steps = [] }) =>
       steps.filter((step) => step.uses?.includes('actions/setup-node')),
     );
@@ -106,6 +108,14 @@ describe('the release', () => {
       ...{ platforms: 'linux/amd64,linux/arm64', push: true, sbom: true, provenance: 'mode=max' },
     });
     expect(steps.at(-1)?.run).toBe('cosign sign --yes --recursive "$IMAGE@$DIGEST"');
+  });
+
+  it('pushes and signs the chart, whose default is the image of this repository', () => {
+    const script = parts['chart']?.steps?.at(-1)?.run ?? '';
+    for (const command of ['helm package deploy/chart', 'helm push', 'cosign sign --yes'])
+      expect(script).toContain(command);
+    const [, line = 'none'] = /s\|(\^.+?\$)\|/.exec(script) ?? [];
+    expect(readSource('deploy/chart/values.yaml')).toMatch(new RegExp(line, 'm'));
   });
 });
 
