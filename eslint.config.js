@@ -124,7 +124,7 @@ const environment = {
 
 export default defineConfig(
   globalIgnores([
-    'dist/',
+    '**/dist/',
     'coverage/',
     'data/',
     'src/generated/',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Command } from '@commander-js/extra-typings';
 import { Command as PlainCommand, CommanderError } from 'commander';
+import { printOutcomes, runFlows } from './conformance/run-flows.js';
 import { defineEmulatorCommand } from './define-command.js';
 
 /*
@@ -27,6 +28,18 @@ const command = new PlainCommand('defender-emulator')
   .showHelpAfterError('(--help lists the options)')
   .exitOverride() as unknown as Command;
 defineEmulatorCommand(command, { print: (text) => process.stdout.write(text), closeOnSignal });
+command
+  .command('conform')
+  .description(
+    'Sends the requests of public clients to emulators of its own, and prints what they would not accept.',
+  )
+  .helpOption('-h, --help', 'shows this help')
+  .addHelpText('after', '\nExit code 0: each client would accept every response, 1: not.')
+  .action(async () => {
+    const outcomes = await runFlows();
+    process.stdout.write(printOutcomes(outcomes));
+    process.exitCode = outcomes.every(({ problems }) => problems.length === 0) ? 0 : 1;
+  });
 
 try {
   await command.parseAsync();

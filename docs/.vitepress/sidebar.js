@@ -35,7 +35,7 @@ const GROUPS = [
         'command-line',
         'guard-rails',
       ],
-      ...['permissions', 'permission-sets', 'coverage', 'glossary'],
+      ...['permissions', 'permission-sets', 'coverage', 'conformance', 'glossary'],
     ],
   ],
   ['Explanations', ['what-queries-cost', 'quota', 'changes', 'writes-once', 'state', 'federation']],

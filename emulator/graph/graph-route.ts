@@ -29,7 +29,8 @@ import { getIncident } from './incidents/get-incident.js';
 import { listIncidents } from './incidents/list-incidents.js';
 import { updateIncident } from './incidents/update-incident.js';
 
-const operations: readonly GraphOperation[] = [
+/** Every operation of Graph served here, except hunting. */
+export const graphOperations: readonly GraphOperation[] = [
   listIncidents,
   getIncident,
   updateIncident,
@@ -48,7 +49,7 @@ const operations: readonly GraphOperation[] = [
   createAppRoleAssignment,
 ];
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
-  operations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
+  graphOperations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));
 
 /** The target of a request to Graph, except hunting. */
 export type GraphRoute =

@@ -7,6 +7,7 @@ import { policyFile } from '../../src/config/read-policy.js';
 import { tenantsFile } from '../../src/config/read-tenants.js';
 import { renderCommandLinePage } from './documents/command-line-page.js';
 import { describeVersions, renderBadge } from './documents/badges.js';
+import { renderConformancePage } from './documents/conformance-page.js';
 import { countServed, renderCoveragePage } from './documents/coverage-page.js';
 import { renderJsonSchema } from './documents/json-schemas.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
@@ -14,7 +15,8 @@ import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPages } from './documents/schema-page.js';
 import { findOperationUses } from './operation-uses.js';
 import { readCatalogue } from './read-catalogue.js';
-import { readMetadataDifferences } from './read-metadata.js';
+import { readFields } from './read-fields.js';
+import { readMetadata, readMetadataDifferences } from './read-metadata.js';
 import { readSchemaFiles } from './schema-files.js';
 import { listFiles, readSource } from './source-files.js';
 
@@ -42,6 +44,11 @@ describe('the generated documents', () => {
     ['docs/command-line.md', 'markdown', renderCommandLinePage],
     ...[...SCHEMA_PAGES].map(([path, text]): Page => [path, 'markdown', () => text]),
     ['docs/permissions.md', 'markdown', () => renderPermissionsPage(findOperationUses(readSchema()))],
+    [
+      'docs/conformance.md',
+      'markdown',
+      () => renderConformancePage(readCatalogue(), readMetadata(), readFields()),
+    ],
     [
       'docs/coverage.md',
       'markdown',

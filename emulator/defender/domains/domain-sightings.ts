@@ -18,7 +18,8 @@ export function sightingsOfDomain(call: DefenderCall): Sighting[] {
   return findSightings(call.tenant, ({ url }) => url !== null && hostOf(url) === domain);
 }
 
-function hostOf(url: string): string {
+/** The host of evidence's URL, which may lack a scheme; empty if there is none. */
+export function hostOf(url: string): string {
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
   return URL.canParse(address) ? new URL(address).hostname.toLowerCase() : '';
 }
