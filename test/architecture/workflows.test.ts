@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { listFiles, readSource } from './source-files.js';
 
 interface Step {
@@ -139,8 +139,35 @@ describe('the placeholder organization', () => {
         readSource(path).includes('example-org'),
     );
     expect(named).toEqual([
-      ...['.github/CODEOWNERS', '.github/ISSUE_TEMPLATE/config.yml', 'docs/releasing.md'],
-      ...['emulator/package.json', 'package.json'],
+      ...['.github/CODEOWNERS', '.github/ISSUE_TEMPLATE/config.yml', 'catalog-info.yaml'],
+      ...['docs/releasing.md', 'emulator/package.json', 'package.json'],
     ]);
+  });
+});
+
+describe('the catalog file for Backstage', () => {
+  it('has the component of this repository, with the API that it provides', () => {
+    const { name, repository } = JSON.parse(readSource('package.json')) as {
+      readonly name: string;
+      readonly repository: { readonly url: string };
+    };
+    const [component, api, ...others] = parseAllDocuments(readSource('catalog-info.yaml')).map(
+      (document) => document.toJS() as unknown,
+    );
+    const slug = repository.url.replace(/^git\+https:\/\/github\.com\/|\.git$/g, '');
+    expect([component, others]).toMatchObject([
+      {
+        ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Component' },
+        metadata: { name, annotations: { 'github.com/project-slug': slug } },
+        spec: { providesApis: ['defender-graph'], owner: 'group:default/defender-subgraph' },
+      },
+      [],
+    ]);
+    const file = './docs/released-schema.graphql';
+    expect(api).toMatchObject({
+      ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'API', metadata: { name: 'defender-graph' } },
+      spec: { type: 'graphql', definition: { $text: file } },
+    });
+    expect(listFiles()).toContain(file.slice(2));
   });
 });

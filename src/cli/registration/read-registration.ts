@@ -48,7 +48,8 @@ interface ServicePrincipal {
   readonly appRoles: readonly { readonly id: string; readonly value: string | null }[];
 }
 
-const APIS: Readonly<Record<Permission['api'], { readonly id: string; readonly hint: string }>> = {
+/** The APIs by their client ids, which are the same in every tenant. */
+export const APIS: Readonly<Record<Permission['api'], { readonly id: string; readonly hint: string }>> = {
   defender: {
     id: 'fc780465-2017-40d4-a0c5-307022471b92',
     hint: 'The tenant has no WindowsDefenderATP. Open https://security.microsoft.com once as an administrator.',
