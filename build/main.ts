@@ -35,6 +35,7 @@ function compileEmulator(): void {
   cpSync(`${DIST}emulator`, EMULATOR_DIST, { recursive: true, filter: (path) => !path.endsWith('.map') });
   // The program of its own package. Here, `defender-subgraph emulator` starts it.
   for (const ending of ['d.ts', 'js', 'js.map']) rmSync(`${DIST}emulator/main.${ending}`);
+  rmSync(`${DIST}emulator/conformance`, { recursive: true });
 }
 
 async function writeGraphiql(): Promise<void> {

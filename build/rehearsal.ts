@@ -95,7 +95,28 @@ async function runEmulator(folder: string, version: string): Promise<void> {
   await withProgram(started, 'curl', async (printed) => {
     const [request = ''] = /^curl .+$/m.exec(printed) ?? [];
     expectText((await exec('sh', ['-c', request], BUFFER)).stdout, '"token":"', 'the response');
+    const [url = ''] = /http:\/\/\S+/.exec(printed) ?? [];
+    await runPythonClient(join(folder, 'node_modules', EMULATOR), url);
   });
+  say(`${EMULATOR} conform`);
+  const conform = bare({}, command, 'conform');
+  expectText((await exec(...conform, BUFFER)).stdout, 'clients work.', 'the report');
+}
+
+/** The Python client of the package's README, where Python has its packages. */
+async function runPythonClient(folder: string, url: string): Promise<void> {
+  const python = '/usr/bin/python3';
+  try {
+    await exec(python, ['-c', 'import msal, requests']);
+  } catch {
+    say("skipped: the README's Python client, without msal and requests on this machine");
+    return;
+  }
+  say("the README's Python client");
+  const readme = await readFile(join(folder, 'README.md'), 'utf8');
+  const [, program = ''] = /^```python\n([\s\S]*?)^```/m.exec(readme) ?? [];
+  const { stdout } = await exec(python, ['-c', program], { env: { E: url } });
+  expectText(String(stdout.trim().split('\n').length), '5', 'the number of alerts');
 }
 
 /** A program and its arguments, with these settings and none of this process. */
