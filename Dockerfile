@@ -6,7 +6,18 @@ RUN npm ci --workspaces=false --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev --workspaces=false --ignore-scripts --no-audit --no-fund
 
-FROM node:24-slim
+# The emulator alone, by --target emulator. It listens on loopback only, so a container shares the network of its clients.
+FROM node:24-slim AS emulator
+WORKDIR /app
+COPY --from=build /build/emulator/package.json ./
+COPY --from=build /build/emulator/dist ./dist
+COPY --from=build /build/node_modules/commander ./node_modules/commander
+COPY --from=build /build/node_modules/jose ./node_modules/jose
+COPY --from=build /build/node_modules/zod ./node_modules/zod
+USER 1000:1000
+ENTRYPOINT ["node", "dist/main.js"]
+
+FROM node:24-slim AS subgraph
 WORKDIR /app
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules

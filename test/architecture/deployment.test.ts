@@ -38,6 +38,19 @@ describe('the image', () => {
     expect(instruction('ENV').join(' ')).toContain('NODE_ENV=production');
   });
 
+  it('has the emulator as a stage of its own, with the packages that it depends on, as nobody in particular', () => {
+    const text = readSource('Dockerfile');
+    const [, stage = ''] = /^FROM \S+ AS emulator\n([\s\S]*?)^FROM /m.exec(text) ?? [];
+    const copied = [...stage.matchAll(/^COPY .*node_modules\/(\S+)$/gm)].map(([, name]) => name);
+    const { dependencies, bin } = JSON.parse(readSource('emulator/package.json')) as Record<
+      'dependencies' | 'bin',
+      Record<string, string>
+    >;
+    expect(copied).toEqual(Object.keys(dependencies));
+    expect(stage).toContain(`ENTRYPOINT ["node", "${bin['defender-emulator']}"]`);
+    expect(stage).toContain('USER 1000:1000');
+  });
+
   it('sets what is a setting', () => {
     const names = [
       ...instruction('ENV')

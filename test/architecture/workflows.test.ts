@@ -110,6 +110,13 @@ describe('the release', () => {
     expect(steps.at(-1)?.run).toBe('cosign sign --yes --recursive "$IMAGE@$DIGEST"');
   });
 
+  it('builds an image of each last stage', () => {
+    const { strategy } = parts['image'] as { strategy?: { matrix: { include: { target: string }[] } } };
+    const stages = [...readSource('Dockerfile').matchAll(/^FROM \S+ AS (\w+)$/gm)].map(([, name]) => name);
+    expect(stages[0]).toBe('build');
+    expect(strategy?.matrix.include.map(({ target }) => target).sort()).toEqual(stages.slice(1).sort());
+  });
+
   it('pushes and signs the chart, whose default is the image of this repository', () => {
     const script = parts['chart']?.steps?.at(-1)?.run ?? '';
     for (const command of ['helm package deploy/chart', 'helm push', 'cosign sign --yes'])

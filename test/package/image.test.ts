@@ -14,6 +14,7 @@ const missing = whyNoPodman();
 if (missing !== undefined) process.stderr.write(`The image is not built: ${missing}.\n`);
 
 const IMAGE = 'defender-subgraph:tested';
+const EMULATOR_IMAGE = 'defender-emulator:tested';
 /** The options of the Kubernetes manifests and compose.yaml, on this machine's network. */
 const CONFINED = [
   '--read-only',
@@ -29,23 +30,22 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
   let podman: Podman;
   let emulator: Emulator;
 
+  async function build(...options: readonly string[]) {
+    const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
+    await podman.run(
+      ...['build', '--pull=never', '--format=docker', '--layers', '--isolation=chroot', '--network=host'],
+      ...[...ownLimits(), '--volume', `${cache}:/root/.npm`, ...options, ROOT],
+    );
+  }
+
   beforeAll(async () => {
     podman = createPodman();
     emulator = await startEmulator({ machines: 3, alerts: 3 });
     const [, base = ''] = /^FROM (\S+)/m.exec(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')) ?? [];
     process.stderr.write(`The base ${base} was ${await provideBase(podman, base)}.\n`);
-    const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
-    await podman.run(
-      ...[
-        'build',
-        '--pull=never',
-        '--format=docker',
-        '--layers=false',
-        '--isolation=chroot',
-        '--network=host',
-      ],
-      ...[...ownLimits(), '--volume', `${cache}:/root/.npm`, '--tag', IMAGE, ROOT],
-    );
+    await build('--tag', IMAGE);
+    // From the same first stage.
+    await build('--target=emulator', '--tag', EMULATOR_IMAGE);
   });
 
   afterAll(async () => {
@@ -89,6 +89,16 @@ describe.skipIf(missing !== undefined)('the image, built by the Dockerfile', () 
     await expect(inside(': > /tmp/x')).rejects.toThrow('Read-only');
     expect(await podman.stop('production')).toBe('0');
     expect(await container.isHealthy()).toBe(false);
+  });
+
+  it('has the emulator as a target, which runs as an unprivileged user with a read-only root', async () => {
+    const options = ['run', '--detach', '--name', 'emulator', '--network=host', ...CONFINED, ...ownLimits()];
+    await podman.run(...options, EMULATOR_IMAGE, '--port', '0', '--machines', '3', '--alerts', '3');
+    await expect.poll(() => podman.log('emulator')).toContain('Emulator of Entra');
+    const [url = ''] = /http:\/\/\S+/.exec(await podman.log('emulator')) ?? [];
+    expect((await fetch(`${url}/emulator/clock`)).status).toBe(200);
+    expect(await podman.run('exec', 'emulator', 'stat', '-c', '%u:%g', '/proc/1')).toBe('1000:1000\n');
+    expect(await podman.stop('emulator')).toBe('0');
   });
 
   it('responds, and completes a write when it is stopped', async () => {
