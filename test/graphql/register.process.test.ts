@@ -142,6 +142,17 @@ describe('register', () => {
     expect(await find(name.replaceAll("'", "''"))).toHaveLength(1);
   });
 
+  it('calls the Graph of the cloud, with tokens for it', async () => {
+    const { env } = await startShell();
+    const args = ['register', '--name', NAME, '--permission', 'Alert.Read.All'];
+    const { output = '' } = await runCommand(args, { ...env, DEFENDER_CLOUD: 'dod' });
+    const lines = output.split('\n').filter((line) => line.includes('az rest'));
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toContain('--resource "https://dod-graph.microsoft.us"');
+    expect(output).toContain('https://portal.azure.us');
+    expect(await runInShell(output, env)).toEqual([0, '']);
+  });
+
   it('ends with the reason if it cannot know what to do', async () => {
     const { env, graph, register } = await startShell();
     for (const args of [

@@ -12,13 +12,14 @@ const ADMINISTRATOR = 'ad000000-0000-4000-8000-000000000001';
  */
 const PROGRAM = `#!${process.execPath}
 const { parseArgs } = require('node:util');
-const names = ['method', 'url', 'body', 'query', 'output'];
+const names = ['method', 'url', 'body', 'query', 'output', 'resource'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
 });
 const url = new URL(values.url ?? '');
-if (positionals.join() !== 'rest' || url.origin !== 'https://graph.microsoft.com') throw new Error('not emulated');
+const audience = values.resource ?? 'https://graph.microsoft.com';
+if (positionals.join() !== 'rest' || url.origin !== audience) throw new Error('not emulated');
 if (values.body?.startsWith('@')) throw new Error('az reads @ as the name of a file');
 const { EMULATOR, GRAPH_TOKEN } = process.env;
 (async () => {

@@ -24,7 +24,14 @@ export interface Step {
 /** The arguments of `az` for a step. */
 function argumentsOf({ method, url, body, gives }: Step): readonly string[] {
   const query = gives === undefined ? [] : ['--query', gives[1], '--output', 'tsv'];
-  return ['rest', '--method', method, '--url', url, '--body', toAscii(JSON.stringify(body)), ...query];
+  return [...requestTo(method, url), '--body', toAscii(JSON.stringify(body)), ...query];
+}
+
+/** Azure CLI knows the audience of tokens for the Graph of two clouds only, so the others are named. */
+function requestTo(method: string, url: string): readonly string[] {
+  const { origin } = new URL(url);
+  const audience = origin === 'https://graph.microsoft.com' ? [] : ['--resource', origin];
+  return ['rest', '--method', method, '--url', url, ...audience];
 }
 
 /** JSON without characters that a terminal or a shell might interpret. */
@@ -69,7 +76,7 @@ export function createAzureCli(env: Environment): AzureCli {
   };
   return {
     list: async (url) => {
-      const text = await az(['rest', '--method', 'GET', '--url', url, '--output', 'json']);
+      const text = await az([...requestTo('GET', url), '--output', 'json']);
       const page = JSON.parse(text) as { readonly value: readonly unknown[]; '@odata.nextLink'?: string };
       if (page['@odata.nextLink'] !== undefined)
         throw new CommandFailedError(`${url} has more rows than one page`, 1);
