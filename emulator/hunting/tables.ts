@@ -8,6 +8,7 @@ import { buildDeviceInfo } from './device-info.js';
 import { buildDeviceLogonEvents } from './device-logon-events.js';
 import { buildDeviceNetworkEvents } from './device-network-events.js';
 import { buildDeviceNetworkInfo } from './device-network-info.js';
+import { buildConfigurationAssessment, buildConfigurationKb } from './configuration-tables.js';
 import {
   buildSoftwareInventory,
   buildSoftwareVulnerabilities,
@@ -29,6 +30,8 @@ export function huntingTables(tenant: TenantData, now: Date, form: TableForm = '
     DeviceLogonEvents: () => buildDeviceLogonEvents(tenant, now),
     DeviceNetworkEvents: () => buildDeviceNetworkEvents(tenant, now),
     DeviceNetworkInfo: () => buildDeviceNetworkInfo(tenant, now, form),
+    DeviceTvmSecureConfigurationAssessment: () => buildConfigurationAssessment(tenant),
+    DeviceTvmSecureConfigurationAssessmentKB: () => buildConfigurationKb(),
     DeviceTvmSoftwareInventory: () => buildSoftwareInventory(tenant),
     DeviceTvmSoftwareVulnerabilities: () => buildSoftwareVulnerabilities(tenant),
     DeviceTvmSoftwareVulnerabilitiesKB: () => buildVulnerabilitiesKb(tenant, form),

@@ -99,8 +99,12 @@ function concerns(tenant: TenantData, matter: Matter, machine: Machine): boolean
 
 /** Nothing is stored: the machine's id decides. */
 export function lacks(machine: Machine, { scid, share }: Configuration): boolean {
-  if (machine.onboardingStatus !== 'Onboarded' || machine.isExcluded) return false;
-  if (!machine.osPlatform.startsWith('Windows')) return false;
+  if (!isAssessed(machine)) return false;
   const drawn = Math.imul(Number.parseInt(machine.id.slice(8, 16), 16) ^ scid, 0x9e37_79b1) >>> 0;
   return drawn / 4_294_967_296 < share;
+}
+
+/** Whether the settings apply to a machine. */
+export function isAssessed({ onboardingStatus, isExcluded, osPlatform }: Machine): boolean {
+  return onboardingStatus === 'Onboarded' && isExcluded !== true && osPlatform.startsWith('Windows');
 }

@@ -1,13 +1,26 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { RECOMMENDATION_SOURCES } from '../../src/defender-api/sources.js';
+import { noteOrder } from '../shared/unless-hunted.js';
 import { checkId } from '../shared/check-id.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
   recommendation: (_root, { id }, { loaders }) =>
     loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
-  recommendations: (_root, page, { loaders }, info) =>
-    loaders.recommendations.recommendationPage({
-      ...page,
-      includeTotalCount: includesTotalCount(info),
-    }),
+  recommendations: async (_root, page, context, info) =>
+    noteOrder(
+      await context.loaders.recommendations.recommendationPage({
+        ...page,
+        includeTotalCount: includesTotalCount(info),
+      }),
+      lackedOrder(page.orderBy?.field),
+      RECOMMENDATION_SOURCES.hunting.lacks,
+      context,
+      info,
+    ),
 } satisfies QueryResolvers;
+
+function lackedOrder(field: string | undefined): 'severityScore' | 'exposureImpact' | false {
+  if (field === 'SEVERITY_SCORE') return 'severityScore';
+  return field === 'EXPOSURE_IMPACT' && 'exposureImpact';
+}

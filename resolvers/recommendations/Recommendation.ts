@@ -2,14 +2,13 @@ import type { WireRecommendation } from '../../src/defender-api/models/recommend
 import type { RecommendationResolvers } from '../../src/generated/graphql.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeSoftware, needsWholeVulnerabilities } from '../shared/partial-rows.js';
+import { huntedFields } from './hunted-fields.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
 export const Recommendation: PartialRowResolvers<RecommendationResolvers, WireRecommendation> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.recommendations.recommendationById(id) : null,
-  recommendedVersion: ({ recommendedVersion }) => unlessEmpty(recommendedVersion),
-  recommendedVendor: ({ recommendedVendor }) => unlessEmpty(recommendedVendor),
-  recommendedProgram: ({ recommendedProgram }) => unlessEmpty(recommendedProgram),
+  ...huntedFields,
   subCategory: ({ subCategory }) => unlessEmpty(subCategory),
   machines: ({ id }, page, { loaders }, info) =>
     loaders.recommendations.machinePageByRecommendationId(id, page, machineDetailOf(info)),

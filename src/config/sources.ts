@@ -9,6 +9,7 @@ export const SECOND_SOURCES = {
   machines: 'hunting',
   vulnerabilities: 'hunting',
   software: 'hunting',
+  recommendations: 'hunting',
   users: 'hunting',
 } as const;
 

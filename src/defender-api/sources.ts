@@ -120,6 +120,48 @@ export const SOFTWARE_SOURCES = {
   },
 } as const satisfies { readonly hunting: SecondSource };
 
+const RECOMMENDATION_LACKS = lackedBy(
+  'DeviceTvmSecureConfigurationAssessment or DeviceTvmSoftwareVulnerabilities',
+  PRESENT_STATE,
+  [
+    'recommendedVersion',
+    'recommendedVendor',
+    'recommendedProgram',
+    'severityScore',
+    'publicExploit',
+    'activeAlert',
+    'associatedThreats',
+    'remediationType',
+    'status',
+    'configScoreImpact',
+    'exposureImpact',
+    'totalMachineCount',
+    'nonProductivityImpactedAssets',
+    'relatedComponent',
+    'exposedCriticalDevices',
+    'tags',
+    'hasUnpatchableCve',
+  ],
+);
+
+/** The second source of recommendations: updates of products with vulnerabilities, and settings that machines lack. */
+export const RECOMMENDATION_SOURCES = {
+  hunting: {
+    permissions: HUNTING_PERMISSIONS,
+    filters: [
+      'id',
+      'productName',
+      'vendor',
+      'recommendationName',
+      'recommendationCategory',
+      'subCategory',
+      'weaknesses',
+      'exposedMachinesCount',
+    ],
+    lacks: RECOMMENDATION_LACKS,
+  },
+} as const satisfies { readonly hunting: SecondSource };
+
 /** The second source of missing updates: of those that fix a vulnerability. */
 export const MISSING_KB_SOURCES = {
   hunting: {

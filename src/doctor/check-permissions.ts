@@ -12,6 +12,7 @@ import type { SourceChoice, SourceChoices } from '../config/sources.js';
 import {
   ALERT_SOURCES,
   MACHINE_SOURCES,
+  RECOMMENDATION_SOURCES,
   SOFTWARE_SOURCES,
   USER_SOURCES,
   VULNERABILITY_SOURCES,
@@ -77,6 +78,7 @@ const SECONDS = {
   machines: { name: 'hunts', ...MACHINE_SOURCES.hunting },
   vulnerabilities: { name: 'hunts', ...VULNERABILITY_SOURCES.hunting },
   software: { name: 'hunts', ...SOFTWARE_SOURCES.hunting },
+  recommendations: { name: 'hunts', ...RECOMMENDATION_SOURCES.hunting },
   users: { name: 'hunts', ...USER_SOURCES.hunting },
 } as const;
 

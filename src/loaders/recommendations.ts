@@ -6,6 +6,15 @@ import {
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
+import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
+import {
+  huntMachineRecommendations,
+  huntRecommendationMachines,
+  huntRecommendationsById,
+} from '../defender-api/endpoints/shared/recommendations-by-hunting.js';
+import { huntProductVulnerabilities } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
+import type { FetchCall } from '../defender-api/upstream-call.js';
 import { productNameOf } from '../defender-api/batch/vulnerability-batchers.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type {
@@ -74,6 +83,10 @@ export interface RecommendationLoaders {
 /** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
 
+function softwareIdIn(id: string): string | undefined {
+  return ABOUT_SOFTWARE.exec(id)?.groups?.['softwareId'];
+}
+
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   recommendationName: 'heldText',
@@ -114,10 +127,23 @@ export function createRecommendationLoaders(
     key: 'productName',
     textIn: productNameOf,
   });
-  const ofMachine = createCallLoader(reader, listMachineRecommendations);
+  const ofMachine = createCallLoader(reader, (id: string) =>
+    orHunt(listMachineRecommendations(id), huntMachineRecommendations(id)),
+  );
   const machinesOf = createCallLoader(reader, listRecommendationMachines);
-  const vulnerabilitiesOf = createCallLoader(reader, listRecommendationVulnerabilities);
-  const softwareOf = createCallLoader(reader, getRecommendationSoftware);
+  const vulnerabilitiesOf = createCallLoader(reader, (id: string) => {
+    const softwareId = softwareIdIn(id);
+    const hunted = softwareId === undefined ? undefined : huntProductVulnerabilities(softwareId);
+    return {
+      ...listRecommendationVulnerabilities(id),
+      otherwise: async (fetch: FetchCall) => (hunted === undefined ? [] : fetch(hunted)),
+    };
+  });
+  const softwareOf = createCallLoader(reader, (id: string) => ({
+    ...getRecommendationSoftware(id),
+    // Its id names the product.
+    otherwise: () => Promise.resolve(null),
+  }));
 
   const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
   const recommendationById = async (id: string) =>
@@ -125,12 +151,22 @@ export function createRecommendationLoaders(
   const completeRecommendation = async (partial: WireRecommendation) =>
     (await recommendationById(partial.id)) ?? partial;
 
+  const machinesHavingTo = (id: string) =>
+    others.machines.machinesOf(
+      OPERATIONS.listRecommendationMachines,
+      id,
+      () => machinesOf.load(id),
+      huntRecommendationMachines,
+    );
+
   return {
     recommendationById,
     completeRecommendation,
     recommendationByIdVerified: async (id) =>
       ID_PATTERNS.Recommendation.test(id)
-        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRecommendation(id), context))
+        ? loadOneConfirmed(byId, id, () =>
+            dataSource.fetch(orHuntOne(getRecommendation(id), huntRecommendationsById([id])), context),
+          )
         : null,
     recommendationPage: (page) =>
       connectFilteredCollection(
@@ -179,7 +215,7 @@ export function createRecommendationLoaders(
       ),
     machinePageByRecommendationId: (id, page, detail) =>
       others.machines.referencePageOf(
-        { field: 'Recommendation.machines', parent: id, readRows: () => machinesOf.load(id) },
+        { field: 'Recommendation.machines', parent: id, readRows: () => machinesHavingTo(id) },
         page,
         detail,
       ),
@@ -195,7 +231,7 @@ export function createRecommendationLoaders(
         limits,
       ),
     softwareOfRecommendation: async ({ id, productName, vendor }, { whole }) => {
-      const softwareId = ABOUT_SOFTWARE.exec(id)?.groups?.['softwareId'];
+      const softwareId = softwareIdIn(id);
       if (softwareId !== undefined && !whole) return { id: softwareId, name: productName, vendor };
       const listed = softwareId === undefined ? null : await others.software.softwareById(softwareId);
       return listed ?? softwareOf.load(id);

@@ -6,6 +6,7 @@ import {
   ALERT_SOURCES,
   MACHINE_SOURCES,
   MISSING_KB_SOURCES,
+  RECOMMENDATION_SOURCES,
   SOFTWARE_SOURCES,
   USER_SOURCES,
   VULNERABILITY_SOURCES,
@@ -22,6 +23,7 @@ const TYPES = {
   Machine: ['machines', MACHINE_SOURCES.hunting],
   Vulnerability: ['vulnerabilities', VULNERABILITY_SOURCES.hunting],
   DefenderSoftware: ['software', SOFTWARE_SOURCES.hunting],
+  Recommendation: ['recommendations', RECOMMENDATION_SOURCES.hunting],
   DefenderMissingKb: ['software', MISSING_KB_SOURCES.hunting],
   DefenderUser: ['users', USER_SOURCES.hunting],
 } as const;

@@ -4,10 +4,12 @@ import { onlyTenant } from './walk-pages.js';
 
 const EMULATOR = { machines: 12, alerts: 0, machineActions: 0 };
 const HUNTED = {
-  DEFENDER_SOURCES: 'machines=hunting,vulnerabilities=hunting,software=hunting,users=hunting',
+  DEFENDER_SOURCES:
+    'machines=hunting,vulnerabilities=hunting,software=hunting,users=hunting,recommendations=hunting',
 };
 const DEFENDER = {
-  DEFENDER_SOURCES: 'machines=defender,vulnerabilities=defender,software=defender,users=defender',
+  DEFENDER_SOURCES:
+    'machines=defender,vulnerabilities=defender,software=defender,users=defender,recommendations=defender',
 };
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
@@ -46,6 +48,14 @@ const SELECTIONS: Readonly<Record<string, (id: string) => string>> = {
     'defenderSoftwareInventory(first: 3, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { missingKbs(first: 100) { nodes { kbId productsNames machineMissedOn cveAddressed } } } }',
   'missing updates of machines': () =>
     'defenderSoftwareInventory(first: 2, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { machines(first: 12) { nodes { id missingKbs(first: 100) { nodes { kbId machineMissedOn cveAddressed } } } } } }',
+  'recommendations of the tenant': () =>
+    `recommendations(first: 1000, orderBy: { field: EXPOSED_MACHINES, direction: DESC }) { nodes { id recommendationName recommendationCategory subCategory exposedMachinesCount } }`,
+  'recommendations of a machine': (id) =>
+    `machine(id: "${id}") { recommendations(first: 1000) { nodes { id recommendationName exposedMachinesCount } } recommendationRows(first: 1000) { nodes { exposedMachinesCount recommendation { id } } } }`,
+  'recommendations of a product, and what they concern': () =>
+    'defenderSoftwareInventory(first: 2, orderBy: { field: WEAKNESSES, direction: DESC }) { nodes { recommendations(first: 5) { nodes { id vendor productName weaknesses machines(first: 50) { nodes { id } } vulnerabilities(first: 50) { nodes { id } } software { id } } } } }',
+  'machines that lack a setting': () =>
+    'recommendation(id: "sca-_-scid-3010") { id machines(first: 100) { nodes { id } } vulnerabilities { nodes { id } } software { id } }',
   'accounts of a machine': (id) => `machine(id: "${id}") { logonUsers { nodes { accountName } } }`,
 };
 
@@ -78,6 +88,27 @@ describe('weaknesses, software and accounts from hunts', () => {
     expect(errors).toBeUndefined();
     expect(data.defenderUser.machines.nodes).toContainEqual({ id, source: 'HUNTING' });
     expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
+  });
+
+  it('have recommendations with notes for what the tables lack, and for orders by it', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+    const { data, errors, extensions } = await subgraph.ask(
+      '{ recommendations(first: 1000, orderBy: { field: EXPOSURE_IMPACT, direction: DESC }) { nodes { id remediationType totalMachineCount recommendedVersion } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const [setting, update] = ['sca', 'va'].map((kind) =>
+      data.recommendations.nodes.find(({ id }: Asserted) => id.startsWith(kind)),
+    );
+    expect(setting).toMatchObject({ remediationType: 'CONFIGURATION_CHANGE', recommendedVersion: null });
+    expect(Number(setting.totalMachineCount)).toBeGreaterThan(0);
+    expect(update).toMatchObject({ remediationType: null, totalMachineCount: null });
+    expect((extensions?.['missing'] as Asserted).map(({ path }: Asserted) => path.at(-1)).sort()).toEqual([
+      'orderBy',
+      'recommendedVersion',
+      'remediationType',
+      'totalMachineCount',
+    ]);
   });
 
   it('have missing updates with notes for what the table lacks', async () => {

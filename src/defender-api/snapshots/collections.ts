@@ -4,6 +4,7 @@ import type { CallContext } from '../call-context.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
+import { huntPartOfRecommendations } from '../endpoints/shared/recommendations-by-hunting.js';
 import { huntPartOfSoftware } from '../endpoints/shared/software-by-hunting.js';
 import { huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
 import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
@@ -20,7 +21,12 @@ import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
-import { MACHINE_SOURCES, SOFTWARE_SOURCES, VULNERABILITY_SOURCES } from '../sources.js';
+import {
+  MACHINE_SOURCES,
+  RECOMMENDATION_SOURCES,
+  SOFTWARE_SOURCES,
+  VULNERABILITY_SOURCES,
+} from '../sources.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
 /** How to read a collection from its second source: hunts, each for a part of the rows. */
@@ -79,7 +85,16 @@ export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATION
 export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   'recommendations',
   OPERATIONS.listRecommendations,
-  { list: listRecommendations, filters: RECOMMENDATION_FILTERS },
+  {
+    list: listRecommendations,
+    filters: RECOMMENDATION_FILTERS,
+    hunted: {
+      part: huntPartOfRecommendations,
+      pageSize: MAX_ROWS_PER_HUNT,
+      filterable: new Set(RECOMMENDATION_SOURCES.hunting.filters),
+      lifetimeMs: WEAKNESSES_MS,
+    },
+  },
 );
 /** Only vulnerabilities that occur on machines of the tenant. */
 export const VULNERABILITIES: Collection<WireVulnerability> = describe(

@@ -57,6 +57,7 @@ describe('permission groups', () => {
     hunting: 'auto',
     incidents: 'auto',
     machines: 'auto',
+    recommendations: 'auto',
     software: 'auto',
     users: 'auto',
     vulnerabilities: 'auto',
