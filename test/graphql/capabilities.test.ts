@@ -106,7 +106,7 @@ describe('capabilities', () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], {
       env: {
         DEFENDER_SOURCES:
-          'alerts=defender,hunting=defender,incidents=defender,machines=defender,software=defender,users=defender,vulnerabilities=defender',
+          'alerts=defender,hunting=defender,incidents=defender,machines=defender,recommendations=defender,software=defender,users=defender,vulnerabilities=defender',
       },
     });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });

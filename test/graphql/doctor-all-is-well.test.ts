@@ -126,6 +126,13 @@ describe('doctor', () => {
       ✓ source: software                                            the API of Defender for Endpoint; after its end hunts,
                                                                     without publicExploit, activeAlert, impactScore,
                                                                     isNormalized, category, distributions
+      ✓ source: recommendations                                     the API of Defender for Endpoint; after its end hunts,
+                                                                    without recommendedVersion, recommendedVendor,
+                                                                    recommendedProgram, severityScore, publicExploit,
+                                                                    activeAlert, associatedThreats, remediationType, status,
+                                                                    configScoreImpact, exposureImpact, totalMachineCount,
+                                                                    nonProductivityImpactedAssets, relatedComponent,
+                                                                    exposedCriticalDevices, tags, hasUnpatchableCve
       ✓ source: users                                               the API of Defender for Endpoint; after its end hunts,
                                                                     without mostPrevalentMachineId, leastPrevalentMachineId,
                                                                     logOnMachinesCount, isDomainAdmin, isOnlyNetworkUser
@@ -174,7 +181,7 @@ describe('doctor', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 71 ok, 0 warning(s), 0 failed, 15 skipped.
+      Works: 72 ok, 0 warning(s), 0 failed, 15 skipped.
       "
     `);
   });

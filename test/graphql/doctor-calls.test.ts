@@ -53,7 +53,7 @@ describe('the doctor on calls and licenses', () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 53 ok, 0 warning(s), 17 failed, 16 skipped."
+      Works in part: 54 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -101,6 +101,9 @@ describe('the doctor on calls and licenses', () => {
       ! source: software                                            the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: recommendations                                     the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       ! source: users                                               the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
@@ -108,7 +111,7 @@ describe('the doctor on calls and licenses', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 61 ok, 5 warning(s), 3 failed, 17 skipped."
+      Works in part: 61 ok, 6 warning(s), 3 failed, 17 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });

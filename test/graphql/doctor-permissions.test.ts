@@ -177,6 +177,9 @@ describe("doctor's check of permissions and licenses", () => {
       ! source: software                                            the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: recommendations                                     the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       ! source: users                                               the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
@@ -203,7 +206,7 @@ describe("doctor's check of permissions and licenses", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 13 ok, 5 warning(s), 33 failed, 36 skipped."
+      Does not work: 13 ok, 6 warning(s), 33 failed, 36 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -231,7 +234,7 @@ describe("doctor's check of permissions and licenses", () => {
       - call: investigations, alerts                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 67 ok, 0 warning(s), 3 failed, 16 skipped."
+      Works in part: 68 ok, 0 warning(s), 3 failed, 16 skipped."
     `);
   });
 
@@ -267,7 +270,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     the credential can use them.
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works: 70 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 71 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

@@ -28,7 +28,7 @@ describe("doctor's check of the scope", () => {
       env: {
         DEFENDER_CLOUD: 'gcc-high',
         DEFENDER_SOURCES:
-          'alerts=defender,hunting=defender,incidents=defender,machines=defender,software=defender,users=defender,vulnerabilities=defender',
+          'alerts=defender,hunting=defender,incidents=defender,machines=defender,recommendations=defender,software=defender,users=defender,vulnerabilities=defender',
       },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
@@ -90,7 +90,7 @@ describe("doctor's check of the scope", () => {
                                                                     → Callers need tokens for this API, not for Defender. Set
                                                                     AUTH_AUDIENCE to the id of the registration with the app
                                                                     roles.
-      Works: 70 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 71 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

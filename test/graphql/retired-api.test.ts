@@ -111,7 +111,6 @@ it('after the end, each root field that needs no argument is whole or fails with
       "indicators",
       "investigations",
       "machineActions",
-      "recommendations",
     ]
   `);
 }, 120_000);
