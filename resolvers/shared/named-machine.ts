@@ -5,7 +5,7 @@ import { NOT_SEEN } from '../../src/defender-api/sources.js';
 
 /**
  * The machine that a row names. If hunts don't know it, null with an entry in `extensions.missing`, because it may still
- * exist. Synchronous for machines at hand.
+ * exist. Synchronous for machines in memory.
  */
 export function namedMachine(
   machineId: string | null | undefined,

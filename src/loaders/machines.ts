@@ -143,7 +143,10 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
 
   /** The service also accepts names, so a row with another id is rejected. */
   const readAlone = async (id: string) => {
-    const machine = await dataSource.fetch(orHuntOne(getMachine(id), huntMachinesById([id])), context);
+    const machine = await dataSource.fetch(
+      orHuntOne(getMachine(id), () => huntMachinesById([id])),
+      context,
+    );
     return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
   };
 

@@ -128,7 +128,7 @@ export function createRecommendationLoaders(
     textIn: productNameOf,
   });
   const ofMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineRecommendations(id), huntMachineRecommendations(id)),
+    orHunt(listMachineRecommendations(id), () => huntMachineRecommendations(id)),
   );
   const machinesOf = createCallLoader(reader, listRecommendationMachines);
   const vulnerabilitiesOf = createCallLoader(reader, (id: string) => {
@@ -165,7 +165,10 @@ export function createRecommendationLoaders(
     recommendationByIdVerified: async (id) =>
       ID_PATTERNS.Recommendation.test(id)
         ? loadOneConfirmed(byId, id, () =>
-            dataSource.fetch(orHuntOne(getRecommendation(id), huntRecommendationsById([id])), context),
+            dataSource.fetch(
+              orHuntOne(getRecommendation(id), () => huntRecommendationsById([id])),
+              context,
+            ),
           )
         : null,
     recommendationPage: (page) =>

@@ -81,16 +81,16 @@ export function createSoftwareLoaders(
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
   const softwareOfMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineSoftware(id), huntMachineSoftware(id)),
+    orHunt(listMachineSoftware(id), () => huntMachineSoftware(id)),
   );
   const kbsOfMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineMissingKbs(id), huntMachineMissingKbs(id)),
+    orHunt(listMachineMissingKbs(id), () => huntMachineMissingKbs(id)),
   );
   const kbsOfSoftware = createCallLoader(reader, (id: string) =>
-    orHunt(listSoftwareMissingKbs(id), huntProductMissingKbs(id)),
+    orHunt(listSoftwareMissingKbs(id), () => huntProductMissingKbs(id)),
   );
   const versionsOf = createCallLoader(reader, (id: string) =>
-    orHunt(listSoftwareVersionDistribution(id), huntSoftwareVersions(id)),
+    orHunt(listSoftwareVersionDistribution(id), () => huntSoftwareVersions(id)),
   );
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
@@ -107,7 +107,10 @@ export function createSoftwareLoaders(
     softwareByIdVerified: async (id) =>
       ID_PATTERNS.DefenderSoftware.test(id)
         ? loadOneConfirmed(byId, id, () =>
-            dataSource.fetch(orHuntOne(getSoftware(id), huntSoftwareById([id])), context),
+            dataSource.fetch(
+              orHuntOne(getSoftware(id), () => huntSoftwareById([id])),
+              context,
+            ),
           )
         : null,
     completeSoftware: (partial) =>

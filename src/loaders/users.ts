@@ -37,7 +37,7 @@ export interface UserLoaders {
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
   const byAlertId = createCallLoader(reader, getAlertUser);
   const byMachineId = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineLogonUsers(id), huntLogonUsers(id)),
+    orHunt(listMachineLogonUsers(id), () => huntLogonUsers(id)),
   );
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);

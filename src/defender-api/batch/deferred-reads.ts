@@ -113,8 +113,8 @@ export function fetchByIds<Row>(
   { list, get, listsMore, hunt }: ReadsById<Row>,
 ) {
   const byIds = (ids: readonly string[]) =>
-    orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt?.(ids));
-  const byId = (id: string) => orHuntOne(get(id), hunt?.([id]));
+    orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt && (() => hunt(ids)));
+  const byId = (id: string) => orHuntOne(get(id), hunt && (() => hunt([id])));
   return {
     fetchMany: fetchDeferred(dataSource, byIds),
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
@@ -126,22 +126,22 @@ export function fetchByIds<Row>(
   };
 }
 
-/** The call, with a hunt as its second source. */
+/** The call, with a hunt as its second source, which is built only if it is needed. */
 export function orHunt<Answer>(
   call: SourcedCall<Answer>,
-  hunted: UpstreamCall<Answer> | undefined,
+  hunted: (() => UpstreamCall<Answer>) | undefined,
 ): SourcedCall<Answer> {
-  return hunted === undefined ? call : { ...call, otherwise: (fetch) => fetch(hunted) };
+  return hunted === undefined ? call : { ...call, otherwise: (fetch) => fetch(hunted()) };
 }
 
 /** The same for a read of one row. */
 export function orHuntOne<Row>(
   call: SourcedCall<Row | null>,
-  hunted: UpstreamCall<readonly Row[]> | undefined,
+  hunted: (() => UpstreamCall<readonly Row[]>) | undefined,
 ): SourcedCall<Row | null> {
   return hunted === undefined
     ? call
-    : { ...call, otherwise: async (fetch) => (await fetch(hunted))[0] ?? null };
+    : { ...call, otherwise: async (fetch) => (await fetch(hunted()))[0] ?? null };
 }
 
 function lateCall<Answer>(

@@ -46,7 +46,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         ),
         top: MAX_TOP,
       }),
-      huntMachinesByAadDeviceId(ids),
+      () => huntMachinesByAadDeviceId(ids),
     );
   const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
   const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>

@@ -111,13 +111,16 @@ export function createVulnerabilityLoaders(
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
   const ofSoftware = createCallLoader(reader, (id: string) =>
-    orHunt(listSoftwareVulnerabilities(id), huntProductVulnerabilities(id)),
+    orHunt(listSoftwareVulnerabilities(id), () => huntProductVulnerabilities(id)),
   );
 
   const vulnerabilityById = async (id: string) =>
     ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;
   const readAlone = (id: string) =>
-    dataSource.fetch(orHuntOne(getVulnerability(id), huntVulnerabilitiesById([id])), context);
+    dataSource.fetch(
+      orHuntOne(getVulnerability(id), () => huntVulnerabilitiesById([id])),
+      context,
+    );
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
