@@ -65,7 +65,7 @@ function Details({ alert }: { readonly alert: Alert }) {
             <Fact name="First event" value={alert.firstEventTime && formatMoment(alert.firstEventTime)} />
             <Fact name="Last event" value={alert.lastEventTime && formatMoment(alert.lastEventTime)} />
             <Fact name="Techniques" value={alert.mitreTechniques?.join(', ')} />
-            <Fact name="Detected by" value={alert.detectionSource} />
+            <Fact name="Detected by" value={wordInWords(alert.detectionSource)} />
             <Fact name="Threat" value={alert.threatName} />
             {alert.incidentId !== null && (
               <div>

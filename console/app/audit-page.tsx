@@ -78,6 +78,7 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
   const { outcome, actor, auditId } = event;
   const what = nameInWords(event.action ?? event.type);
   const inputs = inputOf(event);
+  const type = nameInWords(event.type);
   const why = [inputs.comment, event.reason, event.detail].filter((text) => text != null && text !== '');
   return (
     <li>
@@ -87,7 +88,7 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
       </span>
       <span class="title">
         {auditId === null ? <b>{what}</b> : <a href={linkTo('audit', auditId)}>{what}</a>}
-        <small>{why.length === 0 ? nameInWords(event.type) : why.join(' · ')}</small>
+        <small>{why.length > 0 ? why.join(' · ') : type !== what && type}</small>
       </span>
       <span class="machine">
         <span>{orElse(actor.name, actor.oid)}</span>

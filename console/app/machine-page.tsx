@@ -12,7 +12,7 @@ import { linkTo } from './routes.js';
 import { SessionContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
 import { useChanges, useNow } from './use-live.js';
-import { ago, formatMoment, inWords, nameOf, wordInWords } from './words.js';
+import { ago, formatMoment, inWords, nameInWords, nameOf, wordInWords } from './words.js';
 
 type State = NonNullable<DataOf<'MachineState'>['machine']>;
 
@@ -105,7 +105,10 @@ function Details({
             <Fact name="Device group" value={machine.rbacGroupName} />
             <Fact name="Value" value={machine.deviceValue && inWords(machine.deviceValue)} />
             <Fact name="Onboarding" value={machine.onboardingStatus && inWords(machine.onboardingStatus)} />
-            <Fact name="Antivirus" value={machine.defenderAvStatus} />
+            <Fact
+              name="Antivirus"
+              value={machine.defenderAvStatus && nameInWords(machine.defenderAvStatus)}
+            />
             <Fact name="Agent" value={machine.agentVersion} />
             <Fact name="Device id in Entra" value={machine.aadDeviceId} />
             <Fact name="Id" value={machine.id} />

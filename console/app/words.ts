@@ -1,7 +1,12 @@
 /** A value of an enum, such as IN_PROGRESS, for people. */
 export function inWords(value: string | null | undefined): string {
   if (value == null) return 'Unknown';
-  const words = value.toLowerCase().replaceAll('_', ' ').replace('cancelled', 'canceled');
+  if (value === 'OK') return value;
+  const words = value
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace('cancelled', 'canceled')
+    .replace(/\bdefender\b/, 'Defender');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -15,10 +20,11 @@ export function categoryInWords(category: string | null): string | null {
   return category !== null && /^(?:[A-Z][a-z]+)+$/.test(category) ? nameInWords(category) : category;
 }
 
-/** A name that Defender writes as one word: `WindowsServer2022`, `RegistryKey`, `Ip`. */
+/** A name that Defender writes as one word: `WindowsServer2022`, `WindowsDefenderAtp`, `RegistryKey`, `Ip`. */
 export function wordInWords(word: string | null): string | null {
   if (word === 'Ip') return 'IP address';
   if (word === 'Url') return 'URL';
+  if (word === 'WindowsDefenderAtp') return 'Defender for Endpoint';
   return word?.replace(/(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)/g, ' ') ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
+import { openMachine, startConsole } from '../kit/start-console.js';
 
 describe.skipIf(!hasChromium)('words of Defender in the console', () => {
   it('are spelled as people write them', async () => {
@@ -20,6 +20,27 @@ describe.skipIf(!hasChromium)('words of Defender in the console', () => {
     );
     await page.goto(`${subgraph.url}/#/alerts/${alert!.id}`);
     await page.getByText('IP address', { exact: true }).first().waitFor();
-    expect(await page.locator('body').innerText()).not.toMatch(/^Ip$/m);
+    expect(await page.locator('body').innerText()).not.toMatch(/^Ip$|WindowsDefender/m);
+  });
+
+  it('stay in their column: no note of a missing role reaches the next one, on a phone', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openMachine(page, subgraph);
+    const notes = page.locator('.actions small', { hasText: 'Defender.SecuritySettings' });
+    await notes.first().waitFor();
+    expect(await notes.count()).toBeGreaterThan(1);
+    const overflows = notes.evaluateAll(
+      (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+    );
+    expect(await overflows).toBe(0);
+    const edges = await page
+      .locator('.actions li')
+      .evaluateAll((all) => all.map((one) => [one.scrollWidth, one.clientWidth]));
+    expect(edges.filter(([inside = 0, own = 0]) => inside > own)).toEqual([]);
+    // All pages are visible without scrolling sideways.
+    const right = await page.getByRole('link', { name: 'Quota' }).boundingBox();
+    expect(right!.x + right!.width).toBeLessThanOrEqual(390);
   });
 });
