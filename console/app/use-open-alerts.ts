@@ -72,7 +72,7 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     }
     if (!('alert' in message)) return;
     const { alert, isNew } = message;
-    // A change of this page is told without a time, and doesn't replace a later one from the server.
+    // A change of this page has the time of the row before it, so it doesn't replace a later version from the server.
     setTold((known) => new Map(known).set(alert.id, laterOf(known.get(alert.id), alert)));
     if (!isNew) return;
     setFresh((known) => new Set(known).add(alert.id));

@@ -13,6 +13,7 @@ const WAITS: Readonly<Record<string, string>> = {
   'test/kit/log-behind-a-line.ts': 'is a slow reader in a process',
   'test/kit/response-actions.ts': 'gives sockets a turn before the clock advances',
   'test/kit/pass-time.ts': 'gives sockets a turn before the clock advances',
+  'test/kit/page-time.ts': 'replaces the timers of a page',
   'test/redis/redis-call-counter.test.ts': 'compares with the clock of a real Redis',
   'test/redis/redis-ledger.test.ts': 'polls a real Redis',
   'test/redis/redis-link.test.ts': 'compares with the clock of a real Redis',
