@@ -165,7 +165,8 @@ describe('the edges of a recommendation', () => {
   });
 
   it('fail separately', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const env = { DEFENDER_SOURCES: 'recommendations=defender' };
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env });
     const matter = matterAt(subgraph, 'software');
     subgraph.emulator.control.addFault({ operation: 'listRecommendationMachines' }, { status: 403 });
     const { data, errors } = await subgraph.ask(
