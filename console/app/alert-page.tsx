@@ -86,6 +86,21 @@ function Details({ alert }: { readonly alert: Alert }) {
           <PortalLink url={alert.portalUrl} />
         </section>
         <MachineCard machine={alert.machine} />
+        {(alert.comments ?? []).length > 0 && (
+          <section class="card pad wide">
+            <h2>Comments</h2>
+            <ul class="plain">
+              {(alert.comments ?? []).map(({ comment, createdBy, createdTime }, index) => (
+                <li key={index}>
+                  {comment}{' '}
+                  <small>
+                    {createdBy} <Moment at={createdTime} now={now} />
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section class="card pad wide">
           <h2>Evidence</h2>
           {(alert.evidence ?? []).length === 0 ? (

@@ -1893,7 +1893,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly requestId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly reason: string | null, readonly more: unknown, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly kind: string, readonly name: string, readonly oid: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly reason: string | null, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly name: string, readonly oid: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

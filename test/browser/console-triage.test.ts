@@ -42,6 +42,8 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
       },
     ]);
     await page.getByText('False positive', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Comments' }).waitFor();
+    await page.locator('li', { hasText: 'A test of the owner' }).waitFor();
     expect(await page.getByRole('button', { name: 'Resolve', exact: true }).count()).toBe(0);
     expect(consoleErrors).toEqual([]);
   });
