@@ -56,14 +56,17 @@ describe.skipIf(!hasChromium)('exports in the console', () => {
     const start = page.getByRole('button', { name: 'Start export' });
     await start.click();
     await page.getByRole('alert').getByText('can’t be reached').waitFor();
+    await expect.poll(() => start.getAttribute('aria-disabled')).toBe('false');
     await start.click();
     await page.getByText('Export started.').waitFor();
     await page.locator('.exports > li').waitFor();
     expect(await page.locator('.exports > li').count()).toBe(1);
+    await expect.poll(() => start.getAttribute('aria-disabled')).toBe('false');
     await start.click();
     await expect.poll(() => page.locator('.exports > li').count()).toBe(2);
     expect(keys[1]).toBe(keys[0]);
     expect(new Set(keys).size).toBe(2);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   it('are canceled, and a cancellation that is too late says so', async () => {
@@ -84,6 +87,6 @@ describe.skipIf(!hasChromium)('exports in the console', () => {
     await page.locator('.exports .badge').getByText('Canceled').waitFor();
     await other.getByRole('button', { name: 'Cancel Software' }).click();
     await other.getByText('Already in effect. Nothing was sent.').waitFor();
-    expect(await other.locator('.exports .badge').allInnerTexts()).toEqual(['Canceled']);
+    await expect.poll(() => other.locator('.exports .badge').allInnerTexts()).toEqual(['Canceled']);
   });
 });

@@ -190,6 +190,7 @@ describe.skipIf(!hasChromium)('a held change of the console', () => {
       answer();
       await notice(page).getByText('Alert in progress.').waitFor();
       expect(await shown()).toBe(resolved);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
     },
   );
 });

@@ -82,6 +82,7 @@ describe.skipIf(!hasChromium)('a list of the console', () => {
       .toBe(true);
     expect(await machines(page).count()).toBeGreaterThan(0);
     expect(mixed).toEqual([]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   it('returns to its place after Back and after a reload, and a new page begins at its top', async () => {
