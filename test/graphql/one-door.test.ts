@@ -1,39 +1,25 @@
-import { Server } from 'node:http';
-import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
-
-interface Layer {
-  readonly route?: {
-    readonly path: string | readonly string[];
-    readonly methods: Readonly<Record<string, boolean>>;
-  };
-}
+import express, { type IRoute } from 'express';
+import { describe, expect, it, vi } from 'vitest';
+import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 /** PUT represents all other methods, which share one handler. */
 const METHODS = ['get', 'post', 'put'];
 
-/** Every route of this process's servers, as `method path`. */
-function routesOf(url: string): string[] {
-  const port = Number(new URL(url).port);
-  const handles = (process as unknown as { _getActiveHandles(): readonly unknown[] })._getActiveHandles();
-  const server = handles.find((one): one is Server => {
-    const address = one instanceof Server ? one.address() : null;
-    return typeof address === 'object' && address?.port === port;
-  });
-  const apps = (server?.listeners('request') ?? []) as readonly {
-    readonly router?: { readonly stack: Layer[] };
-  }[];
-  return apps.flatMap(({ router }) =>
-    (router?.stack ?? []).flatMap(({ route }) =>
-      [route?.path ?? []]
-        .flat()
-        .flatMap((path) =>
-          METHODS.filter((method) => route?.methods[method] ?? route?.methods['_all']).map(
-            (method) => `${method} ${path}`,
-          ),
-        ),
-    ),
-  );
+/** A subgraph, and every route that its server has, as `method path`. */
+async function startWithRoutes(
+  options: StartOptions,
+): Promise<{ subgraph: SubgraphUnderTest; routes: readonly string[] }> {
+  const spy = vi.spyOn(express.Router.prototype as express.Router, 'route');
+  const subgraph = await startSubgraph(options);
+  const routes = spy.mock.results.flatMap(({ value }) => routesOf(value as IRoute));
+  spy.mockRestore();
+  return { subgraph, routes: [...new Set(routes)].sort() };
+}
+
+function routesOf({ path, stack }: IRoute): string[] {
+  // A layer without a method is for all.
+  const has = (method: string) => stack.some((layer) => [method, undefined].includes(layer.method));
+  return [path].flat().flatMap((one) => METHODS.filter(has).map((method) => `${method} ${one}`));
 }
 
 /** Exempt from limits: the process must report that it is live during a flood. */
@@ -43,8 +29,8 @@ const LIMITED_TOGETHER = ['get /metrics'];
 
 describe('a route or message of the server', () => {
   it("is in this test's list", async () => {
-    const subgraph = await startSubgraph({ env: { EXPLORER: 'graphiql' } });
-    expect([...new Set(routesOf(subgraph.url))].sort()).toEqual([
+    const { routes } = await startWithRoutes({ env: { EXPLORER: 'graphiql' } });
+    expect(routes).toEqual([
       'get /',
       'get /console/:name',
       'get /explorer',
@@ -63,7 +49,7 @@ describe('a route or message of the server', () => {
   });
 
   it('is limited by address before authentication, except for health checks', async () => {
-    const subgraph = await startSubgraph({
+    const { subgraph, routes } = await startWithRoutes({
       env: { EXPLORER: 'graphiql', CALLER_RATE: '1' },
     });
     const ask = async (route: string, headers: Readonly<Record<string, string>> = {}) => {
@@ -75,7 +61,6 @@ describe('a route or message of the server', () => {
       await response.arrayBuffer();
       return response.status;
     };
-    const routes = [...new Set(routesOf(subgraph.url))];
     // The bucket of this address has six tokens.
     for (let index = 0; index < 6; index += 1) await ask('get /graphiql');
     const letIn: string[] = [];

@@ -39,7 +39,7 @@ describe('an isolation that waited for quota', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
-  it('is not sent after its caller was told that it is rate limited', async () => {
+  it('is not sent after its caller has received RATE_LIMITED', async () => {
     const { subgraph, control, written } = await startWaiting(15);
     control.addFault({ operation: 'listMachineActions' }, 'hang');
     const { errors } = await subgraph.passTime(written, 500);
