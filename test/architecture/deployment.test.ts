@@ -60,7 +60,7 @@ describe('the image', () => {
     expect(names.filter((name) => !SETTINGS.has(name))).toEqual([]);
   });
 
-  it('is built of what the build reads, and of no secret that lies about', async () => {
+  it('is built of what the build reads, and of no secret that lies about', { tags: 'slow' }, async () => {
     const [first, ...allowed] = readSource('.dockerignore')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));

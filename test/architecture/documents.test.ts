@@ -84,7 +84,7 @@ describe('the sources', () => {
     ).toEqual([]);
   });
 
-  it('give a reason wherever they switch a rule off, and ignore no type error', () => {
+  it('give a reason wherever they switch a rule off, and ignore no type error', { tags: 'slow' }, () => {
     const code = sources.filter((path) => /\.(ts|js|graphql)$/.test(path));
     expect(findLines(code, disabledRule)).toEqual([]);
     expect(findLines(code, ignoredTypeError)).toEqual([]);

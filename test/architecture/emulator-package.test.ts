@@ -23,7 +23,7 @@ describe('the package of the emulator', () => {
     expect(readSource('emulator/LICENSE')).toBe(readSource('LICENSE'));
   });
 
-  it('depends on exactly the packages that its files import, in the same versions', () => {
+  it('depends on exactly the packages that its files import, in the same versions', { tags: 'slow' }, () => {
     const imported = files
       .flatMap((path) => parseSource(path, readSource(path)).imports)
       .filter(({ specifier, typeOnly }) => !typeOnly && !/^(\.|node:)/.test(specifier))

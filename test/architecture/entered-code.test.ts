@@ -14,7 +14,7 @@ const withoutStart = (files: readonly string[]) =>
 
 /** What a stranger has to read who follows one request. Keys and tokens are warm, data is not. */
 describe('one request enters few files', () => {
-  it('reads no data of Defender with at most 56 files', async () => {
+  it('reads no data of Defender with at most 56 files', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 }, cache: true });
     await subgraph.ask('{ defenderViewer { oid } }');
 
@@ -34,7 +34,7 @@ describe('one request enters few files', () => {
     expect(entered.length, entered.join('\n')).toBeLessThanOrEqual(56);
   });
 
-  it('reads a machine with at most 108 files', async () => {
+  it('reads a machine with at most 108 files', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 }, cache: true });
     const [warm, machine] = onlyTenant(subgraph).machines;
     const query = (id: string) => `{ machine(id: "${id}") { id computerDnsName } }`;
@@ -52,7 +52,7 @@ describe('one request enters few files', () => {
     expect(entered.length, entered.join('\n')).toBeLessThanOrEqual(108);
   });
 
-  it('reads a page of alerts and the machine of each with at most 122 files', async () => {
+  it('reads a page of alerts and the machine of each with at most 122 files', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 400 }, cache: true });
     await subgraph.ask(alertsWithMachines(2));
     subgraph.forgetCalls();
@@ -68,7 +68,7 @@ describe('one request enters few files', () => {
     expect(entered.files.length, entered.files.join('\n')).toBeLessThanOrEqual(122);
   });
 
-  it('isolates a machine with at most 124 files', async () => {
+  it('isolates a machine with at most 124 files', { tags: 'slow' }, async () => {
     const { subgraph, machine, other } = await startWithMachine({ cache: true });
     const isolate = (machineId: string) => write(subgraph, 'isolateMachine', { machineId });
     await isolate(other.id);

@@ -33,7 +33,7 @@ describe('the files of the repository', () => {
     expect(findLongFiles(paths, (path) => countLines(readSource(path)))).toEqual([]);
   });
 
-  it('export by name', () => {
+  it('export by name', { tags: 'slow' }, () => {
     const defaults = paths
       .filter((path) => path.endsWith('.ts') && !path.endsWith('.config.ts'))
       .map((path) => ({ path, text: readSource(path) }))

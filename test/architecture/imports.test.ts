@@ -19,11 +19,11 @@ describe('the imports of the repository', () => {
     expect(findForeignTrees(imports, files)).toEqual([]);
   });
 
-  it('go from right to left in the order of the layout, types included', () => {
+  it('go from right to left in the order of the layout, types included', { tags: 'slow' }, () => {
     expect(findWrongDirections(imports, files)).toEqual([]);
   });
 
-  it('form no circle between folders of one group', () => {
+  it('form no circle between folders of one group', { tags: 'slow' }, () => {
     expect(findFolderCircles(imports, files)).toEqual([]);
   });
 

@@ -54,31 +54,35 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
   });
 
   // Once, because it compiles: what the schemas have against manifests of which these slips are the only faults.
-  it('have no fault by the schemas of Kubernetes and of the Prometheus operator, which see every slip', async () => {
-    const monitor = parse(readSource('deploy/kubernetes/monitoring/pod-monitor.yaml')) as Manifest;
-    const slips: readonly (readonly [RegExp, string])[] = [
-      [/livenessProbe/, 'livenesProbe'],
-      [/"interval":"15s"/, '"interval":"15 seconds"'],
-      [/"minReplicas":3/, '"minReplicas":"3"'],
-      [/"policy\/v1"/, '"policy/v1alpha7"'],
-    ];
-    const broken = slips.reduce(
-      (text, [right, wrong]) => {
-        expect(text).toMatch(right);
-        return text.replace(right, wrong);
-      },
-      JSON.stringify([...manifests, monitor]),
-    );
-    const faults = await findSchemaFaults(JSON.parse(broken) as Manifest[]);
-    expect(faults.toSorted()).toEqual([
-      expect.stringMatching(/^Cannot find module .*v1alpha7/),
-      expect.stringMatching(/^HorizontalPodAutoscaler: .*minReplicas must be integer/),
-      expect.stringMatching(/^Object literal .*livenesProbe/),
-      expect.stringMatching(/^PodDisruptionBudget: .*v1alpha7/),
-      expect.stringMatching(/^PodMonitor: .*interval must match/),
-      expect.stringMatching(/^Type 'string' is not assignable to type 'number'/),
-    ]);
-  });
+  it(
+    'have no fault by the schemas of Kubernetes and of the Prometheus operator, which see every slip',
+    { tags: 'slow' },
+    async () => {
+      const monitor = parse(readSource('deploy/kubernetes/monitoring/pod-monitor.yaml')) as Manifest;
+      const slips: readonly (readonly [RegExp, string])[] = [
+        [/livenessProbe/, 'livenesProbe'],
+        [/"interval":"15s"/, '"interval":"15 seconds"'],
+        [/"minReplicas":3/, '"minReplicas":"3"'],
+        [/"policy\/v1"/, '"policy/v1alpha7"'],
+      ];
+      const broken = slips.reduce(
+        (text, [right, wrong]) => {
+          expect(text).toMatch(right);
+          return text.replace(right, wrong);
+        },
+        JSON.stringify([...manifests, monitor]),
+      );
+      const faults = await findSchemaFaults(JSON.parse(broken) as Manifest[]);
+      expect(faults.toSorted()).toEqual([
+        expect.stringMatching(/^Cannot find module .*v1alpha7/),
+        expect.stringMatching(/^HorizontalPodAutoscaler: .*minReplicas must be integer/),
+        expect.stringMatching(/^Object literal .*livenesProbe/),
+        expect.stringMatching(/^PodDisruptionBudget: .*v1alpha7/),
+        expect.stringMatching(/^PodMonitor: .*interval must match/),
+        expect.stringMatching(/^Type 'string' is not assignable to type 'number'/),
+      ]);
+    },
+  );
 
   it('let nobody in but the gateway and Prometheus, whose labels stay their own', () => {
     const { podSelector, ingress, egress } = one(manifests, 'NetworkPolicy').spec;

@@ -29,7 +29,7 @@ describe('a field of the catalog', () => {
     );
   });
 
-  it('is in the generated files as they are committed', async () => {
+  it('is in the generated files as they are committed', { tags: 'slow' }, async () => {
     expect(readSource('src/defender-api/generated/wire-fields.ts')).toBe(await renderWireFile(readSchema()));
     expect(readSource('emulator/generated/rows.ts')).toBe(await renderEmulatorFile());
   });

@@ -8,7 +8,7 @@ import { readSource } from './source-files.js';
 
 // Apart from the other generated files, which need it: it is written although nothing runs that calls an operation.
 describe('the facts of operations', () => {
-  it('are those of the catalogue', async () => {
+  it('are those of the catalogue', { tags: 'slow' }, async () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(renderOperationFacts(readCatalogue()), { ...options, parser: 'typescript' });
     const path = '../../src/defender-api/generated/operation-facts.ts';
@@ -28,7 +28,7 @@ describe('the facts of $metadata', () => {
   it.each([
     ['src/defender-api/generated/metadata-facts.ts', renderMetadataFacts],
     ['emulator/defender/generated/metadata-document.ts', renderMetadataDocument],
-  ])('in %s are those of the catalogue', async (path, render) => {
+  ])('in %s are those of the catalogue', { tags: 'slow' }, async (path, render) => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(render(readMetadataPage()), { ...options, parser: 'typescript' });
     await expect(text).toMatchFileSnapshot(new URL(`../../${path}`, import.meta.url).pathname);

@@ -51,13 +51,13 @@ describe('the regular expressions', () => {
     expect(isReported(pattern)).toBe(false);
   });
 
-  it('are never searched for in a way that takes time by the square of the text', () => {
+  it('are never searched for in a way that takes time by the square of the text', { tags: 'slow' }, () => {
     const patterns = files.flatMap((file) => findPatterns(file, readSource(file)));
     expect(patterns.length).toBeGreaterThan(100);
     expect(patterns.filter(isQuadraticSearch)).toEqual([]);
   });
 
-  it('are looked at by ESLint in every file, which none of them switches off', async () => {
+  it('are looked at by ESLint in every file, which none of them switches off', { tags: 'slow' }, async () => {
     const eslint = new ESLint({ cwd: repositoryRoot });
     const without = await Promise.all(
       files

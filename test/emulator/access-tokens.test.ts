@@ -40,7 +40,7 @@ describe('Defender asks for a token', () => {
     expect((await get('/api/machines', { authorization: 'Bearer opaque-0' })).status).toBe(401);
   });
 
-  it('and refuses forged ones', async () => {
+  it('and refuses forged ones', { tags: 'slow' }, async () => {
     const { get, token } = await startService();
     const good = await token();
     const claims = decodeJwt(good);
@@ -112,13 +112,17 @@ describe('Defender asks for a token', () => {
     );
   });
 
-  it('and takes tokens signed before the key was changed, until the old key is dropped', async () => {
-    const { emulator, get, token } = await startService();
-    const authorization = `Bearer ${await token()}`;
-    await emulator.control.rotateSigningKey();
-    expect((await get('/api/machines', { authorization })).status).toBe(200);
-    await emulator.control.rotateSigningKey(DEFAULT_TENANT_ID, { dropOld: true });
-    expect((await get('/api/machines', { authorization })).status).toBe(401);
-    expect((await get('/api/machines')).status).toBe(200);
-  });
+  it(
+    'and takes tokens signed before the key was changed, until the old key is dropped',
+    { tags: 'slow' },
+    async () => {
+      const { emulator, get, token } = await startService();
+      const authorization = `Bearer ${await token()}`;
+      await emulator.control.rotateSigningKey();
+      expect((await get('/api/machines', { authorization })).status).toBe(200);
+      await emulator.control.rotateSigningKey(DEFAULT_TENANT_ID, { dropOld: true });
+      expect((await get('/api/machines', { authorization })).status).toBe(401);
+      expect((await get('/api/machines')).status).toBe(200);
+    },
+  );
 });

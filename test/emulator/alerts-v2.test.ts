@@ -187,7 +187,7 @@ describe('alerts at Graph', () => {
     expect(errorOf(answer).code).toBe('BadRequest');
   });
 
-  it('are paged by nextLink, with at most 1,000 rows a page and 500 skipped', async () => {
+  it('are paged by nextLink, with at most 1,000 rows a page and 500 skipped', { tags: 'slow' }, async () => {
     const { get, emulator } = await startService({ alerts: 1_100 });
     const first = await get(query({ $top: '2000' }));
     expect(rowsOf(first)).toHaveLength(1_000);
@@ -238,7 +238,7 @@ describe('alerts at Graph', () => {
     expect(errorOf(refused).message).toContain('SecurityAlert.Read.All');
   });
 
-  it('share 150 calls a minute with incidents', async () => {
+  it('share 150 calls a minute with incidents', { tags: 'slow' }, async () => {
     const { get } = await startService({ alerts: 2 });
     for (let call = 0; call < 75; call += 1) {
       await get(`${PATH}/1`);

@@ -47,7 +47,7 @@ describe('investigations', () => {
     }
   });
 
-  it('are found by their own id and by that of their triggering alert', async () => {
+  it('are found by their own id and by that of their triggering alert', { tags: 'slow' }, async () => {
     const { tenant, get } = await start();
     const { id, triggeringAlertId } = tenant.investigations[2]!;
     expect((await get(`/api/investigations/${id}`)).body.id).toBe(id);

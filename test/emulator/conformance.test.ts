@@ -3,7 +3,7 @@ import { FLOWS } from '../../emulator/conformance/flows.js';
 import { printOutcomes, runFlows } from '../../emulator/conformance/run-flows.js';
 
 describe('the requests of public clients', () => {
-  it('get what the clients accept and read', async () => {
+  it('get what the clients accept and read', { tags: 'slow' }, async () => {
     const outcomes = await runFlows();
     expect(outcomes.filter(({ problems }) => problems.length > 0)).toEqual([]);
     expect(outcomes.length).toBe(FLOWS.flatMap(({ steps }) => steps).length);

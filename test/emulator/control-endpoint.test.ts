@@ -136,7 +136,7 @@ describe('the control endpoint', () => {
     );
   });
 
-  it('mints caller tokens', async () => {
+  it('mints caller tokens', { tags: 'slow' }, async () => {
     const service = await startService();
     const answer = await control(service, 'POST', '/caller-tokens', { roles: ['Defender.ViewData'] });
     expect((answer.json as { token: string }).token).toMatch(/^eyJ/);

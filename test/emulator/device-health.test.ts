@@ -79,7 +79,7 @@ describe('antivirus health of the emulator', () => {
     expect([refused.status, errorOf(refused).code]).toEqual([400, 'ODataError']);
   });
 
-  it('is given 30 times a minute and 1,000 times an hour', async () => {
+  it('is given 30 times a minute and 1,000 times an hour', { tags: 'slow' }, async () => {
     const service = await startService();
     for (let nth = 0; nth < 30; nth += 1) expect((await service.get(`${LIST}?$top=1`)).status).toBe(200);
     const refused = await service.get(`${LIST}?$top=1`);

@@ -40,6 +40,7 @@ const sorted = (rows: ReadonlyMap<string, ExportRow>) =>
 describe('the changes of vulnerabilities', () => {
   it.each([0, 6_000])(
     'turn a full export into that of 13 days later, machines that change their group included (%s rows)',
+    { tags: 'slow' },
     async (exportRows) => {
       const service = await startService({ machines: 40 });
       service.emulator.control.setSwitches({ exportRows });
@@ -89,7 +90,7 @@ describe('the changes of vulnerabilities', () => {
     expect(await linkOf()).toContain(`${DELTA}?`);
   });
 
-  it('come late, twice or in any order when the switch says so', async () => {
+  it('come late, twice or in any order when the switch says so', { tags: 'slow' }, async () => {
     const service = await startService({ machines: 200 });
     const path = `${DELTA}?sinceTime=${isoNow(service, 9 * DAY)}`;
     let rows = await readAllPages(service, path);

@@ -32,18 +32,22 @@ describe('the exports as pages of JSON', () => {
     expect(rows.filter((row) => !known.has(String(row['deviceId'] ?? row['DeviceId'])))).toEqual([]);
   });
 
-  it('are cut into pages that go on in the same snapshot, whatever is made meanwhile', async () => {
-    const service = await startService();
-    const whole = await readAllPages(service, VULNERABILITIES);
-    expect(new Set(whole.map((row) => row['id'])).size).toBe(whole.length);
-    const first = (await service.get(`${VULNERABILITIES}?pageSize=${whole.length - 3}`)).json as ExportPage;
-    service.emulator.control.advance(6 * 3_600_000);
-    const link = first['@odata.nextLink'] ?? '';
-    const second = (await service.get(link.slice(service.emulator.url.length))).json as ExportPage;
-    expect([...first.value, ...second.value]).toEqual(whole);
-    expect(second['@odata.nextLink']).toBeUndefined();
-    expect(await readAllPages(service, `${VULNERABILITIES}?pageSize=900`)).not.toEqual(whole);
-  });
+  it(
+    'are cut into pages that go on in the same snapshot, whatever is made meanwhile',
+    { tags: 'slow' },
+    async () => {
+      const service = await startService();
+      const whole = await readAllPages(service, VULNERABILITIES);
+      expect(new Set(whole.map((row) => row['id'])).size).toBe(whole.length);
+      const first = (await service.get(`${VULNERABILITIES}?pageSize=${whole.length - 3}`)).json as ExportPage;
+      service.emulator.control.advance(6 * 3_600_000);
+      const link = first['@odata.nextLink'] ?? '';
+      const second = (await service.get(link.slice(service.emulator.url.length))).json as ExportPage;
+      expect([...first.value, ...second.value]).toEqual(whole);
+      expect(second['@odata.nextLink']).toBeUndefined();
+      expect(await readAllPages(service, `${VULNERABILITIES}?pageSize=900`)).not.toEqual(whole);
+    },
+  );
 
   it('say of vulnerabilities what the other lists say of the same machine', async () => {
     const service = await startService();
@@ -110,7 +114,7 @@ describe('all exports', () => {
     }
   });
 
-  it('by pages are given 30 times a minute, by files 5 times', async () => {
+  it('by pages are given 30 times a minute, by files 5 times', { tags: 'slow' }, async () => {
     const start = Date.now();
     const service = await startService({ machines: 5, alerts: 0, now: () => start });
     for (const [path, limit] of [
@@ -124,19 +128,25 @@ describe('all exports', () => {
     }
   });
 
-  it('by files hold the rows of the pages, in several files, and are the same bytes each time', async () => {
-    const service = await startService();
-    service.emulator.control.setSwitches({ exportFilesPerGroup: 2 });
-    const { exportFiles } = await readLinks(service, '/api/machines/SoftwareVulnerabilitiesExport');
-    expect(exportFiles).toHaveLength(2 * new Set(service.tenant.machines.map((one) => one.rbacGroupId)).size);
-    const byId = (rows: readonly Readonly<Record<string, unknown>>[]) =>
-      [...rows].sort((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
-    expect(byId(await readFiles(exportFiles))).toEqual(byId(await readAllPages(service, VULNERABILITIES)));
-    const bytes = async () => Buffer.from(await (await fetch(itemAt(exportFiles, 0))).arrayBuffer());
-    expect(await bytes()).toEqual(await bytes());
-  });
+  it(
+    'by files hold the rows of the pages, in several files, and are the same bytes each time',
+    { tags: 'slow' },
+    async () => {
+      const service = await startService();
+      service.emulator.control.setSwitches({ exportFilesPerGroup: 2 });
+      const { exportFiles } = await readLinks(service, '/api/machines/SoftwareVulnerabilitiesExport');
+      expect(exportFiles).toHaveLength(
+        2 * new Set(service.tenant.machines.map((one) => one.rbacGroupId)).size,
+      );
+      const byId = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+        [...rows].sort((one, other) => (String(one['id']) < String(other['id']) ? -1 : 1));
+      expect(byId(await readFiles(exportFiles))).toEqual(byId(await readAllPages(service, VULNERABILITIES)));
+      const bytes = async () => Buffer.from(await (await fetch(itemAt(exportFiles, 0))).arrayBuffer());
+      expect(await bytes()).toEqual(await bytes());
+    },
+  );
 
-  it('have as many rows as the switch asks for, all of them different', async () => {
+  it('have as many rows as the switch asks for, all of them different', { tags: 'slow' }, async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportRows: 9_000 });
     const { exportFiles } = await readLinks(service, '/api/machines/SoftwareVulnerabilitiesExport');

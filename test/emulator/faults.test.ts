@@ -67,7 +67,7 @@ describe('a fault', () => {
     });
   });
 
-  it('can lie about the length of an answer, and send it byte by byte', async () => {
+  it('can lie about the length of an answer, and send it byte by byte', { tags: 'slow' }, async () => {
     const { service, headers } = await startWithToken();
     const { control, url } = service.emulator;
     const lengthOf = async () =>

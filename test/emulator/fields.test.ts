@@ -92,7 +92,7 @@ const SOURCES: Readonly<Record<string, (tenant: TenantData) => (string | [path: 
 };
 
 describe('the rows of the emulator', () => {
-  it('have the fields of the list, all of them, and no others', async () => {
+  it('have the fields of the list, all of them, and no others', { tags: 'slow' }, async () => {
     const rows = await collectRows(await startService({ machines: 40, alerts: 120 }));
     const differences = [...types.values()].flatMap(({ name, fields, notShown, notEmulated, eitherCase }) => {
       const spell = (field: string) => (eitherCase ? field.charAt(0).toLowerCase() + field.slice(1) : field);

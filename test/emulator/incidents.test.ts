@@ -26,7 +26,7 @@ async function patch({ emulator, token }: RunningService, id: string, body: unkn
 }
 
 describe('incidents at Graph', () => {
-  it('are those that the alerts belong to, the most recent first, 50 a page', async () => {
+  it('are those that the alerts belong to, the most recent first, 50 a page', { tags: 'slow' }, async () => {
     const { get, tenant } = await startService({ alerts: 400 });
     const known = new Set(tenant.alerts.map(({ incidentId }) => String(incidentId)));
     const ids: string[] = [];
@@ -140,7 +140,7 @@ describe('incidents at Graph', () => {
     expect((await post(path, { ...type, comment: ' ' })).status).toBe(400);
   });
 
-  it('share 150 calls a minute, apart from Defender', async () => {
+  it('share 150 calls a minute, apart from Defender', { tags: 'slow' }, async () => {
     const { get, emulator } = await startService({ alerts: 5 });
     for (let call = 0; call < 150; call += 1) await get(`${PATH}/1`);
     const full = await get(PATH);

@@ -241,7 +241,7 @@ it('builds a table once, and only when a query names it', () => {
   expect(built).toEqual(['Second']);
 });
 
-it('reads long lists, long chains and long texts without running out of stack', () => {
+it('reads long lists, long chains and long texts without running out of stack', { tags: 'slow' }, () => {
   const values = Array.from({ length: 20_000 }, (_, index) => `"${index}"`);
   const text = '\\u0061b'.repeat(200_000);
   expect(readColumn(`Events | where Device in (${values.join(',')}) | count`)).toEqual([0]);

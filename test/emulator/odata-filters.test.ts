@@ -239,7 +239,7 @@ describe('$filter on alerts', () => {
 });
 
 describe('$filter on machine actions', () => {
-  it('takes ids quoted and unquoted', async () => {
+  it('takes ids quoted and unquoted', { tags: 'slow' }, async () => {
     const { ids, emulator } = await startService();
     const { id } = itemAt(emulator.control.actions(), 2);
     for (const filter of [`id in ('${id}')`, `id eq ${id}`, `id eq '${id}'`]) {

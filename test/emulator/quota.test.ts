@@ -63,7 +63,7 @@ describe('the quota', () => {
     expect(Object.values(service.emulator.control.quotaUsage())).toEqual([{ minute: 3, hour: 3 }]);
   });
 
-  it('is counted for each operation, app and tenant on its own', async () => {
+  it('is counted for each operation, app and tenant on its own', { tags: 'slow' }, async () => {
     const other = '11111111-2222-4333-8444-555555555555';
     const service = await startService({
       machines: 3,

@@ -34,7 +34,7 @@ describe('recommendations of the emulator', () => {
     }
   });
 
-  it('count the machines that they list', async () => {
+  it('count the machines that they list', { tags: 'slow' }, async () => {
     const service = await startService();
     const { tenant } = service;
     for (const matter of mattersOf(tenant).slice(0, 12)) {

@@ -55,7 +55,7 @@ describe('remediation tasks of the emulator', () => {
     expect((await service.get(`${LIST}/none/machineReferences`)).status).toBe(404);
   });
 
-  it('list the machines that are still exposed, none once they are completed', async () => {
+  it('list the machines that are still exposed, none once they are completed', { tags: 'slow' }, async () => {
     const service = await startService({ machines: 200 });
     const counts = { Active: 0, Completed: 0 };
     for (const task of service.tenant.remediationTasks) {

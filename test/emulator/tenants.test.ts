@@ -25,7 +25,7 @@ function objectsIn(value: unknown): object[] {
 }
 
 describe('a seeded tenant', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and another for another', { tags: 'slow' }, () => {
     expect(seedTenant(tenantId, size, 1, now)).toEqual(tenant);
     const other = seedTenant(tenantId, size, 2, now);
     const foreign = seedTenant('11111111-2222-4333-8444-555555555555', size, 1, now);

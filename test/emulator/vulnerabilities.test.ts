@@ -57,7 +57,7 @@ describe('the list of vulnerabilities', () => {
     expect((await pageOf(service, '/api/vulnerabilities', { $skip: '9999' })).value).toEqual([]);
   });
 
-  it('has pages of 8,000 rows by itself', async () => {
+  it('has pages of 8,000 rows by itself', { tags: 'slow' }, async () => {
     const service = await startService({ machines: 400, alerts: 0 });
     const page = await pageOf(service, ROWS);
     expect(page.value).toHaveLength(8000);
@@ -252,7 +252,7 @@ describe('the vulnerabilities of a machine', () => {
     }
   });
 
-  it('count against 50 calls a minute', async () => {
+  it('count against 50 calls a minute', { tags: 'slow' }, async () => {
     const { get, tenant } = await startService({ machines: 3, alerts: 0 });
     const path = `/api/machines/${itemAt(tenant.machines, 0).id}/vulnerabilities`;
     for (let call = 0; call < 50; call += 1) expect((await get(path)).status).toBe(200);

@@ -101,33 +101,37 @@ async function findArguments(subgraph: SubgraphUnderTest) {
   };
 }
 
-it('no generated operation calls more than it plans, in total and of each operation of the API', async () => {
-  const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
-  const given = await findArguments(subgraph);
-  const random = seededRandom(33);
-  const operations = generateOperations(
-    buildSchema(),
-    OperationTypeNode.QUERY,
-    random,
-    OPERATIONS,
-    given,
-  ).filter((query) => !query.includes('defenderChanges'));
-  expect(operations.length).toBeGreaterThanOrEqual(300);
-  let [calling, equal] = [0, 0];
-  for (const query of operations) {
-    const cost = await costOf(subgraph, query);
-    const sent = subgraph.calls().length;
-    expect(sent, query).toBe(cost.calls);
-    let split = subgraph.calls(UNPLANNED).length;
-    for (const [operation, calls] of exceeding(cost)) {
-      expect(await isSplit(subgraph, query, operation), `${operation}: ${query}`).toBe(true);
-      split += calls;
+it(
+  'no generated operation calls more than it plans, in total and of each operation of the API',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
+    const given = await findArguments(subgraph);
+    const random = seededRandom(33);
+    const operations = generateOperations(
+      buildSchema(),
+      OperationTypeNode.QUERY,
+      random,
+      OPERATIONS,
+      given,
+    ).filter((query) => !query.includes('defenderChanges'));
+    expect(operations.length).toBeGreaterThanOrEqual(300);
+    let [calling, equal] = [0, 0];
+    for (const query of operations) {
+      const cost = await costOf(subgraph, query);
+      const sent = subgraph.calls().length;
+      expect(sent, query).toBe(cost.calls);
+      let split = subgraph.calls(UNPLANNED).length;
+      for (const [operation, calls] of exceeding(cost)) {
+        expect(await isSplit(subgraph, query, operation), `${operation}: ${query}`).toBe(true);
+        split += calls;
+      }
+      expect(sent - split, query).toBeLessThanOrEqual(cost.estimatedCalls);
+      if (sent > 0) calling += 1;
+      if (sent > 0 && sent === cost.estimatedCalls) equal += 1;
     }
-    expect(sent - split, query).toBeLessThanOrEqual(cost.estimatedCalls);
-    if (sent > 0) calling += 1;
-    if (sent > 0 && sent === cost.estimatedCalls) equal += 1;
-  }
-  // So the operations find something: the others read no data of Defender, or a list that they follow is empty.
-  expect(calling).toBeGreaterThan(230);
-  expect(equal).toBeGreaterThan(100);
-});
+    // So the operations find something: the others read no data of Defender, or a list that they follow is empty.
+    expect(calling).toBeGreaterThan(230);
+    expect(equal).toBeGreaterThan(100);
+  },
+);

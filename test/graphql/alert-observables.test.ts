@@ -24,24 +24,28 @@ async function askAbout(evidence: readonly Partial<AlertEvidence>[], domains: re
 }
 
 describe('a page of alerts for triage', () => {
-  it('returns the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls', async () => {
-    const subgraph = await startSubgraph();
-    const { data, errors } = await subgraph.ask(
-      `{ alerts(first: 50, orderBy: { field: ID }) { nodes { id title
+  it(
+    'returns the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const { data, errors } = await subgraph.ask(
+        `{ alerts(first: 50, orderBy: { field: ID }) { nodes { id title
         machine { computerDnsName riskScore } user { accountName accountDomain } evidence { __typename } ${OBSERVABLES} } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const nodes = data.alerts.nodes as Record<string, unknown[]>[];
-    expect(nodes).toHaveLength(50);
-    for (const name of ['files', 'ips', 'domains']) {
-      expect(nodes.filter((node) => node[name]!.length > 0).length, name).toBeGreaterThan(0);
-    }
-    expect(nodes.filter(({ user }) => user !== null).length).toBeGreaterThan(10);
-    expect(subgraph.calls().length).toBeLessThanOrEqual(5);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts', 'listMachines']);
-  });
+      );
+      expect(errors).toBeUndefined();
+      const nodes = data.alerts.nodes as Record<string, unknown[]>[];
+      expect(nodes).toHaveLength(50);
+      for (const name of ['files', 'ips', 'domains']) {
+        expect(nodes.filter((node) => node[name]!.length > 0).length, name).toBeGreaterThan(0);
+      }
+      expect(nodes.filter(({ user }) => user !== null).length).toBeGreaterThan(10);
+      expect(subgraph.calls().length).toBeLessThanOrEqual(5);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts', 'listMachines']);
+    },
+  );
 
-  it('makes one call a file for 25 alerts with all fields of their files', async () => {
+  it('makes one call a file for 25 alerts with all fields of their files', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 25, orderBy: { field: ID }) { nodes { files { sha1 sha256 size isPeFile determinationType } } } }',

@@ -69,7 +69,7 @@ describe('the summary of alerts', () => {
     },
   );
 
-  it('makes a call for each 10,000 alerts, cached like any page', async () => {
+  it('makes a call for each 10,000 alerts, cached like any page', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 }, cache: true });
     const { alerts } = onlyTenant(subgraph);
     const [sample] = alerts;
@@ -89,7 +89,7 @@ describe('the summary of alerts', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('rejects more than it can count, by name', async () => {
+  it('rejects more than it can count, by name', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 20, switches: { deflate: 'off' } },
     });

@@ -21,15 +21,21 @@ describe('alerts, newest first, in windows of time', () => {
     expect(filtersOf(subgraph)).toEqual([expect.stringMatching(/^lastUpdateTime ge \S+$/)]);
   });
 
-  it('shorten the window in a tenant with thousands of alerts a day, and lose none', async () => {
-    const subgraph = await startUnsorted({ machines: 10, alerts: 6_000 });
-    const alerts = setAges(subgraph, (index) => index * 3_000);
-    const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
-    expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts).slice(0, 100));
-    expect(subgraph.calls().length).toBeLessThanOrEqual(4);
-    const walk = await walkPages(subgraph, 'alerts', { first: 1_000 });
-    expect(walk.ids).toEqual(newestFirst(alerts));
-  });
+  it(
+    'shorten the window in a tenant with thousands of alerts a day, and lose none',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startUnsorted({ machines: 10, alerts: 6_000 });
+      const alerts = setAges(subgraph, (index) => index * 3_000);
+      const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
+      expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(
+        newestFirst(alerts).slice(0, 100),
+      );
+      expect(subgraph.calls().length).toBeLessThanOrEqual(4);
+      const walk = await walkPages(subgraph, 'alerts', { first: 1_000 });
+      expect(walk.ids).toEqual(newestFirst(alerts));
+    },
+  );
 
   it('find old alerts in three calls', async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 40 });
@@ -41,7 +47,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(filtersOf(subgraph).at(-1)).toMatch(/^lastUpdateTime lt \S+$/);
   });
 
-  it('find an old burst in a few calls', async () => {
+  it('find an old burst in a few calls', { tags: 'slow' }, async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 4_000 });
     const alerts = setAges(subgraph, (index) => 20 * DAY + index * 1_000);
     const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
@@ -49,7 +55,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(6);
   });
 
-  it('terminate if thousands of alerts are older than any window', async () => {
+  it('terminate if thousands of alerts are older than any window', { tags: 'slow' }, async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 3_000 });
     const alerts = setAges(subgraph, (index) => 40 * 365 * DAY + index * 1_000);
     const { data, errors } = await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
@@ -67,7 +73,7 @@ describe('alerts, newest first, in windows of time', () => {
 });
 
 describe('alerts, newest first, if the service rejects upper bounds on time', () => {
-  it('are the same, with one rejected call a page', async () => {
+  it('are the same, with one rejected call a page', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 40, alerts: 600, switches: { lessThan: 'refused' } },
     });
@@ -77,7 +83,7 @@ describe('alerts, newest first, if the service rejects upper bounds on time', ()
     expect(refused.length).toBeLessThanOrEqual(walk.pages);
   });
 
-  it('are complete if more newer alerts exist than one call can return', async () => {
+  it('are complete if more newer alerts exist than one call can return', { tags: 'slow' }, async () => {
     const switches = { lessThan: 'refused', maxPageSize: 10_000 } as const;
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10_400, switches } });
     const alerts = setAges(subgraph, (index) => 1_000 + index * 2_000);

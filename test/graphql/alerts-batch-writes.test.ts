@@ -12,7 +12,7 @@ const sizes = (calls: readonly { requestBody: unknown }[]) =>
   calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
 
 describe('batchUpdateAlerts', () => {
-  it("changes 500 alerts in one call, in the service's own words", async () => {
+  it("changes 500 alerts in one call, in the service's own words", { tags: 'slow' }, async () => {
     const { subgraph, tenant } = await startForWrites(MANY);
     const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
@@ -116,6 +116,7 @@ describe('batchUpdateAlerts', () => {
 
   it.each(['processThenHang', 'hang'] as const)(
     'looks each alert up if a response is lost (%s)',
+    { tags: 'slow' },
     async (effect) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertIds = tenant.alerts
@@ -134,21 +135,25 @@ describe('batchUpdateAlerts', () => {
     },
   );
 
-  it('returns the state of the alerts for a key with unknown outcome, and resends nothing', async () => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
-    const input = {
-      alertIds: tenant.alerts.slice(0, 2).map(({ id }) => id),
-      assignedTo: 'ada@corp.example',
-      idempotencyKey: 'k',
-    };
-    subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'hang');
-    const first = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
-    expect(first.payload.outcome).toBe('OUTCOME_UNKNOWN');
-    for (const alert of tenant.alerts.slice(0, 2)) alert.assignedTo = 'ada@corp.example';
-    const second = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
-    expect([second.payload.outcome, second.payload.auditId]).toEqual(['DONE', first.payload.auditId]);
-    expect(writesOf(subgraph)).toHaveLength(1);
-  });
+  it(
+    'returns the state of the alerts for a key with unknown outcome, and resends nothing',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const input = {
+        alertIds: tenant.alerts.slice(0, 2).map(({ id }) => id),
+        assignedTo: 'ada@corp.example',
+        idempotencyKey: 'k',
+      };
+      subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'hang');
+      const first = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
+      expect(first.payload.outcome).toBe('OUTCOME_UNKNOWN');
+      for (const alert of tenant.alerts.slice(0, 2)) alert.assignedTo = 'ada@corp.example';
+      const second = await skipPauses(subgraph, send(subgraph, 'batchUpdateAlerts', input));
+      expect([second.payload.outcome, second.payload.auditId]).toEqual(['DONE', first.payload.auditId]);
+      expect(writesOf(subgraph)).toHaveLength(1);
+    },
+  );
 
   it('reads alerts one by one if Defender rejects lists of ids', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);

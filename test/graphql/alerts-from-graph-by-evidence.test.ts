@@ -86,24 +86,28 @@ describe('the alerts of an entity, from Graph', () => {
     expect(hunts(subgraph)).toHaveLength(1);
   });
 
-  it('share one hunt on a page of machines, and one list instead of most calls by id', async () => {
-    const subgraph = await start();
-    forgetOldAlerts(subgraph);
-    const { alerts, machines } = onlyTenant(subgraph);
-    const known = alerts.filter(({ machineId }) => machines.some(({ id }) => id === machineId));
-    const { data, errors } = await subgraph.ask(
-      `{ machines(first: 12) { nodes { id alertCount ${PAGE} } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const shown = data.machines.nodes.flatMap((machine: Asserted) => machine.alerts.nodes);
-    expect(shown).toHaveLength(known.length);
-    expect(operations(subgraph).slice(0, 3)).toEqual([
-      'listMachines',
-      'graphRunHuntingQuery',
-      'listAlertsV2',
-    ]);
-    expect(subgraph.calls('getAlertV2').length).toBeLessThan(20);
-  });
+  it(
+    'share one hunt on a page of machines, and one list instead of most calls by id',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start();
+      forgetOldAlerts(subgraph);
+      const { alerts, machines } = onlyTenant(subgraph);
+      const known = alerts.filter(({ machineId }) => machines.some(({ id }) => id === machineId));
+      const { data, errors } = await subgraph.ask(
+        `{ machines(first: 12) { nodes { id alertCount ${PAGE} } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const shown = data.machines.nodes.flatMap((machine: Asserted) => machine.alerts.nodes);
+      expect(shown).toHaveLength(known.length);
+      expect(operations(subgraph).slice(0, 3)).toEqual([
+        'listMachines',
+        'graphRunHuntingQuery',
+        'listAlertsV2',
+      ]);
+      expect(subgraph.calls('getAlertV2').length).toBeLessThan(20);
+    },
+  );
 
   it('named by many alerts take one list of their period', async () => {
     const subgraph = await start();
@@ -118,20 +122,25 @@ describe('the alerts of an entity, from Graph', () => {
     expect(operations(subgraph)).toEqual(['getMachine', 'graphRunHuntingQuery', 'listAlertsV2']);
   });
 
-  it('are read one by one if they are few and their period has too many others', async () => {
-    const subgraph = await start({ emulator: { machines: 2, alerts: 2_100 } });
-    const { alerts } = onlyTenant(subgraph);
-    const sha1 = 'a'.repeat(40);
-    const [{ evidence, alertCreationTime }] = alerts.filter((alert) => alert.evidence.length > 0) as [
-      Asserted,
-    ];
-    for (const alert of alerts) alert.alertCreationTime = alertCreationTime;
-    for (const alert of alerts.slice(0, 30)) alert.evidence = [{ ...evidence[0]!, entityType: 'File', sha1 }];
-    const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${sha1}") { ${PAGE} } }`);
-    expect(errors).toBeUndefined();
-    expect(data.defenderFile.alerts.nodes).toHaveLength(30);
-    expect(subgraph.calls().length).toBeLessThan(35);
-  });
+  it(
+    'are read one by one if they are few and their period has too many others',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start({ emulator: { machines: 2, alerts: 2_100 } });
+      const { alerts } = onlyTenant(subgraph);
+      const sha1 = 'a'.repeat(40);
+      const [{ evidence, alertCreationTime }] = alerts.filter((alert) => alert.evidence.length > 0) as [
+        Asserted,
+      ];
+      for (const alert of alerts) alert.alertCreationTime = alertCreationTime;
+      for (const alert of alerts.slice(0, 30))
+        alert.evidence = [{ ...evidence[0]!, entityType: 'File', sha1 }];
+      const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${sha1}") { ${PAGE} } }`);
+      expect(errors).toBeUndefined();
+      expect(data.defenderFile.alerts.nodes).toHaveLength(30);
+      expect(subgraph.calls().length).toBeLessThan(35);
+    },
+  );
 
   it('of an IPv6 address are the same in each of its spellings', async () => {
     const subgraph = await start();

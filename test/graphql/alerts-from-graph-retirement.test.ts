@@ -128,25 +128,29 @@ describe('the day on which Defender ends its alerts', () => {
     expect(said(subgraph, LEFT)).toBe(1);
   });
 
-  it('is forgotten a minute later if the host only restarts, and is tried less often if it is gone', async () => {
-    const origin = await closedOrigin();
-    const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
-    const sourceNow = async () => {
-      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-      const { data, errors } = await subgraph.ask('{ alerts(first: 1) { nodes { source } } }', { token });
-      expect(errors).toBeUndefined();
-      return data.alerts.nodes[0].source;
-    };
-    expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
-    subgraph.clock.advance(61_000);
-    expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
-    await reopen(origin, subgraph.emulator.url);
-    subgraph.clock.advance(61_000);
-    expect(await sourceNow()).toBe('GRAPH');
-    subgraph.clock.advance(60_000);
-    expect(await sourceNow()).toBe('DEFENDER');
-    expect([said(subgraph, LEFT), said(subgraph, 'returns alerts again')]).toEqual([1, 1]);
-  });
+  it(
+    'is forgotten a minute later if the host only restarts, and is tried less often if it is gone',
+    { tags: 'slow' },
+    async () => {
+      const origin = await closedOrigin();
+      const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
+      const sourceNow = async () => {
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+        const { data, errors } = await subgraph.ask('{ alerts(first: 1) { nodes { source } } }', { token });
+        expect(errors).toBeUndefined();
+        return data.alerts.nodes[0].source;
+      };
+      expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
+      subgraph.clock.advance(61_000);
+      expect(await subgraph.passTime(sourceNow())).toBe('GRAPH');
+      await reopen(origin, subgraph.emulator.url);
+      subgraph.clock.advance(61_000);
+      expect(await sourceNow()).toBe('GRAPH');
+      subgraph.clock.advance(60_000);
+      expect(await sourceNow()).toBe('DEFENDER');
+      expect([said(subgraph, LEFT), said(subgraph, 'returns alerts again')]).toEqual([1, 1]);
+    },
+  );
 
   it.each([2, 8])('can be that of its host, while %d reads fail together', async (count) => {
     const origin = await closedOrigin();

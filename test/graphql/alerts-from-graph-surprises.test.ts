@@ -128,7 +128,7 @@ describe('a list of Graph', () => {
     expect(await orders()).toEqual(refused);
   });
 
-  it('longer than a page is read in time windows, without $skip', async () => {
+  it('longer than a page is read in time windows, without $skip', { tags: 'slow' }, async () => {
     const subgraph = await start(2_300);
     const { data, errors } = await subgraph.ask(
       '{ alertSummary(since: "2000-01-01T00:00:00Z") { totalCount } }',

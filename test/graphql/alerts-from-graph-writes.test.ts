@@ -75,17 +75,21 @@ describe('updateAlert through Microsoft Graph', () => {
     expect(writesAt(subgraph)).toEqual([]);
   });
 
-  it('whose comment fails after its change is unknown, and neither is sent again', async () => {
-    const { subgraph, tenant } = await startForWrites(GRAPH);
-    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
-    subgraph.emulator.control.addFault({ operation: 'createAlertV2Comment' }, { status: 400, body: {} });
-    const { payload } = await subgraph.passTime(
-      send(subgraph, 'updateAlert', { alertId: alert.id, status: 'RESOLVED', comment: 'x' }),
-    );
-    expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
-    expect(writesAt(subgraph)).toHaveLength(2);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
-  });
+  it(
+    'whose comment fails after its change is unknown, and neither is sent again',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites(GRAPH);
+      const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+      subgraph.emulator.control.addFault({ operation: 'createAlertV2Comment' }, { status: 400, body: {} });
+      const { payload } = await subgraph.passTime(
+        send(subgraph, 'updateAlert', { alertId: alert.id, status: 'RESOLVED', comment: 'x' }),
+      );
+      expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
+      expect(writesAt(subgraph)).toHaveLength(2);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+    },
+  );
 });
 
 describe('batchUpdateAlerts through Microsoft Graph', () => {
@@ -104,7 +108,7 @@ describe('batchUpdateAlerts through Microsoft Graph', () => {
     expect(alerts.map(({ status }) => status)).toEqual(['Resolved', 'Resolved', 'Resolved']);
   });
 
-  it('finds out what is done if one of several fails', async () => {
+  it('finds out what is done if one of several fails', { tags: 'slow' }, async () => {
     const { subgraph, tenant } = await startForWrites(GRAPH);
     const ids = tenant.alerts.filter(({ status }) => status === 'New').map(({ id }) => id);
     subgraph.emulator.control.addFault(

@@ -25,7 +25,7 @@ const withoutDevices = (nodes: Asserted) =>
   }));
 
 describe('alerts from Microsoft Graph', () => {
-  it('are listed newest first in one call, with evidence and machines', async () => {
+  it('are listed newest first in one call, with evidence and machines', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const list = `{ alerts(first: 10) { nodes { id title severity source machine { id } ${EVIDENCE} } } }`;
     const { data, errors } = await subgraph.ask(list);

@@ -68,16 +68,20 @@ describe('updateAlert', () => {
     });
   });
 
-  it('finds a removed classification if its response was lost and Defender shows none', async () => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
-    const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
-    subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
-    Object.assign(alert, { classification: null, determination: null });
-    const change = { alertId: alert.id, classification: 'UNKNOWN', determination: 'UNKNOWN' };
-    const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
-    expect(payload.outcome).toBe('DONE');
-    expect(subgraph.calls('updateAlert')).toHaveLength(1);
-  });
+  it(
+    'finds a removed classification if its response was lost and Defender shows none',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
+      subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
+      Object.assign(alert, { classification: null, determination: null });
+      const change = { alertId: alert.id, classification: 'UNKNOWN', determination: 'UNKNOWN' };
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
+      expect(payload.outcome).toBe('DONE');
+      expect(subgraph.calls('updateAlert')).toHaveLength(1);
+    },
+  );
 
   it('is visible to the next read, in spite of cached responses', async () => {
     const { subgraph, tenant } = await startForWrites({ cache: true });
@@ -155,23 +159,27 @@ describe('updateAlert', () => {
     ['fails', { status: 500, body: {} }],
     ['responds with another alert', { status: 200, body: { id: 'da9_9', status: 'Resolved' } }],
     ['responds with a page', { html: 200 }],
-  ] as const)('is OUTCOME_UNKNOWN if Defender %s and the alert shows no change', async (_how, effect) => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
-    const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
-    subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
-    const { payload, errors } = await skipPauses(
-      subgraph,
-      send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED' }),
-    );
-    expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({
-      outcome: 'OUTCOME_UNKNOWN',
-      alert: null,
-      refusal: { code: 'OUTCOME_UNKNOWN' },
-    });
-    expect(writesOf(subgraph)).toHaveLength(1);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
-  });
+  ] as const)(
+    'is OUTCOME_UNKNOWN if Defender %s and the alert shows no change',
+    { tags: 'slow' },
+    async (_how, effect) => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
+      subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
+      const { payload, errors } = await skipPauses(
+        subgraph,
+        send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED' }),
+      );
+      expect(errors).toBeUndefined();
+      expect(payload).toMatchObject({
+        outcome: 'OUTCOME_UNKNOWN',
+        alert: null,
+        refusal: { code: 'OUTCOME_UNKNOWN' },
+      });
+      expect(writesOf(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+    },
+  );
 
   it('does not accept an older state as its change if a comment was sent', async () => {
     const { subgraph, tenant } = await startForWrites(SHORT);

@@ -41,7 +41,7 @@ function showAll(config: InMemoryCacheConfig, answers: readonly Answered[]) {
 }
 
 describe("Apollo Client's cache", () => {
-  it('returns every row of every list as it was sent, with all lists in it', async () => {
+  it('returns every row of every list as it was sent, with all lists in it', { tags: 'slow' }, async () => {
     // It warns if a wider row replaces a narrower one, which is intended.
     const before = setVerbosity('silent');
     onTestFinished(() => void setVerbosity(before));

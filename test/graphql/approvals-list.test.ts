@@ -47,25 +47,29 @@ describe('the list of approvals', () => {
     expect(states(await listed(subgraph, who, '(states: [REDEEMED])'))).toEqual(['REDEEMED']);
   });
 
-  it('has open approvals by default, and those of the states that the caller names, newest first', async () => {
-    const { subgraph, made } = await startWithRequests(['one', 'two', 'three', 'four']);
-    await approve(subgraph, made[0]!);
-    await reject(subgraph, made[1]!);
-    subgraph.clock.advance(15 * 60_000);
-    await approve(subgraph, made[2]!);
-    for (const who of [requester(subgraph), approver(subgraph)]) {
-      expect(ids(await listed(subgraph, who))).toEqual([made[3], made[2]]);
-      expect(states(await listed(subgraph, who, ALL))).toEqual([
-        'PENDING',
-        'APPROVED',
-        'REJECTED',
-        'EXPIRED',
-      ]);
-      expect(ids(await listed(subgraph, who, '(states: [REJECTED, PENDING])'))).toEqual([made[3], made[1]]);
-      expect(await listed(subgraph, who, '(states: [])')).toEqual([]);
-    }
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it(
+    'has open approvals by default, and those of the states that the caller names, newest first',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, made } = await startWithRequests(['one', 'two', 'three', 'four']);
+      await approve(subgraph, made[0]!);
+      await reject(subgraph, made[1]!);
+      subgraph.clock.advance(15 * 60_000);
+      await approve(subgraph, made[2]!);
+      for (const who of [requester(subgraph), approver(subgraph)]) {
+        expect(ids(await listed(subgraph, who))).toEqual([made[3], made[2]]);
+        expect(states(await listed(subgraph, who, ALL))).toEqual([
+          'PENDING',
+          'APPROVED',
+          'REJECTED',
+          'EXPIRED',
+        ]);
+        expect(ids(await listed(subgraph, who, '(states: [REJECTED, PENDING])'))).toEqual([made[3], made[1]]);
+        expect(await listed(subgraph, who, '(states: [])')).toEqual([]);
+      }
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('is limited to the caller by `mine`, and to the caller without Defender.Approver', async () => {
     const { subgraph, machine, made } = await startWithRequests(['mine']);

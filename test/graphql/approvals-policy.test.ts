@@ -27,35 +27,39 @@ describe('an approval request', () => {
 });
 
 describe('a protected machine', () => {
-  it('is fully isolated by two people: refused, requested, approved, sent once', async () => {
-    const policy = createPolicyFile({ protectedMachines: [{ name: 'All', namePatterns: ['*'] }] });
-    const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
-    const roles = ['Defender.ActiveRemediation'];
-    const who = requester(subgraph, { roles });
-    const isolate = async (input: object) =>
-      write(
+  it(
+    'is fully isolated by two people: refused, requested, approved, sent once',
+    { tags: 'slow' },
+    async () => {
+      const policy = createPolicyFile({ protectedMachines: [{ name: 'All', namePatterns: ['*'] }] });
+      const { subgraph, machine } = await startWithMachine({ env: { ...policy.env } });
+      const roles = ['Defender.ActiveRemediation'];
+      const who = requester(subgraph, { roles });
+      const isolate = async (input: object) =>
+        write(
+          subgraph,
+          'isolateMachine',
+          { machineId: machine.id, comment: 'retired', ...input },
+          {
+            token: await who.token(),
+          },
+        );
+      expect((await isolate({})).receipt.outcome).toBe('APPROVAL_REQUIRED');
+      const { payload } = await request(
         subgraph,
-        'isolateMachine',
-        { machineId: machine.id, comment: 'retired', ...input },
-        {
-          token: await who.token(),
-        },
+        { machineId: machine.id },
+        { mutation: 'isolateMachine', who },
       );
-    expect((await isolate({})).receipt.outcome).toBe('APPROVAL_REQUIRED');
-    const { payload } = await request(
-      subgraph,
-      { machineId: machine.id },
-      { mutation: 'isolateMachine', who },
-    );
-    const { id } = payload.approval;
-    await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', ...roles] }));
-    const selective = await isolate({ approvalId: id, isolationType: 'UNMANAGED_DEVICE' });
-    expect(selective.receipt).toMatchObject({
-      outcome: 'REFUSED',
-      refusal: { message: expect.stringContaining('input.isolationType differs from the approved input') },
-    });
-    expect(posts(subgraph)).toEqual([]);
-    expect((await isolate({ approvalId: id })).receipt.outcome).toBe('CREATED');
-    expect(posts(subgraph)).toHaveLength(1);
-  });
+      const { id } = payload.approval;
+      await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', ...roles] }));
+      const selective = await isolate({ approvalId: id, isolationType: 'UNMANAGED_DEVICE' });
+      expect(selective.receipt).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { message: expect.stringContaining('input.isolationType differs from the approved input') },
+      });
+      expect(posts(subgraph)).toEqual([]);
+      expect((await isolate({ approvalId: id })).receipt.outcome).toBe('CREATED');
+      expect(posts(subgraph)).toHaveLength(1);
+    },
+  );
 });

@@ -240,7 +240,7 @@ describe('an approval whose write was not done', () => {
     ['Defender rejects the application', 403, 'UPSTREAM_FORBIDDEN'],
     ['Defender rejects the request', 400, 'UPSTREAM_REJECTED'],
     ['the quota is exhausted', 429, 'RATE_LIMITED'],
-  ])('can be redeemed again if %s', async (_what, status, code) => {
+  ])('can be redeemed again if %s', { tags: 'slow' }, async (_what, status, code) => {
     const { subgraph, machine, id } = await startApproved();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'offboardMachine' }, { status, body: {} });

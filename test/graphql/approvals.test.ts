@@ -173,7 +173,7 @@ describe('an approval request', () => {
     expect(await pending(subgraph, approver(subgraph))).toEqual([two.payload.approval]);
   });
 
-  it('is one of at most fifty open ones of a caller', async () => {
+  it('is one of at most fifty open ones of a caller', { tags: 'slow' }, async () => {
     const { subgraph, machine } = await startWithMachine();
     const ids: string[] = [];
     for (let index = 0; index < 50; index += 1) {

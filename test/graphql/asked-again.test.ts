@@ -28,20 +28,24 @@ async function codesOf(subgraph: SubgraphUnderTest, options: AskOptions, operati
 }
 
 describe('a document that is sent again', () => {
-  it('is limited by the variables, the operation and the roles of its own request', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
-    const few = { variables: { n: 3 } };
-    const many = { variables: { n: 900 } };
-    const tooExpensive = ['COST_ESTIMATED_TOO_EXPENSIVE'];
-    expect(await codesOf(subgraph, few)).toEqual([]);
-    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
-    expect(await codesOf(subgraph, { variables: { n: 900, isExpensive: false } })).toEqual([]);
-    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
-    // Fields that the caller may not read cost nothing, which must not affect the next caller.
-    expect(await codesOf(subgraph, { ...many, roles: ['Defender.ViewData'] })).toEqual(['FORBIDDEN']);
-    expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
-    expect(await codesOf(subgraph, few, 'Counted')).toEqual([]);
-    expect(await codesOf(subgraph, many, 'Counted')).toEqual(tooExpensive);
-    expect(await codesOf(subgraph, few)).toEqual([]);
-  });
+  it(
+    'is limited by the variables, the operation and the roles of its own request',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
+      const few = { variables: { n: 3 } };
+      const many = { variables: { n: 900 } };
+      const tooExpensive = ['COST_ESTIMATED_TOO_EXPENSIVE'];
+      expect(await codesOf(subgraph, few)).toEqual([]);
+      expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
+      expect(await codesOf(subgraph, { variables: { n: 900, isExpensive: false } })).toEqual([]);
+      expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
+      // Fields that the caller may not read cost nothing, which must not affect the next caller.
+      expect(await codesOf(subgraph, { ...many, roles: ['Defender.ViewData'] })).toEqual(['FORBIDDEN']);
+      expect(await codesOf(subgraph, many)).toEqual(tooExpensive);
+      expect(await codesOf(subgraph, few, 'Counted')).toEqual([]);
+      expect(await codesOf(subgraph, many, 'Counted')).toEqual(tooExpensive);
+      expect(await codesOf(subgraph, few)).toEqual([]);
+    },
+  );
 });

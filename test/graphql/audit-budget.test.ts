@@ -65,36 +65,40 @@ async function startWithTrail() {
 }
 
 describe('the budget of the audit trail', () => {
-  it('has lines for 600 dry runs of a caller in an hour, then counts them and says how many there were', async () => {
-    const { subgraph, token, dryRuns, spendBudget, wordsSince, size } = await startWithTrail();
-    const startTime = new Date(subgraph.clock.now()).toISOString();
-    await spendBudget();
-    const full = await size();
-    subgraph.clock.advance(HOUR_MS / 2);
-    await dryRuns(151);
-    const refused = '{ vulnerabilities { nodes { id } } machines { nodes { id } } }';
-    expect((await subgraph.ask(refused, { token })).errors).toHaveLength(2);
-    subgraph.clock.advance(HOUR_MS / 2 - 1);
-    await dryRuns(1);
-    expect([await size(), subgraph.calls()]).toEqual([full, []]);
+  it(
+    'has lines for 600 dry runs of a caller in an hour, then counts them and says how many there were',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, token, dryRuns, spendBudget, wordsSince, size } = await startWithTrail();
+      const startTime = new Date(subgraph.clock.now()).toISOString();
+      await spendBudget();
+      const full = await size();
+      subgraph.clock.advance(HOUR_MS / 2);
+      await dryRuns(151);
+      const refused = '{ vulnerabilities { nodes { id } } machines { nodes { id } } }';
+      expect((await subgraph.ask(refused, { token })).errors).toHaveLength(2);
+      subgraph.clock.advance(HOUR_MS / 2 - 1);
+      await dryRuns(1);
+      expect([await size(), subgraph.calls()]).toEqual([full, []]);
 
-    subgraph.clock.advance(1);
-    await expect.poll(() => auditWords(subgraph).at(-1)).toBe('eventsSuppressed');
-    const [tenantId] = subgraph.emulator.tenants.keys();
-    expect(subgraph.audit().at(-1)).toMatchObject({
-      ...{ tenantId, actor: { oid: ADA }, count: 154, startTime },
-      endTime: new Date(subgraph.clock.now()).toISOString(),
-      suppressed: [
-        { type: 'actionSettled', action: 'batchUpdateAlerts', outcome: 'DRY_RUN', count: 152 },
-        { type: 'accessRefused', count: 2 },
-      ],
-    });
-    await dryRuns(1);
-    const next = ['eventsSuppressed', 'actionIntended', 'actionSettled DRY_RUN'];
-    expect(wordsSince(2 * EVENTS_PER_HOUR)).toEqual(next);
-  });
+      subgraph.clock.advance(1);
+      await expect.poll(() => auditWords(subgraph).at(-1)).toBe('eventsSuppressed');
+      const [tenantId] = subgraph.emulator.tenants.keys();
+      expect(subgraph.audit().at(-1)).toMatchObject({
+        ...{ tenantId, actor: { oid: ADA }, count: 154, startTime },
+        endTime: new Date(subgraph.clock.now()).toISOString(),
+        suppressed: [
+          { type: 'actionSettled', action: 'batchUpdateAlerts', outcome: 'DRY_RUN', count: 152 },
+          { type: 'accessRefused', count: 2 },
+        ],
+      });
+      await dryRuns(1);
+      const next = ['eventsSuppressed', 'actionIntended', 'actionSettled DRY_RUN'];
+      expect(wordsSince(2 * EVENTS_PER_HOUR)).toEqual(next);
+    },
+  );
 
-  it('leaves a trail that is whole, whose summary is found, and a metric', async () => {
+  it('leaves a trail that is whole, whose summary is found, and a metric', { tags: 'slow' }, async () => {
     const { subgraph, folder, path, token, dryRuns, spendBudget } = await startWithTrail();
     await spendBudget();
     await dryRuns(3);
@@ -114,7 +118,7 @@ describe('the budget of the audit trail', () => {
     expect([verified.exitCode, verified.output]).toEqual([0, expect.not.stringContaining('has no outcome')]);
   });
 
-  it('counts a dry run with a large input once for each 4 KiB', async () => {
+  it('counts a dry run with a large input once for each 4 KiB', { tags: 'slow' }, async () => {
     const { subgraph, dryRuns, size } = await startWithTrail();
     const alertIds = Array.from({ length: 500 }, (_, index) => `${String(index)}-${'x'.repeat(30)}`);
     for (let request = 0; request < 4; request += 1) await dryRuns(100, alertIds);
@@ -123,7 +127,7 @@ describe('the budget of the audit trail', () => {
     expect(await size()).toBeLessThan(EVENTS_PER_HOUR * 4_096);
   });
 
-  it('never leaves out a write that is sent, nor another caller', async () => {
+  it('never leaves out a write that is sent, nor another caller', { tags: 'slow' }, async () => {
     const { subgraph, machine, token, tokenOf, spendBudget, dryRuns, wordsSince } = await startWithTrail();
     await spendBudget();
     const start = subgraph.audit().length;
@@ -142,7 +146,7 @@ describe('the budget of the audit trail', () => {
     expect(wordsSince(start + 2)).toEqual(['actionIntended', 'actionSettled DRY_RUN']);
   });
 
-  it('does not count writes that are sent', async () => {
+  it('does not count writes that are sent', { tags: 'slow' }, async () => {
     const { subgraph, machine, other, token, dryRuns } = await startWithTrail();
     for (const { id } of [machine, other])
       await write(subgraph, 'isolateMachine', { machineId: id }, { token });
@@ -151,7 +155,7 @@ describe('the budget of the audit trail', () => {
     expect(subgraph.audit()).toHaveLength(4 + 2 * EVENTS_PER_HOUR);
   });
 
-  it('never leaves out broken glass, whose intent comes first', async () => {
+  it('never leaves out broken glass, whose intent comes first', { tags: 'slow' }, async () => {
     const { subgraph, machine, token, spendBudget, wordsSince } = await startWithTrail();
     await spendBudget();
     const start = subgraph.audit().length;
@@ -161,49 +165,57 @@ describe('the budget of the audit trail', () => {
     expect(wordsSince(start)).toEqual(['actionIntended', 'breakGlassUsed', 'actionSettled CREATED']);
   });
 
-  it('leaves out parts of a dry run of many machines, and writes the whole and its parts when one is sent', async () => {
-    const { subgraph, machine, other, token, spendBudget, wordsSince } = await startWithTrail();
-    await spendBudget();
-    const start = subgraph.audit().length;
-    const isolateMany = async (input: object) =>
-      subgraph.ask(mutationDocument('isolateMachines', '{ outcome auditId }'), {
-        token,
-        variables: { input: { machineIds: [machine.id, other.id], comment: 'contain', ...input } },
-      });
-    const dry = await isolateMany({ dryRun: true });
-    expect(dry.data.isolateMachines.outcome).toBe('DRY_RUN');
-    expect(wordsSince(start)).toEqual([]);
-    const { data } = await isolateMany({});
-    const { auditId } = data.isolateMachines as { auditId: string };
-    const events = subgraph.audit().slice(start) as { type: string; auditId: string; bulkId?: string }[];
-    expect(events).toHaveLength(6);
-    expect(events[0]).toMatchObject({ type: 'actionIntended', auditId });
-    expect(events.slice(1, 5).map(({ bulkId }) => bulkId)).toEqual([auditId, auditId, auditId, auditId]);
-    expect(events[5]).toMatchObject({ type: 'actionSettled', auditId });
-  });
+  it(
+    'leaves out parts of a dry run of many machines, and writes the whole and its parts when one is sent',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, machine, other, token, spendBudget, wordsSince } = await startWithTrail();
+      await spendBudget();
+      const start = subgraph.audit().length;
+      const isolateMany = async (input: object) =>
+        subgraph.ask(mutationDocument('isolateMachines', '{ outcome auditId }'), {
+          token,
+          variables: { input: { machineIds: [machine.id, other.id], comment: 'contain', ...input } },
+        });
+      const dry = await isolateMany({ dryRun: true });
+      expect(dry.data.isolateMachines.outcome).toBe('DRY_RUN');
+      expect(wordsSince(start)).toEqual([]);
+      const { data } = await isolateMany({});
+      const { auditId } = data.isolateMachines as { auditId: string };
+      const events = subgraph.audit().slice(start) as { type: string; auditId: string; bulkId?: string }[];
+      expect(events).toHaveLength(6);
+      expect(events[0]).toMatchObject({ type: 'actionIntended', auditId });
+      expect(events.slice(1, 5).map(({ bulkId }) => bulkId)).toEqual([auditId, auditId, auditId, auditId]);
+      expect(events[5]).toMatchObject({ type: 'actionSettled', auditId });
+    },
+  );
 
-  it('leaves out what an approval refuses, and never an approval that is given or used', async () => {
-    const { subgraph, machine, token, spendBudget, wordsSince } = await startWithTrail();
-    const requests = { who: { token: () => Promise.resolve(token) } };
-    const { approval } = (await request(subgraph, { machineId: machine.id }, requests)).payload;
-    await spendBudget();
-    const start = subgraph.audit().length;
-    const offboard = async (approvalId: string) => {
-      const input = { machineId: machine.id, comment: 'retired', approvalId };
-      return (await write(subgraph, 'offboardMachine', input, { token })).receipt;
-    };
-    expect(await offboard(approval.id)).toMatchObject({ refusal: { code: 'APPROVAL_INVALID' } });
-    expect(wordsSince(start)).toEqual([]);
-    await approve(subgraph, approval.id);
-    expect(await offboard(approval.id)).toMatchObject({ outcome: 'CREATED' });
-    const used = ['approvalDecided', 'actionIntended', 'approvalRedeemed', 'actionSettled CREATED'];
-    expect(wordsSince(start)).toEqual(used);
-    const { payload } = await reject(subgraph, approval.id, requests.who);
-    expect(payload.refusal).toMatchObject({ code: 'NOT_PENDING' });
-    expect(wordsSince(start)).toEqual(used);
-  });
+  it(
+    'leaves out what an approval refuses, and never an approval that is given or used',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, machine, token, spendBudget, wordsSince } = await startWithTrail();
+      const requests = { who: { token: () => Promise.resolve(token) } };
+      const { approval } = (await request(subgraph, { machineId: machine.id }, requests)).payload;
+      await spendBudget();
+      const start = subgraph.audit().length;
+      const offboard = async (approvalId: string) => {
+        const input = { machineId: machine.id, comment: 'retired', approvalId };
+        return (await write(subgraph, 'offboardMachine', input, { token })).receipt;
+      };
+      expect(await offboard(approval.id)).toMatchObject({ refusal: { code: 'APPROVAL_INVALID' } });
+      expect(wordsSince(start)).toEqual([]);
+      await approve(subgraph, approval.id);
+      expect(await offboard(approval.id)).toMatchObject({ outcome: 'CREATED' });
+      const used = ['approvalDecided', 'actionIntended', 'approvalRedeemed', 'actionSettled CREATED'];
+      expect(wordsSince(start)).toEqual(used);
+      const { payload } = await reject(subgraph, approval.id, requests.who);
+      expect(payload.refusal).toMatchObject({ code: 'NOT_PENDING' });
+      expect(wordsSince(start)).toEqual(used);
+    },
+  );
 
-  it('ends with the process, which records the number first', async () => {
+  it('ends with the process, which records the number first', { tags: 'slow' }, async () => {
     const { subgraph, path, spendBudget, dryRuns } = await startWithTrail();
     await spendBudget();
     await dryRuns(7);

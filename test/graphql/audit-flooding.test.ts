@@ -54,29 +54,33 @@ async function flood(path: string, tenantId: string, { at, bytes }: { at: number
 }
 
 describe('hunts that are too long', () => {
-  it('are rejected by name before they are parsed, and a flood of them leaves little in the trail', async () => {
-    const { subgraph, path, hunt } = await startWithTrail();
-    const query = `DeviceInfo | where DeviceName == "${'x'.repeat(990_000)}"`;
-    const first = await hunt(query);
-    expect(first.errors).toMatchObject([
-      {
-        path: ['defenderHunt'],
-        message: 'query must have at most 32,768 bytes (UTF-8), not 990,035.',
-        extensions: { code: 'BAD_USER_INPUT', argumentName: 'query' },
-      },
-    ]);
-    for (let count = 1; count < 40; count += 1) await hunt(query);
-    expect(subgraph.calls()).toEqual([]);
-    expect(subgraph.audit()).toHaveLength(40);
-    expect((await stat(path)).size).toBeLessThan(40 * 2_500);
-    expect(subgraph.audit().at(-1)).toMatchObject({
-      type: 'huntRefused',
-      query: query.slice(0, 1_024),
-      shortened: [
-        { field: 'query', length: 990_035, sha256: createHash('sha256').update(query).digest('hex') },
-      ],
-    });
-  });
+  it(
+    'are rejected by name before they are parsed, and a flood of them leaves little in the trail',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, path, hunt } = await startWithTrail();
+      const query = `DeviceInfo | where DeviceName == "${'x'.repeat(990_000)}"`;
+      const first = await hunt(query);
+      expect(first.errors).toMatchObject([
+        {
+          path: ['defenderHunt'],
+          message: 'query must have at most 32,768 bytes (UTF-8), not 990,035.',
+          extensions: { code: 'BAD_USER_INPUT', argumentName: 'query' },
+        },
+      ]);
+      for (let count = 1; count < 40; count += 1) await hunt(query);
+      expect(subgraph.calls()).toEqual([]);
+      expect(subgraph.audit()).toHaveLength(40);
+      expect((await stat(path)).size).toBeLessThan(40 * 2_500);
+      expect(subgraph.audit().at(-1)).toMatchObject({
+        type: 'huntRefused',
+        query: query.slice(0, 1_024),
+        shortened: [
+          { field: 'query', length: 990_035, sha256: createHash('sha256').update(query).digest('hex') },
+        ],
+      });
+    },
+  );
 
   it('are those of more than 32,768 bytes, not characters', async () => {
     const { hunt } = await startWithTrail();
@@ -97,7 +101,7 @@ describe('hunts that are too long', () => {
 });
 
 describe('an isolation after a flood', () => {
-  it('can be found by its time, or without it by paging', async () => {
+  it('can be found by its time, or without it by paging', { tags: 'slow' }, async () => {
     const { subgraph, path, machine } = await startWithTrail();
     const [tenantId = ''] = subgraph.emulator.tenants.keys();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });

@@ -18,7 +18,7 @@ describe('the secrets of scan definitions', () => {
 
   const everything = `{ defenderScanDefinitions { __typename ${DEFINITION} } defenderScanAgents { ${AGENT} } }`;
 
-  it('are in no response, log line, audit event, metric or stored entry', async () => {
+  it('are in no response, log line, audit event, metric or stored entry', { tags: 'slow' }, async () => {
     const keep = vi.spyOn(ResourceCache.prototype, 'put');
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const answers = [await subgraph.ask(everything, { roles }), await subgraph.ask(everything, { roles })];

@@ -203,7 +203,7 @@ describe('the secrets of a scan', () => {
     expect(files.join('\n')).not.toMatch(HIDDEN);
   });
 
-  it('distinguish inputs under one key, over a restart too', async () => {
+  it('distinguish inputs under one key, over a restart too', { tags: 'slow' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     const input = { ...networkScan(windowsMachine(tenant).id), idempotencyKey: 'k' };
     const first = await send(subgraph, 'createDefenderScanDefinition', input);

@@ -116,7 +116,7 @@ describe('automatic persisted queries', () => {
     expect(subgraph.log()).not.toContain('An unexpected error');
   });
 
-  it('of one caller evict that caller’s own and no others', async () => {
+  it('of one caller evict that caller’s own and no others', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const mine = '{ __typename }';
     await sendDocument(subgraph, { query: mine, extensions: hashed(mine) });

@@ -31,73 +31,81 @@ function expectAllTraced(
   expect(known).toEqual(expect.arrayContaining(calls.map(({ headers }) => headers['traceparent'])));
 }
 
-it('make a trace of each read of the feed, with its requests, and failures as a code', async () => {
-  const collector = await startCollector();
-  const subgraph = await startSubgraph({
-    emulator: { machines: 10, alerts: 10 },
-    env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
-  });
-  subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 400 });
-  const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { headers: PARENT }));
-  await untilResults(subgraph, stream, 1);
-  addAlert(subgraph, 'da000000000000000001_1');
-  await untilResults(subgraph, stream, 2);
-  const calls = subgraph.calls();
-  await subgraph.restart();
+it(
+  'make a trace of each read of the feed, with its requests, and failures as a code',
+  { tags: 'slow' },
+  async () => {
+    const collector = await startCollector();
+    const subgraph = await startSubgraph({
+      emulator: { machines: 10, alerts: 10 },
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 400 });
+    const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { headers: PARENT }));
+    await untilResults(subgraph, stream, 1);
+    addAlert(subgraph, 'da000000000000000001_1');
+    await untilResults(subgraph, stream, 2);
+    const calls = subgraph.calls();
+    await subgraph.restart();
 
-  const polls = collector.spans.filter(({ name }) => name === 'changes poll');
-  for (const poll of polls) {
-    const { kind, parentSpanId = '', traceId, attributes } = poll;
-    expect([kind, parentSpanId]).toEqual([INTERNAL, '']);
-    expect(traceId).not.toBe(TRACE);
-    const operation =
-      attributes['defender.changes.subject'] === 'ALERT' ? 'listAlerts' : 'listMachineActions';
-    expect(sentBelow(collector.spans, poll)).toEqual([operation]);
-  }
-  expect(new Set(polls.map(({ traceId }) => traceId)).size).toBe(polls.length);
-  expect(polls.map(({ attributes }) => attributes['error.type']).filter(Boolean)).toEqual([
-    'UPSTREAM_REJECTED',
-  ]);
-  expectAllTraced(collector.spans, calls);
-});
+    const polls = collector.spans.filter(({ name }) => name === 'changes poll');
+    for (const poll of polls) {
+      const { kind, parentSpanId = '', traceId, attributes } = poll;
+      expect([kind, parentSpanId]).toEqual([INTERNAL, '']);
+      expect(traceId).not.toBe(TRACE);
+      const operation =
+        attributes['defender.changes.subject'] === 'ALERT' ? 'listAlerts' : 'listMachineActions';
+      expect(sentBelow(collector.spans, poll)).toEqual([operation]);
+    }
+    expect(new Set(polls.map(({ traceId }) => traceId)).size).toBe(polls.length);
+    expect(polls.map(({ attributes }) => attributes['error.type']).filter(Boolean)).toEqual([
+      'UPSTREAM_REJECTED',
+    ]);
+    expectAllTraced(collector.spans, calls);
+  },
+);
 
-it('link the lookups of a stream to its trace, without extending a trace that is over', async () => {
-  const collector = await startCollector();
-  const { subgraph, contoso, inside } = await startLimited(undefined, {
-    env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
-  });
-  const headers = { 'x-defender-tenant': CONTOSO, ...PARENT };
-  const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { headers }));
-  await untilResults(subgraph, stream, 1);
-  subgraph.clock.advance(1_000);
-  // Without the name of its group, the machine has to be read.
-  Object.assign(contoso.alerts[0]!, {
-    machineId: inside[0]!.id,
-    rbacGroupName: null,
-    lastUpdateTime: new Date(subgraph.clock.now()).toISOString(),
-  });
-  await untilResults(subgraph, stream, 2);
-  expect(changesOf(stream)).toHaveLength(1);
-  const calls = subgraph.calls();
-  await subgraph.restart();
+it(
+  'link the lookups of a stream to its trace, without extending a trace that is over',
+  { tags: 'slow' },
+  async () => {
+    const collector = await startCollector();
+    const { subgraph, contoso, inside } = await startLimited(undefined, {
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+    });
+    const headers = { 'x-defender-tenant': CONTOSO, ...PARENT };
+    const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { headers }));
+    await untilResults(subgraph, stream, 1);
+    subgraph.clock.advance(1_000);
+    // Without the name of its group, the machine has to be read.
+    Object.assign(contoso.alerts[0]!, {
+      machineId: inside[0]!.id,
+      rbacGroupName: null,
+      lastUpdateTime: new Date(subgraph.clock.now()).toISOString(),
+    });
+    await untilResults(subgraph, stream, 2);
+    expect(changesOf(stream)).toHaveLength(1);
+    const calls = subgraph.calls();
+    await subgraph.restart();
 
-  const start = collector.spans.find(({ name }) => name === 'subscription')!;
-  const late = collector.spans.filter(
-    ({ parentSpanId, startTimeUnixNano }) =>
-      parentSpanId === start.spanId && BigInt(startTimeUnixNano) > BigInt(start.endTimeUnixNano),
-  );
-  expect(late).toEqual([]);
-  const work = collector.spans.filter(({ name }) => name === 'subscription work');
-  expect(work.length).toBeGreaterThan(0);
-  for (const { links, parentSpanId = '', traceId } of work) {
-    expect(parentSpanId).toBe('');
-    expect(traceId).not.toBe(start.traceId);
-    expect(links).toMatchObject([{ traceId: start.traceId, spanId: start.spanId }]);
-  }
-  expectAllTraced(collector.spans, calls);
-});
+    const start = collector.spans.find(({ name }) => name === 'subscription')!;
+    const late = collector.spans.filter(
+      ({ parentSpanId, startTimeUnixNano }) =>
+        parentSpanId === start.spanId && BigInt(startTimeUnixNano) > BigInt(start.endTimeUnixNano),
+    );
+    expect(late).toEqual([]);
+    const work = collector.spans.filter(({ name }) => name === 'subscription work');
+    expect(work.length).toBeGreaterThan(0);
+    for (const { links, parentSpanId = '', traceId } of work) {
+      expect(parentSpanId).toBe('');
+      expect(traceId).not.toBe(start.traceId);
+      expect(links).toMatchObject([{ traceId: start.traceId, spanId: start.spanId }]);
+    }
+    expectAllTraced(collector.spans, calls);
+  },
+);
 
-it('link a refreshed snapshot to the trace that used it', async () => {
+it('link a refreshed snapshot to the trace that used it', { tags: 'slow' }, async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 400, alerts: 0, machineActions: 0 },

@@ -176,13 +176,17 @@ describe('incomplete bodies', () => {
 });
 
 describe('a connection without a request', () => {
-  it('stays open longer than load balancers keep theirs, and no longer than configured', async () => {
-    const asked = 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n';
-    const connection = await connectTo((await start()).url);
-    connection.write(asked);
-    expect(await connection.received(/"live"/)).toMatch(/\r\nKeep-Alive: timeout=65\r\n/);
-    const brief = await connectTo((await start({ limits: { keepAliveMs: 100 } })).url);
-    brief.write(asked);
-    expect(await brief.ended()).toMatch(/"live"/);
-  });
+  it(
+    'stays open longer than load balancers keep theirs, and no longer than configured',
+    { tags: 'slow' },
+    async () => {
+      const asked = 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n';
+      const connection = await connectTo((await start()).url);
+      connection.write(asked);
+      expect(await connection.received(/"live"/)).toMatch(/\r\nKeep-Alive: timeout=65\r\n/);
+      const brief = await connectTo((await start({ limits: { keepAliveMs: 100 } })).url);
+      brief.write(asked);
+      expect(await brief.ended()).toMatch(/"live"/);
+    },
+  );
 });

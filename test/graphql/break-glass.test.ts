@@ -168,33 +168,38 @@ describe('the webhook', () => {
     expect(body['actor']).not.toHaveProperty('tokenId');
   });
 
-  it('receives caps, protected machines and emergencies; the same refusal once a minute', async () => {
-    const { subgraph, machine, other, arrived } = await startGuarded();
-    const isolate = (machineId: string) => write(subgraph, 'isolateMachine', { machineId });
-    for (const _ of [1, 2, 3]) await isolate(machine.id);
-    await isolate(other.id);
-    const [tenant] = subgraph.emulator.tenants.values();
-    const third = tenant!.machines.find(({ id }) => id !== machine.id && id !== other.id)!;
-    for (const _ of [1, 2, 3]) await isolate(third.id);
-    await subgraph.ask(
-      'mutation { declareDefenderEmergency(input: { reason: "worm", hours: 1 }) { auditId } }',
-      {
-        roles: ['Defender.Approver'],
-      },
-    );
-    const bodies = await arrived(3);
-    expect(bodies.map(({ event }) => String(event)).sort()).toEqual([
-      'capHit',
-      'emergencyDeclared',
-      'protectedMachineRefused',
-    ]);
-    subgraph.clock.advance(60_000);
-    await isolate(machine.id);
-    await arrived(4);
-  });
+  it(
+    'receives caps, protected machines and emergencies; the same refusal once a minute',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, machine, other, arrived } = await startGuarded();
+      const isolate = (machineId: string) => write(subgraph, 'isolateMachine', { machineId });
+      for (const _ of [1, 2, 3]) await isolate(machine.id);
+      await isolate(other.id);
+      const [tenant] = subgraph.emulator.tenants.values();
+      const third = tenant!.machines.find(({ id }) => id !== machine.id && id !== other.id)!;
+      for (const _ of [1, 2, 3]) await isolate(third.id);
+      await subgraph.ask(
+        'mutation { declareDefenderEmergency(input: { reason: "worm", hours: 1 }) { auditId } }',
+        {
+          roles: ['Defender.Approver'],
+        },
+      );
+      const bodies = await arrived(3);
+      expect(bodies.map(({ event }) => String(event)).sort()).toEqual([
+        'capHit',
+        'emergencyDeclared',
+        'protectedMachineRefused',
+      ]);
+      subgraph.clock.advance(60_000);
+      await isolate(machine.id);
+      await arrived(4);
+    },
+  );
 
   it.each([500, 302, 'hang'] as const)(
     'delays no write if it returns %s; the failure is logged and counted, without its URL',
+    { tags: 'slow' },
     async (answer) => {
       const { subgraph, machine, sink, arrived, metrics } = await startGuarded();
       sink.answerWith(answer);

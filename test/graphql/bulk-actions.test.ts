@@ -50,41 +50,45 @@ const outcomes = (results: readonly Result[]) => results.map(({ outcome }) => ou
 const countOf = (all: readonly string[], wanted: string) => all.filter((one) => one === wanted).length;
 
 describe('an action on many machines', () => {
-  it('makes a call a machine and two calls for all, each with its own lines in the trail', async () => {
-    const { subgraph, ids, run } = await start(20);
-    const { payload, errors, results } = await run('isolateMachines');
-    expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
-    expect(results.map(({ machineId }) => machineId)).toEqual(ids);
-    for (const { machineId, outcome, machineAction, refusal, warnings } of results) {
-      expect([outcome, refusal, warnings]).toEqual(['CREATED', null, []]);
-      expect(machineAction).toMatchObject({ type: 'ISOLATE', machineId });
-    }
-    const called = operations(subgraph);
-    expect(called).toHaveLength(22);
-    expect(
-      ['listMachines', 'listMachineActions', 'isolateMachine'].map((name) => countOf(called, name)),
-    ).toEqual([1, 1, 20]);
-    const trail = subgraph.audit();
-    expect(trail[0]).toMatchObject({
-      type: 'actionIntended',
-      action: 'isolateMachines',
-      auditId: payload.auditId,
-    });
-    expect(trail.at(-1)).toMatchObject({
-      outcome: 'CREATED',
-      detail: 'CREATED 20',
-      auditId: payload.auditId,
-    });
-    const parts = trail.slice(1, -1);
-    expect(parts).toHaveLength(40);
-    for (const part of parts)
-      expect(part).toMatchObject({ action: 'isolateMachine', bulkId: payload.auditId });
-    const comments = posts(subgraph).map((call) => sentComment(call).slice(0, 36));
-    expect(comments.sort()).toEqual(results.map(({ auditId }) => auditId).sort());
-  });
+  it(
+    'makes a call a machine and two calls for all, each with its own lines in the trail',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, ids, run } = await start(20);
+      const { payload, errors, results } = await run('isolateMachines');
+      expect(errors).toBeUndefined();
+      expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
+      expect(results.map(({ machineId }) => machineId)).toEqual(ids);
+      for (const { machineId, outcome, machineAction, refusal, warnings } of results) {
+        expect([outcome, refusal, warnings]).toEqual(['CREATED', null, []]);
+        expect(machineAction).toMatchObject({ type: 'ISOLATE', machineId });
+      }
+      const called = operations(subgraph);
+      expect(called).toHaveLength(22);
+      expect(
+        ['listMachines', 'listMachineActions', 'isolateMachine'].map((name) => countOf(called, name)),
+      ).toEqual([1, 1, 20]);
+      const trail = subgraph.audit();
+      expect(trail[0]).toMatchObject({
+        type: 'actionIntended',
+        action: 'isolateMachines',
+        auditId: payload.auditId,
+      });
+      expect(trail.at(-1)).toMatchObject({
+        outcome: 'CREATED',
+        detail: 'CREATED 20',
+        auditId: payload.auditId,
+      });
+      const parts = trail.slice(1, -1);
+      expect(parts).toHaveLength(40);
+      for (const part of parts)
+        expect(part).toMatchObject({ action: 'isolateMachine', bulkId: payload.auditId });
+      const comments = posts(subgraph).map((call) => sentComment(call).slice(0, 36));
+      expect(comments.sort()).toEqual(results.map(({ auditId }) => auditId).sort());
+    },
+  );
 
-  it('reads more than 50 machines in calls of 50', async () => {
+  it('reads more than 50 machines in calls of 50', { tags: 'slow' }, async () => {
     const { subgraph, run } = await start(60, {
       env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
     });
@@ -94,21 +98,25 @@ describe('an action on many machines', () => {
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
   });
 
-  it('reads the actions again for parts that start later, so that it repeats no write of another replica', async () => {
-    const { subgraph, ids, run } = await start(12);
-    const other = await startSubgraph({ beside: subgraph });
-    for (const replica of [subgraph, other]) await replica.ask('{ machines(first: 1) { nodes { id } } }');
-    subgraph.emulator.control.setLatency(1_000);
-    const last = { machineIds: ids.slice(-1) };
-    const [{ results }] = await subgraph.passTime(
-      Promise.all([run('isolateMachines'), change(other, 'isolateMachines', last, { roles: RESPONDER })]),
-    );
-    expect([outcomes(results.slice(0, -1)), outcomes(results.slice(-1))]).toEqual([
-      Array.from({ length: 11 }, () => 'CREATED'),
-      ['ALREADY_PENDING'],
-    ]);
-    expect(posts(subgraph)).toHaveLength(12);
-  });
+  it(
+    'reads the actions again for parts that start later, so that it repeats no write of another replica',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, ids, run } = await start(12);
+      const other = await startSubgraph({ beside: subgraph });
+      for (const replica of [subgraph, other]) await replica.ask('{ machines(first: 1) { nodes { id } } }');
+      subgraph.emulator.control.setLatency(1_000);
+      const last = { machineIds: ids.slice(-1) };
+      const [{ results }] = await subgraph.passTime(
+        Promise.all([run('isolateMachines'), change(other, 'isolateMachines', last, { roles: RESPONDER })]),
+      );
+      expect([outcomes(results.slice(0, -1)), outcomes(results.slice(-1))]).toEqual([
+        Array.from({ length: 11 }, () => 'CREATED'),
+        ['ALREADY_PENDING'],
+      ]);
+      expect(posts(subgraph)).toHaveLength(12);
+    },
+  );
 
   it('loses no machine if another fails: each failure is its own result', async () => {
     const { subgraph, machines, ids, run } = await start(5);

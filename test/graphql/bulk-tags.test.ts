@@ -19,7 +19,7 @@ async function start(machines = 40, options: StartOptions = {}) {
 }
 
 describe('a tag on many machines', () => {
-  it('makes one call for 500 of them, and returns a result for each', async () => {
+  it('makes one call for 500 of them, and returns a result for each', { tags: 'slow' }, async () => {
     const { subgraph, tenant, ids, tag } = await start(500);
     const { payload, errors } = await tag({});
     expect(errors).toBeUndefined();
@@ -118,25 +118,29 @@ describe('a tag on many machines', () => {
     expect(tenant.machines[0]?.machineTags).not.toContain('wave-2');
   });
 
-  it('is looked up on the machines if the response was lost, and never resent', async () => {
-    const { subgraph, ids, tag } = await start(120);
-    subgraph.emulator.control.addFault(
-      { operation: 'addOrRemoveTagForMultipleMachines' },
-      'processThenReset',
-    );
-    const input = { idempotencyKey: 'k' };
-    const { payload } = await skipPauses(subgraph, tag(input));
-    expect(payload.outcome).toBe('DONE');
-    expect(payload.results.every(({ outcome }: { outcome: string }) => outcome === 'DONE')).toBe(true);
-    expect(payload.results).toHaveLength(ids.length);
-    expect((await tag(input)).payload).toEqual(payload);
-    expect(subgraph.calls('addOrRemoveTagForMultipleMachines')).toHaveLength(1);
-    expect(subgraph.calls('listMachines').length + subgraph.calls('getMachine').length).toBeLessThanOrEqual(
-      4,
-    );
-  });
+  it(
+    'is looked up on the machines if the response was lost, and never resent',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, ids, tag } = await start(120);
+      subgraph.emulator.control.addFault(
+        { operation: 'addOrRemoveTagForMultipleMachines' },
+        'processThenReset',
+      );
+      const input = { idempotencyKey: 'k' };
+      const { payload } = await skipPauses(subgraph, tag(input));
+      expect(payload.outcome).toBe('DONE');
+      expect(payload.results.every(({ outcome }: { outcome: string }) => outcome === 'DONE')).toBe(true);
+      expect(payload.results).toHaveLength(ids.length);
+      expect((await tag(input)).payload).toEqual(payload);
+      expect(subgraph.calls('addOrRemoveTagForMultipleMachines')).toHaveLength(1);
+      expect(subgraph.calls('listMachines').length + subgraph.calls('getMachine').length).toBeLessThanOrEqual(
+        4,
+      );
+    },
+  );
 
-  it('is unknown if it was never done, until resend is set', async () => {
+  it('is unknown if it was never done, until resend is set', { tags: 'slow' }, async () => {
     const { subgraph, tag } = await start(3);
     subgraph.emulator.control.addFault({ operation: 'addOrRemoveTagForMultipleMachines', times: 1 }, 'reset');
     const input = { idempotencyKey: 'k' };

@@ -20,7 +20,7 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('expires: alerts after 15 s, machines after 60 s', async () => {
+  it('expires: alerts after 15 s, machines after 60 s', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     subgraph.clock.advance(15_001);
@@ -50,22 +50,28 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is not evicted by a walk through everything, whose pages evict each other', async () => {
-    const subgraph = await startSubgraph({ cache: true, emulator: { machines: 1_000, alerts: 100 } });
-    await subgraph.ask(DASHBOARD);
-    const walk = '{ machines(first: 1000) { nodes { id } } }';
-    for (let round = 0; round < 3; round += 1) await subgraph.ask(walk);
-    expect(subgraph.calls('listMachines').filter(({ query }) => query['$top'] === '1001')).toHaveLength(1);
-    // Other pages of a thousand, beyond the capacity.
-    for (let minute = 10; minute < 34; minute += 1) {
-      const since = `filter: { lastSeen: { gte: "2020-01-01T00:${String(minute)}:00Z" } }`;
-      await subgraph.ask(`{ machines(first: 1000, ${since}) { nodes { id } } }`);
-    }
-    expect(subgraph.calls().filter(({ query }) => query['$filter']?.startsWith('lastSeen'))).toHaveLength(24);
-    subgraph.forgetCalls();
-    await subgraph.ask(DASHBOARD);
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it(
+    'is not evicted by a walk through everything, whose pages evict each other',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ cache: true, emulator: { machines: 1_000, alerts: 100 } });
+      await subgraph.ask(DASHBOARD);
+      const walk = '{ machines(first: 1000) { nodes { id } } }';
+      for (let round = 0; round < 3; round += 1) await subgraph.ask(walk);
+      expect(subgraph.calls('listMachines').filter(({ query }) => query['$top'] === '1001')).toHaveLength(1);
+      // Other pages of a thousand, beyond the capacity.
+      for (let minute = 10; minute < 34; minute += 1) {
+        const since = `filter: { lastSeen: { gte: "2020-01-01T00:${String(minute)}:00Z" } }`;
+        await subgraph.ask(`{ machines(first: 1000, ${since}) { nodes { id } } }`);
+      }
+      expect(subgraph.calls().filter(({ query }) => query['$filter']?.startsWith('lastSeen'))).toHaveLength(
+        24,
+      );
+      subgraph.forgetCalls();
+      await subgraph.ask(DASHBOARD);
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('includes ids that do not exist, for 60 s', async () => {
     const subgraph = await startSubgraph({ cache: true });
@@ -79,7 +85,7 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('serves 50 browsers that open the dashboard at once with 3 calls', async () => {
+  it('serves 50 browsers that open the dashboard at once with 3 calls', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);

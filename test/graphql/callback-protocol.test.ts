@@ -53,43 +53,47 @@ const until = (
   count: number,
 ) => subgraph.passTime(expect.poll(() => router.of(action).length).toBeGreaterThanOrEqual(count));
 
-it('checks the callback with the verifier before it responds, then sends each result', async () => {
-  const { router, subgraph } = await start();
-  let answered = false;
-  router.answer = ({ action }) => {
-    if (action === 'check') expect(answered).toBe(false);
-    return { status: 204 };
-  };
-  const { status, body } = await subscribe(subgraph, `${router.origin}/callback/one`);
-  answered = true;
-  expect({ status, body }).toEqual({ status: 200, body: { data: null } });
-  expect(router.messages[0]).toMatchObject({
-    url: '/callback/one',
-    kind: 'subscription',
-    action: 'check',
-    id: 'one',
-    verifier: 'proof',
-    headers: { 'subscription-protocol': 'callback/1.0' },
-  });
-  await until(subgraph, router, 'next', 1);
-  const alert = addAlert(subgraph, 'da000000000000000001_1');
-  await until(subgraph, router, 'next', 2);
-  const [bookmark, change] = router.of('next');
-  expect(bookmark!.payload).toMatchObject({
-    data: { defenderChanges: { __typename: 'DefenderFeedBookmark' } },
-  });
-  expect(change).toMatchObject({ id: 'one', verifier: 'proof' });
-  expect(change!.payload).toMatchObject({
-    data: {
-      defenderChanges: {
-        __typename: 'AlertChanged',
-        alert: { id: alert.id, machine: { id: alert.machineId } },
+it(
+  'checks the callback with the verifier before it responds, then sends each result',
+  { tags: 'slow' },
+  async () => {
+    const { router, subgraph } = await start();
+    let answered = false;
+    router.answer = ({ action }) => {
+      if (action === 'check') expect(answered).toBe(false);
+      return { status: 204 };
+    };
+    const { status, body } = await subscribe(subgraph, `${router.origin}/callback/one`);
+    answered = true;
+    expect({ status, body }).toEqual({ status: 200, body: { data: null } });
+    expect(router.messages[0]).toMatchObject({
+      url: '/callback/one',
+      kind: 'subscription',
+      action: 'check',
+      id: 'one',
+      verifier: 'proof',
+      headers: { 'subscription-protocol': 'callback/1.0' },
+    });
+    await until(subgraph, router, 'next', 1);
+    const alert = addAlert(subgraph, 'da000000000000000001_1');
+    await until(subgraph, router, 'next', 2);
+    const [bookmark, change] = router.of('next');
+    expect(bookmark!.payload).toMatchObject({
+      data: { defenderChanges: { __typename: 'DefenderFeedBookmark' } },
+    });
+    expect(change).toMatchObject({ id: 'one', verifier: 'proof' });
+    expect(change!.payload).toMatchObject({
+      data: {
+        defenderChanges: {
+          __typename: 'AlertChanged',
+          alert: { id: alert.id, machine: { id: alert.machineId } },
+        },
       },
-    },
-  });
-});
+    });
+  },
+);
 
-it("doesn't begin if the check returns 404, redirects or fails", async () => {
+it("doesn't begin if the check returns 404, redirects or fails", { tags: 'slow' }, async () => {
   for (const answer of [{ status: 404 }, { status: 307, location: '/elsewhere' }, { status: 500 }]) {
     const { router, subgraph } = await start();
     router.answer = () => answer;
@@ -105,30 +109,34 @@ it("doesn't begin if the check returns 404, redirects or fails", async () => {
   }
 });
 
-it('never calls outside of the configured origins, however the address is written', async () => {
-  const { router, subgraph } = await start();
-  const other = await startCallbackRouter();
-  const port = new URL(router.origin).port;
-  const bad = [
-    `${other.origin}/callback`,
-    `http://localhost:${port}/callback`,
-    `http://user:password@127.0.0.1:${port}/callback`,
-    `http://127.0.0.1:${port}@127.0.0.1:${new URL(other.origin).port}/callback`,
-    `https://127.0.0.1:${port}/callback`,
-    'http://169.254.169.254/latest/meta-data',
-    'file:///etc/passwd',
-    'not a url',
-  ];
-  for (const callbackUrl of bad) {
-    const { status, body } = await subscribe(subgraph, callbackUrl);
-    expect([status, body.errors?.[0].extensions.code], callbackUrl).toEqual([400, 'BAD_USER_INPUT']);
-  }
-  for (const extension of [{ heartbeatIntervalMs: 1 }, { verifier: 7 }, { subscriptionId: '' }]) {
-    const { status } = await subscribe(subgraph, `${router.origin}/callback/one`, { extension });
-    expect(status).toBe(400);
-  }
-  expect([...router.messages, ...other.messages]).toEqual([]);
-});
+it(
+  'never calls outside of the configured origins, however the address is written',
+  { tags: 'slow' },
+  async () => {
+    const { router, subgraph } = await start();
+    const other = await startCallbackRouter();
+    const port = new URL(router.origin).port;
+    const bad = [
+      `${other.origin}/callback`,
+      `http://localhost:${port}/callback`,
+      `http://user:password@127.0.0.1:${port}/callback`,
+      `http://127.0.0.1:${port}@127.0.0.1:${new URL(other.origin).port}/callback`,
+      `https://127.0.0.1:${port}/callback`,
+      'http://169.254.169.254/latest/meta-data',
+      'file:///etc/passwd',
+      'not a url',
+    ];
+    for (const callbackUrl of bad) {
+      const { status, body } = await subscribe(subgraph, callbackUrl);
+      expect([status, body.errors?.[0].extensions.code], callbackUrl).toEqual([400, 'BAD_USER_INPUT']);
+    }
+    for (const extension of [{ heartbeatIntervalMs: 1 }, { verifier: 7 }, { subscriptionId: '' }]) {
+      const { status } = await subscribe(subgraph, `${router.origin}/callback/one`, { extension });
+      expect(status).toBe(400);
+    }
+    expect([...router.messages, ...other.messages]).toEqual([]);
+  },
+);
 
 it('has no callbacks without the setting', async () => {
   const router = await startCallbackRouter();
@@ -138,7 +146,7 @@ it('has no callbacks without the setting', async () => {
   expect(router.messages).toEqual([]);
 });
 
-it('sends heartbeats, and ends after a 404 or five failures', async () => {
+it('sends heartbeats, and ends after a 404 or five failures', { tags: 'slow' }, async () => {
   for (const [answer, least] of [
     [{ status: 404 }, 1],
     [{ status: 503 }, 5],
@@ -159,36 +167,44 @@ it('sends heartbeats, and ends after a 404 or five failures', async () => {
   }
 });
 
-it('ends if a result is rejected, and accepts no second subscription to the same address', async () => {
-  const { router, subgraph } = await start();
-  await subscribe(subgraph, `${router.origin}/callback/one`);
-  const second = await subscribe(subgraph, `${router.origin}/callback/one`);
-  expect(second.status).toBe(400);
-  await until(subgraph, router, 'next', 1);
-  router.answer = () => ({ status: 404 });
-  addAlert(subgraph, 'da000000000000000001_1');
-  await subgraph.passTime(
-    expect
-      .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text())
-      .toContain('defender_feed_listeners 0'),
-  );
-  expect(router.of('next')).toHaveLength(2);
-});
+it(
+  'ends if a result is rejected, and accepts no second subscription to the same address',
+  { tags: 'slow' },
+  async () => {
+    const { router, subgraph } = await start();
+    await subscribe(subgraph, `${router.origin}/callback/one`);
+    const second = await subscribe(subgraph, `${router.origin}/callback/one`);
+    expect(second.status).toBe(400);
+    await until(subgraph, router, 'next', 1);
+    router.answer = () => ({ status: 404 });
+    addAlert(subgraph, 'da000000000000000001_1');
+    await subgraph.passTime(
+      expect
+        .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text())
+        .toContain('defender_feed_listeners 0'),
+    );
+    expect(router.of('next')).toHaveLength(2);
+  },
+);
 
-it('completes with the error and the cursor when the token expires and when the server shuts down', async () => {
-  const { router, subgraph } = await start();
-  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
-  await subscribe(subgraph, `${router.origin}/callback/one`, { token });
-  await until(subgraph, router, 'complete', 1);
-  await subscribe(subgraph, `${router.origin}/callback/two`);
-  await until(subgraph, router, 'next', 2);
-  await subgraph.passTime(subgraph.restart());
-  const codes = router.of('complete').map(({ errors }) => errors?.[0].extensions);
-  expect(codes).toMatchObject([
-    { code: 'UNAUTHENTICATED', cursor: expect.any(String) },
-    { code: 'SUBSCRIPTION_ENDED', cursor: expect.any(String) },
-  ]);
-});
+it(
+  'completes with the error and the cursor when the token expires and when the server shuts down',
+  { tags: 'slow' },
+  async () => {
+    const { router, subgraph } = await start();
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
+    await subscribe(subgraph, `${router.origin}/callback/one`, { token });
+    await until(subgraph, router, 'complete', 1);
+    await subscribe(subgraph, `${router.origin}/callback/two`);
+    await until(subgraph, router, 'next', 2);
+    await subgraph.passTime(subgraph.restart());
+    const codes = router.of('complete').map(({ errors }) => errors?.[0].extensions);
+    expect(codes).toMatchObject([
+      { code: 'UNAUTHENTICATED', cursor: expect.any(String) },
+      { code: 'SUBSCRIPTION_ENDED', cursor: expect.any(String) },
+    ]);
+  },
+);
 
 it('returns the error of an invalid operation in the response, without a callback', async () => {
   const { router, subgraph } = await start();

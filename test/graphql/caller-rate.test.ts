@@ -40,19 +40,23 @@ describe('CALLER_RATE', () => {
     expect(subgraph.audit()).toEqual([]);
   });
 
-  it('is logged once a second, however often a caller is limited and admitted again', async () => {
-    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '10' });
-    const token = await tokenOf('1');
-    await statuses(60, { token });
-    for (let turn = 0; turn < 9; turn += 1) {
-      expect((await statuses(3, { token })).sort()).toEqual(turn === 0 ? [429, 429, 429] : [200, 429, 429]);
+  it(
+    'is logged once a second, however often a caller is limited and admitted again',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '10' });
+      const token = await tokenOf('1');
+      await statuses(60, { token });
+      for (let turn = 0; turn < 9; turn += 1) {
+        expect((await statuses(3, { token })).sort()).toEqual(turn === 0 ? [429, 429, 429] : [200, 429, 429]);
+        subgraph.clock.advance(100);
+      }
+      expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(1);
       subgraph.clock.advance(100);
-    }
-    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(1);
-    subgraph.clock.advance(100);
-    await statuses(3, { token });
-    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
-  });
+      await statuses(3, { token });
+      expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(2);
+    },
+  );
 
   it('counts each caller and client separately', async () => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' });
@@ -76,7 +80,7 @@ describe('CALLER_RATE', () => {
     expect(ofStatus(await behind.statuses(9, { token: null, headers }, schema), 200)).toBe(9);
   });
 
-  it('is 100 a second and 600 at once by default', async () => {
+  it('is 100 a second and 600 at once by default', { tags: 'slow' }, async () => {
     const { statuses, tokenOf } = await start({});
     const all = await statuses(610, { token: await tokenOf('1') });
     expect([ofStatus(all, 200), ofStatus(all, 429)]).toEqual([600, 10]);
@@ -88,27 +92,31 @@ describe('rejected requests of a caller', () => {
     adjust: (config) => ({ ...config, callers: { ...config.callers, refusalsPerMinute: 3 } }),
   };
 
-  it('rejects all requests of a caller with too many refusals, with one line in the audit trail', async () => {
-    const { subgraph, tokenOf, statuses } = await start({}, few);
-    const token = await tokenOf('1', []);
-    const forbidden = '{ machines { nodes { id } } alerts { nodes { id } } }';
-    for (let request = 0; request < 3; request += 1) {
-      expect((await subgraph.ask(forbidden, { token })).status).toBe(200);
-    }
-    expect(await statuses(20, { token }, forbidden)).toEqual(Array.from({ length: 20 }, () => 429));
-    const { headers, errors } = await subgraph.ask(VIEWER, { token });
-    expect([headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual(['20', 'RATE_LIMITED']);
-    const words = subgraph.audit().map(({ type }) => type);
-    expect(words.filter((type) => type === 'accessRefused')).toHaveLength(6);
-    expect(words.slice(6)).toEqual(['callerLimited']);
-    expect(subgraph.audit().at(-1)).toMatchObject({
-      actor: { oid: '11111111-0000-4000-8000-000000000001' },
-      refusalsPerMinute: 3,
-    });
-    expect(await statuses(1, { token: await tokenOf('2') })).toEqual([200]);
-    subgraph.clock.advance(20_000);
-    expect(await statuses(1, { token })).toEqual([200]);
-  });
+  it(
+    'rejects all requests of a caller with too many refusals, with one line in the audit trail',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tokenOf, statuses } = await start({}, few);
+      const token = await tokenOf('1', []);
+      const forbidden = '{ machines { nodes { id } } alerts { nodes { id } } }';
+      for (let request = 0; request < 3; request += 1) {
+        expect((await subgraph.ask(forbidden, { token })).status).toBe(200);
+      }
+      expect(await statuses(20, { token }, forbidden)).toEqual(Array.from({ length: 20 }, () => 429));
+      const { headers, errors } = await subgraph.ask(VIEWER, { token });
+      expect([headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual(['20', 'RATE_LIMITED']);
+      const words = subgraph.audit().map(({ type }) => type);
+      expect(words.filter((type) => type === 'accessRefused')).toHaveLength(6);
+      expect(words.slice(6)).toEqual(['callerLimited']);
+      expect(subgraph.audit().at(-1)).toMatchObject({
+        actor: { oid: '11111111-0000-4000-8000-000000000001' },
+        refusalsPerMinute: 3,
+      });
+      expect(await statuses(1, { token: await tokenOf('2') })).toEqual([200]);
+      subgraph.clock.advance(20_000);
+      expect(await statuses(1, { token })).toEqual([200]);
+    },
+  );
 
   it.each([
     [
@@ -132,28 +140,32 @@ describe('rejected requests of a caller', () => {
     expect((await subgraph.ask(query, { token })).status).toBe(429);
   });
 
-  it('counts a write that ends as REFUSED or waits for approval, and each dry run against the rate', async () => {
-    const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' }, few);
-    const [tenant] = subgraph.emulator.tenants.values();
-    const offboard = (dryRun: boolean) =>
-      `mutation { offboardMachine(input: { machineId: "${tenant!.machines[0]!.id}", comment: "x", dryRun: ${String(dryRun)} }) { outcome refusal { code } } }`;
-    const token = await tokenOf('1', ['Defender.Offboard']);
-    for (let request = 0; request < 3; request += 1) {
-      const { data } = await subgraph.ask(offboard(false), { token });
-      expect(data.offboardMachine.outcome).toBe('APPROVAL_REQUIRED');
-    }
-    expect((await subgraph.ask(offboard(false), { token })).errors?.[0]?.message).toContain(
-      'refused requests',
-    );
-    const scan = (alias: number) =>
-      `d${String(alias)}: runDefenderAntiVirusScan(input: { machineId: "${tenant!.machines[0]!.id}", scanType: QUICK, comment: "x", dryRun: true }) { outcome }`;
-    const careful = await tokenOf('2', ['Defender.ActiveRemediation']);
-    const five = `mutation { ${[1, 2, 3, 4, 5].map(scan).join(' ')} }`;
-    const { data } = await subgraph.ask(five, { token: careful });
-    expect(Object.values(data)).toEqual(Array.from({ length: 5 }, () => ({ outcome: 'DRY_RUN' })));
-    // Of six requests at once, one and five dry runs: none is left.
-    expect(await statuses(1, { token: careful })).toEqual([429]);
-  });
+  it(
+    'counts a write that ends as REFUSED or waits for approval, and each dry run against the rate',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1' }, few);
+      const [tenant] = subgraph.emulator.tenants.values();
+      const offboard = (dryRun: boolean) =>
+        `mutation { offboardMachine(input: { machineId: "${tenant!.machines[0]!.id}", comment: "x", dryRun: ${String(dryRun)} }) { outcome refusal { code } } }`;
+      const token = await tokenOf('1', ['Defender.Offboard']);
+      for (let request = 0; request < 3; request += 1) {
+        const { data } = await subgraph.ask(offboard(false), { token });
+        expect(data.offboardMachine.outcome).toBe('APPROVAL_REQUIRED');
+      }
+      expect((await subgraph.ask(offboard(false), { token })).errors?.[0]?.message).toContain(
+        'refused requests',
+      );
+      const scan = (alias: number) =>
+        `d${String(alias)}: runDefenderAntiVirusScan(input: { machineId: "${tenant!.machines[0]!.id}", scanType: QUICK, comment: "x", dryRun: true }) { outcome }`;
+      const careful = await tokenOf('2', ['Defender.ActiveRemediation']);
+      const five = `mutation { ${[1, 2, 3, 4, 5].map(scan).join(' ')} }`;
+      const { data } = await subgraph.ask(five, { token: careful });
+      expect(Object.values(data)).toEqual(Array.from({ length: 5 }, () => ({ outcome: 'DRY_RUN' })));
+      // Of six requests at once, one and five dry runs: none is left.
+      expect(await statuses(1, { token: careful })).toEqual([429]);
+    },
+  );
 
   it('does not count errors that the caller did not cause', async () => {
     const { subgraph, tokenOf } = await start({}, few);
@@ -198,7 +210,7 @@ describe('a caller who floods', () => {
     expect(timers.mock.calls.filter(([, ms]) => ms === 100)).toHaveLength(held);
   });
 
-  it('does not delay another caller: each is served in turn', async () => {
+  it('does not delay another caller: each is served in turn', { tags: 'slow' }, async () => {
     const { subgraph, tokenOf } = await start({});
     const body = JSON.stringify({ query: VIEWER });
     const done: string[] = [];

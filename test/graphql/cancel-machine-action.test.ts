@@ -61,7 +61,7 @@ describe.each(Object.entries(MAY_CANCEL))('cancelling %s', (type, enough) => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
-  it('is FORBIDDEN for callers with any one role less, without a POST', async () => {
+  it('is FORBIDDEN for callers with any one role less, without a POST', { tags: 'slow' }, async () => {
     const { subgraph, input } = await startWithAction(type);
     const one = ROLES.map((role) => [role]).filter(([role]) => !enough.some((set) => set.join() === role));
     const allBut = enough.length > 1 ? [] : enough[0]!.map((gone) => ROLES.filter((role) => role !== gone));
@@ -178,6 +178,7 @@ describe('cancelMachineAction', () => {
 
   it.each(['processThenHang', 'processThenReset'] as const)(
     'detects its success after %s',
+    { tags: 'slow' },
     async (effect) => {
       const { subgraph, action, input } = await startWithAction('Isolate');
       subgraph.emulator.control.addFault({ operation: 'cancelMachineAction' }, effect);
@@ -214,18 +215,22 @@ describe('cancelMachineAction', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
   });
 
-  it("does not claim another caller's cancellation that happened while its own response was lost", async () => {
-    const { subgraph, action, input } = await startWithAction('Isolate');
-    const { control } = subgraph.emulator;
-    control.addFault({ operation: 'cancelMachineAction' }, 'hang');
-    const answer = write(subgraph, 'cancelMachineAction', input);
-    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
-    const [tenant] = subgraph.emulator.tenants.values();
-    const stored = tenant!.machineActions.find((one) => one.action.id === action.id);
-    stored!.action.cancellationComment = 'Canceled in the portal';
-    control.finishAction(action.id, 'Cancelled');
-    const { receipt } = await skipPauses(subgraph, answer);
-    expect(receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', machineAction: { id: action.id } });
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_IN_EFFECT']);
-  });
+  it(
+    "does not claim another caller's cancellation that happened while its own response was lost",
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, action, input } = await startWithAction('Isolate');
+      const { control } = subgraph.emulator;
+      control.addFault({ operation: 'cancelMachineAction' }, 'hang');
+      const answer = write(subgraph, 'cancelMachineAction', input);
+      await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+      const [tenant] = subgraph.emulator.tenants.values();
+      const stored = tenant!.machineActions.find((one) => one.action.id === action.id);
+      stored!.action.cancellationComment = 'Canceled in the portal';
+      control.finishAction(action.id, 'Cancelled');
+      const { receipt } = await skipPauses(subgraph, answer);
+      expect(receipt).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', machineAction: { id: action.id } });
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_IN_EFFECT']);
+    },
+  );
 });

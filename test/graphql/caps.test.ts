@@ -35,7 +35,7 @@ const declareEmergency = (subgraph: SubgraphUnderTest, hours: number, options: A
   );
 
 describe('a cap on tightening writes', () => {
-  it('is separate for each caller and kind, and frees after an hour', async () => {
+  it('is separate for each caller and kind, and frees after an hour', { tags: 'slow' }, async () => {
     const { subgraph, act } = await startCapped();
     const at = subgraph.clock.now();
     for (const _ of [1, 2]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
@@ -55,7 +55,7 @@ describe('a cap on tightening writes', () => {
     expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });
 
-  it('counts sent writes only', async () => {
+  it('counts sent writes only', { tags: 'slow' }, async () => {
     const { subgraph, machines } = await startCapped();
     const [first, second, third] = machines;
     const isolate = (machineId: string, more: object = {}) =>
@@ -116,30 +116,34 @@ describe('a cap on loosening writes', () => {
 });
 
 describe('an emergency', () => {
-  it('is declared and ended by people: an application with the roles is refused and recorded', async () => {
-    const { subgraph, act } = await startCapped();
-    await declareEmergency(subgraph, 1);
-    const token = await subgraph.mintToken({
-      roles: ['Defender.Approver', 'Defender.BreakGlass'],
-      appOnly: true,
-    });
-    const answers = [
-      await declareEmergency(subgraph, 12, { token }),
-      await subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token }),
-    ];
-    expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
-      ['declareDefenderEmergency needs a person: applications cannot lift caps.'],
-      ['endDefenderEmergency needs a person: applications cannot put caps back.'],
-    ]);
-    expect(subgraph.audit().slice(1)).toMatchObject([
-      { type: 'accessRefused', coordinate: 'Mutation.declareDefenderEmergency', actor: { kind: 'app' } },
-      { type: 'accessRefused', coordinate: 'Mutation.endDefenderEmergency', actor: { kind: 'app' } },
-    ]);
-    for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
-    subgraph.clock.advance(HOUR);
-    const { data } = await subgraph.ask('{ defenderEmergency { reason } }');
-    expect(data.defenderEmergency).toBeNull();
-  });
+  it(
+    'is declared and ended by people: an application with the roles is refused and recorded',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, act } = await startCapped();
+      await declareEmergency(subgraph, 1);
+      const token = await subgraph.mintToken({
+        roles: ['Defender.Approver', 'Defender.BreakGlass'],
+        appOnly: true,
+      });
+      const answers = [
+        await declareEmergency(subgraph, 12, { token }),
+        await subgraph.ask('mutation { endDefenderEmergency(input: {}) { auditId } }', { token }),
+      ];
+      expect(answers.map(({ errors }) => errors?.map(({ message }) => message))).toEqual([
+        ['declareDefenderEmergency needs a person: applications cannot lift caps.'],
+        ['endDefenderEmergency needs a person: applications cannot put caps back.'],
+      ]);
+      expect(subgraph.audit().slice(1)).toMatchObject([
+        { type: 'accessRefused', coordinate: 'Mutation.declareDefenderEmergency', actor: { kind: 'app' } },
+        { type: 'accessRefused', coordinate: 'Mutation.endDefenderEmergency', actor: { kind: 'app' } },
+      ]);
+      for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
+      subgraph.clock.advance(HOUR);
+      const { data } = await subgraph.ask('{ defenderEmergency { reason } }');
+      expect(data.defenderEmergency).toBeNull();
+    },
+  );
 
   it('needs the sign-in of AUTH_STEP_UP, to declare and to end', async () => {
     const { subgraph } = await startCapped(CAPS, {
@@ -157,7 +161,7 @@ describe('an emergency', () => {
     }
   });
 
-  it('lifts caps on tightening writes for its hours, and survives a restart', async () => {
+  it('lifts caps on tightening writes for its hours, and survives a restart', { tags: 'slow' }, async () => {
     const directory = `/tmp/incident-${String(process.pid)}-${String(Date.now())}`;
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: directory });
     for (const _ of [1, 2]) await act('isolateMachine');

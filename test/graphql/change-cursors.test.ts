@@ -17,20 +17,24 @@ describe('a replay', () => {
     return { subgraph, lost, subjects };
   }
 
-  it('is charged to its caller, and shared by those who start at the same cursor', async () => {
-    const { subgraph, lost, subjects } = await startLost();
-    const headers = { 'x-defender-cost': '1' };
-    changeAlert(subgraph, alertsOf(subgraph)[0]!);
-    const answers = await Promise.all(
-      [1, 2].map(() => ask(subgraph, { after: lost, subjects }, { headers })),
-    );
-    const read = subgraph.calls('listAlerts').length;
-    expect(read).toBeGreaterThan(0);
-    const costs = answers.map(({ extensions }) => (extensions?.['defender'] as { calls: number }).calls);
-    expect(costs.sort()).toEqual([0, read]);
-  });
+  it(
+    'is charged to its caller, and shared by those who start at the same cursor',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, lost, subjects } = await startLost();
+      const headers = { 'x-defender-cost': '1' };
+      changeAlert(subgraph, alertsOf(subgraph)[0]!);
+      const answers = await Promise.all(
+        [1, 2].map(() => ask(subgraph, { after: lost, subjects }, { headers })),
+      );
+      const read = subgraph.calls('listAlerts').length;
+      expect(read).toBeGreaterThan(0);
+      const costs = answers.map(({ extensions }) => (extensions?.['defender'] as { calls: number }).calls);
+      expect(costs.sort()).toEqual([0, read]);
+    },
+  );
 
-  it('that would hold more bytes than allowed is a reset', async () => {
+  it('that would hold more bytes than allowed is a reset', { tags: 'slow' }, async () => {
     const { subgraph, lost, subjects } = await startLost();
     for (const alert of alertsOf(subgraph).slice(0, 20))
       changeAlert(subgraph, alert, { description: 'x'.repeat(2_000_000) });
@@ -39,7 +43,7 @@ describe('a replay', () => {
   });
 });
 
-it('a page waits for no poll if the log has more changes than the page', async () => {
+it('a page waits for no poll if the log has more changes than the page', { tags: 'slow' }, async () => {
   const subgraph = await startSubgraph();
   const { endCursor: after } = await page(subgraph, { subjects: ['ALERT'] });
   for (const alert of alertsOf(subgraph).slice(0, 3)) changeAlert(subgraph, alert);
@@ -54,33 +58,37 @@ it('a page waits for no poll if the log has more changes than the page', async (
 });
 
 describe('a cursor', () => {
-  it('is rejected if it is foreign, truncated, of other subjects or of the future', async () => {
-    const stateKey = newStateKey();
-    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
-    const { endCursor } = await page(subgraph);
-    const parts = partsOf(endCursor);
-    const changed = (index: number, value: unknown) => cursorOf(parts.with(index, value), stateKey);
-    const future = Date.now() + 3_600_000;
-    const bad = [
-      { after: endCursor.slice(0, -9) },
-      { after: `${endCursor}x`.repeat(50) },
-      { after: changed(1, 'somewhere') },
-      { after: changed(3, -1) },
-      { after: changed(5, [future, future, null]) },
-      { after: changed(5, [null, null, null]) },
-      { after: changed(6, ['yesterday', 'x']) },
-      { after: endCursor, subjects: ['ALERT'] },
-      { first: 0 },
-      { first: 1_001 },
-    ];
-    for (const variables of bad) {
-      const { errors, data } = await ask(subgraph, variables);
-      expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
-      expect(data.defenderChanges).toBeNull();
-    }
-  });
+  it(
+    'is rejected if it is foreign, truncated, of other subjects or of the future',
+    { tags: 'slow' },
+    async () => {
+      const stateKey = newStateKey();
+      const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+      const { endCursor } = await page(subgraph);
+      const parts = partsOf(endCursor);
+      const changed = (index: number, value: unknown) => cursorOf(parts.with(index, value), stateKey);
+      const future = Date.now() + 3_600_000;
+      const bad = [
+        { after: endCursor.slice(0, -9) },
+        { after: `${endCursor}x`.repeat(50) },
+        { after: changed(1, 'somewhere') },
+        { after: changed(3, -1) },
+        { after: changed(5, [future, future, null]) },
+        { after: changed(5, [null, null, null]) },
+        { after: changed(6, ['yesterday', 'x']) },
+        { after: endCursor, subjects: ['ALERT'] },
+        { first: 0 },
+        { first: 1_001 },
+      ];
+      for (const variables of bad) {
+        const { errors, data } = await ask(subgraph, variables);
+        expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
+        expect(data.defenderChanges).toBeNull();
+      }
+    },
+  );
 
-  it('that a caller forges or alters is rejected by name, without a call', async () => {
+  it('that a caller forges or alters is rejected by name, without a call', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);
     const parts = partsOf(endCursor);
@@ -114,19 +122,23 @@ describe('a cursor', () => {
     expect((await page(subgraph, { after: endCursor })).changes).toEqual([]);
   });
 
-  it('is accepted by a replica with the same STATE_KEY, and under an old key until that is removed', async () => {
-    const [old, next] = [newStateKey(), newStateKey()];
-    const one = await startSubgraph({ env: { STATE_KEY: old } });
-    const { endCursor: after } = await page(one);
-    const beside = (STATE_KEY: string) => startSubgraph({ env: { STATE_KEY }, beside: one });
-    for (const keys of [old, `${next},${old}`]) {
-      expect(await page(await beside(keys), { after })).toMatchObject({ hasMore: false });
-    }
-    const { errors } = await ask(await beside(next), { after });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
-  });
+  it(
+    'is accepted by a replica with the same STATE_KEY, and under an old key until that is removed',
+    { tags: 'slow' },
+    async () => {
+      const [old, next] = [newStateKey(), newStateKey()];
+      const one = await startSubgraph({ env: { STATE_KEY: old } });
+      const { endCursor: after } = await page(one);
+      const beside = (STATE_KEY: string) => startSubgraph({ env: { STATE_KEY }, beside: one });
+      for (const keys of [old, `${next},${old}`]) {
+        expect(await page(await beside(keys), { after })).toMatchObject({ hasMore: false });
+      }
+      const { errors } = await ask(await beside(next), { after });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
+    },
+  );
 
-  it('survives a restart, with nothing lost or repeated', async () => {
+  it('survives a restart, with nothing lost or repeated', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);
     subgraph.clock.advance(seconds(20));
@@ -140,31 +152,35 @@ describe('a cursor', () => {
     expect(idsIn(after)).toEqual([alertsOf(subgraph)[0]!.id, alertsOf(subgraph)[1]!.id]);
   });
 
-  it("is replayed from Defender if the log is gone, and reset if that can't be complete", async () => {
-    const stateKey = newStateKey();
-    const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
-    const { endCursor } = await page(subgraph);
-    const investigations = await page(subgraph, { subjects: ['INVESTIGATION'] });
-    const parts = partsOf(endCursor);
-    const lost = cursorOf(parts.with(2, 'another'), stateKey);
-    subgraph.clock.advance(seconds(20));
-    const changed = alertsOf(subgraph).slice(0, 5);
-    for (const alert of changed) changeAlert(subgraph, alert);
-    const told: string[] = [];
-    for (let after = lost, hasMore = true; hasMore;) {
-      const next = await page(subgraph, { after, first: 2 });
-      told.push(...idsIn(next));
-      ({ endCursor: after, hasMore } = next);
-    }
-    // At least once: changes within the overlap are repeated.
-    expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
-    const reset = await page(subgraph, {
-      after: cursorOf(partsOf(investigations.endCursor).with(2, 'another'), stateKey),
-      subjects: ['INVESTIGATION'],
-    });
-    expect(reset.changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'NOT_REPLAYABLE' }]);
-    const ancient = Date.now() - 30 * 86_400_000;
-    const tooOld = cursorOf(parts.with(2, 'another').with(5, [ancient, ancient, null]), stateKey);
-    expect((await page(subgraph, { after: tooOld })).changes).toMatchObject([{ reason: 'TOO_OLD' }]);
-  });
+  it(
+    "is replayed from Defender if the log is gone, and reset if that can't be complete",
+    { tags: 'slow' },
+    async () => {
+      const stateKey = newStateKey();
+      const subgraph = await startSubgraph({ env: { STATE_KEY: stateKey } });
+      const { endCursor } = await page(subgraph);
+      const investigations = await page(subgraph, { subjects: ['INVESTIGATION'] });
+      const parts = partsOf(endCursor);
+      const lost = cursorOf(parts.with(2, 'another'), stateKey);
+      subgraph.clock.advance(seconds(20));
+      const changed = alertsOf(subgraph).slice(0, 5);
+      for (const alert of changed) changeAlert(subgraph, alert);
+      const told: string[] = [];
+      for (let after = lost, hasMore = true; hasMore;) {
+        const next = await page(subgraph, { after, first: 2 });
+        told.push(...idsIn(next));
+        ({ endCursor: after, hasMore } = next);
+      }
+      // At least once: changes within the overlap are repeated.
+      expect(new Set(told)).toEqual(new Set([...told, ...changed.map(({ id }) => id)]));
+      const reset = await page(subgraph, {
+        after: cursorOf(partsOf(investigations.endCursor).with(2, 'another'), stateKey),
+        subjects: ['INVESTIGATION'],
+      });
+      expect(reset.changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'NOT_REPLAYABLE' }]);
+      const ancient = Date.now() - 30 * 86_400_000;
+      const tooOld = cursorOf(parts.with(2, 'another').with(5, [ancient, ancient, null]), stateKey);
+      expect((await page(subgraph, { after: tooOld })).changes).toMatchObject([{ reason: 'TOO_OLD' }]);
+    },
+  );
 });

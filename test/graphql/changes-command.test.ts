@@ -31,34 +31,38 @@ async function start() {
   return { subgraph, file, lines, run };
 }
 
-it('prints each change once from the first run on, over restarts of both sides', async () => {
-  const { subgraph, file, lines, run } = await start();
-  await run();
-  expect(lines).toEqual([]);
-  const begin = await readFile(file, 'utf8');
-  subgraph.clock.advance(20_000);
-  addAlert(subgraph, 'da000000000000000001_1');
-  await run();
-  subgraph.clock.advance(20_000);
-  addAlert(subgraph, 'da000000000000000002_1');
-  await subgraph.passTime(subgraph.restart());
-  await run();
-  await run();
-  expect(lines.map(({ type, isNew, alert }) => [type, isNew, alert.id])).toEqual([
-    ['AlertChanged', true, 'da000000000000000001_1'],
-    ['AlertChanged', true, 'da000000000000000002_1'],
-  ]);
-  expect(lines[0]).toMatchObject({
-    alert: { title: alertsOf(subgraph)[0]!.title },
-    cursor: expect.any(String),
-  });
-  // Killed before the cursor was stored: output is repeated with the same cursors.
-  await writeFile(file, begin);
-  await run();
-  expect(lines.slice(2).map(({ cursor }) => cursor)).toEqual(lines.slice(0, 2).map(({ cursor }) => cursor));
-});
+it(
+  'prints each change once from the first run on, over restarts of both sides',
+  { tags: 'slow' },
+  async () => {
+    const { subgraph, file, lines, run } = await start();
+    await run();
+    expect(lines).toEqual([]);
+    const begin = await readFile(file, 'utf8');
+    subgraph.clock.advance(20_000);
+    addAlert(subgraph, 'da000000000000000001_1');
+    await run();
+    subgraph.clock.advance(20_000);
+    addAlert(subgraph, 'da000000000000000002_1');
+    await subgraph.passTime(subgraph.restart());
+    await run();
+    await run();
+    expect(lines.map(({ type, isNew, alert }) => [type, isNew, alert.id])).toEqual([
+      ['AlertChanged', true, 'da000000000000000001_1'],
+      ['AlertChanged', true, 'da000000000000000002_1'],
+    ]);
+    expect(lines[0]).toMatchObject({
+      alert: { title: alertsOf(subgraph)[0]!.title },
+      cursor: expect.any(String),
+    });
+    // Killed before the cursor was stored: output is repeated with the same cursors.
+    await writeFile(file, begin);
+    await run();
+    expect(lines.slice(2).map(({ cursor }) => cursor)).toEqual(lines.slice(0, 2).map(({ cursor }) => cursor));
+  },
+);
 
-it('fails with the code of the rejection, and preserves its cursor', async () => {
+it('fails with the code of the rejection, and preserves its cursor', { tags: 'slow' }, async () => {
   const { file, run } = await start();
   await run();
   const kept = await readFile(file, 'utf8');

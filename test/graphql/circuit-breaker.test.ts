@@ -31,23 +31,27 @@ describe('a service that does not respond', () => {
     ['fails with 503', { status: 503 }],
     ['cuts connections', 'reset'],
     ['hangs', 'hang'],
-  ])('gets no more calls if it %s: the next request fails without a call or a wait', async (_, effect) => {
-    const subgraph = await startWith(effect);
-    await open(subgraph);
-    subgraph.forgetCalls();
-    const before = subgraph.clock.now();
-    const { data, errors } = await subgraph.ask(MACHINES);
-    expect(data).toEqual({ machines: null });
-    expect(errors).toMatchObject([
-      {
-        message: 'Defender does not answer listMachines for now, so no call was made. Try again in 5 s.',
-        path: ['machines'],
-        extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5, rateClass: 'listMachines' },
-      },
-    ]);
-    expect(subgraph.clock.now()).toBe(before);
-    expect(subgraph.calls()).toEqual([]);
-  });
+  ])(
+    'gets no more calls if it %s: the next request fails without a call or a wait',
+    { tags: 'slow' },
+    async (_, effect) => {
+      const subgraph = await startWith(effect);
+      await open(subgraph);
+      subgraph.forgetCalls();
+      const before = subgraph.clock.now();
+      const { data, errors } = await subgraph.ask(MACHINES);
+      expect(data).toEqual({ machines: null });
+      expect(errors).toMatchObject([
+        {
+          message: 'Defender does not answer listMachines for now, so no call was made. Try again in 5 s.',
+          path: ['machines'],
+          extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5, rateClass: 'listMachines' },
+        },
+      ]);
+      expect(subgraph.clock.now()).toBe(before);
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('still gets calls of other operations', async () => {
     const subgraph = await startWith({ status: 503 });
@@ -107,7 +111,7 @@ describe('a service that does not respond', () => {
 });
 
 describe('an action', () => {
-  it('is sent, with the reads for its decision, though the circuit is open', async () => {
+  it('is sent, with the reads for its decision, though the circuit is open', { tags: 'slow' }, async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));

@@ -112,7 +112,7 @@ describe('the console', () => {
     expect(policy.get('script-src')).toBe("'self'");
   });
 
-  it('sends documents that are valid in this schema, with any prefix', async () => {
+  it('sends documents that are valid in this schema, with any prefix', { tags: 'slow' }, async () => {
     for (const env of [{}, { SCHEMA_PREFIX: 'Defender' }]) {
       const subgraph = await start({ env });
       const { operations } = (await open(subgraph)).settings as {
@@ -127,7 +127,7 @@ describe('the console', () => {
     }
   });
 
-  it('is small, and includes the licenses of its packages', async () => {
+  it('is small, and includes the licenses of its packages', { tags: 'slow' }, async () => {
     const files = new Map(await readConsole());
     const packed = [...files].map(([name, text]) => [name, gzipSync(text).length] as const);
     const all = packed.reduce((sum, [, bytes]) => sum + bytes, 0);

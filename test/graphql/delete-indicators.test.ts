@@ -125,7 +125,7 @@ describe('deleteIndicator', () => {
 });
 
 describe('deleteIndicators', () => {
-  it('of 1,200 makes one read and 3 calls, with a result for each', async () => {
+  it('of 1,200 makes one read and 3 calls, with a result for each', { tags: 'slow' }, async () => {
     const { subgraph, indicators } = await startWithIndicators(1_300);
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(1_200) });
     expect(answer.errors).toBeUndefined();

@@ -90,16 +90,20 @@ describe('descriptions', () => {
     expect(points).toHaveLength(weights!.length);
   });
 
-  it.each(COMPOSERS)('equal those for clients of a supergraph of $composer', async ({ compose }) => {
-    const subgraph = await startSubgraph(SMALL);
-    const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
-    const { errors, api } = compose([subgraphOf('defender', data._service.sdl as string)]);
-    expect(errors).toEqual([]);
-    const { description } = api.getQueryType()!.getFields()['machines']!;
-    expect(description).toMatch(
-      /Needs the role Defender\.ViewData\. Estimated cost: 1 upstream call \(50 points\)\. Operations: listMachines\.$/,
-    );
-  });
+  it.each(COMPOSERS)(
+    'equal those for clients of a supergraph of $composer',
+    { tags: 'slow' },
+    async ({ compose }) => {
+      const subgraph = await startSubgraph(SMALL);
+      const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
+      const { errors, api } = compose([subgraphOf('defender', data._service.sdl as string)]);
+      expect(errors).toEqual([]);
+      const { description } = api.getQueryType()!.getFields()['machines']!;
+      expect(description).toMatch(
+        /Needs the role Defender\.ViewData\. Estimated cost: 1 upstream call \(50 points\)\. Operations: listMachines\.$/,
+      );
+    },
+  );
 
   it('name the role that an edge adds to that of its type, and count calls in words', () => {
     const printed = describeSdl(`

@@ -105,18 +105,22 @@ async function mostExposed(ask: Both['ask'], root: string, count: string): Promi
 }
 
 describe('lists of machines and alerts, for a caller who is limited to device groups', () => {
-  it.each(Object.keys(PLACES))('contain exactly the rows inside, in full pages: %s', async (name) => {
-    const both = await startLimitedAndAll({ roles: ROLES });
-    const place = await PLACES[name]!(both);
-    const machineOf = ({ id, machineId }: Row) => (place.list === 'machines' ? id : (machineId ?? ''));
-    const all = await walk(both, 'all', place);
-    const wanted = all.rows.filter((row) => both.isInside(machineOf(row)));
-    expect(wanted.length).toBeGreaterThan(0);
-    expect(wanted.length).toBeLessThan(all.rows.length);
-    const limited = await walk(both, 'limited', place);
-    expect(limited.rows).toEqual(wanted);
-    if (place.counted === true) expect(limited.totalCount).toBe(wanted.length);
-  });
+  it.each(Object.keys(PLACES))(
+    'contain exactly the rows inside, in full pages: %s',
+    { tags: 'slow' },
+    async (name) => {
+      const both = await startLimitedAndAll({ roles: ROLES });
+      const place = await PLACES[name]!(both);
+      const machineOf = ({ id, machineId }: Row) => (place.list === 'machines' ? id : (machineId ?? ''));
+      const all = await walk(both, 'all', place);
+      const wanted = all.rows.filter((row) => both.isInside(machineOf(row)));
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(wanted.length).toBeLessThan(all.rows.length);
+      const limited = await walk(both, 'limited', place);
+      expect(limited.rows).toEqual(wanted);
+      if (place.counted === true) expect(limited.totalCount).toBe(wanted.length);
+    },
+  );
 
   it('return whole machines of a vulnerability, from either source', async () => {
     const both = await startLimitedAndAll({ roles: ROLES });
@@ -195,36 +199,44 @@ describe('investigations, for a caller who is limited to device groups', () => {
     }
   };
 
-  it('are walked through in full pages, and are exactly those of machines inside', async () => {
-    const both = await startLimitedAndAll({ roles: ROLES });
-    const all = await walkAll(both, 'all');
-    const wanted = all.filter(({ machineId }) => both.isInside(machineId!));
-    expect(wanted.length).toBeGreaterThan(2);
-    expect(wanted.length).toBeLessThan(all.length);
-    expect(await walkAll(both, 'limited')).toEqual(wanted);
-  });
+  it(
+    'are walked through in full pages, and are exactly those of machines inside',
+    { tags: 'slow' },
+    async () => {
+      const both = await startLimitedAndAll({ roles: ROLES });
+      const all = await walkAll(both, 'all');
+      const wanted = all.filter(({ machineId }) => both.isInside(machineId!));
+      expect(wanted.length).toBeGreaterThan(2);
+      expect(wanted.length).toBeLessThan(all.length);
+      expect(await walkAll(both, 'limited')).toEqual(wanted);
+    },
+  );
 
-  it('make one call for the machines of a page, and none for callers without limits', async () => {
-    // With a cache, as in a deployment: the check of a row and the edge to its machine read the same entry.
-    const { ask, subgraph, inside } = await startLimitedAndAll({ roles: ROLES, cache: true });
-    // Machines inside only, so that filling the page needs no further reads.
-    const ours = `first: 40, filter: { machineId: { in: ${JSON.stringify(inside.map(({ id }) => id))} } }`;
-    const callsOf = async (who: Client, query: string) => {
-      subgraph.forgetCalls();
-      await ask(who, query);
-      return subgraph.calls().map(({ operation }) => operation);
-    };
-    const page = `{ investigations(${ours}) { nodes { id machineId } } }`;
-    expect(await callsOf('all', page)).toEqual(['listInvestigations']);
-    expect(await callsOf('limited', page)).toEqual(['listInvestigations', 'listMachines']);
-    const edges = `{ investigations(${ours}) { nodes { machine { id } triggeringAlertId triggeringAlert { id } } } }`;
-    expect((await callsOf('limited', edges)).sort()).toEqual([
-      'listAlerts',
-      'listInvestigations',
-      'listMachines',
-    ]);
-    const ofMachines = '{ machines(first: 10) { nodes { investigations { nodes { id } } } } }';
-    for (const who of ['all', 'limited'] as const)
-      expect((await callsOf(who, ofMachines)).sort()).toEqual(['listInvestigations', 'listMachines']);
-  });
+  it(
+    'make one call for the machines of a page, and none for callers without limits',
+    { tags: 'slow' },
+    async () => {
+      // With a cache, as in a deployment: the check of a row and the edge to its machine read the same entry.
+      const { ask, subgraph, inside } = await startLimitedAndAll({ roles: ROLES, cache: true });
+      // Machines inside only, so that filling the page needs no further reads.
+      const ours = `first: 40, filter: { machineId: { in: ${JSON.stringify(inside.map(({ id }) => id))} } }`;
+      const callsOf = async (who: Client, query: string) => {
+        subgraph.forgetCalls();
+        await ask(who, query);
+        return subgraph.calls().map(({ operation }) => operation);
+      };
+      const page = `{ investigations(${ours}) { nodes { id machineId } } }`;
+      expect(await callsOf('all', page)).toEqual(['listInvestigations']);
+      expect(await callsOf('limited', page)).toEqual(['listInvestigations', 'listMachines']);
+      const edges = `{ investigations(${ours}) { nodes { machine { id } triggeringAlertId triggeringAlert { id } } } }`;
+      expect((await callsOf('limited', edges)).sort()).toEqual([
+        'listAlerts',
+        'listInvestigations',
+        'listMachines',
+      ]);
+      const ofMachines = '{ machines(first: 10) { nodes { investigations { nodes { id } } } } }';
+      for (const who of ['all', 'limited'] as const)
+        expect((await callsOf(who, ofMachines)).sort()).toEqual(['listInvestigations', 'listMachines']);
+    },
+  );
 });

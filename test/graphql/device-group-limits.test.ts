@@ -27,7 +27,7 @@ function groupsIn(data: unknown): (string | undefined)[] {
 }
 
 describe('the cache', () => {
-  it("never returns rows of one caller's scope to another", async () => {
+  it("never returns rows of one caller's scope to another", { tags: 'slow' }, async () => {
     const tenants = await startShared();
     const ids = tenants.contoso.machines.slice(0, 8).map(({ id }) => id);
     const queries = [
@@ -167,33 +167,37 @@ describe('a write by a limited caller', () => {
     });
   });
 
-  it('cancels no action on a machine outside, and none for which the required role does not apply', async () => {
-    const { ask, inside, outside, subgraph } = await startLimited(
-      customersFor(
-        { roles: ['Defender.Release', 'Defender.AlertsInvestigation'], deviceGroups: [SERVERS] },
-        { roles: ['Defender.AlertsInvestigation'] },
-      ),
-      options,
-    );
-    const { control } = subgraph.emulator;
-    const [ours, theirs] = [inside[0]!, outside[0]!].map(({ id }) =>
-      control.addAction({ tenantId: CONTOSO, machineId: id, type: 'Unisolate' }),
-    );
-    subgraph.clock.advance(10_000);
-    const cancel = (id: string) =>
-      ask(
-        CONTOSO,
-        `mutation { cancelMachineAction(input: { machineActionId: "${id}", comment: "x", tenantId: "${CONTOSO}" }) { outcome } }`,
-        { roles: ['Defender.Release', 'Defender.AlertsInvestigation'] },
+  it(
+    'cancels no action on a machine outside, and none for which the required role does not apply',
+    { tags: 'slow' },
+    async () => {
+      const { ask, inside, outside, subgraph } = await startLimited(
+        customersFor(
+          { roles: ['Defender.Release', 'Defender.AlertsInvestigation'], deviceGroups: [SERVERS] },
+          { roles: ['Defender.AlertsInvestigation'] },
+        ),
+        options,
       );
-    // The rule of the mutation is satisfied outside too, by a role that cancels other kinds of actions.
-    expect((await cancel(theirs!.id)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await cancel('00000000-0000-4000-8000-000000000000')).errors?.[0]?.extensions.code).toBe(
-      'NOT_FOUND',
-    );
-    expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
-    expect((await cancel(ours!.id)).data.cancelMachineAction.outcome).toBe('DONE');
-  });
+      const { control } = subgraph.emulator;
+      const [ours, theirs] = [inside[0]!, outside[0]!].map(({ id }) =>
+        control.addAction({ tenantId: CONTOSO, machineId: id, type: 'Unisolate' }),
+      );
+      subgraph.clock.advance(10_000);
+      const cancel = (id: string) =>
+        ask(
+          CONTOSO,
+          `mutation { cancelMachineAction(input: { machineActionId: "${id}", comment: "x", tenantId: "${CONTOSO}" }) { outcome } }`,
+          { roles: ['Defender.Release', 'Defender.AlertsInvestigation'] },
+        );
+      // The rule of the mutation is satisfied outside too, by a role that cancels other kinds of actions.
+      expect((await cancel(theirs!.id)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect((await cancel('00000000-0000-4000-8000-000000000000')).errors?.[0]?.extensions.code).toBe(
+        'NOT_FOUND',
+      );
+      expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+      expect((await cancel(ours!.id)).data.cancelMachineAction.outcome).toBe('DONE');
+    },
+  );
 
   it('rejects a malformed id as usual', async () => {
     const { ask, subgraph } = await startLimited(undefined, options);

@@ -237,7 +237,7 @@ describe.each(Object.entries(OF_TENANT))(
 );
 
 describe('writes of alerts by a caller who is limited to device groups', () => {
-  it('work inside, and outside they are NOT_FOUND and nothing is sent', async () => {
+  it('work inside, and outside they are NOT_FOUND and nothing is sent', { tags: 'slow' }, async () => {
     const { ask, isInside, contoso, subgraph } = await startLimited(
       customersFor({ deviceGroups: [SERVERS] }),
       { emulator: { machines: 60, alerts: 200, machineActions: 0 } },

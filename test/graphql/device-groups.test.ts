@@ -65,6 +65,7 @@ describe('a caller who is limited to device groups', () => {
 
   it.each(['{ field: LAST_UPDATE_TIME, direction: DESC }', '{ field: ID }'])(
     'walks through exactly the alerts of the groups, in full pages, %s',
+    { tags: 'slow' },
     async (orderBy) => {
       const { ask, subgraph, contoso, isInside } = await startLimited(undefined, {
         emulator: { alerts: 300 },
@@ -95,7 +96,7 @@ describe('a caller who is limited to device groups', () => {
     },
   );
 
-  it('walks through exactly the machine actions of the groups’ machines', async () => {
+  it('walks through exactly the machine actions of the groups’ machines', { tags: 'slow' }, async () => {
     const { ask, contoso, isInside } = await startLimited(undefined, { emulator: { machineActions: 60 } });
     for (const orderBy of ['{ field: LAST_UPDATE_DATE_TIME_UTC, direction: DESC }', '{ field: ID }']) {
       const seen: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { doctorCommand } from '../kit/run-doctor.js';
 
 describe('doctor', () => {
-  it('finds no problem in a correct setup', async () => {
+  it('finds no problem in a correct setup', { tags: 'slow' }, async () => {
     const { text, exitCode } = await doctorCommand();
     expect(exitCode).toBe(0);
     expect(text).toMatchInlineSnapshot(`

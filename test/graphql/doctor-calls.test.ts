@@ -70,7 +70,7 @@ describe('the doctor on calls and licenses', () => {
     expect(ofLists.length).toBeGreaterThan(5);
   });
 
-  it('detects that hunting is not granted', async () => {
+  it('detects that hunting is not granted', { tags: 'slow' }, async () => {
     const { problems, exitCode, emulator } = await doctorCommand({ app: { graphRoles: [] } });
     expect(exitCode).toBe(1);
     expect(problems).toMatchInlineSnapshot(`

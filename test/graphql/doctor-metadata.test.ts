@@ -98,7 +98,7 @@ describe('doctor --metadata', () => {
     ['JSON', { status: 200, body: { value: [] } }, 'the response is invalid: it is not XML'],
     ['nothing', { status: 200 }, 'the response is invalid: it is not XML'],
     ['a service that fails', { status: 500 }, 'Defender returned no document (UPSTREAM_UNAVAILABLE)'],
-  ] as const)('continues after %s', async (_case, effect, reason) => {
+  ] as const)('continues after %s', { tags: 'slow' }, async (_case, effect, reason) => {
     const { check, exitCode } = await metadataOf(({ control }) => {
       control.addFault({ operation: 'getMetadata' }, effect);
     });

@@ -211,7 +211,7 @@ describe("doctor's check of permissions and licenses", () => {
     expect(callsOf(emulator)).toEqual([]);
   });
 
-  it('detects one missing permission and what still works', async () => {
+  it('detects one missing permission and what still works', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({
       app: { roles: LEAST_ROLES.filter((role) => role !== 'Alert.ReadWrite.All') },
     });
@@ -249,7 +249,7 @@ describe("doctor's check of permissions and licenses", () => {
     expect(checks.find(({ name }) => name === 'call: hunting')?.detail).toBe('runHuntingQuery answers');
   });
 
-  it('compares names without case', async () => {
+  it('compares names without case', { tags: 'slow' }, async () => {
     const { checks, exitCode } = await doctorCommand({
       app: {
         roles: [...LEAST_ROLES, 'ALERT.READWRITE.ALL'].filter((role) => role !== 'Alert.ReadWrite.All'),
@@ -259,7 +259,7 @@ describe("doctor's check of permissions and licenses", () => {
     expect(exitCode).toBe(1);
   });
 
-  it('names permissions that are not needed', async () => {
+  it('names permissions that are not needed', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({ app: { roles: allDefenderRoles } });
     expect(exitCode).toBe(0);
     expect(problems).toMatchInlineSnapshot(`

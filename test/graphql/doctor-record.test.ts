@@ -73,29 +73,33 @@ async function originalsOf(
 }
 
 describe('doctor --record', () => {
-  it('writes the response to one small read of each family, for its owner only', async () => {
-    const { check, exitCode, names, folder, recordings, emulator } = await record();
-    expect(exitCode).toBe(0);
-    expect(check).toMatchObject({
-      status: 'ok',
-      detail: `${String(CALLS_TO_RECORD)} response(s) in ${folder}`,
-    });
-    const recorded = [...HARMLESS, 'listIncidents', 'listMachineActions'];
-    expect(names).toEqual(recorded.map((id) => `${id}.json`).sort());
-    const calls = callsOf(emulator);
-    expect(calls).toEqual([...HARMLESS, ...HARMLESS, 'listMachineActions'].sort());
-    for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
-    expect((await stat(folder)).mode & 0o777).toBe(0o700);
-    const machines = recordings.get('listMachines.json');
-    expect(machines).toMatchObject({
-      request: { operation: 'listMachines', method: 'GET', path: '/api/machines?$top=5' },
-      status: 200,
-      headers: { 'content-type': 'application/json; odata.metadata=minimal; odata.streaming=true' },
-    });
-    expect(machines?.body?.value?.length).toBe(3);
-  });
+  it(
+    'writes the response to one small read of each family, for its owner only',
+    { tags: 'slow' },
+    async () => {
+      const { check, exitCode, names, folder, recordings, emulator } = await record();
+      expect(exitCode).toBe(0);
+      expect(check).toMatchObject({
+        status: 'ok',
+        detail: `${String(CALLS_TO_RECORD)} response(s) in ${folder}`,
+      });
+      const recorded = [...HARMLESS, 'listIncidents', 'listMachineActions'];
+      expect(names).toEqual(recorded.map((id) => `${id}.json`).sort());
+      const calls = callsOf(emulator);
+      expect(calls).toEqual([...HARMLESS, ...HARMLESS, 'listMachineActions'].sort());
+      for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+      const machines = recordings.get('listMachines.json');
+      expect(machines).toMatchObject({
+        request: { operation: 'listMachines', method: 'GET', path: '/api/machines?$top=5' },
+        status: 200,
+        headers: { 'content-type': 'application/json; odata.metadata=minimal; odata.streaming=true' },
+      });
+      expect(machines?.body?.value?.length).toBe(3);
+    },
+  );
 
-  it('leaves no value of 12 characters or more, and preserves joins', async () => {
+  it('leaves no value of 12 characters or more, and preserves joins', { tags: 'slow' }, async () => {
     const visit = await record({ emulator: { machines: 3, alerts: 12 } });
     const originals = await originalsOf(visit, visit.recordings.values());
     const told = originals.filter(
@@ -121,32 +125,37 @@ describe('doctor --record', () => {
     expect(ofAlerts.filter((id) => !machines.has(id))).toEqual([]);
   });
 
-  it('replaces the content of errors and their headers, with a different secret each time', async () => {
-    const message = 'Missing roles of tenant 11111111-2222-4333-8444-555555555555 at contoso.onmicrosoft.com';
-    const visit = () =>
-      record({
-        prepare: ({ control }) => {
-          control.addFault(
-            { operation: 'listAlerts' },
-            {
-              status: 403,
-              body: { error: { code: 'Forbidden', message, target: '|contoso-secret-host.' } },
-              headers: { 'www-authenticate': `Bearer realm="${message}"` },
-            },
-          );
-        },
-      });
-    const [one, two] = [await visit(), await visit()];
-    const { status, body, headers } = one.recordings.get('listAlerts.json') ?? {};
-    expect(status).toBe(403);
-    expect(body).toMatchObject({ error: { code: 'Forbidden' } });
-    expect(headers?.['www-authenticate']).toMatch(/^[A-Z][a-z]{5} [a-z]{5}="/);
-    for (const told of ['11111111', '555555555555', 'contoso', 'onmicrosoft', 'Missing'])
-      expect(one.text).not.toContain(told);
-    expect(body).not.toEqual(two.recordings.get('listAlerts.json')?.body);
-  });
+  it(
+    'replaces the content of errors and their headers, with a different secret each time',
+    { tags: 'slow' },
+    async () => {
+      const message =
+        'Missing roles of tenant 11111111-2222-4333-8444-555555555555 at contoso.onmicrosoft.com';
+      const visit = () =>
+        record({
+          prepare: ({ control }) => {
+            control.addFault(
+              { operation: 'listAlerts' },
+              {
+                status: 403,
+                body: { error: { code: 'Forbidden', message, target: '|contoso-secret-host.' } },
+                headers: { 'www-authenticate': `Bearer realm="${message}"` },
+              },
+            );
+          },
+        });
+      const [one, two] = [await visit(), await visit()];
+      const { status, body, headers } = one.recordings.get('listAlerts.json') ?? {};
+      expect(status).toBe(403);
+      expect(body).toMatchObject({ error: { code: 'Forbidden' } });
+      expect(headers?.['www-authenticate']).toMatch(/^[A-Z][a-z]{5} [a-z]{5}="/);
+      for (const told of ['11111111', '555555555555', 'contoso', 'onmicrosoft', 'Missing'])
+        expect(one.text).not.toContain(told);
+      expect(body).not.toEqual(two.recordings.get('listAlerts.json')?.body);
+    },
+  );
 
-  it('lists skipped reads, and records the rest', async () => {
+  it('lists skipped reads, and records the rest', { tags: 'slow' }, async () => {
     const { check, names } = await record({ app: { graphRoles: [] } });
     expect(check?.status).toBe('warning');
     expect(check?.detail).toContain('not recorded:\nlistIncidents: UPSTREAM_FORBIDDEN');
@@ -174,7 +183,7 @@ describe('doctor --record', () => {
     expect([exitCode, emulator.control.calls()]).toEqual([2, []]);
   });
 
-  it('announces its cost', async () => {
+  it('announces its cost', { tags: 'slow' }, async () => {
     const place = await emptyPlace();
     const { emulator } = await doctorCommand();
     const { complaint, exitCode } = await runCommand(

@@ -6,7 +6,7 @@ import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand } from '../kit/run-doctor.js';
 
 describe("doctor's check of the environment", () => {
-  it('detects an API host that is down', async () => {
+  it('detects an API host that is down', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await closedAddress() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
@@ -86,7 +86,7 @@ describe("doctor's check of the environment", () => {
     `);
   });
 
-  it('detects an API that fails', async () => {
+  it('detects an API that fails', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ pathPattern: '^/api/' }, { html: 503 });
@@ -166,7 +166,7 @@ describe("doctor's check of the environment", () => {
     `);
   });
 
-  it('detects a host with an untrusted certificate', async () => {
+  it('detects a host with an untrusted certificate', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({ env: { DEFENDER_API_URL: await startUntrusted() } });
     expect(exitCode).toBe(2);
     expect(problems).toMatch(
@@ -175,7 +175,7 @@ describe("doctor's check of the environment", () => {
     expect(problems).toContain('NODE_EXTRA_CA_CERTS');
   });
 
-  it('detects unavailable signing keys', async () => {
+  it('detects unavailable signing keys', { tags: 'slow' }, async () => {
     const { problems, exitCode } = await doctorCommand({
       prepare: ({ control }) => {
         control.addFault({ operation: 'keys' }, { status: 503 });
@@ -193,7 +193,7 @@ describe("doctor's check of the environment", () => {
     `);
   });
 
-  it('reports a tenant without keys for that tenant only', async () => {
+  it('reports a tenant without keys for that tenant only', { tags: 'slow' }, async () => {
     const other = '11111111-2222-4333-8444-555555555555';
     const own = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
     const { checks, exitCode } = await doctorCommand({ env: { AUTH_TENANTS: `${own},${other}` } });

@@ -22,7 +22,7 @@ function visit(tenants: readonly unknown[], consented: readonly string[], tenant
 }
 
 describe('doctor with a tenants file', () => {
-  it('checks each tenant and prints a result for each', async () => {
+  it('checks each tenant and prints a result for each', { tags: 'slow' }, async () => {
     const { exitCode, text, json } = await visit(BOTH, [FABRIKAM]);
     expect(exitCode).toBe(1);
     expect(text).toContain(`Tenant Contoso (${CONTOSO}), application ${DEFAULT_CLIENT_ID}`);
@@ -41,7 +41,7 @@ describe('doctor with a tenants file', () => {
     });
   });
 
-  it('checks one tenant if it is named, and rejects unknown ones', async () => {
+  it('checks one tenant if it is named, and rejects unknown ones', { tags: 'slow' }, async () => {
     const one = await visit(BOTH, [FABRIKAM], FABRIKAM.toUpperCase());
     expect([one.exitCode, one.text.split('\n')[0]]).toEqual([
       0,
@@ -53,7 +53,7 @@ describe('doctor with a tenants file', () => {
     expect(none.text).toContain(`${CONTOSO} (Contoso)`);
   });
 
-  it('prints the problems of the file', async () => {
+  it('prints the problems of the file', { tags: 'slow' }, async () => {
     const { exitCode, text } = await visit([{ ...BOTH[0], callers: [] }], []);
     expect(exitCode).toBe(2);
     expect(text).toContain(

@@ -64,7 +64,7 @@ describe('a document that would block the server', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is not one of 500 aliases, or of the same field in many places', async () => {
+  it('is not one of 500 aliases, or of the same field in many places', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const fields = 'id computerDnsName riskScore osPlatform';
     const aliases = `{ ${times(500, (index) => `a${index}: defenderUpstreamQuota { used limit rateClass window }`)} }`;
@@ -170,7 +170,7 @@ describe('representations', () => {
     ]);
   });
 
-  it('with duplicates may not select more than 500,000 fields together', async () => {
+  it('with duplicates may not select more than 500,000 fields together', { tags: 'slow' }, async () => {
     const same = Array.from({ length: 10_000 }, () => ({ __typename: 'Machine', id: 'a'.repeat(40) }));
     const { status, errors } = await ask(
       same,

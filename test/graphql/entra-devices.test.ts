@@ -133,25 +133,29 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200, 200]);
   });
 
-  it('that accepts quoted GUIDs only gets one more call, and quotes from then on', async () => {
-    const { subgraph, devices, ids } = await startWithDevices('quoted');
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-    expect(statuses(subgraph)).toEqual([400, 200]);
-    subgraph.forgetCalls();
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-    const page = await subgraph.ask(
-      `{ machines(filter: { aadDeviceId: { eq: "${devices[3]!}" } }) { nodes { id } } }`,
-    );
-    expect(page.data.machines.nodes).toEqual([{ id: ids[3] }]);
-    expect(await machinesOf(subgraph, devices.slice(0, 1))).toEqual([ids[0]]);
-    expect(statuses(subgraph)).toEqual([200, 200, 200]);
-    // Other tenants' services may change their behavior.
-    subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
-    subgraph.clock.advance(3_600_001);
-    subgraph.forgetCalls();
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-    expect(statuses(subgraph)).toEqual([200]);
-  });
+  it(
+    'that accepts quoted GUIDs only gets one more call, and quotes from then on',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, devices, ids } = await startWithDevices('quoted');
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+      expect(statuses(subgraph)).toEqual([400, 200]);
+      subgraph.forgetCalls();
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+      const page = await subgraph.ask(
+        `{ machines(filter: { aadDeviceId: { eq: "${devices[3]!}" } }) { nodes { id } } }`,
+      );
+      expect(page.data.machines.nodes).toEqual([{ id: ids[3] }]);
+      expect(await machinesOf(subgraph, devices.slice(0, 1))).toEqual([ids[0]]);
+      expect(statuses(subgraph)).toEqual([200, 200, 200]);
+      // Other tenants' services may change their behavior.
+      subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
+      subgraph.clock.advance(3_600_001);
+      subgraph.forgetCalls();
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+      expect(statuses(subgraph)).toEqual([200]);
+    },
+  );
 
   it('are filtered in the notation that it accepts', async () => {
     const { subgraph, devices, ids } = await startWithDevices('quoted');
@@ -164,7 +168,7 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200]);
   });
 
-  it('that accepts no GUID is not read for a minute after three single reads', async () => {
+  it('that accepts no GUID is not read for a minute after three single reads', { tags: 'slow' }, async () => {
     const { subgraph, devices, ids } = await startWithDevices('neither');
     const ask = () =>
       subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {

@@ -28,32 +28,36 @@ interface Answered {
 }
 
 describe.each(['exact', 'lenient'] as const)('a service that compares text %sly', (textComparison) => {
-  it.each(LISTS)('has the rows for a filter on %s by any word of an enum', async (...list) => {
-    const [type, field, enums, more] = list;
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { textComparison } } });
-    const ask = async (filter = ''): Promise<Answered['nodes']> => {
-      const { data, errors } = await subgraph.ask(
-        `{ ${field}(first: 1000${more}${filter}) { nodes { id ${enums.join(' ')} } } }`,
-        READER,
-      );
-      expect(errors).toBeUndefined();
-      return (data as Readonly<Record<string, Answered>>)[field]!.nodes;
-    };
-    const all = await ask();
-    for (const name of enums) {
-      const words = [
-        ...types
-          .get(type.replace(/^Defender(?!Incident|Software)/, ''))!
-          .fields.get(name)!
-          .values.keys(),
-      ].map(graphName);
-      expect(words).toEqual(expect.arrayContaining(all.flatMap((row) => row[name] ?? [])));
-      expect(all.some((row) => row[name] != null)).toBe(true);
-      for (const word of words) {
-        const rows = all.filter((row) => row[name] === word);
-        expect(await ask(`, filter: { ${name}: { eq: ${word} } }`)).toEqual(rows);
-        expect(await ask(`, filter: { ${name}: { in: [${word}] } }`)).toEqual(rows);
+  it.each(LISTS)(
+    'has the rows for a filter on %s by any word of an enum',
+    { tags: 'slow' },
+    async (...list) => {
+      const [type, field, enums, more] = list;
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { textComparison } } });
+      const ask = async (filter = ''): Promise<Answered['nodes']> => {
+        const { data, errors } = await subgraph.ask(
+          `{ ${field}(first: 1000${more}${filter}) { nodes { id ${enums.join(' ')} } } }`,
+          READER,
+        );
+        expect(errors).toBeUndefined();
+        return (data as Readonly<Record<string, Answered>>)[field]!.nodes;
+      };
+      const all = await ask();
+      for (const name of enums) {
+        const words = [
+          ...types
+            .get(type.replace(/^Defender(?!Incident|Software)/, ''))!
+            .fields.get(name)!
+            .values.keys(),
+        ].map(graphName);
+        expect(words).toEqual(expect.arrayContaining(all.flatMap((row) => row[name] ?? [])));
+        expect(all.some((row) => row[name] != null)).toBe(true);
+        for (const word of words) {
+          const rows = all.filter((row) => row[name] === word);
+          expect(await ask(`, filter: { ${name}: { eq: ${word} } }`)).toEqual(rows);
+          expect(await ask(`, filter: { ${name}: { in: [${word}] } }`)).toEqual(rows);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -37,12 +37,16 @@ describe('the page of errors', () => {
     expect(runnable.length).toBeGreaterThan(8);
   });
 
-  it.skipIf(!hasCurl)('has examples that run as written, and return their code', async () => {
-    const wrong: string[] = [];
-    for (const { code, shell = '' } of runnable) {
-      const answer = await run(shell);
-      if (!answer.includes(`"code":"${code}"`)) wrong.push(`${code}: ${answer.slice(0, 300)}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+  it.skipIf(!hasCurl)(
+    'has examples that run as written, and return their code',
+    { tags: 'slow' },
+    async () => {
+      const wrong: string[] = [];
+      for (const { code, shell = '' } of runnable) {
+        const answer = await run(shell);
+        if (!answer.includes(`"code":"${code}"`)) wrong.push(`${code}: ${answer.slice(0, 300)}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

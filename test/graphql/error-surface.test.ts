@@ -65,7 +65,7 @@ describe('a response with errors', () => {
 });
 
 describe('the log', () => {
-  it('contains neither a secret nor a token after many requests', async () => {
+  it('contains neither a secret nor a token after many requests', { tags: 'slow' }, async () => {
     const { subgraph, machine, other } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
     const { control } = subgraph.emulator;
     const roles = ['Defender.ViewData', 'Defender.Hunting', 'Defender.ActiveRemediation', 'Defender.Release'];

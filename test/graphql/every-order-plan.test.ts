@@ -38,7 +38,7 @@ async function readPage(subgraph: SubgraphUnderTest, variables: object): Promise
 }
 
 describe('a page of alerts, newest first', () => {
-  it('is the same for each behavior for $orderby and upper bounds', async () => {
+  it('is the same for each behavior for $orderby and upper bounds', { tags: 'slow' }, async () => {
     const services = await startServices();
     const [{ alerts } = { alerts: [] }] = services.map(onlyTenant);
     const rows = new Map(alerts.map((alert) => [alert.id, alert]));

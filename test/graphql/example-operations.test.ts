@@ -213,53 +213,61 @@ describe('the examples', () => {
     expect(validate(schema, parse(textOf(file))).map(String)).toEqual([]);
   });
 
-  it('return the promised content, within the allowed number of upstream calls', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 100 } });
-    const [tenant] = subgraph.emulator.tenants.values();
-    for (const { file, roles, variables = () => ({}), expected, calls } of RUNNABLE) {
-      subgraph.forgetCalls();
-      const answer = await subgraph.ask(textOf(file), { roles, variables: variables(tenant!) });
-      expect(answer.errors, file).toBeUndefined();
-      expect(answer.data, file).toMatchObject(expected(tenant!));
-      expect(subgraph.calls().length, file).toBeLessThanOrEqual(calls);
-    }
-  });
+  it(
+    'return the promised content, within the allowed number of upstream calls',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 100 } });
+      const [tenant] = subgraph.emulator.tenants.values();
+      for (const { file, roles, variables = () => ({}), expected, calls } of RUNNABLE) {
+        subgraph.forgetCalls();
+        const answer = await subgraph.ask(textOf(file), { roles, variables: variables(tenant!) });
+        expect(answer.errors, file).toBeUndefined();
+        expect(answer.data, file).toMatchObject(expected(tenant!));
+        expect(subgraph.calls().length, file).toBeLessThanOrEqual(calls);
+      }
+    },
+  );
 
-  it('make the calls that their comments and their page state, no more than planned, and each difference is explained', async () => {
-    const demo = await startSubgraph({ emulator: { story: 'phishing' }, cache: true });
-    const variables = chooseVariables(demo.emulator);
-    const measured: MeasuredExample[] = [];
-    const documents = [FIRST_DOCUMENT, ...RUNNABLE.map(({ file }) => textOf(file))];
-    for (const [index, document] of documents.entries()) {
-      const file = RUNNABLE[index - 1]?.file ?? 'first';
-      // One with an empty cache.
-      const subgraph = await startSubgraph({ beside: demo, cache: true });
-      const asked = { roles: ROLES, variables: { ...variables[file] } };
-      const plan = await explain(subgraph, document, asked);
-      subgraph.forgetCalls();
-      const headers = { 'x-defender-cost': '1' };
-      const { errors, extensions } = await subgraph.ask(document, { ...asked, headers });
-      expect(errors, file).toBeUndefined();
-      const told = extensions!['defender'] as ToldCost;
-      // The catalog has the same name for both hosts of hunting.
-      const sent = subgraph.calls().map(({ operation }) => operation?.replace('graphRun', 'run'));
-      expect(sent.length, file).toBe(toldCalls(document));
-      expect(sent.length, file).toBeLessThanOrEqual(plan.estimatedCalls);
-      expect(told, file).toMatchObject({ calls: sent.length, estimatedCalls: plan.estimatedCalls });
-      const taken = told.operations.flatMap(({ operation, calls }) => Array<string>(calls).fill(operation));
-      expect(taken.toSorted(), file).toEqual(sent.toSorted());
-      const isAsPlanned = told.operations.every(({ calls, estimatedCalls }) => calls === estimatedCalls);
-      expect(told.difference ?? '', file).toMatch(isAsPlanned ? /^$/ : /\w+\.$/);
-      const example = readExamples().find(({ name }) => name === file);
-      const { roles = [] } = RUNNABLE[index - 1] ?? {};
-      if (example === undefined) continue;
-      subgraph.forgetCalls();
-      await subgraph.ask(document, asked);
-      const again = subgraph.calls().length;
-      measured.push({ example, roles, ...told, difference: told.difference, again });
-    }
-    await expect(await formatPage(renderOperationsPage(measured))).toMatchFileSnapshot(PAGE);
-  });
+  it(
+    'make the calls that their comments and their page state, no more than planned, and each difference is explained',
+    { tags: 'slow' },
+    async () => {
+      const demo = await startSubgraph({ emulator: { story: 'phishing' }, cache: true });
+      const variables = chooseVariables(demo.emulator);
+      const measured: MeasuredExample[] = [];
+      const documents = [FIRST_DOCUMENT, ...RUNNABLE.map(({ file }) => textOf(file))];
+      for (const [index, document] of documents.entries()) {
+        const file = RUNNABLE[index - 1]?.file ?? 'first';
+        // One with an empty cache.
+        const subgraph = await startSubgraph({ beside: demo, cache: true });
+        const asked = { roles: ROLES, variables: { ...variables[file] } };
+        const plan = await explain(subgraph, document, asked);
+        subgraph.forgetCalls();
+        const headers = { 'x-defender-cost': '1' };
+        const { errors, extensions } = await subgraph.ask(document, { ...asked, headers });
+        expect(errors, file).toBeUndefined();
+        const told = extensions!['defender'] as ToldCost;
+        // The catalog has the same name for both hosts of hunting.
+        const sent = subgraph.calls().map(({ operation }) => operation?.replace('graphRun', 'run'));
+        expect(sent.length, file).toBe(toldCalls(document));
+        expect(sent.length, file).toBeLessThanOrEqual(plan.estimatedCalls);
+        expect(told, file).toMatchObject({ calls: sent.length, estimatedCalls: plan.estimatedCalls });
+        const taken = told.operations.flatMap(({ operation, calls }) => Array<string>(calls).fill(operation));
+        expect(taken.toSorted(), file).toEqual(sent.toSorted());
+        const isAsPlanned = told.operations.every(({ calls, estimatedCalls }) => calls === estimatedCalls);
+        expect(told.difference ?? '', file).toMatch(isAsPlanned ? /^$/ : /\w+\.$/);
+        const example = readExamples().find(({ name }) => name === file);
+        const { roles = [] } = RUNNABLE[index - 1] ?? {};
+        if (example === undefined) continue;
+        subgraph.forgetCalls();
+        await subgraph.ask(document, asked);
+        const again = subgraph.calls().length;
+        measured.push({ example, roles, ...told, difference: told.difference, again });
+      }
+      await expect(await formatPage(renderOperationsPage(measured))).toMatchFileSnapshot(PAGE);
+    },
+  );
 });
 
 /** Written by `npm run docs`. */

@@ -78,7 +78,7 @@ describe('the explorer', () => {
     expect(String([...sandbox.policy.values()]).match(SANDBOX_HOSTS)).toHaveLength(2);
   });
 
-  it('sends its files compressed or not, with a tag, and only those', async () => {
+  it('sends its files compressed or not, with a tag, and only those', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const packed = await get(subgraph, '/explorer/bar.js', { 'accept-encoding': 'gzip' });
     const plain = await get(subgraph, '/explorer/bar.js', { 'accept-encoding': 'identity' });

@@ -82,6 +82,7 @@ describe('a full export and the changes since', () => {
     ['out-of-order', 'parquet', 'parquet', 2, 3_000],
   ] as const)(
     'equal a fresh full export, with changes %s (%s to %s, %d days, %d rows)',
+    { tags: 'slow' },
     async (deltaRows, from, to, days, rows) => {
       const estate = await startEstate(rows);
       const { control } = estate.emulator;
@@ -102,27 +103,33 @@ describe('a full export and the changes since', () => {
     },
   );
 
-  it('are merged into the same folder, which is the next baseline, including late changes', async () => {
-    const estate = await startEstate();
-    const { control } = estate.emulator;
-    control.setSwitches({ deltaRows: 'late' });
-    const folder = newFolder();
-    const base = await rowsOf(await estate.write(FULL, '--to', folder));
-    for (let step = 1; step <= 8; step += 1) {
-      control.advance(1.5 * DAY_MS);
-      moveOne(estate, base, step);
-      control.advance(DAY_MS / 3);
-      await estate.write(CHANGES, '--baseline', folder, '--to', folder);
-    }
-    control.advance(DAY_MS / 4);
-    control.setSwitches({ deltaRows: 'in-order' });
-    const merged = await estate.write(CHANGES, '--baseline', folder, '--to', folder);
-    const fresh = await estate.write(FULL, '--to', newFolder());
-    expect(await told(merged)).toEqual(await told(fresh));
-    expect(readdirSync(dirname(dirname(merged))).filter((name) => !name.startsWith('snapshot='))).toEqual([]);
-  });
+  it(
+    'are merged into the same folder, which is the next baseline, including late changes',
+    { tags: 'slow' },
+    async () => {
+      const estate = await startEstate();
+      const { control } = estate.emulator;
+      control.setSwitches({ deltaRows: 'late' });
+      const folder = newFolder();
+      const base = await rowsOf(await estate.write(FULL, '--to', folder));
+      for (let step = 1; step <= 8; step += 1) {
+        control.advance(1.5 * DAY_MS);
+        moveOne(estate, base, step);
+        control.advance(DAY_MS / 3);
+        await estate.write(CHANGES, '--baseline', folder, '--to', folder);
+      }
+      control.advance(DAY_MS / 4);
+      control.setSwitches({ deltaRows: 'in-order' });
+      const merged = await estate.write(CHANGES, '--baseline', folder, '--to', folder);
+      const fresh = await estate.write(FULL, '--to', newFolder());
+      expect(await told(merged)).toEqual(await told(fresh));
+      expect(readdirSync(dirname(dirname(merged))).filter((name) => !name.startsWith('snapshot='))).toEqual(
+        [],
+      );
+    },
+  );
 
-  it('preserve fields that changes lack, from the existing row', async () => {
+  it('preserve fields that changes lack, from the existing row', { tags: 'slow' }, async () => {
     const estate = await startEstate();
     const folder = newFolder();
     const baseline = await estate.write(FULL, '--to', folder);
@@ -169,6 +176,7 @@ describe('--baseline', () => {
 
   it.each(['ndjson', 'parquet'])(
     'that is truncated, as %s, produces no output that looks complete',
+    { tags: 'slow' },
     async (format) => {
       const estate = await startEstate();
       const folder = newFolder();
@@ -182,23 +190,27 @@ describe('--baseline', () => {
     },
   );
 
-  it('resumes after a kill, without repeating the calls for changes, with the same bytes', async () => {
-    const estate = await startEstate(3_000);
-    const folder = newFolder();
-    const baseline = await estate.write(FULL, '--to', folder);
-    estate.emulator.control.advance(9 * DAY_MS);
-    const [once, target] = [newFolder(), newFolder()];
-    const whole = await estate.write(CHANGES, '--baseline', folder, '--to', once);
-    const calls = () =>
-      estate.emulator.control.calls({ operation: 'exportSoftwareVulnerabilityChanges' }).length;
-    const lines = readFileSync(baseline, 'utf8');
-    // The run ends in the middle of the baseline, after the changes are read.
-    writeFileSync(baseline, `${lines.slice(0, lines.length / 2)}\n${lines.slice(lines.length / 2)}`);
-    expect((await estate.run(CHANGES, '--baseline', folder, '--to', target)).exitCode).toBe(1);
-    writeFileSync(baseline, lines);
-    const before = calls();
-    const resumed = await estate.write(CHANGES, '--baseline', folder, '--to', target, '--resume');
-    expect(calls()).toBe(before);
-    expect(readFileSync(resumed).equals(readFileSync(whole))).toBe(true);
-  });
+  it(
+    'resumes after a kill, without repeating the calls for changes, with the same bytes',
+    { tags: 'slow' },
+    async () => {
+      const estate = await startEstate(3_000);
+      const folder = newFolder();
+      const baseline = await estate.write(FULL, '--to', folder);
+      estate.emulator.control.advance(9 * DAY_MS);
+      const [once, target] = [newFolder(), newFolder()];
+      const whole = await estate.write(CHANGES, '--baseline', folder, '--to', once);
+      const calls = () =>
+        estate.emulator.control.calls({ operation: 'exportSoftwareVulnerabilityChanges' }).length;
+      const lines = readFileSync(baseline, 'utf8');
+      // The run ends in the middle of the baseline, after the changes are read.
+      writeFileSync(baseline, `${lines.slice(0, lines.length / 2)}\n${lines.slice(lines.length / 2)}`);
+      expect((await estate.run(CHANGES, '--baseline', folder, '--to', target)).exitCode).toBe(1);
+      writeFileSync(baseline, lines);
+      const before = calls();
+      const resumed = await estate.write(CHANGES, '--baseline', folder, '--to', target, '--resume');
+      expect(calls()).toBe(before);
+      expect(readFileSync(resumed).equals(readFileSync(whole))).toBe(true);
+    },
+  );
 });

@@ -51,7 +51,7 @@ async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId:
 }
 
 describe('a caller who is limited to device groups', () => {
-  it("gets the rows of those, and nothing of others' requests", async () => {
+  it("gets the rows of those, and nothing of others' requests", { tags: 'slow' }, async () => {
     const { subgraph, isInside } = await startLimited(
       customersFor({ deviceGroups: [SERVERS], clients: [LIMITED] }, { clients: [WHOLE] }),
     );
@@ -105,7 +105,7 @@ describe('a caller who is limited to device groups', () => {
 });
 
 describe('exports of several tenants', () => {
-  it("run in parallel, and can't be seen, stopped or downloaded from another", async () => {
+  it("run in parallel, and can't be seen, stopped or downloaded from another", { tags: 'slow' }, async () => {
     const { subgraph } = await startTenants();
     const [contoso, fabrikam] = await Promise.all([CONTOSO, FABRIKAM].map((id) => callerOf(subgraph, id)));
     const kind = 'CERTIFICATES';

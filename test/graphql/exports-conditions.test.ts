@@ -55,7 +55,7 @@ async function startWithExport() {
 }
 
 describe('GET /exports', () => {
-  it('implements ranges as in RFC 9110', async () => {
+  it('implements ranges as in RFC 9110', { tags: 'slow' }, async () => {
     const { text, size, told, ask } = await startWithExport();
     for (const range of ['bytes=-0', 'bytes=5-3', `bytes=${size}-`, `bytes=${'9'.repeat(400)}-`])
       expect([range, ...(await told({ range }))]).toEqual([range, 416, `bytes */${size}`, '']);

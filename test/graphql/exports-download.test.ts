@@ -50,7 +50,7 @@ function standStill(url: string, token: string) {
 const REVALIDATED = { 'cache-control': 'max-age=0' };
 
 describe('GET /exports', () => {
-  it('resumes an interrupted download, and compresses on request', async () => {
+  it('resumes an interrupted download, and compresses on request', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(2_500);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const whole = await made.download();
@@ -75,7 +75,7 @@ describe('GET /exports', () => {
     expect(again.status).toBe(304);
   });
 
-  it('returns ranges of the uncompressed file only', async () => {
+  it('returns ranges of the uncompressed file only', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(300);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const whole = await made.download();
@@ -107,7 +107,7 @@ describe('GET /exports', () => {
     expect(await answerTo(gzip)).toEqual([200, 'gzip', packedTag, text]);
   });
 
-  it('closes the file when the caller disconnects in the middle', async () => {
+  it('closes the file when the caller disconnects in the middle', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(15_000);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const open = () => filesOpenIn(made.id);
@@ -127,7 +127,7 @@ describe('GET /exports', () => {
     expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
   });
 
-  it('limits concurrent downloads of one caller, and aborts those that stall', async () => {
+  it('limits concurrent downloads of one caller, and aborts those that stall', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
     });

@@ -25,29 +25,33 @@ function linesOf(text: string): Record<string, unknown>[] {
 }
 
 describe('an export', () => {
-  it('is made of the files that Defender links to, in one call, and downloaded with a token of the caller', async () => {
-    const subgraph = await startWithRows(2_500);
-    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    expect(payload).toMatchObject({
-      outcome: 'CREATED',
-      refusal: null,
-      export: { format: 'NDJSON', rowCount: 0 },
-    });
-    const made = await readyExport(subgraph, payload.export.id as string);
-    const text = await (await made.download()).text();
-    const rows = linesOf(text);
-    expect(made).toMatchObject({
-      status: 'READY',
-      rowCount: 2_500,
-      byteCount: String(Buffer.byteLength(text)),
-      failure: null,
-    });
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);
-    expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles')).toHaveLength(1);
-    expect(Date.parse(made.expirationTime ?? '') - Date.parse(made.endTime ?? '')).toBe(3_600_000);
-  });
+  it(
+    'is made of the files that Defender links to, in one call, and downloaded with a token of the caller',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startWithRows(2_500);
+      const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+      expect(payload).toMatchObject({
+        outcome: 'CREATED',
+        refusal: null,
+        export: { format: 'NDJSON', rowCount: 0 },
+      });
+      const made = await readyExport(subgraph, payload.export.id as string);
+      const text = await (await made.download()).text();
+      const rows = linesOf(text);
+      expect(made).toMatchObject({
+        status: 'READY',
+        rowCount: 2_500,
+        byteCount: String(Buffer.byteLength(text)),
+        failure: null,
+      });
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(2_500);
+      expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles')).toHaveLength(1);
+      expect(Date.parse(made.expirationTime ?? '') - Date.parse(made.endTime ?? '')).toBe(3_600_000);
+    },
+  );
 
-  it('of each kind has the rows of its files', async () => {
+  it('of each kind has the rows of its files', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(0);
     const kinds = [
       'SOFTWARE_INVENTORY',
@@ -66,7 +70,7 @@ describe('an export', () => {
     expect(subgraph.log()).not.toMatch(/sig=/);
   });
 
-  it('of changes has those since a time, page by page', async () => {
+  it('of changes has those since a time, page by page', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(0);
     const since = new Date(subgraph.clock.now() - 13 * DAY_MS).toISOString();
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITY_CHANGES', since });
@@ -84,7 +88,7 @@ describe('requesting an export', () => {
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 300 });
   });
 
-  it('twice at once creates one job', async () => {
+  it('twice at once creates one job', { tags: 'slow' }, async () => {
     const both = await Promise.all(
       [1, 2].map(() => startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' })),
     );
@@ -99,7 +103,7 @@ describe('requesting an export', () => {
     await finishedExport(subgraph, other.payload.export.id as string);
   });
 
-  it('again under a key returns the same payload', async () => {
+  it('again under a key returns the same payload', { tags: 'slow' }, async () => {
     const input = { kind: 'SOFTWARE_VULNERABILITIES', idempotencyKey: 'k1' };
     const first = await startExport(subgraph, input);
     await finishedExport(subgraph, first.payload.export.id as string);
@@ -136,7 +140,7 @@ describe('requesting an export', () => {
     expect((await askForExport(subgraph, id, data)).data.defenderExport).toMatchObject({ id });
   });
 
-  it('can be reversed', async () => {
+  it('can be reversed', { tags: 'slow' }, async () => {
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const { id } = payload.export as { id: string };
     const cancel = async () =>
@@ -175,7 +179,7 @@ describe('the lifecycle of an export', () => {
     expect(eventOf('exportDownloaded')).toMatchObject(told);
   });
 
-  it('continues after a restart', async () => {
+  it('continues after a restart', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(500);
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 200 });
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
@@ -186,7 +190,7 @@ describe('the lifecycle of an export', () => {
     expect(subgraph.calls('exportSoftwareVulnerabilitiesFiles').length).toBeLessThanOrEqual(1);
   });
 
-  it('ends an hour after it was finished, with its file', async () => {
+  it('ends an hour after it was finished, with its file', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(50);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     subgraph.clock.advance(3_600_000);
@@ -228,7 +232,7 @@ describe('the lifecycle of an export', () => {
     });
   });
 
-  it('is listed, newest first', async () => {
+  it('is listed, newest first', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(20);
     const one = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const two = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
@@ -243,7 +247,7 @@ describe('the lifecycle of an export', () => {
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 
-  it('is stored in the target of EXPORT_DIR, if that is a link', async () => {
+  it('is stored in the target of EXPORT_DIR, if that is a link', { tags: 'slow' }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
     onTestFinished(() => {
       rmSync(folder, { recursive: true, force: true });

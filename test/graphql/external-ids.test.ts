@@ -44,6 +44,7 @@ describe("an action without the caller's external id", () => {
     ),
   )(
     'is found, and done once, if external ids are %s and its response is lost (%s)',
+    { tags: 'slow' },
     async (externalId, effect) => {
       const { isolate, sentIds, control } = await start(externalId);
       const skip = externalId === 'refused' ? 1 : 0;
@@ -81,7 +82,7 @@ describe("an action without the caller's external id", () => {
 });
 
 describe('a service that rejects external ids', () => {
-  it('gets the same action without one, and no other for an hour', async () => {
+  it('gets the same action without one, and no other for an hour', { tags: 'slow' }, async () => {
     const { subgraph, isolate, other, sentIds, control } = await start('refused');
     const first = await isolate();
     expect(first.receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
@@ -152,12 +153,16 @@ describe("a caller's own external id", () => {
     (['kept', 'ignored'] as const).flatMap((externalId) =>
       EFFECTS.map((effect) => [externalId, effect] as const),
     ),
-  )('is found, and done once, if it is %s and its response is lost (%s)', async (externalId, effect) => {
-    const { isolate, sentIds, control } = await start(externalId);
-    control.addFault({ operation: 'isolateMachine' }, effect);
-    expect((await isolate(OWN)).receipt.outcome).toBe('CREATED');
-    expect([sentIds(), control.actions().length]).toEqual([['CASE-7'], 1]);
-  });
+  )(
+    'is found, and done once, if it is %s and its response is lost (%s)',
+    { tags: 'slow' },
+    async (externalId, effect) => {
+      const { isolate, sentIds, control } = await start(externalId);
+      control.addFault({ operation: 'isolateMachine' }, effect);
+      expect((await isolate(OWN)).receipt.outcome).toBe('CREATED');
+      expect([sentIds(), control.actions().length]).toEqual([['CASE-7'], 1]);
+    },
+  );
 
   it('on an older action is no proof that a newer one was done', async () => {
     const { subgraph, isolate, sentIds, control, tenant } = await start();

@@ -42,6 +42,7 @@ describe('a full disk', () => {
 
   it.each(['isolateMachine', 'restrictDefenderCodeExecution', 'stopAndQuarantineDefenderFile'] as const)(
     'without Redis allows %s, once, with a warning about the key',
+    { tags: 'slow' },
     async (mutation) => {
       const { subgraph, machine } = await startWithMachine({ env: FULL_DISK_NO_REDIS });
       const input = {

@@ -128,6 +128,7 @@ const CASES = Object.entries(FAULTS).flatMap(([what, { isolate, release, ...faul
 describe('a write with a fault at one of its steps', () => {
   it.each(CASES)(
     '$mutation is sent at most once and reported correctly: $what',
+    { tags: 'slow' },
     async ({ mutation, fault, expected }) => {
       const dataDirectory = join(tmpdir(), `faults-${randomUUID()}`);
       onTestFinished(async () => {

@@ -96,7 +96,7 @@ describe('defenderFile', () => {
 });
 
 describe('alerts and machines of a file', () => {
-  it('are those whose evidence names it, newest first, in pages', async () => {
+  it('are those whose evidence names it, newest first, in pages', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const expected = idsNewestFirst(alertsNaming(subgraph, HASHES), ({ lastUpdateTime }) => lastUpdateTime);
     const page = (after: string | null) =>
@@ -120,7 +120,7 @@ describe('alerts and machines of a file', () => {
     expect(ids).toEqual(expected);
   });
 
-  it('are cached by id: their edges make no further call', async () => {
+  it('are cached by id: their edges make no further call', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") {

@@ -78,6 +78,7 @@ describe('an approval in the files of DATA_DIR', () => {
 
   it.each(['approval ', 'approvals '])(
     'whose entry "%s" was forged, truncated or replaced by a folder affects no other request',
+    { tags: 'slow' },
     async (prefix) => {
       for (const how of ['forged', 'cut', 'folder'] as const) {
         const { files, subgraph, machine, other } = await startRequested();

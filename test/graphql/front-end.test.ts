@@ -60,7 +60,7 @@ interface Change {
 type Changes = AsyncGenerator<Change, void>;
 
 describe('its streams', () => {
-  it('return changes over a socket, and resume after a cursor over events', async () => {
+  it('return changes over a socket, and resume after a cursor over events', { tags: 'slow' }, async () => {
     vi.stubGlobal('WebSocket', WebSocket);
     onTestFinished(() => void vi.unstubAllGlobals());
     const folder = writeFrontEnd();
@@ -90,7 +90,7 @@ describe('its streams', () => {
     await read.return();
   });
 
-  it('end for callers without the role', async () => {
+  it('end for callers without the role', { tags: 'slow' }, async () => {
     vi.stubGlobal('WebSocket', WebSocket);
     onTestFinished(() => void vi.unstubAllGlobals());
     const { followChanges } = await load<{

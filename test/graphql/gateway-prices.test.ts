@@ -81,7 +81,7 @@ const pointsOf = (query: string) =>
   GATEWAYS.map((gateway) => priceOf(gateway, buildSchema(), parse(query)).points);
 
 describe("a gateway's price of an operation", () => {
-  it('follows the planned calls in the example operations', async () => {
+  it('follows the planned calls in the example operations', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: DEMO });
     const variables = chooseVariables(subgraph.emulator);
     const wrong: string[] = [];
@@ -140,7 +140,7 @@ describe("a gateway's price of an operation", () => {
 
   // No npm package has Apollo Router's calculator, so no test runs it: the model follows its published source. End-to-end tests
   // compare the model with a running Hive Gateway.
-  it('is the same by the supergraph that Apollo composes', () => {
+  it('is the same by the supergraph that Apollo composes', { tags: 'slow' }, () => {
     const { supergraphSdl } = composeServices([
       { name: 'defender', url: 'http://localhost', typeDefs: readServedTypes().typeDefs },
     ]);

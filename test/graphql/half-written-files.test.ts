@@ -63,7 +63,7 @@ describe('a half-written policy file', () => {
     expect(await outcome()).toBe('APPROVAL_REQUIRED');
   });
 
-  it('stops the start', async () => {
+  it('stops the start', { tags: 'slow' }, async () => {
     const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
     await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is truncated');
     await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: is empty');

@@ -17,7 +17,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 };
 
 describe('the audit of GraphQL over HTTP', () => {
-  it('finds no unexplained deviation', async () => {
+  it('finds no unexplained deviation', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const withToken: typeof fetch = async (input, init) =>

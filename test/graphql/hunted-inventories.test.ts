@@ -22,7 +22,7 @@ function limitSize({ emulator }: SubgraphUnderTest, times?: number): void {
 }
 
 describe('an inventory that needs more hunts than a minute has', () => {
-  it('is read beyond the deadline of its caller, and the next caller gets it', async () => {
+  it('is read beyond the deadline of its caller, and the next caller gets it', { tags: 'slow' }, async () => {
     const subgraph = await start();
     limitSize(subgraph, 2);
     const first = await subgraph.passTime(subgraph.ask(LIST));
@@ -57,7 +57,7 @@ describe('few ids', () => {
     expect(queries(subgraph)).toEqual([expect.stringContaining('DeviceId in~')]);
   });
 
-  it('that hunts lack are null after the end, not errors', async () => {
+  it('that hunts lack are null after the end, not errors', { tags: 'slow' }, async () => {
     const subgraph = await start({ env: {} });
     subgraph.emulator.control.retire({ at: 0 });
     const ids = {

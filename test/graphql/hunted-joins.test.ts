@@ -7,7 +7,7 @@ const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 const queries = (subgraph: SubgraphUnderTest) =>
   subgraph.calls('graphRunHuntingQuery').map(({ requestBody }) => JSON.stringify(requestBody));
 
-it('hunts for the machines of an object are cached', async () => {
+it('hunts for the machines of an object are cached', { tags: 'slow' }, async () => {
   const env = { DEFENDER_SOURCES: 'machines=hunting,users=hunting,software=hunting' };
   const subgraph = await startSubgraph({ emulator: EMULATOR, env, cache: true });
   const { logons, products } = onlyTenant(subgraph);

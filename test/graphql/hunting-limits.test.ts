@@ -107,11 +107,15 @@ describe.each(BACKENDS)('a hunt through %s that reaches a limit', (setting, oper
   });
 });
 
-it('a hunt without a response ends, and names the maximum duration of a query', async () => {
-  const subgraph = await start('graph');
-  subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 60_000 });
-  const { errors } = await subgraph.passTime(subgraph.ask(HUNT, HUNTER), 50_000);
-  expect(errors).toMatchObject([
-    { message: expect.stringContaining('200 s'), extensions: { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' } },
-  ]);
-});
+it(
+  'a hunt without a response ends, and names the maximum duration of a query',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await start('graph');
+    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 60_000 });
+    const { errors } = await subgraph.passTime(subgraph.ask(HUNT, HUNTER), 50_000);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('200 s'), extensions: { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' } },
+    ]);
+  },
+);

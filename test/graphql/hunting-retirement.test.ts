@@ -79,7 +79,7 @@ describe("Defender's own hunting endpoint", () => {
     expect(await retiringCalls(subgraph)).toBeUndefined();
   });
 
-  it('affects nothing else: the day after, all but hunts through it works', async () => {
+  it('affects nothing else: the day after, all but hunts through it works', { tags: 'slow' }, async () => {
     const options = {
       startAt: Date.UTC(2027, 1, 2, 12),
       emulator: { machines: 12, alerts: 12, machineActions: 0 },

@@ -136,26 +136,30 @@ describe('a write with an idempotency key', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is not sent by a second process with the same files while the first may still send it', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'two-processes-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const env = { DATA_DIR: folder };
-    const { subgraph, machine } = await startWithMachine({ env });
-    const next = await startSubgraph({ beside: subgraph, env });
-    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
-    const input = { machineId: machine.id, idempotencyKey: KEY };
-    const first = write(subgraph, 'isolateMachine', input);
-    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
-    const second = write(next, 'isolateMachine', input);
-    await expect.poll(() => subgraph.calls('listMachineActions').length, { interval: 5 }).toBe(2);
-    const { receipt } = await first;
-    expect(receipt.outcome).toBe('CREATED');
-    const answer = await subgraph.passTime(second);
-    expect(answer.errors).toBeUndefined();
-    expect(answer.receipt.auditId).toBe(receipt.auditId);
-    expect(answer.receipt.machineAction?.id).toBe(receipt.machineAction?.id);
-    expect(posts(subgraph)).toHaveLength(1);
-  });
+  it(
+    'is not sent by a second process with the same files while the first may still send it',
+    { tags: 'slow' },
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'two-processes-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      const env = { DATA_DIR: folder };
+      const { subgraph, machine } = await startWithMachine({ env });
+      const next = await startSubgraph({ beside: subgraph, env });
+      subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
+      const input = { machineId: machine.id, idempotencyKey: KEY };
+      const first = write(subgraph, 'isolateMachine', input);
+      await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
+      const second = write(next, 'isolateMachine', input);
+      await expect.poll(() => subgraph.calls('listMachineActions').length, { interval: 5 }).toBe(2);
+      const { receipt } = await first;
+      expect(receipt.outcome).toBe('CREATED');
+      const answer = await subgraph.passTime(second);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.receipt.auditId).toBe(receipt.auditId);
+      expect(answer.receipt.machineAction?.id).toBe(receipt.machineAction?.id);
+      expect(posts(subgraph)).toHaveLength(1);
+    },
+  );
 
   it('survives a restart', async () => {
     const { subgraph, machine } = await startWithMachine();

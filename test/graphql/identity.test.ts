@@ -34,32 +34,36 @@ describe('an id', () => {
     expect(others).toEqual([]);
   });
 
-  it('is unique within its type: rows with one id agree in all fields, on every path', async () => {
-    const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
-    const known = new Map<string, Map<string, readonly [path: string, text: string]>>();
-    const differences = new Set<string>();
-    const lists = [
-      ...readEveryList(schema, argumentsOf, { depth: 0, rows: 50, below: 3 }),
-      ...someOf(readEveryList(schema, argumentsOf, { depth: 2, rows: 6, below: 4 })),
-    ];
-    for (const { field, document } of lists) {
-      subgraph.clock.advance(20_000);
-      const { data, errors } = await subgraph.ask(document, { roles: ROLES });
-      expect(errors, field).toBeUndefined();
-      for (const [path, row] of rowsWithId(data, 'Query')) {
-        const identity = `${String(row['__typename'])} ${String(row['id'])}`;
-        const values = known.get(identity) ?? new Map<string, readonly [string, string]>();
-        known.set(identity, values);
-        for (const [name, value] of Object.entries(row).filter(([, one]) => isLeaf(one))) {
-          const text = JSON.stringify(value);
-          const [before, said] = values.get(name) ?? [path, text];
-          values.set(name, [before, said]);
-          if (said !== text) differences.add(`${String(row['__typename'])}.${name}: ${before}, ${path}`);
+  it(
+    'is unique within its type: rows with one id agree in all fields, on every path',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
+      const known = new Map<string, Map<string, readonly [path: string, text: string]>>();
+      const differences = new Set<string>();
+      const lists = [
+        ...readEveryList(schema, argumentsOf, { depth: 0, rows: 50, below: 3 }),
+        ...someOf(readEveryList(schema, argumentsOf, { depth: 2, rows: 6, below: 4 })),
+      ];
+      for (const { field, document } of lists) {
+        subgraph.clock.advance(20_000);
+        const { data, errors } = await subgraph.ask(document, { roles: ROLES });
+        expect(errors, field).toBeUndefined();
+        for (const [path, row] of rowsWithId(data, 'Query')) {
+          const identity = `${String(row['__typename'])} ${String(row['id'])}`;
+          const values = known.get(identity) ?? new Map<string, readonly [string, string]>();
+          known.set(identity, values);
+          for (const [name, value] of Object.entries(row).filter(([, one]) => isLeaf(one))) {
+            const text = JSON.stringify(value);
+            const [before, said] = values.get(name) ?? [path, text];
+            values.set(name, [before, said]);
+            if (said !== text) differences.add(`${String(row['__typename'])}.${name}: ${before}, ${path}`);
+          }
         }
       }
-    }
-    expect([...differences]).toEqual([]);
-    const met = new Set([...known.keys()].map((identity) => identity.split(' ')[0]));
-    expect(typesWithId(schema).filter(({ name }) => !met.has(name))).toEqual([]);
-  });
+      expect([...differences]).toEqual([]);
+      const met = new Set([...known.keys()].map((identity) => identity.split(' ')[0]));
+      expect(typesWithId(schema).filter(({ name }) => !met.has(name))).toEqual([]);
+    },
+  );
 });

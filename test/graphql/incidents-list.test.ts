@@ -72,23 +72,27 @@ describe('defenderIncidents', () => {
     ]);
   });
 
-  it.each(['DESC', 'ASC'])('walks past the limit of $skip, each row once, %s', async (direction) => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
-    const tenant = onlyTenant(subgraph);
-    addIncidents(
-      tenant,
-      Array.from({ length: 700 }, (_, index) => ({
-        ...(index >= 200 && index < 320 && { lastUpdateDateTime: SAME }),
-      })),
-    );
-    const rows = await walk(subgraph, { first: 49, orderBy: orderOf(direction) });
-    expect(ids(rows)).toEqual(ids(incidentsOf(tenant)));
-    const times = rows.map(({ lastUpdateDateTime }) => comparable(lastUpdateDateTime));
-    expect(times).toEqual(direction === 'ASC' ? [...times].sort() : [...times].sort().reverse());
-    // 705 rows in pages of 49, and a few calls more where 120 have the same time.
-    expect(subgraph.calls().length).toBeLessThan(25);
-    expect(subgraph.calls().every(({ status }) => status === 200)).toBe(true);
-  });
+  it.each(['DESC', 'ASC'])(
+    'walks past the limit of $skip, each row once, %s',
+    { tags: 'slow' },
+    async (direction) => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
+      const tenant = onlyTenant(subgraph);
+      addIncidents(
+        tenant,
+        Array.from({ length: 700 }, (_, index) => ({
+          ...(index >= 200 && index < 320 && { lastUpdateDateTime: SAME }),
+        })),
+      );
+      const rows = await walk(subgraph, { first: 49, orderBy: orderOf(direction) });
+      expect(ids(rows)).toEqual(ids(incidentsOf(tenant)));
+      const times = rows.map(({ lastUpdateDateTime }) => comparable(lastUpdateDateTime));
+      expect(times).toEqual(direction === 'ASC' ? [...times].sort() : [...times].sort().reverse());
+      // 705 rows in pages of 49, and a few calls more where 120 have the same time.
+      expect(subgraph.calls().length).toBeLessThan(25);
+      expect(subgraph.calls().every(({ status }) => status === 200)).toBe(true);
+    },
+  );
 
   it('returns long pages in more calls, and names the limit of 1,000', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
@@ -203,7 +207,7 @@ describe('defenderIncidents', () => {
     }
   });
 
-  it('names the limit if more incidents share a time than Graph returns', async () => {
+  it('names the limit if more incidents share a time than Graph returns', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 } });
     const many = Array.from({ length: 620 }, () => ({ lastUpdateDateTime: SAME }));
     addIncidents(onlyTenant(subgraph), many);

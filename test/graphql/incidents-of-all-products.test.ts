@@ -97,33 +97,38 @@ describe('the alerts of all products of an incident', () => {
     expect(shown.evidence).toHaveLength(cloud.evidence.length);
   });
 
-  it('of a large incident are read in time windows, if Graph fails to send them together', async () => {
-    const subgraph = await start();
-    const tenant = onlyTenant(subgraph);
-    const [sample] = tenant.otherAlerts;
-    const at = (index: number) => new Date(Date.parse(sample!.createdDateTime) - index * 1_000).toISOString();
-    const more = Array.from({ length: 2_000 }, (_, index): GraphAlert => ({
-      ...sample!,
-      id: `fa${String(index)}_1`,
-      createdDateTime: at(index),
-      evidence: sample!.evidence.slice(0, 1),
-    }));
-    tenant.otherAlerts.push(...more);
-    const { own, others } = alertsIn(subgraph, sample!.incidentId);
-    const { data, errors } = await subgraph.passTime(
-      subgraph.ask(
-        `{ defenderIncident(id: "${sample!.incidentId}") { alertSummaryOfAllProducts { totalCount } } }`,
-        {
-          token: await tokenFor(subgraph),
-        },
-      ),
-    );
-    expect(errors).toBeUndefined();
-    expect(data.defenderIncident.alertSummaryOfAllProducts.totalCount).toBe(own.length + others.length);
-    const lists = subgraph.calls('listAlertsV2');
-    expect(lists).toHaveLength(3);
-    expect(lists.filter(({ query }) => query['$skip'] !== undefined)).toEqual([]);
-  });
+  it(
+    'of a large incident are read in time windows, if Graph fails to send them together',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start();
+      const tenant = onlyTenant(subgraph);
+      const [sample] = tenant.otherAlerts;
+      const at = (index: number) =>
+        new Date(Date.parse(sample!.createdDateTime) - index * 1_000).toISOString();
+      const more = Array.from({ length: 2_000 }, (_, index): GraphAlert => ({
+        ...sample!,
+        id: `fa${String(index)}_1`,
+        createdDateTime: at(index),
+        evidence: sample!.evidence.slice(0, 1),
+      }));
+      tenant.otherAlerts.push(...more);
+      const { own, others } = alertsIn(subgraph, sample!.incidentId);
+      const { data, errors } = await subgraph.passTime(
+        subgraph.ask(
+          `{ defenderIncident(id: "${sample!.incidentId}") { alertSummaryOfAllProducts { totalCount } } }`,
+          {
+            token: await tokenFor(subgraph),
+          },
+        ),
+      );
+      expect(errors).toBeUndefined();
+      expect(data.defenderIncident.alertSummaryOfAllProducts.totalCount).toBe(own.length + others.length);
+      const lists = subgraph.calls('listAlertsV2');
+      expect(lists).toHaveLength(3);
+      expect(lists.filter(({ query }) => query['$skip'] !== undefined)).toEqual([]);
+    },
+  );
 
   it('are an error, not a shorter list, if Graph sends neither all of them nor the times of the incident', async () => {
     const subgraph = await start();
@@ -158,7 +163,7 @@ describe('the alerts of all products of an incident', () => {
     ]);
   });
 
-  it('are those of the machines of a caller limited to device groups', async () => {
+  it('are those of the machines of a caller limited to device groups', { tags: 'slow' }, async () => {
     const both = await startLimitedAndAll({ roles: ROLES });
     const [sample] = both.contoso.otherAlerts;
     const device = (machine: Asserted) => ({

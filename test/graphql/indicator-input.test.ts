@@ -74,21 +74,25 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
 ];
 
 describe('the input of indicators', () => {
-  it('is rejected like Defender would, before anything is sent or recorded, naming the field', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    for (const [what, change, field] of WRONG) {
-      const { status, errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
-      expect([what, status, errors?.[0]?.extensions]).toEqual([
-        what,
-        200,
-        { code: 'BAD_USER_INPUT', argumentName: `input.${field}` },
-      ]);
-      expect(errors?.[0]?.message).toContain(`input.${field} `);
-    }
-    expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
-  });
+  it(
+    'is rejected like Defender would, before anything is sent or recorded, naming the field',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph } = await startWithIndicators(0);
+      for (const [what, change, field] of WRONG) {
+        const { status, errors } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, change));
+        expect([what, status, errors?.[0]?.extensions]).toEqual([
+          what,
+          200,
+          { code: 'BAD_USER_INPUT', argumentName: `input.${field}` },
+        ]);
+        expect(errors?.[0]?.message).toContain(`input.${field} `);
+      }
+      expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
+    },
+  );
 
-  it('names the invalid item of an import, and sends none of the others', async () => {
+  it('names the invalid item of an import, and sends none of the others', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithIndicators(0);
     for (const [what, change, field] of WRONG) {
       const indicators = Array.from({ length: 600 }, (_, index) => blockOf(index + 10));

@@ -148,7 +148,7 @@ describe('indicators', () => {
     expect(data.indicators.nodes.map(({ id }: { id: string }) => id)).toEqual(expected.map(({ id }) => id));
   });
 
-  it('are paged through, each once, past 10,000', async () => {
+  it('are paged through, each once, past 10,000', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     addIndicators(onlyTenant(subgraph), 11_000);
     const walk = await walkPages(subgraph, 'indicators', { first: 1_000 });
@@ -171,7 +171,7 @@ describe('references to indicators', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('are searched for in at most two pages of 10,000', async () => {
+  it('are searched for in at most two pages of 10,000', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     addIndicators(onlyTenant(subgraph), 14_900);
     const { data } = await refer(subgraph, ['10003', '24899', '99999']);

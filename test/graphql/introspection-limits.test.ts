@@ -41,7 +41,7 @@ describe('introspection without a token', () => {
     expect(bytes).toBeLessThan(1_000);
   });
 
-  it('works for tools, repeated and with variables', async () => {
+  it('works for tools, repeated and with variables', { tags: 'slow' }, async () => {
     const { url } = await startSubgraph(SMALL);
     const query = getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true });
     const [first, second] = [await post(url, query), await post(url, query)];

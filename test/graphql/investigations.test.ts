@@ -130,6 +130,7 @@ describe('an investigation', () => {
 
   it.each(['number', 'text'] as const)(
     'is paged through once if ids are sorted as %s, though rows disappear',
+    { tags: 'slow' },
     async (orderOfDigits) => {
       const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { orderOfDigits } } });
       const { investigations } = onlyTenant(subgraph);

@@ -94,7 +94,7 @@ describe('defenderIsolatedMachines', () => {
     ]);
   });
 
-  it('agrees with Machine.isolation, whatever happened', async () => {
+  it('agrees with Machine.isolation, whatever happened', { tags: 'slow' }, async () => {
     const happened = fc.array(
       fc.tuple(
         fc.nat(EMULATOR.machines - 1),
@@ -123,7 +123,7 @@ describe('defenderIsolatedMachines', () => {
     await fc.assert(fc.asyncProperty(happened, each), { numRuns: 10 });
   });
 
-  it('pages through more than 10,000 actions', async () => {
+  it('pages through more than 10,000 actions', { tags: 'slow' }, async () => {
     const { subgraph, ids, place } = await start();
     for (let index = 0; index < 10_001; index += 1) place(index % ids.length, 'Isolate', 'Succeeded', index);
     const { data } = await subgraph.ask(LIST);

@@ -25,20 +25,24 @@ describe('a response with long lists', () => {
     expect(subgraph.calls('listMachines').length).toBeLessThanOrEqual(2);
   });
 
-  it('asks for what the rows of many aliases lead to in as few calls as one of them', async () => {
-    const subgraph = await startSubgraph({ emulator: MACHINES });
-    const page =
-      'alerts(first: 60, orderBy: { field: ID }) { nodes { id machine { id osPlatform riskScore } } }';
-    const aliases = Array.from({ length: 30 }, (_, index) => `a${index}: ${page}`);
-    const { data, errors } = await subgraph.ask(`{ ${aliases.join(' ')} }`);
-    expect(errors).toBeUndefined();
-    expect(data.a29.nodes).toHaveLength(60);
-    expect(data.a29).toEqual(data.a0);
-    expect(subgraph.calls('listAlerts')).toHaveLength(1);
-    expect(subgraph.calls('listMachines').length).toBeLessThanOrEqual(2);
-  });
+  it(
+    'asks for what the rows of many aliases lead to in as few calls as one of them',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: MACHINES });
+      const page =
+        'alerts(first: 60, orderBy: { field: ID }) { nodes { id machine { id osPlatform riskScore } } }';
+      const aliases = Array.from({ length: 30 }, (_, index) => `a${index}: ${page}`);
+      const { data, errors } = await subgraph.ask(`{ ${aliases.join(' ')} }`);
+      expect(errors).toBeUndefined();
+      expect(data.a29.nodes).toHaveLength(60);
+      expect(data.a29).toEqual(data.a0);
+      expect(subgraph.calls('listAlerts')).toHaveLength(1);
+      expect(subgraph.calls('listMachines').length).toBeLessThanOrEqual(2);
+    },
+  );
 
-  it('is rejected if it would contain too many values, list by list', async () => {
+  it('is rejected if it would contain too many values, list by list', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
     const fragment = 'fragment F on Machine { computerDnsName ... on Machine { vmMetadata { vmId } } }';
     const { data, errors } = await subgraph.ask(

@@ -33,6 +33,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     [600, 1],
   ])(
     'at %d alerts a day makes at most %d of 4 calls at first, and one from then on',
+    { tags: 'slow' },
     async (perDay, most) => {
       const subgraph = await startWithRate(perDay);
       const expected = idsNewestFirst(onlyTenant(subgraph).alerts, ({ lastUpdateTime }) => lastUpdateTime);
@@ -47,7 +48,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     },
   );
 
-  it('learns the rate of older pages too', async () => {
+  it('learns the rate of older pages too', { tags: 'slow' }, async () => {
     const subgraph = await startWithRate(10);
     const walk = await walkPages(subgraph, 'alerts', { first: 50 });
     expect(walk.ids).toHaveLength(600);
@@ -55,13 +56,17 @@ describe('a page of 50, newest first, in windows of time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(18);
   });
 
-  it('sends the same query for all requests within a minute, though each updates the rate', async () => {
-    const subgraph = await startWithRate(40);
-    for (let time = 0; time < 3; time += 1) await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
-    subgraph.forgetCalls();
-    for (let time = 0; time < 3; time += 1) await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
-    expect(new Set(subgraph.calls().map(({ query }) => query['$filter'])).size).toBe(1);
-  });
+  it(
+    'sends the same query for all requests within a minute, though each updates the rate',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startWithRate(40);
+      for (let time = 0; time < 3; time += 1) await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
+      subgraph.forgetCalls();
+      for (let time = 0; time < 3; time += 1) await subgraph.ask('{ alerts(first: 50) { nodes { id } } }');
+      expect(new Set(subgraph.calls().map(({ query }) => query['$filter'])).size).toBe(1);
+    },
+  );
 
   it('makes one call if everything fits into one, or if there is nothing', async () => {
     const query = '{ alerts(first: 50) { nodes { id } } }';
@@ -72,7 +77,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     }
   });
 
-  it('adapts if the rate changes suddenly', async () => {
+  it('adapts if the rate changes suddenly', { tags: 'slow' }, async () => {
     const subgraph = await startWithRate(1, 1_500);
     const query = '{ alerts(first: 50) { nodes { id } } }';
     await callsOf(subgraph, query);
@@ -125,23 +130,27 @@ describe('a rejection by the service', () => {
     ['machineActions', { orderByOnMachineActions: 'refused', lessThan: 'refused' }],
     ['machineActions', { orderByOnMachineActions: 'refused', lastUpdateFilterOnMachineActions: 'refused' }],
     ['machineActions', { lessThan: 'refused' }],
-  ] as const)('of %s with %j is tried once, and again after an hour', async (field, switches) => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 40, alerts: 600, machineActions: 300, switches },
-    });
-    const walk = () => walkPages(subgraph, field, { first: 60 });
-    const all = await walk();
-    expect(all.ids).toHaveLength(field === 'alerts' ? 600 : 300);
-    const learned = refusedOf(subgraph);
-    expect(learned).toBeGreaterThan(0);
-    expect(learned).toBeLessThanOrEqual(3);
-    subgraph.forgetCalls();
-    expect((await walk()).ids).toEqual(all.ids);
-    expect(refusedOf(subgraph)).toBe(0);
-    subgraph.clock.advance(HOUR);
-    await walk();
-    expect(refusedOf(subgraph)).toBeGreaterThan(0);
-  });
+  ] as const)(
+    'of %s with %j is tried once, and again after an hour',
+    { tags: 'slow' },
+    async (field, switches) => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 40, alerts: 600, machineActions: 300, switches },
+      });
+      const walk = () => walkPages(subgraph, field, { first: 60 });
+      const all = await walk();
+      expect(all.ids).toHaveLength(field === 'alerts' ? 600 : 300);
+      const learned = refusedOf(subgraph);
+      expect(learned).toBeGreaterThan(0);
+      expect(learned).toBeLessThanOrEqual(3);
+      subgraph.forgetCalls();
+      expect((await walk()).ids).toEqual(all.ids);
+      expect(refusedOf(subgraph)).toBe(0);
+      subgraph.clock.advance(HOUR);
+      await walk();
+      expect(refusedOf(subgraph)).toBeGreaterThan(0);
+    },
+  );
 
   it("of the caller's filter is not cached", async () => {
     const subgraph = await startSubgraph({

@@ -8,6 +8,7 @@ const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 describe('an isolation whose response is lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(
     'is found by its comment if Defender did it (%s), and sent once',
+    { tags: 'slow' },
     async (effect) => {
       const { subgraph, machine } = await startWithMachine(SHORT);
       const { control } = subgraph.emulator;
@@ -63,26 +64,30 @@ describe('an isolation whose response is lost', () => {
     ['fails', { status: 500, body: { error: { code: 'InternalServerError', message: 'oops' } } }],
     ['responds with a page', { html: 502 }],
     ['responds without a readable action', { status: 201, body: '<html>' }],
-  ] as const)('is OUTCOME_UNKNOWN after the lookup if Defender %s, and sent once', async (_how, effect) => {
-    const { subgraph, machine } = await startWithMachine(SHORT);
-    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
-    const started = subgraph.clock.now();
-    const { status, errors, receipt } = await skipPauses(
-      subgraph,
-      write(subgraph, 'isolateMachine', { machineId: machine.id }),
-    );
-    expect([status, errors]).toEqual([200, undefined]);
-    expect(receipt).toMatchObject({
-      outcome: 'OUTCOME_UNKNOWN',
-      machineAction: null,
-      refusal: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining(receipt.auditId) },
-    });
-    const waited = subgraph.clock.now() - started;
-    expect(waited).toBeGreaterThanOrEqual(15_000);
-    expect(waited).toBeLessThan(40_000);
-    expect(posts(subgraph)).toHaveLength(1);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
-  });
+  ] as const)(
+    'is OUTCOME_UNKNOWN after the lookup if Defender %s, and sent once',
+    { tags: 'slow' },
+    async (_how, effect) => {
+      const { subgraph, machine } = await startWithMachine(SHORT);
+      subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
+      const started = subgraph.clock.now();
+      const { status, errors, receipt } = await skipPauses(
+        subgraph,
+        write(subgraph, 'isolateMachine', { machineId: machine.id }),
+      );
+      expect([status, errors]).toEqual([200, undefined]);
+      expect(receipt).toMatchObject({
+        outcome: 'OUTCOME_UNKNOWN',
+        machineAction: null,
+        refusal: { code: 'OUTCOME_UNKNOWN', message: expect.stringContaining(receipt.auditId) },
+      });
+      const waited = subgraph.clock.now() - started;
+      expect(waited).toBeGreaterThanOrEqual(15_000);
+      expect(waited).toBeLessThan(40_000);
+      expect(posts(subgraph)).toHaveLength(1);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled OUTCOME_UNKNOWN']);
+    },
+  );
 
   it("does not claim another caller's pending isolation", async () => {
     const { subgraph, machine } = await startWithMachine(SHORT);

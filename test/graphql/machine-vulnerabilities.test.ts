@@ -81,7 +81,7 @@ describe('the vulnerabilities of a machine', () => {
     ]);
   });
 
-  it('are paged to the end, with cursors for their machine and filter only', async () => {
+  it('are paged to the end, with cursors for their machine and filter only', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const ask = (id: string, after: string | null, filter = '') =>
@@ -223,28 +223,32 @@ describe('the vulnerabilities of many machines', () => {
     expect(data.machine.vulnerabilities.nodes[0].severity).not.toBeNull();
   });
 
-  it('are read one machine a call if the service accepts no lists, which is cached for the next request', async () => {
-    const subgraph = await startSubgraph({
-      emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
-    });
-    for (const refusals of [1, 0]) {
-      subgraph.forgetCalls();
-      const { data, errors } = await subgraph.ask(
-        '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
-        READER,
-      );
-      expect(errors).toBeUndefined();
-      expect(
-        data.machines.nodes.map(
-          ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
-            vulnerabilities.nodes[0]?.id,
-        ),
-      ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
-      const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
-      expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
-      expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
-    }
-  });
+  it(
+    'are read one machine a call if the service accepts no lists, which is cached for the next request',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
+      });
+      for (const refusals of [1, 0]) {
+        subgraph.forgetCalls();
+        const { data, errors } = await subgraph.ask(
+          '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
+          READER,
+        );
+        expect(errors).toBeUndefined();
+        expect(
+          data.machines.nodes.map(
+            ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
+              vulnerabilities.nodes[0]?.id,
+          ),
+        ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
+        const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
+        expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
+        expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
+      }
+    },
+  );
 
   it('fail separately, without affecting the machines of the page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

@@ -58,7 +58,7 @@ describe('the warnings of a payload', () => {
     expect([receipt.outcome, receipt.warnings.length]).toEqual(['ALREADY_PENDING', 1]);
   });
 
-  it('report an operating system that is undocumented for the action', async () => {
+  it('report an operating system that is undocumented for the action', { tags: 'slow' }, async () => {
     const ubuntu = { osPlatform: 'Ubuntu', version: '22.4' };
     expect(await warningsOf(ubuntu)).toEqual([]);
     expect(await warningsOf(ubuntu, 'isolateMachine', { isolationType: 'SELECTIVE' })).toEqual([
@@ -77,13 +77,17 @@ describe('the warnings of a payload', () => {
     ]);
   });
 
-  it('report a release of Windows 10 that is too old, but none with a new name', async () => {
-    const windows10 = (version: string) => ({ osPlatform: 'Windows10', version });
-    expect(await warningsOf(windows10('1703'), 'restrictDefenderCodeExecution')).toHaveLength(1);
-    expect(await warningsOf(windows10('1709'), 'restrictDefenderCodeExecution')).toEqual([]);
-    expect(await warningsOf(windows10('22H2'), 'restrictDefenderCodeExecution')).toEqual([]);
-    expect(await warningsOf(windows10('1607'))).toHaveLength(1);
-  });
+  it(
+    'report a release of Windows 10 that is too old, but none with a new name',
+    { tags: 'slow' },
+    async () => {
+      const windows10 = (version: string) => ({ osPlatform: 'Windows10', version });
+      expect(await warningsOf(windows10('1703'), 'restrictDefenderCodeExecution')).toHaveLength(1);
+      expect(await warningsOf(windows10('1709'), 'restrictDefenderCodeExecution')).toEqual([]);
+      expect(await warningsOf(windows10('22H2'), 'restrictDefenderCodeExecution')).toEqual([]);
+      expect(await warningsOf(windows10('1607'))).toHaveLength(1);
+    },
+  );
 
   it('report a machine without a sensor, and what contains it instead', async () => {
     const { receipt, errors } = await actOn({ onboardingStatus: 'CanBeOnboarded' }, 'isolateMachine', {

@@ -15,46 +15,50 @@ const PATHS = `query Paths($id: ID!, $name: String!, $representations: [_Any!]!)
   _entities(representations: $representations) { ... on Machine { id computerDnsName model } }
 }`;
 
-it('a caller limited to a device group sees no hunted machine of another by any path', async () => {
-  const { ask, contoso, isInside, subgraph } = await startLimited(undefined, {
-    ...HUNTED,
-    emulator: { machines: 20 },
-  });
-  const all = await ask(
-    CONTOSO,
-    '{ machines(first: 1000) { nodes { id rbacGroupName } totalCount } alerts(first: 100) { nodes { machine { id } } } findMachines(by: { tag: "Critical" }) { id } }',
-    CALLER,
-  );
-  expect(all.errors).toBeUndefined();
-  const ids = all.data.machines.nodes.map(({ id }: Asserted) => id);
-  expect(ids.length).toBeGreaterThan(0);
-  expect(ids.every(isInside)).toBe(true);
-  expect(all.data.machines.totalCount).toBe(ids.length);
-  const others = [
-    ...all.data.findMachines,
-    ...all.data.alerts.nodes.flatMap(({ machine }: Asserted) => machine ?? []),
-  ];
-  expect(others.map(({ id }: Asserted) => id).filter((id: string) => !isInside(id))).toEqual([]);
-  for (const { id, computerDnsName, aadDeviceId } of contoso.machines) {
-    const representations = [
-      { __typename: 'Machine', id },
-      ...(aadDeviceId === null ? [] : [{ __typename: 'Machine', aadDeviceId }]),
-    ];
-    subgraph.clock.advance(61_000);
-    const { data, errors } = await ask(CONTOSO, PATHS, {
-      ...CALLER,
-      variables: { id, name: computerDnsName, representations },
+it(
+  'a caller limited to a device group sees no hunted machine of another by any path',
+  { tags: 'slow', timeout: 60_000 },
+  async () => {
+    const { ask, contoso, isInside, subgraph } = await startLimited(undefined, {
+      ...HUNTED,
+      emulator: { machines: 20 },
     });
-    expect(errors, JSON.stringify(errors)).toBeUndefined();
-    const shown = [data.machine, ...data.byId, ...data.byName, ...data._entities].flatMap(
-      (row) => row?.id ?? [],
+    const all = await ask(
+      CONTOSO,
+      '{ machines(first: 1000) { nodes { id rbacGroupName } totalCount } alerts(first: 100) { nodes { machine { id } } } findMachines(by: { tag: "Critical" }) { id } }',
+      CALLER,
     );
-    expect(
-      shown.filter((one: string) => !isInside(one)),
-      id,
-    ).toEqual([]);
-  }
-}, 60_000);
+    expect(all.errors).toBeUndefined();
+    const ids = all.data.machines.nodes.map(({ id }: Asserted) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.every(isInside)).toBe(true);
+    expect(all.data.machines.totalCount).toBe(ids.length);
+    const others = [
+      ...all.data.findMachines,
+      ...all.data.alerts.nodes.flatMap(({ machine }: Asserted) => machine ?? []),
+    ];
+    expect(others.map(({ id }: Asserted) => id).filter((id: string) => !isInside(id))).toEqual([]);
+    for (const { id, computerDnsName, aadDeviceId } of contoso.machines) {
+      const representations = [
+        { __typename: 'Machine', id },
+        ...(aadDeviceId === null ? [] : [{ __typename: 'Machine', aadDeviceId }]),
+      ];
+      subgraph.clock.advance(61_000);
+      const { data, errors } = await ask(CONTOSO, PATHS, {
+        ...CALLER,
+        variables: { id, name: computerDnsName, representations },
+      });
+      expect(errors, JSON.stringify(errors)).toBeUndefined();
+      const shown = [data.machine, ...data.byId, ...data.byName, ...data._entities].flatMap(
+        (row) => row?.id ?? [],
+      );
+      expect(
+        shown.filter((one: string) => !isInside(one)),
+        id,
+      ).toEqual([]);
+    }
+  },
+);
 
 it('without the name of the group, hunted machines are withheld, with a note', async () => {
   const { ask } = await startLimited(customersFor({ deviceGroups: [{ id: SERVERS.id }] }), HUNTED);
@@ -86,7 +90,7 @@ it('a role for a device group does not write to a machine whose group is known o
   expect(subgraph.calls('isolateMachine')).toEqual([]);
 });
 
-it('a role for a device group offers no action on such a machine', async () => {
+it('a role for a device group offers no action on such a machine', { tags: 'slow' }, async () => {
   const { ask, subgraph, inside } = await startLimited();
   subgraph.emulator.control.retire({ at: 0, operations: ['listMachines', 'getMachine'] });
   const { id } = inside.find(({ lastSeen }) => Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000)!;

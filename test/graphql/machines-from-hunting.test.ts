@@ -65,6 +65,7 @@ describe('machines from hunts', () => {
     [9, { graphHuntingRows: 'camel-case' }],
   ] as const)(
     'equal those of Defender in the fields that both have (seed %i, %o)',
+    { tags: 'slow' },
     async (seed, switches) => {
       const subgraph = await start({ emulator: { ...EMULATOR, seed, switches } });
       const other = await startSubgraph({ beside: subgraph, env: { DEFENDER_SOURCES: 'machines=defender' } });
@@ -156,7 +157,7 @@ describe('machines from hunts', () => {
     expect(extensions?.['missing']).toMatchObject([{ path: ['machines', 'orderBy'] }]);
   });
 
-  it('are read in parts if one answer is too large', async () => {
+  it('are read in parts if one answer is too large', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const message = 'Query execution has exceeded the allowed result size. Optimize your query.';
     subgraph.emulator.control.addFault(
@@ -175,7 +176,7 @@ describe('machines from hunts', () => {
     ]);
   });
 
-  it('leave most of the hunts to people', async () => {
+  it('leave most of the hunts to people', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const list = '{ machines(first: 5) { nodes { id } } }';
     // Of 15, a fifth is kept for other callers, and none for response actions, which never use hunts.
@@ -188,24 +189,28 @@ describe('machines from hunts', () => {
     expect(people.errors).toBeUndefined();
   });
 
-  it('stop if the CPU of hunting is used up, and leave the rest of it to people', async () => {
-    const subgraph = await start();
-    const message = 'The tenant has exceeded its CPU resources for hunting.';
-    subgraph.emulator.control.addFault(
-      { operation: 'graphRunHuntingQuery', times: 1 },
-      { status: 429, body: { error: { code: 'TooManyRequests', message } } },
-    );
-    const list = '{ machines(first: 5) { nodes { id } } }';
-    const { errors } = await subgraph.passTime(subgraph.ask(list));
-    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
-    expect(subgraph.calls()).toHaveLength(1);
-    const hunt = '{ defenderHunt(query: "DeviceInfo | count") { rowCount } }';
-    expect((await subgraph.ask(hunt, { roles: ['Defender.Hunting'] })).errors).toBeUndefined();
-    // A hunt a minute tries whether the CPU is available again.
-    await subgraph.passTime(subgraph.clock.sleep(61_000));
-    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-    expect((await subgraph.ask(list, { token })).errors).toBeUndefined();
-  });
+  it(
+    'stop if the CPU of hunting is used up, and leave the rest of it to people',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start();
+      const message = 'The tenant has exceeded its CPU resources for hunting.';
+      subgraph.emulator.control.addFault(
+        { operation: 'graphRunHuntingQuery', times: 1 },
+        { status: 429, body: { error: { code: 'TooManyRequests', message } } },
+      );
+      const list = '{ machines(first: 5) { nodes { id } } }';
+      const { errors } = await subgraph.passTime(subgraph.ask(list));
+      expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+      expect(subgraph.calls()).toHaveLength(1);
+      const hunt = '{ defenderHunt(query: "DeviceInfo | count") { rowCount } }';
+      expect((await subgraph.ask(hunt, { roles: ['Defender.Hunting'] })).errors).toBeUndefined();
+      // A hunt a minute tries whether the CPU is available again.
+      await subgraph.passTime(subgraph.clock.sleep(61_000));
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      expect((await subgraph.ask(list, { token })).errors).toBeUndefined();
+    },
+  );
 
   it('never put text of callers into a query', async () => {
     const subgraph = await start();

@@ -11,7 +11,7 @@ function expectedIds(subgraph: SubgraphUnderTest, machineId?: string): string[] 
 }
 
 describe('machine actions, newest first', () => {
-  it('walk through all, each once, in order, one sorted call a page', async () => {
+  it('walk through all, each once, in order, one sorted call a page', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0, machineActions: 700 } });
     const walk = await walkPages(subgraph, 'machineActions', { first: 100 });
     expect(walk.ids).toEqual(expectedIds(subgraph));
@@ -19,7 +19,7 @@ describe('machine actions, newest first', () => {
     for (const { query } of subgraph.calls()) expect(query['$orderby']).toBe('lastUpdateDateTimeUtc desc');
   });
 
-  it('preserve their order if page borders are between equal times', async () => {
+  it('preserve their order if page borders are between equal times', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0, machineActions: 240 } });
     for (const [index, { action }] of onlyTenant(subgraph).machineActions.entries()) {
       action.lastUpdateDateTimeUtc = new Date(
@@ -75,37 +75,41 @@ describe('machine actions, newest first', () => {
 });
 
 describe('the lists of one machine', () => {
-  it('page newest first through its actions, and concurrent machines share calls', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 400 } });
-    const [first, second] = onlyTenant(subgraph).machineActions;
-    const ids = [...new Set([first!.action.machineId, second!.action.machineId])];
-    for (const id of ids) {
-      const seen: string[] = [];
-      let after: string | null = null;
-      do {
-        const { data } = await subgraph.ask(
-          `query ($after: String) { machine(id: "${id}") { actions(first: 3, after: $after) {
+  it(
+    'page newest first through its actions, and concurrent machines share calls',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 400 } });
+      const [first, second] = onlyTenant(subgraph).machineActions;
+      const ids = [...new Set([first!.action.machineId, second!.action.machineId])];
+      for (const id of ids) {
+        const seen: string[] = [];
+        let after: string | null = null;
+        do {
+          const { data } = await subgraph.ask(
+            `query ($after: String) { machine(id: "${id}") { actions(first: 3, after: $after) {
             nodes { id } pageInfo { hasNextPage endCursor } } } }`,
-          { variables: { after } },
-        );
-        seen.push(...data.machine.actions.nodes.map((node: { id: string }) => node.id));
-        after = data.machine.actions.pageInfo.hasNextPage ? data.machine.actions.pageInfo.endCursor : null;
-      } while (after !== null);
-      expect(seen).toEqual(expectedIds(subgraph, id));
-    }
-    subgraph.forgetCalls();
-    const { data } = await subgraph.ask(
-      '{ machines(first: 60) { nodes { id actions(first: 1000) { nodes { id } } } } }',
-    );
-    for (const { id, actions } of data.machines.nodes) {
-      expect(actions.nodes.map((node: { id: string }) => node.id)).toEqual(expectedIds(subgraph, id));
-    }
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
-      'listMachines',
-      'listMachineActions',
-      'listMachineActions',
-    ]);
-  });
+            { variables: { after } },
+          );
+          seen.push(...data.machine.actions.nodes.map((node: { id: string }) => node.id));
+          after = data.machine.actions.pageInfo.hasNextPage ? data.machine.actions.pageInfo.endCursor : null;
+        } while (after !== null);
+        expect(seen).toEqual(expectedIds(subgraph, id));
+      }
+      subgraph.forgetCalls();
+      const { data } = await subgraph.ask(
+        '{ machines(first: 60) { nodes { id actions(first: 1000) { nodes { id } } } } }',
+      );
+      for (const { id, actions } of data.machines.nodes) {
+        expect(actions.nodes.map((node: { id: string }) => node.id)).toEqual(expectedIds(subgraph, id));
+      }
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+        'listMachines',
+        'listMachineActions',
+        'listMachineActions',
+      ]);
+    },
+  );
 
   it('page newest first through its alerts, in one call a machine with any arguments', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 4, alerts: 80 } });

@@ -7,7 +7,7 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 describe.each(['accepted', 'refused', 'ignored'] as const)(
   'alerts, newest first, with $orderby %s',
   (order) => {
-    it('walk through the whole tenant, each once, in order', async () => {
+    it('walk through the whole tenant, each once, in order', { tags: 'slow' }, async () => {
       const subgraph = await startWith(order, { machines: 40, alerts: 2_000 });
       const walk = await walkPages(subgraph, 'alerts', { first: 300 });
       expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
@@ -15,7 +15,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(subgraph.calls().length).toBeLessThanOrEqual(25);
     });
 
-    it('preserve their order if page borders are between equal times', async () => {
+    it('preserve their order if page borders are between equal times', { tags: 'slow' }, async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 90 });
       const alerts = setAges(subgraph, (index) => Math.floor(index / 30) * 3_600_000);
       const walk = await walkPages(subgraph, 'alerts', { first: 7 });
@@ -34,7 +34,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
       expect(walk.ids).toEqual(newestFirst(alerts));
     });
 
-    it('read a second with thousands of alerts in pages', async () => {
+    it('read a second with thousands of alerts in pages', { tags: 'slow' }, async () => {
       const subgraph = await startWith(order, { machines: 10, alerts: 2_500 });
       const alerts = setAges(subgraph, (index) => 5_000 + (index % 400));
       const { data } = await subgraph.ask('{ alerts(first: 60) { nodes { id } pageInfo { hasNextPage } } }');
@@ -78,7 +78,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
 describe('alerts, newest first, sorted by the service', () => {
   const NEWEST = 'lastUpdateTime desc';
 
-  it('make one call a page, at any depth', async () => {
+  it('make one call a page, at any depth', { tags: 'slow' }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 900 });
     const walk = await walkPages(subgraph, 'alerts', { first: 100 });
     expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
@@ -105,7 +105,7 @@ describe('alerts, newest first, sorted by the service', () => {
     }
   });
 
-  it('are read again, with more rows, if too many of one time end the page', async () => {
+  it('are read again, with more rows, if too many of one time end the page', { tags: 'slow' }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 500 });
     const alerts = setAges(subgraph, (index) => (index % 2) * DAY);
     const walk = await walkPages(subgraph, 'alerts', { first: 150 });
@@ -133,6 +133,7 @@ describe('the detection of sorting', () => {
 
   it.each(['refused', 'ignored'] as const)(
     'makes one call if $orderby is %s, once an hour, and returns no error',
+    { tags: 'slow' },
     async (order) => {
       const subgraph = await startWith(order, { machines: 10, alerts: 200 });
       const alerts = setAges(subgraph, (index) => ((index * 71) % 200) * 60_000);
@@ -163,7 +164,7 @@ describe('the detection of sorting', () => {
     expect(ordersOf(subgraph)).toEqual(['lastUpdateTime desc', 'lastUpdateTime desc']);
   });
 
-  it('works in the parts of a list that takes several calls', async () => {
+  it('works in the parts of a list that takes several calls', { tags: 'slow' }, async () => {
     const subgraph = await startWith('ignored', { machines: 10, alerts: 600 });
     const alerts = setAges(subgraph, (index) => ((index * 71) % 600) * 60_000);
     const ids = Array.from({ length: 120 }, (_, index) => 1_000 + index);

@@ -82,7 +82,7 @@ describe('Query.node', () => {
     expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/machines/${id!}`]);
   });
 
-  it('reads every row of every list again: the same type and the same key', async () => {
+  it('reads every row of every list again: the same type and the same key', { tags: 'slow' }, async () => {
     const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
     const keys =
       '{ __typename globalId ... on Node { globalId } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } ' +
@@ -160,7 +160,7 @@ describe('Query.node', () => {
     expect([plan.estimatedCalls, subgraph.calls().length]).toEqual([calls, calls]);
   });
 
-  it('omits nodes beyond the call limit, like fields', async () => {
+  it('omits nodes beyond the call limit, like fields', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ env, limits: { maxCallsPerOperation: 2 } });
     const [tenantId = '', tenant] = [...subgraph.emulator.tenants.entries()][0]!;
     const hashes = tenant.alerts.flatMap(({ evidence }) => evidence.flatMap(({ sha1 }) => sha1 ?? []));
@@ -208,7 +208,7 @@ describe('Query.node', () => {
     expect(plan.estimatedCalls).toBe(1);
   });
 
-  it("returns nothing outside the caller's device groups", async () => {
+  it("returns nothing outside the caller's device groups", { tags: 'slow' }, async () => {
     const { ask, contoso, inside, outside } = await startLimited(undefined, { env });
     const ids = [inside, outside].flatMap((machines) => {
       const alert = contoso.alerts.find(({ machineId }) => machines.some(({ id }) => id === machineId))!;
@@ -235,7 +235,7 @@ describe('Query.node', () => {
     expect((await ask(FABRIKAM, nodes([theirs], '{ globalId }'))).data).toEqual({ n0: { globalId: theirs } });
   });
 
-  it('has the prefix of the schema, and ids survive a change of it', async () => {
+  it('has the prefix of the schema, and ids survive a change of it', { tags: 'slow' }, async () => {
     const { subgraph: plain, machineIds } = await start();
     const prefixed = await startSubgraph({ beside: plain, env: { ...env, SCHEMA_PREFIX: 'Sec' } });
     const { data } = await plain.ask(`{ machine(id: "${machineIds[0]!}") { globalId } }`);

@@ -92,7 +92,7 @@ describe("machines in an order that Defender can't evaluate", () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
   });
 
-  it('are rejected as too many, with one call an hour', async () => {
+  it('are rejected as too many, with one call an hour', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20_001, alerts: 0, machineActions: 0 } });
     const query = '{ machines(first: 5, orderBy: { field: LAST_SEEN }) { nodes { id } } }';
     const { errors } = await subgraph.ask(query);

@@ -41,9 +41,13 @@ it('a write with an oversized response is looked up, and not sent again', async 
   expect(subgraph.calls('isolateMachine')).toHaveLength(1);
 });
 
-it('arriving responses count as bytes in flight, and the largest is cut if they exceed the memory', async () => {
-  const subgraph = await start({ limits: { maxBytesInFlight: 1_000, connectionCheckMs: 5 } });
-  subgraph.emulator.control.addFault({ operation: 'listMachines' }, { dripMs: 1 });
-  const { errors } = await subgraph.ask(MACHINES);
-  expect(errors?.[0]?.message).toContain('no memory left');
-});
+it(
+  'arriving responses count as bytes in flight, and the largest is cut if they exceed the memory',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await start({ limits: { maxBytesInFlight: 1_000, connectionCheckMs: 5 } });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { dripMs: 1 });
+    const { errors } = await subgraph.ask(MACHINES);
+    expect(errors?.[0]?.message).toContain('no memory left');
+  },
+);

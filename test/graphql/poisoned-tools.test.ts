@@ -14,7 +14,7 @@ const DECISIONS: readonly AuditEvent['type'][] = [
 const headers = { 'x-defender-tenant': CONTOSO };
 
 describe('an agent that follows every instruction in hundreds of titles, names and comments', () => {
-  it('sends, approves and reveals nothing, with any role and with all', async () => {
+  it('sends, approves and reveals nothing, with any role and with all', { tags: 'slow' }, async () => {
     const { subgraph, reads, orders, poisoned } = await startPoisoned();
     expect(poisoned).toBeGreaterThan(400);
     const requested: string[] = [];

@@ -6,7 +6,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 const LIVE_RESPONSE = { roles: ['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'] };
 
 describe('the lists of a policy file', () => {
-  it('name targets that no indicator may block, beside the built-in list', async () => {
+  it('name targets that no indicator may block, beside the built-in list', { tags: 'slow' }, async () => {
     const { env } = createPolicyFile({ indicators: { neverBlock: { addresses: ['198.51.100.0/24'] } } });
     const subgraph = await startSubgraph({ emulator: { machines: 1 }, env });
     const block = (indicatorType: string, indicatorValue: string) =>
@@ -29,7 +29,7 @@ describe('the lists of a policy file', () => {
     expect((await block('IP_ADDRESS', '203.0.113.7')).data.submitIndicator.outcome).toBe('CREATED');
   });
 
-  it('name files that are never fetched, instead of the built-in ones', async () => {
+  it('name files that are never fetched, instead of the built-in ones', { tags: 'slow' }, async () => {
     const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**'] } });
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     const fetchFile = async (path: string) => {
@@ -74,7 +74,7 @@ describe('the lists of a policy file', () => {
       { indicators: { neverBlock: { addresses: ['10.0.0.0/64'] } } },
       'indicators.neverBlock.addresses[0]',
     ],
-  ])('are rejected at the start with %s that is invalid', async (_, policy, place) => {
+  ])('are rejected at the start with %s that is invalid', { tags: 'slow' }, async (_, policy, place) => {
     await expect(startSubgraph({ env: createPolicyFile(policy).env })).rejects.toThrow(place);
   });
 });

@@ -45,7 +45,7 @@ async function startTrial(): Promise<Trial> {
 const sentBy = ({ subgraph }: Trial) => subgraph.calls('listMachines').map(({ status }) => status);
 
 describe('a caller who floods with reads', () => {
-  it('leaves another caller all of 21 reads in 75 seconds', async () => {
+  it('leaves another caller all of 21 reads in 75 seconds', { tags: 'slow' }, async () => {
     const trial = await startTrial();
     let [flooded, served, asked] = [0, 0, 0];
     for (let halfSeconds = 0; halfSeconds <= 150; halfSeconds += 1) {
@@ -62,25 +62,29 @@ describe('a caller who floods with reads', () => {
     expect(sentBy(trial)).not.toContain(429);
   });
 
-  it('gets as much as nine less frequent others, within a fifth, after the first minute', async () => {
-    const trial = await startTrial();
-    const callers = ['flooder', ...Array.from({ length: 9 }, (_, index) => `caller ${String(index)}`)];
-    const served = new Map(callers.map((caller) => [caller, 0]));
-    for (let seconds = 0; seconds < 61 * 4; seconds += 4) {
-      for (const caller of callers) {
-        const answered = await trial.ask(caller, caller === 'flooder' ? 5 : 1);
-        if (seconds > 61) served.set(caller, (served.get(caller) ?? 0) + answered);
+  it(
+    'gets as much as nine less frequent others, within a fifth, after the first minute',
+    { tags: 'slow' },
+    async () => {
+      const trial = await startTrial();
+      const callers = ['flooder', ...Array.from({ length: 9 }, (_, index) => `caller ${String(index)}`)];
+      const served = new Map(callers.map((caller) => [caller, 0]));
+      for (let seconds = 0; seconds < 61 * 4; seconds += 4) {
+        for (const caller of callers) {
+          const answered = await trial.ask(caller, caller === 'flooder' ? 5 : 1);
+          if (seconds > 61) served.set(caller, (served.get(caller) ?? 0) + answered);
+        }
+        trial.subgraph.clock.advance(4_000);
       }
-      trial.subgraph.clock.advance(4_000);
-    }
-    const counts = [...served.values()];
-    const mean = counts.reduce((sum, count) => sum + count, 0) / callers.length;
-    expect(mean).toBeGreaterThan(3 * 7.5);
-    for (const count of counts) expect(Math.abs(count / mean - 1)).toBeLessThanOrEqual(0.2);
-    expect(sentBy(trial)).not.toContain(429);
-  });
+      const counts = [...served.values()];
+      const mean = counts.reduce((sum, count) => sum + count, 0) / callers.length;
+      expect(mean).toBeGreaterThan(3 * 7.5);
+      for (const count of counts) expect(Math.abs(count / mean - 1)).toBeLessThanOrEqual(0.2);
+      expect(sentBy(trial)).not.toContain(429);
+    },
+  );
 
-  it("alone gets four fifths of the reads' share, minute by minute", async () => {
+  it("alone gets four fifths of the reads' share, minute by minute", { tags: 'slow' }, async () => {
     const trial = await startTrial();
     for (let minute = 0; minute < 3; minute += 1) {
       expect(await trial.ask('alone', 100)).toBe(76);
@@ -90,7 +94,7 @@ describe('a caller who floods with reads', () => {
     }
   });
 
-  it('is not locked out by callers who come once and never again', async () => {
+  it('is not locked out by callers who come once and never again', { tags: 'slow' }, async () => {
     const trial = await startTrial();
     expect(await trial.ask('old', 5)).toBe(5);
     for (let index = 0; index < 150; index += 1) await trial.ask(`passing ${String(index)}`, 1);

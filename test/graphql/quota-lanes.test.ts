@@ -25,7 +25,7 @@ function saturate(subgraph: SubgraphUnderTest) {
 }
 
 describe('an isolation while bulk reads exhaust the quota', () => {
-  it.each(ENVIRONMENTS)('is sent without waiting where %s', async (_, scope, waiting) => {
+  it.each(ENVIRONMENTS)('is sent without waiting where %s', { tags: 'slow' }, async (_, scope, waiting) => {
     const { subgraph, machine } = await startWithMachine({
       limits: { operationTimeoutMs: 90_000 },
       adjust: (config) => ({ ...config, quota: { scope, share: 0.2 } }),
@@ -73,7 +73,7 @@ describe('a walk through more pages than a window allows', () => {
     return { subgraph, ids, codes, waitedMs: subgraph.clock.now() - began };
   };
 
-  it('continues in the bulk lane, which waits from window to window', async () => {
+  it('continues in the bulk lane, which waits from window to window', { tags: 'slow' }, async () => {
     const { subgraph, ids, codes, waitedMs } = await walk({ 'x-defender-lane': 'bulk' }, true);
     expect(codes).toEqual([]);
     expect(new Set(ids).size).toBe(24);

@@ -47,6 +47,7 @@ describe('a read with a 429 of the service', () => {
 
   it.each(['seconds', 'http-date', 'missing', 'rubbish'] as const)(
     'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, if the wait is too long (Retry-After: %s)',
+    { tags: 'slow' },
     async (retryAfter) => {
       const subgraph = await startSubgraph({ emulator: { ...SMALL, switches: { retryAfter } } });
       subgraph.emulator.control.setQuota('listMachines', { perMinute: 20 });
@@ -100,7 +101,7 @@ describe('the quota ledger', () => {
   it.each([
     ['rejects a call whose permit would come too late', 300, 'RATE_LIMITED', 0],
     ['delays a call whose permit comes in time', 900, undefined, 1],
-  ])('%s', async (_what, leftMs, code, calls) => {
+  ])('%s', { tags: 'slow' }, async (_what, leftMs, code, calls) => {
     const limits = { operationTimeoutMs: 25_000 };
     const env = { DEFENDER_QUOTA_SHARE: '0.1' };
     const subgraph = await startSubgraph({ emulator: SMALL, env, limits });
@@ -117,36 +118,40 @@ describe('the quota ledger', () => {
     expect(subgraph.calls('listMachines')).toHaveLength(calls);
   });
 
-  it('rejects the first call that the service would reject, before it is sent, at no cost', async () => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 110, alerts: 0 },
-      env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },
-    });
-    const { data, errors } = await subgraph.ask(
-      '{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }',
-    );
-    const failed = data.machines.nodes.filter(({ alerts }: { alerts: object | null }) => alerts === null);
-    const sent = subgraph.calls('listMachineAlerts');
-    expect(sent).toHaveLength(110 - failed.length);
-    // Four fifths of 95: the rest is reserved for other callers.
-    expect(sent).toHaveLength(76);
-    expect(sent.every(({ status }) => status === 200)).toBe(true);
-    expect(errors).toHaveLength(failed.length);
-    for (const { path, extensions } of errors ?? []) {
-      expect(path?.slice(0, 2)).toEqual(['machines', 'nodes']);
-      expect(path?.at(-1)).toBe('alerts');
-      expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'LIST_MACHINE_ALERTS' });
-      expect(extensions['retryAfterSeconds']).toBeGreaterThan(25);
-    }
-    const quota = await subgraph.ask('{ defenderUpstreamQuota { rateClass window used } }');
-    expect(quota.data.defenderUpstreamQuota).toContainEqual({
-      rateClass: 'LIST_MACHINE_ALERTS',
-      window: 'MINUTE',
-      used: sent.length,
-    });
-  });
+  it(
+    'rejects the first call that the service would reject, before it is sent, at no cost',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 110, alerts: 0 },
+        env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },
+      });
+      const { data, errors } = await subgraph.ask(
+        '{ machines(first: 110) { nodes { id alerts { nodes { id } } } } }',
+      );
+      const failed = data.machines.nodes.filter(({ alerts }: { alerts: object | null }) => alerts === null);
+      const sent = subgraph.calls('listMachineAlerts');
+      expect(sent).toHaveLength(110 - failed.length);
+      // Four fifths of 95: the rest is reserved for other callers.
+      expect(sent).toHaveLength(76);
+      expect(sent.every(({ status }) => status === 200)).toBe(true);
+      expect(errors).toHaveLength(failed.length);
+      for (const { path, extensions } of errors ?? []) {
+        expect(path?.slice(0, 2)).toEqual(['machines', 'nodes']);
+        expect(path?.at(-1)).toBe('alerts');
+        expect(extensions).toMatchObject({ code: 'RATE_LIMITED', rateClass: 'LIST_MACHINE_ALERTS' });
+        expect(extensions['retryAfterSeconds']).toBeGreaterThan(25);
+      }
+      const quota = await subgraph.ask('{ defenderUpstreamQuota { rateClass window used } }');
+      expect(quota.data.defenderUpstreamQuota).toContainEqual({
+        rateClass: 'LIST_MACHINE_ALERTS',
+        window: 'MINUTE',
+        used: sent.length,
+      });
+    },
+  );
 
-  it('delays a call until a place becomes free in time', async () => {
+  it('delays a call until a place becomes free in time', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 110, alerts: 0 },
       env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },

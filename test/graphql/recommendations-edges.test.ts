@@ -73,36 +73,40 @@ describe('the edges of a recommendation', () => {
     ]);
   });
 
-  it('lead to the software without a call, and to all of it in one call for a page', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const thin = await subgraph.ask(
-      '{ recommendations(first: 200) { nodes { id productName software { id name } } } }',
-      { roles },
-    );
-    expect(thin.errors).toBeUndefined();
-    const configurations = thin.data.recommendations.nodes.filter(({ id }: { id: string }) =>
-      id.startsWith('sca'),
-    );
-    expect(configurations.length).toBeGreaterThan(2);
-    for (const { id, productName, software } of thin.data.recommendations.nodes) {
-      expect(software).toEqual(
-        id.startsWith('sca') ? null : { id: id.slice('va-_-'.length), name: productName },
+  it(
+    'lead to the software without a call, and to all of it in one call for a page',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const thin = await subgraph.ask(
+        '{ recommendations(first: 200) { nodes { id productName software { id name } } } }',
+        { roles },
       );
-    }
-    expect(subgraph.calls('listRecommendations')).toHaveLength(1);
-    expect(subgraph.calls('getRecommendationSoftware')).toHaveLength(configurations.length);
-    expect(subgraph.calls()).toHaveLength(1 + configurations.length);
-    subgraph.forgetCalls();
-    const whole = await subgraph.ask(
-      '{ recommendations(first: 50, filter: { recommendationCategory: { eq: APPLICATION } }) { nodes { id software { id weaknesses } } } }',
-      { roles },
-    );
-    expect(whole.errors).toBeUndefined();
-    for (const { id, software } of whole.data.recommendations.nodes) {
-      expect(software).toEqual({ id: id.slice('va-_-'.length), weaknesses: DIGITS });
-    }
-    expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listSoftware']);
-  });
+      expect(thin.errors).toBeUndefined();
+      const configurations = thin.data.recommendations.nodes.filter(({ id }: { id: string }) =>
+        id.startsWith('sca'),
+      );
+      expect(configurations.length).toBeGreaterThan(2);
+      for (const { id, productName, software } of thin.data.recommendations.nodes) {
+        expect(software).toEqual(
+          id.startsWith('sca') ? null : { id: id.slice('va-_-'.length), name: productName },
+        );
+      }
+      expect(subgraph.calls('listRecommendations')).toHaveLength(1);
+      expect(subgraph.calls('getRecommendationSoftware')).toHaveLength(configurations.length);
+      expect(subgraph.calls()).toHaveLength(1 + configurations.length);
+      subgraph.forgetCalls();
+      const whole = await subgraph.ask(
+        '{ recommendations(first: 50, filter: { recommendationCategory: { eq: APPLICATION } }) { nodes { id software { id weaknesses } } } }',
+        { roles },
+      );
+      expect(whole.errors).toBeUndefined();
+      for (const { id, software } of whole.data.recommendations.nodes) {
+        expect(software).toEqual({ id: id.slice('va-_-'.length), weaknesses: DIGITS });
+      }
+      expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listSoftware']);
+    },
+  );
 
   it('read the software by the recommendation if the inventory lacks it', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

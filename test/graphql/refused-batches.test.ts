@@ -50,6 +50,7 @@ describe('a batch that the service rejects', () => {
     ],
   ])(
     'ends in single reads if the service rejects %s, and the next request makes no failing call',
+    { tags: 'slow' },
     async (_, refuse) => {
       const subgraph = await startSubgraph({ emulator: MACHINES });
       refuse(subgraph);
@@ -161,7 +162,7 @@ describe('the actions of many machines, if the service rejects their filter', ()
     ]);
   });
 
-  it('are read by machine if one call does not return the whole list', async () => {
+  it('are read by machine if one call does not return the whole list', { tags: 'slow' }, async () => {
     const subgraph = await start(10_001);
     const { errors } = await subgraph.ask(
       '{ machines(first: 5) { nodes { id actions(first: 5) { nodes { id } } } } }',

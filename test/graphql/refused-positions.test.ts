@@ -52,20 +52,24 @@ function expectNoSilence(answer: GraphQLAnswer, whole: GraphQLAnswer): void {
 }
 
 describe('a refused position', () => {
-  it('has an error at it or above it, on every path of the schema, for callers of all roles', async () => {
-    const { subgraph, argumentsOf } = await startWithEverything();
-    const query = `{ ${selectionOf(fieldsBelow(readRoleSchema(readTypeDefs()), 'Query', argumentsOf))} }`;
-    const whole = await subgraph.ask(query, { roles: ROLES });
-    expect(whole.errors).toBeUndefined();
-    for (const roles of CALLERS) {
-      subgraph.clock.advance(20_000);
-      const answer = await subgraph.ask(query, { roles });
-      expectNoSilence(answer, whole);
-      expect(answer.errors?.length).toBeGreaterThan(0);
-    }
-  });
+  it(
+    'has an error at it or above it, on every path of the schema, for callers of all roles',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, argumentsOf } = await startWithEverything();
+      const query = `{ ${selectionOf(fieldsBelow(readRoleSchema(readTypeDefs()), 'Query', argumentsOf))} }`;
+      const whole = await subgraph.ask(query, { roles: ROLES });
+      expect(whole.errors).toBeUndefined();
+      for (const roles of CALLERS) {
+        subgraph.clock.advance(20_000);
+        const answer = await subgraph.ask(query, { roles });
+        expectNoSilence(answer, whole);
+        expect(answer.errors?.length).toBeGreaterThan(0);
+      }
+    },
+  );
 
-  it('has one in the example operations', async () => {
+  it('has one in the example operations', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const variables = chooseVariables(subgraph.emulator);
     const queries = readExamples().filter(({ document }) => /^query/m.test(document));
@@ -78,42 +82,46 @@ describe('a refused position', () => {
     }
   });
 
-  it('has one in pages of any length, and no response has more than a hundred', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 300, machineActions: 0 } });
-    const random = seededRandom(33);
-    const upTo = (most: number) => 1 + Math.floor(random() * most);
-    // None of them is null for a caller with the role, except for deleted machines.
-    const guarded = [
-      'software { nodes { id } }',
-      'vulnerabilities { nodes { id } }',
-      'recommendations { nodes { id } }',
-    ];
-    let nulled = 0;
-    const whole = await subgraph.ask(
-      '{ c: alerts(first: 100, orderBy: { field: ID }) { nodes { id machine { id } } } }',
-    );
-    for (let round = 0; round < runsOf(60); round += 1) {
-      subgraph.clock.advance(60_000);
-      const fields = guarded
-        .flatMap((field, index) => [`f${String(index)}: ${field}`, `g${String(index)}: ${field}`])
-        .filter(() => random() < 0.4);
-      const below = `id ${fields.join(' ')}`;
-      const parts = [
-        `a: machines(first: ${String(upTo(200))}) { nodes { ${below} } }`,
-        `b: machines(first: ${String(upTo(60))}) { edges { node { ${below} } } }`,
-        `c: alerts(first: ${String(upTo(100))}, orderBy: { field: ID }) { nodes { id machine { ${below} } } }`,
-        'd: defenderExposureScore { score }',
-      ].filter(() => random() < 0.7);
-      const answer = await subgraph.ask(`{ e: defenderViewer { name } ${parts.join(' ')} }`);
-      const { errors = [] } = answer;
-      expectNoSilence(answer, whole);
-      expect(errors.length).toBeLessThanOrEqual(100);
-      const together = errors.filter(({ extensions }) => extensions['positions'] !== undefined);
-      for (const { path } of together) expect(valueAt(answer.data, path!)).toBeNull();
-      nulled += together.length;
-    }
-    expect(nulled).toBeGreaterThan(runsOf(60) / 6);
-  });
+  it(
+    'has one in pages of any length, and no response has more than a hundred',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 300, alerts: 300, machineActions: 0 } });
+      const random = seededRandom(33);
+      const upTo = (most: number) => 1 + Math.floor(random() * most);
+      // None of them is null for a caller with the role, except for deleted machines.
+      const guarded = [
+        'software { nodes { id } }',
+        'vulnerabilities { nodes { id } }',
+        'recommendations { nodes { id } }',
+      ];
+      let nulled = 0;
+      const whole = await subgraph.ask(
+        '{ c: alerts(first: 100, orderBy: { field: ID }) { nodes { id machine { id } } } }',
+      );
+      for (let round = 0; round < runsOf(60); round += 1) {
+        subgraph.clock.advance(60_000);
+        const fields = guarded
+          .flatMap((field, index) => [`f${String(index)}: ${field}`, `g${String(index)}: ${field}`])
+          .filter(() => random() < 0.4);
+        const below = `id ${fields.join(' ')}`;
+        const parts = [
+          `a: machines(first: ${String(upTo(200))}) { nodes { ${below} } }`,
+          `b: machines(first: ${String(upTo(60))}) { edges { node { ${below} } } }`,
+          `c: alerts(first: ${String(upTo(100))}, orderBy: { field: ID }) { nodes { id machine { ${below} } } }`,
+          'd: defenderExposureScore { score }',
+        ].filter(() => random() < 0.7);
+        const answer = await subgraph.ask(`{ e: defenderViewer { name } ${parts.join(' ')} }`);
+        const { errors = [] } = answer;
+        expectNoSilence(answer, whole);
+        expect(errors.length).toBeLessThanOrEqual(100);
+        const together = errors.filter(({ extensions }) => extensions['positions'] !== undefined);
+        for (const { path } of together) expect(valueAt(answer.data, path!)).toBeNull();
+        nulled += together.length;
+      }
+      expect(nulled).toBeGreaterThan(runsOf(60) / 6);
+    },
+  );
 });
 
 describe('a list with more than a hundred refused positions', () => {

@@ -118,7 +118,7 @@ describe('the shape of an operation', () => {
     expect(errors?.[0]?.message).toContain('501');
   });
 
-  it('may be 15 deep and not 16, including fragments, without introspection', async () => {
+  it('may be 15 deep and not 16, including fragments, without introspection', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithMachine();
     const nest = (levels: number): string =>
       levels === 0 ? 'id' : `machine { alerts(first: 1) { nodes { ${nest(levels - 1)} } } }`;
@@ -195,7 +195,7 @@ describe('_entities', () => {
     },
   );
 
-  it('makes one upstream call for 5,000 representations of 3 machines', async () => {
+  it('makes one upstream call for 5,000 representations of 3 machines', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithMachine();
     const [tenant] = subgraph.emulator.tenants.values();
     const ids = tenant!.machines.slice(0, 3).map(({ id }) => id);

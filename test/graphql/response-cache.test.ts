@@ -63,7 +63,7 @@ describe('an equal operation', () => {
 });
 
 describe('a cached response ends', () => {
-  it('with a write', async () => {
+  it('with a write', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const [alert] = [...subgraph.emulator.tenants.values()][0]!.alerts;
     await fromCache(subgraph, ALERTS, {}, {}, {});
@@ -73,7 +73,7 @@ describe('a cached response ends', () => {
     expect(await fromCache(subgraph, ALERTS, {}, {}, {})).toEqual([false, false, true]);
   });
 
-  it('with its rows, and when one of them is read again', async () => {
+  it('with its rows, and when one of them is read again', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     expect(await fromCache(subgraph, ALERTS, {}, {}, {})).toEqual([false, false, true]);
     subgraph.clock.advance(15_001);
@@ -126,7 +126,7 @@ describe('a response is never cached', () => {
 });
 
 describe('a cached response reaches only', () => {
-  it('callers with the same roles', async () => {
+  it('callers with the same roles', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const query = '{ alerts(first: 2) { nodes { id } } vulnerabilities(first: 1) { nodes { id } } }';
     const both = [...VIEW, 'Defender.ViewVulnerabilities'];
@@ -158,7 +158,7 @@ describe('a cached response reaches only', () => {
     expect(await countCachedResponses(subgraph)).toBeGreaterThan(1);
   });
 
-  it('callers of the same tenant', async () => {
+  it('callers of the same tenant', { tags: 'slow' }, async () => {
     const { ask } = await startTenants(BOTH, { cache: true });
     const query = '{ machines(first: 3) { nodes { tenantId computerDnsName } } }';
     for (let round = 0; round < 4; round += 1)
@@ -200,7 +200,7 @@ describe('a cached response is that of exactly', () => {
     ['an own __proto__', '{"__proto__":{"first":2}}'],
     ['no variables', '{}'],
     ['null', '{"first":null}'],
-  ])('these variables: %s', async (_what, variables) => {
+  ])('these variables: %s', { tags: 'slow' }, async (_what, variables) => {
     const subgraph = await startSubgraph(SMALL);
     const two = await warm(subgraph, bodyOf('{"first":2}'));
     await warm(subgraph, bodyOf('{"first":null}'));

@@ -71,22 +71,25 @@ it('after the end, changes of alerts come from Graph, and those of actions fail 
 });
 
 // The audit trail needs a file, and the feed of changes reports its own failures.
-it('after the end, each root field that needs no argument is whole or fails with SOURCE_RETIRED', async () => {
-  const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 } });
-  subgraph.emulator.control.retire({ at: 0 });
-  const fields = Object.values(buildSchema().getQueryType()!.getFields())
-    .filter(({ name, args }) => !/^_|Audit|Changes/.test(name) && !args.some(isRequiredArgument))
-    .map(({ name, type }) => (isLeafType(getNamedType(type)) ? name : `${name} { __typename }`));
-  const retired: string[] = [];
-  for (const field of fields) {
-    subgraph.clock.advance(61_000);
-    const token = await subgraph.mintToken({ roles: [...ALL_ROLES] });
-    const { errors = [] } = await subgraph.passTime(subgraph.ask(`{ ${field} }`, { token }));
-    const codes = new Set(errors.map(({ extensions: { code } }) => code));
-    expect(['', 'SOURCE_RETIRED'], field).toContain([...codes].join());
-    if (codes.has('SOURCE_RETIRED')) retired.push(field.split(' ')[0]!);
-  }
-  expect(retired.sort()).toMatchInlineSnapshot(`
+it(
+  'after the end, each root field that needs no argument is whole or fails with SOURCE_RETIRED',
+  { tags: 'slow', timeout: 120_000 },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 } });
+    subgraph.emulator.control.retire({ at: 0 });
+    const fields = Object.values(buildSchema().getQueryType()!.getFields())
+      .filter(({ name, args }) => !/^_|Audit|Changes/.test(name) && !args.some(isRequiredArgument))
+      .map(({ name, type }) => (isLeafType(getNamedType(type)) ? name : `${name} { __typename }`));
+    const retired: string[] = [];
+    for (const field of fields) {
+      subgraph.clock.advance(61_000);
+      const token = await subgraph.mintToken({ roles: [...ALL_ROLES] });
+      const { errors = [] } = await subgraph.passTime(subgraph.ask(`{ ${field} }`, { token }));
+      const codes = new Set(errors.map(({ extensions: { code } }) => code));
+      expect(['', 'SOURCE_RETIRED'], field).toContain([...codes].join());
+      if (codes.has('SOURCE_RETIRED')) retired.push(field.split(' ')[0]!);
+    }
+    expect(retired.sort()).toMatchInlineSnapshot(`
     [
       "defenderBaselineConfigurations",
       "defenderBaselineProfiles",
@@ -113,4 +116,5 @@ it('after the end, each root field that needs no argument is whole or fails with
       "machineActions",
     ]
   `);
-}, 120_000);
+  },
+);

@@ -93,7 +93,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('apply to reads from every root field', async () => {
+  it('apply to reads from every root field', { tags: 'slow' }, async () => {
     const { subgraph, argumentsOf } = await startWithEverything();
     const fields = fieldsBelow(schema, 'Query', argumentsOf);
     const query = `{ ${selectionOf(fields)} }`;
@@ -111,20 +111,24 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('are evaluated for a plan without a call, a token or a line of the trail', async () => {
-    const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
-    const query = `{ ${selectionOf(fieldsBelow(schema, 'Query', argumentsOf))} }`;
-    expect((await subgraph.ask(query, { roles: ROLES })).errors).toBeUndefined();
-    subgraph.forgetCalls();
-    const trail = subgraph.audit();
-    const plan = await explain(subgraph, query, { roles: ROLES });
-    // It continued beyond fields with a cost, on all paths.
-    expect(plan.estimatedCallsNow).toBeLessThan(plan.estimatedCalls);
-    expect(subgraph.emulator.control.calls({})).toEqual([]);
-    expect(subgraph.audit()).toEqual(trail);
-  });
+  it(
+    'are evaluated for a plan without a call, a token or a line of the trail',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
+      const query = `{ ${selectionOf(fieldsBelow(schema, 'Query', argumentsOf))} }`;
+      expect((await subgraph.ask(query, { roles: ROLES })).errors).toBeUndefined();
+      subgraph.forgetCalls();
+      const trail = subgraph.audit();
+      const plan = await explain(subgraph, query, { roles: ROLES });
+      // It continued beyond fields with a cost, on all paths.
+      expect(plan.estimatedCallsNow).toBeLessThan(plan.estimatedCalls);
+      expect(subgraph.emulator.control.calls({})).toEqual([]);
+      expect(subgraph.audit()).toEqual(trail);
+    },
+  );
 
-  it('apply to entities by each of their keys', async () => {
+  it('apply to entities by each of their keys', { tags: 'slow' }, async () => {
     const { subgraph, argumentsOf, representations } = await startWithEverything();
     const keys = [...schema.objects].flatMap(([type, { keys: ofType }]) =>
       ofType.map((key) => `${type} ${key}`),
@@ -158,7 +162,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('apply to writes and their payloads', async () => {
+  it('apply to writes and their payloads', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
     const targets = tenant!.machines

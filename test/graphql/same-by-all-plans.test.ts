@@ -78,38 +78,42 @@ const filters = fc.oneof(
 );
 
 describe.each(['exact', 'lenient'] as const)('a service that compares text %s', (textComparison) => {
-  it('has the same results by all plans: its own filter, a snapshot, and by id', async () => {
-    const subgraph = await start(textComparison);
-    let served = 0;
-    await fc.assert(
-      fc.asyncProperty(filters, fc.integer({ min: 1, max: 70 }), async (wanted, first) => {
-        const variables = { filter: wanted, first };
-        // So that there is always quota.
-        subgraph.clock.advance(3_000);
-        await subgraph.ask(ALL);
-        subgraph.forgetCalls();
-        const kept = await subgraph.ask(DATED_PAGE, { variables });
-        if (subgraph.calls().length === 0) served += 1;
-        const asked = await subgraph.ask(PAGE, { variables, ...NOW });
-        // A condition that is too long for the service is rejected in both, with the id of each request.
-        expect(withoutRequestIds(kept.errors)).toEqual(withoutRequestIds(asked.errors));
-        // A snapshot counts exactly; the service's count may be that of the page, and is then ignored. If case could
-        // change the result, the service is called here too, and the page has no age.
-        const { asOfTime } = kept.data.machines;
-        const { totalCount } = asked.data.machines;
-        const counted = totalCount ?? (asOfTime === null ? null : expect.any(Number));
-        expect(kept.data).toEqual({ machines: { ...asked.data.machines, asOfTime, totalCount: counted } });
-        const nodes: readonly { readonly id: string }[] = asked.data?.machines.nodes ?? [];
-        const representations = nodes.map(({ id }) => ({ __typename: 'Machine', id }));
-        const byId = await subgraph.ask(BY_ID, { variables: { representations }, ...NOW });
-        expect(byId.data._entities).toEqual(kept.data?.machines.nodes ?? []);
-      }),
-      { numRuns: runsOf(120) },
-    );
-    expect(served).toBeGreaterThan(runsOf(120) / 3);
-  });
+  it(
+    'has the same results by all plans: its own filter, a snapshot, and by id',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start(textComparison);
+      let served = 0;
+      await fc.assert(
+        fc.asyncProperty(filters, fc.integer({ min: 1, max: 70 }), async (wanted, first) => {
+          const variables = { filter: wanted, first };
+          // So that there is always quota.
+          subgraph.clock.advance(3_000);
+          await subgraph.ask(ALL);
+          subgraph.forgetCalls();
+          const kept = await subgraph.ask(DATED_PAGE, { variables });
+          if (subgraph.calls().length === 0) served += 1;
+          const asked = await subgraph.ask(PAGE, { variables, ...NOW });
+          // A condition that is too long for the service is rejected in both, with the id of each request.
+          expect(withoutRequestIds(kept.errors)).toEqual(withoutRequestIds(asked.errors));
+          // A snapshot counts exactly; the service's count may be that of the page, and is then ignored. If case could
+          // change the result, the service is called here too, and the page has no age.
+          const { asOfTime } = kept.data.machines;
+          const { totalCount } = asked.data.machines;
+          const counted = totalCount ?? (asOfTime === null ? null : expect.any(Number));
+          expect(kept.data).toEqual({ machines: { ...asked.data.machines, asOfTime, totalCount: counted } });
+          const nodes: readonly { readonly id: string }[] = asked.data?.machines.nodes ?? [];
+          const representations = nodes.map(({ id }) => ({ __typename: 'Machine', id }));
+          const byId = await subgraph.ask(BY_ID, { variables: { representations }, ...NOW });
+          expect(byId.data._entities).toEqual(kept.data?.machines.nodes ?? []);
+        }),
+        { numRuns: runsOf(120) },
+      );
+      expect(served).toBeGreaterThan(runsOf(120) / 3);
+    },
+  );
 
-  it('finds machines by name and tag alike in a snapshot, and by the service', async () => {
+  it('finds machines by name and tag alike in a snapshot, and by the service', { tags: 'slow' }, async () => {
     const subgraph = await start(textComparison);
     const ways = fc.oneof(
       fc.constantFrom('Web-01', 'WEB-01', 'web-01', 'nobody').map((name) => ({ computerDnsName: name })),

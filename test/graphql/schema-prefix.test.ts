@@ -72,7 +72,7 @@ function valueOf(type: string): unknown {
 }
 
 describe('SCHEMA_PREFIX', () => {
-  it('makes the same calls for a query, with __typename as a served name', async () => {
+  it('makes the same calls for a query, with __typename as a served name', { tags: 'slow' }, async () => {
     const { askBoth } = await startBoth();
     const { before, after, calls } = await askBoth(
       'query ($f: AlertFilter) { a: alerts(first: 5, filter: $f) { __typename nodes { id machine { id exposureLevel } evidence { type: __typename ... on DefenderFileEvidence { sha1 } } } } v: defenderViewer { name } }',
@@ -205,7 +205,7 @@ describe('SCHEMA_PREFIX', () => {
     });
   });
 
-  it('estimates every example the same, field by field', async () => {
+  it('estimates every example the same, field by field', { tags: 'slow' }, async () => {
     const { plain, prefixed } = await startBoth();
     for (const { document } of readExamples()) {
       const options = { roles: ALL_ROLES, variables: variablesOf(document) };
@@ -222,6 +222,7 @@ describe('SCHEMA_PREFIX', () => {
   ];
   it.each(TRANSPORTS)(
     'returns changes of a subscription over %s by their served types',
+    { tags: 'slow' },
     async (_name, open) => {
       const { subgraph: prefixed } = await start();
       const stream = await prefixed.passTime(open(prefixed, renameDocument(CHANGES, names)));

@@ -8,7 +8,7 @@ const ALL =
   '{ defenderExposureScore { score time } defenderExposureScoresByMachineGroup { rbacGroupName rbacGroupId score time } defenderSecureScore { score time } }';
 
 describe('scores', () => {
-  it('are those of the organization and of its device groups, in a call each', async () => {
+  it('are those of the organization and of its device groups, in a call each', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { scores } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(ALL, { roles });

@@ -6,7 +6,7 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('pages in the order of the service', () => {
-  it('walk past 10,000 machines, each once, in order, one call a page', async () => {
+  it('walk past 10,000 machines, each once, in order, one call a page', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
     const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
     expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));
@@ -61,19 +61,23 @@ describe('pages in the order of the service', () => {
     ['come', 2_500, 0],
     ['go away', 0, 700],
     ['go away', 0, 1_900],
-  ])('lose nothing if many rows %s (%i in, %i out) before the cursor', async (_, coming, going) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 2_400, alerts: 0, machineActions: 0 } });
-    const { machines } = onlyTenant(subgraph);
-    const all = idsOf(machines);
-    const walk = await walkPages(subgraph, 'machines', { first: 1_000 }, (pages) => {
-      if (pages !== 2) return;
-      machines.splice(0, going);
-      addMachines(machines, coming, '0');
-    });
-    expect(walk.ids).toEqual(all);
-  });
+  ])(
+    'lose nothing if many rows %s (%i in, %i out) before the cursor',
+    { tags: 'slow' },
+    async (_, coming, going) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 2_400, alerts: 0, machineActions: 0 } });
+      const { machines } = onlyTenant(subgraph);
+      const all = idsOf(machines);
+      const walk = await walkPages(subgraph, 'machines', { first: 1_000 }, (pages) => {
+        if (pages !== 2) return;
+        machines.splice(0, going);
+        addMachines(machines, coming, '0');
+      });
+      expect(walk.ids).toEqual(all);
+    },
+  );
 
-  it('continue after a row that disappeared together with hundreds of others', async () => {
+  it('continue after a row that disappeared together with hundreds of others', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1_500, alerts: 0, machineActions: 0 } });
     const { machines } = onlyTenant(subgraph);
     const all = idsOf(machines);

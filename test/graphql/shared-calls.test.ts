@@ -44,7 +44,7 @@ describe('concurrent requests', () => {
     ['a page of machines', '{ machines(first: 10) { nodes { id } } }', 'listMachines'],
     ['the alerts of a machine', 'MACHINE_ALERTS', 'listMachineAlerts'],
     ['a hunt', '{ defenderHunt(query: "DeviceInfo | take 2") { rowCount } }', 'graphRunHuntingQuery'],
-  ])('share the call for %s: 20 make one', async (_, text, operation) => {
+  ])('share the call for %s: 20 make one', { tags: 'slow' }, async (_, text, operation) => {
     const subgraph = await startSlow({ machines: 20, alerts: 20 });
     await subgraph.ask('{ defenderHunt(query: "AlertInfo | take 1") { rowCount } }', {
       roles: ['Defender.Hunting'],
@@ -59,21 +59,25 @@ describe('concurrent requests', () => {
     expect(subgraph.calls(operation)).toHaveLength(1);
   });
 
-  it('share the call for the newest alerts though they come at different moments', async () => {
-    const subgraph = await startSlow({ machines: 20, alerts: 400 });
-    const moment = subgraph.clock.now();
-    // The start of a minute, so that none ends in between.
-    subgraph.clock.advance(60_000 - (moment % 60_000));
-    const answers = await together(subgraph, 20, async (index) => {
-      for (let turn = 0; turn < index; turn += 1) await nextTurn();
-      subgraph.clock.advance(17);
-      return subgraph.ask('{ alerts(first: 20) { nodes { id } } }');
-    });
-    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
-    expect(subgraph.calls()).toHaveLength(1);
-  });
+  it(
+    'share the call for the newest alerts though they come at different moments',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSlow({ machines: 20, alerts: 400 });
+      const moment = subgraph.clock.now();
+      // The start of a minute, so that none ends in between.
+      subgraph.clock.advance(60_000 - (moment % 60_000));
+      const answers = await together(subgraph, 20, async (index) => {
+        for (let turn = 0; turn < index; turn += 1) await nextTurn();
+        subgraph.clock.advance(17);
+        return subgraph.ask('{ alerts(first: 20) { nodes { id } } }');
+      });
+      expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+      expect(subgraph.calls()).toHaveLength(1);
+    },
+  );
 
-  it('do not share a page with another', async () => {
+  it('do not share a page with another', { tags: 'slow' }, async () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
     const [three, four] = await Promise.all([
       subgraph.ask('{ machines(first: 3) { nodes { id } } }'),
@@ -105,7 +109,7 @@ describe('concurrent requests', () => {
   it.each([
     ['if the longer one fails', { status: 400 }, {}],
     ['with cache-control: no-cache', undefined, { headers: { 'cache-control': 'no-cache' } }],
-  ])('read a shorter page with a call of its own %s', async (_, fault, options) => {
+  ])('read a shorter page with a call of its own %s', { tags: 'slow' }, async (_, fault, options) => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });
     if (fault !== undefined)
       subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, fault);
@@ -121,7 +125,7 @@ describe('concurrent requests', () => {
     expect(listsOf(subgraph)).toBe(2);
   });
 
-  it('share the calls for machines by id: 300 of one request make 6', async () => {
+  it('share the calls for machines by id: 300 of one request make 6', { tags: 'slow' }, async () => {
     const subgraph = await startSlow({ machines: 300, alerts: 0 });
     const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
     const fields = ids.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join('\n');
@@ -131,25 +135,33 @@ describe('concurrent requests', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(6).fill('listMachines'));
   });
 
-  it('share the calls for machines by id: 300 requests make 6 full lists, beside the two begun with the first', async () => {
-    const subgraph = await startSlow({ machines: 300, alerts: 0 });
-    const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
-    const answers = await together(subgraph, ids.length, (index) =>
-      subgraph.ask(`{ machine(id: "${ids[index]!}") { id } }`),
-    );
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
-    expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
-    expect(subgraph.calls().length).toBeLessThanOrEqual(8);
-  });
+  it(
+    'share the calls for machines by id: 300 requests make 6 full lists, beside the two begun with the first',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSlow({ machines: 300, alerts: 0 });
+      const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+      const answers = await together(subgraph, ids.length, (index) =>
+        subgraph.ask(`{ machine(id: "${ids[index]!}") { id } }`),
+      );
+      expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+      expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
+      expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+    },
+  );
 
-  it('share the call for one key, and each confirms only missing keys of its own', async () => {
-    const subgraph = await startSlow({ machines: 20, alerts: 0 });
-    const answers = await together(subgraph, 20, () =>
-      subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`),
-    );
-    expect(answers.every(({ data, errors }) => data.machine === null && errors === undefined)).toBe(true);
-    expect(subgraph.calls()).toHaveLength(1);
-  });
+  it(
+    'share the call for one key, and each confirms only missing keys of its own',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSlow({ machines: 20, alerts: 0 });
+      const answers = await together(subgraph, 20, () =>
+        subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } }`),
+      );
+      expect(answers.every(({ data, errors }) => data.machine === null && errors === undefined)).toBe(true);
+      expect(subgraph.calls()).toHaveLength(1);
+    },
+  );
 
   it('each get the error of a call that they share', async () => {
     const subgraph = await startSlow({ machines: 20, alerts: 0 });

@@ -39,14 +39,14 @@ describe('a page that a cached, longer page of the same list holds', () => {
     ['by time', ''],
     ['by id', BY_ID],
     ['with a filter', HIGH],
-  ])('makes no call: 100, 50 and 20 alerts %s make one', async (_, rest) => {
+  ])('makes no call: 100, 50 and 20 alerts %s make one', { tags: 'slow' }, async (_, rest) => {
     const both = await startBoth();
     const calls: number[] = [];
     for (const first of [100, 50, 20]) calls.push(await callsOf(both, page(first, rest)));
     expect(calls).toEqual([1, 0, 0]);
   });
 
-  it('makes a call if it is longer, or has another filter or order', async () => {
+  it('makes a call if it is longer, or has another filter or order', { tags: 'slow' }, async () => {
     const both = await startBoth();
     expect(await callsOf(both, page(50))).toBe(1);
     expect(await callsOf(both, page(51))).toBe(1);
@@ -54,7 +54,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     expect(await callsOf(both, page(20, BY_ID))).toBe(1);
   });
 
-  it('makes no call if the list ended before', async () => {
+  it('makes no call if the list ended before', { tags: 'slow' }, async () => {
     const both = await startBoth();
     expect(await callsOf(both, page(500, BY_ID))).toBe(1);
     expect(await callsOf(both, page(300, BY_ID))).toBe(0);
@@ -62,22 +62,26 @@ describe('a page that a cached, longer page of the same list holds', () => {
     expect(await callsOf(both, page(159, BY_ID))).toBe(0);
   });
 
-  it('makes a call after a write, for no-cache, and once the longer page has expired', async () => {
-    const both = await startBoth();
-    const { cached } = both;
-    await cached.ask(page(100));
-    await cached.ask(setStatus(onlyTenant(cached).alerts[0]!.id, 'RESOLVED'), { roles: ROLES });
-    expect(await callsOf(both, page(50))).toBe(1);
-    expect(await callsOf(both, page(20))).toBe(0);
-    cached.forgetCalls();
-    await cached.ask(page(20), { headers: { 'cache-control': 'no-cache' } });
-    expect(cached.calls()).toHaveLength(1);
-    await cached.ask(page(100));
-    cached.clock.advance(14_000);
-    expect(await callsOf(both, page(50))).toBe(0);
-    cached.clock.advance(1_001);
-    expect(await callsOf(both, page(50))).toBe(1);
-  });
+  it(
+    'makes a call after a write, for no-cache, and once the longer page has expired',
+    { tags: 'slow' },
+    async () => {
+      const both = await startBoth();
+      const { cached } = both;
+      await cached.ask(page(100));
+      await cached.ask(setStatus(onlyTenant(cached).alerts[0]!.id, 'RESOLVED'), { roles: ROLES });
+      expect(await callsOf(both, page(50))).toBe(1);
+      expect(await callsOf(both, page(20))).toBe(0);
+      cached.forgetCalls();
+      await cached.ask(page(20), { headers: { 'cache-control': 'no-cache' } });
+      expect(cached.calls()).toHaveLength(1);
+      await cached.ask(page(100));
+      cached.clock.advance(14_000);
+      expect(await callsOf(both, page(50))).toBe(0);
+      cached.clock.advance(1_001);
+      expect(await callsOf(both, page(50))).toBe(1);
+    },
+  );
 
   it('comes from the page that was read last, so that it is not older than what a caller has seen', async () => {
     const both = await startBoth();
@@ -89,7 +93,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     expect(await callsOf(both, page(20, BY_ID))).toBe(0);
   });
 
-  it('counts as a response from the cache', async () => {
+  it('counts as a response from the cache', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(page(20));
     const { extensions } = await subgraph.ask(page(10), { headers: { 'x-defender-cost': '1' } });
@@ -125,7 +129,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
 });
 
 describe('a list of alerts without evidence', () => {
-  it('comes from one with evidence, and not the reverse', async () => {
+  it('comes from one with evidence, and not the reverse', { tags: 'slow' }, async () => {
     const both = await startBoth();
     expect(await callsOf(both, page(60))).toBe(1);
     expect(await callsOf(both, page(60, '', FULL))).toBe(1);
@@ -180,7 +184,7 @@ describe('shorter pages', () => {
     expect(firstPages).toHaveLength(1);
   });
 
-  it('are the same with and without the cache, in any order, between writes', async () => {
+  it('are the same with and without the cache, in any order, between writes', { tags: 'slow' }, async () => {
     const both = await startBoth();
     const { alerts } = onlyTenant(both.cached);
     const read = fc.record({

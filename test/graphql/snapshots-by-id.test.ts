@@ -3,12 +3,16 @@ import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '..
 import { onlyTenant } from './walk-pages.js';
 
 describe('machines by id', () => {
-  it('are read with all others if that takes fewer calls, for any size of the collection', async () => {
-    const subgraph = await startWhole();
-    const answers = await machinesById(subgraph, machineIds(subgraph, MANY));
-    expect(answers.map((machine) => machine?.id)).toEqual(machineIds(subgraph, MANY));
-    expect(queriesOf(subgraph)).toEqual([WHOLE]);
-  });
+  it(
+    'are read with all others if that takes fewer calls, for any size of the collection',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startWhole();
+      const answers = await machinesById(subgraph, machineIds(subgraph, MANY));
+      expect(answers.map((machine) => machine?.id)).toEqual(machineIds(subgraph, MANY));
+      expect(queriesOf(subgraph)).toEqual([WHOLE]);
+    },
+  );
 
   it('are read by id if that takes as many calls', async () => {
     const subgraph = await startWhole();
@@ -26,7 +30,7 @@ describe('machines by id', () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
-  it('make no call while all are cached, and equal those read by id', async () => {
+  it('make no call while all are cached, and equal those read by id', { tags: 'slow' }, async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.forgetCalls();
@@ -39,17 +43,21 @@ describe('machines by id', () => {
     expect(fromSnapshot).toEqual(byId);
   });
 
-  it('are read by id if the whole list is unavailable, with the errors of each', async () => {
-    const subgraph = await startWhole();
-    subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 400 });
-    const answers = await machinesById(subgraph, machineIds(subgraph, 150));
-    expect(answers.every((machine) => machine !== null)).toBe(true);
-    subgraph.forgetCalls();
-    // Not retried for a while.
-    subgraph.clock.advance(61_000);
-    await machinesById(subgraph, machineIds(subgraph, 150));
-    expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
-  });
+  it(
+    'are read by id if the whole list is unavailable, with the errors of each',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startWhole();
+      subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, { status: 400 });
+      const answers = await machinesById(subgraph, machineIds(subgraph, 150));
+      expect(answers.every((machine) => machine !== null)).toBe(true);
+      subgraph.forgetCalls();
+      // Not retried for a while.
+      subgraph.clock.advance(61_000);
+      await machinesById(subgraph, machineIds(subgraph, 150));
+      expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
+    },
+  );
 
   it.each([
     'one: machine(id: $id) { id computerDnsName } ORDERED',

@@ -65,26 +65,30 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
     expect(checks.filter(({ name }) => name === 'modes' || name === 'state key')).toEqual([]);
   });
 
-  it('makes a key, unlike doctor, and refuses to start with an invalid file in its place', async () => {
-    const DATA_DIR = join(await makeFolder(), 'data');
-    await doctorCommand({ env: { DATA_DIR } });
-    await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
-    const subgraph = await startSubgraph({ env: { DATA_DIR } });
-    const path = join(DATA_DIR, 'state.key');
-    const key = await readFile(path, 'utf8');
-    await subgraph.restart();
-    expect(await readFile(path, 'utf8')).toBe(key);
-    await writeFile(path, key.slice(0, 20));
-    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(ConfigurationError);
-    await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was truncated`);
-    expect(await readFile(path, 'utf8')).toBe(key.slice(0, 20));
-    const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });
-    expect(exitCode).toBe(2);
-    expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
-      status: 'failed',
-      essential: true,
-    });
-  });
+  it(
+    'makes a key, unlike doctor, and refuses to start with an invalid file in its place',
+    { tags: 'slow' },
+    async () => {
+      const DATA_DIR = join(await makeFolder(), 'data');
+      await doctorCommand({ env: { DATA_DIR } });
+      await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
+      const subgraph = await startSubgraph({ env: { DATA_DIR } });
+      const path = join(DATA_DIR, 'state.key');
+      const key = await readFile(path, 'utf8');
+      await subgraph.restart();
+      expect(await readFile(path, 'utf8')).toBe(key);
+      await writeFile(path, key.slice(0, 20));
+      await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(ConfigurationError);
+      await expect(startSubgraph({ env: { DATA_DIR } })).rejects.toThrow(`the key in ${path} was truncated`);
+      expect(await readFile(path, 'utf8')).toBe(key.slice(0, 20));
+      const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });
+      expect(exitCode).toBe(2);
+      expect(checks.find(({ name }) => name === 'state key')).toMatchObject({
+        status: 'failed',
+        essential: true,
+      });
+    },
+  );
 
   it('continues without a key if none can be made, with a warning about the effect', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
@@ -95,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
 });
 
 describe('doctor', () => {
-  it('warns of Redis without STATE_KEY', async () => {
+  it('warns of Redis without STATE_KEY', { tags: 'slow' }, async () => {
     const env = { REDIS_URL: 'redis://127.0.0.1:1' };
     const { checks } = await doctorCommand({ env });
     expect(checks.find(({ name }) => name === 'state key')).toMatchObject({

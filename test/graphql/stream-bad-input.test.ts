@@ -46,42 +46,46 @@ const byCallback =
 const STATE_KEY = newStateKey();
 
 describe('an invalid subscription', () => {
-  it("is rejected with the same codes over sockets, events and callbacks, and doesn't begin", async () => {
-    const router = await startCallbackRouter();
-    const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin, STATE_KEY };
-    const subgraph = await startSubgraph({ emulator: EMULATOR, env });
-    const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
-    const cursor = asked.data.defenderChanges.endCursor as string;
-    const parts = partsOf(cursor);
-    const tomorrow = Date.now() + 86_400_000;
-    const cursors = {
-      cut: cursor.slice(0, -7),
-      forged: cursorOf(parts.with(2, 'another')),
-      foreign: cursorOf(parts.with(1, 'somebody els'), STATE_KEY),
-      'of the future': cursorOf(parts.with(5, [tomorrow, tomorrow, null]), STATE_KEY),
-      'of another version': cursorOf(parts.with(0, 2), STATE_KEY),
-      'without end': cursor.repeat(100),
-      'no cursor': '../../etc/passwd',
-      'of another type': [1_000, []],
-    };
-    const documents = {
-      'subscription { defenderChanges { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { defenderChanges { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { defenderChanges(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
-      'subscription { defenderChanges(subjects: []) { cursor } }': 'BAD_USER_INPUT',
-    };
-    subgraph.forgetCalls();
-    const callback = byCallback(`${router.origin}/callback/one`);
-    for (const refused of [stream(openSocketStream), stream(openEventStream), callback]) {
-      for (const [query, code] of Object.entries(documents))
-        expect(await refused(subgraph, query, {}), query).toContain(`"code":"${code}"`);
-      for (const [name, after] of Object.entries(cursors)) {
-        expect(await refused(subgraph, CHANGES, { after }), name).toContain('"code":"BAD_USER_INPUT"');
+  it(
+    "is rejected with the same codes over sockets, events and callbacks, and doesn't begin",
+    { tags: 'slow' },
+    async () => {
+      const router = await startCallbackRouter();
+      const env = { SUBSCRIPTION_CALLBACK_ORIGINS: router.origin, STATE_KEY };
+      const subgraph = await startSubgraph({ emulator: EMULATOR, env });
+      const asked = await subgraph.passTime(subgraph.ask('{ defenderChanges { endCursor } }'));
+      const cursor = asked.data.defenderChanges.endCursor as string;
+      const parts = partsOf(cursor);
+      const tomorrow = Date.now() + 86_400_000;
+      const cursors = {
+        cut: cursor.slice(0, -7),
+        forged: cursorOf(parts.with(2, 'another')),
+        foreign: cursorOf(parts.with(1, 'somebody els'), STATE_KEY),
+        'of the future': cursorOf(parts.with(5, [tomorrow, tomorrow, null]), STATE_KEY),
+        'of another version': cursorOf(parts.with(0, 2), STATE_KEY),
+        'without end': cursor.repeat(100),
+        'no cursor': '../../etc/passwd',
+        'of another type': [1_000, []],
+      };
+      const documents = {
+        'subscription { defenderChanges { cursor } alertChanged { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+        'subscription { defenderChanges { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
+        'subscription { defenderChanges(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
+        'subscription { defenderChanges(subjects: []) { cursor } }': 'BAD_USER_INPUT',
+      };
+      subgraph.forgetCalls();
+      const callback = byCallback(`${router.origin}/callback/one`);
+      for (const refused of [stream(openSocketStream), stream(openEventStream), callback]) {
+        for (const [query, code] of Object.entries(documents))
+          expect(await refused(subgraph, query, {}), query).toContain(`"code":"${code}"`);
+        for (const [name, after] of Object.entries(cursors)) {
+          expect(await refused(subgraph, CHANGES, { after }), name).toContain('"code":"BAD_USER_INPUT"');
+        }
       }
-    }
-    expect(subgraph.calls()).toEqual([]);
-    expect(router.messages).toEqual([]);
-  });
+      expect(subgraph.calls()).toEqual([]);
+      expect(router.messages).toEqual([]);
+    },
+  );
 
   it('with an expired cursor begins a stream with DefenderFeedReset', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: { STATE_KEY } });
@@ -102,28 +106,32 @@ describe('an invalid subscription', () => {
   });
 });
 
-it("doesn't affect others: 100 subscriptions of one caller on one socket get 20 streams and coded errors", async () => {
-  const subgraph = await startSubgraph({ emulator: EMULATOR });
-  const greedy = await openSocketStream(subgraph, CHANGES);
-  await untilResults(subgraph, greedy, 1);
-  const count = 100;
-  for (let id = 0; id < count; id += 1)
-    greedy.socket.send(JSON.stringify({ id: `n${id}`, type: 'subscribe', payload: { query: CHANGES } }));
-  const refused = () => greedy.others.filter(({ type }) => type === 'error');
-  await subgraph.passTime(expect.poll(() => refused().length).toBeGreaterThanOrEqual(count - 19));
-  const codes = new Set(refused().map(({ payload }) => payload[0].extensions.code as string));
-  expect(codes).toEqual(new Set(['RATE_LIMITED']));
-  for (let id = 0; id < 10_000; id += 1)
-    greedy.socket.send(JSON.stringify({ id: `m${id}`, type: 'subscribe', payload: { query: CHANGES } }));
-  await subgraph.passTime(expect.poll(() => greedy.others.at(-1).close).toBe(4429));
-  const oid = '00000000-0000-4000-8000-000000000009';
-  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid });
-  const other = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token }));
-  await untilResults(subgraph, other, 1);
-  expect(other.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
-  const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
-  expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
-});
+it(
+  "doesn't affect others: 100 subscriptions of one caller on one socket get 20 streams and coded errors",
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const greedy = await openSocketStream(subgraph, CHANGES);
+    await untilResults(subgraph, greedy, 1);
+    const count = 100;
+    for (let id = 0; id < count; id += 1)
+      greedy.socket.send(JSON.stringify({ id: `n${id}`, type: 'subscribe', payload: { query: CHANGES } }));
+    const refused = () => greedy.others.filter(({ type }) => type === 'error');
+    await subgraph.passTime(expect.poll(() => refused().length).toBeGreaterThanOrEqual(count - 19));
+    const codes = new Set(refused().map(({ payload }) => payload[0].extensions.code as string));
+    expect(codes).toEqual(new Set(['RATE_LIMITED']));
+    for (let id = 0; id < 10_000; id += 1)
+      greedy.socket.send(JSON.stringify({ id: `m${id}`, type: 'subscribe', payload: { query: CHANGES } }));
+    await subgraph.passTime(expect.poll(() => greedy.others.at(-1).close).toBe(4429));
+    const oid = '00000000-0000-4000-8000-000000000009';
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid });
+    const other = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token }));
+    await untilResults(subgraph, other, 1);
+    expect(other.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
+  },
+);
 
 it('with malformed connectionParams closes its socket, and no other', async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });

@@ -28,7 +28,7 @@ async function follow(subgraph: SubgraphUnderTest, query: string, options: Strea
 }
 
 describe('150 changed alerts with the machine of each', () => {
-  it('cost at most 5 calls, in order, and other callers receive responses', async () => {
+  it('cost at most 5 calls, in order, and other callers receive responses', { tags: 'slow' }, async () => {
     const subgraph = await startTenant();
     const stream = await follow(subgraph, CHANGES);
     const ids = changeMany(subgraph);
@@ -44,7 +44,7 @@ describe('150 changed alerts with the machine of each', () => {
     expect(errors).toBeUndefined();
   });
 
-  it('cost the console no more', async () => {
+  it('cost the console no more', { tags: 'slow' }, async () => {
     const subgraph = await startTenant();
     const { texts } = await readConsoleOperations(configFor(subgraph.emulator));
     const members = { operationName: 'LiveChanges' };
@@ -54,7 +54,7 @@ describe('150 changed alerts with the machine of each', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
   });
 
-  it('are not returned after the caller has lost access', async () => {
+  it('are not returned after the caller has lost access', { tags: 'slow' }, async () => {
     const subgraph = await startTenant();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 300 });
     const stream = await follow(subgraph, CHANGES, { token });

@@ -57,37 +57,45 @@ it('serves subscriptions only on a socket', async () => {
   });
 });
 
-it('closes a socket without a valid token, a silent one, and one with another protocol', async () => {
-  const subgraph = await startSubgraph();
-  const bad = await openSocketStream(subgraph, CHANGES, { token: 'eyJh.eyJh.x' });
-  await expect.poll(() => bad.others.length).toBe(1);
-  expect(bad.others[0]).toMatchObject({ close: 4401 });
-  const silent = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-  const closed = new Promise((resolve) => silent.on('close', resolve));
-  expect(await closed).toBe(4408);
-  const old = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-ws');
-  const failed = new Promise((resolve) => old.on('error', resolve));
-  expect(await failed).toBeInstanceOf(Error);
-  old.terminate();
-});
+it(
+  'closes a socket without a valid token, a silent one, and one with another protocol',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph();
+    const bad = await openSocketStream(subgraph, CHANGES, { token: 'eyJh.eyJh.x' });
+    await expect.poll(() => bad.others.length).toBe(1);
+    expect(bad.others[0]).toMatchObject({ close: 4401 });
+    const silent = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const closed = new Promise((resolve) => silent.on('close', resolve));
+    expect(await closed).toBe(4408);
+    const old = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-ws');
+    const failed = new Promise((resolve) => old.on('error', resolve));
+    expect(await failed).toBeInstanceOf(Error);
+    old.terminate();
+  },
+);
 
-it('closes a socket that sends a message of 10 MB, without reading it, and serves the others', async () => {
-  const subgraph = await startSubgraph();
-  const stream = await openSocketStream(subgraph, CHANGES);
-  await untilResults(subgraph, stream, 1);
-  const large = await openSocketStream(subgraph, CHANGES);
-  await untilResults(subgraph, large, 1);
-  large.socket.send(
-    JSON.stringify({ id: 'two', type: 'subscribe', payload: { query: ' '.repeat(10_000_000) } }),
-  );
-  await expect.poll(() => large.isOver()).toBe(true);
-  expect(large.others.at(-1)).toMatchObject({ close: 1009 });
-  addAlert(subgraph, 'da000000000000000001_1');
-  await untilResults(subgraph, stream, 2);
-  expect(changesOf(stream)).toHaveLength(1);
-});
+it(
+  'closes a socket that sends a message of 10 MB, without reading it, and serves the others',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph();
+    const stream = await openSocketStream(subgraph, CHANGES);
+    await untilResults(subgraph, stream, 1);
+    const large = await openSocketStream(subgraph, CHANGES);
+    await untilResults(subgraph, large, 1);
+    large.socket.send(
+      JSON.stringify({ id: 'two', type: 'subscribe', payload: { query: ' '.repeat(10_000_000) } }),
+    );
+    await expect.poll(() => large.isOver()).toBe(true);
+    expect(large.others.at(-1)).toMatchObject({ close: 1009 });
+    addAlert(subgraph, 'da000000000000000001_1');
+    await untilResults(subgraph, stream, 2);
+    expect(changesOf(stream)).toHaveLength(1);
+  },
+);
 
-it('returns alerts that match a filter after the change, and no others', async () => {
+it('returns alerts that match a filter after the change, and no others', { tags: 'slow' }, async () => {
   const subgraph = await startSubgraph();
   const query = `subscription { alertChanged(filter: { severity: { eq: HIGH }, status: { ne: RESOLVED } }) {
     cursor previousCursor alert { id }
@@ -109,30 +117,34 @@ it('returns alerts that match a filter after the change, and no others', async (
   expect(told[1].previousCursor).toBe(told[0].cursor);
 });
 
-it("returns an action's state, then its progress, and completes when it has ended", async () => {
-  const subgraph = await startSubgraph();
-  const [tenant] = subgraph.emulator.tenants.values();
-  const { id } = subgraph.emulator.control.addAction({
-    machineId: tenant!.machines[0]!.id,
-    type: 'RunAntiVirusScan',
-    status: 'Pending',
-  });
-  const query = `subscription ($id: ID) { machineActionChanged(id: $id) { machineAction { id status } } }`;
-  const stream = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
-  await untilResults(subgraph, stream, 1);
-  subgraph.emulator.control.finishAction(id);
-  await untilResults(subgraph, stream, 10);
-  const statuses = stream.results.map(({ data }) => data.machineActionChanged.machineAction.status);
-  expect(statuses[0]).toBe('PENDING');
-  expect(statuses.at(-1)).toBe('SUCCEEDED');
-  expect(stream.others).toEqual(['complete']);
-  const late = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
-  await untilResults(subgraph, late, 10);
-  expect(late.results).toMatchObject([
-    { data: { machineActionChanged: { machineAction: { status: 'SUCCEEDED' } } } },
-  ]);
-  expect(late.others).toEqual(['complete']);
-});
+it(
+  "returns an action's state, then its progress, and completes when it has ended",
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph();
+    const [tenant] = subgraph.emulator.tenants.values();
+    const { id } = subgraph.emulator.control.addAction({
+      machineId: tenant!.machines[0]!.id,
+      type: 'RunAntiVirusScan',
+      status: 'Pending',
+    });
+    const query = `subscription ($id: ID) { machineActionChanged(id: $id) { machineAction { id status } } }`;
+    const stream = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
+    await untilResults(subgraph, stream, 1);
+    subgraph.emulator.control.finishAction(id);
+    await untilResults(subgraph, stream, 10);
+    const statuses = stream.results.map(({ data }) => data.machineActionChanged.machineAction.status);
+    expect(statuses[0]).toBe('PENDING');
+    expect(statuses.at(-1)).toBe('SUCCEEDED');
+    expect(stream.others).toEqual(['complete']);
+    const late = await subgraph.passTime(openEventStream(subgraph, query, { variables: { id } }));
+    await untilResults(subgraph, late, 10);
+    expect(late.results).toMatchObject([
+      { data: { machineActionChanged: { machineAction: { status: 'SUCCEEDED' } } } },
+    ]);
+    expect(late.others).toEqual(['complete']);
+  },
+);
 
 it('closes the socket that has been silent longest if too many are unauthenticated', async () => {
   const subgraph = await startSubgraph({ limits: { maxUnknownSockets: 3 } });
@@ -170,7 +182,7 @@ describe('messages of a socket', () => {
     return { code: await closed, pongs };
   }
 
-  it('are ten at most before authentication, and 200 at once afterwards', async () => {
+  it('are ten at most before authentication, and 200 at once afterwards', { tags: 'slow' }, async () => {
     const pings = Array.from({ length: 1_000 }, () => PING);
     const unknown = await send(pings);
     expect(unknown.code).toBe(4429);

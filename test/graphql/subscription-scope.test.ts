@@ -6,20 +6,24 @@ import { CONTOSO, customersFor, FABRIKAM, startTenants } from '../kit/start-tena
 
 const toContoso = { headers: { 'x-defender-tenant': CONTOSO } };
 
-it('returns only changes inside the device groups of a limited caller, and all to others', async () => {
-  const { subgraph, contoso, inside, outside } = await startLimited();
-  const limited = await subgraph.passTime(openSocketStream(subgraph, CHANGES, toContoso));
-  await untilResults(subgraph, limited, 1);
-  subgraph.clock.advance(1_000);
-  const lastUpdateTime = new Date(subgraph.clock.now()).toISOString();
-  const [hidden, shown] = contoso.alerts;
-  Object.assign(hidden!, { machineId: outside[0]!.id, rbacGroupName: 'Workstations', lastUpdateTime });
-  Object.assign(shown!, { machineId: inside[0]!.id, rbacGroupName: SERVERS.name, lastUpdateTime });
-  await untilResults(subgraph, limited, 2);
-  expect(changesOf(limited)).toMatchObject([{ alert: { id: shown!.id } }]);
-});
+it(
+  'returns only changes inside the device groups of a limited caller, and all to others',
+  { tags: 'slow' },
+  async () => {
+    const { subgraph, contoso, inside, outside } = await startLimited();
+    const limited = await subgraph.passTime(openSocketStream(subgraph, CHANGES, toContoso));
+    await untilResults(subgraph, limited, 1);
+    subgraph.clock.advance(1_000);
+    const lastUpdateTime = new Date(subgraph.clock.now()).toISOString();
+    const [hidden, shown] = contoso.alerts;
+    Object.assign(hidden!, { machineId: outside[0]!.id, rbacGroupName: 'Workstations', lastUpdateTime });
+    Object.assign(shown!, { machineId: inside[0]!.id, rbacGroupName: SERVERS.name, lastUpdateTime });
+    await untilResults(subgraph, limited, 2);
+    expect(changesOf(limited)).toMatchObject([{ alert: { id: shown!.id } }]);
+  },
+);
 
-it('returns no change of another tenant, and accepts no cursor of another', async () => {
+it('returns no change of another tenant, and accepts no cursor of another', { tags: 'slow' }, async () => {
   const { subgraph, fabrikam } = await startTenants();
   const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
   await untilResults(subgraph, stream, 1);
@@ -37,11 +41,15 @@ it('returns no change of another tenant, and accepts no cursor of another', asyn
   });
 });
 
-it('ends with FORBIDDEN and the cursor once the tenants file no longer grants the role', async () => {
-  const { subgraph, file } = await startTenants();
-  const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
-  await untilResults(subgraph, stream, 1);
-  file.write({ tenants: customersFor({ roles: ['Defender.Indicators'] }) });
-  const last = await untilEnd(subgraph, stream);
-  expect(last.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', cursor: expect.any(String) });
-});
+it(
+  'ends with FORBIDDEN and the cursor once the tenants file no longer grants the role',
+  { tags: 'slow' },
+  async () => {
+    const { subgraph, file } = await startTenants();
+    const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
+    await untilResults(subgraph, stream, 1);
+    file.write({ tenants: customersFor({ roles: ['Defender.Indicators'] }) });
+    const last = await untilEnd(subgraph, stream);
+    expect(last.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', cursor: expect.any(String) });
+  },
+);

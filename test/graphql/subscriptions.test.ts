@@ -10,25 +10,29 @@ const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
 ];
 
 describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
-  it('returns its start, then each change with its cursor and that of the message before', async () => {
-    const subgraph = await startSubgraph();
-    const stream = await subgraph.passTime(open(subgraph, CHANGES));
-    await untilResults(subgraph, stream, 1);
-    expect(stream.results).toMatchObject([
-      { data: { defenderChanges: { __typename: 'DefenderFeedBookmark', previousCursor: null } } },
-    ]);
-    const alert = addAlert(subgraph, 'da000000000000000001_1');
-    await untilResults(subgraph, stream, 2);
-    const [bookmark, change] = stream.results.map(({ data }) => data.defenderChanges);
-    expect(change).toMatchObject({
-      __typename: 'AlertChanged',
-      isNew: true,
-      alert: { id: alert.id, machine: { id: alert.machineId } },
-      previousCursor: bookmark.cursor,
-    });
-  });
+  it(
+    'returns its start, then each change with its cursor and that of the message before',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const stream = await subgraph.passTime(open(subgraph, CHANGES));
+      await untilResults(subgraph, stream, 1);
+      expect(stream.results).toMatchObject([
+        { data: { defenderChanges: { __typename: 'DefenderFeedBookmark', previousCursor: null } } },
+      ]);
+      const alert = addAlert(subgraph, 'da000000000000000001_1');
+      await untilResults(subgraph, stream, 2);
+      const [bookmark, change] = stream.results.map(({ data }) => data.defenderChanges);
+      expect(change).toMatchObject({
+        __typename: 'AlertChanged',
+        isNew: true,
+        alert: { id: alert.id, machine: { id: alert.machineId } },
+        previousCursor: bookmark.cursor,
+      });
+    },
+  );
 
-  it('resumes after a cursor, and says so', async () => {
+  it('resumes after a cursor, and says so', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const first = await subgraph.passTime(open(subgraph, CHANGES));
     await untilResults(subgraph, first, 1);
@@ -44,16 +48,20 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     });
   });
 
-  it('ends with UNAUTHENTICATED and a cursor to resume from when the token expires', async () => {
-    const subgraph = await startSubgraph();
-    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
-    const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
-    const last = await untilEnd(subgraph, stream);
-    expect(last).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-    expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
-  });
+  it(
+    'ends with UNAUTHENTICATED and a cursor to resume from when the token expires',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 60 });
+      const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
+      const last = await untilEnd(subgraph, stream);
+      expect(last).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
+    },
+  );
 
-  it('ends with SUBSCRIPTION_ENDED after its maximum lifetime', async () => {
+  it('ends with SUBSCRIPTION_ENDED after its maximum lifetime', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 40_000 } }),
     });
@@ -66,44 +74,52 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     expect(stream.results.length).toBeGreaterThan(1);
   });
 
-  it('ends with a cursor when the server shuts down, and loses nothing at the next', async () => {
-    const subgraph = await startSubgraph();
-    const stream = await subgraph.passTime(open(subgraph, CHANGES));
-    await untilResults(subgraph, stream, 1);
-    await subgraph.passTime(subgraph.restart());
-    const last = await untilEnd(subgraph, stream);
-    expect(last.errors[0].extensions).toMatchObject({ code: 'SUBSCRIPTION_ENDED' });
-    subgraph.clock.advance(1_000);
-    const alert = addAlert(subgraph, 'da000000000000000001_1');
-    const variables = { after: last.errors[0].extensions.cursor };
-    const next = await subgraph.passTime(open(subgraph, CHANGES, { variables }));
-    await untilResults(subgraph, next, 1);
-    expect(changesOf(next)).toMatchObject([{ __typename: 'AlertChanged', alert: { id: alert.id } }]);
-  });
+  it(
+    'ends with a cursor when the server shuts down, and loses nothing at the next',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const stream = await subgraph.passTime(open(subgraph, CHANGES));
+      await untilResults(subgraph, stream, 1);
+      await subgraph.passTime(subgraph.restart());
+      const last = await untilEnd(subgraph, stream);
+      expect(last.errors[0].extensions).toMatchObject({ code: 'SUBSCRIPTION_ENDED' });
+      subgraph.clock.advance(1_000);
+      const alert = addAlert(subgraph, 'da000000000000000001_1');
+      const variables = { after: last.errors[0].extensions.cursor };
+      const next = await subgraph.passTime(open(subgraph, CHANGES, { variables }));
+      await untilResults(subgraph, next, 1);
+      expect(changesOf(next)).toMatchObject([{ __typename: 'AlertChanged', alert: { id: alert.id } }]);
+    },
+  );
 
-  it('is rejected with its own code, and never begins, for an invalid request', async () => {
-    const subgraph = await startSubgraph();
-    const refusals = [
-      ['subscription { defenderChanges { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { defenderChanges(subjects: [MACHINE]) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { defenderChanges(subjects: []) { cursor } }', 'BAD_USER_INPUT'],
-      ['subscription { defenderChanges { ... @defer { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
-      ['subscription { defenderChanges(after: "eyJ2IjoxfQ") { cursor } }', 'BAD_USER_INPUT'],
-      ['subscription { machineActionChanged(id: "7") { cursor } }', 'BAD_USER_INPUT'],
-    ] as const;
-    for (const [query, code] of refusals) {
-      const stream = await subgraph.passTime(open(subgraph, query));
-      await subgraph.passTime(expect.poll(() => stream.others.length).toBe(1));
-      expect(JSON.stringify(stream.others[0])).toContain(`"code":"${code}"`);
-      expect(stream.results).toEqual([]);
-    }
-    const unseen = await subgraph.passTime(open(subgraph, CHANGES, { roles: ['Defender.Hunting'] }));
-    await subgraph.passTime(expect.poll(() => unseen.others.length).toBe(1));
-    expect(JSON.stringify(unseen.others[0])).toContain('"code":"FORBIDDEN"');
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it(
+    'is rejected with its own code, and never begins, for an invalid request',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const refusals = [
+        ['subscription { defenderChanges { cursor } alertChanged { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+        ['subscription { defenderChanges(subjects: [MACHINE]) { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
+        ['subscription { defenderChanges(subjects: []) { cursor } }', 'BAD_USER_INPUT'],
+        ['subscription { defenderChanges { ... @defer { cursor } } }', 'GRAPHQL_VALIDATION_FAILED'],
+        ['subscription { defenderChanges(after: "eyJ2IjoxfQ") { cursor } }', 'BAD_USER_INPUT'],
+        ['subscription { machineActionChanged(id: "7") { cursor } }', 'BAD_USER_INPUT'],
+      ] as const;
+      for (const [query, code] of refusals) {
+        const stream = await subgraph.passTime(open(subgraph, query));
+        await subgraph.passTime(expect.poll(() => stream.others.length).toBe(1));
+        expect(JSON.stringify(stream.others[0])).toContain(`"code":"${code}"`);
+        expect(stream.results).toEqual([]);
+      }
+      const unseen = await subgraph.passTime(open(subgraph, CHANGES, { roles: ['Defender.Hunting'] }));
+      await subgraph.passTime(expect.poll(() => unseen.others.length).toBe(1));
+      expect(JSON.stringify(unseen.others[0])).toContain('"code":"FORBIDDEN"');
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
-  it('is limited per caller', async () => {
+  it('is limited per caller', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '2' } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const other = await subgraph.mintToken({
@@ -131,29 +147,36 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
   });
 });
 
-it('sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls in twenty minutes of quiet', async () => {
-  const subgraph = await startSubgraph({
-    adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 7_200_000 } }),
-  });
-  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 10_000 });
-  const streams = [];
-  for (let count = 0; count < 10; count += 1)
-    streams.push(await subgraph.passTime(openEventStream(subgraph, CHANGES, { token })));
-  await untilResults(subgraph, streams[0]!, 1);
-  subgraph.forgetCalls();
-  // Advances exactly to each poll, so that a busy machine skips none.
-  const [first] = streams;
-  const before = first!.results.length;
-  for (let step = 1, told = before; step <= 80; step += 1) {
-    subgraph.clock.advance(15_000);
-    await expect
-      .poll(() => subgraph.calls('listAlerts').length, { interval: 2 })
-      .toBeGreaterThanOrEqual(step);
-    // Within 30 seconds a bookmark, in any case.
-    if (step % 2 === 1) continue;
-    await expect.poll(() => first!.results.length, { interval: 2 }).toBeGreaterThan(told);
-    told = first!.results.length;
-  }
-  expect(subgraph.calls('listAlerts').length).toBeLessThanOrEqual(80);
-  expect(subgraph.calls('listMachineActions').length).toBeLessThanOrEqual(20);
-});
+it(
+  'sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls in twenty minutes of quiet',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await startSubgraph({
+      adjust: (config) => ({
+        ...config,
+        subscriptions: { ...config.subscriptions, maxLifetimeMs: 7_200_000 },
+      }),
+    });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 10_000 });
+    const streams = [];
+    for (let count = 0; count < 10; count += 1)
+      streams.push(await subgraph.passTime(openEventStream(subgraph, CHANGES, { token })));
+    await untilResults(subgraph, streams[0]!, 1);
+    subgraph.forgetCalls();
+    // Advances exactly to each poll, so that a busy machine skips none.
+    const [first] = streams;
+    const before = first!.results.length;
+    for (let step = 1, told = before; step <= 80; step += 1) {
+      subgraph.clock.advance(15_000);
+      await expect
+        .poll(() => subgraph.calls('listAlerts').length, { interval: 2 })
+        .toBeGreaterThanOrEqual(step);
+      // Within 30 seconds a bookmark, in any case.
+      if (step % 2 === 1) continue;
+      await expect.poll(() => first!.results.length, { interval: 2 }).toBeGreaterThan(told);
+      told = first!.results.length;
+    }
+    expect(subgraph.calls('listAlerts').length).toBeLessThanOrEqual(80);
+    expect(subgraph.calls('listMachineActions').length).toBeLessThanOrEqual(20);
+  },
+);

@@ -39,34 +39,38 @@ function marksIn(data: unknown): string[] {
 }
 
 describe('two tenants with the same ids', () => {
-  it('never return anything of each other, with caches, batches and shared calls, in any order', async () => {
-    const tenants = await startTenants(BOTH, { cache: true });
-    const questions = questionsAbout(tenants);
-    const question = fc.record({
-      tenant: fc.constantFrom(CONTOSO, FABRIKAM),
-      query: fc.constantFrom(...questions),
-      later: fc.boolean(),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(question, { minLength: 4, maxLength: 24 }), async (asked) => {
-        const waves = [asked.filter(({ later }) => !later), asked.filter(({ later }) => later)];
-        for (const wave of waves) {
-          const answers = await Promise.all(
-            wave.map(({ tenant, query }) => tenants.ask(tenant, query.replace('TENANT', tenant))),
-          );
-          for (const [index, { data, errors }] of answers.entries()) {
-            expect(errors).toBeUndefined();
-            const marks = marksIn(data);
-            expect(marks.length).toBeGreaterThan(0);
-            expect(new Set(marks)).toEqual(new Set([MARKS[wave[index]!.tenant]]));
+  it(
+    'never return anything of each other, with caches, batches and shared calls, in any order',
+    { tags: 'slow' },
+    async () => {
+      const tenants = await startTenants(BOTH, { cache: true });
+      const questions = questionsAbout(tenants);
+      const question = fc.record({
+        tenant: fc.constantFrom(CONTOSO, FABRIKAM),
+        query: fc.constantFrom(...questions),
+        later: fc.boolean(),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(question, { minLength: 4, maxLength: 24 }), async (asked) => {
+          const waves = [asked.filter(({ later }) => !later), asked.filter(({ later }) => later)];
+          for (const wave of waves) {
+            const answers = await Promise.all(
+              wave.map(({ tenant, query }) => tenants.ask(tenant, query.replace('TENANT', tenant))),
+            );
+            for (const [index, { data, errors }] of answers.entries()) {
+              expect(errors).toBeUndefined();
+              const marks = marksIn(data);
+              expect(marks.length).toBeGreaterThan(0);
+              expect(new Set(marks)).toEqual(new Set([MARKS[wave[index]!.tenant]]));
+            }
           }
-        }
-        tenants.subgraph.clock.advance(3_000);
-        tenants.subgraph.emulator.control.resetQuota();
-      }),
-      { numRuns: 12 },
-    );
-  });
+          tenants.subgraph.clock.advance(3_000);
+          tenants.subgraph.emulator.control.resetQuota();
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
 
   it('share no call: concurrent reads of the same ids make one call each', async () => {
     const { ask, subgraph, contoso } = await startTenants(BOTH, { cache: true });
@@ -156,38 +160,42 @@ describe('tokens of tenants', () => {
   const tokenCalls = ({ subgraph }: Pick<TenantsUnderTest, 'subgraph'>) =>
     subgraph.emulator.control.calls({ operation: 'token' });
 
-  it('are requested once by 100 cold requests of one tenant', async () => {
+  it('are requested once by 100 cold requests of one tenant', { tags: 'slow' }, async () => {
     const tenants = await startTenants();
     const answers = await Promise.all(Array.from({ length: 100 }, () => tenants.ask(CONTOSO, query)));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
     expect(tokenCalls(tenants)).toHaveLength(1);
   });
 
-  it('are requested once a tenant by 100 cold requests of 10 tenants, each for its own', async () => {
-    // The emulator generates a key for each tenant, which takes time; a unit test covers 100 tenants.
-    const ids = Array.from(
-      { length: 10 },
-      (_, index) => `${String(index).padStart(8, '0')}-0000-4000-8000-00000000000d`,
-    );
-    const { path } = createTenantsFile(
-      ids.map((id) => ({ id, name: `Customer ${id}`, callers: [{ tenant: HOME }] })),
-    );
-    const subgraph = await startSubgraph({
-      emulator: { machines: 1, alerts: 0, machineActions: 0, tenants: [HOME, ...ids] },
-      env: { TENANTS_FILE: path },
-    });
-    const asked = Array.from({ length: 100 }, (_, index) => ids[index % ids.length]!);
-    const answers = await Promise.all(
-      asked.map((id) => subgraph.ask(query, { headers: { 'x-defender-tenant': id } })),
-    );
-    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
-    expect(
-      tokenCalls({ subgraph })
-        .map(({ tenantId }) => tenantId)
-        .sort(),
-    ).toEqual(ids);
-    expect(new Set(answers.map(({ data }) => data.machines.nodes[0].id)).size).toBe(10);
-  });
+  it(
+    'are requested once a tenant by 100 cold requests of 10 tenants, each for its own',
+    { tags: 'slow' },
+    async () => {
+      // The emulator generates a key for each tenant, which takes time; a unit test covers 100 tenants.
+      const ids = Array.from(
+        { length: 10 },
+        (_, index) => `${String(index).padStart(8, '0')}-0000-4000-8000-00000000000d`,
+      );
+      const { path } = createTenantsFile(
+        ids.map((id) => ({ id, name: `Customer ${id}`, callers: [{ tenant: HOME }] })),
+      );
+      const subgraph = await startSubgraph({
+        emulator: { machines: 1, alerts: 0, machineActions: 0, tenants: [HOME, ...ids] },
+        env: { TENANTS_FILE: path },
+      });
+      const asked = Array.from({ length: 100 }, (_, index) => ids[index % ids.length]!);
+      const answers = await Promise.all(
+        asked.map((id) => subgraph.ask(query, { headers: { 'x-defender-tenant': id } })),
+      );
+      expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+      expect(
+        tokenCalls({ subgraph })
+          .map(({ tenantId }) => tenantId)
+          .sort(),
+      ).toEqual(ids);
+      expect(new Set(answers.map(({ data }) => data.machines.nodes[0].id)).size).toBe(10);
+    },
+  );
 
   it('fail for one tenant without being requested for the others', async () => {
     const tenants = await startTenants();

@@ -66,38 +66,42 @@ describe('a proposal', () => {
     return { subgraph, machine: machine!, call, given, result: await call('ProposeIsolateMachine', given) };
   }
 
-  it('tries the action, and requests the approval of exactly this input, once', async () => {
-    const { subgraph, machine, call, given, result } = await propose();
-    expect(result.data).toMatchObject({
-      isolateMachine: { refusal: null },
-      requestDefenderActionApproval: {
-        outcome: 'CREATED',
-        approval: { state: 'PENDING', mutation: expect.stringContaining('isolateMachine') as string },
-      },
-    });
-    expect(subgraph.calls('isolateMachine')).toEqual([]);
-    const again = await call('ProposeIsolateMachine', given);
-    expect(again.data).toMatchObject({ requestDefenderActionApproval: { outcome: 'ALREADY_PENDING' } });
-    const bob = approver(subgraph, { roles: ['Defender.Approver', 'Defender.ActiveRemediation'] });
-    const { data } = await subgraph.ask('{ defenderActionApprovals { id input reason } }', {
-      token: await bob.token(),
-    });
-    expect(data.defenderActionApprovals).toEqual([
-      {
-        id: expect.any(String) as string,
-        input: { machineId: machine.id, comment: 'contain', isolationType: 'FULL' },
-        reason: 'ticket 4711',
-      },
-    ]);
-    const [{ id }] = data.defenderActionApprovals as [{ readonly id: string }];
-    await askForApproval(subgraph, 'approveDefenderAction', { approvalId: id, comment: 'seen' }, bob);
-    const polled = await call('ActionApprovals');
-    expect(polled.data).toMatchObject({ defenderActionApprovals: [{ id, state: 'APPROVED' }] });
-    await call('ProposeIsolateMachine', given);
-    expect(subgraph.calls('isolateMachine')).toEqual([]);
-  });
+  it(
+    'tries the action, and requests the approval of exactly this input, once',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, machine, call, given, result } = await propose();
+      expect(result.data).toMatchObject({
+        isolateMachine: { refusal: null },
+        requestDefenderActionApproval: {
+          outcome: 'CREATED',
+          approval: { state: 'PENDING', mutation: expect.stringContaining('isolateMachine') as string },
+        },
+      });
+      expect(subgraph.calls('isolateMachine')).toEqual([]);
+      const again = await call('ProposeIsolateMachine', given);
+      expect(again.data).toMatchObject({ requestDefenderActionApproval: { outcome: 'ALREADY_PENDING' } });
+      const bob = approver(subgraph, { roles: ['Defender.Approver', 'Defender.ActiveRemediation'] });
+      const { data } = await subgraph.ask('{ defenderActionApprovals { id input reason } }', {
+        token: await bob.token(),
+      });
+      expect(data.defenderActionApprovals).toEqual([
+        {
+          id: expect.any(String) as string,
+          input: { machineId: machine.id, comment: 'contain', isolationType: 'FULL' },
+          reason: 'ticket 4711',
+        },
+      ]);
+      const [{ id }] = data.defenderActionApprovals as [{ readonly id: string }];
+      await askForApproval(subgraph, 'approveDefenderAction', { approvalId: id, comment: 'seen' }, bob);
+      const polled = await call('ActionApprovals');
+      expect(polled.data).toMatchObject({ defenderActionApprovals: [{ id, state: 'APPROVED' }] });
+      await call('ProposeIsolateMachine', given);
+      expect(subgraph.calls('isolateMachine')).toEqual([]);
+    },
+  );
 
-  it('requests nothing if the dry run is refused, and names wrong arguments', async () => {
+  it('requests nothing if the dry run is refused, and names wrong arguments', { tags: 'slow' }, async () => {
     const { subgraph, result, call, given } = await propose({ machineId: '0'.repeat(40) });
     expect(result.data?.['requestDefenderActionApproval']).toBeUndefined();
     expect(subgraph.audit().filter(({ type }) => type === 'approvalRequested')).toEqual([]);

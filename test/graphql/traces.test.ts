@@ -102,7 +102,7 @@ describe('a traced operation', () => {
 });
 
 describe("a caller's trace headers", () => {
-  it('are not propagated beyond the trace that they name', async () => {
+  it('are not propagated beyond the trace that they name', { tags: 'slow' }, async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
@@ -140,7 +140,7 @@ describe('a collector', () => {
     ['that returns an invalid response', (_request, response) => void response.end('<html>')],
     ['that rejects', (_request, response) => void response.writeHead(401).end('hunter2')],
     ['that drops connections', (request) => void request.socket.destroy()],
-  ])('%s delays neither requests nor the shutdown', async (_, answer) => {
+  ])('%s delays neither requests nor the shutdown', { tags: 'slow' }, async (_, answer) => {
     let asked = 0;
     const server = createServer((request, response) => {
       asked += 1;
@@ -181,34 +181,38 @@ describe('a traced subscription', () => {
     return { collector, subgraph, stream };
   };
 
-  it('ends its span when it is accepted, and each event is a trace of its own that links to it', async () => {
-    const { collector, subgraph, stream } = await follow(`00-${TRACE}-b7ad6b7169203331-01`);
-    const open = await openSocketStream(subgraph, CHANGES);
-    await untilResults(subgraph, open, 1);
-    // Both streams are still open: spans must not wait for their end.
-    expect(stream.isOver()).toBe(false);
-    await subgraph.restart();
+  it(
+    'ends its span when it is accepted, and each event is a trace of its own that links to it',
+    { tags: 'slow' },
+    async () => {
+      const { collector, subgraph, stream } = await follow(`00-${TRACE}-b7ad6b7169203331-01`);
+      const open = await openSocketStream(subgraph, CHANGES);
+      await untilResults(subgraph, open, 1);
+      // Both streams are still open: spans must not wait for their end.
+      expect(stream.isOver()).toBe(false);
+      await subgraph.restart();
 
-    const [start] = collector.spans.filter(({ traceId }) => traceId === TRACE);
-    expect(start).toMatchObject({ name: 'subscription', kind: SERVER });
-    const events = collector.spans.filter(
-      ({ name, links }) => name === 'subscription event' && links?.[0]?.spanId === start!.spanId,
-    );
-    expect(events.length).toBeGreaterThanOrEqual(2);
-    for (const { parentSpanId, links, attributes } of events) {
-      expect(parentSpanId ?? '').toBe('');
-      expect(links).toMatchObject([{ traceId: TRACE, spanId: start!.spanId }]);
-      expect(attributes['graphql.operation.type']).toBe('subscription');
-    }
-    const traces = new Set(events.map(({ traceId }) => traceId));
-    expect(traces.size).toBe(events.length);
-    expect(traces).not.toContain(TRACE);
-    // The reads of an event are below it: its trace is complete, and ends with it.
-    const attempts = collector.spans.filter(({ kind, traceId }) => kind === CLIENT && traces.has(traceId));
-    expect(attempts.map(({ attributes }) => attributes['defender.operation'])).toContain('getMachine');
-  });
+      const [start] = collector.spans.filter(({ traceId }) => traceId === TRACE);
+      expect(start).toMatchObject({ name: 'subscription', kind: SERVER });
+      const events = collector.spans.filter(
+        ({ name, links }) => name === 'subscription event' && links?.[0]?.spanId === start!.spanId,
+      );
+      expect(events.length).toBeGreaterThanOrEqual(2);
+      for (const { parentSpanId, links, attributes } of events) {
+        expect(parentSpanId ?? '').toBe('');
+        expect(links).toMatchObject([{ traceId: TRACE, spanId: start!.spanId }]);
+        expect(attributes['graphql.operation.type']).toBe('subscription');
+      }
+      const traces = new Set(events.map(({ traceId }) => traceId));
+      expect(traces.size).toBe(events.length);
+      expect(traces).not.toContain(TRACE);
+      // The reads of an event are below it: its trace is complete, and ends with it.
+      const attempts = collector.spans.filter(({ kind, traceId }) => kind === CLIENT && traces.has(traceId));
+      expect(attempts.map(({ attributes }) => attributes['defender.operation'])).toContain('getMachine');
+    },
+  );
 
-  it('has no spans of events if its start was not sampled', async () => {
+  it('has no spans of events if its start was not sampled', { tags: 'slow' }, async () => {
     const { collector, subgraph } = await follow(`00-${TRACE}-b7ad6b7169203331-00`);
     await subgraph.restart();
     // The reads of the feed belong to no caller, and are sampled separately.

@@ -20,6 +20,7 @@ async function start(env: Readonly<Record<string, string>> = {}) {
 describe('a trusted document', () => {
   it.each(['off', 'log', 'enforce'])(
     'is requested by id or hash, with PERSISTED_OPERATIONS=%s',
+    { tags: 'slow' },
     async (mode) => {
       const { subgraph } = await start({ PERSISTED_OPERATIONS: mode });
       const { sha256Hash } = hashed(QUERY).persistedQuery;
@@ -201,7 +202,7 @@ describe('PERSISTED_OPERATIONS=log', () => {
 });
 
 describe('PERSISTED_OPERATIONS_FILE', () => {
-  it('is read again when it changes, and a half-written one changes nothing', async () => {
+  it('is read again when it changes, and a half-written one changes nothing', { tags: 'slow' }, async () => {
     const { subgraph, file } = await start();
     const isKnown = async (documentId: string) => {
       subgraph.clock.advance(1_000);

@@ -100,7 +100,7 @@ describe('an unreadable list', () => {
     expect((await find(tagged, ORDERED)).errors).toMatchObject([{ ...TAGS, path: ['machines'] }]);
   });
 
-  it('is an error in the message of a change', async () => {
+  it('is an error in the message of a change', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const query = CHANGES.replace('alert { id', 'alert { mitreTechniques id');
     const stream = await openEventStream(subgraph, query);

@@ -132,7 +132,7 @@ describe('extensions.unrecognized', () => {
     expect(extensions).toBeUndefined();
   });
 
-  it('is returned with entities, whatever prefix the schema has', async () => {
+  it('is returned with entities, whatever prefix the schema has', { tags: 'slow' }, async () => {
     const { subgraph: plain, id } = await startWithNewWords();
     const prefixed = await startSubgraph({ beside: plain, env: { SCHEMA_PREFIX: 'Sec' } });
     for (const [subgraph, type] of [
@@ -163,23 +163,31 @@ describe('extensions.unrecognized', () => {
   it.each([
     ['WebSocket', openSocketStream],
     ['server-sent events', openEventStream],
-  ] as const)('is returned with each message of a stream that has such words: %s', async (_, open) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
-    const stream = await open(subgraph, CHANGES);
-    await untilResults(subgraph, stream, 1);
-    addAlert(subgraph, 'da000000000000000001_1', { status: 'Snoozed' });
-    const reported = () =>
-      stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged').length;
-    await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(1));
-    addAlert(subgraph, 'da000000000000000002_1', { status: 'New' });
-    await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(2));
-    const messages = stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged');
-    expect(messages.map(({ data, extensions }) => [data.defenderChanges.alert.status, extensions])).toEqual([
-      [
-        'UNRECOGNIZED',
-        { unrecognized: [{ path: ['defenderChanges', 'alert', 'status'], value: 'Snoozed' }] },
-      ],
-      ['NEW', undefined],
-    ]);
-  });
+  ] as const)(
+    'is returned with each message of a stream that has such words: %s',
+    { tags: 'slow' },
+    async (_, open) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+      const stream = await open(subgraph, CHANGES);
+      await untilResults(subgraph, stream, 1);
+      addAlert(subgraph, 'da000000000000000001_1', { status: 'Snoozed' });
+      const reported = () =>
+        stream.results.filter(({ data }) => data.defenderChanges.__typename === 'AlertChanged').length;
+      await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(1));
+      addAlert(subgraph, 'da000000000000000002_1', { status: 'New' });
+      await subgraph.passTime(expect.poll(reported, { interval: 5 }).toBe(2));
+      const messages = stream.results.filter(
+        ({ data }) => data.defenderChanges.__typename === 'AlertChanged',
+      );
+      expect(messages.map(({ data, extensions }) => [data.defenderChanges.alert.status, extensions])).toEqual(
+        [
+          [
+            'UNRECOGNIZED',
+            { unrecognized: [{ path: ['defenderChanges', 'alert', 'status'], value: 'Snoozed' }] },
+          ],
+          ['NEW', undefined],
+        ],
+      );
+    },
+  );
 });

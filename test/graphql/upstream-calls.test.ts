@@ -55,19 +55,23 @@ describe('the upstream calls with 500 machines and 2,000 alerts', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
   });
 
-  it('are at most 8 for 100 machines with their worst vulnerabilities and newest actions', async () => {
-    const subgraph = await startSubgraph();
-    const { data, errors } = await subgraph.ask(
-      `{ machines(first: 100) { nodes {
+  it(
+    'are at most 8 for 100 machines with their worst vulnerabilities and newest actions',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const { data, errors } = await subgraph.ask(
+        `{ machines(first: 100) { nodes {
         vulnerabilities(first: 5) { nodes { id severity description epss } edges { products { productName fixingKbId } } }
         actions(first: 3) { nodes { type status } } } } }`,
-      { roles: ANALYST },
-    );
-    expect(errors).toBeUndefined();
-    expect(data.machines.nodes).toHaveLength(100);
-    expect(JSON.stringify(data)).toContain('"description":"Summary');
-    expect(subgraph.calls().length).toBeLessThanOrEqual(8);
-  });
+        { roles: ANALYST },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.machines.nodes).toHaveLength(100);
+      expect(JSON.stringify(data)).toContain('"description":"Summary');
+      expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+    },
+  );
 
   it('are at most 8 for one machine with everything on its page', async () => {
     const subgraph = await startSubgraph();
@@ -128,7 +132,7 @@ describe('the upstream calls with 500 machines and 2,000 alerts', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('are one sign-in per audience for 50 concurrent cold requests', async () => {
+  it('are one sign-in per audience for 50 concurrent cold requests', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const query =
       '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';

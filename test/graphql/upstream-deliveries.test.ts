@@ -29,18 +29,22 @@ describe.each(['on', 'off'] as const)('a response, with compression %s,', (defla
   it.each<[string, FaultEffect]>([
     ['arrives byte by byte', { dripMs: 20 }],
     ['is shorter than its length', 'lengthTooLong'],
-  ])('that %s is given up after the timeout of one attempt: UPSTREAM_TIMEOUT', async (_, effect) => {
-    const subgraph = await startWith(effect, undefined, deflate);
-    const start = performance.now();
-    const { data, errors } = await subgraph.ask(MACHINES);
-    // Real milliseconds: the clock stands still, so no deadline ended it. Ten times as many for a busy machine.
-    expect(performance.now() - start).toBeLessThan(10 * ATTEMPT_MS);
-    expect(data).toEqual({ machines: null });
-    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
-    expect(subgraph.calls()).toHaveLength(1);
-    subgraph.emulator.control.clearFaults();
-    await expectWhole(subgraph);
-  });
+  ])(
+    'that %s is given up after the timeout of one attempt: UPSTREAM_TIMEOUT',
+    { tags: 'slow' },
+    async (_, effect) => {
+      const subgraph = await startWith(effect, undefined, deflate);
+      const start = performance.now();
+      const { data, errors } = await subgraph.ask(MACHINES);
+      // Real milliseconds: the clock stands still, so no deadline ended it. Ten times as many for a busy machine.
+      expect(performance.now() - start).toBeLessThan(10 * ATTEMPT_MS);
+      expect(data).toEqual({ machines: null });
+      expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+      expect(subgraph.calls()).toHaveLength(1);
+      subgraph.emulator.control.clearFaults();
+      await expectWhole(subgraph);
+    },
+  );
 
   it('that is longer than its length is never accepted as whole, and affects no other', async () => {
     const subgraph = await startWith('lengthTooShort', undefined, deflate);

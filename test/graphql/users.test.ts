@@ -174,7 +174,7 @@ describe('the user of an alert', () => {
 });
 
 describe('alerts and machines of a user', () => {
-  it('are joined by bare account name, in any case and of any domain', async () => {
+  it('are joined by bare account name, in any case and of any domain', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { alerts, machines, logons } = onlyTenant(subgraph);
     const name = 'user0007';

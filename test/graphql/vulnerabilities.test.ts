@@ -186,7 +186,7 @@ function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case
 }
 
 describe('the vulnerabilities of the organization', () => {
-  it('are paged in the order of the service, one call a page, every id once', async () => {
+  it('are paged in the order of the service, one call a page, every id once', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids: string[] = [];
     let after: string | null = null;
@@ -211,7 +211,7 @@ describe('the vulnerabilities of the organization', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('match the filter, for any combination of conditions', async () => {
+  it('match the filter, for any combination of conditions', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { vulnerabilities } = onlyTenant(subgraph);
     await fc.assert(

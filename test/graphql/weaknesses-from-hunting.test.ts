@@ -66,7 +66,7 @@ describe('weaknesses, software and accounts from hunts', () => {
       [name, { graphHuntingRows: 'recorded' }] as const,
       [name, { graphHuntingRows: 'camel-case' }] as const,
     ]),
-  )('equal those of Defender (%s, %o)', async (name, switches) => {
+  )('equal those of Defender (%s, %o)', { tags: 'slow' }, async (name, switches) => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches }, env: HUNTED });
     const other = await startSubgraph({ beside: subgraph, env: DEFENDER });
     const query = `{ found: ${SELECTIONS[name]!(busyMachine(subgraph))} }`;
@@ -111,7 +111,7 @@ describe('weaknesses, software and accounts from hunts', () => {
     ]);
   });
 
-  it('have missing updates with notes for what the table lacks', async () => {
+  it('have missing updates with notes for what the table lacks', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(
       '{ machines(first: 12) { nodes { missingKbs { nodes { kbId name url } } } } }',

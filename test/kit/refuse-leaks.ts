@@ -1,17 +1,22 @@
-import { afterAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { suiteWatch } from './leak-watch.js';
 import { forgetRedisCommands } from './redis-commands.js';
 import { watchProcess } from './watch-process.js';
 
 // Runs before each test file (test/vitest.config.ts): no test may expose a secret, a token or a key in standard output
 // or error, the log, the audit trail, doctor's output or a response of the subgraph.
-const stopWatching = watchProcess(suiteWatch);
+let stopWatching: (() => void) | undefined;
+
+// Not before: no hook runs in a file whose tests are all left out.
+beforeAll(() => {
+  stopWatching = watchProcess(suiteWatch);
+});
 
 // Otherwise, manual clocks would wait for lost Redis commands in every later test of the worker.
 beforeEach(forgetRedisCommands);
 
 afterAll(() => {
-  stopWatching();
+  stopWatching?.();
   const leaks = suiteWatch.findLeaks();
   suiteWatch.clear();
   if (leaks.length === 0) return;

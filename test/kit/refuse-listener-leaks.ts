@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 
 // Runs before each test file. Node warns of more than ten listeners on one emitter, which operators would take as a
 // leak. Code that needs more calls setMaxListeners.
@@ -6,7 +6,10 @@ const warnings: string[] = [];
 const notice = (warning: Error) => {
   if (warning.name === 'MaxListenersExceededWarning') warnings.push(warning.stack ?? warning.message);
 };
-process.on('warning', notice);
+
+beforeAll(() => {
+  process.on('warning', notice);
+});
 
 afterAll(() => {
   process.off('warning', notice);

@@ -71,7 +71,7 @@ describe('a simulated process', () => {
 });
 
 describe('a simulation', () => {
-  it('has the same trace for the same seed, byte for byte', async () => {
+  it('has the same trace for the same seed, byte for byte', { tags: 'slow' }, async () => {
     const tracedRun = async (seed: number) => {
       const lines: string[] = [];
       await runSimulation({ seed, hours: 0.02, trace: (line) => lines.push(line) });

@@ -56,7 +56,7 @@ function routerAdmits(type: GraphQLObjectType, field: Field, roles: ReadonlySet<
 }
 
 describe('schema --auth-directives', () => {
-  it('matches the enforcer on every path', async () => {
+  it('matches the enforcer on every path', { tags: 'slow' }, async () => {
     const schema = buildASTSchema(parse(await printVariant()), { assumeValid: true, assumeValidSDL: true });
     const rulesOf = createRoleRules(schema);
     const weAdmit = (
@@ -93,23 +93,28 @@ describe('schema --auth-directives', () => {
     expect(text).toMatch(/ {2}defenderCapabilities.*@requiresRole\(anyOf: \[\]\).* @authenticated$/m);
   });
 
-  it.each(COMPOSERS)('composes with $composer, several tenants too', async ({ compose }) => {
-    const several = { TENANTS_FILE: createTenantsFile(BOTH).path };
-    const one = subgraphOf('defender', await printVariant());
-    const supergraphs = [
-      [one, neighbour('inventory'), neighbour('tickets')],
-      [subgraphOf('defender', await printVariant(several))],
-    ];
-    for (const subgraphs of supergraphs) {
-      const { errors, supergraphSdl } = compose(subgraphs);
-      expect(errors).toEqual([]);
-      expect(supergraphSdl).toContain('@requiresScopes(scopes: [["Defender.ViewData"]])');
-      expect(supergraphSdl).toContain('@authenticated');
-    }
-  });
+  it.each(COMPOSERS)(
+    'composes with $composer, several tenants too',
+    { tags: 'slow' },
+    async ({ compose }) => {
+      const several = { TENANTS_FILE: createTenantsFile(BOTH).path };
+      const one = subgraphOf('defender', await printVariant());
+      const supergraphs = [
+        [one, neighbour('inventory'), neighbour('tickets')],
+        [subgraphOf('defender', await printVariant(several))],
+      ];
+      for (const subgraphs of supergraphs) {
+        const { errors, supergraphSdl } = compose(subgraphs);
+        expect(errors).toEqual([]);
+        expect(supergraphSdl).toContain('@requiresScopes(scopes: [["Defender.ViewData"]])');
+        expect(supergraphSdl).toContain('@authenticated');
+      }
+    },
+  );
 
   it.each(COMPOSERS)(
     "requires the scopes of fields that a neighbor's field requires, except for Cosmo: $composer",
+    { tags: 'slow' },
     async ({ composer, compose }) => {
       const defender = subgraphOf('defender', await printVariant());
       const errorsWith = (scopes: string) =>

@@ -57,7 +57,7 @@ const builders: [string, () => GraphQLSchema][] = [
 ];
 
 describe('the schema of a subgraph', () => {
-  it('is the one that @apollo/subgraph builds from the same types', () => {
+  it('is the one that @apollo/subgraph builds from the same types', { tags: 'slow' }, () => {
     expect(definitionsOf(buildSubgraphSchema(readTypeDefs()))).toEqual(
       definitionsOf(buildWithApollo([{ typeDefs: readTypeDefs() }])),
     );

@@ -18,7 +18,7 @@ async function cacheControlOf(subgraph: SubgraphUnderTest, query: string, option
 }
 
 describe('cache-control', () => {
-  it('is the shortest lifetime among the fields of an operation', async () => {
+  it('is the shortest lifetime among the fields of an operation', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const expected: readonly (readonly [string, string])[] = [
       ['{ machines { nodes { id computerDnsName } } }', 'private, max-age=60'],

@@ -11,14 +11,14 @@ const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
 const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
 
 describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
-  it('composes the subgraph alone', () => {
+  it('composes the subgraph alone', { tags: 'slow' }, () => {
     const { errors, api } = compose([defenderSubgraph()]);
     expect(errors).toEqual([]);
     expect(fieldsOf(api, 'Query')).toEqual(expect.arrayContaining(['alerts', 'machines', 'defenderHunt']));
     expect(fieldsOf(api, 'Mutation')).toContain('isolateMachine');
   });
 
-  it('joins devices to machines by aadDeviceId, and tickets to alerts by id', () => {
+  it('joins devices to machines by aadDeviceId, and tickets to alerts by id', { tags: 'slow' }, () => {
     const { errors, api } = compose(all());
     expect(errors).toEqual([]);
     expect(fieldsOf(api, 'Device')).toContain('machine');
@@ -43,7 +43,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(api.getDirective('requiresRole')).toBeFalsy();
   });
 
-  it('joins five neighbors, each by its own key, whether they know tenants or not', () => {
+  it('joins five neighbors, each by its own key, whether they know tenants or not', { tags: 'slow' }, () => {
     const neighbors = Object.entries({
       bareId: 'type Alert @key(fields: "id") { id: ID! runbook: String }',
       withTenant: 'type Alert @key(fields: "tenantId id") { tenantId: ID! id: ID! ticket: String }',
@@ -69,7 +69,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'Machine')).toEqual(expect.arrayContaining(['tenantId', 'owner', 'warranty']));
   });
 
-  it('composes with a prefix beside an owner of the plain names', () => {
+  it('composes with a prefix beside an owner of the plain names', { tags: 'slow' }, () => {
     const owner = subgraphOf(
       'owner',
       'type Query { alerts: [Alert] machine: Machine viewer: Int } type Alert { id: Int } enum Machine { RACK }',
@@ -81,7 +81,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'Alert')).toEqual(['id']);
   });
 
-  it('composes with Node beside neighbors without it', () => {
+  it('composes with Node beside neighbors without it', { tags: 'slow' }, () => {
     const withNode = subgraphOf('defender', readTypeDefs({ node: true }));
     const subgraphs = [withNode, neighbour('inventory'), neighbour('tickets')];
     const { errors, api } = compose(subgraphs);
@@ -95,7 +95,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(withoutPeople.api.getType('DefenderUser')).toBeUndefined();
   });
 
-  it('rejects Node beside an owner of Node, and composes both with a prefix', () => {
+  it('rejects Node beside an owner of Node, and composes both with a prefix', { tags: 'slow' }, () => {
     const owner = subgraphOf(
       'desk',
       'interface Node { id: ID! } type Query { node(id: ID!): Node export: Export } type Export implements Node { id: ID! }',
@@ -109,7 +109,7 @@ describe.each(COMPOSERS)('$composer', ({ compose, contract }) => {
     expect(fieldsOf(api, 'DefenderMachine')).toContain('globalId');
   });
 
-  it('rejects a neighbor whose PageInfo is not shareable', () => {
+  it('rejects a neighbor whose PageInfo is not shareable', { tags: 'slow' }, () => {
     const inventory = print(neighbour('inventory').typeDefs).replace(
       'type PageInfo @shareable',
       'type PageInfo',

@@ -21,7 +21,7 @@ const tagged = (...tags: readonly string[]) => findTagged(defenderSubgraph().typ
 const all = () => [defenderSubgraph(), neighbour('inventory'), neighbour('tickets')];
 
 describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
-  it('composes without elements tagged as personal data, and has all others', () => {
+  it('composes without elements tagged as personal data, and has all others', { tags: 'slow' }, () => {
     const { errors, api } = contract(all(), [TAGS.personalData]);
     expect(errors).toEqual([]);
     const left = coordinatesOf(api);
@@ -36,15 +36,19 @@ describe.each(COMPOSERS)('a contract of $composer', ({ compose, contract }) => {
     expect(typesLedTo(api)).not.toContain('DefenderUser');
   });
 
-  it.each([[TAGS.responseAction], [TAGS.liveResponse]])('composes without elements tagged %s', (tag) => {
-    const { errors, api } = contract(all(), [tag]);
-    expect(errors).toEqual([]);
-    const left = coordinatesOf(api);
-    expect(tagged(tag).filter((coordinate) => left.has(coordinate))).toEqual([]);
-    expect(left).toContain('Mutation.openTicket');
-  });
+  it.each([[TAGS.responseAction], [TAGS.liveResponse]])(
+    'composes without elements tagged %s',
+    { tags: 'slow' },
+    (tag) => {
+      const { errors, api } = contract(all(), [tag]);
+      expect(errors).toEqual([]);
+      const left = coordinatesOf(api);
+      expect(tagged(tag).filter((coordinate) => left.has(coordinate))).toEqual([]);
+      expect(left).toContain('Mutation.openTicket');
+    },
+  );
 
-  it('composes without any write, for the subgraph alone', () => {
+  it('composes without any write, for the subgraph alone', { tags: 'slow' }, () => {
     const { errors, api } = contract([defenderSubgraph()], WRITES);
     expect(errors).toEqual([]);
     expect(api.getMutationType()).toBeFalsy();

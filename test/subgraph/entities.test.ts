@@ -107,7 +107,7 @@ describe('the entities of the subgraph', () => {
     ]);
   });
 
-  it('resolve by each key of the published schema', async () => {
+  it('resolve by each key of the published schema', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const keys = await readKeys(subgraph);
     const { payload } = await startExport(subgraph, { kind: 'CERTIFICATES' });
@@ -141,7 +141,7 @@ describe('the entities of the subgraph', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('are null without an error if Defender has none, or the key is null', async () => {
+  it('are null without an error if Defender has none, or the key is null', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await askFor(
       subgraph,

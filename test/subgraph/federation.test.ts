@@ -37,7 +37,7 @@ describe('_service', () => {
     }
   });
 
-  it('returns a schema that composes like the source', async () => {
+  it('returns a schema that composes like the source', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask('{ _service { sdl } }', { token: null });
     const [{ compose }] = COMPOSERS as [(typeof COMPOSERS)[number]];
@@ -84,18 +84,22 @@ describe('the machinery of federation', () => {
 });
 
 describe('@shareable', () => {
-  it.each(COMPOSERS)('allows $composer to resolve PageInfo in either subgraph', ({ compose }) => {
-    const { errors } = compose(all());
-    expect(errors).toEqual([]);
-    const alone = variant('type PageInfo @shareable', 'type PageInfo');
-    expect(compose([subgraphOf('defender', alone), neighbour('inventory')]).errors.join()).toMatch(
-      /PageInfo/,
-    );
-  });
+  it.each(COMPOSERS)(
+    'allows $composer to resolve PageInfo in either subgraph',
+    { tags: 'slow' },
+    ({ compose }) => {
+      const { errors } = compose(all());
+      expect(errors).toEqual([]);
+      const alone = variant('type PageInfo @shareable', 'type PageInfo');
+      expect(compose([subgraphOf('defender', alone), neighbour('inventory')]).errors.join()).toMatch(
+        /PageInfo/,
+      );
+    },
+  );
 });
 
 describe('@tag', () => {
-  it('reaches the supergraph of the composers that write one', () => {
+  it('reaches the supergraph of the composers that write one', { tags: 'slow' }, () => {
     for (const { compose } of COMPOSERS.filter(({ composer }) => composer !== '@wundergraph/composition')) {
       const { supergraphSdl } = compose(all());
       expect(supergraphSdl).toMatch(/isolateMachine\([\s\S]*?\)[^\n]*@tag\(name: "response-action"\)/);
@@ -107,7 +111,7 @@ describe('@tag', () => {
 describe('@inaccessible', () => {
   const hidden = () => variant('  computerDnsName: String\n', '  computerDnsName: String @inaccessible\n');
 
-  it.each(COMPOSERS)('hides a field from the clients of $composer', ({ compose }) => {
+  it.each(COMPOSERS)('hides a field from the clients of $composer', { tags: 'slow' }, ({ compose }) => {
     const { errors, api } = compose([subgraphOf('defender', hidden())]);
     expect(errors).toEqual([]);
     const text = JSON.stringify(
@@ -118,11 +122,15 @@ describe('@inaccessible', () => {
     expect(hiddenFields(compose([defenderSubgraph()]).api)).not.toEqual([]);
   });
 
-  it('leaves it readable in the subgraph itself, as gateways need it for keys and @requires', async () => {
-    const schema = buildSubgraphSchema([{ typeDefs: parse(hidden()) }]);
-    const { errors } = await graphql({ schema, source: '{ machines { nodes { computerDnsName } } }' });
-    expect(errors).toBeUndefined();
-  });
+  it(
+    'leaves it readable in the subgraph itself, as gateways need it for keys and @requires',
+    { tags: 'slow' },
+    async () => {
+      const schema = buildSubgraphSchema([{ typeDefs: parse(hidden()) }]);
+      const { errors } = await graphql({ schema, source: '{ machines { nodes { computerDnsName } } }' });
+      expect(errors).toBeUndefined();
+    },
+  );
 
   /** The hidden field is the first of that name in the schema. */
   function hiddenFields(api: ReturnType<(typeof COMPOSERS)[number]['compose']>['api']): string[] {
@@ -142,26 +150,38 @@ describe('@override', () => {
        type Machine @key(fields: "id") { id: ID! osPlatform: String @override(from: "${from}") }`,
     );
 
-  it.each(COMPOSERS)('lets another subgraph take a field over, for $composer', ({ composer, compose }) => {
-    const { errors, supergraphSdl } = compose([defenderSubgraph(), taker('defender')]);
-    expect(errors).toEqual([]);
-    if (composer === '@wundergraph/composition') return;
-    expect(supergraphSdl).toMatch(/osPlatform: String @join__field\(graph: RISK, override: "defender"\)/);
-  });
+  it.each(COMPOSERS)(
+    'lets another subgraph take a field over, for $composer',
+    { tags: 'slow' },
+    ({ composer, compose }) => {
+      const { errors, supergraphSdl } = compose([defenderSubgraph(), taker('defender')]);
+      expect(errors).toEqual([]);
+      if (composer === '@wundergraph/composition') return;
+      expect(supergraphSdl).toMatch(/osPlatform: String @join__field\(graph: RISK, override: "defender"\)/);
+    },
+  );
 
-  it.each(COMPOSERS)('is necessary: without it, $composer rejects the same field in both', ({ compose }) => {
-    const both = print(taker('defender').typeDefs).replace(' @override(from: "defender")', '');
-    expect(compose([defenderSubgraph(), subgraphOf('risk', both)]).errors.join()).toContain('osPlatform');
-  });
+  it.each(COMPOSERS)(
+    'is necessary: without it, $composer rejects the same field in both',
+    { tags: 'slow' },
+    ({ compose }) => {
+      const both = print(taker('defender').typeDefs).replace(' @override(from: "defender")', '');
+      expect(compose([defenderSubgraph(), subgraphOf('risk', both)]).errors.join()).toContain('osPlatform');
+    },
+  );
 });
 
 describe("a stub of another team's entity", () => {
-  it.each(COMPOSERS)('is a key with resolvable: false, which $composer accepts', ({ compose }) => {
-    const withOwner = variant(
-      'type Machine\n',
-      'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine\n',
-    ).replace('  "The machine\'s name', '  device: Device\n  "The machine\'s name');
-    const { errors } = compose([subgraphOf('defender', withOwner), neighbour('inventory')]);
-    expect(errors).toEqual([]);
-  });
+  it.each(COMPOSERS)(
+    'is a key with resolvable: false, which $composer accepts',
+    { tags: 'slow' },
+    ({ compose }) => {
+      const withOwner = variant(
+        'type Machine\n',
+        'type Device @key(fields: "serialNumber", resolvable: false) { serialNumber: ID! } type Machine\n',
+      ).replace('  "The machine\'s name', '  device: Device\n  "The machine\'s name');
+      const { errors } = compose([subgraphOf('defender', withOwner), neighbour('inventory')]);
+      expect(errors).toEqual([]);
+    },
+  );
 });

@@ -61,7 +61,7 @@ describe('schema', () => {
     expect(names).toEqual(expect.arrayContaining(['Query', 'Mutation', 'Subscription']));
   });
 
-  it('works with graphql-codegen for the resolvers of a subgraph', async () => {
+  it('works with graphql-codegen for the resolvers of a subgraph', { tags: 'slow' }, async () => {
     const types = await typesOf(await printed(), ['typescript', 'typescript-resolvers'], {
       federation: true,
     });
@@ -71,7 +71,7 @@ describe('schema', () => {
 });
 
 describe('schema --client', () => {
-  it('is read by graphql-js, without knowledge of federation', async () => {
+  it('is read by graphql-js, without knowledge of federation', { tags: 'slow' }, async () => {
     const sdl = await printed('--client');
     expect(sdl).not.toMatch(/\b(?:_entities|_service|_Any|_Entity|federation__\w+|link__\w+)\b/);
     const schema = buildSchema(sdl);
@@ -88,7 +88,7 @@ describe('schema --client', () => {
       expect(validate(schema, parse(document)), name).toEqual([]);
   });
 
-  it("equals the server's introspection, except for gateway fields", async () => {
+  it("equals the server's introspection, except for gateway fields", { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0 } });
     const { data } = await subgraph.ask(
       getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true }),
@@ -101,7 +101,7 @@ describe('schema --client', () => {
     expect(sorted(await printed('--client'))).toBe(sorted(print(served)));
   });
 
-  it('has the names of a prefix and the tenants of a tenants file', async () => {
+  it('has the names of a prefix and the tenants of a tenants file', { tags: 'slow' }, async () => {
     const file = createTenantsFile(BOTH);
     const { output = '' } = await runCommand(['schema', '--client', '--prefix', 'Sec'], {
       TENANTS_FILE: file.path,
@@ -112,7 +112,7 @@ describe('schema --client', () => {
     expect(schema.getQueryType()?.getFields()).toHaveProperty('secMachines');
   });
 
-  it('works with graphql-codegen for the types of operations', async () => {
+  it('works with graphql-codegen for the types of operations', { tags: 'slow' }, async () => {
     const types = await typesOf(await printed('--client'), ['typescript', 'typescript-operations']);
     expect(types).toContain('export type TriageAlertQuery = ');
   });

@@ -152,7 +152,7 @@ describe('many representations', () => {
       id: index.toString(16).padStart(40, '0'),
     }));
 
-  it('are 2,000 at most: those beyond have an error each', async () => {
+  it('are 2,000 at most: those beyond have an error each', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const [known] = machineIds(subgraph);
     const asked = [{ __typename: 'Machine', id: known! }, ...different(2_009)];
@@ -170,18 +170,22 @@ describe('many representations', () => {
     expect([asksFor(asked[1_999]!.id), asksFor(asked[2_000]!.id)]).toEqual([true, false]);
   });
 
-  it('beyond the limit by more than a hundred are rejected together, without a call', async () => {
-    const subgraph = await startSubgraph(SMALL);
-    const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
-    expect([status, data]).toEqual([200, null]);
-    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
-      [
-        ['_entities'],
-        { code: 'COST_ESTIMATED_TOO_EXPENSIVE', unique: 10_000, limit: 2_000, positions: 8_000 },
-      ],
-    ]);
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it(
+    'beyond the limit by more than a hundred are rejected together, without a call',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph(SMALL);
+      const { status, data, errors } = await subgraph.ask(QUERY, { variables: { r: different(10_000) } });
+      expect([status, data]).toEqual([200, null]);
+      expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
+        [
+          ['_entities'],
+          { code: 'COST_ESTIMATED_TOO_EXPENSIVE', unique: 10_000, limit: 2_000, positions: 8_000 },
+        ],
+      ]);
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
   it('that select too many fields together are resolved up to the limit', async () => {
     // Four fields, each counted for each of them.

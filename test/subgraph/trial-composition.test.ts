@@ -17,7 +17,7 @@ function trial(prefix: string | undefined): Subgraph[] {
 
 // test/e2e/trial.test.ts runs the gateways with them.
 describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
-  it.each([undefined, 'Defender'])('compose with the prefix %s', (prefix) => {
+  it.each([undefined, 'Defender'])('compose with the prefix %s', { tags: 'slow' }, (prefix) => {
     const { names } = readServedTypes({ prefix });
     const { errors, api } = compose(trial(prefix));
     expect(errors).toEqual([]);
@@ -41,7 +41,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
     );
   });
 
-  it('compose with another shape of PageInfo with +PageInfo only', () => {
+  it('compose with another shape of PageInfo with +PageInfo only', { tags: 'slow' }, () => {
     const paging = subgraphOf('paging', 'type Query { pages: PageInfo } type PageInfo { total: Int }');
     const withOwn = (prefix: string | undefined) =>
       compose([subgraphOf('defender', readServedTypes({ prefix }).typeDefs), paging]);
@@ -52,7 +52,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
     expect(fieldsOf(api, 'DefenderPageInfo')).toContain('endCursor');
   });
 
-  it('compose with an owner of Alert and of alerts with the prefix only', () => {
+  it('compose with an owner of Alert and of alerts with the prefix only', { tags: 'slow' }, () => {
     const owner = subgraphOf('paging', 'type Query { alerts: [Alert] } type Alert { pagedAt: String }');
     expect(compose([...trial(undefined), owner]).errors).not.toEqual([]);
     const { errors, api } = compose([...trial('Defender'), owner]);
@@ -62,7 +62,7 @@ describe.each(COMPOSERS)('six subgraphs, for $composer', ({ compose }) => {
   });
 });
 
-it("allow a neighbor to provide a machine's field that both may resolve", () => {
+it("allow a neighbor to provide a machine's field that both may resolve", { tags: 'slow' }, () => {
   const [{ compose: withApollo }] = COMPOSERS as [(typeof COMPOSERS)[number]];
   const closed = trial(undefined).map(({ name, typeDefs }) =>
     subgraphOf(

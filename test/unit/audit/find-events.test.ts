@@ -52,7 +52,7 @@ describe('what is older than a flood', () => {
   it.each([
     ['short lines', 100],
     ['lines of a megabyte, as older versions wrote them', MEGABYTE],
-  ])('is found by its time with few bytes read, behind %s', async (_what, size) => {
+  ])('is found by its time with few bytes read, behind %s', { tags: 'slow' }, async (_what, size) => {
     await writeFile(path, lineOf({ at: START, auditId: 'before' }));
     await appendFile(path, lineOf({ at: START + 60 * MINUTE, auditId: 'isolation' }));
     const padding = 'x'.repeat(size);
@@ -123,7 +123,7 @@ describe('a search by time', () => {
     );
   });
 
-  it('is not led astray by one line of a clock that was wrong', async () => {
+  it('is not led astray by one line of a clock that was wrong', { tags: 'slow' }, async () => {
     const lines = Array.from({ length: 4_000 }, (_, index) => ({
       at: START + index * MINUTE,
       auditId: String(index),

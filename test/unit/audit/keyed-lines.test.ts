@@ -95,7 +95,7 @@ describe('a trail that was written with a key', () => {
     }
   });
 
-  it('finds any changed character', () => {
+  it('finds any changed character', { tags: 'slow' }, () => {
     const lines = linesOf('a', KEY);
     fc.assert(
       fc.property(anyChangedLine(lines), (changed) => {

@@ -43,7 +43,7 @@ function busyTenant(count: number, now: number) {
   return { reader, calls: () => calls, rows };
 }
 
-it('reads no further back than needed', async () => {
+it('reads no further back than needed', { tags: 'slow' }, async () => {
   const clock = new ManualClock(Date.UTC(2026, 0, 20));
   const whole = busyTenant(50_000, clock.now());
   const cut = busyTenant(50_000, clock.now());

@@ -87,7 +87,7 @@ const printed = (schema: GraphQLSchema) =>
 describe.each(COMPOSERS.filter(({ composer }) => !composer.startsWith('@wundergraph')))(
   'a supergraph of $composer',
   ({ compose }) => {
-    it.each(SUPERGRAPHS)('gives its subgraphs: %s', (_what, subgraphs) => {
+    it.each(SUPERGRAPHS)('gives its subgraphs: %s', { tags: 'slow' }, (_what, subgraphs) => {
       const { errors, supergraphSdl, api } = compose(subgraphs());
       expect(errors).toEqual([]);
       const found = subgraphsOf(parse(supergraphSdl)) ?? [];

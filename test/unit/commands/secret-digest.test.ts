@@ -25,13 +25,17 @@ function openStore() {
 }
 
 describe('the digest of secrets', () => {
-  it('is the same for the same secrets in one store, and differs between stores', async () => {
-    const { store } = openStore();
-    expect(await digestSecrets(SECRETS, store)).toBe(await digestSecrets(SECRETS, store));
-    expect(await digestSecrets(SECRETS, openStore().store)).not.toBe(await digestSecrets(SECRETS, store));
-  });
+  it(
+    'is the same for the same secrets in one store, and differs between stores',
+    { tags: 'slow' },
+    async () => {
+      const { store } = openStore();
+      expect(await digestSecrets(SECRETS, store)).toBe(await digestSecrets(SECRETS, store));
+      expect(await digestSecrets(SECRETS, openStore().store)).not.toBe(await digestSecrets(SECRETS, store));
+    },
+  );
 
-  it('never uses a foreign key in the store, with or without an expiry', async () => {
+  it('never uses a foreign key in the store, with or without an expiry', { tags: 'slow' }, async () => {
     const { raw, store } = openStore();
     await raw.set(KEY_NAME, 'known', 365 * 24 * 3_600_000);
     const digest = await digestSecrets(SECRETS, store);

@@ -38,7 +38,7 @@ describe('PERSISTED_OPERATIONS', () => {
     ]);
   });
 
-  it('is no other word, and the file one that can be read', () => {
+  it('is no other word, and the file one that can be read', { tags: 'slow' }, () => {
     const { env } = createOperationsFile({ one: '{ a }' });
     expect(problemsWith({ ...env, PERSISTED_OPERATIONS: 'Enforce' })).toEqual([
       'PERSISTED_OPERATIONS must be one of off, log, enforce',

@@ -210,7 +210,7 @@ describe('TENANTS_FILE', () => {
     }
   };
 
-  it('has its problems listed with those of the other settings', () => {
+  it('has its problems listed with those of the other settings', { tags: 'slow' }, () => {
     const { path } = createTenantsFile([{ ...CONTOSO, id: 'x' }]);
     expect(problemsWith({ TENANTS_FILE: path, PORT: 'x' })).toEqual([
       'PORT must be a whole number from 0 to 65535',

@@ -67,7 +67,7 @@ async function withFreshSource(
 const newTenant = () => `abcdefab-0000-4000-8000-${String((counter += 1)).padStart(12, '0')}`;
 
 describe('a managed identity as the federated credential of an app', () => {
-  it('authenticates the app in 100 customer tenants with one token', async () => {
+  it('authenticates the app in 100 customer tenants with one token', { tags: 'slow' }, async () => {
     await withFreshSource({}, async ({ source }) => {
       const tenants = Array.from({ length: 100 }, newTenant);
       await Promise.all(tenants.map((tenantId) => source.getToken({ tenantId, scope: DEFENDER_SCOPE })));

@@ -133,7 +133,7 @@ describe('a token on behalf of a person', () => {
 describe('many people', () => {
   const people = Array.from({ length: runsOf(1_000) }, (_, index) => personNumber(index));
 
-  it('each get their own token, concurrently and repeatedly', async () => {
+  it('each get their own token, concurrently and repeatedly', { tags: 'slow' }, async () => {
     const tokens = new Map(people.map((oid) => [oid, bench.callerToken(oid)]));
     const ask = () => Promise.all(people.map((oid) => bench.getToken(oid, tokens.get(oid))));
     const first = await ask();
@@ -143,7 +143,7 @@ describe('many people', () => {
     expect(bench.server.requests).toHaveLength(people.length);
   });
 
-  it('are not delayed by one for whom Entra returns 503, 429, or no response', async () => {
+  it('are not delayed by one for whom Entra returns 503, 429, or no response', { tags: 'slow' }, async () => {
     const trouble: TokenAnswer[] = [
       { status: 503, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '300' } },
       { status: 429, body: { error: 'temporarily_unavailable' } },

@@ -67,7 +67,7 @@ describe('a token', () => {
     expect(bench.server.requests).toHaveLength(1);
   });
 
-  it('takes one request per tenant and audience', async () => {
+  it('takes one request per tenant and audience', { tags: 'slow' }, async () => {
     const tenants = Array.from(
       { length: 100 },
       (_, i) => `abcdefab-0000-4000-8000-${String(i).padStart(12, '0')}`,

@@ -119,7 +119,7 @@ describe('a disguise', () => {
     plain.map((value) => `C:\\${value}\\x.exe`),
   );
 
-  it('leaves no original value of 12 characters or more', () => {
+  it('leaves no original value of 12 characters or more', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.dictionary(hostile, hostile), fc.array(hostile), hostile, (map, list, header) => {
         const body = {

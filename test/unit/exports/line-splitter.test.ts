@@ -24,7 +24,7 @@ it('gives the same lines and offsets, however the file arrives', () => {
   );
 });
 
-it('rejects a line above the maximum length, however small it was compressed', async () => {
+it('rejects a line above the maximum length, however small it was compressed', { tags: 'slow' }, async () => {
   const bomb = gzipSync(Buffer.alloc(16 * MAX_LINE_BYTES, 'a'));
   expect(bomb.length).toBeLessThan(100_000);
   const splitter = new LineSplitter();

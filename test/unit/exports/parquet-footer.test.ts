@@ -32,11 +32,15 @@ function written(columns: readonly Column[], pieces: readonly (readonly Row[])[]
   return Buffer.concat([writer.begin(), ...pieces.map((rows) => writer.write(rows)), writer.end()]);
 }
 
-it.each([0, 1, 14, 15, 300])('equals the file that the library writes for %i row groups', (groups) => {
-  const pieces = Array.from({ length: groups }, (_, nth) => typedRows(nth * 20, 20));
-  const expected = writtenByLibrary(TYPED_COLUMNS, pieces);
-  expect(written(TYPED_COLUMNS, pieces).equals(expected)).toBe(true);
-});
+it.each([0, 1, 14, 15, 300])(
+  'equals the file that the library writes for %i row groups',
+  { tags: 'slow' },
+  (groups) => {
+    const pieces = Array.from({ length: groups }, (_, nth) => typedRows(nth * 20, 20));
+    const expected = writtenByLibrary(TYPED_COLUMNS, pieces);
+    expect(written(TYPED_COLUMNS, pieces).equals(expected)).toBe(true);
+  },
+);
 
 it('equals the library file of each kind with only nulls', () => {
   for (const columns of Object.values(COLUMNS)) {

@@ -45,7 +45,7 @@ describe('the rows of a query are capped', () => {
     expect(capRows(query, 11)).toBe(query);
   });
 
-  it('and are the first rows of the query', () => {
+  it('and are the first rows of the query', { tags: 'slow' }, () => {
     const table = {
       columns: [
         { name: 'A', type: 'Int64' as const },

@@ -82,7 +82,7 @@ describe('the cost of parsing a query', () => {
     }
   });
 
-  it('beyond the budget stops with BAD_USER_INPUT that names the rule', () => {
+  it('beyond the budget stops with BAD_USER_INPUT that names the rule', { tags: 'slow' }, () => {
     const names = Array.from({ length: 20_000 }, (_, index) => `let a${index} = 1;`).join('');
     const query = `${names} DeviceInfo | where ${'{a|b}'.repeat(20_000)}`;
     expect(() => checkQuery(query, ['*'])).toThrow(

@@ -50,7 +50,7 @@ describe('a caller of the emulator', () => {
     expect(emulator.control.calls({ operation: 'keys' })).toHaveLength(1);
   });
 
-  it('is still verified after Entra rotated its signing key', async () => {
+  it('is still verified after Entra rotated its signing key', { tags: 'slow' }, async () => {
     await verify({ roles });
     await emulator.control.rotateSigningKey(undefined, { dropOld: true });
     clock.advance(60_000);

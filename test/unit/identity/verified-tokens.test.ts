@@ -21,7 +21,7 @@ afterEach(() => bench.close());
 const UNAUTHENTICATED = { name: 'UnauthenticatedError' };
 
 describe('a verified token', () => {
-  it('is accepted for 5 minutes without another signature check', async () => {
+  it('is accepted for 5 minutes without another signature check', { tags: 'slow' }, async () => {
     const header = await bench.authorization();
     for (let count = 0; count < 5; count += 1)
       expect(await bench.verifier.verify(header)).toMatchObject({ oid: CALLER.oid });
@@ -69,7 +69,7 @@ describe('a verified token', () => {
     await expect(bench.verifier.verify(header)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
-  it('is verified again if another key has its key id', async () => {
+  it('is verified again if another key has its key id', { tags: 'slow' }, async () => {
     const header = await bench.authorization({ exp: seconds(bench.clock.now() + 3 * HOUR) });
     bench.clock.advance(HOUR - MINUTE);
     await bench.verifier.verify(header);
@@ -81,7 +81,7 @@ describe('a verified token', () => {
     expect(signatures.mock.calls.length).toBeGreaterThan(1);
   });
 
-  it('is verified again after the clock was set back', async () => {
+  it('is verified again after the clock was set back', { tags: 'slow' }, async () => {
     const header = await bench.authorization();
     await bench.verifier.verify(header);
     bench.clock.advance(-1_000);

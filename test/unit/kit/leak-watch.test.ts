@@ -109,19 +109,23 @@ describe('the watch over a process', () => {
     await expect.poll(() => found(watch)).toEqual(Array(4).fill('answer of /graphql: a secret'));
   });
 
-  it('sees what is written here and by children, but not what is there to print tokens', async () => {
-    const watch = startWatch();
-    process.stderr.write(`${TOKEN}\n`);
-    const script = `process.stdout.write(${JSON.stringify(TOKEN)})`;
-    const child = spawn(process.execPath, ['-e', script]);
-    const texts: string[] = [];
-    for await (const chunk of child.stdout) texts.push(String(chunk));
-    expect(texts.join('')).toBe(TOKEN);
-    const printer = spawn(process.execPath, ['-e', script, 'token']);
-    printer.stdout.resume();
-    await once(printer, 'close');
-    await expect
-      .poll(() => found(watch))
-      .toEqual(['standard error: a token', expect.stringMatching(/^standard output of .*-e.*: a token$/)]);
-  });
+  it(
+    'sees what is written here and by children, but not what is there to print tokens',
+    { tags: 'slow' },
+    async () => {
+      const watch = startWatch();
+      process.stderr.write(`${TOKEN}\n`);
+      const script = `process.stdout.write(${JSON.stringify(TOKEN)})`;
+      const child = spawn(process.execPath, ['-e', script]);
+      const texts: string[] = [];
+      for await (const chunk of child.stdout) texts.push(String(chunk));
+      expect(texts.join('')).toBe(TOKEN);
+      const printer = spawn(process.execPath, ['-e', script, 'token']);
+      printer.stdout.resume();
+      await once(printer, 'close');
+      await expect
+        .poll(() => found(watch))
+        .toEqual(['standard error: a token', expect.stringMatching(/^standard output of .*-e.*: a token$/)]);
+    },
+  );
 });

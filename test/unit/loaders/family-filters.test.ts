@@ -193,7 +193,7 @@ function ticksOf(time: string): bigint {
 }
 
 describe.each(FAMILIES)('any filter on %s', (_, properties, model, rows) => {
-  it('returns exactly the matching rows from the service', () => {
+  it('returns exactly the matching rows from the service', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(inputsFor(properties, rows), (input) => {
         const filter = compileFilter(input, properties);

@@ -37,7 +37,7 @@ function valueOf(content: string): Policy {
 }
 
 describe('a policy file that is cut', () => {
-  it('anywhere after its first mark is refused, at the start too', () => {
+  it('anywhere after its first mark is refused, at the start too', { tags: 'slow' }, () => {
     for (const order of ORDERS) {
       const whole = stringify({ version: 1, ...order, end: true });
       const [beforeMark, lastByte] = ['version: 1'.length, whole.trimEnd().length];
@@ -51,7 +51,7 @@ describe('a policy file that is cut', () => {
     }
   });
 
-  it('anywhere without marks takes nothing back of the policy in force', () => {
+  it('anywhere without marks takes nothing back of the policy in force', { tags: 'slow' }, () => {
     let taken = 0;
     for (const order of ORDERS) {
       const whole = stringify(order);
@@ -67,31 +67,35 @@ describe('a policy file that is cut', () => {
     expect(taken).toBeLessThan(20);
   });
 
-  it('that lost a section takes nothing back, and the whole one is taken again', async () => {
-    const file = createPolicyFile(sections);
-    const clock = new ManualClock();
-    const watched = new WatchedFile<Policy>({
-      setting: 'POLICY_FILE',
-      path: file.path,
-      first: IN_FORCE,
-      read,
-      findWeakenings,
-      clock,
-      logger: createLogger('silent'),
-    });
-    const look = async () => {
-      clock.advance(1_000);
-      return watched.current();
-    };
-    await look();
-    for (const section of Object.keys(sections)) {
-      const { [section]: _lost, ...rest } = sections;
-      file.write(stringify(rest));
+  it(
+    'that lost a section takes nothing back, and the whole one is taken again',
+    { tags: 'slow' },
+    async () => {
+      const file = createPolicyFile(sections);
+      const clock = new ManualClock();
+      const watched = new WatchedFile<Policy>({
+        setting: 'POLICY_FILE',
+        path: file.path,
+        first: IN_FORCE,
+        read,
+        findWeakenings,
+        clock,
+        logger: createLogger('silent'),
+      });
+      const look = async () => {
+        clock.advance(1_000);
+        return watched.current();
+      };
+      await look();
+      for (const section of Object.keys(sections)) {
+        const { [section]: _lost, ...rest } = sections;
+        file.write(stringify(rest));
+        for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
+      }
+      file.write('{}\n');
       for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
-    }
-    file.write('{}\n');
-    for (let times = 0; times < 3; times += 1) expect(weakerIn(await look(), IN_FORCE)).toEqual([]);
-    file.write({ ...sections, emergency: { maxHours: 72 } });
-    expect((await look()).emergencyHours).toBe(72);
-  });
+      file.write({ ...sections, emergency: { maxHours: 72 } });
+      expect((await look()).emergencyHours).toBe(72);
+    },
+  );
 });

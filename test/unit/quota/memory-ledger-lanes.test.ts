@@ -170,7 +170,7 @@ describe('callers', () => {
     expect(statesOf(greedy).filter((state) => state === 'granted')).toHaveLength(8);
   });
 
-  it('by the thousand take bounded memory, and one that waits gets its call', async () => {
+  it('by the thousand take bounded memory, and one that waits gets its call', { tags: 'slow' }, async () => {
     await calls(9, TEN);
     for (let index = 0; index < 3_000; index += 1) bench.call(TEN, { caller: `passing ${String(index)}` });
     await calls(1, TEN, { caller: 'old' });

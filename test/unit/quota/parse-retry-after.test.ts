@@ -52,7 +52,7 @@ describe('parseRetryAfter', () => {
     expect(waitOf(undefined, `in ${'9'.repeat(400)} seconds`)).toBe(3_600);
   });
 
-  it('always returns a time within the next hour', () => {
+  it('always returns a time within the next hour', { tags: 'slow' }, () => {
     const anything = fc.option(fc.string({ unit: 'binary' }), { nil: undefined });
     fc.assert(
       fc.property(anything, anything, (header, message) => {

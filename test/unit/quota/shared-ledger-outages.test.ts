@@ -185,7 +185,7 @@ class Scene {
 }
 
 describe('three replicas whose counter fails and returns empty', () => {
-  it('never exceed the limit if each knew all calls', async () => {
+  it('never exceed the limit if each knew all calls', { tags: 'slow' }, async () => {
     await fc.assert(
       fc.asyncProperty(anyScript, async (steps) => {
         const scene = new Scene();

@@ -27,16 +27,20 @@ function countingStore(clock: ManualClock) {
 }
 
 describe('registered documents', () => {
-  it('take a fixed number of places in the store, however many are registered', async () => {
-    const clock = new ManualClock(0);
-    const { store, keys } = countingStore(clock);
-    const documents = new RegisteredDocuments({ store, reads: new GatheredReads(store, clock, 100) });
-    for (let number = 0; number < 30_000; number += 1) {
-      const text = `{ a${String(number)} }`;
-      documents.register(hashOf(text), text, `owner ${String(number)}`);
-    }
-    expect(keys.size).toBe(2_048);
-  });
+  it(
+    'take a fixed number of places in the store, however many are registered',
+    { tags: 'slow' },
+    async () => {
+      const clock = new ManualClock(0);
+      const { store, keys } = countingStore(clock);
+      const documents = new RegisteredDocuments({ store, reads: new GatheredReads(store, clock, 100) });
+      for (let number = 0; number < 30_000; number += 1) {
+        const text = `{ a${String(number)} }`;
+        documents.register(hashOf(text), text, `owner ${String(number)}`);
+      }
+      expect(keys.size).toBe(2_048);
+    },
+  );
 
   it('look only valid hashes up in the store, and cache found ones', async () => {
     const clock = new ManualClock(0);

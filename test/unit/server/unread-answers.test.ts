@@ -43,7 +43,7 @@ async function start(
 const MUCH = 40_000_000;
 
 describe('an unread response', () => {
-  it('is cut after a while', async () => {
+  it('is cut after a while', { tags: 'slow' }, async () => {
     const ask = await start({ unreadMs: 200 });
     const socket = await ask(MUCH);
     await once(socket, 'close');

@@ -73,7 +73,7 @@ describe('a collection read by hunts', () => {
     expect((await readMany(30, 30)).asked).toEqual(['0/4', '1/4', '2/4', '3/4']);
   });
 
-  it('fails if it is too large, and is never truncated', async () => {
+  it('fails if it is too large, and is never truncated', { tags: 'slow' }, async () => {
     await expect(readMany(60_000)).rejects.toThrow(TooManyRowsError);
   });
 });

@@ -106,7 +106,7 @@ describe('a published collection', () => {
     expect(await reader.find(TENANT, asOfTime - 1)).toHaveLength(3);
   });
 
-  it('is compact: 10,000 machines take less than 2 MB', async () => {
+  it('is compact: 10,000 machines take less than 2 MB', { tags: 'slow' }, async () => {
     await openReplica().publish(
       Array.from({ length: 10_000 }, (_, index) => ({
         ...machine(index),

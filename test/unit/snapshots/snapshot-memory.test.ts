@@ -25,7 +25,7 @@ function buildTable(text: string) {
   return builder.build();
 }
 
-it('holds 10,000 machines in less than 25 MB, and reports its size', () => {
+it('holds 10,000 machines in less than 25 MB, and reports its size', { tags: 'slow' }, () => {
   const { machines } = seedTenant('t', { machines: 10_000, alerts: 0, machineActions: 0 }, 1, Date.now());
   const text = JSON.stringify({ value: machines.map(writeMachine) });
   const before = heapInUse();

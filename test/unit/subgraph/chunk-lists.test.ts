@@ -84,20 +84,24 @@ async function run({ schema, context, counts }: ReturnType<typeof follow>, alias
   return running;
 }
 
-it('resolves and completes so many aliased lists with edges a turn, and loads what they lead to at once', async () => {
-  const followed = follow();
-  const { data, errors } = await run(followed, 495);
-  expect(errors).toBeUndefined();
-  expect(Object.values(data ?? {}).map((rows) => (rows as unknown[]).length)).toEqual(
-    Array.from({ length: 495 }, () => ROWS),
-  );
-  // What one turn may do, and what the turn did that began before the one that is counted.
-  expect(followed.most.rows).toBeLessThanOrEqual(100);
-  expect(followed.most.id).toBeLessThanOrEqual(400);
-  expect(followed.most.owner).toBeLessThanOrEqual(400);
-  expect(followed.most.ownerId).toBeLessThanOrEqual(400);
-  expect(followed.batches.map(({ length }) => length)).toEqual([495 * ROWS]);
-});
+it(
+  'resolves and completes so many aliased lists with edges a turn, and loads what they lead to at once',
+  { tags: 'slow' },
+  async () => {
+    const followed = follow();
+    const { data, errors } = await run(followed, 495);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data ?? {}).map((rows) => (rows as unknown[]).length)).toEqual(
+      Array.from({ length: 495 }, () => ROWS),
+    );
+    // What one turn may do, and what the turn did that began before the one that is counted.
+    expect(followed.most.rows).toBeLessThanOrEqual(100);
+    expect(followed.most.id).toBeLessThanOrEqual(400);
+    expect(followed.most.owner).toBeLessThanOrEqual(400);
+    expect(followed.most.ownerId).toBeLessThanOrEqual(400);
+    expect(followed.batches.map(({ length }) => length)).toEqual([495 * ROWS]);
+  },
+);
 
 it('completes a page in one turn', async () => {
   const followed = follow();

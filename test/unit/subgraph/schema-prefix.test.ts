@@ -61,18 +61,22 @@ describe('a schema with a prefix', () => {
     ['MDEPlus2', 'mdePlus2'],
     ['Mde_', 'mde_'],
     ['D', 'd'],
-  ])('%s has it on each type, and %s on each root field, scalars and PageInfo aside', (prefix, ofFields) => {
-    const { types, fields } = namesOf(build(prefix));
-    for (const { name } of types)
-      if (!KEPT.has(name)) expect(name).toMatch(new RegExp(`(^|[a-z])${prefix}([^a-z]|$)`));
-    for (const { name } of fields)
-      expect(name).toMatch(
-        new RegExp(`^${ofFields}${prefix.endsWith('_') ? '[a-z]' : '[A-Z]'}|[a-z]${prefix}[A-Z]`),
-      );
-    const before = namesOf(build());
-    expect(new Set(types.map(originalNameOf))).toEqual(new Set(before.types.map(({ name }) => name)));
-    expect(fields.map(originalNameOf)).toEqual(before.fields.map(({ name }) => name));
-  });
+  ])(
+    '%s has it on each type, and %s on each root field, scalars and PageInfo aside',
+    { tags: 'slow' },
+    (prefix, ofFields) => {
+      const { types, fields } = namesOf(build(prefix));
+      for (const { name } of types)
+        if (!KEPT.has(name)) expect(name).toMatch(new RegExp(`(^|[a-z])${prefix}([^a-z]|$)`));
+      for (const { name } of fields)
+        expect(name).toMatch(
+          new RegExp(`^${ofFields}${prefix.endsWith('_') ? '[a-z]' : '[A-Z]'}|[a-z]${prefix}[A-Z]`),
+        );
+      const before = namesOf(build());
+      expect(new Set(types.map(originalNameOf))).toEqual(new Set(before.types.map(({ name }) => name)));
+      expect(fields.map(originalNameOf)).toEqual(before.fields.map(({ name }) => name));
+    },
+  );
 
   it.each(['Defender', 'Sec'])('%s keeps every directive where it was', (prefix) => {
     expect(directivesOf(build(prefix)).sort()).toEqual(directivesOf(build()).sort());
