@@ -112,61 +112,53 @@ const identity = ({ securityUpdateAvailable: _, lastSeenTimestamp: __, ...row }:
   JSON.stringify(Object.entries(row).sort());
 
 describe('a baseline and its changes', () => {
-  it(
-    'give the final state, in whatever order, how often and since when changes arrive, and from any position',
-    { tags: 'slow' },
-    async () => {
-      const path = mkdtempSync(join(tmpdir(), 'defender-subgraph-merge-'));
-      try {
-        await assert(
-          asyncProperty(
-            array(happening, { maxLength: 60 }),
-            boolean(),
-            integer({ min: 0, max: 60 }),
-            integer({ min: 0, max: 60 }),
-            integer({ min: 1, max: 3 }),
-            shuffledSubarray(
-              Array.from({ length: 120 }, (_, index) => index),
-              { minLength: 120 },
-            ),
-            context(),
-            async (happenings, withId, cut, overlap, wanted, order, log) => {
-              const { states, changes } = play(happenings, withId);
-              const at = Math.min(cut, happenings.length);
-              const base = rowsIn(states[at], withId);
-              // From before the baseline on, some of them twice, in any order.
-              const since = changes.filter(({ step }) => step >= at - overlap).map(({ change }) => change);
-              const sent = order.map((place) => since[place]).filter((change) => change !== undefined);
-              sent.push(...sent.slice(0, sent.length / 3));
-              const text = (rows: readonly RawRow[]) =>
-                rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-              const folder = new MergeFolder(
-                join(path, 'merge'),
-                Math.ceil((text(sent).length + 1) / wanted),
-              );
-              mkdirSync(dirname(folder.changes), { recursive: true });
-              writeFileSync(folder.changes, text(sent));
-              const baseline = join(path, 'baseline');
-              writeFileSync(baseline, text(base));
-              const found = { path: baseline, format: 'NDJSON', snapshotTime: '', mark: '' } as const;
-              const parts = await folder.prepare(`${text(base)} ${text(sent)}`, found);
-              const source = createMergedSource({ folder, parts, snapshotTime: '2026-11-02T00:00:00Z' });
-              const { rows, positions } = await readAll(source, FIRST_POSITION);
-              const expected = rowsIn(states.at(-1), withId);
-              log.log(text(sent));
-              expect(rows.map(identity).sort()).toEqual(expected.map(identity).sort());
-              for (const [index, place] of positions.entries()) {
-                expect((await readAll(source, place)).rows).toEqual(rows.slice(index + 1));
-              }
-            },
+  it('give the final state, in whatever order, how often and since when changes arrive, and from any position', async () => {
+    const path = mkdtempSync(join(tmpdir(), 'defender-subgraph-merge-'));
+    try {
+      await assert(
+        asyncProperty(
+          array(happening, { maxLength: 60 }),
+          boolean(),
+          integer({ min: 0, max: 60 }),
+          integer({ min: 0, max: 60 }),
+          integer({ min: 1, max: 3 }),
+          shuffledSubarray(
+            Array.from({ length: 120 }, (_, index) => index),
+            { minLength: 120 },
           ),
-          { numRuns: runsOf(200) },
-        );
-      } finally {
-        rmSync(path, { recursive: true, force: true });
-      }
-    },
-  );
+          context(),
+          async (happenings, withId, cut, overlap, wanted, order, log) => {
+            const { states, changes } = play(happenings, withId);
+            const at = Math.min(cut, happenings.length);
+            const base = rowsIn(states[at], withId);
+            // From before the baseline on, some of them twice, in any order.
+            const since = changes.filter(({ step }) => step >= at - overlap).map(({ change }) => change);
+            const sent = order.map((place) => since[place]).filter((change) => change !== undefined);
+            sent.push(...sent.slice(0, sent.length / 3));
+            const text = (rows: readonly RawRow[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+            const folder = new MergeFolder(join(path, 'merge'), Math.ceil((text(sent).length + 1) / wanted));
+            mkdirSync(dirname(folder.changes), { recursive: true });
+            writeFileSync(folder.changes, text(sent));
+            const baseline = join(path, 'baseline');
+            writeFileSync(baseline, text(base));
+            const found = { path: baseline, format: 'NDJSON', snapshotTime: '', mark: '' } as const;
+            const parts = await folder.prepare(`${text(base)} ${text(sent)}`, found);
+            const source = createMergedSource({ folder, parts, snapshotTime: '2026-11-02T00:00:00Z' });
+            const { rows, positions } = await readAll(source, FIRST_POSITION);
+            const expected = rowsIn(states.at(-1), withId);
+            log.log(text(sent));
+            expect(rows.map(identity).sort()).toEqual(expected.map(identity).sort());
+            for (const [index, place] of positions.entries()) {
+              expect((await readAll(source, place)).rows).toEqual(rows.slice(index + 1));
+            }
+          },
+        ),
+        { numRuns: runsOf(200) },
+      );
+    } finally {
+      rmSync(path, { recursive: true, force: true });
+    }
+  });
 
   it('are distributed to parts by device', () => {
     const counts = new Array<number>(16).fill(0);
