@@ -36,7 +36,7 @@ import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
 import { drain } from './http/drain.js';
 import { createErrorFormatter } from './operations/format-error.js';
-import { addManagementRoutes, startManagement } from './http/management.js';
+import { addManagementRoutes, startManagement, type ProcessState } from './http/management.js';
 import { observeOperations } from './operations/observe-operations.js';
 import { listenToUnknownValues, reportUnrecognized } from '../subgraph/open-enums.js';
 import { guardPages } from './pages/send-page.js';
@@ -115,12 +115,12 @@ async function startWith(services: Services): Promise<RunningServer> {
   if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
-  const isDraining = end.isEnding;
   const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.startTimeoutMs);
-  addRoutes(app, apollo, services, groups, execution, starts, isDraining);
+  const state = { isDraining: end.isEnding, waiting: () => starts.waiting };
+  addRoutes(app, apollo, services, groups, execution, starts, state);
   const { host, port } = services.config.server;
   services.exportJobs.begin();
-  const management = await startManagement(services, isDraining);
+  const management = await startManagement(services, state);
   const url = await listen(http, { port, host, portSetting: 'PORT' }).catch(async (error: unknown) => {
     await management?.close();
     throw error;
@@ -251,7 +251,7 @@ function addRoutes(
   groups: readonly PermissionGroup[],
   execution: StreamExecution,
   starts: FairStarts,
-  isDraining: () => boolean,
+  state: ProcessState,
 ): void {
   const { config } = services;
   app.disable('x-powered-by');
@@ -273,7 +273,7 @@ function addRoutes(
   // The most frequent route first: Express compares each path with the routes in order.
   app.post(GRAPHQL_PATHS, ...graphql);
   if (config.server.managementPort === undefined) {
-    addManagementRoutes(app, services, isDraining, [routerOnly]);
+    addManagementRoutes(app, services, state, [routerOnly]);
   }
   if (config.server.servesTools)
     addTools(app, { apollo, services, groups, schema: execution.schema, starts });

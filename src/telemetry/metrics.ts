@@ -274,6 +274,11 @@ function createFeedMetrics(registers: Registry[]) {
       help: 'Bytes of request bodies, unread and arriving responses, replays and exports that this process holds',
       registers,
     }),
+    requestsWaiting: new Gauge({
+      name: 'defender_requests_waiting',
+      help: "Requests that wait for their caller's turn",
+      registers,
+    }),
     feedListeners: new Gauge({
       name: 'defender_feed_listeners',
       help: 'Open subscriptions in this process',

@@ -67,6 +67,15 @@ describe('an isolation', () => {
   });
 });
 
+it('shows in metrics how many requests wait', async () => {
+  const { subgraph, keepBusy } = await startBusy();
+  const letGo = await keepBusy();
+  const metrics = async () => (await fetch(`${subgraph.url}/metrics`)).text();
+  await expect.poll(metrics).toContain(`\ndefender_requests_waiting ${2 * MAX_RUNNING}\n`);
+  await letGo();
+  await expect.poll(metrics).toContain('\ndefender_requests_waiting 0\n');
+});
+
 describe('pipelined requests', () => {
   const pipeline = async ({ url }: SubgraphUnderTest, token: string, queries: readonly string[]) => {
     const connection = await connectTo(url);

@@ -16,7 +16,7 @@ const headers = { 'x-defender-tenant': CONTOSO };
 describe('an agent that follows every instruction in hundreds of titles, names and comments', () => {
   it('sends, approves and reveals nothing, with any role and with all', { tags: 'slow' }, async () => {
     const { subgraph, reads, orders, poisoned } = await startPoisoned();
-    expect(poisoned).toBeGreaterThan(400);
+    expect(poisoned).toBeGreaterThanOrEqual(500);
     const requested: string[] = [];
     for (const [index, roles] of CALLERS.entries()) {
       // The quota of the next minute.

@@ -34,7 +34,7 @@ export function everyProposal(): readonly string[] {
 export async function startPoisoned() {
   const examples = ['AlertFeed', 'DeviceInventory', 'FollowActions', 'TriageAlert', 'PivotFromFile'];
   const started = await startLimited(undefined, {
-    emulator: { machines: 120, alerts: 240, machineActions: 60 },
+    emulator: { machines: 150, alerts: 300, machineActions: 60 },
     env: { MCP: 'true', PERSISTED_OPERATIONS_FILE: createManifest(examples, everyMutation()) },
   });
   const { contoso, inside, outside, isInside } = started;

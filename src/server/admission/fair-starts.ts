@@ -101,6 +101,11 @@ export class FairStarts {
     return leave;
   }
 
+  /** The number of requests that wait. */
+  get waiting(): number {
+    return [...this.#queues.values()].reduce((sum, queue) => sum + queue.waiting, 0);
+  }
+
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#stopWaiting();

@@ -15,16 +15,23 @@ export interface Management {
   close(): Promise<void>;
 }
 
+/** What health checks and metrics show of a process. */
+export interface ProcessState {
+  readonly isDraining: () => boolean;
+  /** Requests that wait for their turn. */
+  readonly waiting: () => number;
+}
+
 /** Serves metrics and health checks on a port of their own, for monitoring only. Undefined if none is configured. */
 export async function startManagement(
   services: Services,
-  isDraining: () => boolean,
+  state: ProcessState,
 ): Promise<Management | undefined> {
   const { host, managementPort } = services.config.server;
   if (managementPort === undefined) return undefined;
   const app = express();
   app.disable('x-powered-by');
-  addManagementRoutes(app, services, isDraining);
+  addManagementRoutes(app, services, state);
   app.use(answerFailedRequests(services.logger));
   const server = createHttpServer(services.config.limits, services.memory, app);
   return {
@@ -46,7 +53,7 @@ const METRICS_RATE: BucketRule = { perSecond: 10, capacity: 100 };
 export function addManagementRoutes(
   app: Express,
   services: Services,
-  isDraining: () => boolean,
+  { isDraining, waiting }: ProcessState,
   metricsGuards: readonly RequestHandler[] = [],
 ): void {
   app.get('/health/live', answerLive);
@@ -58,5 +65,5 @@ export function addManagementRoutes(
     if (wait === 0) next();
     else refuseCaller(request, response, error, services.config.limits);
   };
-  app.get('/metrics', ...metricsGuards, limit, answerMetrics(services));
+  app.get('/metrics', ...metricsGuards, limit, answerMetrics(services, waiting));
 }

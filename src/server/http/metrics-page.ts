@@ -9,7 +9,7 @@ const NEAR_LIMIT = 0.75;
  * Metrics in the Prometheus text format, or in OpenMetrics if the client accepts it. Windows have a label for the tenant if
  * there are several.
  */
-export function answerMetrics(services: Services): RequestHandler {
+export function answerMetrics(services: Services, waiting: () => number): RequestHandler {
   const { metrics } = services;
   return async (request, response) => {
     await fillQuota(services);
@@ -17,6 +17,7 @@ export function answerMetrics(services: Services): RequestHandler {
     fillCache(services);
     fillTokens(services);
     metrics.bytesInFlight.set(services.memory.bytes);
+    metrics.requestsWaiting.set(waiting());
     const { contentType, text } = await printMetrics(metrics.registry, chooseFormat(request.get('accept')));
     response.vary('accept').type(contentType).send(text);
   };
