@@ -55,9 +55,11 @@ function handleInOrder(server: Server, listener: RequestListener): ReadonlyMap<S
     requests.push(() => {
       response.once('close', () => {
         requests.shift();
-        // In a later turn: other connections and timers come between.
+        const [next] = requests;
+        // In a later turn: other connections and timers come between. A request that arrives meanwhile starts by itself.
+        if (next === undefined) return;
         setImmediate(() => {
-          if (!request.socket.destroyed) requests[0]?.();
+          if (!request.socket.destroyed) next();
         });
       });
       listener(request, response);

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -97,5 +97,26 @@ describe('an unread response', () => {
     finish[0]!();
     await expect.poll(() => text).toContain('late');
     expect(cut).toBe(false);
+  });
+});
+
+describe('a request', () => {
+  it('is handled once if it arrives just when the response before it closes', async () => {
+    let calls = 0;
+    const server = createHttpServer(LIMITS, new MemoryLedger({ capacity: Infinity }), (request, response) => {
+      calls += 1;
+      if (calls > 1) return;
+      const next = { socket: request.socket };
+      response.once('close', () => server.emit('request', next, new EventEmitter()));
+      response.end();
+    });
+    servers.push(server.listen(0, '127.0.0.1'));
+    await once(server, 'listening');
+    const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    clients.push(client);
+    client.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+    await expect.poll(() => calls).toBe(2);
+    for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+    expect(calls).toBe(2);
   });
 });
