@@ -72,27 +72,34 @@ export class SourceSwitch {
     first: () => Promise<T>,
     fetch: FetchCall,
   ): Promise<T> {
+    const { family } = operation;
     const second = otherwise && (() => otherwise(fetch, this.#sortingOf(context)));
-    return this.send(operation, context, first, second);
+    const isCounted = choiceFor(this.#options.choices, family) !== undefined;
+    return this.send(
+      operation,
+      context,
+      isCounted ? this.#counted(family, 'defender', first) : first,
+      second,
+    );
   }
 
   /**
-   * Reads or writes at the source of a family. Without a second one, that is the first.
+   * Reads or writes at the source of a family. Without a second one, that is the first. Reads of the first source send calls by
+   * {@link sendCall}, which counts them.
    *
    * @throws the error of the first source if the application may use neither
    */
   async send<T>(
     operation: Pick<Operation, 'family' | 'id' | 'kind'>,
     context: CallContext,
-    readFirst: () => Promise<T>,
+    first: () => Promise<T>,
     readSecond: (() => Promise<T>) | undefined,
   ): Promise<T> {
     const { choices, writesAsCaller } = this.#options;
     const { tenantId, actor, lane, generationSnapshot: { record } = {} } = context;
     const { family, kind } = operation;
     const choice = choiceFor(choices, family);
-    if (choice === undefined) return readFirst();
-    const first = this.#counted(family, 'defender', readFirst);
+    if (choice === undefined) return first();
     const second = readSecond && this.#counted(family, SECOND_SOURCES[family as SourceFamily], readSecond);
     if (second === undefined || choice === 'defender' || isDecision(family, lane)) return first();
     if (choice !== 'auto') return second();
