@@ -217,6 +217,22 @@ export function inPart(column: string, { index, of }: HuntPart): string {
   return of === 1 ? 'true' : `hash(${column}, ${String(of)}) == ${String(index)}`;
 }
 
+/** Counts the distinct values of a column by others. Without `dcount`, which estimates. */
+export function countDistinct(
+  column: string,
+  { of: table, where, by, as }: Readonly<Record<'of' | 'where' | 'by' | 'as', string>>,
+): string {
+  return `${table}
+| where ${where}
+| summarize Rows = count() by ${by}, ${column}
+| summarize ${as} = count() by ${by}`;
+}
+
+/** Joins a hunt by columns that both have, and keeps the rows that it lacks. */
+export function joined(hunt: string, on: string): string {
+  return `| join kind=leftouter (${hunt}) on ${on}`;
+}
+
 /** Graph sends some nulls as `{}`. */
 export function valueOf(sent: SentRow, column: string): unknown {
   const value = sent.get(column.toLowerCase()) ?? null;

@@ -13,6 +13,7 @@ import {
   huntMachineIds,
   huntRows,
   inPart,
+  joined,
   rowsOf,
   textOf,
   valueOf,
@@ -20,7 +21,7 @@ import {
   type HuntPart,
   type SentRow,
 } from './inventory-hunt.js';
-import { PRODUCT_ID } from './software-by-hunting.js';
+import { countWeaknesses, PRODUCT, PRODUCT_ID } from './software-by-hunting.js';
 
 /** Ids of recommendations, by columns: updates of products with vulnerabilities, and settings that machines lack. */
 const UPDATE_ID = `strcat("va-_-", ${PRODUCT_ID})`;
@@ -75,17 +76,10 @@ function huntRecommendations<Row>(
   settings: string,
   parse: (row: object, onUnrecognized: UnrecognizedListener) => Row,
 ): UpstreamCall<HuntedPart<Row>> {
+  const { weaknesses, exposed } = countWeaknesses(updates);
   return huntRows(
-    `DeviceTvmSoftwareVulnerabilities
-| where ${updates}
-| summarize Rows = count() by SoftwareVendor, SoftwareName, CveId
-| summarize Weaknesses = count() by SoftwareVendor, SoftwareName
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${updates}
-    | summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
-    | summarize Exposed = count() by SoftwareVendor, SoftwareName
-  ) on SoftwareVendor, SoftwareName
+    `${weaknesses}
+${joined(exposed, PRODUCT)}
 | project Id = ${UPDATE_ID}, SoftwareVendor, SoftwareName, Weaknesses, Exposed
 | union (
     DeviceTvmSecureConfigurationAssessment
@@ -93,9 +87,7 @@ function huntRecommendations<Row>(
     | summarize Total = countif(IsApplicable == true), Exposed = countif(${isLacking}),
         Category = take_any(ConfigurationCategory), Subcategory = take_any(ConfigurationSubcategory) by ConfigurationId
     | where Exposed > 0
-    | join kind=leftouter (
-        DeviceTvmSecureConfigurationAssessmentKB | project ConfigurationId, ConfigurationName
-      ) on ConfigurationId
+    ${joined('DeviceTvmSecureConfigurationAssessmentKB | project ConfigurationId, ConfigurationName', 'ConfigurationId')}
     | project Id = ${SETTING_ID}, ConfigurationName, Category, Subcategory, Total, Exposed
   )`,
     (sent, onUnrecognized) => {

@@ -12,9 +12,11 @@ import {
 import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import {
   cached,
+  countDistinct,
   huntMachineIds,
   huntRows,
   inPart,
+  joined,
   rowsOf,
   textOf,
   textsOf,
@@ -53,25 +55,25 @@ export function huntMachineSoftware(machineId: string): UpstreamCall<readonly Wi
   );
 }
 
-/** Counts without `dcount`, which estimates. */
-function huntSoftware(condition: string): UpstreamCall<HuntedPart<WireSoftware>> {
+/** The columns of a product. */
+export const PRODUCT = 'SoftwareVendor, SoftwareName';
+
+/** Hunts for the numbers of vulnerabilities and of machines with one, by product. */
+export function countWeaknesses(where: string): { readonly weaknesses: string; readonly exposed: string } {
+  const ofProduct = { of: 'DeviceTvmSoftwareVulnerabilities', where, by: PRODUCT };
+  return {
+    weaknesses: countDistinct('CveId', { ...ofProduct, as: 'Weaknesses' }),
+    exposed: countDistinct('DeviceId', { ...ofProduct, as: 'Exposed' }),
+  };
+}
+
+function huntSoftware(where: string): UpstreamCall<HuntedPart<WireSoftware>> {
+  const { weaknesses, exposed } = countWeaknesses(where);
+  const ofInventory = { of: 'DeviceTvmSoftwareInventory', where, by: PRODUCT, as: 'Installed' };
   return huntRows(
-    `DeviceTvmSoftwareInventory
-| where ${condition}
-| summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
-| summarize Installed = count() by SoftwareVendor, SoftwareName
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${condition}
-    | summarize Rows = count() by SoftwareVendor, SoftwareName, CveId
-    | summarize Weaknesses = count() by SoftwareVendor, SoftwareName
-  ) on SoftwareVendor, SoftwareName
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${condition}
-    | summarize Rows = count() by SoftwareVendor, SoftwareName, DeviceId
-    | summarize Exposed = count() by SoftwareVendor, SoftwareName
-  ) on SoftwareVendor, SoftwareName
+    `${countDistinct('DeviceId', ofInventory)}
+${joined(weaknesses, PRODUCT)}
+${joined(exposed, PRODUCT)}
 | project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`,
     readSoftware,
   );
@@ -110,20 +112,14 @@ export function huntSoftwareMachines(
 
 /** Hunts for the versions of a product, with their counts. */
 export function huntSoftwareVersions(softwareId: string): UpstreamCall<readonly WireSoftwareVersion[]> {
-  const isProduct = `${PRODUCT_ID} =~ ${quoteKql(softwareId)}`;
+  const ofVersion = { where: `${PRODUCT_ID} =~ ${quoteKql(softwareId)}`, by: 'SoftwareVersion' };
+  const ofWeaknesses = { ...ofVersion, of: 'DeviceTvmSoftwareVulnerabilities', as: 'Weaknesses' };
+  const weaknesses = countDistinct('CveId', ofWeaknesses);
   return rowsOf(
     cached(
       huntRows(
-        `DeviceTvmSoftwareInventory
-| where ${isProduct}
-| summarize Rows = count() by SoftwareVersion, DeviceId
-| summarize Installed = count() by SoftwareVersion
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where ${isProduct}
-    | summarize Rows = count() by SoftwareVersion, CveId
-    | summarize Weaknesses = count() by SoftwareVersion
-  ) on SoftwareVersion
+        `${countDistinct('DeviceId', { ...ofVersion, of: 'DeviceTvmSoftwareInventory', as: 'Installed' })}
+${joined(weaknesses, 'SoftwareVersion')}
 | project SoftwareVersion, Installed, Weaknesses`,
         readVersion,
       ),
@@ -155,7 +151,13 @@ export function huntProductMissingKbs(softwareId: string): UpstreamCall<readonly
   return huntMissingKbs(`${PRODUCT_ID} =~ ${quoteKql(softwareId)}`, 'true');
 }
 
-function huntMissingKbs(rows: string, machines: string): UpstreamCall<readonly WireMissingKb[]> {
+function huntMissingKbs(rows: string, counted: string): UpstreamCall<readonly WireMissingKb[]> {
+  const machines = countDistinct('DeviceId', {
+    of: 'DeviceTvmSoftwareVulnerabilities',
+    where: `isnotempty(RecommendedSecurityUpdateId) and ${counted}`,
+    by: 'RecommendedSecurityUpdateId',
+    as: 'Machines',
+  });
   return rowsOf(
     cached(
       huntRows(
@@ -163,12 +165,7 @@ function huntMissingKbs(rows: string, machines: string): UpstreamCall<readonly W
 | where isnotempty(RecommendedSecurityUpdateId) and ${rows}
 | summarize Name = take_any(RecommendedSecurityUpdate), Products = make_set(SoftwareName), Cves = make_set(CveId)
     by RecommendedSecurityUpdateId
-| join kind=leftouter (
-    DeviceTvmSoftwareVulnerabilities
-    | where isnotempty(RecommendedSecurityUpdateId) and ${machines}
-    | summarize Rows = count() by RecommendedSecurityUpdateId, DeviceId
-    | summarize Machines = count() by RecommendedSecurityUpdateId
-  ) on RecommendedSecurityUpdateId
+${joined(machines, 'RecommendedSecurityUpdateId')}
 | project RecommendedSecurityUpdateId, Name, Products, Addressed = array_length(Cves), Machines`,
         readMissingKb,
       ),
