@@ -86,10 +86,11 @@ const readNothing: Attacker = {
       }).map(([name, value]) => `${name}: ${value}`),
       `content-length: ${body.length}`,
     ];
-    const sockets = Array.from({ length: 100 }, () => {
+    const sockets = Array.from({ length: 125 }, () => {
       const socket = connect(Number(port), hostname).pause();
       socket.on('error', () => undefined);
-      socket.write(`${head.join('\r\n')}\r\n\r\n${body}`.repeat(10));
+      // As many as the server admits on a connection.
+      socket.write(`${head.join('\r\n')}\r\n\r\n${body}`.repeat(8));
       return socket;
     });
     await new Promise((resolve) => {

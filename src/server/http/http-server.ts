@@ -13,8 +13,8 @@ import type { MemoryLedger } from '../../lib/memory-ledger.js';
 /** Requests that sent `Expect: 100-continue` and whose client waits for `100 Continue`. */
 const awaiting = new WeakSet<IncomingMessage>();
 
-/** Requests that may wait behind another one of their connection. */
-const MAX_PIPELINED = 64;
+/** Open requests of a connection at most. Their headers, of 16 KB each, are held before any rate applies. */
+const MAX_PIPELINED = 8;
 
 /**
  * An HTTP server with limits on connections: their number, and the time for headers and bodies. Slow requests receive 408,
