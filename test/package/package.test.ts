@@ -187,7 +187,8 @@ function residentMb(pid: number | undefined): number {
 describe('the image', () => {
   const lines = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').replaceAll('\\\n', ' ').split('\n');
   const listOf = (pattern: RegExp): string[] => {
-    const found = lines.map((line) => pattern.exec(line)?.[1]).find((list) => list !== undefined);
+    // The last stage is the image of the subgraph.
+    const found = lines.map((line) => pattern.exec(line)?.[1]).findLast((list) => list !== undefined);
     return JSON.parse(found ?? '[]') as string[];
   };
 
