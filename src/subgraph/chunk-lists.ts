@@ -49,11 +49,17 @@ export function chunkLists(schema: GraphQLSchema, { maxResponseValues }: ListLim
     }
     if (ROW_TURNS.takeNow(rows.length)) return rows;
     const { perTurn } = ROW_TURNS;
-    if (rows.length <= perTurn) return waitForRows(context, rows.length).then((): unknown => rows);
-    const turns = Array.from({ length: Math.ceil(rows.length / perTurn) }, (_, chunk) =>
-      waitForRows(context, Math.min(perTurn, rows.length - chunk * perTurn)),
-    );
-    return rows.map((row: unknown, index) => turns[Math.floor(index / perTurn)]?.then(() => row));
+    // A hundred requests may share one read. Their lists begin in turns as well, so that none builds its promises before.
+    return waitForRows(context, Math.min(rows.length, perTurn)).then((): unknown => {
+      if (rows.length <= perTurn) return rows;
+      const turns = Array.from({ length: Math.ceil(rows.length / perTurn) - 1 }, (_, chunk) =>
+        waitForRows(context, Math.min(perTurn, rows.length - (chunk + 1) * perTurn)),
+      );
+      return rows.map((row: unknown, index) => {
+        const turn = turns[Math.floor(index / perTurn) - 1];
+        return turn === undefined ? row : turn.then(() => row);
+      });
+    });
   };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;

@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { getOrInsert } from '../../lib/get-or-insert.js';
+import type { CallCost } from '../call-budget.js';
 import type { Lane } from '../quota/quota-ledger.js';
 import { LANES } from '../quota/wait-queue.js';
 
@@ -61,9 +64,42 @@ export class Waiters {
   }
 }
 
+interface Reader extends Waiter {
+  /** The costs of the reader's request. */
+  readonly cost: CallCost;
+}
+
 interface Running<T> {
   readonly result: Promise<T>;
   readonly waiters: Waiters;
+}
+
+/** Work in flight, and the requests that wait for its result. */
+class SharedWork<T> implements Running<T> {
+  readonly result: Promise<T>;
+  readonly waiters: Waiters;
+  readonly #byRequest: Map<CallCost, Promise<T>>;
+  #last: Promise<T>;
+
+  constructor(first: Reader, work: (waiters: Waiters) => Promise<T>) {
+    this.waiters = new Waiters(first);
+    this.result = work(this.waiters);
+    this.#byRequest = new Map([[first.cost, this.result]]);
+    this.#last = this.result;
+  }
+
+  /**
+   * Each request receives the result in a turn of the event loop of its own: a hundred requests that share a page would
+   * otherwise sort its rows in one turn.
+   */
+  join(reader: Reader): Running<T> {
+    this.waiters.join(reader);
+    const result = getOrInsert(this.#byRequest, reader.cost, () => {
+      this.#last = this.#last.finally(() => nextTurn());
+      return this.#last;
+    });
+    return { result, waiters: this.waiters };
+  }
 }
 
 /** The page that a read fetches. `key` names its list. */
@@ -74,9 +110,9 @@ interface ListPage {
 
 /** Coalesces work in flight: identical work, and pages that a longer page holds. */
 export class Coalescer<T> {
-  readonly #underWay = new Map<string, Running<T>>();
+  readonly #underWay = new Map<string, SharedWork<T>>();
   /** The last page in flight of each list. */
-  readonly #pages = new Map<string, { readonly length: number; readonly running: Running<T> }>();
+  readonly #pages = new Map<string, { readonly length: number; readonly work: SharedWork<T> }>();
 
   isUnderWay(key: string): boolean {
     return this.#underWay.has(key);
@@ -85,36 +121,31 @@ export class Coalescer<T> {
   /** @returns the result, its waiters, and whether it was already in flight */
   run(
     key: string,
-    waiter: Waiter,
+    reader: Reader,
     work: (waiters: Waiters) => Promise<T>,
     list?: ListPage,
   ): Running<T> & { readonly shared: boolean } {
     const running = this.#underWay.get(key);
-    if (running !== undefined) {
-      running.waiters.join(waiter);
-      return { ...running, shared: true };
-    }
-    const waiters = new Waiters(waiter);
-    const result = work(waiters).finally(() => {
-      this.#underWay.delete(key);
-      if (list !== undefined && this.#pages.get(list.key)?.running === started) this.#pages.delete(list.key);
-    });
-    const started = { result, waiters };
+    if (running !== undefined) return { ...running.join(reader), shared: true };
+    const started = new SharedWork(reader, (waiters) =>
+      work(waiters).finally(() => {
+        this.#underWay.delete(key);
+        if (list !== undefined && this.#pages.get(list.key)?.work === started) this.#pages.delete(list.key);
+      }),
+    );
     this.#underWay.set(key, started);
-    if (list !== undefined) this.#pages.set(list.key, { length: list.length, running: started });
-    return { ...started, shared: false };
+    if (list !== undefined) this.#pages.set(list.key, { length: list.length, work: started });
+    return { result: started.result, waiters: started.waiters, shared: false };
   }
 
   /** Joins work in flight for a page that is as long or longer, of the first of these lists that has one. */
   joinLonger<List extends ListPage>(
     lists: readonly List[],
-    waiter: Waiter,
+    reader: Reader,
   ): { readonly running: Running<T>; readonly list: List } | undefined {
     for (const list of lists) {
       const page = this.#pages.get(list.key);
-      if (page === undefined || page.length < list.length) continue;
-      page.running.waiters.join(waiter);
-      return { running: page.running, list };
+      if (page !== undefined && page.length >= list.length) return { running: page.work.join(reader), list };
     }
     return undefined;
   }

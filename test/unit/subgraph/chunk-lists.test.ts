@@ -108,3 +108,33 @@ it('completes a page in one turn', async () => {
   await run(followed, 2);
   expect(followed.most).toMatchObject({ rows: 2, owner: 2 * ROWS, ownerId: 2 * ROWS });
 });
+
+it('begins one long list a turn, though many requests receive it at once', async () => {
+  const schema = buildSchema('type Query { rows: [Row!] } type Row { id: ID }');
+  const rows = Array.from({ length: 1_000 }, (_, id) => ({ id }));
+  let [begun, most] = [0, 0];
+  const counted = Object.assign([...rows], {
+    map: (turnOf: (row: object, index: number) => unknown) => {
+      begun += 1;
+      return rows.map(turnOf);
+    },
+  });
+  setResolvers(schema, 'Query', { rows: () => counted });
+  const chunked = chunkLists(schema, { maxResponseValues: 1_000_000 });
+  const document = parse('{ rows { id } }');
+  await nextTurn();
+  let isDone = false;
+  const running = Promise.all(
+    Array.from({ length: 20 }, async () =>
+      execute({ schema: chunked, document, contextValue: { cost: {} } }),
+    ),
+  ).finally(() => (isDone = true));
+  while (!isDone) {
+    most = Math.max(most, begun);
+    begun = 0;
+    await nextTurn();
+  }
+  for (const { data } of await running)
+    expect(data).toEqual({ rows: rows.map(({ id }) => ({ id: String(id) })) });
+  expect(most).toBe(1);
+});
