@@ -5,7 +5,6 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express } from 'express';
 import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
@@ -22,6 +21,7 @@ import { countRefusals } from './admission/count-refusals.js';
 import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer, forbidCaching } from './http/http-server.js';
+import { serveGraphQL } from './http/serve-graphql.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf, yieldTurns } from './admission/limit-document.js';
 import { buildSchema } from '../subgraph/build-schema.js';
@@ -268,7 +268,7 @@ function addRoutes(
     routerOrClients,
     ...createAdmission(services, starts),
     forEvents(serveEvents(apollo, services, groups, execution)),
-    expressMiddleware(apollo, { context: ({ req }) => createContext(req, services, groups) }),
+    serveGraphQL(apollo, (request) => createContext(request, services, groups)),
   ];
   // The most frequent route first: Express compares each path with the routes in order.
   app.post(GRAPHQL_PATHS, ...graphql);

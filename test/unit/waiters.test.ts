@@ -40,12 +40,15 @@ async function read(requests: readonly object[], outcome: 'page' | Error) {
   return turns;
 }
 
-it.each(['page', new Error('failed')])('gives %s to each request in a turn of its own', async (outcome) => {
-  const [one, two, three] = [{}, {}, {}];
-  const text = outcome instanceof Error ? outcome.message : outcome;
-  expect(await read([one, two, one, three, two], outcome)).toEqual([
-    [`0 ${text}`, `2 ${text}`],
-    [`1 ${text}`, `4 ${text}`],
-    [`3 ${text}`],
-  ]);
-});
+it.each<'page' | Error>(['page', new Error('failed')])(
+  'gives %s to each request in a turn of its own',
+  async (outcome) => {
+    const [one, two, three] = [{}, {}, {}];
+    const text = outcome instanceof Error ? outcome.message : outcome;
+    expect(await read([one, two, one, three, two], outcome)).toEqual([
+      [`0 ${text}`, `2 ${text}`],
+      [`1 ${text}`, `4 ${text}`],
+      [`3 ${text}`],
+    ]);
+  },
+);

@@ -2,6 +2,7 @@ import type {
   ApolloServerPlugin,
   GraphQLRequest,
   GraphQLRequestContextWillSendResponse,
+  HeaderMap,
 } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -14,6 +15,8 @@ interface CachedResponse {
   /** Takes the place of the data, and stands for the text. */
   readonly data: Record<string, never>;
   readonly text: string;
+  /** The text in UTF-8. */
+  readonly bytes: Buffer;
   readonly record: ReadRecord;
   /** Of the request that was executed, for the log of the others. */
   readonly cacheHits: number;
@@ -42,6 +45,15 @@ export function stringifyResponse(result: FormattedExecutionResult): string {
   return text ?? `${JSON.stringify(result)}\n`;
 }
 
+/** Responses from the cache, by their headers. */
+const sent = new WeakMap<HeaderMap, CachedResponse>();
+
+/** Encodes the text of a response in UTF-8. Responses from the cache are encoded already. */
+export function encodeResponse(headers: HeaderMap, text: string): Buffer {
+  const cached = sent.get(headers);
+  return cached?.text === text ? cached.bytes : Buffer.from(text);
+}
+
 /**
  * Caches the text of responses that consist of cached data alone, for equal operations of callers who see the same: see
  * `scopeOf`. A text is used only while each read that it is made of would have the same result, so a write, a newer row or an
@@ -60,8 +72,8 @@ export function cacheResponses(
   const forbidsHints = config.tenantsFile !== undefined;
   const responses = new LRUCache<string, CachedResponse>({
     maxSize: config.cache.maxBytes * PART_OF_ROWS,
-    sizeCalculation: ({ text, record }, key) =>
-      BYTES_OF_A_CHARACTER * (text.length + key.length) + BYTES_OF_A_READ * (1 + record.size),
+    sizeCalculation: ({ text, bytes, record }, key) =>
+      BYTES_OF_A_CHARACTER * (text.length + key.length) + bytes.length + BYTES_OF_A_READ * (1 + record.size),
   });
   memory.watch(() => [
     {
@@ -97,13 +109,14 @@ export function cacheResponses(
           cached = found;
           record = found.record;
           cost.cacheHits += found.cacheHits;
+          sent.set(response.http.headers, found);
           return { http: response.http, body: { kind: 'single', singleResult: { data: found.data } } };
         },
-        willSendResponse: async (sent) => {
+        willSendResponse: async (sending) => {
           const left = Math.floor(((record?.expiresAt ?? Infinity) - clock.now()) / 1_000);
-          if (!forbidsHints) hintCaching(sent, Math.min(seconds, left));
+          if (!forbidsHints) hintCaching(sending, Math.min(seconds, left));
           if (key === undefined || record === undefined || cached !== undefined) return;
-          const response = toCached(sent, record);
+          const response = toCached(sending, record);
           if (response !== undefined) responses.set(key, response);
         },
       };
@@ -115,9 +128,9 @@ function hasHeader({ http }: GraphQLRequest, names: readonly string[]): boolean 
   return names.some((name) => http?.headers.has(name));
 }
 
-type Sent = GraphQLRequestContextWillSendResponse<RequestContext>;
+type Sending = GraphQLRequestContextWillSendResponse<RequestContext>;
 
-function hintCaching({ response, errors }: Sent, seconds: number): void {
+function hintCaching({ response, errors }: Sending, seconds: number): void {
   if (errors !== undefined || seconds <= 0) return;
   response.http.headers.set('cache-control', `private, max-age=${seconds}`);
   response.http.headers.set('vary', 'authorization');
@@ -125,7 +138,7 @@ function hintCaching({ response, errors }: Sent, seconds: number): void {
 
 /** Undefined for a response with anything but data, or with data that isn't cached. */
 function toCached(
-  { response, errors, contextValue: { cost } }: Sent,
+  { response, errors, contextValue: { cost } }: Sending,
   record: ReadRecord,
 ): CachedResponse | undefined {
   const { body } = response;
@@ -138,7 +151,7 @@ function toCached(
   const standIn = Object.defineProperty({}, 'toJSON', { value: () => dataIn(text) }) as Record<string, never>;
   // The text serves this response too.
   for (const one of [data, standIn]) texts.set(one, text);
-  return { data: standIn, text, record, cacheHits: cost.cacheHits };
+  return { data: standIn, text, bytes: Buffer.from(text), record, cacheHits: cost.cacheHits };
 }
 
 /** For a serializer other than this one. */

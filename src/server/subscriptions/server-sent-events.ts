@@ -1,9 +1,4 @@
-import {
-  HeaderMap,
-  type ApolloServer,
-  type HTTPGraphQLRequest,
-  type HTTPGraphQLResponse,
-} from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
@@ -11,6 +6,7 @@ import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import { readRequest, sendResponse } from '../http/serve-graphql.js';
 import type { Services } from '../services/services.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
@@ -41,7 +37,7 @@ export function serveEvents(
     });
     const stream = slot.accepted;
     if (stream === undefined || caller === undefined) {
-      send(response, answer);
+      sendResponse(response, answer);
       return;
     }
     const owner = createStreamOwner(request, caller, stream, services, groups);
@@ -51,16 +47,12 @@ export function serveEvents(
 
 /** Requests that can't become a stream receive JSON, as if nothing else had been accepted. */
 function asHttpRequest(request: Request): HTTPGraphQLRequest {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
+  const read = readRequest(request);
+  const { headers } = read;
   const others = (request.headers.accept ?? '').split(',').filter((type) => !type.includes(EVENT_STREAM));
   headers.set('accept', others.length === 0 ? 'application/json' : others.join(','));
-  const { searchParams, search } = new URL(request.url, 'http://server');
-  const method = request.method.toUpperCase();
-  const members = method === 'GET' ? subscriptionIn(searchParams) : undefined;
-  if (members === undefined) return { method, headers, search, body: request.body as unknown };
+  const members = read.method === 'GET' ? subscriptionIn(new URLSearchParams(read.search)) : undefined;
+  if (members === undefined) return read;
   headers.set('content-type', 'application/json');
   return { method: 'POST', headers, search: '', body: members };
 }
@@ -84,12 +76,6 @@ function subscriptionIn(search: URLSearchParams): Readonly<Record<string, unknow
     ...(operationName !== null && { operationName }),
     ...(variables !== null && { variables: parseJson(variables) }),
   };
-}
-
-function send(response: Response, { status, headers, body }: HTTPGraphQLResponse): void {
-  for (const [name, value] of headers) response.setHeader(name, value);
-  response.statusCode = status ?? 200;
-  response.send(body.kind === 'complete' ? body.string : '');
 }
 
 async function sendEvents(response: Response, stream: AcceptedStream, results: StreamResults): Promise<void> {
