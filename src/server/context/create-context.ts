@@ -40,13 +40,13 @@ export async function createContext(
     const notes = createNotes();
     const { requestId } = basis;
     const source = { request, services, caller, addressing, permissionGroups };
-    return {
-      ...basis,
-      ...notes,
-      tenantError: undefined,
-      ...createTenantContext(source, { requestId, cost: notes.cost, trace: notes.trace, cachedOnly }),
-      asCachedOnly: () => open(true),
-    };
+    const tenant = createTenantContext(source, {
+      requestId,
+      cost: notes.cost,
+      trace: notes.trace,
+      cachedOnly,
+    });
+    return Object.assign(tenant, basis, notes, { tenantError: undefined, asCachedOnly: () => open(true) });
   };
   return open(false);
 }
