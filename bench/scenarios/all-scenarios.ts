@@ -7,6 +7,7 @@ import { screens } from './screens.js';
 import { start } from './start.js';
 import { throughput } from './throughput.js';
 import { traces } from './traces.js';
+import { users } from './users.js';
 import { walk } from './walk.js';
 
 /** In the order of the report. */
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
   hunt,
   growth,
   screens,
+  users,
   throughput,
   traces,
   flood,

@@ -158,6 +158,43 @@ export function healthAtMost(contender: Contender, milliseconds: number): Goal {
   };
 }
 
+/** A maximum of upstream calls for a request of a part, on average. */
+export function callsPerRequestAtMost(part: string, calls: number): Goal {
+  return {
+    text: `upstream calls per request, ${part}`,
+    unit: 'calls',
+    atMost: calls,
+    figure: (measurements) => {
+      const one = measurements.find((measured) => measured.part === part);
+      return one && one.calls / one.requests;
+    },
+  };
+}
+
+/** A maximum of the 95th percentile of a part. */
+export function p95AtMost(part: string, milliseconds: number): Goal {
+  return {
+    text: `p95, ${part}`,
+    unit: 'ms',
+    atMost: milliseconds,
+    figure: (measurements) => measurements.find((measured) => measured.part === part)?.percentiles.p95,
+  };
+}
+
+/** A maximum of 429 responses of Defender. */
+export function refusalsAtMost(contender: Contender, refusals: number): Goal {
+  return {
+    text: `429 responses of Defender, ${contender}`,
+    unit: 'responses',
+    atMost: refusals,
+    figure: (measurements) =>
+      highest(
+        measurements.filter((one) => one.contender === contender),
+        (one) => one.refusals,
+      ),
+  };
+}
+
 /** Every response is complete: no 429, no rejection, nothing missing. */
 export function allAnswered(contender: Contender): Goal {
   return {
