@@ -2,6 +2,7 @@ import type { CallerScope } from './authorization/caller-scope.js';
 import type { Guarded } from './authorization/enforce-roles.js';
 import type { ChangeAccess } from './changes/change-access.js';
 import type { Capability } from './authorization/capabilities.js';
+import type { FamilySource } from './authorization/family-sources.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
 import type { ReadRecord } from './defender-api/cache/read-record.js';
@@ -84,6 +85,7 @@ export interface RequestContext extends Guarded {
   readonly guardRails: RequestGuardRails;
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
+  readonly sources: () => Promise<readonly FamilySource[]>;
   /**
    * A copy of the request that only reads caches: it makes no calls to Defender or Entra and records nothing. A cache
    * miss throws NotCachedError in its field. Its notes are separate.

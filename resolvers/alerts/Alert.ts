@@ -21,7 +21,7 @@ type OfGraph =
 /** A field that one of the sources lacks. */
 function ofSource(name: OfGraph) {
   return (alert: WireAlert, _args: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
-    noteIfMissing(apiOf(alert), context, info);
+    noteIfMissing(apiOf(alert), 'Alert', context, info);
     return alert[name] ?? null;
   };
 }
@@ -39,7 +39,7 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   investigationId: ofSource('investigationId'),
   investigation: (alert, _args, context, info) => {
     const { investigationId } = alert;
-    noteIfMissing(apiOf(alert), context, info);
+    noteIfMissing(apiOf(alert), 'Alert', context, info);
     return investigationId == null ? null : context.loaders.investigations.investigationById(investigationId);
   },
   serviceSource: ofSource('serviceSource'),
@@ -49,7 +49,7 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   incidentWebUrl: ofSource('incidentWebUrl'),
   actorDisplayName: ofSource('actorDisplayName'),
   systemTags: (alert, _args, context, info) => {
-    noteIfMissing(apiOf(alert), context, info);
+    noteIfMissing(apiOf(alert), 'Alert', context, info);
     return readable(alert.systemTags) ?? null;
   },
   incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),

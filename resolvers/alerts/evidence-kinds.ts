@@ -28,7 +28,7 @@ function ofGraph<Value>(read: (sent: NonNullable<WireAlertEvidence['ofGraph']>) 
     context: RequestContext,
     info: GraphQLResolveInfo,
   ) => {
-    noteIfMissing(sent === undefined ? 'defender' : 'graph', context, info);
+    noteIfMissing(sent === undefined ? 'defender' : 'graph', 'AlertEvidence', context, info);
     return sent === undefined ? null : read(sent);
   };
 }

@@ -1,14 +1,15 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
-import { ALERT_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 
 /** Records for `extensions.missing` that the source of an alert or of evidence lacks the field. */
 export function noteIfMissing(
-  source: keyof typeof ALERT_SOURCES,
+  source: 'defender' | 'graph',
+  type: 'Alert' | 'AlertEvidence',
   { missing }: Pick<RequestContext, 'missing'>,
   info: GraphQLResolveInfo,
 ): void {
-  const lacks: Readonly<Record<string, string>> = ALERT_SOURCES[source].lacks;
+  const lacks: Readonly<Record<string, string>> = SOURCES.alerts[source].lacks[type];
   const reason = lacks[info.fieldName];
   if (reason !== undefined) missing.note(responsePathAsArray(info.path), reason);
 }

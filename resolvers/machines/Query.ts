@@ -1,5 +1,5 @@
 import { responsePathAsArray } from 'graphql';
-import { GROUPS_WITHOUT_NAME, MACHINE_SOURCES, NOT_SEEN } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
@@ -8,11 +8,15 @@ import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
 
+/** Why a caller limited to device groups doesn't see all their machines. */
+const GROUPS_WITHOUT_NAME =
+  'Machines of device groups without a name in the tenants file are left out, because hunts, which machines come from, have no group ids.';
+
 export const Query = {
   machine: async (_root, { id }, { loaders, missing }, { path }) => {
     const machine = await loaders.machines.machineByIdVerified(checkId('Machine', id));
     if (machine === null && loaders.machines.isHunted('getMachine'))
-      missing.note(responsePathAsArray(path), NOT_SEEN);
+      missing.note(responsePathAsArray(path), SOURCES.machines.hunting.notFound);
     return machine;
   },
   machines: async (_root, page, context, info) => {
@@ -27,7 +31,7 @@ export const Query = {
     return noteOrder(
       machines,
       page.orderBy?.field === 'RISK_SCORE' && 'riskScore',
-      MACHINE_SOURCES.hunting.lacks,
+      SOURCES.machines.hunting.lacks.Machine,
       context,
       info,
     );

@@ -1,10 +1,10 @@
 import type { RequestContext } from '../../src/context.js';
 import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
-import { MACHINE_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
-const { lacks } = MACHINE_SOURCES.hunting;
+const lacks = SOURCES.machines.hunting.lacks.Machine;
 /** A field that hunts lack. */
 const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireMachine, Name>(name, lacks);
 

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { RECOMMENDATION_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { checkId } from '../shared/check-id.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
@@ -14,7 +14,7 @@ export const Query = {
         includeTotalCount: includesTotalCount(info),
       }),
       lackedOrder(page.orderBy?.field),
-      RECOMMENDATION_SOURCES.hunting.lacks,
+      SOURCES.recommendations.hunting.lacks.Recommendation,
       context,
       info,
     ),

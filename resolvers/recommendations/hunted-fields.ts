@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
-import { RECOMMENDATION_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
-const { lacks } = RECOMMENDATION_SOURCES.hunting;
+const lacks = SOURCES.recommendations.hunting.lacks.Recommendation;
 const sent = <Name extends keyof typeof lacks>(name: Name) =>
   unlessHunted<WireRecommendation, Name>(name, lacks);
 /** Empty text means that there is none. */

@@ -1,5 +1,5 @@
 import { enumName } from '../../src/errors/enum-name.js';
-import type { DefenderRateClass, QueryResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDataSource, DefenderRateClass, QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {
   defenderViewer: (_root, _args, { caller, tenants }) =>
@@ -14,6 +14,12 @@ export const Query = {
         },
   defenderEmergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
   defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
+  defenderSources: async (_root, _args, { sources }) =>
+    (await sources()).map(({ source, afterEnd, ...rest }) => ({
+      ...rest,
+      source: enumName(source) as DefenderDataSource,
+      afterEnd: afterEnd === undefined ? null : (enumName(afterEnd) as DefenderDataSource),
+    })),
   defenderUpstreamQuota: (_root, _args, { quota }) =>
     quota().map(({ rateClass, window, limit, used, remaining, resetTime }) => ({
       rateClass: enumName(rateClass) as DefenderRateClass,

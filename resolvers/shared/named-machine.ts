@@ -1,7 +1,7 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
-import { NOT_SEEN } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 
 /**
  * The machine that a row names. If hunts don't know it, null with an entry in `extensions.missing`, because it may still
@@ -17,7 +17,7 @@ export function namedMachine(
   const note = (machine: WireMachine | null) => {
     const { machines } = loaders;
     if (machine === null && (machines.isHunted('listMachines') || machines.isHunted('getMachine')))
-      missing.note(responsePathAsArray(path), NOT_SEEN);
+      missing.note(responsePathAsArray(path), SOURCES.machines.hunting.notFound);
     return machine;
   };
   return found instanceof Promise ? found.then(note) : note(found);

@@ -1,11 +1,11 @@
 import type { WireSoftware } from '../../src/defender-api/models/software.js';
 import type { DefenderSoftwareResolvers } from '../../src/generated/graphql.js';
-import { SOFTWARE_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeVulnerabilities } from '../shared/partial-rows.js';
 
-const { lacks } = SOFTWARE_SOURCES.hunting;
+const lacks = SOURCES.software.hunting.lacks.DefenderSoftware;
 /** A field that hunts lack. */
 const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireSoftware, Name>(name, lacks);
 

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { SOFTWARE_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
@@ -11,7 +11,7 @@ export const Query = {
     noteOrder(
       await context.loaders.software.softwarePage({ ...page, includeTotalCount: includesTotalCount(info) }),
       page.orderBy?.field === 'IMPACT_SCORE' && 'impactScore',
-      SOFTWARE_SOURCES.hunting.lacks,
+      SOURCES.software.hunting.lacks.DefenderSoftware,
       context,
       info,
     ),

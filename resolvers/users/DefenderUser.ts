@@ -1,5 +1,5 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
-import { USER_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import type { RequestContext } from '../../src/context.js';
 import type { WireUser } from '../../src/defender-api/models/users.js';
 import type { DefenderUserResolvers } from '../../src/generated/graphql.js';
@@ -49,7 +49,7 @@ function ofDetails<Name extends keyof WireUser>(name: Name) {
     { path }: GraphQLResolveInfo,
   ): Promise<WireUser[Name] | null> => {
     const details = await loaders.users.userDetails(user);
-    const reason = (USER_SOURCES.hunting.lacks as Readonly<Record<string, string>>)[name];
+    const reason = (SOURCES.users.hunting.lacks.DefenderUser as Readonly<Record<string, string>>)[name];
     if (details?.source === 'HUNTING' && reason !== undefined)
       missing.note(responsePathAsArray(path), reason);
     return details === null ? null : details[name];

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { VULNERABILITY_SOURCES } from '../../src/defender-api/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
@@ -14,7 +14,7 @@ export const Query = {
         includeTotalCount: includesTotalCount(info),
       }),
       page.orderBy?.field === 'EPSS' && 'epss',
-      VULNERABILITY_SOURCES.hunting.lacks,
+      SOURCES.vulnerabilities.hunting.lacks.Vulnerability,
       context,
       info,
     ),

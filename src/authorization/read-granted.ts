@@ -25,7 +25,7 @@ async function readGranted(
   const isGraphUsed = usesGraph(upstream.sources);
   const [defender, graph, separate, separateGraph] = await Promise.all([
     permissionsOf({ tenantId, scope: upstream.scope }, tokens),
-    isGraphUsed ? permissionsOf({ tenantId, scope: upstream.graphScope }, tokens) : [],
+    readGraphPermissions(tenantId, tokens, upstream),
     registration.actions === undefined
       ? undefined
       : permissionsOf({ tenantId, scope: upstream.scope, registration: 'actions' }, tokens),
@@ -43,6 +43,15 @@ async function readGranted(
     actions: ofActions,
     graphActions: registration.actions === undefined ? graph : separateGraph,
   };
+}
+
+/** The application's permissions at Microsoft Graph; empty if the settings exclude it. */
+export async function readGraphPermissions(
+  tenantId: string,
+  tokens: TokenSource,
+  { sources, graphScope }: Config['upstream'],
+): Promise<readonly string[] | undefined> {
+  return usesGraph(sources) ? permissionsOf({ tenantId, scope: graphScope }, tokens) : [];
 }
 
 /** Empty if Entra rejects the application permanently; undefined if a retry may help or the token can't be read. */

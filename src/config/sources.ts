@@ -1,26 +1,42 @@
 import { z } from 'zod';
 import { splitList } from './setting-shapes.js';
+import { SOURCES, type Source, type SourceName } from './source-table.js';
 
-/** The second source of each family of Defender's API that has one: Microsoft Graph, or hunts over its tables. */
-export const SECOND_SOURCES = {
-  alerts: 'graph',
-  hunting: 'graph',
-  incidents: 'graph',
-  machines: 'hunting',
-  vulnerabilities: 'hunting',
-  software: 'hunting',
-  recommendations: 'hunting',
-  users: 'hunting',
-} as const;
-
-export type SourceFamily = keyof typeof SECOND_SOURCES;
+/** A family of the schema that has more sources than Defender's API. */
+export type SourceFamily = keyof typeof SOURCES;
 /** `auto` takes the second source if Defender's API is retired or not permitted. */
-export type SourceChoice = 'auto' | 'defender' | (typeof SECOND_SOURCES)[SourceFamily];
+export type SourceChoice = 'auto' | SourceName;
 export type SourceChoices = Readonly<Record<SourceFamily, SourceChoice>>;
 
-export const SOURCE_FAMILIES = Object.keys(SECOND_SOURCES) as readonly SourceFamily[];
+export const SOURCE_FAMILIES = Object.keys(SOURCES) as readonly SourceFamily[];
 
-const PAIRS = Object.entries(SECOND_SOURCES).map(([family, second]) => `${family} (${second})`);
+const NAMES: Readonly<Record<SourceName, string>> = {
+  defender: 'the API of Defender for Endpoint',
+  graph: 'Microsoft Graph',
+  hunting: 'hunts',
+};
+
+export function nameOfSource(source: SourceName): string {
+  return NAMES[source];
+}
+
+/** The sources of a family, the preferred one first; Defender's API alone for all families that the table lacks. */
+export function sourcesOf(family: string): readonly SourceName[] {
+  return isOneOf(SOURCE_FAMILIES, family) ? (Object.keys(SOURCES[family]) as SourceName[]) : ['defender'];
+}
+
+/** The source of a family besides Defender's API. */
+export function otherSourceOf(family: string): Exclude<SourceName, 'defender'> | undefined {
+  return sourcesOf(family).find((source) => source !== 'defender');
+}
+
+/** What that source offers. */
+export function offerOfOther(family: SourceFamily): Partial<Source> & Pick<Source, 'permissions' | 'lacks'> {
+  const sources = SOURCES[family];
+  return 'hunting' in sources ? sources.hunting : sources.graph;
+}
+
+const PAIRS = SOURCE_FAMILIES.map((family) => `${family} (${otherSourceOf(family) ?? ''})`);
 const RULE = `DEFENDER_SOURCES must be auto, or hold pairs such as alerts=graph: the sources are auto, defender and, by family, ${PAIRS.join(', ')}`;
 
 /** `auto`, or a list such as `alerts=graph,hunting=defender`. Families that it omits are `auto`. */
@@ -36,7 +52,7 @@ export const sourceChoices = z
         ([family, choice, ...rest]) =>
           rest.length === 0 &&
           isOneOf(SOURCE_FAMILIES, family) &&
-          isOneOf(['auto', 'defender', SECOND_SOURCES[family]], choice),
+          isOneOf(['auto', 'defender', otherSourceOf(family)], choice),
       );
     if (!isGood) context.addIssue({ code: 'custom', message: RULE });
     return {
@@ -55,6 +71,9 @@ export function choiceFor(choices: SourceChoices, family: string): SourceChoice 
   return isOneOf(SOURCE_FAMILIES, family) ? choices[family] : undefined;
 }
 
-function isOneOf<Word extends string>(words: readonly Word[], word: string | undefined): word is Word {
+function isOneOf<Word extends string>(
+  words: readonly (Word | undefined)[],
+  word: string | undefined,
+): word is Word {
   return words.some((known) => known === word);
 }

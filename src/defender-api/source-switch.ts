@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { choiceFor, SECOND_SOURCES, type SourceChoices, type SourceFamily } from '../config/sources.js';
+import { choiceFor, nameOfSource, otherSourceOf, type SourceChoices } from '../config/sources.js';
 import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
 import type { Metrics } from '../telemetry/metrics.js';
@@ -65,6 +65,12 @@ export class SourceSwitch {
     return [...new Set([...this.#retired.keys()].map((key) => key.split(' ')[0] ?? ''))].sort();
   }
 
+  /** Families of which some operation uses the second source in the tenant. */
+  replacedFamilies(tenantId: string): ReadonlySet<string> {
+    const ofTenant = [...this.#onSecond].filter((key) => key.endsWith(` ${tenantId}`));
+    return new Set(ofTenant.map((key) => key.split(' ')[0] ?? ''));
+  }
+
   /** Sends a call to the source of its family. @throws as `send` does */
   sendCall<T>(
     { operation, otherwise }: Pick<SourcedCall<T>, 'operation' | 'otherwise'>,
@@ -72,13 +78,13 @@ export class SourceSwitch {
     first: () => Promise<T>,
     fetch: FetchCall,
   ): Promise<T> {
-    const { family } = operation;
+    const { family, api } = operation;
     const second = otherwise && (() => otherwise(fetch, this.#sortingOf(context)));
     const isCounted = choiceFor(this.#options.choices, family) !== undefined;
     return this.send(
       operation,
       context,
-      isCounted ? this.#counted(family, 'defender', first) : first,
+      isCounted ? this.#counted(family, api, first) : first,
       second,
     );
   }
@@ -100,7 +106,7 @@ export class SourceSwitch {
     const { family, kind } = operation;
     const choice = choiceFor(choices, family);
     if (choice === undefined) return first();
-    const second = readSecond && this.#counted(family, SECOND_SOURCES[family as SourceFamily], readSecond);
+    const second = readSecond && this.#counted(family, otherSourceOf(family) ?? 'defender', readSecond);
     if (second === undefined || choice === 'defender' || isDecision(family, lane)) return first();
     if (choice !== 'auto') return second();
     const key = keyOf(operation, tenantId);
@@ -192,7 +198,7 @@ export class SourceSwitch {
     else
       logger.warn(
         { family, operation, tenantId, err: error },
-        `Defender's API no longer returns ${family}: they come from ${nameOfSecond(family)}, and Defender's API is retried later`,
+        `Defender's API no longer returns ${family}: they come from ${nameOfSource(otherSourceOf(family) ?? 'defender')}, and Defender's API is retried later`,
       );
   }
 }
@@ -203,11 +209,7 @@ function keyOf({ family, id }: Pick<Operation, 'family' | 'id'>, tenantId: strin
 
 /** Hunted rows are up to hours old, so decisions about writes don't use them. */
 function isDecision(family: string, lane: CallContext['lane']): boolean {
-  return lane === 'action' && SECOND_SOURCES[family as SourceFamily] === 'hunting';
-}
-
-function nameOfSecond(family: string): string {
-  return SECOND_SOURCES[family as SourceFamily] === 'hunting' ? 'hunts' : 'Microsoft Graph';
+  return lane === 'action' && otherSourceOf(family) === 'hunting';
 }
 
 /** Parallel reads of an unreachable host can open its circuit before any of them has used all of its attempts. */

@@ -5,18 +5,11 @@ import {
   type Capability,
   type GrantedPermissions,
 } from '../authorization/capabilities.js';
+import type { FamilySource } from '../authorization/family-sources.js';
 import { chooseLeastPermissions } from '../authorization/least-permissions.js';
 import { isWrite, type Permission, type PermissionGroup } from '../authorization/permission-groups.js';
 import type { Config } from '../config/config.js';
-import type { SourceChoice, SourceChoices } from '../config/sources.js';
-import {
-  ALERT_SOURCES,
-  MACHINE_SOURCES,
-  RECOMMENDATION_SOURCES,
-  SOFTWARE_SOURCES,
-  USER_SOURCES,
-  VULNERABILITY_SOURCES,
-} from '../defender-api/sources.js';
+import { nameOfSource } from '../config/sources.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
 
 const NO_ROLES_NAME = 'permissions';
@@ -72,42 +65,24 @@ function toCheck(
   );
 }
 
-/** The second source of a family, after the end of Defender's API. */
-const SECONDS = {
-  alerts: { name: 'Microsoft Graph', ...ALERT_SOURCES.graph },
-  machines: { name: 'hunts', ...MACHINE_SOURCES.hunting },
-  vulnerabilities: { name: 'hunts', ...VULNERABILITY_SOURCES.hunting },
-  software: { name: 'hunts', ...SOFTWARE_SOURCES.hunting },
-  recommendations: { name: 'hunts', ...RECOMMENDATION_SOURCES.hunting },
-  users: { name: 'hunts', ...USER_SOURCES.hunting },
-} as const;
-
 /** Where each family comes from, and what is missing after the end of Defender's API. */
-export function checkSources(sources: SourceChoices, { graph }: GrantedPermissions): readonly Check[] {
-  return (Object.keys(SECONDS) as (keyof typeof SECONDS)[]).map((family) =>
-    checkSource(`source: ${family}`, sources[family], SECONDS[family], graph),
+export function checkSource({ family, source, afterEnd, permissions, granted, lacks }: FamilySource): Check {
+  const name = `source: ${family}`;
+  const now = nameOfSource(source);
+  if (granted === null) return skipped(name, 'the token for Microsoft Graph is not readable');
+  if (afterEnd === undefined)
+    return granted
+      ? passed(name, `${now}, by DEFENDER_SOURCES; none after its end`)
+      : warned(
+          name,
+          `${now}; none after its end`,
+          `Add ${permissions.slice(0, 1).join()} (Microsoft Graph), as docs/after-2027.md says.`,
+        );
+  const fields = lacks.length === 0 ? '' : `, without ${lacks.join(', ')}`;
+  return passed(
+    name,
+    source === afterEnd ? `${now}${fields}` : `${now}; after its end ${nameOfSource(afterEnd)}${fields}`,
   );
-}
-
-const DEFENDER = 'the API of Defender for Endpoint';
-
-function checkSource(
-  name: string,
-  choice: SourceChoice,
-  second: (typeof SECONDS)[keyof typeof SECONDS],
-  graph: readonly string[] | undefined,
-): Check {
-  const { permissions, lacks } = second;
-  if (choice === 'defender') return passed(name, `${DEFENDER}, by DEFENDER_SOURCES; none after its end`);
-  if (choice !== 'auto') return passed(name, `${second.name}, by DEFENDER_SOURCES`);
-  if (graph === undefined) return skipped(name, 'the token for Microsoft Graph is not readable');
-  return permissions.some((needed) => graph.some((held) => isSameName(held, needed)))
-    ? passed(name, `${DEFENDER}; after its end ${second.name}, without ${Object.keys(lacks).join(', ')}`)
-    : warned(
-        name,
-        `${DEFENDER}; none after its end`,
-        `Add ${permissions[0]} (Microsoft Graph), as docs/after-2027.md says.`,
-      );
 }
 
 /** Permissions of our registrations that the schema doesn't need. */

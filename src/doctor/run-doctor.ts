@@ -1,4 +1,5 @@
 import { readCapabilities, type Capability } from '../authorization/capabilities.js';
+import { readFamilySources } from '../authorization/family-sources.js';
 import { collectPermissionGroups } from '../authorization/permission-groups.js';
 import type { Config } from '../config/config.js';
 import { ConfigurationError } from '../config/configuration-error.js';
@@ -13,7 +14,7 @@ import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit } from './check-audit.js';
 import { checkMetadata } from './check-metadata.js';
-import { checkPermissions, checkSources, checkSuperfluous } from './check-permissions.js';
+import { checkPermissions, checkSource, checkSuperfluous } from './check-permissions.js';
 import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
@@ -184,7 +185,7 @@ async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, '
       ...(reasonToSkip(context, tokens) ?? [
         ...checkPermissions(groups, granted, registration),
         checkSuperfluous(groups, granted, registration),
-        ...checkSources(upstream.sources, granted),
+        ...readFamilySources(upstream.sources, granted).map(checkSource),
         ...checkCallResults(calls),
         checkLicense(calls),
         ...(context.extras.metadata === true ? [await checkMetadata(context)] : []),

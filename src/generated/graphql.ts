@@ -871,6 +871,11 @@ export type DefenderCloudApplicationEvidence = AlertEvidence & {
   readonly verdict?: Maybe<Scalars['String']['output']>;
 };
 
+export type DefenderDataSource =
+  | 'DEFENDER'
+  | 'GRAPH'
+  | 'HUNTING';
+
 export type DefenderDateTimeFilter = {
   readonly eq?: InputMaybe<Scalars['DateTime']['input']>;
   readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2606,6 +2611,16 @@ export type DefenderSoftwareVersionEdge = {
   readonly node: DefenderSoftwareVersion;
 };
 
+export type DefenderSource = {
+  readonly __typename?: 'DefenderSource';
+  readonly afterEnd?: Maybe<DefenderDataSource>;
+  readonly family: Scalars['String']['output'];
+  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  readonly lacks: ReadonlyArray<Scalars['String']['output']>;
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  readonly source: DefenderDataSource;
+};
+
 export type DefenderStringFilter = {
   readonly eq?: InputMaybe<Scalars['String']['input']>;
   readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -4229,6 +4244,7 @@ export type Query = {
   readonly defenderSecureScore?: Maybe<DefenderDeviceSecureScore>;
   readonly defenderSoftware?: Maybe<DefenderSoftware>;
   readonly defenderSoftwareInventory?: Maybe<DefenderSoftwareConnection>;
+  readonly defenderSources?: Maybe<ReadonlyArray<DefenderSource>>;
   readonly defenderUpstreamQuota?: Maybe<ReadonlyArray<DefenderQuotaWindow>>;
   readonly defenderUser?: Maybe<DefenderUser>;
   readonly defenderViewer?: Maybe<DefenderViewer>;
@@ -5428,6 +5444,7 @@ export type ResolversTypes = {
   DefenderChangePage: ResolverTypeWrapper<FeedPage>;
   DefenderChangeSubject: DefenderChangeSubject;
   DefenderCloudApplicationEvidence: ResolverTypeWrapper<WireAlertEvidence>;
+  DefenderDataSource: DefenderDataSource;
   DefenderDateTimeFilter: DefenderDateTimeFilter;
   DefenderDeviceAntivirusHealth: ResolverTypeWrapper<WireAntivirusHealth>;
   DefenderDeviceAntivirusHealthConnection: ResolverTypeWrapper<Omit<DefenderDeviceAntivirusHealthConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealthEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderDeviceAntivirusHealth']> }>;
@@ -5584,6 +5601,7 @@ export type ResolversTypes = {
   DefenderSoftwareVersion: ResolverTypeWrapper<WireSoftwareVersion>;
   DefenderSoftwareVersionConnection: ResolverTypeWrapper<Omit<DefenderSoftwareVersionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderSoftwareVersionEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderSoftwareVersion']> }>;
   DefenderSoftwareVersionEdge: ResolverTypeWrapper<Omit<DefenderSoftwareVersionEdge, 'node'> & { node: ResolversTypes['DefenderSoftwareVersion'] }>;
+  DefenderSource: ResolverTypeWrapper<DefenderSource>;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
@@ -5951,6 +5969,7 @@ export type ResolversParentTypes = {
   DefenderSoftwareVersion: WireSoftwareVersion;
   DefenderSoftwareVersionConnection: Omit<DefenderSoftwareVersionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderSoftwareVersionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderSoftwareVersion']> };
   DefenderSoftwareVersionEdge: Omit<DefenderSoftwareVersionEdge, 'node'> & { node: ResolversParentTypes['DefenderSoftwareVersion'] };
+  DefenderSource: DefenderSource;
   DefenderStringFilter: DefenderStringFilter;
   DefenderStringItemFilter: DefenderStringItemFilter;
   DefenderStringListFilter: DefenderStringListFilter;
@@ -7595,6 +7614,15 @@ export type DefenderSoftwareVersionEdgeResolvers<ContextType = RequestContext, P
   node?: Resolver<ResolversTypes['DefenderSoftwareVersion'], ParentType, ContextType>;
 };
 
+export type DefenderSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSource'] = ResolversParentTypes['DefenderSource']> = {
+  afterEnd?: Resolver<Maybe<ResolversTypes['DefenderDataSource']>, ParentType, ContextType>;
+  family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  granted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lacks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DefenderDataSource'], ParentType, ContextType>;
+};
+
 export type DefenderUrlEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderUrlEvidence'] = ResolversParentTypes['DefenderUrlEvidence']> = {
   detectionStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['DefenderDomain']>, ParentType, ContextType>;
@@ -8276,6 +8304,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   defenderSecureScore?: Resolver<Maybe<ResolversTypes['DefenderDeviceSecureScore']>, ParentType, ContextType>;
   defenderSoftware?: Resolver<Maybe<ResolversTypes['DefenderSoftware']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareArgs, 'id'>>;
   defenderSoftwareInventory?: Resolver<Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<QueryDefenderSoftwareInventoryArgs, 'first'>>;
+  defenderSources?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderSource']>>, ParentType, ContextType>;
   defenderUpstreamQuota?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderQuotaWindow']>>, ParentType, ContextType>;
   defenderUser?: Resolver<Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType, RequireFields<QueryDefenderUserArgs, 'accountName'>>;
   defenderViewer?: Resolver<Maybe<ResolversTypes['DefenderViewer']>, ParentType, ContextType>;
@@ -8582,6 +8611,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderSoftwareVersion?: DefenderSoftwareVersionResolvers<ContextType>;
   DefenderSoftwareVersionConnection?: DefenderSoftwareVersionConnectionResolvers<ContextType>;
   DefenderSoftwareVersionEdge?: DefenderSoftwareVersionEdgeResolvers<ContextType>;
+  DefenderSource?: DefenderSourceResolvers<ContextType>;
   DefenderUrlEvidence?: DefenderUrlEvidenceResolvers<ContextType>;
   DefenderUser?: DefenderUserResolvers<ContextType>;
   DefenderUserConnection?: DefenderUserConnectionResolvers<ContextType>;

@@ -88,6 +88,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderAuditActor',
     'DefenderAuditEvent',
     'DefenderCapability',
+    'DefenderSource',
     'DefenderEmergency',
     'DefenderPlannedCall',
     'DefenderQuotaWindow',

@@ -36,6 +36,7 @@ const openToEveryCaller = [
   'Query.defenderViewer',
   'Query.defenderUpstreamQuota',
   'Query.defenderCapabilities',
+  'Query.defenderSources',
 ];
 
 const rootTypes = ['Query', 'Mutation', 'Subscription'];

@@ -1,32 +1,19 @@
 import { format, type Options } from 'prettier';
 import { expect, it } from 'vitest';
 import { SCREENS, type ScreenSubjects } from '../../bench/screens/screens.js';
-import { SECOND_SOURCES } from '../../src/config/sources.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import {
-  ALERT_SOURCES,
-  MACHINE_SOURCES,
-  MISSING_KB_SOURCES,
-  RECOMMENDATION_SOURCES,
-  SOFTWARE_SOURCES,
-  USER_SOURCES,
-  VULNERABILITY_SOURCES,
-} from '../../src/defender-api/sources.js';
+  nameOfSource,
+  offerOfOther,
+  otherSourceOf,
+  SOURCE_FAMILIES,
+  type SourceFamily,
+} from '../../src/config/sources.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { readSource } from '../architecture/source-files.js';
 import { ALL_ROLES } from '../kit/explain.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
-
-/** Type of the schema -> the second source of its family, and what that lacks. */
-const TYPES = {
-  Alert: ['alerts', ALERT_SOURCES.graph],
-  Machine: ['machines', MACHINE_SOURCES.hunting],
-  Vulnerability: ['vulnerabilities', VULNERABILITY_SOURCES.hunting],
-  DefenderSoftware: ['software', SOFTWARE_SOURCES.hunting],
-  Recommendation: ['recommendations', RECOMMENDATION_SOURCES.hunting],
-  DefenderMissingKb: ['software', MISSING_KB_SOURCES.hunting],
-  DefenderUser: ['users', USER_SOURCES.hunting],
-} as const;
 
 interface Shown {
   readonly name: string;
@@ -109,6 +96,23 @@ const list = (names: readonly string[]) =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+function describeSource(family: SourceFamily): readonly string[] {
+  const { permissions, lacks, filters, sorts, rowsPerCall, cachedMs } = offerOfOther(family);
+  const missing = Object.entries(lacks)
+    .filter(([, fields]) => Object.keys(fields).length > 0)
+    .map(([type, fields]) => `of \`${type}\`: ${list(Object.keys(fields))}`);
+  return [
+    family,
+    nameOfSource(otherSourceOf(family)!),
+    `\`${permissions[0]!}\``,
+    rowsPerCall?.toLocaleString('en-US') ?? '',
+    cachedMs === undefined ? '' : `${String(cachedMs / 3_600_000)} h`,
+    filters === undefined ? '' : list(filters),
+    sorts === undefined ? '' : list(sorts),
+    missing.join('; ') || 'none',
+  ];
+}
+
 function render({ screens, examples }: Awaited<ReturnType<typeof showAll>>): string {
   const results = (shown: readonly Shown[]) =>
     table(
@@ -124,16 +128,12 @@ explains the sources.
 ## Second sources
 
 ${table(
-  ['type', 'family', 'second source', 'permission', 'fields that it lacks', 'filters'],
-  Object.entries(TYPES).map(([type, [family, { permissions, lacks, filters }]]) => [
-    `\`${type}\``,
-    family,
-    SECOND_SOURCES[family] === 'graph' ? 'Microsoft Graph' : 'hunts',
-    `\`${permissions[0]}\``,
-    list(Object.keys(lacks)),
-    list(filters),
-  ]),
+  ['family', 'source', 'permission', 'rows a call', 'cached for', 'filters', 'sorts', 'fields that it lacks'],
+  SOURCE_FAMILIES.map(describeSource),
 )}
+
+Lists that a source doesn't sort are sorted by the service. Alerts from Defender's API lack
+${list(Object.values(SOURCES.alerts.defender.lacks).flatMap((fields) => Object.keys(fields)))}.
 
 ## Everyday screens
 

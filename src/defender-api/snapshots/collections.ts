@@ -1,3 +1,4 @@
+import { HUNTS, SOURCES, type Source } from '../../config/source-table.js';
 import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { CachePartition } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
@@ -8,7 +9,7 @@ import { huntPartOfRecommendations } from '../endpoints/shared/recommendations-b
 import { huntPartOfSoftware } from '../endpoints/shared/software-by-hunting.js';
 import { huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
 import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
-import { MAX_ROWS_PER_HUNT, type HuntedPart, type HuntPart } from '../endpoints/shared/inventory-hunt.js';
+import type { HuntedPart, HuntPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -21,12 +22,6 @@ import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
 import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
-import {
-  MACHINE_SOURCES,
-  RECOMMENDATION_SOURCES,
-  SOFTWARE_SOURCES,
-  VULNERABILITY_SOURCES,
-} from '../sources.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
 /** How to read a collection from its second source: hunts, each for a part of the rows. */
@@ -57,30 +52,22 @@ export interface Collection<Row> {
   readonly pageSize: number;
 }
 
-/** DeviceInfo has a row per machine and hour, so a more recent hunt finds little news. */
-const MACHINES_MS = 3_600_000;
-/** The service computes these tables a few times a day. */
-const WEAKNESSES_MS = 4 * 3_600_000;
+function hunted<Row>(
+  part: HuntedCollection<Row>['part'],
+  { rowsPerCall, cachedMs, filters }: Required<Pick<Source, 'rowsPerCall' | 'cachedMs' | 'filters'>>,
+): HuntedCollection<Row> {
+  return { part, pageSize: rowsPerCall, lifetimeMs: cachedMs, filterable: new Set(filters) };
+}
 
 export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, {
   list: listMachines,
   filters: MACHINE_FILTERS,
-  hunted: {
-    part: huntPartOfMachines,
-    pageSize: MAX_ROWS_PER_HUNT,
-    filterable: new Set(MACHINE_SOURCES.hunting.filters),
-    lifetimeMs: MACHINES_MS,
-  },
+  hunted: hunted(huntPartOfMachines, SOURCES.machines.hunting),
 });
 export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, {
   list: listSoftware,
   filters: SOFTWARE_FILTERS,
-  hunted: {
-    part: huntPartOfSoftware,
-    pageSize: MAX_ROWS_PER_HUNT,
-    filterable: new Set(SOFTWARE_SOURCES.hunting.filters),
-    lifetimeMs: WEAKNESSES_MS,
-  },
+  hunted: hunted(huntPartOfSoftware, SOURCES.software.hunting),
 });
 export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   'recommendations',
@@ -88,12 +75,7 @@ export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
   {
     list: listRecommendations,
     filters: RECOMMENDATION_FILTERS,
-    hunted: {
-      part: huntPartOfRecommendations,
-      pageSize: MAX_ROWS_PER_HUNT,
-      filterable: new Set(RECOMMENDATION_SOURCES.hunting.filters),
-      lifetimeMs: WEAKNESSES_MS,
-    },
+    hunted: hunted(huntPartOfRecommendations, SOURCES.recommendations.hunting),
   },
 );
 /** Only vulnerabilities that occur on machines of the tenant. */
@@ -104,12 +86,7 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe(
     list: listVulnerabilities,
     filters: VULNERABILITY_FILTERS,
     searchable: ['name', 'description'],
-    hunted: {
-      part: huntPartOfVulnerabilities,
-      pageSize: MAX_ROWS_PER_HUNT,
-      filterable: new Set(VULNERABILITY_SOURCES.hunting.filters),
-      lifetimeMs: WEAKNESSES_MS,
-    },
+    hunted: hunted(huntPartOfVulnerabilities, SOURCES.vulnerabilities.hunting),
     pageSize: MAX_VULNERABILITY_TOP,
   },
 );
@@ -156,8 +133,6 @@ function describe<Row>(
   };
 }
 
-const MAX_HUNTED_ROWS = 50_000;
-
 /** How long a snapshot is cached, in milliseconds; 0 if caching is off. */
 export function lifetimeOf(
   { isHunted }: { readonly isHunted: boolean },
@@ -172,7 +147,7 @@ export function maxRowsOf(
   { name }: Pick<Collection<unknown>, 'name'>,
   { maxRows }: Pick<SnapshotConfig, 'maxRows'>,
 ): number {
-  return isHunted ? Math.max(MAX_HUNTED_ROWS, maxRows[name]) : maxRows[name];
+  return isHunted ? Math.max(HUNTS.maxRows, maxRows[name]) : maxRows[name];
 }
 
 /** Includes the generation: a read after a write must not join a read from before it. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unlimitedScope } from '../../authorization/caller-scope.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
-import { createCapabilityReader } from '../../authorization/read-granted.js';
+import { readFamilySources } from '../../authorization/family-sources.js';
+import { createCapabilityReader, readGraphPermissions } from '../../authorization/read-granted.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
 import { createApprovals } from '../../commands/approvals/redeem-approval.js';
 import type { CommandContext } from '../../commands/sequence/command-context.js';
@@ -111,6 +112,15 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     capabilities: basis.cachedOnly
       ? async () => refuseUncached('capabilities')()
       : uncached(() => createCapabilityReader(permissionGroups, tokens, config)(tenantId)),
+    sources: basis.cachedOnly
+      ? async () => refuseUncached('sources')()
+      : uncached(async () =>
+          readFamilySources(
+            upstream.sources,
+            { graph: await readGraphPermissions(tenantId, tokens, upstream) },
+            dataSource.sources.replacedFamilies(tenantId),
+          ),
+        ),
     portalUrl: upstream.portalUrl,
     loaders,
     cacheable:

@@ -10,6 +10,7 @@ export type OfTenant =
   | 'cacheable'
   | 'portalUrl'
   | 'capabilities'
+  | 'sources'
   | 'command'
   | 'guardRails'
   | 'quota'
@@ -67,6 +68,10 @@ export class TenantlessContext implements RequestContext {
   }
 
   get capabilities(): RequestContext['capabilities'] {
+    throw this.tenantError;
+  }
+
+  get sources(): RequestContext['sources'] {
     throw this.tenantError;
   }
 

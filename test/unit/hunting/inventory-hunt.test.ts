@@ -1,8 +1,8 @@
+import { HUNTS } from '../../../src/config/source-table.js';
 import { describe, expect, it } from 'vitest';
 import {
   huntByKeys,
   huntRows,
-  MAX_ROWS_PER_HUNT,
   rowsOf,
   textOf,
   HuntTooLargeError,
@@ -20,8 +20,8 @@ const call = huntRows('DeviceInfo', (sent) => textOf(sent, 'DeviceId'));
 describe('hunts of few ids', () => {
   it('return all rows up to the limit, and fail instead of losing one', () => {
     const { read } = rowsOf(call);
-    expect(read(bodyOf(MAX_ROWS_PER_HUNT), () => undefined)).toHaveLength(MAX_ROWS_PER_HUNT);
-    expect(() => read(bodyOf(MAX_ROWS_PER_HUNT + 1), () => undefined)).toThrow(
+    expect(read(bodyOf(HUNTS.rowsPerCall), () => undefined)).toHaveLength(HUNTS.rowsPerCall);
+    expect(() => read(bodyOf(HUNTS.rowsPerCall + 1), () => undefined)).toThrow(
       'A hunt has more than 10,000 rows, so the list would be incomplete.',
     );
   });
@@ -61,7 +61,7 @@ describe('hunts by keys', () => {
       asked.push(`${keys.join('+')} ${String(part.index)}/${String(part.of)}`);
       const all = keys.reduce((sum, key) => sum + (rowsOfKey[key] ?? 0), 0);
       const rows = Array.from({ length: all / part.of }, () => 'row');
-      const isTruncated = rows.length > MAX_ROWS_PER_HUNT;
+      const isTruncated = rows.length > HUNTS.rowsPerCall;
       if (isTruncated && tooLarge !== undefined) return Promise.reject(tooLarge);
       return Promise.resolve({ rows: isTruncated ? [] : rows, isTruncated } as T);
     };

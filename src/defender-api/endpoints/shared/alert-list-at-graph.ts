@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SOURCES } from '../../../config/source-table.js';
 import { BadUserInputError } from '../../../errors/caller-errors.js';
 import { isRefusal } from '../../../errors/upstream-errors.js';
 import {
@@ -23,24 +24,22 @@ import {
 } from '../../odata/filter.js';
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { OPERATIONS } from '../../operation-table.js';
-import { ALERT_SOURCES } from '../../sources.js';
 import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import { ALERTS_PATH, getAlertAtGraph, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 import { encodeListQuery, type ListQuery } from './list-query.js';
 
-/** Largest page (Learn: graph/api/resources/security-error-codes, constraints). */
-const PAGE = 1_000;
+const { filters, sorts, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
-const MAX_PAGES = 12;
+const MAX_PAGES = maxRows / PAGE;
 /** Above this number of ids, one call reads the newest alerts first. */
 const MAX_SINGLE_READS = 20;
 /** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
 
 const OF_ENDPOINT = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
-const SENT_PROPERTIES: ReadonlySet<string> = new Set(ALERT_SOURCES.graph.filters);
+const SENT_PROPERTIES: ReadonlySet<string> = new Set(filters);
 
 /**
  * Lists the alerts of Defender for Endpoint at Microsoft Graph. Conditions that Graph can't evaluate are evaluated here.
@@ -104,21 +103,16 @@ interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-const OLDEST_FIRST: Order = {
-  timeOf: ({ alertCreationTime }) => alertCreationTime,
-  property: 'createdDateTime',
-  direction: 'asc',
-};
-const NEWEST_FIRST: Order = { ...OLDEST_FIRST, direction: 'desc' };
+function orderedBy(property: (typeof sorts)[number], direction: Order['direction']): Order {
+  return { timeOf: (alert) => alert[property], property: toGraphName(property), direction };
+}
 
-function orderOf({ orderBy }: ListQuery): Order {
-  const [key] = orderBy ?? [];
-  if (key?.property !== 'lastUpdateTime') return OLDEST_FIRST;
-  return {
-    timeOf: ({ lastUpdateTime }) => lastUpdateTime,
-    property: 'lastUpdateDateTime',
-    direction: key.direction,
-  };
+const OLDEST_FIRST = orderedBy('alertCreationTime', 'asc');
+const NEWEST_FIRST = orderedBy('alertCreationTime', 'desc');
+
+function orderOf({ orderBy: [key] = [] }: ListQuery): Order {
+  const property = sorts.find((name) => name === key?.property);
+  return key === undefined || property === undefined ? OLDEST_FIRST : orderedBy(property, key.direction);
 }
 
 interface SoughtAlerts {

@@ -1,3 +1,4 @@
+import { HUNTS } from '../../../config/source-table.js';
 import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../../../errors/hunting-errors.js';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { parseJson } from '../../../lib/parse-json.js';
@@ -8,14 +9,10 @@ import { PLANS } from '../../plans.js';
 import type { ExplainedRefusal, FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import { runGraphHuntingQuery } from '../hunting.js';
 
-/** Maximum number of rows of a hunt. The service returns at most 100,000 rows and 50 MB, and may truncate longer results silently. */
-export const MAX_ROWS_PER_HUNT = 10_000;
+const { rowsPerCall, maxRows } = HUNTS;
 
 /** Maximum number of keys of a hunt: hunts are few per minute, and take many keys. */
 export const MAX_IDS_PER_HUNT = 200;
-
-/** Maximum number of rows of a read by keys, as of a whole collection: more would fill the memory of the process. */
-const MAX_ROWS_BY_KEYS = 50_000;
 
 /** Number of parts of the rows of a key that has more than a hunt returns. Their size differs, so they are more than needed. */
 const PARTS_OF_KEY = 8;
@@ -42,14 +39,12 @@ export class HuntTooLargeError extends UpstreamUnavailableError {}
  * @param readRow returns undefined for a row without its id, which is dropped and counted
  */
 export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCall<HuntedPart<Row>> {
-  const { notFound: _found, ...call } = runGraphHuntingQuery(
-    `${query}\n| take ${String(MAX_ROWS_PER_HUNT + 1)}`,
-  );
+  const { notFound: _found, ...call } = runGraphHuntingQuery(`${query}\n| take ${String(rowsPerCall + 1)}`);
   return {
     ...call,
     within: INVENTORY_HUNTS,
     read: (body, onUnrecognized) =>
-      readPart(call.read(body, onUnrecognized), MAX_ROWS_PER_HUNT, readRow, onUnrecognized),
+      readPart(call.read(body, onUnrecognized), rowsPerCall, readRow, onUnrecognized),
     explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
   };
 }
@@ -103,7 +98,7 @@ export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<r
     ...rest,
     read: (body, onUnrecognized) => {
       const { rows, isTruncated } = read(body, onUnrecognized);
-      if (isTruncated) throw tooManyRows('A hunt', MAX_ROWS_PER_HUNT);
+      if (isTruncated) throw tooManyRows('A hunt', rowsPerCall);
       return [...rows];
     },
   };
@@ -156,7 +151,7 @@ export async function huntByKeys<Row>(
     if (answer !== undefined) {
       // Rows can be more than a call takes as arguments.
       for (const row of answer.rows) found.push(row);
-      if (found.length > MAX_ROWS_BY_KEYS) throw tooManyRows('A read by hunts', MAX_ROWS_BY_KEYS);
+      if (found.length > maxRows) throw tooManyRows('A read by hunts', maxRows);
       return;
     }
     if (some.length > 1) {
@@ -165,7 +160,7 @@ export async function huntByKeys<Row>(
       await collect(some.slice(half), part);
       return;
     }
-    if (part.of > 1) throw tooManyRows(`A hunt for ${some.join()}`, MAX_ROWS_PER_HUNT);
+    if (part.of > 1) throw tooManyRows(`A hunt for ${some.join()}`, rowsPerCall);
     for (let index = 0; index < PARTS_OF_KEY; index += 1) await collect(some, { index, of: PARTS_OF_KEY });
   };
   await collect(keys, WHOLE);
