@@ -23,6 +23,7 @@ export interface Operations {
   readonly MissedChanges: [Typed.MissedChangesQueryVariables, Typed.MissedChangesQuery];
   readonly Hunt: [Typed.HuntQueryVariables, Typed.HuntQuery];
   readonly Quota: [Typed.QuotaQueryVariables, Typed.QuotaQuery];
+  readonly Sources: [Typed.SourcesQueryVariables, Typed.SourcesQuery];
   readonly Capabilities: [Typed.CapabilitiesQueryVariables, Typed.CapabilitiesQuery];
   readonly Viewer: [Typed.ViewerQueryVariables, Typed.ViewerQuery];
   readonly Approval: [Typed.ApprovalQueryVariables, Typed.ApprovalQuery];

@@ -1,6 +1,7 @@
 import type { Cost } from './ask.js';
 import { Empty, Loaded } from './notice.js';
 import type { DataOf } from './operations.js';
+import { Sources } from './sources.js';
 import { useAnswer } from './use-answer.js';
 import { Moment } from './badge.js';
 import { useCosts, useEvery, useNow } from './use-live.js';
@@ -45,8 +46,9 @@ export function QuotaPage() {
             )}{' '}
             to Defender.
           </p>
-          <Costs costs={costs.filter(({ operation }) => operation !== 'Quota')} />
+          <Costs costs={costs.filter(({ operation }) => operation !== 'Quota' && operation !== 'Sources')} />
         </section>
+        <Sources />
       </div>
     </>
   );

@@ -396,6 +396,15 @@ export type DefenderAvailableActionReason =
   /** Defender isn't documented to support it on the machine's operating system. */
   | 'UNSUPPORTED_PLATFORM';
 
+/** An API that data comes from. */
+export type DefenderDataSource =
+  /** The API of Defender for Endpoint. */
+  | 'DEFENDER'
+  /** Microsoft Graph. */
+  | 'GRAPH'
+  /** Hunts, through Microsoft Graph. */
+  | 'HUNTING';
+
 /** Conditions on a time; all given conditions must hold. */
 export type DefenderDateTimeFilter = {
   /** Equals. */
@@ -1909,6 +1918,11 @@ export type QuotaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type QuotaQuery = { readonly defenderUpstreamQuota: ReadonlyArray<{ readonly rateClass: DefenderRateClass, readonly window: DefenderQuotaWindowLength, readonly limit: number, readonly used: number, readonly remaining: number, readonly resetTime: string | null }> | null };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { readonly defenderSources: ReadonlyArray<{ readonly family: string, readonly source: DefenderDataSource, readonly afterEnd: DefenderDataSource | null, readonly permissions: ReadonlyArray<string>, readonly granted: boolean | null, readonly lacks: ReadonlyArray<string> }> | null };
 
 type ChangeRow_AlertChanged_Fragment = { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } };
 
