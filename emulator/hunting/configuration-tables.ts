@@ -1,7 +1,8 @@
 import type { Column, ColumnType, Table } from '../kql/database.js';
 import { formatDate } from '../kql/datetime.js';
 import type { TenantData } from '../tenants/model.js';
-import { configurations, isAssessed, lacks } from '../tenants/recommendations.js';
+import { isAssessed } from '../tenants/exports/export-kind.js';
+import { configurations, isAssessed as isApplicableTo, lacks } from '../tenants/recommendations.js';
 
 /** Learn: DeviceTvmSecureConfigurationAssessment table in the advanced hunting schema. */
 const ASSESSMENT = {
@@ -35,15 +36,15 @@ const KNOWLEDGE = {
 
 /** A row for each machine and setting. Compliance is empty where the setting does not apply. */
 export function buildConfigurationAssessment({ machines }: Pick<TenantData, 'machines'>): Table {
-  const rows = machines.flatMap((machine) =>
+  const rows = machines.filter(isAssessed).flatMap((machine) =>
     configurations.map((configuration) => ({
       DeviceId: machine.id,
       DeviceName: machine.computerDnsName,
       OSPlatform: machine.osPlatform,
       Timestamp: formatDate(new Date(machine.lastSeen)),
       ...describe(configuration),
-      IsCompliant: isAssessed(machine) ? !lacks(machine, configuration) : null,
-      IsApplicable: isAssessed(machine),
+      IsCompliant: isApplicableTo(machine) ? !lacks(machine, configuration) : null,
+      IsApplicable: isApplicableTo(machine),
       Context: [],
       IsExpectedUserImpact: null,
     })),
@@ -70,7 +71,7 @@ function describe({ scid, category, subCategory }: (typeof configurations)[numbe
     ConfigurationId: `scid-${String(scid)}`,
     ConfigurationCategory: category === 'SecurityControls' ? 'Security controls' : category,
     ConfigurationSubcategory: subCategory,
-    ConfigurationImpact: 5,
+    ConfigurationImpact: 1 + (scid % 10),
   };
 }
 

@@ -1,11 +1,14 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { DeviceRow } from '../../src/defender-api/models/device-inventory/device-row.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 /** The machine of an export row. */
 export function machineOfRow(
   { deviceId }: Pick<DeviceRow, 'deviceId'>,
   _args: object,
-  { loaders }: Pick<RequestContext, 'loaders'>,
+  context: Pick<RequestContext, 'loaders' | 'missing'>,
+  info: Pick<GraphQLResolveInfo, 'path'>,
 ) {
-  return loaders.machines.machineById(deviceId);
+  return namedMachine(deviceId, context, info);
 }

@@ -235,6 +235,21 @@ export const SOURCES = {
       },
     },
   },
+  // The settings of machines; nothing else of the family.
+  assessments: {
+    defender: AT_DEFENDER,
+    hunting: {
+      ...HUNTS,
+      filters: [],
+      cachedMs: WEAKNESSES_MS,
+      lacks: {
+        DefenderDeviceConfiguration: lackedBy('DeviceTvmSecureConfigurationAssessment', PRESENT_STATE, [
+          'rbacGroupId',
+          'osVersion',
+        ]),
+      },
+    },
+  },
   users: {
     defender: AT_DEFENDER,
     hunting: {

@@ -1,11 +1,14 @@
 import type { Role } from '../config/roles.js';
 import type { FilesOperation } from '../defender-api/endpoints/exports.js';
+import { HUNTED_CONFIGURATIONS, type HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { ExportKind } from './rows/export-kind.js';
 
 /** Source of a kind of export, and the role that may read it. */
 export interface KindMetadata {
   /** Undefined for changes, which are read in pages. */
   readonly files: FilesOperation | undefined;
+  /** The same rows from hunts, if hunting has them. */
+  readonly hunted?: HuntedRows<object>;
   readonly role: Role;
 }
 
@@ -16,7 +19,11 @@ export const KIND_FACTS: Readonly<Record<ExportKind, KindMetadata>> = {
   NON_CPE_SOFTWARE_INVENTORY: { files: 'exportNonCpeSoftwareInventoryFiles', role: VULNERABILITIES },
   SOFTWARE_VULNERABILITIES: { files: 'exportSoftwareVulnerabilitiesFiles', role: VULNERABILITIES },
   SOFTWARE_VULNERABILITY_CHANGES: { files: undefined, role: VULNERABILITIES },
-  SECURE_CONFIGURATIONS: { files: 'exportSecureConfigurationsFiles', role: VULNERABILITIES },
+  SECURE_CONFIGURATIONS: {
+    files: 'exportSecureConfigurationsFiles',
+    hunted: HUNTED_CONFIGURATIONS,
+    role: VULNERABILITIES,
+  },
   BROWSER_EXTENSIONS: { files: 'exportBrowserExtensionsFiles', role: VULNERABILITIES },
   CERTIFICATES: { files: 'exportCertificatesFiles', role: VULNERABILITIES },
   HARDWARE_FIRMWARE: { files: 'exportHardwareFirmwareFiles', role: VULNERABILITIES },

@@ -9,6 +9,12 @@ import {
   exportSoftwareVulnerabilities,
   exportSoftwareVulnerabilityChanges,
 } from '../defender-api/endpoints/device-inventory.js';
+import {
+  huntPage,
+  HUNTED_CONFIGURATIONS,
+  isHuntToken,
+  type HuntedRows,
+} from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
 import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
 import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
@@ -24,7 +30,7 @@ import type {
   WireDeviceVulnerability,
   WireDeviceVulnerabilityChange,
 } from '../defender-api/models/device-inventory/vulnerabilities.js';
-import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectSnapshotPages, type SnapshotList } from './paging/snapshot-pages.js';
@@ -59,6 +65,7 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
       field: string,
       limitedAs: SnapshotList<Row>['limitedAs'],
       callOf: (query: TokenQuery) => UpstreamCall<TokenPage<Row>>,
+      hunted?: HuntedRows<Row>,
       question: unknown = null,
     ): Page<Row> =>
     (page) =>
@@ -67,7 +74,13 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
           field: `Query.${field}`,
           question,
           limitedAs,
-          fetchPage: (query) => dataSource.fetch(callOf(query), context),
+          fetchPage: (query) => {
+            const hunt = hunted && ((fetch: FetchCall) => huntPage(hunted, query, fetch));
+            // Each replica learns of the end by itself, and a list ends where it began.
+            return hunt !== undefined && isHuntToken(query.token)
+              ? hunt((call) => dataSource.fetch(call, context))
+              : dataSource.fetch({ ...callOf(query), ...(hunt && { otherwise: hunt }) }, context);
+          },
         },
         page,
         reader,
@@ -90,6 +103,7 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
         'defenderDeviceVulnerabilityChanges',
         'DefenderDeviceVulnerabilityChange',
         (query) => exportSoftwareVulnerabilityChanges(moment, query),
+        undefined,
         moment,
       )(page);
     },
@@ -97,6 +111,7 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
       'defenderDeviceConfigurations',
       'DefenderDeviceConfiguration',
       exportSecureConfigurations,
+      HUNTED_CONFIGURATIONS,
     ),
     browserExtensionPage: pageOf(
       'defenderDeviceBrowserExtensions',

@@ -84,6 +84,22 @@ describe('a caller who is limited to device groups', () => {
     await whole!.cancel(first.payload.export.id as string);
   });
 
+  it('gets the hunted settings of those', { tags: 'slow' }, async () => {
+    const { subgraph, isInside } = await startLimited(
+      customersFor({ deviceGroups: [SERVERS], clients: [LIMITED] }, { clients: [WHOLE] }),
+      { env: { DEFENDER_SOURCES: 'assessments=hunting' } },
+    );
+    const [limited, whole] = await Promise.all(
+      [LIMITED, WHOLE].map((client) => callerOf(subgraph, CONTOSO, client)),
+    );
+    const own = await limited!.exported({ kind: 'SECURE_CONFIGURATIONS' });
+    const all = await whole!.exported({ kind: 'SECURE_CONFIGURATIONS' });
+    expect(own.rows.length).toBeGreaterThan(5);
+    expect(own.rows.filter(({ deviceId }) => !isInside(deviceId ?? ''))).toEqual([]);
+    expect(all.rows.some(({ deviceId }) => !isInside(deviceId ?? ''))).toBe(true);
+    expect(subgraph.calls('exportSecureConfigurationsFiles')).toEqual([]);
+  });
+
   it.each([
     ['by name and id', SERVERS, ['INFORMATION_GATHERING', 'ANTIVIRUS_HEALTH']],
     ['by id alone', { id: SERVERS.id }, ['CERTIFICATES', 'SOFTWARE_VULNERABILITIES']],

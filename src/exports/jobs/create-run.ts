@@ -3,8 +3,12 @@ import type { Clock } from '../../lib/clock.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
-import { listExportFiles, listVulnerabilityChanges } from '../../defender-api/endpoints/exports.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import {
+  listExportFiles,
+  listVulnerabilityChanges,
+  type ExportFiles,
+} from '../../defender-api/endpoints/exports.js';
+import type { SourcedCall } from '../../defender-api/upstream-call.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-metadata.js';
@@ -15,6 +19,7 @@ import { createGroupFilter, type ExportGroup } from '../rows/group-filter.js';
 import { readMoment } from '../rows/read-moment.js';
 import type { TraceHolder, Tracing } from '../../telemetry/trace-span.js';
 import { traceWork } from '../../telemetry/trace-work.js';
+import { createFileOrHuntSource } from '../streams/file-or-hunt-source.js';
 import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
@@ -89,7 +94,7 @@ export async function createWriter(
 
 function createSource({ tenantId, kind, since }: ExportSubject, dependencies: RunDependencies): RowSource {
   const { id, requestId, reach, clock, keys, signal, mostBytesRead } = dependencies;
-  const { files } = KIND_FACTS[kind];
+  const { files, hunted } = KIND_FACTS[kind];
   const contextOf = (trace: TraceHolder): CallContext => ({
     tenantId,
     requestId,
@@ -98,7 +103,7 @@ function createSource({ tenantId, kind, since }: ExportSubject, dependencies: Ru
     lane: 'bulk',
     trace,
   });
-  const ask = <T>(call: UpstreamCall<T>) =>
+  const ask = <T>(call: SourcedCall<T>) =>
     retryRequest(clock, signal, () =>
       traceWork(reach.tracing, 'export call', { 'defender.export.kind': kind }, (trace) =>
         reach.dataSource.fetchNow(call, contextOf(trace)),
@@ -111,19 +116,24 @@ function createSource({ tenantId, kind, since }: ExportSubject, dependencies: Ru
       readPage: (token) => ask(listVulnerabilityChanges(wanted, token)),
     });
   }
-  return createFileSource({
-    ...reach,
-    clock,
-    signal,
-    exportId: id,
-    keys: keys?.current() ?? [],
-    keepsLines: COLUMNS[kind] === undefined,
-    onBytes: boundBytes(mostBytesRead),
-    listFiles: async () => {
-      const { generatedTime, links } = await ask(listExportFiles(files));
-      return { snapshotTime: readMoment(generatedTime) ?? generatedTime, links };
-    },
-  });
+  const filesCall = listExportFiles(files);
+  const sourceOf = (listFiles: () => Promise<ExportFiles>) =>
+    createFileSource({
+      ...reach,
+      clock,
+      signal,
+      exportId: id,
+      keys: keys?.current() ?? [],
+      keepsLines: COLUMNS[kind] === undefined,
+      onBytes: boundBytes(mostBytesRead),
+      listFiles: async () => {
+        const { generatedTime, links } = await listFiles();
+        return { snapshotTime: readMoment(generatedTime) ?? generatedTime, links };
+      },
+    });
+  return hunted === undefined
+    ? sourceOf(() => ask(filesCall))
+    : createFileOrHuntSource({ clock, ask, filesCall, hunted, createFileSource: sourceOf });
 }
 
 function boundBytes(most: number): (count: number) => void {

@@ -54,6 +54,7 @@ describe('permission groups', () => {
 
   const AUTO = {
     alerts: 'auto',
+    assessments: 'auto',
     hunting: 'auto',
     incidents: 'auto',
     machines: 'auto',

@@ -51,10 +51,12 @@ function readNextLink(link: string): TokenPage<unknown>['next'] {
 
 /** Snapshots expire after a while, and their tokens with them. */
 export function explainStaleToken({ status }: ExplainedRefusal): Error | undefined {
-  return status === 400
-    ? new BadUserInputError(
-        'after belongs to an expired snapshot of Defender, or is not a cursor of this API: restart with the first page.',
-        'after',
-      )
-    : undefined;
+  return status === 400 ? staleCursor() : undefined;
+}
+
+export function staleCursor(): BadUserInputError {
+  return new BadUserInputError(
+    'after belongs to an expired snapshot of Defender, or is not a cursor of this API: restart with the first page.',
+    'after',
+  );
 }
