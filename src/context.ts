@@ -3,6 +3,7 @@ import type { Guarded } from './authorization/enforce-roles.js';
 import type { ChangeAccess } from './changes/change-access.js';
 import type { Capability } from './authorization/capabilities.js';
 import type { FamilySource } from './authorization/family-sources.js';
+import type { OperationName } from './defender-api/operation-table.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
 import type { ReadRecord } from './defender-api/cache/read-record.js';
@@ -85,7 +86,12 @@ export interface RequestContext extends Guarded {
   readonly guardRails: RequestGuardRails;
   readonly quota: () => readonly QuotaReading[];
   readonly capabilities: () => Promise<readonly Capability[]>;
-  readonly sources: () => Promise<readonly FamilySource[]>;
+  readonly sources: {
+    /** Of each family that has several. */
+    all(): Promise<readonly FamilySource[]>;
+    /** Whether the second source answers the operation for now. */
+    isSecond(operation: OperationName): boolean;
+  };
   /**
    * A copy of the request that only reads caches: it makes no calls to Defender or Entra and records nothing. A cache
    * miss throws NotCachedError in its field. Its notes are separate.

@@ -7,7 +7,7 @@ import { namedMachine } from '../shared/named-machine.js';
 export function machineOfRow(
   { deviceId }: Pick<DeviceRow, 'deviceId'>,
   _args: object,
-  context: Pick<RequestContext, 'loaders' | 'missing'>,
+  context: Pick<RequestContext, 'loaders' | 'missing' | 'sources'>,
   info: Pick<GraphQLResolveInfo, 'path'>,
 ) {
   return namedMachine(deviceId, context, info);

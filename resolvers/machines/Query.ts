@@ -4,6 +4,7 @@ import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
+import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 import { checkId } from '../shared/check-id.js';
@@ -13,20 +14,22 @@ const GROUPS_WITHOUT_NAME =
   'Machines of device groups without a name in the tenants file are left out, because hunts, which machines come from, have no group ids.';
 
 export const Query = {
-  machine: async (_root, { id }, { loaders, missing }, { path }) => {
-    const machine = await loaders.machines.machineByIdVerified(checkId('Machine', id));
-    if (machine === null && loaders.machines.isHunted('getMachine'))
-      missing.note(responsePathAsArray(path), SOURCES.machines.hunting.notFound);
-    return machine;
-  },
+  machine: async (_root, { id }, context, info) =>
+    noteAbsence(
+      await context.loaders.machines.machineByIdVerified(checkId('Machine', id)),
+      'getMachine',
+      SOURCES.machines.hunting,
+      context,
+      info,
+    ),
   machines: async (_root, page, context, info) => {
-    const { loaders, missing, callerScope } = context;
+    const { loaders, missing, callerScope, sources } = context;
     const machines = await loaders.machines.machinePage({
       ...page,
       includeTotalCount: includesTotalCount(info),
     });
     const { readableGroups = [], readableGroupNames = [] } = callerScope ?? {};
-    if (readableGroupNames.length < readableGroups.length && loaders.machines.isHunted('listMachines'))
+    if (readableGroupNames.length < readableGroups.length && sources.isSecond('listMachines'))
       missing.note(responsePathAsArray(info.path), GROUPS_WITHOUT_NAME);
     return noteOrder(
       machines,

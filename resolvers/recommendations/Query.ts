@@ -1,12 +1,19 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { SOURCES } from '../../src/config/source-table.js';
+import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { checkId } from '../shared/check-id.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
-  recommendation: (_root, { id }, { loaders }) =>
-    loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
+  recommendation: async (_root, { id }, context, info) =>
+    noteAbsence(
+      await context.loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
+      'getRecommendation',
+      SOURCES.recommendations.hunting,
+      context,
+      info,
+    ),
   recommendations: async (_root, page, context, info) =>
     noteOrder(
       await context.loaders.recommendations.recommendationPage({

@@ -15,7 +15,7 @@ export const Query = {
   defenderEmergency: async (_root, _args, { guardRails }) => (await guardRails.emergency()) ?? null,
   defenderCapabilities: (_root, _args, { capabilities }) => capabilities(),
   defenderSources: async (_root, _args, { sources }) =>
-    (await sources()).map(({ source, afterEnd, ...rest }) => ({
+    (await sources.all()).map(({ source, afterEnd, ...rest }) => ({
       ...rest,
       source: enumName(source) as DefenderDataSource,
       afterEnd: afterEnd === undefined ? null : (enumName(afterEnd) as DefenderDataSource),

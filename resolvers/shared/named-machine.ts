@@ -9,14 +9,13 @@ import { SOURCES } from '../../src/config/source-table.js';
  */
 export function namedMachine(
   machineId: string | null | undefined,
-  { loaders, missing }: Pick<RequestContext, 'loaders' | 'missing'>,
+  { loaders, missing, sources }: Pick<RequestContext, 'loaders' | 'missing' | 'sources'>,
   { path }: Pick<GraphQLResolveInfo, 'path'>,
 ): WireMachine | null | Promise<WireMachine | null> {
   if (machineId == null) return null;
   const found = loaders.machines.machineById(machineId);
   const note = (machine: WireMachine | null) => {
-    const { machines } = loaders;
-    if (machine === null && (machines.isHunted('listMachines') || machines.isHunted('getMachine')))
+    if (machine === null && (sources.isSecond('listMachines') || sources.isSecond('getMachine')))
       missing.note(responsePathAsArray(path), SOURCES.machines.hunting.notFound);
     return machine;
   };

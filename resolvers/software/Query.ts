@@ -1,12 +1,19 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
+import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
-  defenderSoftware: (_root, { id }, { loaders }) =>
-    loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
+  defenderSoftware: async (_root, { id }, context, info) =>
+    noteAbsence(
+      await context.loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
+      'getSoftware',
+      SOURCES.software.hunting,
+      context,
+      info,
+    ),
   defenderSoftwareInventory: async (_root, page, context, info) =>
     noteOrder(
       await context.loaders.software.softwarePage({ ...page, includeTotalCount: includesTotalCount(info) }),

@@ -1,12 +1,19 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
+import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
 
 export const Query = {
-  vulnerability: (_root, { id }, { loaders }) =>
-    loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
+  vulnerability: async (_root, { id }, context, info) =>
+    noteAbsence(
+      await context.loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
+      'getVulnerability',
+      SOURCES.vulnerabilities.hunting,
+      context,
+      info,
+    ),
   vulnerabilities: async (_root, page, context, info) =>
     noteOrder(
       await context.loaders.vulnerabilities.vulnerabilityPage({

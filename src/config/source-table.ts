@@ -17,7 +17,10 @@ export interface Source {
   readonly cachedMs?: number;
   /** Why an object that it doesn't find may still exist. */
   readonly notFound?: string;
-  /** Type of the schema -> its fields that the source lacks -> the reason. */
+  /**
+   * Type of the schema -> its fields that the source lacks -> the reason. Root fields then fail with SOURCE_RETIRED, all others
+   * are null.
+   */
   readonly lacks: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -85,6 +88,9 @@ export const SOURCES = {
       rowsPerCall: 1_000,
       maxRows: 12_000,
       lacks: {
+        Mutation: lackedBecause('Microsoft Graph has no such operation in its stable version.', [
+          'createAlertByReference',
+        ]),
         Alert: lackedBecause(
           'Microsoft Graph does not say which automated investigation an alert belongs to.',
           ['investigationId', 'investigation'],
@@ -235,7 +241,6 @@ export const SOURCES = {
       },
     },
   },
-  // The settings of machines; nothing else of the family.
   assessments: {
     defender: AT_DEFENDER,
     hunting: {
@@ -243,6 +248,19 @@ export const SOURCES = {
       filters: [],
       cachedMs: WEAKNESSES_MS,
       lacks: {
+        Query: lackedBecause('Hunts replace the settings of machines, and nothing else of this family.', [
+          'defenderDeviceSoftware',
+          'defenderDeviceNonCpeSoftware',
+          'defenderDeviceVulnerabilities',
+          'defenderDeviceVulnerabilityChanges',
+          'defenderDeviceBrowserExtensions',
+          'defenderDeviceCertificates',
+          'defenderDeviceFirmware',
+          'defenderDeviceBaselines',
+          'defenderBaselineProfiles',
+          'defenderBaselineConfigurations',
+          'defenderBrowserExtensionPermissions',
+        ]),
         DefenderDeviceConfiguration: lackedBy('DeviceTvmSecureConfigurationAssessment', PRESENT_STATE, [
           'rbacGroupId',
           'osVersion',

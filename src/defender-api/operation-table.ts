@@ -235,7 +235,8 @@ const USES = {
 } as const satisfies Readonly<Record<string, { readonly [Name in DocumentedName]?: OperationUse }>>;
 
 type Uses = typeof USES;
-type OperationName = { [Family in keyof Uses]: keyof Uses[Family] }[keyof Uses];
+/** The name of an operation in {@link OPERATIONS}. */
+export type OperationName = { [Family in keyof Uses]: keyof Uses[Family] }[keyof Uses];
 
 function describe(name: string, family: string, use: OperationUse): Operation {
   const id = use.id ?? name;

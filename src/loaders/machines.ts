@@ -70,8 +70,6 @@ export interface MachineLoaders {
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
   /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
   machineFactsById(id: string): Promise<WireMachineFacts | null>;
-  /** Whether machines of this operation come from hunts for now, which don't know all machines. */
-  isHunted(operation: 'getMachine' | 'listMachines'): boolean;
   /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
   machinesOf(
     operation: Operation,
@@ -198,7 +196,6 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       ID_PATTERNS.Machine.test(id)
         ? ((await batchers.machineFactsById.load(id, context)).rows[0] ?? null)
         : null,
-    isHunted: (operation) => dataSource.sources.usesSecond(OPERATIONS[operation], context),
     machinesOf,
     machineByIdVerified: async (id) => {
       const readVerified = (machineId: string) =>

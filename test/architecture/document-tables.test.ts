@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { SETTING_NAMES } from '../../src/config/load-config.js';
 import { ROLES } from '../../src/config/roles.js';
+import { otherSourceOf, SOURCE_FAMILIES, sourceChoices, sourcesOf } from '../../src/config/sources.js';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { roleRuleOf } from '../../src/authorization/role-rule.js';
@@ -88,5 +89,16 @@ describe('the README', () => {
     const [, command = ''] = /^(npm ci && npm test) +# /m.exec(readme) ?? [];
     expect(command.split(' && ')).toEqual(['npm ci', 'npm test']);
     expect(readSource('.ci/run')).toContain(`step '${command}'`);
+  });
+});
+
+describe('the page about the time after 2027', () => {
+  it('has the setting that takes every second source', () => {
+    const [, setting = ''] = /`DEFENDER_SOURCES=([^`]+)`/.exec(readSource('docs/after-2027.md')) ?? [];
+    const choices = sourceChoices.parse(setting);
+    const seconds = SOURCE_FAMILIES.filter((family) => sourcesOf(family)[0] === 'defender');
+    expect(seconds.map((family) => choices[family])).toEqual(seconds.map(otherSourceOf));
+    const described = /### DEFENDER_SOURCES[^#]+/.exec(readSource('docs/settings.md'))?.[0];
+    expect(namesIn(described)).toEqual(expect.arrayContaining([...SOURCE_FAMILIES]));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { configurations } from '../../emulator/tenants/recommendations.js';
+import { SOURCES } from '../../src/config/source-table.js';
 import { EXPORT_KINDS } from '../../src/exports/rows/export-kind.js';
 import { startLimited } from '../kit/start-limited.js';
 import { CONTOSO } from '../kit/start-tenants.js';
@@ -107,6 +108,19 @@ describe("settings of machines after the end of Defender's API", () => {
     if (!token.includes('union')) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     const sent = subgraph.calls().map(({ requestBody }) => JSON.stringify(requestBody));
     expect(sent.filter((text) => text.includes('AlertInfo'))).toEqual([]);
+  });
+});
+
+describe("the other lists of machine rows after the end of Defender's API", () => {
+  it.each(Object.keys(SOURCES.assessments.hunting.lacks.Query))('%s is refused', async (field) => {
+    const subgraph = await start();
+    subgraph.emulator.control.retire({ at: 0 });
+    const since = new Date(subgraph.clock.now() - HOUR).toISOString();
+    const args = field.endsWith('Changes') ? `(since: "${since}")` : '';
+    const { data, errors } = await subgraph.ask(`{ ${field}${args} { nodes { __typename } } }`, { roles });
+    expect(data[field]).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'SOURCE_RETIRED' } }]);
+    expect(subgraph.calls('graphRunHuntingQuery')).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ describe('the doctor on calls and licenses', () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 54 ok, 0 warning(s), 17 failed, 16 skipped."
+      Works in part: 57 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -92,6 +92,12 @@ describe('the doctor on calls and licenses', () => {
       ! source: alerts                                              the API of Defender for Endpoint; none after its end
                                                                     → Add SecurityAlert.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: hunting                                             the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: incidents                                           the API of Defender for Endpoint; none after its end
+                                                                    → Add SecurityIncident.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       ! source: machines                                            the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
@@ -104,6 +110,9 @@ describe('the doctor on calls and licenses', () => {
       ! source: recommendations                                     the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: assessments                                         the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       ! source: users                                               the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
@@ -111,7 +120,7 @@ describe('the doctor on calls and licenses', () => {
       - call: hunting                                               its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 61 ok, 6 warning(s), 3 failed, 17 skipped."
+      Works in part: 61 ok, 9 warning(s), 3 failed, 17 skipped."
     `);
     expect(callsOf(emulator)).toEqual(HARMLESS);
   });

@@ -168,6 +168,12 @@ describe("doctor's check of permissions and licenses", () => {
       ! source: alerts                                              the API of Defender for Endpoint; none after its end
                                                                     → Add SecurityAlert.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
+      ! source: hunting                                             the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: incidents                                           the API of Defender for Endpoint; none after its end
+                                                                    → Add SecurityIncident.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
       ! source: machines                                            the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
@@ -178,6 +184,9 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
       ! source: recommendations                                     the API of Defender for Endpoint; none after its end
+                                                                    → Add ThreatHunting.Read.All (Microsoft Graph), as
+                                                                    docs/after-2027.md says.
+      ! source: assessments                                         the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
       ! source: users                                               the API of Defender for Endpoint; none after its end
@@ -206,7 +215,7 @@ describe("doctor's check of permissions and licenses", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 13 ok, 6 warning(s), 33 failed, 36 skipped."
+      Does not work: 13 ok, 9 warning(s), 33 failed, 36 skipped."
     `);
     expect(callsOf(emulator)).toEqual([]);
   });
@@ -234,7 +243,7 @@ describe("doctor's check of permissions and licenses", () => {
       - call: investigations, alerts                                its permission is missing
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works in part: 68 ok, 0 warning(s), 3 failed, 16 skipped."
+      Works in part: 71 ok, 0 warning(s), 3 failed, 16 skipped."
     `);
   });
 
@@ -270,7 +279,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     the credential can use them.
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Works: 71 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 74 ok, 1 warning(s), 0 failed, 15 skipped."
     `);
   });
 });

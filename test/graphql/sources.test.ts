@@ -28,6 +28,7 @@ describe('sources', () => {
       'vulnerabilities DEFENDER HUNTING',
       'software DEFENDER HUNTING',
       'recommendations DEFENDER HUNTING',
+      'assessments DEFENDER HUNTING',
       'users DEFENDER HUNTING',
     ]);
     expect(sources['machines']).toMatchObject({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unlimitedScope } from '../../authorization/caller-scope.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
+import { OPERATIONS } from '../../defender-api/operation-table.js';
 import { readFamilySources } from '../../authorization/family-sources.js';
 import { createCapabilityReader, readGraphPermissions } from '../../authorization/read-granted.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
@@ -112,15 +113,18 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     capabilities: basis.cachedOnly
       ? async () => refuseUncached('capabilities')()
       : uncached(() => createCapabilityReader(permissionGroups, tokens, config)(tenantId)),
-    sources: basis.cachedOnly
-      ? async () => refuseUncached('sources')()
-      : uncached(async () =>
-          readFamilySources(
-            upstream.sources,
-            { graph: await readGraphPermissions(tenantId, tokens, upstream) },
-            dataSource.sources.replacedFamilies(tenantId),
+    sources: {
+      all: basis.cachedOnly
+        ? async () => refuseUncached('sources')()
+        : uncached(async () =>
+            readFamilySources(
+              upstream.sources,
+              { graph: await readGraphPermissions(tenantId, tokens, upstream) },
+              dataSource.sources.replacedFamilies(tenantId),
+            ),
           ),
-        ),
+      isSecond: (operation) => dataSource.sources.usesSecond(OPERATIONS[operation], context),
+    },
     portalUrl: upstream.portalUrl,
     loaders,
     cacheable:
