@@ -8,7 +8,10 @@ import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
 export interface ListenerOptions {
-  readonly feed: Pick<TenantFeed, 'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'follow' | 'isAtEnd'>;
+  readonly feed: Pick<
+    TenantFeed,
+    'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'endOf' | 'follow' | 'isAtEnd'
+  >;
   readonly clock: Clock;
   readonly asker?: (() => FeedClient) | undefined;
   readonly scope: FeedScope;
@@ -157,6 +160,8 @@ export class FeedListener implements FeedStream {
         if (!(await this.#fill())) await this.#waitFor('OUTAGE', OUTAGE_PAUSE_MS);
         continue;
       }
+      const ended = feed.endOf(this.#options.scope.subjects);
+      if (ended !== undefined) throw ended;
       if (this.#bookmarkAt !== feed.bookmarkAt) {
         this.#bookmarkAt = feed.bookmarkAt;
         await this.#options.checkAccess();

@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
-import { RetiredError } from '../errors/upstream-errors.js';
+import { SubgraphError } from '../errors/subgraph-error.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';
 import { SKEW_MS } from './known-versions.js';
@@ -14,15 +14,15 @@ export interface FreshnessOptions {
   readonly quota: () => readonly QuotaReading[];
 }
 
+/** How long a subject counts as ended after a poll: longer than the pauses of the poller. */
+const END_HOLDS_MS = 180_000;
+
 /** Says whether subjects were polled recently enough for a new listener, and wakes callers that wait for a poll. */
 export class Freshness {
   readonly #options: FreshnessOptions;
   readonly #waiting: WakeUps;
   /** Time of the last write in this process, by subject. Earlier polls don't show it. */
   readonly #notedAt = new Map<ChangeSubject, number>();
-
-  /** Subjects whose operation ended, and which have no second source. */
-  readonly #ended = new Map<ChangeSubject, RetiredError>();
 
   constructor(options: FreshnessOptions) {
     this.#options = options;
@@ -31,21 +31,6 @@ export class Freshness {
 
   note(subject: ChangeSubject): void {
     this.#notedAt.set(subject, this.#options.clock.now());
-  }
-
-  /** Records a poll of this process. */
-  polled(subject: ChangeSubject, error: unknown): void {
-    if (!(error instanceof RetiredError)) {
-      this.#ended.delete(subject);
-      return;
-    }
-    this.#ended.set(subject, error);
-    this.#waiting.wakeAll();
-  }
-
-  /** Why one of the subjects can't be polled any more, according to the last poll of this process. */
-  endOf(subjects: readonly ChangeSubject[]): RetiredError | undefined {
-    return subjects.map((subject) => this.#ended.get(subject)).find((error) => error !== undefined);
   }
 
   /** @param asked epoch milliseconds; the poll may be older by up to the subject's interval */
@@ -71,11 +56,26 @@ export class Freshness {
     return this.#waiting.wait(ms);
   }
 
-  /** Wakes waiters only if a poll time changed: hundreds may wait, and each checks the head. */
-  headChanged(before: LogHead | undefined, head: LogHead): void {
+  /** Why one of the subjects can't be followed any more. */
+  endOf(head: LogHead | undefined, subjects: readonly ChangeSubject[]): SubgraphError | undefined {
+    const now = this.#options.clock.now();
+    const end = subjects
+      .map((subject) => head?.ended?.[subject])
+      .find((found) => found !== undefined && now - found.at < END_HOLDS_MS);
+    return end && new SubgraphError('SOURCE_RETIRED', end.message);
+  }
+
+  /**
+   * Wakes waiters only after a poll: hundreds may wait, and each checks the head.
+   *
+   * @returns whether the ends of subjects changed
+   */
+  headChanged(before: LogHead | undefined, head: LogHead): boolean {
+    const isOver = JSON.stringify(head.ended) !== JSON.stringify(before?.ended);
     const names = Object.keys(head.subjects) as ChangeSubject[];
-    if (names.some((name) => head.subjects[name]?.polledAt !== before?.subjects[name]?.polledAt))
+    if (isOver || names.some((name) => head.subjects[name]?.polledAt !== before?.subjects[name]?.polledAt))
       this.#waiting.wakeAll();
+    return isOver;
   }
 
   /** Ends all current and future waits. */

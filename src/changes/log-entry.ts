@@ -46,6 +46,14 @@ export interface SubjectState {
   readonly pending: Readonly<Record<string, number>>;
 }
 
+/** What the last poll of a subject learned of its end. */
+export interface SubjectEnd {
+  /** Epoch milliseconds of the poll. */
+  readonly at: number;
+  /** For people. */
+  readonly message: string;
+}
+
 /** Position in the log, after this entry. */
 export interface LogPosition {
   readonly generation: string;
@@ -61,6 +69,8 @@ export interface LogHead extends LogPosition {
    * store lost.
    */
   readonly continues?: LogPosition;
+  /** Subjects that the service no longer returns, and which have no second source. Replicas that don't poll read it here. */
+  readonly ended?: Readonly<Partial<Record<ChangeSubject, SubjectEnd>>>;
   /** Sparse samples of entry numbers and times, ascending, used to trim the log by age. */
   readonly checkpoints: readonly (readonly [seq: number, observationTime: number])[];
 }
@@ -120,6 +130,7 @@ const headModel = z.strictObject({
     subject,
     z.strictObject({ mark: moment, polledAt: moment, pending: z.record(z.string(), moment) }),
   ),
+  ended: z.partialRecord(subject, z.strictObject({ at: moment, message: z.string().max(2_000) })).optional(),
   checkpoints: z.array(z.tuple([z.int(), moment])),
 });
 

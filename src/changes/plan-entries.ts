@@ -1,3 +1,4 @@
+import { RetiredError } from '../errors/upstream-errors.js';
 import type { KnownVersions } from './known-versions.js';
 import {
   marksOf,
@@ -26,7 +27,7 @@ export interface PlannedStep {
 
 export interface ReadingOf {
   readonly subject: ChangeSubject;
-  readonly rows: readonly FollowedRow[];
+  readonly read: { readonly rows: readonly FollowedRow[] } | RetiredError;
   /** Epoch milliseconds when the poll began. */
   readonly startTime: number;
   /** Epoch milliseconds when its rows are written. */
@@ -52,12 +53,16 @@ export function planEntries(
   known: KnownVersions,
   { overlapMs, retentionMs }: { readonly overlapMs: number; readonly retentionMs: number },
 ): readonly PlannedStep[] {
-  const { subject, rows, now } = reading;
+  const { subject, read, startTime, now } = reading;
+  const { [subject]: _ended, ...ended } = head.ended ?? {};
+  if (read instanceof RetiredError) {
+    const end = { at: now, message: read.message };
+    return [{ head: { ...head, ended: { ...ended, [subject]: end } }, entries: [] }];
+  }
+  const { rows } = read;
   const before = head.subjects[subject];
-  const after: LogHead = {
-    ...head,
-    subjects: { ...head.subjects, [subject]: stateAfter(reading, before, overlapMs) },
-  };
+  const state = stateAfter({ subject, rows, startTime }, before, overlapMs);
+  const after: LogHead = { ...head, subjects: { ...head.subjects, [subject]: state }, ended };
   const contents =
     before === undefined
       ? knownContents(subject, rows)
@@ -73,6 +78,12 @@ export function planEntries(
           },
         }));
   return planSteps(head, after, contents, { now, retentionMs });
+}
+
+/** Catches the end of a subject. Replicas learn of it by the log, like of its rows. */
+export function keepEnd(error: unknown): RetiredError {
+  if (error instanceof RetiredError) return error;
+  throw error;
 }
 
 /** Plans a new generation that starts with the known versions, so that the next poller doesn't report them again. */
@@ -163,7 +174,11 @@ export function firstRetained(head: LogHead, now: number, retentionMs: number, m
 }
 
 function stateAfter(
-  { subject, rows, startTime }: ReadingOf,
+  {
+    subject,
+    rows,
+    startTime,
+  }: Pick<ReadingOf, 'subject' | 'startTime'> & { readonly rows: readonly FollowedRow[] },
   before: SubjectState | undefined,
   overlapMs: number,
 ): SubjectState {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
+import { RetiredError } from '../errors/upstream-errors.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
 import { DueTimes } from './due-times.js';
@@ -8,7 +9,14 @@ import { parseHint } from './write-hint.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
 import { beginGeneration, isRolledBack, lastPollOf, positionOf, type LogHead } from './log-entry.js';
-import { firstRetained, planEntries, planKnown, planWrittenRow, type PlannedStep } from './plan-entries.js';
+import {
+  firstRetained,
+  keepEnd,
+  planEntries,
+  planKnown,
+  planWrittenRow,
+  type PlannedStep,
+} from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';
@@ -25,7 +33,7 @@ export interface PollerOptions {
   readonly tracing?: Tracing | undefined;
   /** Called after each append. */
   readonly onWritten: (stored: StoredHead, step: PlannedStep) => void;
-  readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed', error?: unknown) => void;
+  readonly onPolled: (subject: ChangeSubject, outcome: 'read' | 'failed') => void;
   /** The furthest position of the log seen in this process. A log that ends before it was restored from a backup. */
   readonly furthest: () => { readonly generation: string; readonly seq: number } | undefined;
 }
@@ -90,10 +98,7 @@ export class Poller {
   async #advance(wanted: readonly ChangeSubject[]): Promise<void> {
     if (this.#due.notice(this.#options.clock.now())) this.#renewedAt = -Infinity;
     this.#happen(wanted.length > 0 ? 'WANTED' : 'UNWANTED');
-    if (this.#state === 'IDLE') {
-      await this.#release();
-      return;
-    }
+    if (this.#state === 'IDLE') return this.#release();
     await this.#keepLease();
     if (this.#state === 'OPENING') await this.#open();
     if (this.#state === 'WAITING') await this.#takeHints();
@@ -172,8 +177,7 @@ export class Poller {
 
   /** An expired log is replaced rather than caught up: that is faster, and no valid cursor points into it. */
   #isExpired(head: LogHead): boolean {
-    const { clock, settings } = this.#options;
-    return lastPollOf(head) < clock.now() - settings.retentionMs;
+    return lastPollOf(head) < this.#options.clock.now() - this.#options.settings.retentionMs;
   }
 
   /** Starts a new generation. If this process knows more than the store, the new log continues the old one. */
@@ -209,9 +213,8 @@ export class Poller {
   }
 
   async #writeRow(subject: ChangeSubject, row: Parameters<typeof planWrittenRow>[2]): Promise<void> {
-    const { clock, settings } = this.#options;
     if (this.#stored === undefined || this.#state !== 'WAITING') return;
-    const times = { now: clock.now(), retentionMs: settings.retentionMs };
+    const times = { now: this.#options.clock.now(), retentionMs: this.#options.settings.retentionMs };
     const step = planWrittenRow(this.#stored.head, subject, row, this.#known, times);
     if (step !== undefined) await this.#write(step, this.#stored.raw);
   }
@@ -227,15 +230,16 @@ export class Poller {
     const trace = { ...(span !== undefined && { span }) };
     try {
       const pending = Object.keys(state?.pending ?? {});
-      const { rows } = await reader.readSince(subject, since, { pending, trace });
-      this.#failures.delete(subject);
+      const read = await reader.readSince(subject, since, { pending, trace }).catch(keepEnd);
       this.#happen('READ');
-      if (this.#state === 'APPENDING') await this.#appendReading(subject, rows, startTime, trace);
+      if (this.#state === 'APPENDING') await this.#appendReading(subject, read, startTime, trace);
+      if (read instanceof RetiredError) throw read;
+      this.#failures.delete(subject);
       this.#due.set(subject, startTime + this.#intervalOf(subject));
       onPolled(subject, 'read');
       span?.end();
     } catch (error) {
-      onPolled(subject, 'failed', error);
+      onPolled(subject, 'failed');
       span?.end(failureOf(error));
       const failures = this.#failures.get(subject) ?? 0;
       this.#failures.set(subject, failures + 1);
@@ -247,13 +251,13 @@ export class Poller {
 
   async #appendReading(
     subject: ChangeSubject,
-    rows: Parameters<typeof planEntries>[1]['rows'],
+    read: Parameters<typeof planEntries>[1]['read'],
     startTime: number,
     trace: TraceHolder,
   ): Promise<void> {
     const { clock, settings } = this.#options;
     if (this.#stored === undefined) return;
-    const reading = { subject, rows, startTime, now: clock.now() };
+    const reading = { subject, read, startTime, now: clock.now() };
     for (const step of planEntries(this.#stored.head, reading, this.#known, settings)) {
       if (!(await this.#write(step, this.#stored.raw, trace))) return;
     }
@@ -270,8 +274,7 @@ export class Poller {
     if (this.#token === undefined) return false;
     const appending = await store.append({
       before,
-      head: step.head,
-      entries: step.entries,
+      ...step,
       fencingToken: this.#token,
       firstRetained: firstRetained(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
       trace,
@@ -292,7 +295,6 @@ export class Poller {
   }
 
   #untilDue(wanted: readonly ChangeSubject[]): number {
-    if (this.#state !== 'WAITING') return 0;
-    return this.#due.untilNext(wanted, this.#options.clock.now());
+    return this.#state === 'WAITING' ? this.#due.untilNext(wanted, this.#options.clock.now()) : 0;
   }
 }

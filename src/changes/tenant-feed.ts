@@ -81,8 +81,7 @@ export class TenantFeed {
         metrics.feedEntries.inc(entries.filter(({ change }) => change !== undefined).length);
         this.#advance(head, entries);
       },
-      onPolled: (subject, outcome, error) => {
-        this.#freshness.polled(subject, error);
+      onPolled: (subject, outcome) => {
         metrics.feedPolls.inc({ subject, outcome });
         this.#woken.abort(WOKEN);
       },
@@ -94,7 +93,7 @@ export class TenantFeed {
     return this.#bookmarkAt;
   }
 
-  /** The end of the log, once all subjects were polled recently. @throws RetiredError, UpstreamUnavailableError on timeout */
+  /** The end of the log, once all subjects were polled recently. @throws SOURCE_RETIRED, UpstreamUnavailableError on timeout */
   async freshEnd(subjects: readonly ChangeSubject[]): Promise<FeedPosition> {
     const { clock } = this.#options;
     const asked = clock.now();
@@ -105,11 +104,11 @@ export class TenantFeed {
       : this.follow(subjects);
     while (!this.#freshness.isFresh(this.#tail.head, subjects, asked)) {
       const left = asked + FRESH_TIMEOUT_MS - clock.now();
-      if (left <= 0 || this.#freshness.hasEnded || this.#freshness.endOf(subjects)) break;
+      if (left <= 0 || this.#freshness.hasEnded || this.endOf(subjects) !== undefined) break;
       await this.#freshness.wait(left);
     }
     leave?.();
-    const [end, ended] = [this.#tail.end(), this.#freshness.endOf(subjects)];
+    const [end, ended] = [this.#tail.end(), this.endOf(subjects)];
     if (ended !== undefined) throw ended;
     if (end === undefined || subjects.some((subject) => end.marks[subject] === undefined)) throw notNow();
     return end;
@@ -121,6 +120,10 @@ export class TenantFeed {
     const behind = await this.#tail.after(position, first + 1).catch(() => undefined);
     const entries = behind?.kind === 'entries' && position.replayed === undefined ? behind.entries : [];
     return entries.filter((entry) => toMessage(entry, position, subjects) !== undefined).length > first;
+  }
+
+  endOf(subjects: readonly ChangeSubject[]): ReturnType<Freshness['endOf']> {
+    return this.#freshness.endOf(this.#tail.head, subjects);
   }
 
   /** @returns a function that stops following */
@@ -261,8 +264,7 @@ export class TenantFeed {
     const before = this.#tail.head;
     const isFurther = this.#tail.advance(head, entries);
     metrics.feedLastPoll.set({ tenant: tenantId }, lastPollOf(head) / 1_000);
-    this.#freshness.headChanged(before, head);
-    if (isFurther) this.#listening.wakeAll();
+    if (this.#freshness.headChanged(before, head) || isFurther) this.#listening.wakeAll();
   }
 
   #passBookmark(now: number): void {

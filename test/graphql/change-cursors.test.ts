@@ -76,7 +76,7 @@ describe('a cursor', () => {
         { after: changed(5, [future, future, null]) },
         { after: changed(5, [null, null, null]) },
         { after: changed(6, ['yesterday', 'x']) },
-        { after: endCursor, subjects: ['ALERT'] },
+        { after: (await page(subgraph, { subjects: ['ALERT'] })).endCursor },
         { first: 0 },
         { first: 1_001 },
       ];

@@ -90,31 +90,30 @@ it(
       if (codes.has('SOURCE_RETIRED')) retired.push(field.split(' ')[0]!);
     }
     expect(retired.sort()).toMatchInlineSnapshot(`
-    [
-      "defenderBaselineConfigurations",
-      "defenderBaselineProfiles",
-      "defenderBrowserExtensionPermissions",
-      "defenderDeviceAntivirusHealth",
-      "defenderDeviceBaselines",
-      "defenderDeviceBrowserExtensions",
-      "defenderDeviceCertificates",
-      "defenderDeviceConfigurations",
-      "defenderDeviceFirmware",
-      "defenderDeviceNonCpeSoftware",
-      "defenderDeviceSoftware",
-      "defenderDeviceVulnerabilities",
-      "defenderExposureScore",
-      "defenderExposureScoresByMachineGroup",
-      "defenderIsolatedMachines",
-      "defenderLibraryFiles",
-      "defenderRemediationTasks",
-      "defenderScanAgents",
-      "defenderScanDefinitions",
-      "defenderSecureScore",
-      "indicators",
-      "investigations",
-      "machineActions",
-    ]
-  `);
+      [
+        "defenderBaselineConfigurations",
+        "defenderBaselineProfiles",
+        "defenderBrowserExtensionPermissions",
+        "defenderDeviceAntivirusHealth",
+        "defenderDeviceBaselines",
+        "defenderDeviceBrowserExtensions",
+        "defenderDeviceCertificates",
+        "defenderDeviceFirmware",
+        "defenderDeviceNonCpeSoftware",
+        "defenderDeviceSoftware",
+        "defenderDeviceVulnerabilities",
+        "defenderExposureScore",
+        "defenderExposureScoresByMachineGroup",
+        "defenderIsolatedMachines",
+        "defenderLibraryFiles",
+        "defenderRemediationTasks",
+        "defenderScanAgents",
+        "defenderScanDefinitions",
+        "defenderSecureScore",
+        "indicators",
+        "investigations",
+        "machineActions",
+      ]
+    `);
   },
 );

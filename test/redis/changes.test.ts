@@ -47,6 +47,16 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(first).toEqual(second);
   });
 
+  it('ends at both with the end of one of its subjects', async () => {
+    const { one, two, follow, pass } = await startReplicas();
+    const streams = [await follow(one), await follow(two)];
+    one.emulator.control.retire({ at: 0, operations: ['listMachineActions'] });
+    for (const stream of streams) {
+      await pass(expect.poll(() => stream.isOver()).toBe(true));
+      expect(stream.results.at(-1)).toMatchObject({ errors: [{ extensions: { code: 'SOURCE_RETIRED' } }] });
+    }
+  });
+
   it('resumes at the other replica from a cursor of the first, when that is gone', async () => {
     const { one, two, follow, until, pass } = await startReplicas();
     const stream = await follow(one);

@@ -41,6 +41,10 @@ class NumberFeed {
     return seq === this.last;
   }
 
+  endOf(): undefined {
+    return undefined;
+  }
+
   endFrom(position: FeedPosition): FeedPosition {
     return position;
   }
