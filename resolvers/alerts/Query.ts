@@ -7,4 +7,5 @@ export const Query = {
   alertSummary: (_root, wanted, { loaders }) => loaders.alertSummary.alertSummary(wanted),
   alerts: (_root, page, { loaders }, info) =>
     loaders.alerts.alertPage({ ...page, evidence: includesEvidence(info) }),
+  defenderAlertsOfAllProducts: (_root, page, { loaders }) => loaders.alerts.alertPageOfAllProducts(page),
 } satisfies QueryResolvers;

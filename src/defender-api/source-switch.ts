@@ -79,14 +79,9 @@ export class SourceSwitch {
     fetch: FetchCall,
   ): Promise<T> {
     const { family, api } = operation;
-    const second = otherwise && (() => otherwise(fetch, this.#sortingOf(context)));
+    const second = otherwise && (() => otherwise(fetch, this.sortingOf(context)));
     const isCounted = choiceFor(this.#options.choices, family) !== undefined;
-    return this.send(
-      operation,
-      context,
-      isCounted ? this.#counted(family, api, first) : first,
-      second,
-    );
+    return this.send(operation, context, isCounted ? this.#counted(family, api, first) : first, second);
   }
 
   /**
@@ -158,7 +153,8 @@ export class SourceSwitch {
     }
   }
 
-  #sortingOf({ tenantId }: CallContext): SortMemory {
+  /** Whether Graph sorts in the tenant. */
+  sortingOf({ tenantId }: CallContext): SortMemory {
     const { clock } = this.#options;
     return {
       isRefused: () => clock.now() < (this.#unsorted.get(tenantId) ?? 0),

@@ -4205,6 +4205,7 @@ export type Query = {
   readonly alerts?: Maybe<AlertConnection>;
   readonly defenderActionApproval?: Maybe<DefenderActionApproval>;
   readonly defenderActionApprovals?: Maybe<ReadonlyArray<DefenderActionApproval>>;
+  readonly defenderAlertsOfAllProducts?: Maybe<AlertConnection>;
   readonly defenderAuditEvents?: Maybe<DefenderAuditEventConnection>;
   readonly defenderBaselineConfigurations?: Maybe<DefenderBaselineConfigurationConnection>;
   readonly defenderBaselineProfiles?: Maybe<DefenderBaselineProfileConnection>;
@@ -4293,6 +4294,14 @@ export type QueryDefenderActionApprovalArgs = {
 export type QueryDefenderActionApprovalsArgs = {
   mine: Scalars['Boolean']['input'];
   states: ReadonlyArray<DefenderActionApprovalState>;
+};
+
+
+export type QueryDefenderAlertsOfAllProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AlertFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AlertOrder>;
 };
 
 
@@ -8265,6 +8274,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alerts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   defenderActionApproval?: Resolver<Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType, RequireFields<QueryDefenderActionApprovalArgs, 'id'>>;
   defenderActionApprovals?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DefenderActionApproval']>>, ParentType, ContextType, RequireFields<QueryDefenderActionApprovalsArgs, 'mine' | 'states'>>;
+  defenderAlertsOfAllProducts?: Resolver<Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<QueryDefenderAlertsOfAllProductsArgs, 'first' | 'orderBy'>>;
   defenderAuditEvents?: Resolver<Maybe<ResolversTypes['DefenderAuditEventConnection']>, ParentType, ContextType, RequireFields<QueryDefenderAuditEventsArgs, 'first'>>;
   defenderBaselineConfigurations?: Resolver<Maybe<ResolversTypes['DefenderBaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineConfigurationsArgs, 'first'>>;
   defenderBaselineProfiles?: Resolver<Maybe<ResolversTypes['DefenderBaselineProfileConnection']>, ParentType, ContextType, RequireFields<QueryDefenderBaselineProfilesArgs, 'first'>>;

@@ -6,9 +6,13 @@ import {
   listMachineAlerts,
   MACHINE_ALERT_COUNT_FILTERS,
 } from '../defender-api/endpoints/machines.js';
-import { findAlertsInPeriod } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
+import {
+  findAlertsInPeriod,
+  listAlertsAtGraph,
+  OF_ALL_PRODUCTS,
+} from '../defender-api/endpoints/shared/alert-list-at-graph.js';
 import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at-graph.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { isNothing } from '../defender-api/odata/filter.js';
@@ -25,7 +29,7 @@ import {
   loadOneConfirmed,
 } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
-import type { TimedList } from './paging/paged-list.js';
+import type { RowQuery, TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
@@ -62,6 +66,8 @@ export interface AlertLoaders {
     key: string,
     listAtDefender: () => Promise<readonly WireAlert[]>,
   ): Promise<readonly WireAlert[]>;
+  /** From Microsoft Graph. */
+  alertPageOfAllProducts(page: Omit<AlertPageArguments, 'evidence'>): Promise<Connection<WireAlert>>;
   /** Newest first. One call per machine, because the service has no call for several. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
   /** One call per machine, unless this request reads the machine's alerts anyway. */
@@ -96,6 +102,14 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     shown.readsAllProducts && OTHER_PRODUCT.test(id)
       ? shown.visibleOrNull('Alert', await anyById.load(id), ALL_PRODUCTS_ROLE)
       : null;
+
+  const listAllProducts = (query: RowQuery) =>
+    listAlertsAtGraph(
+      query,
+      (call) => dataSource.fetch(call, context),
+      dataSource.sources.sortingOf(context),
+      OF_ALL_PRODUCTS,
+    );
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     // Reads by id don't return alerts of other products.
@@ -172,6 +186,19 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
         : connectNewestFirst(list, page, reader));
       rememberComplete(connection.nodes);
       return connection;
+    },
+    alertPageOfAllProducts: async (page) => {
+      const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
+      const list: TimedList<WireAlert> = {
+        ...listOf({ ...page, evidence: true }, orderedBy),
+        field: 'Query.defenderAlertsOfAllProducts',
+        name: 'alerts of all products',
+        also: ALL_PRODUCTS_ROLE,
+        fetchPage: async (query) => pageOf(await listAllProducts(query)),
+      };
+      return orderedBy === 'ID'
+        ? connectInServiceOrder(list, page, reader)
+        : connectNewestFirst(list, page, reader);
     },
     alertPageByMachineId: (machineId, page) => {
       readMachines.add(machineId);

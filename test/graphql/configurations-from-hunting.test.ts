@@ -98,7 +98,7 @@ describe("settings of machines after the end of Defender's API", () => {
     const { data } = await subgraph.ask(`{ ${FIELD}(first: 1) { pageInfo { endCursor } } }`, { roles });
     const cursor = JSON.parse(
       Buffer.from(data[FIELD].pageInfo.endCursor, 'base64url').toString(),
-    ) as Asserted;
+    );
     const forged = Buffer.from(JSON.stringify({ ...cursor, p: { token, isElsewhere: false, skip: 0 } }));
     subgraph.forgetCalls();
     const { errors } = await subgraph.ask(
@@ -134,7 +134,7 @@ describe("an export after the end of Defender's API", () => {
     subgraph.forgetCalls();
     const made = await exportNow(subgraph, { kind: 'SECURE_CONFIGURATIONS' });
     const lines = (await (await made.download()).text()).trim().split('\n');
-    const sent = lines.map((line) => JSON.parse(line) as Asserted);
+    const sent = lines.map((line) => JSON.parse(line));
     expect(sent).toHaveLength(rows.length);
     for (const [key, row] of byId(rows)) expect(byId(sent).get(key)).toMatchObject(row);
     expect(Object.keys(sent[0])).not.toContain('source');

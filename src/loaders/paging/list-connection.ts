@@ -112,17 +112,25 @@ function readShownPage<Row extends GroupedRow, Position>(
   size: number,
   after: Position | undefined,
 ): Promise<ListPage<Row, Position>> {
-  const { limitedAs } = list;
+  const { limitedAs, also } = list;
   return limitedAs === undefined || !isLimited(list, reader)
     ? readPage(size, after)
-    : readVisiblePage(readPage, (rows) => reader.callerScope.filterVisible(limitedAs, rows), size, after);
+    : readVisiblePage(
+        readPage,
+        (rows) => reader.callerScope.filterVisible(limitedAs, rows, also),
+        size,
+        after,
+      );
 }
 
 function isLimited(
-  { limitedAs }: Pick<PagedList<unknown>, 'limitedAs'>,
+  { limitedAs, also }: Pick<PagedList<unknown>, 'limitedAs' | 'also'>,
   { callerScope }: LoaderContext,
 ): boolean {
-  return limitedAs !== undefined && callerScope.readableGroups !== undefined;
+  if (limitedAs === undefined) return false;
+  return (
+    callerScope.readableGroups !== undefined || (also !== undefined && !callerScope.rolesEverywhere.has(also))
+  );
 }
 
 /** Counts rows only if totalCount is requested and the count includes only rows that the caller may see. */

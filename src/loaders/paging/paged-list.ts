@@ -1,3 +1,4 @@
+import type { Role } from '../../config/roles.js';
 import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
@@ -23,6 +24,8 @@ export interface PagedList<Row> {
   readonly filter: ODataFilter;
   /** Set if device groups may limit the rows. Hidden rows are skipped and the page is filled up. */
   readonly limitedAs?: LimitedType;
+  /** A role that must apply to the rows in addition. */
+  readonly also?: Role;
   /** Whether the filter already excludes rows that the caller may not see, so that Defender's count is correct. */
   readonly asksForShownOnly?: boolean;
   readonly fetchPage: (query: RowQuery) => Promise<WirePage<Row>>;

@@ -25,7 +25,7 @@ import {
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import { ALERTS_PATH, getAlertAtGraph, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import { ALERTS_PATH, getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 import { encodeListQuery, type ListQuery } from './list-query.js';
 
 const { filters, sorts, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
@@ -38,26 +38,29 @@ const MAX_SINGLE_READS = 20;
 /** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
 
-const OF_ENDPOINT = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
+const OF_ENDPOINT: ODataFilter = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
+/** Callers need the role Defender.ViewAllProducts. */
+export const OF_ALL_PRODUCTS: ODataFilter = and([]);
 const SENT_PROPERTIES: ReadonlySet<string> = new Set(filters);
 
 /**
- * Lists the alerts of Defender for Endpoint at Microsoft Graph. Conditions that Graph can't evaluate are evaluated here.
- * Reads time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
+ * Lists alerts of Defender for Endpoint, or of other products. Conditions that Graph can't evaluate are evaluated here. Reads
+ * time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
  */
 export async function listAlertsAtGraph(
   query: ListQuery,
   fetch: FetchCall,
   sorting: SortMemory,
+  products: ODataFilter = OF_ENDPOINT,
 ): Promise<readonly WireAlert[]> {
   const ids = query.filter === undefined ? undefined : idsIn(query.filter);
-  if (ids !== undefined) return readByIds(ids, fetch);
+  if (ids !== undefined) return readByIds(ids, fetch, products);
   const order = orderOf(query);
   // No page documents `$orderby`. Without it, the newest alerts come first.
-  const readUnsorted = () => readInOrder(query, order, fetch, false);
+  const readUnsorted = () => readInOrder(query, order, fetch, { products, isSorted: false });
   if (sorting.isRefused()) return readUnsorted();
   try {
-    return await readInOrder(query, order, fetch, true);
+    return await readInOrder(query, order, fetch, { products, isSorted: true });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const alerts = await readUnsorted();
@@ -79,18 +82,23 @@ function idsIn(filter: ODataFilter): readonly string[] | undefined {
  * One call per alert, because Graph has no list by ids. Of many alerts, most are usually among the newest of the tenant, so
  * one call reads those first.
  */
-async function readByIds(ids: readonly string[], fetch: FetchCall): Promise<readonly WireAlert[]> {
+async function readByIds(
+  ids: readonly string[],
+  fetch: FetchCall,
+  products: ODataFilter,
+): Promise<readonly WireAlert[]> {
   const newest =
     ids.length > MAX_SINGLE_READS
-      ? (await fetch(pageCall({ filter: OF_ENDPOINT, top: PAGE, skip: 0 }))).rows
+      ? (await fetch(pageCall({ filter: products, top: PAGE, skip: 0 }))).rows
       : [];
   const wanted = new Set(ids);
   const found = newest.filter(({ id }) => wanted.has(id));
   const known = new Set(found.map(({ id }) => id));
   const rest = ids.filter((id) => !known.has(id));
+  const get = products === OF_ENDPOINT ? getAlertAtGraph : getAlertOfAnyProduct;
   for (let start = 0; start < rest.length; start += CALLS_AT_ONCE) {
     const some = rest.slice(start, start + CALLS_AT_ONCE);
-    const rows = await Promise.all(some.map((id) => getAlertAtGraph(id, fetch)));
+    const rows = await Promise.all(some.map((id) => get(id, fetch)));
     found.push(...rows.filter((row) => row !== null));
   }
   return found;
@@ -142,10 +150,10 @@ async function readInOrder(
   { filter, top, skip = 0 }: ListQuery,
   order: Order,
   fetch: FetchCall,
-  isSorted: boolean,
+  { products, isSorted }: { readonly products: ODataFilter; readonly isSorted: boolean },
 ): Promise<readonly WireAlert[]> {
   const wanted = isSorted ? skip + top : Infinity;
-  const { sent, isLeft } = splitFilter(filter);
+  const { sent, isLeft } = splitFilter(filter, products);
   if (isNothing(sent)) return [];
   const found = await walk({ sent, isLeft, wanted, order: isSorted ? order : NEWEST_FIRST, isSorted }, fetch);
   const sorted = isSorted ? found : [...found].sort(byTime(order));
@@ -237,12 +245,12 @@ function pageCall(query: ListQuery): UpstreamCall<GraphPage> {
 const EVERY = () => true;
 
 /** Splits a filter into what Graph evaluates and what is left. */
-function splitFilter(filter: ODataFilter | undefined): Pick<Walk, 'sent' | 'isLeft'> {
+function splitFilter(filter: ODataFilter | undefined, products: ODataFilter): Pick<Walk, 'sent' | 'isLeft'> {
   const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
   const isSent = (part: ODataFilter) => canBeSent(part, SENT_PROPERTIES) && isInWords(part);
   const left = and(parts.filter((part) => !isSent(part)));
   return {
-    sent: and([OF_ENDPOINT, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
+    sent: and([products, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
     isLeft:
       left.kind === 'everything'
         ? EVERY
