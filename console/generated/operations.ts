@@ -1926,6 +1926,8 @@ export type SourcesQuery = { readonly defenderSources: ReadonlyArray<{ readonly 
 
 type ChangeRow_AlertChanged_Fragment = { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } };
 
+type ChangeRow_DefenderActionApprovalChanged_Fragment = { readonly cursor: string };
+
 type ChangeRow_DefenderFeedBookmark_Fragment = { readonly cursor: string };
 
 type ChangeRow_DefenderFeedReset_Fragment = { readonly reason: DefenderFeedResetReason, readonly cursor: string };
@@ -1936,6 +1938,7 @@ type ChangeRow_MachineActionChanged_Fragment = { readonly cursor: string, readon
 
 export type ChangeRowFragment =
   | ChangeRow_AlertChanged_Fragment
+  | ChangeRow_DefenderActionApprovalChanged_Fragment
   | ChangeRow_DefenderFeedBookmark_Fragment
   | ChangeRow_DefenderFeedReset_Fragment
   | ChangeRow_InvestigationChanged_Fragment
@@ -1950,6 +1953,7 @@ export type LiveChangesSubscriptionVariables = Exact<{
 export type LiveChangesSubscription = { readonly defenderChanges:
     | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
     | { readonly cursor: string }
+    | { readonly cursor: string }
     | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
     | { readonly cursor: string }
     | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
@@ -1962,6 +1966,7 @@ export type MissedChangesQueryVariables = Exact<{
 
 export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
       | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
+      | { readonly cursor: string }
       | { readonly cursor: string }
       | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
       | { readonly cursor: string }

@@ -5,6 +5,7 @@ const TYPES = {
   ALERT: 'AlertChanged',
   MACHINE_ACTION: 'MachineActionChanged',
   INVESTIGATION: 'InvestigationChanged',
+  ACTION_APPROVAL: 'DefenderActionApprovalChanged',
 } as const;
 
 export const DefenderChange = {

@@ -1,4 +1,5 @@
 export { AlertChanged } from './AlertChanged.js';
+export { DefenderActionApprovalChanged } from './DefenderActionApprovalChanged.js';
 export { DefenderChange } from './DefenderChange.js';
 export { DefenderFeedBookmark } from './DefenderFeedBookmark.js';
 export { DefenderFeedReset } from './DefenderFeedReset.js';

@@ -184,5 +184,5 @@ function isOf(
   const { row } = message;
   const isSame = (one: string | null | undefined, other: string | null | undefined) =>
     other == null || one?.toLowerCase() === other.toLowerCase();
-  return isSame(row.id, id) && isSame(row.machineId, machineId);
+  return isSame(row.id, id) && isSame('machineId' in row ? row.machineId : undefined, machineId);
 }

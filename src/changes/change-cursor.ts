@@ -44,8 +44,8 @@ const envelope = z.tuple([
   z.string().min(1).max(40),
   z.int().nonnegative(),
   z.string().min(1).max(40),
-  /** Marks in the order of SUBJECTS; null for subjects outside the scope. */
-  z.array(z.int().nonnegative().nullable()).length(SUBJECTS.length),
+  /** Marks in the order of SUBJECTS; null for subjects outside the scope. Cursors of earlier versions have fewer. */
+  z.array(z.int().nonnegative().nullable()).max(SUBJECTS.length),
   z.tuple([z.string().max(40), z.string().max(200)]).nullable(),
 ]);
 

@@ -16,7 +16,7 @@ import { createFileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
 import { createSealedTexts } from './sealed-texts.js';
 import { SubjectReader } from './subject-reader.js';
-import type { ChangeSubject } from './subjects.js';
+import type { ChangeSubject, FollowedApproval } from './subjects.js';
 import { TenantFeed } from './tenant-feed.js';
 
 export interface ChangeFeedsOptions {
@@ -28,6 +28,8 @@ export interface ChangeFeedsOptions {
   readonly keys: StateKeys | undefined;
   readonly dataDirectory: string;
   readonly memory: ListMemory;
+  /** The approvals of a tenant. */
+  readonly approvals: (tenantId: string) => Promise<readonly FollowedApproval[]>;
   /** Accounts for the rows of replays. */
   readonly inFlight: MemoryLedger;
   /** Deadline of one poll, in milliseconds. */
@@ -67,6 +69,11 @@ export class ChangeFeeds implements WriteWatcher {
     this.#note(tenantId, { subject: 'MACHINE_ACTION', row });
   }
 
+  /** Adds a change of an approval that was made here. */
+  noteApproval(tenantId: string, row: FollowedApproval): void {
+    this.#note(tenantId, { subject: 'ACTION_APPROVAL', row });
+  }
+
   /** Schedules an early poll of the subject that was written. */
   noteWrite(tenantId: string, cacheClass: CacheClass): void {
     const subject = SUBJECT_OF_CLASS[cacheClass];
@@ -95,6 +102,7 @@ export class ChangeFeeds implements WriteWatcher {
       keys,
       dataDirectory,
       memory,
+      approvals,
       inFlight,
       timeoutMs,
       tracing,
@@ -108,7 +116,14 @@ export class ChangeFeeds implements WriteWatcher {
     return new TenantFeed({
       tenantId,
       store,
-      reader: new SubjectReader({ tenantId, dataSource, memory, clock, timeoutMs }),
+      reader: new SubjectReader({
+        tenantId,
+        dataSource,
+        memory,
+        approvals: () => approvals(tenantId),
+        clock,
+        timeoutMs,
+      }),
       clock,
       logger,
       metrics,

@@ -11,7 +11,8 @@ const MAX_DOUBLINGS = 5;
 const PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 120_000;
 
-const OPERATIONS: Readonly<Record<ChangeSubject, string>> = {
+/** Approvals are read from our own store. */
+const OPERATIONS: Readonly<Record<Exclude<ChangeSubject, 'ACTION_APPROVAL'>, string>> = {
   ALERT: 'listAlerts',
   MACHINE_ACTION: 'listMachineActions',
   INVESTIGATION: 'listInvestigations',
@@ -24,6 +25,7 @@ export function intervalOf(
   settings: Pick<FeedConfig, 'alertIntervalMs' | 'actionIntervalMs'>,
   quota: readonly QuotaReading[],
 ): number {
+  if (subject === 'ACTION_APPROVAL') return settings.actionIntervalMs;
   const usual =
     subject === 'ALERT'
       ? settings.alertIntervalMs
@@ -40,7 +42,7 @@ export function pauseAfter(failures: number, error: unknown): number {
 }
 
 /** Factor from 1 to 32, by the remaining share of the hour's quota. */
-function slownessOf(subject: ChangeSubject, quota: readonly QuotaReading[]): number {
+function slownessOf(subject: keyof typeof OPERATIONS, quota: readonly QuotaReading[]): number {
   const left = quota
     .filter(({ rateClass, window }) => window === 'hour' && ['app', OPERATIONS[subject]].includes(rateClass))
     .map(({ remaining, limit }) => remaining / Math.max(1, limit));

@@ -11,7 +11,7 @@ import {
 import {
   createdAt,
   isPending,
-  MAX_ACTION_MS,
+  MAX_PENDING_MS,
   timeOf,
   versionOf,
   type ChangeSubject,
@@ -195,14 +195,9 @@ function stateAfter(
     mark: Math.max(0, Math.min(before?.mark ?? 0, startTime), Math.min(latest, startTime), quiet),
     polledAt: startTime,
     pending: Object.fromEntries(
-      [...pending].filter(([, since]) => mayGoOn(subject, startTime - since)).slice(-MAX_PENDING),
+      [...pending].filter(([, since]) => startTime - since < MAX_PENDING_MS[subject]).slice(-MAX_PENDING),
     ),
   };
-}
-
-/** Bounds how long a pending action is polled: Defender may abandon it or stop listing it. */
-function mayGoOn(subject: ChangeSubject, ageMs: number): boolean {
-  return subject !== 'MACHINE_ACTION' || ageMs < MAX_ACTION_MS;
 }
 
 function changedRows(subject: ChangeSubject, rows: readonly FollowedRow[], known: KnownVersions) {

@@ -21,6 +21,7 @@ import {
   OPEN_INVESTIGATION_STATES,
   timeOf,
   type ChangeSubject,
+  type FollowedApproval,
   type FollowedRow,
 } from './subjects.js';
 
@@ -47,6 +48,8 @@ export interface SubjectReaderOptions {
   readonly tenantId: string;
   readonly dataSource: () => DefenderDataSource;
   readonly memory: ListMemory;
+  /** The approvals of the tenant. */
+  readonly approvals: () => Promise<readonly FollowedApproval[]>;
   readonly clock: Clock;
   /** Deadline of one read in milliseconds, including waits for quota. */
   readonly timeoutMs: number;
@@ -78,7 +81,14 @@ export class SubjectReader {
         return this.#readActions(since, options);
       case 'INVESTIGATION':
         return this.#readInvestigations(since, options);
+      case 'ACTION_APPROVAL':
+        return this.#readApprovals(since);
     }
+  }
+
+  async #readApprovals(since: number): Promise<SubjectReading> {
+    const rows = await this.#options.approvals();
+    return { rows: rows.filter((row) => Date.parse(timeOf('ACTION_APPROVAL', row)) >= since) };
   }
 
   async #readAlerts(

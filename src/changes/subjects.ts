@@ -1,17 +1,28 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { digestOf } from '../lib/digest.js';
 import { alertModel, type WireAlert } from '../defender-api/models/alerts.js';
 import { investigationModel, type WireInvestigation } from '../defender-api/models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 
-export const SUBJECTS = ['ALERT', 'MACHINE_ACTION', 'INVESTIGATION'] as const;
+export const SUBJECTS = ['ALERT', 'MACHINE_ACTION', 'INVESTIGATION', 'ACTION_APPROVAL'] as const;
 export type ChangeSubject = (typeof SUBJECTS)[number];
+
+/** What the log has of an approval. Listeners who may see the approval read the rest from its store. */
+const approvalModel = z.strictObject({
+  id: z.string(),
+  state: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'EXPIRED', 'REDEEMED']),
+  /** Times of the request and of the last change, as ISO texts. */
+  requestTime: z.string(),
+  changeTime: z.string(),
+});
+export type FollowedApproval = z.infer<typeof approvalModel>;
 
 export interface RowOf {
   readonly ALERT: WireAlert;
   readonly MACHINE_ACTION: WireMachineAction;
   readonly INVESTIGATION: WireInvestigation;
+  readonly ACTION_APPROVAL: FollowedApproval;
 }
 export type FollowedRow = RowOf[ChangeSubject];
 
@@ -31,6 +42,14 @@ interface Traits<Row> {
  * change.
  */
 export const MAX_ACTION_MS = 4 * 86_400_000;
+
+/** After this age, a row in progress that is listed no more counts as ended. Approvals end within a day and 15 minutes. */
+export const MAX_PENDING_MS: Readonly<Record<ChangeSubject, number>> = {
+  ALERT: Infinity,
+  MACHINE_ACTION: MAX_ACTION_MS,
+  INVESTIGATION: Infinity,
+  ACTION_APPROVAL: 25 * 3_600_000,
+};
 
 /** States of investigations in progress. Learn: investigation.md. */
 export const OPEN_INVESTIGATION_STATES = ['Running', 'PendingApproval', 'PendingResource', 'Queued'] as const;
@@ -63,10 +82,18 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
     isPending: ({ state }) => OPEN_STATES.has((state ?? '').toLowerCase()),
     model: investigationModel,
   },
+  ACTION_APPROVAL: {
+    timeOf: ({ changeTime }) => changeTime,
+    createdOf: ({ requestTime }) => requestTime,
+    volatile: [],
+    isPending: ({ state }) => state === 'PENDING' || state === 'APPROVED',
+    model: approvalModel,
+  },
 };
 
 function traitsOf(subject: ChangeSubject): Traits<FollowedRow> {
-  return TRAITS[subject];
+  // Callers pass a subject with its own rows.
+  return TRAITS[subject] as Traits<FollowedRow>;
 }
 
 /** Time of the last change, for sorting; empty if there is none. */

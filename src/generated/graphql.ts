@@ -543,6 +543,15 @@ export type DefenderActionApproval = {
   readonly state: DefenderActionApprovalState;
 };
 
+export type DefenderActionApprovalChanged = DefenderChange & {
+  readonly __typename?: 'DefenderActionApprovalChanged';
+  readonly approval?: Maybe<DefenderActionApproval>;
+  readonly cursor: Scalars['String']['output'];
+  readonly isNew: Scalars['Boolean']['output'];
+  readonly observationTime: Scalars['DateTime']['output'];
+  readonly previousCursor?: Maybe<Scalars['String']['output']>;
+};
+
 export type DefenderActionApprovalFile = {
   readonly __typename?: 'DefenderActionApprovalFile';
   readonly fileName: Scalars['String']['output'];
@@ -853,6 +862,7 @@ export type DefenderChangePage = {
 };
 
 export type DefenderChangeSubject =
+  | 'ACTION_APPROVAL'
   | 'ALERT'
   | 'INVESTIGATION'
   | 'MACHINE_ACTION';
@@ -5339,6 +5349,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   DefenderChange:
     | ( ChangeOf<'ALERT'> )
+    | ( ChangeOf<'ACTION_APPROVAL'> )
     | ( FeedEvent )
     | ( ResetEvent )
     | ( ChangeOf<'INVESTIGATION'> )
@@ -5416,6 +5427,7 @@ export type ResolversTypes = {
   DeclareDefenderEmergencyInput: DeclareDefenderEmergencyInput;
   DefenderAcknowledgement: DefenderAcknowledgement;
   DefenderActionApproval: ResolverTypeWrapper<ShownApproval>;
+  DefenderActionApprovalChanged: ResolverTypeWrapper<ChangeOf<'ACTION_APPROVAL'>>;
   DefenderActionApprovalFile: ResolverTypeWrapper<DefenderActionApprovalFile>;
   DefenderActionApprovalParty: ResolverTypeWrapper<ApprovalPerson>;
   DefenderActionApprovalPayload: ResolverTypeWrapper<ApprovalReceipt>;
@@ -5826,6 +5838,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeclareDefenderEmergencyInput: DeclareDefenderEmergencyInput;
   DefenderActionApproval: ShownApproval;
+  DefenderActionApprovalChanged: ChangeOf<'ACTION_APPROVAL'>;
   DefenderActionApprovalFile: DefenderActionApprovalFile;
   DefenderActionApprovalParty: ApprovalPerson;
   DefenderActionApprovalPayload: ApprovalReceipt;
@@ -6313,6 +6326,15 @@ export type DefenderActionApprovalResolvers<ContextType = RequestContext, Parent
   state?: Resolver<ResolversTypes['DefenderActionApprovalState'], ParentType, ContextType>;
 };
 
+export type DefenderActionApprovalChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalChanged'] = ResolversParentTypes['DefenderActionApprovalChanged']> = {
+  approval?: Resolver<Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DefenderActionApprovalFileResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalFile'] = ResolversParentTypes['DefenderActionApprovalFile']> = {
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6499,7 +6521,7 @@ export type DefenderCapabilityResolvers<ContextType = RequestContext, ParentType
 };
 
 export type DefenderChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderChange'] = ResolversParentTypes['DefenderChange']> = {
-  __resolveType: TypeResolveFn<'AlertChanged' | 'DefenderFeedBookmark' | 'DefenderFeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertChanged' | 'DefenderActionApprovalChanged' | 'DefenderFeedBookmark' | 'DefenderFeedReset' | 'InvestigationChanged' | 'MachineActionChanged', ParentType, ContextType>;
 };
 
 export type DefenderChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderChangePage'] = ResolversParentTypes['DefenderChangePage']> = {
@@ -8473,6 +8495,7 @@ export type Resolvers<ContextType = RequestContext> = {
   BatchUpdateAlertsPayload?: BatchUpdateAlertsPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderActionApproval?: DefenderActionApprovalResolvers<ContextType>;
+  DefenderActionApprovalChanged?: DefenderActionApprovalChangedResolvers<ContextType>;
   DefenderActionApprovalFile?: DefenderActionApprovalFileResolvers<ContextType>;
   DefenderActionApprovalParty?: DefenderActionApprovalPartyResolvers<ContextType>;
   DefenderActionApprovalPayload?: DefenderActionApprovalPayloadResolvers<ContextType>;

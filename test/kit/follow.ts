@@ -8,6 +8,7 @@ export const CHANGES = `subscription ($after: String, $subjects: [DefenderChange
     __typename cursor previousCursor observationTime
     ... on AlertChanged { isNew alert { id status machine { id } } }
     ... on MachineActionChanged { isNew machineAction { id status } }
+    ... on DefenderActionApprovalChanged { isNew approval { id state input decidedBy { name } } }
     ... on DefenderFeedReset { reason }
   }
 }`;

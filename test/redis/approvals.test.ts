@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { approvalById, approve, approver, pending, request, requester } from '../kit/approvals.js';
+import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
+import { openSocketStream } from '../kit/open-stream.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
@@ -38,6 +40,21 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
       replica.audit().filter(({ type }) => type === 'approvalRedeemed'),
     );
     expect(redeemed).toHaveLength(1);
+  });
+
+  it('reach a requester who follows changes at one, when they are decided at the other', async () => {
+    const { one, two, machine } = await startReplicas();
+    const ada = requester(one, { roles: ['Defender.ViewData', 'Defender.Offboard'] });
+    const pass = <T>(work: Promise<T>) => one.passTime(work, 20);
+    const variables = { subjects: ['ACTION_APPROVAL'] };
+    const stream = await openSocketStream(one, CHANGES, { token: await ada.token(), variables });
+    await untilResults({ passTime: pass }, stream, 1);
+    const { payload } = await request(two, { machineId: machine.id });
+    const states = () => changesOf(stream).map(({ approval }) => approval.state as string);
+    await pass(expect.poll(states).toEqual(['PENDING']));
+    await approve(two, payload.approval.id);
+    await pass(expect.poll(states).toEqual(['PENDING', 'APPROVED']));
+    expect([...one.calls(), ...two.calls()]).toEqual([]);
   });
 
   it('survive both replicas, and expire in Redis', async () => {

@@ -60,6 +60,13 @@ const QUERY = `query Changes($after: String, $first: Int!, $subjects: [DefenderC
         isNew
         investigation { id state statusDetails startTime endTime machineId computerDnsName triggeringAlertId }
       }
+      ... on DefenderActionApprovalChanged {
+        isNew
+        approval {
+          id state mutation input reason requester { oid name kind } requestTime expirationTime
+          decidedBy { oid name kind } decisionTime decisionComment redemptionTime
+        }
+      }
       ... on DefenderFeedReset { reason }
     }
     endCursor

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { FollowedApproval } from '../../changes/subjects.js';
 import type { Clock } from '../../lib/clock.js';
 import { UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import {
+  followedApproval,
   InconsistentApprovalError,
   isOpen,
   readApproval,
@@ -24,9 +26,9 @@ export interface StoredApproval {
 }
 
 /** The dependencies of the store. */
-type ApprovalStoreOptions = Pick<
+export type ApprovalStoreOptions = Pick<
   CommandContext,
-  'records' | 'clock' | 'seenRevisions' | 'logger' | 'metrics'
+  'records' | 'clock' | 'seenRevisions' | 'logger' | 'metrics' | 'changeFeeds'
 >;
 
 /**
@@ -41,13 +43,15 @@ export class ApprovalStore {
   readonly #seen: RevisionSnapshot;
   readonly #logger: CommandContext['logger'];
   readonly #metrics: CommandContext['metrics'];
+  readonly #changeFeeds: CommandContext['changeFeeds'];
 
-  constructor({ records, clock, seenRevisions, logger, metrics }: ApprovalStoreOptions) {
+  constructor({ records, clock, seenRevisions, logger, metrics, changeFeeds }: ApprovalStoreOptions) {
     this.#records = records;
     this.#clock = clock;
     this.#seen = seenRevisions;
     this.#logger = logger;
     this.#metrics = metrics;
+    this.#changeFeeds = changeFeeds;
   }
 
   async find(tenantId: string, id: string): Promise<StoredApproval | undefined> {
@@ -95,6 +99,7 @@ export class ApprovalStore {
     const ids = [approval, ...open, ...ended].slice(0, MAX_LISTED).map((other) => other.id);
     // An approval at the last moment extends the time of the newest entry by that to redeem it.
     await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs + REDEEM_MS);
+    this.#announce(approval);
   }
 
   /** @returns the stored version; undefined if another writer has changed it since it was read. */
@@ -108,6 +113,7 @@ export class ApprovalStore {
     const name = nameOf(approval.tenantId, approval.id);
     if (!(await this.#records.replaceIf(name, text, nextText, keptMs))) return undefined;
     this.#see(next);
+    this.#announce(next);
     return { approval: next, text: nextText };
   }
 
@@ -131,11 +137,24 @@ export class ApprovalStore {
     };
   }
 
+  #announce(approval: Approval): void {
+    this.#changeFeeds.noteApproval(approval.tenantId, followedApproval(approval, this.#clock.now()));
+  }
+
   #see(approval: Approval): void {
     const now = this.#clock.now();
     const until = now + ttlMsOf(approval, now);
     this.#seen.see(nameOf(approval.tenantId, approval.id), { revision: approval.revision, until }, now);
   }
+}
+
+/** All listed approvals, for the change feed. */
+export async function followedApprovals(
+  tenantId: string,
+  options: ApprovalStoreOptions,
+): Promise<readonly FollowedApproval[]> {
+  const listed = await new ApprovalStore(options).list(tenantId);
+  return listed.map((approval) => followedApproval(approval, options.clock.now()));
 }
 
 function nameOf(tenantId: string, id: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FollowedApproval } from '../../changes/subjects.js';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../sequence/attribution.js';
@@ -57,7 +58,7 @@ const approvalModel = z.object({
 /** A write that waits for a second person, or was decided by one. */
 export type Approval = z.infer<typeof approvalModel>;
 
-export type ApprovalState = 'PENDING' | 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'REDEEMED';
+export type ApprovalState = FollowedApproval['state'];
 
 /** @throws ZodError, SyntaxError or InconsistentApprovalError for anything that this service hasn't written. */
 export function readApproval(text: string): Approval {
@@ -101,6 +102,20 @@ export function isOpen(approval: Approval, now: number): boolean {
 export function expiryOf({ decision, redemption, decideBy }: Approval): number | undefined {
   if (redemption !== undefined) return undefined;
   return decision === undefined ? decideBy : decision.redeemBy;
+}
+
+/** What the change feed has of it. Time alone can change the state. */
+export function followedApproval(approval: Approval, now: number): FollowedApproval {
+  const { id, requestTime, decision, redemption } = approval;
+  const state = stateOf(approval, now);
+  const changed =
+    state === 'EXPIRED' ? expiryOf(approval) : (redemption?.at ?? decision?.at ?? requestTime);
+  return {
+    id,
+    state,
+    requestTime: new Date(requestTime).toISOString(),
+    changeTime: new Date(changed ?? requestTime).toISOString(),
+  };
 }
 
 /** How long to store it from now on: until its last deadline has passed and it is no longer visible. */

@@ -7,7 +7,7 @@ import {
   isSamePerson,
 } from './approval.js';
 import type { Role } from '../../config/roles.js';
-import { ApprovalStore } from './approval-store.js';
+import { ApprovalStore, type ApprovalStoreOptions } from './approval-store.js';
 import { rolesOn, type ApprovalContext } from './approval-context.js';
 import { refuseWhenUnavailable } from './approval-lock.js';
 
@@ -52,6 +52,10 @@ function timeOf(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** The caller who reads approvals, and the store. */
+export type ApprovalReading = ApprovalStoreOptions &
+  Pick<ApprovalContext, 'caller' | 'callerScope'> & { readonly call: Pick<ApprovalContext['call'], 'tenantId'> };
+
 const APPROVER: Role = 'Defender.Approver';
 
 export interface ApprovalsFilter {
@@ -63,7 +67,7 @@ export interface ApprovalsFilter {
 /** Approvals that the caller may see, newest first. */
 export async function actionApprovals(
   { mine, states }: ApprovalsFilter,
-  context: ApprovalContext,
+  context: ApprovalReading,
 ): Promise<readonly ShownApproval[]> {
   const { clock, call, caller } = context;
   const now = clock.now();
@@ -77,14 +81,14 @@ export async function actionApprovals(
 }
 
 /** An approval in any state; null for an unknown one, and for one that the caller may not see. */
-export async function actionApproval(id: string, context: ApprovalContext): Promise<ShownApproval | null> {
+export async function actionApproval(id: string, context: ApprovalReading): Promise<ShownApproval | null> {
   const { clock, call } = context;
   const kept = await refuseWhenUnavailable(() => new ApprovalStore(context).find(call.tenantId, id));
   if (kept === undefined || !(await maySee(kept.approval, context))) return null;
   return showApproval(kept.approval, clock.now());
 }
 
-async function maySee({ requester, input }: Approval, context: ApprovalContext): Promise<boolean> {
+async function maySee({ requester, input }: Approval, context: ApprovalReading): Promise<boolean> {
   if (isSamePerson(requester, context.caller)) return true;
   if (!context.caller.roles.has(APPROVER)) return false;
   return (await rolesOn(input, context)).roles.has(APPROVER);

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AuditTrail } from '../../audit/audit-trail.js';
+import type { ChangeFeeds } from '../../changes/change-feeds.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Limits } from '../../config/limits.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
@@ -28,6 +29,8 @@ export interface CommandContext {
   /** Mutations that need a stronger sign-in, with the authentication context that proves it. */
   readonly stepUp: ReadonlyMap<string, string>;
   readonly recentActions: RecentActions;
+  /** Notified of approvals that change. */
+  readonly changeFeeds: Pick<ChangeFeeds, 'noteApproval'>;
   readonly audit: AuditTrail;
   /** Results by idempotency key; survives a restart. */
   readonly records: Store;

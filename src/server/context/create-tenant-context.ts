@@ -220,7 +220,7 @@ function createCommand(
   { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, records, deferredWrites, stateKeys, seenRevisions, processId } = services;
+  const { clock, recentActions, changeFeeds, records, deferredWrites, stateKeys, seenRevisions, processId } = services;
   const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
@@ -229,6 +229,7 @@ function createCommand(
     dataSource,
     batchers,
     recentActions,
+    changeFeeds,
     audit: countRefusedOf(services.audit, services.callerLimits, signedIn),
     records: records.tracedBy(trace),
     deferredWrites,

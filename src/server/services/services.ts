@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createAuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
 import { createAuditTrail, type AuditTrail } from '../../audit/audit-trail.js';
 import { createFileSink } from '../../audit/file-sink.js';
+import { followedApprovals } from '../../commands/approvals/approval-store.js';
 import { RevisionSnapshot } from '../../commands/approvals/revision-snapshot.js';
 import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
 import { DeferredWrites, FAILOVER_MS } from '../../commands/sequence/deferred-writes.js';
@@ -132,7 +133,13 @@ export function createServices({
   const actionStore = shared && seal(shared.store);
   const memory = new MemoryLedger({ capacity: limits.maxBytesInFlight, limit: limits.memoryLimitBytes });
   const listMemory = new ListMemory(clock);
-  const changeFeeds = new ChangeFeeds({
+  const records = seal(
+    redis === undefined
+      ? createFileStore({ directory: config.dataDirectory, clock })
+      : createRedisStore(redis),
+  );
+  const seenRevisions = new RevisionSnapshot();
+  const changeFeeds: ChangeFeeds = new ChangeFeeds({
     settings: config.feed,
     clock,
     logger,
@@ -141,6 +148,8 @@ export function createServices({
     keys: stateKeys,
     dataDirectory: config.dataDirectory,
     memory: listMemory,
+    approvals: (tenantId) =>
+      followedApprovals(tenantId, { records, clock, seenRevisions, logger, metrics, changeFeeds }),
     inFlight: memory,
     timeoutMs: config.limits.operationTimeoutMs,
     tracing,
@@ -179,11 +188,6 @@ export function createServices({
   const sinks = [createStreamSink(auditStream), ...(logPath === undefined ? [] : [createFileSink(logPath)])];
   const recorder = createAuditRecorder(sinks, clock, logger, stateKeys);
   const audit = createAuditTrail(recorder, { clock, logger, metrics });
-  const records = seal(
-    redis === undefined
-      ? createFileStore({ directory: config.dataDirectory, clock })
-      : createRedisStore(redis),
-  );
   const deferredWrites = new DeferredWrites(clock, redis === undefined ? 0 : FAILOVER_MS);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
@@ -229,7 +233,7 @@ export function createServices({
     }),
     learnedSizes: new LearnedSizes(clock),
     refusedNames: new RefusedNames(clock),
-    seenRevisions: new RevisionSnapshot(),
+    seenRevisions,
     readsEnd,
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);

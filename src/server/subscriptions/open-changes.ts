@@ -1,5 +1,6 @@
 import { createChangeAccess, type ChangeAccess } from '../../changes/change-access.js';
 import type { FeedMessage } from '../../changes/feed-message.js';
+import { actionApproval } from '../../commands/approvals/shown-approval.js';
 import { READING_ROLE } from '../../config/roles.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import {
@@ -92,16 +93,19 @@ class AccessWatch {
 
   async filterVisible(messages: readonly FeedMessage[]): Promise<readonly FeedMessage[]> {
     await this.check();
-    const { services, call } = this.#source;
+    const { services, caller, call } = this.#source;
     const { tenant, grant } = this.#addressing;
-    if (grant.limits.size === 0) return messages;
     const { batchers } = services.access.to(tenant);
-    const scope = createRequestScope(grant, batchers, call());
+    const callerScope =
+      grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, call());
+    const approvalById = (id: string) =>
+      actionApproval(id, { ...services, caller: { ...caller, roles: grant.roles }, call: call(), callerScope });
     const seen = await Promise.all(
       messages.map(async (message) => {
         if (message.kind !== 'change') return true;
-        const type = TYPES[message.subject];
-        return (await scope.visibleOrNull(type, message.row)) !== null;
+        if (message.subject === 'ACTION_APPROVAL')
+          return (await approvalById(message.row.id)) !== null;
+        return (await callerScope?.visibleOrNull(TYPES[message.subject], message.row)) !== null;
       }),
     );
     return messages.filter((_message, index) => seen[index]);

@@ -37,6 +37,7 @@ function busyTenant(count: number, now: number) {
       tenantId: 'a',
       dataSource: () => ({ fetch }) as unknown as DefenderDataSource,
       memory: new ListMemory(clock),
+      approvals: async () => [],
       clock,
       timeoutMs: 60_000,
     });

@@ -33,7 +33,8 @@ const ADA: Caller = {
   authenticationContexts: new Set(),
   clientId: 'c',
 };
-const SURROUNDINGS = { logger: pino({ level: 'silent' }), metrics: createMetrics() };
+const changeFeeds = { noteApproval: () => undefined };
+const SURROUNDINGS = { logger: pino({ level: 'silent' }), metrics: createMetrics(), changeFeeds };
 const INPUT = { machineId: 'a', comment: 'x' };
 const WRITE = { mutation: 'offboardMachine', input: INPUT, caller: ADA, tenantId: 't', auditId: 'audit' };
 
@@ -154,6 +155,7 @@ describe('the list of open approvals', () => {
       seenRevisions: new RevisionSnapshot(),
       logger,
       metrics,
+      changeFeeds,
     });
     const open = [];
     for (const id of ['one', 'two', 'three']) {
