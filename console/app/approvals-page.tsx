@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useCallback, useContext, useState } from 'preact/hooks';
 import { ApprovalCard } from './approval-card.js';
 import { Empty, Loaded } from './notice.js';
 import type { ApprovalRow } from './operations.js';
@@ -6,10 +6,8 @@ import { Outcome } from './outcome.js';
 import { ViewerContext } from './session-context.js';
 import { settings } from './settings.js';
 import { useAnswer } from './use-answer.js';
-import { useEvery } from './use-live.js';
+import { useApprovalChanges } from './use-live.js';
 import type { Receipt } from './write.js';
-
-const LOOK_EVERY_MS = 10_000;
 
 /** The demo has two people to play. */
 const hasSecondPerson = settings.callers.some(({ name }) => name === 'a second person');
@@ -23,11 +21,14 @@ export function ApprovalsPage() {
   const me = useContext(ViewerContext)?.oid;
   // Here and not beside its button: a decided or sent approval leaves its section, and its card with it.
   const [receipt, setReceipt] = useState<{ readonly of: Receipt; readonly done: string | undefined }>();
-  useEvery(LOOK_EVERY_MS, open.reload);
-  const onReceipt = (of: Receipt, done?: string) => {
-    setReceipt({ of, done });
+  const reload = useCallback(() => {
     open.reload();
     ended.reload();
+  }, [open.reload, ended.reload]);
+  useApprovalChanges(reload);
+  const onReceipt = (of: Receipt, done?: string) => {
+    setReceipt({ of, done });
+    reload();
   };
   const cards = (approvals: readonly ApprovalRow[]) =>
     approvals.map((approval) => (

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { Notice, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
@@ -6,10 +6,9 @@ import { linkTo } from './routes.js';
 import type { WriteInput } from './send-write.js';
 import { tenantOfWrite } from './session.js';
 import { SessionContext } from './session-context.js';
+import { useApprovalChanges } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { formatMoment } from './words.js';
-
-const LOOK_EVERY_MS = 5_000;
 
 /** Asks for a second person, waits for the answer, and offers to send the write once it is approved. */
 export function AskSecondPerson({
@@ -42,17 +41,15 @@ export function AskSecondPerson({
       setRefused(data.write?.refusal?.message ?? '');
     });
 
-  const isPending = approval?.state === 'PENDING';
-  useEffect(() => {
-    if (!isPending || approval === undefined) return undefined;
-    const timer = setInterval(() => {
-      ask(session, 'Approval', { id: approval.id }).then(
-        ({ data }) => data.defenderActionApproval !== null && setApproval(data.defenderActionApproval),
-        () => undefined,
-      );
-    }, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [session, approval?.id, isPending]);
+  const id = approval?.id;
+  const look = useCallback(() => {
+    if (id === undefined) return;
+    ask(session, 'Approval', { id }).then(
+      ({ data }) => data.defenderActionApproval !== null && setApproval(data.defenderActionApproval),
+      () => undefined,
+    );
+  }, [session, id]);
+  useApprovalChanges(look);
 
   return (
     <>

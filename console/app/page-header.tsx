@@ -5,7 +5,7 @@ import { linkTo } from './routes.js';
 import { chooseCaller, chooseTenant, readTenant, type Session } from './session.js';
 import { ViewerContext } from './session-context.js';
 import { icon, settings } from './settings.js';
-import { useCosts, useEvery, useFeedState } from './use-live.js';
+import { useApprovalChanges, useCosts, useFeedState } from './use-live.js';
 import { count } from './words.js';
 
 const PAGES = [
@@ -81,7 +81,6 @@ export function PageHeader({
   );
 }
 
-const LOOK_EVERY_MS = 10_000;
 /** Roles that open no approvals: a request with these alone is refused, and refusals are recorded. */
 const WITHOUT_APPROVALS = new Set([
   'Defender.ViewData',
@@ -100,7 +99,7 @@ function OpenApprovals() {
 
 function OpenApprovalCount({ me }: { readonly me: string }) {
   const { answer, reload } = useAnswer('OpenApprovalStates', {});
-  useEvery(LOOK_EVERY_MS, reload);
+  useApprovalChanges(reload);
   const waiting = (answer?.data.defenderActionApprovals ?? []).filter(({ state, requester }) =>
     requester.oid === me ? state === 'APPROVED' : state === 'PENDING',
   ).length;

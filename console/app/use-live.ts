@@ -32,9 +32,25 @@ export function useNow(everyMs = 15_000): number {
   return now;
 }
 
+const LOOK_EVERY_MS = 10_000;
+
+/** Acts when an approval that the caller may see may have changed. Those who may not follow changes look again instead. */
+export function useApprovalChanges(act: () => void): void {
+  useChanges((message) => {
+    if ('approval' in message || 'reason' in message) act();
+  });
+  const state = useFeedState();
+  // A read from before the feed began may miss a change.
+  useEffect(() => {
+    if (state === 'live' || state === 'asking') act();
+  }, [state, act]);
+  useEvery(state === 'refused' ? LOOK_EVERY_MS : Infinity, act);
+}
+
 /** Does it again and again for as long as the page is shown. */
 export function useEvery(everyMs: number, act: () => void): void {
   useEffect(() => {
+    if (everyMs === Infinity) return undefined;
     const timer = setInterval(act, everyMs);
     return () => clearInterval(timer);
   }, [everyMs, act]);

@@ -1926,7 +1926,7 @@ export type SourcesQuery = { readonly defenderSources: ReadonlyArray<{ readonly 
 
 type ChangeRow_AlertChanged_Fragment = { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } };
 
-type ChangeRow_DefenderActionApprovalChanged_Fragment = { readonly cursor: string };
+type ChangeRow_DefenderActionApprovalChanged_Fragment = { readonly cursor: string, readonly approval: { readonly id: string } | null };
 
 type ChangeRow_DefenderFeedBookmark_Fragment = { readonly cursor: string };
 
@@ -1952,7 +1952,7 @@ export type LiveChangesSubscriptionVariables = Exact<{
 
 export type LiveChangesSubscription = { readonly defenderChanges:
     | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
-    | { readonly cursor: string }
+    | { readonly cursor: string, readonly approval: { readonly id: string } | null }
     | { readonly cursor: string }
     | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
     | { readonly cursor: string }
@@ -1966,7 +1966,7 @@ export type MissedChangesQueryVariables = Exact<{
 
 export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
       | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
-      | { readonly cursor: string }
+      | { readonly cursor: string, readonly approval: { readonly id: string } | null }
       | { readonly cursor: string }
       | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
       | { readonly cursor: string }

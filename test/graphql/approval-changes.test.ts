@@ -51,31 +51,34 @@ describe('approvals in the change feed', () => {
   it.each([
     ['a socket', openSocketStream],
     ['server-sent events', openEventStream],
-  ] as const)('reach requester and approvers over %s, and no other caller, without a call', async (_, open) => {
-    const { subgraph, machine } = await startWithMachine();
-    const asking = await follow(subgraph, requester(subgraph, OFFBOARDER), open);
-    const deciding = await follow(subgraph, approver(subgraph, APPROVER), open);
-    const strange = await follow(subgraph, stranger(subgraph, OFFBOARDER), open);
-    const { payload } = await request(subgraph, { machineId: machine.id });
-    for (const stream of [asking, deciding]) await untilTold(subgraph, stream, [['PENDING', true]]);
-    await approve(subgraph, payload.approval.id);
-    const approved = [
-      ['PENDING', true],
-      ['APPROVED', false],
-    ];
-    for (const stream of [asking, deciding]) await untilTold(subgraph, stream, approved);
-    expect(asking.results.at(-1).data.defenderChanges.approval).toMatchObject({
-      id: payload.approval.id,
-      decidedBy: { name: 'Bob' },
-    });
-    expect(subgraph.calls()).toEqual([]);
-    const sent = { machineId: machine.id, approvalId: payload.approval.id, comment: 'retired' };
-    await write(subgraph, 'offboardMachine', sent, { token: await requester(subgraph).token() });
-    await untilTold(subgraph, asking, [...approved, ['REDEEMED', false]]);
-    // The stranger's stream has passed the end of the others.
-    await untilResults(subgraph, strange, 2);
-    expect(told(strange)).toEqual([]);
-  });
+  ] as const)(
+    'reach requester and approvers over %s, and no other caller, without a call',
+    async (_, open) => {
+      const { subgraph, machine } = await startWithMachine();
+      const asking = await follow(subgraph, requester(subgraph, OFFBOARDER), open);
+      const deciding = await follow(subgraph, approver(subgraph, APPROVER), open);
+      const strange = await follow(subgraph, stranger(subgraph, OFFBOARDER), open);
+      const { payload } = await request(subgraph, { machineId: machine.id });
+      for (const stream of [asking, deciding]) await untilTold(subgraph, stream, [['PENDING', true]]);
+      await approve(subgraph, payload.approval.id);
+      const approved = [
+        ['PENDING', true],
+        ['APPROVED', false],
+      ];
+      for (const stream of [asking, deciding]) await untilTold(subgraph, stream, approved);
+      expect(asking.results.at(-1).data.defenderChanges.approval).toMatchObject({
+        id: payload.approval.id,
+        decidedBy: { name: 'Bob' },
+      });
+      expect(subgraph.calls()).toEqual([]);
+      const sent = { machineId: machine.id, approvalId: payload.approval.id, comment: 'retired' };
+      await write(subgraph, 'offboardMachine', sent, { token: await requester(subgraph).token() });
+      await untilTold(subgraph, asking, [...approved, ['REDEEMED', false]]);
+      // The stranger's stream has passed the end of the others.
+      await untilResults(subgraph, strange, 2);
+      expect(told(strange)).toEqual([]);
+    },
+  );
 
   it('tells of a rejection, and of a request that expires, by itself', async () => {
     const { subgraph, machine, other } = await startWithMachine();
@@ -108,7 +111,9 @@ describe('approvals in the change feed', () => {
     );
     const token = await subgraph.mintToken({ roles: APPROVER.roles, tenantId: HOME });
     const headers = { 'x-defender-tenant': CONTOSO };
-    const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES, { token, variables, headers }));
+    const stream = await subgraph.passTime(
+      openSocketStream(subgraph, CHANGES, { token, variables, headers }),
+    );
     await untilResults(subgraph, stream, 1);
     const ada = await subgraph.mintToken({ roles: ['Defender.Offboard'], oid: ADA, tenantId: HOME });
     for (const { id } of [outside[0]!, inside[0]!]) {

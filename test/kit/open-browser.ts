@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import { PATIENCE_MS, PATIENT } from './patience.js';
 
@@ -37,14 +40,27 @@ afterAll(async () => {
   browser = undefined;
 });
 
+const LAUNCH = { ...(executablePath !== undefined && { executablePath }), args: QUIET, ...PATIENT };
+const viewport = { width: 1280, height: 800 };
+
 /** A page of a new browser context, closed with the test. */
 export async function openPage(): Promise<OpenedPage> {
-  browser ??= chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: QUIET,
-    ...PATIENT,
-  });
-  const context = await (await browser).newContext({ viewport: { width: 1280, height: 800 } });
+  browser ??= chromium.launch(LAUNCH);
+  return openPageOf(await (await browser).newContext({ viewport }));
+}
+
+/**
+ * One person's browser: a process of its own, and a profile on disk that outlives it.
+ *
+ * @returns starts the browser with that profile; the browser before must be closed
+ */
+export async function createProfile(): Promise<() => Promise<OpenedPage>> {
+  const folder = await mkdtemp(join(tmpdir(), 'profile-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return async () => openPageOf(await chromium.launchPersistentContext(folder, { ...LAUNCH, viewport }));
+}
+
+async function openPageOf(context: BrowserContext): Promise<OpenedPage> {
   context.setDefaultTimeout(PATIENCE_MS);
   onTestFinished(() => context.close());
   const page = await context.newPage();

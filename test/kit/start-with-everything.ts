@@ -10,7 +10,7 @@ import { spreadOneWeakness } from './one-weakness.js';
 import { openPolicy } from './policy-file.js';
 import { startSubgraph, type StartOptions } from './start-subgraph.js';
 
-const CHANGES = '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION]) { endCursor } }';
+const CHANGES = '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL]) { endCursor } }';
 
 /** A tenant in which no path is empty, and the arguments to reach everything. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
@@ -59,7 +59,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'Query.alerts': '(first: 2, orderBy: { field: ID })',
     'Query.defenderExport': `(id: "${exportId}")`,
     'Query.defenderExports': '(first: 2)',
-    'Query.defenderChanges': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION])`,
+    'Query.defenderChanges': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL])`,
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
     'Query.defenderIncidents': '(first: 2)',

@@ -108,8 +108,7 @@ export function expiryOf({ decision, redemption, decideBy }: Approval): number |
 export function followedApproval(approval: Approval, now: number): FollowedApproval {
   const { id, requestTime, decision, redemption } = approval;
   const state = stateOf(approval, now);
-  const changed =
-    state === 'EXPIRED' ? expiryOf(approval) : (redemption?.at ?? decision?.at ?? requestTime);
+  const changed = state === 'EXPIRED' ? expiryOf(approval) : (redemption?.at ?? decision?.at ?? requestTime);
   return {
     id,
     state,

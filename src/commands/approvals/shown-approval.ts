@@ -54,7 +54,9 @@ function timeOf(ms: number): string {
 
 /** The caller who reads approvals, and the store. */
 export type ApprovalReading = ApprovalStoreOptions &
-  Pick<ApprovalContext, 'caller' | 'callerScope'> & { readonly call: Pick<ApprovalContext['call'], 'tenantId'> };
+  Pick<ApprovalContext, 'caller' | 'callerScope'> & {
+    readonly call: Pick<ApprovalContext['call'], 'tenantId'>;
+  };
 
 const APPROVER: Role = 'Defender.Approver';
 

@@ -220,7 +220,8 @@ function createCommand(
   { trace }: TenantBasis,
   callUntil: CallUntil,
 ): CommandContext {
-  const { clock, recentActions, changeFeeds, records, deferredWrites, stateKeys, seenRevisions, processId } = services;
+  const { clock, recentActions, changeFeeds, records, deferredWrites, stateKeys, seenRevisions, processId } =
+    services;
   const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;

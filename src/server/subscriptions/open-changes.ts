@@ -96,15 +96,18 @@ class AccessWatch {
     const { services, caller, call } = this.#source;
     const { tenant, grant } = this.#addressing;
     const { batchers } = services.access.to(tenant);
-    const callerScope =
-      grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, call());
+    const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, call());
     const approvalById = (id: string) =>
-      actionApproval(id, { ...services, caller: { ...caller, roles: grant.roles }, call: call(), callerScope });
+      actionApproval(id, {
+        ...services,
+        caller: { ...caller, roles: grant.roles },
+        call: call(),
+        callerScope,
+      });
     const seen = await Promise.all(
       messages.map(async (message) => {
         if (message.kind !== 'change') return true;
-        if (message.subject === 'ACTION_APPROVAL')
-          return (await approvalById(message.row.id)) !== null;
+        if (message.subject === 'ACTION_APPROVAL') return (await approvalById(message.row.id)) !== null;
         return (await callerScope?.visibleOrNull(TYPES[message.subject], message.row)) !== null;
       }),
     );
