@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { SETTING_NAMES } from '../../src/config/load-config.js';
-import { ROLES } from '../../src/config/roles.js';
 import { otherSourceOf, SOURCE_FAMILIES, sourceChoices, sourcesOf } from '../../src/config/sources.js';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
-import { buildSchema } from '../../src/subgraph/build-schema.js';
-import { roleRuleOf } from '../../src/authorization/role-rule.js';
 import { SETTINGS } from './documented-settings.js';
 import { readSource } from './source-files.js';
 
@@ -26,28 +23,6 @@ function namesIn(cell = ''): readonly string[] {
 }
 
 describe('the tables of the documents', () => {
-  it('have a row for each role, with the mutations that it opens', () => {
-    const schema = buildSchema();
-    const opened = (role: string) =>
-      Object.values(schema.getMutationType()?.getFields() ?? {})
-        .filter((field) => {
-          const roles = roleRuleOf(field, schema)?.anyOf ?? [];
-          return roles.length === 1 && roles[0] === role;
-        })
-        .map(({ name }) => name);
-    const rows = rowsOf('docs/roles.md');
-    expect(rows.map(([role]) => namesIn(role)[0])).toEqual(ROLES);
-    for (const [role, opens] of rows) {
-      expect(namesIn(opens), role).toEqual(expect.arrayContaining(opened(namesIn(role)[0] ?? '')));
-    }
-  });
-
-  it('are on a page that names every mutation', () => {
-    const mutations = Object.keys(buildSchema().getMutationType()?.getFields() ?? {});
-    const named = new Set(namesIn(readSource('docs/roles.md').replaceAll('\n', ' ')));
-    expect(mutations.filter((name) => !named.has(name))).toEqual([]);
-  });
-
   it('have a row for each error code', () => {
     const rows = rowsOf('docs/errors.md');
     expect(rows.flatMap(([codes]) => namesIn(codes)).toSorted()).toEqual([...ERROR_CODES].toSorted());

@@ -11,6 +11,7 @@ import { renderConformancePage } from './documents/conformance-page.js';
 import { countServed, renderCoveragePage } from './documents/coverage-page.js';
 import { renderJsonSchema } from './documents/json-schemas.js';
 import { renderPermissionsPage } from './documents/permissions-page.js';
+import { renderRolesPage } from './documents/roles-page.js';
 import { renderSbom, type LockedPackages } from './documents/sbom.js';
 import { renderSchemaPages } from './documents/schema-page.js';
 import { findOperationUses } from './operation-uses.js';
@@ -40,6 +41,7 @@ describe('the generated documents', () => {
     ['docs/sbom.cdx.json', 'json', () => renderSbom(readLock())],
     ['docs/policy.schema.json', 'json', () => renderJsonSchema('POLICY_FILE', policyFile)],
     ['docs/tenants.schema.json', 'json', () => renderJsonSchema('TENANTS_FILE', tenantsFile)],
+    ['docs/roles.md', 'markdown', () => renderRolesPage(readSchema())],
     ['docs/permission-sets.md', 'markdown', () => renderPermissionSets(readSchema())],
     ['docs/command-line.md', 'markdown', renderCommandLinePage],
     ...[...SCHEMA_PAGES].map(([path, text]): Page => [path, 'markdown', () => text]),
