@@ -1,37 +1,46 @@
+import { useContext } from 'preact/hooks';
+import { compareWithDefender, type AuditEvent } from './audit-comparison.js';
 import { Moment, Tag } from './badge.js';
 import { Chips, useChoice } from './choices.js';
 import { Empty, Loaded } from './notice.js';
-import type { DataOf } from './operations.js';
 import { linkTo } from './routes.js';
+import { ViewerContext } from './session-context.js';
 import { useNow } from './use-live.js';
 import { More, useListPages } from './use-pages.js';
-import { inWords, nameInWords, orElse } from './words.js';
-
-type AuditEvent = NonNullable<DataOf<'AuditEvents'>['defenderAuditEvents']>['nodes'][number];
+import { count, formatNumber, inWords, nameInWords, orElse } from './words.js';
 
 const PAGE = 50;
 /** The kinds that the page can list, with the types of their events. */
 const KINDS = {
-  Writes: ['actionIntended', 'actionSettled', 'breakGlassUsed', 'emergencyDeclared', 'emergencyEnded'],
+  Writes: [
+    ...['actionIntended', 'approvalRedeemed', 'approvalReturned', 'actionSettled'],
+    ...['breakGlassUsed', 'emergencyDeclared', 'emergencyEnded'],
+  ],
   Approvals: ['approvalRequested', 'approvalDecided', 'approvalRedeemed', 'approvalReturned'],
   Refusals: ['accessRefused', 'callerLimited', 'huntRefused', 'eventsSuppressed'],
   'Hunts and exports': ['huntFinished', 'exportFinished', 'exportDownloaded'],
-} as const;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
-/** @param props.auditId lists the events of one write */
+/** @param props.auditId lists the events of one write, or of one approval */
 export function AuditPage({ auditId }: { readonly auditId: string | undefined }) {
   const [kind, setKind] = useChoice('kind', NAMES);
+  const [compared, setCompared] = useChoice('compare', ['defender']);
+  const mayCompare = useContext(ViewerContext)?.roles.includes('Defender.ViewData') ?? false;
+  const compare = mayCompare && compared !== undefined;
   const filter = {
     ...(auditId !== undefined && { auditId }),
     ...(kind !== undefined && { types: KINDS[kind] }),
   };
   const list = useListPages(
     'AuditEvents',
-    { filter, first: PAGE },
+    { filter, first: PAGE, compare },
     ({ defenderAuditEvents }) => defenderAuditEvents,
   );
   const { asked, rows, showMore } = list;
+  const used = usedApprovalsOf(rows);
+  const isApproval = rows.some(({ type }) => type === 'approvalRequested');
+  const changed = rows.filter(({ isIntact }) => !isIntact).length;
   return (
     <>
       <header class="head">
@@ -41,15 +50,24 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
               <a href={linkTo('audit')}>Audit</a>
             </p>
           )}
-          <h1>{auditId === undefined ? 'Audit' : 'One write'}</h1>
+          <h1>{auditId === undefined ? 'Audit' : isApproval ? 'One approval' : 'One write'}</h1>
           <p class="quiet">
-            {auditId ??
-              'The events of this replica, newest first, with their caller and reason. A tag marks changed lines.'}
+            {auditId ?? 'The events of this replica, newest first, with their caller and reason.'}
           </p>
         </div>
-        {auditId === undefined && (
-          <Chips label="Events" options={NAMES.map((one) => [one, one])} value={kind} onChoose={setKind} />
-        )}
+        <div class="chips">
+          {auditId === undefined && (
+            <Chips label="Events" options={NAMES.map((one) => [one, one])} value={kind} onChoose={setKind} />
+          )}
+          {mayCompare && (
+            <Chips
+              label="Comparison"
+              options={[['defender', 'Compare with Defender']]}
+              value={compared}
+              onChoose={setCompared}
+            />
+          )}
+        </div>
       </header>
       <section class="card" aria-label="Audit events, newest first">
         <Loaded asked={asked} what="audit events">
@@ -57,11 +75,24 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
             rows.length === 0 ? (
               <Empty>{showMore === undefined ? 'No events.' : 'No events in this part of the file.'}</Empty>
             ) : (
-              <ul class="rows">
-                {rows.map((event) => (
-                  <EventRow key={`${event.process} ${event.sequence}`} event={event} />
-                ))}
-              </ul>
+              <>
+                <p class={`chain ${changed === 0 ? 'quiet' : 'problem'}`} role="status">
+                  {changed === 0
+                    ? `${count(rows.length, 'line')}, each with its own hash. audit verify finds missing ones.`
+                    : `${count(changed, 'line')} of ${formatNumber(rows.length)} changed since it was written.`}
+                </p>
+                <ul class="rows">
+                  {rows.map((event) => (
+                    <EventRow
+                      key={`${event.process} ${event.sequence}`}
+                      event={event}
+                      approval={used.get(event.auditId ?? '')}
+                      // A problem leaves actions out that Defender may have.
+                      compare={compare && asked.answer?.problems.length === 0}
+                    />
+                  ))}
+                </ul>
+              </>
             )
           }
         </Loaded>
@@ -73,9 +104,36 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
 
 const BAD = /REFUSED|FORBIDDEN|REJECTED|UNKNOWN|FAILED|UNAVAILABLE|TIMEOUT|LIMITED/;
 
-function EventRow({ event }: { readonly event: AuditEvent }) {
+/** The approval that a write used. */
+interface UsedApproval {
+  readonly id: string;
+  readonly approver: string;
+}
+
+/** By the write's audit id. Its other events don't name the approver. */
+function usedApprovalsOf(rows: readonly AuditEvent[]): ReadonlyMap<string, UsedApproval> {
+  return new Map(
+    rows.flatMap(({ auditId, approvalId, approver }) =>
+      auditId === null || approvalId === null || approver === null
+        ? []
+        : [[auditId, { id: approvalId, approver: orElse(approver.name, approver.oid) }]],
+    ),
+  );
+}
+
+function EventRow({
+  event,
+  approval,
+  compare,
+}: {
+  readonly event: AuditEvent;
+  readonly approval: UsedApproval | undefined;
+  readonly compare: boolean;
+}) {
   const now = useNow();
   const { outcome, actor, auditId } = event;
+  const approvalId = approval?.id ?? event.approvalId;
+  const verdict = compare ? compareWithDefender(event) : undefined;
   const what = nameInWords(event.action ?? event.type);
   const inputs = inputOf(event);
   const type = nameInWords(event.type);
@@ -89,6 +147,14 @@ function EventRow({ event }: { readonly event: AuditEvent }) {
       <span class="title">
         {auditId === null ? <b>{what}</b> : <a href={linkTo('audit', auditId)}>{what}</a>}
         <small>{why.length > 0 ? why.join(' · ') : type !== what && type}</small>
+        {approvalId !== null && approvalId !== auditId && (
+          <small>
+            <a href={linkTo('audit', approvalId)}>
+              {approval === undefined ? 'Its approval' : `Approved by ${approval.approver}`}
+            </a>
+          </small>
+        )}
+        {verdict !== undefined && <Tag tone={verdict.tone}>{verdict.words}</Tag>}
       </span>
       <span class="machine">
         <span>{orElse(actor.name, actor.oid)}</span>

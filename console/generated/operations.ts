@@ -361,7 +361,7 @@ export type DefenderAuditEventFilter = {
   readonly actions?: ReadonlyArray<string> | null | undefined;
   /** The caller's object id. */
   readonly actorOid?: string | null | undefined;
-  /** The id of a write. Matches its events and those of its parts. */
+  /** The id of a write or of an approval. Matches its events, those of a bulk write's parts, and the use of the approval. */
   readonly auditId?: string | null | undefined;
   /** Start time, inclusive. The service reads the file back to this time. */
   readonly from?: string | null | undefined;
@@ -1899,10 +1899,11 @@ export type AuditEventsQueryVariables = Exact<{
   filter?: DefenderAuditEventFilter | null | undefined;
   first: number;
   after?: string | null | undefined;
+  compare: boolean;
 }>;
 
 
-export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly reason: string | null, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly name: string, readonly oid: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly bulkId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly machineActionId: string | null, readonly approvalId: string | null, readonly reason: string | null, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly name: string, readonly oid: string }, readonly machineAction?: { readonly id: string, readonly status: MachineActionStatus, readonly auditId: string | null } | null, readonly approver: { readonly name: string, readonly oid: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -13,6 +13,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'input',
   'outcome',
   'machineActionId',
+  'approvalId',
+  'approver',
   'detail',
   'reason',
   'process',
@@ -25,6 +27,10 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 export const DefenderAuditEvent = {
   time: ({ at }) => at,
+  machineAction: ({ machineActionId }, _args, { loaders }) =>
+    machineActionId === undefined ? null : loaders.machineActions.machineActionById(machineActionId),
+  approvalId: ({ approvalId, input }) =>
+    approvalId ?? (typeof input?.['approvalId'] === 'string' ? input['approvalId'] : null),
   more: (event) => {
     const rest = Object.entries(event).filter(([name]) => !SHOWN.has(name));
     return rest.length === 0 ? null : Object.fromEntries(rest);

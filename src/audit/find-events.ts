@@ -4,6 +4,15 @@ import { readChainedLine } from './audit-chain.js';
 import { linesBackwards, readBytes } from './read-backwards.js';
 import { DISORDER_MS, OVERLAP_BYTES, seekTime } from './seek-time.js';
 
+const actorModel = z.object({
+  kind: z.string(),
+  tenantId: z.string(),
+  oid: z.string(),
+  name: z.string(),
+  clientId: z.string(),
+  tokenId: z.string().optional(),
+});
+
 const eventModel = z.looseObject({
   type: z.string(),
   at: z.string(),
@@ -17,14 +26,9 @@ const eventModel = z.looseObject({
   detail: z.string().optional(),
   reason: z.string().optional(),
   input: z.record(z.string(), z.unknown()).optional(),
-  actor: z.object({
-    kind: z.string(),
-    tenantId: z.string(),
-    oid: z.string(),
-    name: z.string(),
-    clientId: z.string(),
-    tokenId: z.string().optional(),
-  }),
+  approvalId: z.string().optional(),
+  approver: actorModel.optional(),
+  actor: actorModel,
 });
 
 /** An event as stored in the file. */
@@ -166,7 +170,8 @@ function isWanted(event: StoredEvent, wanted: EventQuery): boolean {
     isOneOf(event.type, wanted.types) &&
     isOneOf(event.action, wanted.actions) &&
     isOneOf(event.outcome, wanted.outcomes) &&
-    (wanted.auditId === undefined || event.auditId === wanted.auditId || event.bulkId === wanted.auditId) &&
+    (wanted.auditId === undefined ||
+      [event.auditId, event.bulkId, event.approvalId].includes(wanted.auditId)) &&
     (wanted.actorOid === undefined || event.actor.oid === wanted.actorOid) &&
     (wanted.machineId === undefined || namesMachine(event, wanted.machineId)) &&
     at >= (wanted.from ?? -Infinity) &&

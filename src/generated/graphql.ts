@@ -646,11 +646,14 @@ export type DefenderAuditEvent = {
   readonly __typename?: 'DefenderAuditEvent';
   readonly action?: Maybe<Scalars['String']['output']>;
   readonly actor: DefenderAuditActor;
+  readonly approvalId?: Maybe<Scalars['ID']['output']>;
+  readonly approver?: Maybe<DefenderAuditActor>;
   readonly auditId?: Maybe<Scalars['ID']['output']>;
   readonly bulkId?: Maybe<Scalars['ID']['output']>;
   readonly detail?: Maybe<Scalars['String']['output']>;
   readonly input?: Maybe<Scalars['JSON']['output']>;
   readonly isIntact: Scalars['Boolean']['output'];
+  readonly machineAction?: Maybe<MachineAction>;
   readonly machineActionId?: Maybe<Scalars['ID']['output']>;
   readonly more?: Maybe<Scalars['JSON']['output']>;
   readonly outcome?: Maybe<Scalars['String']['output']>;
@@ -6396,11 +6399,14 @@ export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType
 export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEvent'] = ResolversParentTypes['DefenderAuditEvent']> = {
   action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['DefenderAuditActor'], ParentType, ContextType>;
+  approvalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['DefenderAuditActor']>, ParentType, ContextType>;
   auditId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   bulkId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   input?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  machineAction?: Resolver<Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   machineActionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   more?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

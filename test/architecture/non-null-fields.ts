@@ -93,6 +93,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderPlannedCall',
     'DefenderQuotaWindow',
     'DefenderViewer',
+    'DefenderActionApprovalChanged',
     'DefenderExport',
     'DefenderExportFailure',
     'DefenderFeedBookmark',

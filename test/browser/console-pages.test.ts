@@ -1,9 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { approve, request } from '../kit/approvals.js';
+import { mutationDocument } from '../kit/mutation-document.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
-import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
+import { write } from '../kit/response-actions.js';
+import {
+  checkAction,
+  CONSOLE_ROLES,
+  isolatableMachine,
+  openMachine,
+  startConsole,
+} from '../kit/start-console.js';
 
 describe.skipIf(!hasChromium)('pages of the console', () => {
   it('lead from an alert to its incident, which shows the story, the alerts and who is involved', async () => {
@@ -69,10 +79,14 @@ describe.skipIf(!hasChromium)('pages of the console', () => {
 });
 
 describe.skipIf(!hasChromium)('the audit page', () => {
-  it('shows auditors who did what and why, and the whole of one write', async () => {
+  const auditLog = () => {
     const path = join(mkdtempSync(join(tmpdir(), 'audit-')), 'audit.jsonl');
     onTestFinished(() => rmSync(dirname(path), { recursive: true }));
-    const subgraph = await startConsole({ env: { AUDIT_LOG: path } });
+    return { AUDIT_LOG: path };
+  };
+
+  it('shows auditors who did what and why, and the whole of one write', async () => {
+    const subgraph = await startConsole({ env: auditLog() });
     const { page, complaints } = await openPage();
     const id = await openMachine(page, subgraph);
     const dialog = await checkAction(page, 'Isolate', 'Contain <b>it</b>');
@@ -91,6 +105,48 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     expect(await intent.locator('a').last().getAttribute('href')).toBe(`#/machines/${id}`);
     expect(await page.locator('.rows > li').count()).toBe(2);
     expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('links a write and its approval, and compares writes with Defender in one call', async () => {
+    const roles = [...CONSOLE_ROLES, 'Defender.Auditor', 'Defender.SecuritySettings'];
+    const subgraph = await startConsole({ env: auditLog(), roles });
+    const { page, complaints } = await openPage();
+    const { id: machineId } = isolatableMachine(subgraph);
+    const [ada, bob] = await Promise.all(
+      ['Ada', 'Bob'].map((name) => subgraph.mintToken({ roles, name, oid: randomUUID() })),
+    );
+    const asAda = { token: async () => ada! };
+    const { payload } = await request(subgraph, { machineId }, { who: asAda });
+    await approve(subgraph, payload.approval.id, { token: async () => bob! });
+    const input = { machineId, comment: 'retired', approvalId: payload.approval.id };
+    await write(subgraph, 'runDefenderAntiVirusScan', { machineId, comment: 'x' }, { token: ada! });
+    await write(subgraph, 'offboardMachine', input, { token: ada! });
+    const tag = { machineId, value: 'seen', comment: 'x' };
+    await subgraph.ask(mutationDocument('addMachineTag', '{ outcome }'), {
+      token: ada!,
+      variables: { input: tag },
+    });
+    subgraph.forgetCalls();
+    await page.goto(`${subgraph.url}/#/audit?kind=Writes&compare=defender`);
+    const settled = page.locator('.rows > li', { hasText: /Created.*Offboard machine/s });
+    await settled.getByText('In Defender: pending').waitFor();
+    await page.getByText('Not comparable').waitFor();
+    // The stream of changes reads, too: by time.
+    const byId = subgraph
+      .calls()
+      .filter(({ path, query }) => /actions\/|\bid in/i.test(`${path} ${query['$filter']}`));
+    expect(byId.map(({ operation }) => operation)).toEqual(['listMachineActions']);
+    await settled.getByRole('link', { name: 'Approved by Bob' }).click();
+    await page.getByRole('heading', { level: 1, name: 'One approval' }).waitFor();
+    await page.locator('.rows > li', { hasText: 'Approval decided' }).waitFor();
+    await page.getByRole('link', { name: 'Offboard machine' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
+    await page.getByRole('link', { name: 'Approved by Bob' }).first().waitFor();
+    const [tenant] = subgraph.emulator.tenants.values();
+    tenant!.machineActions.splice(0);
+    await page.getByRole('button', { name: 'Compare with Defender' }).click();
+    await page.getByText('Missing in Defender').waitFor();
     expect(complaints).toEqual([]);
   });
 });

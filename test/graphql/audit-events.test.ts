@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { approve, request, requester } from '../kit/approvals.js';
 import { startLimited } from '../kit/start-limited.js';
 import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
@@ -18,6 +19,12 @@ const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilt
     }
     edges { cursor }
     pageInfo { hasNextPage hasPreviousPage endCursor }
+  }
+}`;
+
+const LINKED = `query ($auditId: ID) {
+  defenderAuditEvents(filter: { auditId: $auditId }) {
+    nodes { type auditId approvalId approver { name } machineAction { id auditId } }
   }
 }`;
 
@@ -51,6 +58,40 @@ const wordsOf = (events: readonly Event[]) =>
   events.map(({ type, outcome }) => (outcome === null ? type : `${type} ${outcome}`));
 
 describe('defenderAuditEvents', () => {
+  it('links a write and its approval, both ways, and reads the action in Defender', async () => {
+    const { subgraph, machine } = await startWithTrail();
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    await approve(subgraph, payload.approval.id);
+    const input = { machineId: machine.id, comment: 'retired', approvalId: payload.approval.id };
+    const { receipt } = await write(subgraph, 'offboardMachine', input, {
+      token: await requester(subgraph).token(),
+    });
+    const ask = async (auditId: string) => {
+      const { data } = await subgraph.ask(LINKED, {
+        roles: [...AUDITOR, 'Defender.ViewData'],
+        variables: { auditId },
+      });
+      return data.defenderAuditEvents.nodes as readonly Readonly<Record<string, unknown>>[];
+    };
+    const approvalId = payload.approval.id;
+    const { auditId, machineAction } = receipt;
+    const approver = { name: 'Bob' };
+    const used = { type: 'approvalRedeemed', auditId, approvalId, approver, machineAction: null };
+    expect(await ask(auditId)).toEqual([
+      {
+        type: 'actionSettled',
+        auditId,
+        approvalId: null,
+        approver: null,
+        machineAction: { id: machineAction?.id, auditId },
+      },
+      used,
+      { ...used, type: 'actionIntended', approver: null },
+    ]);
+    const decided = { ...used, type: 'approvalDecided', auditId: approvalId, approver: null };
+    expect(await ask(approvalId)).toEqual([used, decided, { ...decided, type: 'approvalRequested' }]);
+  });
+
   it('returns the events of the trail, newest first, without upstream calls', async () => {
     const { subgraph, machine } = await startWithTrail();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });

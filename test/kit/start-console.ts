@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { suiteWatch } from './leak-watch.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from './start-subgraph.js';
 
-const ROLES = [
+export const CONSOLE_ROLES = [
   ...['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting', 'Defender.ActiveRemediation'],
   ...['Defender.Release', 'Defender.Offboard', 'Defender.Approver', 'Defender.AlertsInvestigation'],
 ];
@@ -13,7 +13,7 @@ export async function startConsole({
   env = {},
   adjust = (config) => config,
   emulator = {},
-  roles = ROLES,
+  roles = CONSOLE_ROLES,
   cache = false,
 }: Pick<StartOptions, 'env' | 'adjust' | 'emulator' | 'cache'> & {
   readonly roles?: readonly string[];

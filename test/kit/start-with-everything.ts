@@ -8,9 +8,11 @@ import { leadEverywhere, SEEN } from './one-machine.js';
 import { argumentsOfPosture } from './one-remediation.js';
 import { spreadOneWeakness } from './one-weakness.js';
 import { openPolicy } from './policy-file.js';
+import { write } from './response-actions.js';
 import { startSubgraph, type StartOptions } from './start-subgraph.js';
 
-const CHANGES = '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL]) { endCursor } }';
+const CHANGES =
+  '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL]) { endCursor } }';
 
 /** A tenant in which no path is empty, and the arguments to reach everything. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
@@ -54,11 +56,17 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     { machineId: machine.id },
     { who: person(subgraph, { roles: ['Defender.Offboard'] }) },
   );
+  const left = tenant!.machines.find(
+    ({ id, onboardingStatus }) => id !== machine.id && onboardingStatus === 'Onboarded',
+  );
+  const roles = ['Defender.Offboard'];
+  const { receipt } = await write(subgraph, 'offboardMachine', { machineId: left!.id }, { roles });
   const table: Readonly<Record<string, string>> = {
     'Query.alert': `(id: "${alert.id}")`,
     'Query.alerts': '(first: 2, orderBy: { field: ID })',
     'Query.defenderExport': `(id: "${exportId}")`,
     'Query.defenderExports': '(first: 2)',
+    'Query.defenderAuditEvents': `(filter: { auditId: "${receipt.auditId}" })`,
     'Query.defenderChanges': `(after: "${after}", subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL])`,
     'Query.machine': `(id: "${machine.id}")`,
     'Query.machines': '(first: 1)',
