@@ -62,10 +62,21 @@ export class Emergencies {
   /** Reads this process's copy if the store is unavailable, instead of rejecting. */
   async current(tenantId: string): Promise<Emergency | undefined> {
     try {
-      return readEmergency(await this.#store.get(nameOf(tenantId)));
+      return this.#read(await this.#store.get(nameOf(tenantId)));
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      return readEmergency(await this.#alone.get(nameOf(tenantId)));
+      return this.#read(await this.#alone.get(nameOf(tenantId)));
+    }
+  }
+
+  /** Undefined after its end: an attacker can restore its entry. */
+  #read(text: string | undefined): Emergency | undefined {
+    if (text === undefined) return undefined;
+    try {
+      const emergency = emergencyModel.parse(JSON.parse(text));
+      return Date.parse(emergency.endTime) > this.#clock.now() ? emergency : undefined;
+    } catch (error) {
+      throw new StoreUnavailableError('The stored entry of an emergency is not valid.', error);
     }
   }
 
@@ -83,13 +94,4 @@ export class Emergencies {
 
 function nameOf(tenantId: string): string {
   return `emergency ${tenantId}`;
-}
-
-function readEmergency(text: string | undefined): Emergency | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return emergencyModel.parse(JSON.parse(text));
-  } catch (error) {
-    throw new StoreUnavailableError('The stored entry of an emergency is not valid.', error);
-  }
 }

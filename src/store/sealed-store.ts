@@ -69,14 +69,20 @@ interface Found {
 }
 
 /**
- * Accepts only entries that this service sealed for the same key, until their expiry. Others are logged and cause an
- * {@link UnverifiedEntryError}. An attacker with write access to the store can still delete an entry, or restore an
- * older one of the same key until it expires.
+ * Added to the expiry in a seal, because the clocks of replicas differ. The store expires entries by its own clock; the
+ * seal's expiry only bounds how long an attacker can restore one.
+ */
+const CLOCK_DIFFERENCE_MS = 24 * 3_600_000;
+
+/**
+ * Accepts only entries that this service sealed for the same key, until a day after their expiry. Others are logged and
+ * cause an {@link UnverifiedEntryError}. An attacker with write access to the store can still delete an entry, or restore
+ * an older one of the same key until then.
  */
 export function createSealedStore(options: SealedStoreOptions): Store {
   const { store, keys, clock, logger, metrics } = options;
   const sealNow = (name: string, text: string, ttlMs: number) =>
-    seal(newestOf(keys), name, { text, endTime: Math.ceil(clock.now() + ttlMs) });
+    seal(newestOf(keys), name, { text, endTime: Math.ceil(clock.now() + ttlMs + CLOCK_DIFFERENCE_MS) });
 
   function open(name: string, raw: string | undefined): Found {
     if (raw === undefined) return { raw, text: undefined };

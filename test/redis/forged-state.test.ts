@@ -103,7 +103,7 @@ describe.skipIf(!hasRedis)('an attacker with write access to Redis', () => {
     const { redis, subgraph, machine } = await startWithRedis();
     const { id } = (await request(subgraph, { machineId: machine.id })).payload.approval;
     for (const key of await redis.client.keys(`${STORE}*`)) await redis.client.persist(key);
-    subgraph.clock.advance(49 * 3_600_000);
+    subgraph.clock.advance((49 + 24) * 3_600_000);
     expect(await approvalById(subgraph, id)).toBeNull();
     expect(await pending(subgraph, approver(subgraph))).toEqual([]);
   });

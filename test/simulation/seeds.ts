@@ -29,6 +29,11 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'the write of a dead replica is looked up at once, and not after its lease',
   },
   {
+    seed: 23,
+    hours: 0.15,
+    sentence: 'a replica whose clock is an hour ahead does not take the leases of others for expired',
+  },
+  {
     seed: 31,
     hours: 0.15,
     sentence: 'a write whose machine is read late, or that waits for quota, looks at its actions again',

@@ -79,13 +79,23 @@ describe('a sealed store', () => {
     const store = withKeys(OLD);
     await store.set('a', 'one', 1_000);
     const old = (await raw.get('a'))!;
-    await raw.set('a', old, 9_999_999);
-    clock.advance(1_000);
+    await raw.set('a', old, 99_999_999);
+    // Clocks of replicas may differ by a day.
+    clock.advance(24 * 3_600_000 + 1_000);
     expect(await store.get('a')).toBeUndefined();
     expect(await store.getMany(['a'])).toEqual([undefined]);
     expect(await store.replaceIf('a', 'one', 'two', 60_000)).toBe(false);
     expect(await store.setIfAbsent('a', 'two', 60_000)).toBe(true);
     expect(await store.get('a')).toBe('two');
+  });
+
+  it('reads an entry of a replica whose clock is an hour behind', async () => {
+    const clock = new ManualClock();
+    const { raw, withKeys } = open(clock);
+    const behind = open(new ManualClock(clock.now() - 3_600_000), raw).withKeys(OLD);
+    await behind.set('lease', 'held', 60_000);
+    expect(await withKeys(OLD).get('lease')).toBe('held');
+    expect(await withKeys(OLD).setIfAbsent('lease', 'mine', 60_000)).toBe(false);
   });
 
   it('overwrites and deletes any entry', async () => {
