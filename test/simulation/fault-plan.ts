@@ -16,7 +16,17 @@ export type FaultKind =
   | 'service fails'
   | 'service refuses'
   | 'service is slow'
-  | 'rows are late';
+  | 'rows are late'
+  | ExportFaultKind;
+
+/** Faults of runs with exports. */
+type ExportFaultKind =
+  | 'disk is full'
+  | 'downloads break off'
+  | 'files are damaged'
+  | 'snapshots are replaced'
+  | 'replica is killed as it saves'
+  | 'replica pauses as it publishes';
 
 /** A fault of a run. Times are milliseconds since the start. */
 export interface Fault {
@@ -53,8 +63,23 @@ const SHAPES: Readonly<Record<FaultKind, FaultShape>> = {
   'service refuses': { weight: 1, forMs: [1_000, 30_000], amount: [1, 5, 60, 86_400] },
   'service is slow': { weight: 1, forMs: [5_000, 60_000], amount: [1_000, 8_000] },
   'rows are late': { weight: 1, forMs: [30_000, 120_000], amount: [5_000] },
+  'disk is full': { weight: 2, forMs: [500, 40_000] },
+  'downloads break off': { weight: 2, forMs: [1_000, 60_000], amount: [0.2, 0.7] },
+  'files are damaged': { weight: 2, forMs: [1_000, 40_000], amount: [0.2, 1] },
+  'snapshots are replaced': { weight: 2, forMs: [0, 0] },
+  'replica is killed as it saves': { weight: 4, forMs: [500, 20_000] },
+  'replica pauses as it publishes': { weight: 2, forMs: [35_000, 120_000] },
 };
-const KINDS = Object.keys(SHAPES) as FaultKind[];
+const EXPORT_KINDS: readonly FaultKind[] = [
+  'disk is full',
+  'downloads break off',
+  'files are damaged',
+  'snapshots are replaced',
+  'replica is killed as it saves',
+  'replica pauses as it publishes',
+];
+const ALL_KINDS = Object.keys(SHAPES) as FaultKind[];
+const KINDS = ALL_KINDS.filter((kind) => !EXPORT_KINDS.includes(kind));
 
 /** Faults come in groups: together they find more than alone, and calm follows. */
 const SHORT_GAP_MS = 10_000;
@@ -63,13 +88,14 @@ const SHORT_GAPS = 0.6;
 const FIRST_MS = 30_000;
 
 /** Draws the faults of a run, the first one after half a minute. */
-export function drawFaults(random: () => number, untilMs: number): readonly Fault[] {
-  const whole = KINDS.reduce((sum, kind) => sum + SHAPES[kind].weight, 0);
+export function drawFaults(random: () => number, untilMs: number, withExports = false): readonly Fault[] {
+  const kinds = withExports ? ALL_KINDS : KINDS;
+  const whole = kinds.reduce((sum, kind) => sum + SHAPES[kind].weight, 0);
   const faults: Fault[] = [];
   for (let at = FIRST_MS; ;) {
     at += Math.floor(random() * (random() < SHORT_GAPS ? SHORT_GAP_MS : LONG_GAP_MS));
     let drawn = random() * whole;
-    const kind = KINDS.find((one) => (drawn -= SHAPES[one].weight) < 0) ?? 'redis refuses';
+    const kind = kinds.find((one) => (drawn -= SHAPES[one].weight) < 0) ?? 'redis refuses';
     const { forMs, amount = [0] } = SHAPES[kind];
     const [least, most] = forMs;
     // Short faults are as frequent as long ones.
@@ -103,6 +129,8 @@ export function weatherOf({ kind, amount }: Fault): Partial<Weather> {
 
 const UNREACHABLE: readonly FaultKind[] = ['redis refuses', 'redis is silent', 'redis fails over'];
 const FORGETFUL: readonly FaultKind[] = ['redis is emptied', 'redis fails over'];
+/** After these, an export may say that it failed. */
+const HARMFUL: readonly FaultKind[] = ['disk is full', 'downloads break off', 'files are damaged'];
 const FOUL: readonly FaultKind[] = [
   'requests are lost',
   'answers are lost',
@@ -139,6 +167,15 @@ export class Conditions {
 
   serviceFoul(from: number, to: number): boolean {
     return this.#any(FOUL, from, to);
+  }
+
+  exportMayFail(from: number, to: number): boolean {
+    return this.serviceFoul(from, to) || this.#any(HARMFUL, from, to);
+  }
+
+  /** Whether any process has another time than the others. */
+  clocksDiffer(at: number): boolean {
+    return this.#any(['clock is set'], 0, at);
   }
 
   pauses(from: number, to: number): boolean {

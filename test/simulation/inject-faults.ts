@@ -1,6 +1,8 @@
 import type { SimulatedDefender } from './defender/simulated-defender.js';
 import { FAIR } from './defender/simulated-defender.js';
 import { weatherOf, type Fault } from './fault-plan.js';
+import type { SimulatedStorage } from './defender/simulated-storage.js';
+import type { DiskWork, SimulatedDisk } from './disk/simulated-disk.js';
 import type { SimulatedRedis } from './redis/simulated-redis.js';
 import type { Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
@@ -11,6 +13,8 @@ export interface InjectorOptions {
   readonly owner: Owner;
   readonly redis: SimulatedRedis;
   readonly defender: SimulatedDefender;
+  readonly storage: SimulatedStorage;
+  readonly disk: SimulatedDisk;
   readonly replicas: readonly Replica[];
   /** Starts the replica of this number. */
   readonly start: (index: number) => void;
@@ -22,6 +26,8 @@ export class FaultInjector {
   readonly #options: InjectorOptions;
   /** Replicas die at their next write, and stay away for so long. */
   readonly #armed = new Map<number, number>();
+  /** The same for their next write to the disk, and for pauses at the next rename. */
+  readonly #armedAtDisk = { write: new Map<number, number>(), rename: new Map<number, number>() };
   #unavailable = 0;
 
   constructor(options: InjectorOptions) {
@@ -45,6 +51,17 @@ export class FaultInjector {
   /** No further write kills its replica. */
   disarm(): void {
     this.#armed.clear();
+    for (const armed of Object.values(this.#armedAtDisk)) armed.clear();
+  }
+
+  /** A process is about to change the disk. */
+  onDiskWork(process: Owner, work: DiskWork): void {
+    const index = this.#options.replicas.findIndex((one) => one === process);
+    const forMs = this.#armedAtDisk[work].get(index);
+    if (forMs === undefined) return;
+    this.#armedAtDisk[work].delete(index);
+    if (work === 'write') this.#kill(index, forMs);
+    else this.#pause(index, forMs);
   }
 
   /** A write of this process reached Defender. */
@@ -58,7 +75,7 @@ export class FaultInjector {
 
   #begin(fault: Fault): void {
     const { kind, forMs, amount, replica } = fault;
-    const { scheduler, owner, redis, defender, replicas, trace } = this.#options;
+    const { scheduler, owner, redis, defender, storage, disk, replicas, trace } = this.#options;
     const index = replica % replicas.length;
     const chosen = replicas[index]!;
     trace(
@@ -98,9 +115,35 @@ export class FaultInjector {
       case 'replica is killed as it writes':
         this.#armed.set(index, forMs);
         break;
+      case 'replica is killed as it saves':
+        this.#armedAtDisk.write.set(index, forMs);
+        break;
+      case 'replica pauses as it publishes':
+        this.#armedAtDisk.rename.set(index, forMs);
+        break;
       case 'replica pauses':
-        chosen.pausedUntil = Math.max(chosen.pausedUntil, scheduler.now() + forMs);
-        chosen.lastPause = scheduler.now();
+        this.#pause(index, forMs);
+        break;
+      case 'disk is full':
+        disk.isFull = true;
+        later(() => {
+          disk.isFull = false;
+        });
+        break;
+      case 'downloads break off':
+        storage.weather.brokenOff = amount;
+        later(() => {
+          storage.weather.brokenOff = 0;
+        });
+        break;
+      case 'files are damaged':
+        storage.weather.damaged = amount;
+        later(() => {
+          storage.weather.damaged = 0;
+        });
+        break;
+      case 'snapshots are replaced':
+        storage.replaceAll();
         break;
       case 'clock is set':
         chosen.drift.offset += amount;
@@ -118,6 +161,14 @@ export class FaultInjector {
         });
       }
     }
+  }
+
+  #pause(index: number, forMs: number): void {
+    const { scheduler, replicas, trace } = this.#options;
+    const chosen = replicas[index]!;
+    trace(`pauses ${chosen.name}`);
+    chosen.pausedUntil = Math.max(chosen.pausedUntil, scheduler.now() + forMs);
+    chosen.lastPause = scheduler.now();
   }
 
   #kill(index: number, awayMs: number): void {

@@ -9,6 +9,7 @@ const USAGE = `npm run simulate -- [options]
   --hours H     simulated hours of each (0.2)
   --replicas N  (3)
   --feed        clients follow changes, too
+  --exports     clients export inventories, too
   --trace       prints one line an event
   --shrink      finds the fewest faults with which a failing seed still fails
 `;
@@ -21,6 +22,7 @@ async function main(): Promise<boolean> {
       hours: { type: 'string', default: '0.2' },
       replicas: { type: 'string', default: '3' },
       feed: { type: 'boolean', default: false },
+      exports: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -36,7 +38,7 @@ async function main(): Promise<boolean> {
   let isSound = true;
   for (let seed = first!; seed < first! + count!; seed += 1) {
     const options = {
-      ...{ seed, hours: hours!, replicas: replicas!, feed: values.feed },
+      ...{ seed, hours: hours!, replicas: replicas!, feed: values.feed, exports: values.exports },
       ...(values.trace && { trace: (line: string) => void process.stdout.write(`${line}\n`) }),
     };
     const before = { ...process.cpuUsage(), time: performance.now() };
@@ -45,7 +47,7 @@ async function main(): Promise<boolean> {
     if (result.violations.length === 0) continue;
     isSound = false;
     process.stdout.write(
-      `  repeat: npm run simulate -- --seed ${seed} --hours ${hours}${replicas === 3 ? '' : ` --replicas ${replicas}`}${values.feed ? ' --feed' : ''}\n`,
+      `  repeat: npm run simulate -- --seed ${seed} --hours ${hours}${replicas === 3 ? '' : ` --replicas ${replicas}`}${values.feed ? ' --feed' : ''}${values.exports ? ' --exports' : ''}\n`,
     );
     if (values.shrink) await printShrunk(options, result);
   }

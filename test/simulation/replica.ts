@@ -1,5 +1,11 @@
 import { PassThrough, Writable } from 'node:stream';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
+import { cancelExport } from '../../src/commands/exports/cancel-export.js';
+import {
+  startExport,
+  type ExportReceipt,
+  type StartExportInput,
+} from '../../src/commands/exports/start-export.js';
 import type { CommandContext } from '../../src/commands/sequence/command-context.js';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -84,6 +90,8 @@ export interface ReplicaOptions {
   readonly scheduler: Scheduler;
   readonly startTime: number;
   readonly config: Config;
+  /** Whether it runs exports. */
+  readonly exports: boolean;
   readonly onAudit: (event: AuditEvent, replica: Owner) => void;
   readonly onLog: (line: string, replica: Owner) => void;
 }
@@ -152,6 +160,7 @@ export class Replica implements Owner {
   static start(options: ReplicaOptions): Replica {
     const replica = new Replica(options);
     void prepareState(replica.#services).then(() => {
+      if (options.exports) replica.#services.exportJobs.begin();
       replica.isReady = true;
     });
     return replica;
@@ -176,6 +185,23 @@ export class Replica implements Owner {
     const { loaders } = this.#contextOf(caller, requestId);
     const call = () => this.#callOf(caller, requestId, 'bulk');
     return openChanges({ head, services, caller, addressing, call, loaders }).listen({ after });
+  }
+
+  startExport(input: StartExportInput, caller: Caller, requestId: string): Promise<ExportReceipt> {
+    const context = this.#contextOf(caller, requestId);
+    return startExport(input, context.command(), context.exports());
+  }
+
+  cancelExport(id: string, caller: Caller, requestId: string): Promise<ExportReceipt> {
+    const context = this.#contextOf(caller, requestId);
+    return cancelExport({ id }, context.command(), context.exports());
+  }
+
+  /** The path is that of the file, once the export is finished. */
+  async findExport(id: string, caller: Caller, requestId: string) {
+    const access = this.#contextOf(caller, requestId).exports();
+    const job = await access.find(id);
+    return job && { job, path: access.jobs.pathOf(job) };
   }
 
   /** A read of an operation that writes don't use. */

@@ -4,6 +4,8 @@ import { AuditBook } from './audit-book.js';
 import { Callers } from './callers.js';
 import { SimulatedDefender } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
+import { SimulatedDisk } from './disk/simulated-disk.js';
+import { Exporters } from './exporters.js';
 import { Followers } from './followers.js';
 import { FaultInjector } from './inject-faults.js';
 import { SimulatedRedis } from './redis/simulated-redis.js';
@@ -21,6 +23,8 @@ export interface SimulationOptions {
   readonly faults?: readonly Fault[];
   /** Whether clients follow changes. */
   readonly feed?: boolean | undefined;
+  /** Whether clients export inventories. */
+  readonly exports?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }
@@ -52,10 +56,10 @@ const FEED_QUIET_MS = 600_000;
 
 /** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, hours, feed = false, trace: print } = options;
+  const { seed, hours, feed = false, exports = false, trace: print } = options;
   const untilMs = Math.round(hours * 3_600_000);
-  const simulatedMs = untilMs + SETTLE_MS + (feed ? FEED_QUIET_MS : QUIET_MS);
-  const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs);
+  const simulatedMs = untilMs + SETTLE_MS + (feed || exports ? FEED_QUIET_MS : QUIET_MS);
+  const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs, exports);
   const scheduler = new Scheduler(seededRandom(seed ^ 0x5bd1e995), START_TIME);
   const violations: Violation[] = [];
   let digest = '';
@@ -109,8 +113,9 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     const boot: Owner = { name, isDead: false, pausedUntil: 0 };
     scheduler.after(0, boot, () => {
       const replica = Replica.start({
-        ...{ name, scheduler, config, startTime: START_TIME },
+        ...{ name, scheduler, config, exports, startTime: START_TIME },
         onAudit: (event, owner) => {
+          if (event.type === 'exportFinished') exporters.noteEnd(event);
           trace(`trail ${owner.name} ${event.type} ${'outcome' in event ? String(event.outcome) : ''}`);
           audit.record(event, owner);
         },
@@ -120,7 +125,12 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       trace(`starts ${name}`);
     });
   };
-  const injector = new FaultInjector({ scheduler, owner: world, redis, defender, replicas, start, trace });
+  const disk = new SimulatedDisk(scheduler);
+  const { storage } = defender;
+  const injector = new FaultInjector({
+    ...{ scheduler, owner: world, redis, defender, storage, disk, replicas, start, trace },
+  });
+  disk.onWork = (process, work) => injector.onDiskWork(process, work);
   const callers = new Callers({
     scheduler,
     startTime: START_TIME,
@@ -130,8 +140,13 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     trace,
   });
   const followers = new Followers({ scheduler, defender, replicas: () => replicas, report, trace });
+  const exporters = new Exporters({
+    ...{ scheduler, startTime: START_TIME, storage, disk, conditions, report, trace },
+    replicas: () => replicas,
+  });
   const restore = takeOver({
     scheduler,
+    disk: disk.functions,
     connect: (owner) => redis.connect(owner),
     dispatch: (owner, sent, handler) => defender.dispatch(owner, sent, handler),
   });
@@ -143,12 +158,14 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     scheduler.after(0, world, () => {
       callers.begin();
       if (feed) followers.begin();
+      if (exports) exporters.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
     });
     await scheduler.runUntil(START_TIME + untilMs);
     scheduler.after(0, world, () => {
       callers.end();
       followers.end();
+      exporters.end();
       injector.disarm();
     });
     await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS);
@@ -160,6 +177,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
   }
   audit.close();
   if (feed) followers.close();
+  if (exports) exporters.close();
   for (const escape of new Set(scheduler.escapes)) report('left the simulation', escape);
   flush();
   return { faults, violations, simulatedMs, events: scheduler.events, calls, digest };

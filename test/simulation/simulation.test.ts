@@ -13,7 +13,7 @@ const PROCESS: Owner = { name: 'process', isDead: false, pausedUntil: 0 };
 /** Runs work as that of a simulated process. */
 async function simulate(seed: number, work: (scheduler: Scheduler) => void): Promise<Scheduler> {
   const scheduler = new Scheduler(seededRandom(seed), START);
-  const restore = takeOver({ scheduler, connect: () => new EventEmitter(), dispatch: () => false });
+  const restore = takeOver({ scheduler, disk: {}, connect: () => new EventEmitter(), dispatch: () => false });
   try {
     scheduler.after(0, PROCESS, () => work(scheduler));
     await scheduler.runUntil(START + 60_000);

@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { Agent, type Dispatcher } from 'undici';
+import { createSimulatedGunzip } from './disk/simulated-gunzip.js';
 import type { Cancel, Owner, Scheduler } from './scheduler.js';
 
 const require = createRequire(import.meta.url);
@@ -8,6 +9,8 @@ const require = createRequire(import.meta.url);
 /** The simulated surroundings of a process. */
 export interface Outside {
   readonly scheduler: Scheduler;
+  /** In place of node:fs/promises, by name. */
+  readonly disk: Readonly<Record<string, (owner: Owner, ...args: never[]) => unknown>>;
   /** A connection of the owner to Redis. */
   readonly connect: (owner: Owner) => EventEmitter;
   readonly dispatch: (
@@ -25,7 +28,7 @@ const FORBIDDEN: readonly (readonly [module: string, names: readonly string[]])[
   ['node:crypto', ['scrypt', 'pbkdf2', 'hkdf', 'generateKeyPair', 'sign', 'verify', 'randomFill']],
   ['node:zlib', ['gzip', 'gunzip', 'deflate', 'inflate', 'brotliCompress', 'brotliDecompress']],
   ['node:fs', ['readFile', 'writeFile', 'open', 'stat', 'rename', 'unlink', 'mkdir', 'readdir']],
-  ['node:fs/promises', ['readFile', 'writeFile', 'open', 'stat', 'rename', 'unlink', 'mkdir', 'readdir']],
+  ['node:fs/promises', ['readFile', 'writeFile', 'stat', 'unlink']],
   ['node:dns', ['lookup', 'resolve']],
   ['node:tls', ['connect']],
   ['node:http', ['request', 'get']],
@@ -75,6 +78,9 @@ export function takeOver(outside: Outside): () => void {
       return owner === undefined ? Reflect.apply(real, this, args) : outside.dispatch(owner, ...args);
     };
   });
+  for (const [name, work] of Object.entries(outside.disk))
+    inside(require('node:fs/promises') as object, name, work);
+  inside(require('node:zlib') as object, 'createGunzip', createSimulatedGunzip);
   for (const [module, names] of FORBIDDEN) {
     for (const name of names) {
       inside(require(module) as object, name, () => {

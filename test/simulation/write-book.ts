@@ -53,6 +53,10 @@ export type ViolationKind =
   | 'result withheld'
   | 'change lost'
   | 'gap in a stream'
+  | 'export differs'
+  | 'export lost'
+  | 'export ended twice'
+  | 'export failed'
   | 'not answered'
   | 'not alive'
   | 'left the simulation';

@@ -1,5 +1,12 @@
-const PER_MINUTE = 100;
-const PER_HOUR = 1_500;
+/** Most calls in a window. */
+interface Rate {
+  readonly perMinute: number;
+  readonly perHour: number;
+}
+
+const USUAL: Rate = { perMinute: 100, perHour: 1_500 };
+/** Requests for the files of an export. */
+export const FILES: Rate = { perMinute: 5, perHour: 20 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
@@ -12,9 +19,9 @@ export class CallWindows {
   }
 
   /** The length of a full window, if any. */
-  fullWindow(operation: string, now: number): number | undefined {
-    if (this.#recent(operation, now).length >= PER_HOUR) return HOUR_MS;
-    return this.#inMinute(operation, now) >= PER_MINUTE ? MINUTE_MS : undefined;
+  fullWindow(operation: string, now: number, { perMinute, perHour } = USUAL): number | undefined {
+    if (this.#recent(operation, now).length >= perHour) return HOUR_MS;
+    return this.#inMinute(operation, now) >= perMinute ? MINUTE_MS : undefined;
   }
 
   #inMinute(operation: string, now: number): number {

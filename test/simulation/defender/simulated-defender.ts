@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
-import { CallWindows } from './call-windows.js';
+import { CallWindows, FILES } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
+import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
 import { alert, idsIn, machine, selectByTime } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
@@ -71,6 +72,7 @@ export class SimulatedDefender {
   readonly weather: Weather = { ...FAIR };
   readonly windows = new CallWindows();
   readonly alerts: SimulatedAlerts;
+  readonly storage: SimulatedStorage;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
   #actions = 0;
@@ -79,14 +81,13 @@ export class SimulatedDefender {
     this.#scheduler = scheduler;
     this.#events = events;
     this.alerts = new SimulatedAlerts(scheduler);
+    this.storage = new SimulatedStorage(scheduler);
   }
 
   /** In place of undici's dispatcher. */
-  dispatch(
-    client: Owner,
-    { method, path, body }: Dispatcher.DispatchOptions,
-    handler: Dispatcher.DispatchHandler,
-  ): boolean {
+  dispatch(client: Owner, options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
+    if (options.origin === STORAGE_ORIGIN) return this.storage.dispatch(client, options, handler);
+    const { method, path, body } = options;
     const scheduler = this.#scheduler;
     const { weather } = this;
     let isAborted = false;
@@ -145,7 +146,7 @@ export class SimulatedDefender {
     const { weather } = this;
     if (random() < weather.failed)
       return { status: 503, body: errorBody('ServiceUnavailable', 'Unavailable') };
-    const full = this.windows.fullWindow(name, now);
+    const full = this.windows.fullWindow(name, now, EXPORT_PATH.test(name) ? FILES : undefined);
     if (full === undefined && random() >= weather.refused) {
       this.windows.count(name, now);
       return undefined;
@@ -160,6 +161,7 @@ export class SimulatedDefender {
   }
 
   #carryOut({ name, machineId }: Operation, url: URL, { body }: Request, client: Owner): Answer {
+    if (EXPORT_PATH.test(name)) return { status: 200, body: this.storage.list(name) };
     switch (name) {
       case 'getMachine':
         return { status: 200, body: machine(machineId) };
@@ -228,7 +230,11 @@ interface Operation {
   readonly machineId: string;
 }
 
+/** Learn: 5 calls a minute and 20 an hour for the files of each kind. */
+const EXPORT_PATH = /^\/api\/machines\/\w+Export$/i;
+
 function operationOf(method: string, path: string): Operation {
+  if (EXPORT_PATH.test(path)) return { name: path, machineId: '' };
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
   if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
@@ -253,6 +259,9 @@ const PERMISSIONS = [
   'Machine.Isolate',
   'Machine.RestrictExecution',
   'Alert.Read.All',
+  'Software.Read.All',
+  'Vulnerability.Read.All',
+  'SecurityBaselinesAssessment.Read.All',
 ];
 
 function issueToken(now: number) {

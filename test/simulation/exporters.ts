@@ -1,0 +1,227 @@
+import { hash } from 'node:crypto';
+import type { AuditEvent } from '../../src/audit/audit-event.js';
+import { SubgraphError } from '../../src/errors/subgraph-error.js';
+import type { SimulatedStorage } from './defender/simulated-storage.js';
+import type { SimulatedDisk } from './disk/simulated-disk.js';
+import type { Conditions } from './fault-plan.js';
+import { person, type Replica } from './replica.js';
+import type { Owner, Scheduler } from './scheduler.js';
+import type { Report } from './write-book.js';
+
+export interface ExportersOptions {
+  readonly scheduler: Scheduler;
+  readonly startTime: number;
+  readonly replicas: () => readonly Replica[];
+  readonly storage: SimulatedStorage;
+  readonly disk: SimulatedDisk;
+  readonly conditions: Conditions;
+  readonly report: Report;
+  readonly trace: (line: string) => void;
+}
+
+/** The path of the files of each kind. */
+const PATHS = {
+  SOFTWARE_INVENTORY: '/api/machines/SoftwareInventoryExport',
+  NON_CPE_SOFTWARE_INVENTORY: '/api/machines/SoftwareInventoryNonCpeExport',
+  SOFTWARE_VULNERABILITIES: '/api/machines/SoftwareVulnerabilitiesExport',
+  SECURE_CONFIGURATIONS: '/api/machines/SecureConfigurationsAssessmentExport',
+  BROWSER_EXTENSIONS: '/api/machines/browserextensionsinventoryExport',
+  CERTIFICATES: '/api/machines/certificateAssessmentExport',
+  HARDWARE_FIRMWARE: '/api/machines/HardwareFirmwareInventoryExport',
+  ANTIVIRUS_HEALTH: '/api/machines/InfoGatheringExport',
+} as const;
+type Kind = keyof typeof PATHS;
+const KINDS = Object.keys(PATHS) as Kind[];
+
+const START_GAP_MS = 15_000;
+/** Together with repetitions, below the 20 requests for files an hour of each kind. */
+const STARTS_PER_HOUR = 12;
+const HOUR_MS = 3_600_000;
+const LOOK_GAP_MS = 4_000;
+const LATER_LOOK_GAP_MS = 60_000;
+const CANCELED_PART = 0.1;
+const CANCEL_AFTER_MS = 10_000;
+
+type Finished = Extract<AuditEvent, { type: 'exportFinished' }>;
+type FoundExport = NonNullable<Awaited<ReturnType<Replica['findExport']>>>;
+
+/** An export as its client knows it. Times are milliseconds since the start. */
+interface KnownExport {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly startedAt: number;
+  /** The last status that is final. */
+  end: string | undefined;
+  readonly trail: Finished[];
+}
+
+/** Clients who export inventories, look at them at any replica, cancel some, and read the finished files. */
+export class Exporters {
+  readonly #options: ExportersOptions;
+  readonly #scheduler: Scheduler;
+  readonly #owner: Owner = { name: 'exporters', isDead: false, pausedUntil: 0 };
+  readonly #known = new Map<string, KnownExport>();
+  readonly #trail = new Map<string, Finished[]>();
+  #count = 0;
+  #hasEnded = false;
+
+  constructor(options: ExportersOptions) {
+    this.#options = options;
+    this.#scheduler = options.scheduler;
+  }
+
+  begin(): void {
+    this.#later(START_GAP_MS, () => {
+      if (this.#hasEnded) return;
+      this.begin();
+      this.#start(this.#scheduler.pick(KINDS));
+    });
+  }
+
+  /** No further exports. */
+  end(): void {
+    this.#hasEnded = true;
+  }
+
+  /** The end of an export in the audit trail. */
+  noteEnd(event: Finished): void {
+    this.#trailOf(event.exportId).push(event);
+  }
+
+  /** Everything is quiet: each export must have ended, once. */
+  close(): void {
+    const { conditions, report } = this.#options;
+    for (const { id, kind, startedAt, trail } of this.#known.values()) {
+      if (conditions.redisForgot(startedAt, this.#now())) continue;
+      const outcomes = [...new Set(trail.map(({ outcome }) => outcome))];
+      if (outcomes.length === 0) report('export lost', `${kind} ${id}: it has no end in the audit trail`);
+      if (outcomes.length > 1) report('export ended twice', `${kind} ${id}: ${outcomes.join(', ')}`);
+    }
+  }
+
+  #trailOf(id: string): Finished[] {
+    const trail = this.#trail.get(id) ?? [];
+    this.#trail.set(id, trail);
+    return trail;
+  }
+
+  #now(): number {
+    return this.#scheduler.now() - this.#options.startTime;
+  }
+
+  #later(averageMs: number, work: () => void): void {
+    this.#scheduler.after(this.#scheduler.random() * 2 * averageMs, this.#owner, work);
+  }
+
+  /** Sends a request to any replica, and continues with its response. */
+  #ask<T>(label: string, request: (replica: Replica) => Promise<T>, then: (answer: T) => void): void {
+    const ready = this.#options.replicas().filter((one) => one.isReady && !one.isDead);
+    if (ready.length === 0) return;
+    const replica = this.#scheduler.pick(ready);
+    this.#scheduler.after(1, replica, () => {
+      request(replica).then(
+        (answer) => this.#scheduler.after(1, this.#owner, () => then(answer)),
+        (error: unknown) => {
+          const code = error instanceof SubgraphError ? error.code : String(error);
+          this.#options.trace(`${label} at ${replica.name}: ${code}`);
+          if (!(error instanceof SubgraphError) || code === 'INTERNAL')
+            this.#options.report('not alive', `${label} at ${replica.name}: ${String(error)}`);
+        },
+      );
+    });
+  }
+
+  #start(kind: Kind): void {
+    const recent = [...this.#known.values()].filter(({ startedAt }) => startedAt > this.#now() - HOUR_MS);
+    if (recent.filter((one) => one.kind === kind).length >= STARTS_PER_HOUR) return;
+    this.#count += 1;
+    const requestId = `export ${this.#count}`;
+    const input = { kind, idempotencyKey: requestId };
+    const startedAt = this.#now();
+    this.#ask(
+      `start of ${kind}`,
+      (replica) => replica.startExport(input, person(1), requestId),
+      ({ result }) => {
+        if (result === null || this.#known.has(result.id)) return;
+        this.#options.trace(`export ${result.id.slice(0, 8)} of ${kind}`);
+        const known = { id: result.id, kind, startedAt, end: undefined, trail: this.#trailOf(result.id) };
+        this.#known.set(result.id, known);
+        this.#look(known);
+        if (this.#scheduler.random() < CANCELED_PART) this.#later(CANCEL_AFTER_MS, () => this.#cancel(known));
+      },
+    );
+  }
+
+  #cancel({ id }: KnownExport): void {
+    const label = `cancellation of ${id.slice(0, 8)}`;
+    this.#ask(
+      label,
+      (replica) => replica.cancelExport(id, person(2), label),
+      ({ outcome }) => this.#options.trace(`${label}: ${outcome}`),
+    );
+  }
+
+  #look(known: KnownExport): void {
+    this.#later(known.end === undefined ? LOOK_GAP_MS : LATER_LOOK_GAP_MS, () => {
+      this.#look(known);
+      const asked = this.#now();
+      this.#ask(
+        `look at ${known.id.slice(0, 8)}`,
+        (replica) => replica.findExport(known.id, person(3), 'look'),
+        (found) => this.#judge(known, found, asked),
+      );
+    });
+  }
+
+  #judge(known: KnownExport, found: FoundExport | undefined, asked: number): void {
+    const { conditions, report, trace } = this.#options;
+    const { id, kind, startedAt, end } = known;
+    const label = `${kind} ${id}`;
+    const now = this.#now();
+    const isForgotten = conditions.redisForgot(startedAt, now);
+    if (found === undefined) {
+      if (!isForgotten) report('export lost', `${label}: no replica knows it`);
+      return;
+    }
+    const { status, failure } = found.job;
+    if (end !== undefined && status !== end && !isForgotten)
+      report('export ended twice', `${label}: ${end}, then ${status}`);
+    if (status === 'QUEUED' || status === 'RUNNING') return;
+    if (end === undefined) trace(`${id.slice(0, 8)} is ${status} ${failure?.code ?? ''}`);
+    known.end = status;
+    if (status === 'READY') this.#compare(known, found, asked);
+    if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now))
+      report('export failed', `${label}: ${failure?.code} ${failure?.message}`);
+  }
+
+  /** The file of a finished export must have exactly the rows of its snapshot. */
+  #compare({ id, kind }: KnownExport, { job, path }: FoundExport, asked: number): void {
+    const { storage, disk, conditions, report } = this.#options;
+    const differs = (detail: string) => report('export differs', `${kind} ${id}: ${detail}`);
+    const expected = storage.namesAt(PATHS[kind], job.snapshotTime ?? '');
+    if (expected === undefined) {
+      differs(`there was no snapshot of ${job.snapshotTime}`);
+      return;
+    }
+    const content = disk.contentOf(path);
+    if (content === undefined) {
+      // A process whose clock is ahead removes the file early.
+      if (!conditions.clocksDiffer(asked)) differs('its file is missing');
+      return;
+    }
+    const digest = hash('sha256', content, 'hex');
+    const names = content.toString().split('\n').slice(0, -1).map(nameOf);
+    const position = expected.findIndex((name, index) => name !== names[index]);
+    if (position >= 0 || names.length !== expected.length)
+      differs(`${names.length} of ${expected.length} rows, another one at ${position}`);
+    if (digest !== job.digest) differs('its digest is that of another file');
+    if (job.counts?.rows !== expected.length)
+      differs(`${job.counts?.rows} rows counted of ${expected.length}`);
+  }
+}
+
+/** Columns are named in two ways. */
+function nameOf(line: string): string | undefined {
+  const row = JSON.parse(line) as { readonly deviceName?: string; readonly DeviceName?: string };
+  return row.deviceName ?? row.DeviceName;
+}
