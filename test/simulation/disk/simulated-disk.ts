@@ -65,7 +65,7 @@ export class SimulatedDisk {
           const result = work();
           settle = () => resolve(result);
         } catch (error) {
-          settle = () => reject(error);
+          settle = () => reject(error instanceof Error ? error : new Error(String(error)));
         }
         scheduler.after(scheduler.random() * 0.5, process, settle);
       });
