@@ -7,6 +7,8 @@ import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { APPROVED_MUTATION, person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
 
+const SCHEMA = buildSchema();
+
 export interface ApprovedWriteOptions {
   readonly scheduler: Scheduler;
   readonly owner: Owner;
@@ -73,5 +75,5 @@ export function writeWithApproval(options: ApprovedWriteOptions, machineId: stri
 
 function contextOf(replica: Replica, caller: number, requestId: string): ApprovalContext {
   const command = replica.command(person(caller), requestId);
-  return { ...command, schema: buildSchema(), callerScope: undefined, onRefusal: () => undefined };
+  return { ...command, schema: SCHEMA, callerScope: undefined, onRefusal: () => undefined };
 }

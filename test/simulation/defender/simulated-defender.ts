@@ -170,13 +170,15 @@ export class SimulatedDefender {
       case 'listMachines':
         return list([...idsIn(url)].map(machine));
       case 'listAlerts':
-        return list(selectByTime(this.alerts.shown(), url).map(alert));
+        return list(selectByTime(this.alerts.shown(), ({ time }) => time, url).map(alert));
       case 'listMachineActions': {
         const ids = idsIn(url);
-        const rows = this.shown().map((one) => ({ ...this.#show(one), time: this.#updatedAt(one) }));
-        return list(
-          ids.size > 0 ? rows.filter(({ machineId }) => ids.has(machineId)) : selectByTime(rows, url),
-        );
+        const rows = this.shown();
+        const found =
+          ids.size > 0
+            ? rows.filter(({ machineId }) => ids.has(machineId))
+            : selectByTime(rows, (one) => this.#updatedAt(one), url);
+        return list(found.map((one) => this.#show(one)));
       }
       default:
         return { status: 201, body: this.#show(this.#accept(name, machineId, body, client)) };

@@ -8,8 +8,9 @@ export function idsIn(url: URL): Set<string> {
 const CONDITION = /^\w+ (ge|le|lt) (\S+)$/;
 
 /** Conditions on times, then a page. */
-export function selectByTime<Row extends { readonly time: number }>(
+export function selectByTime<Row>(
   rows: readonly Row[],
+  timeOf: (row: Row) => number,
   url: URL,
 ): readonly Row[] {
   const conditions = (url.searchParams.get('$filter') ?? '').split(' and ').map((condition) => {
@@ -20,7 +21,7 @@ export function selectByTime<Row extends { readonly time: number }>(
     return (time: number) => (operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end);
   });
   const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
-  const found = rows.filter(({ time }) => conditions.every((holds) => holds(time)));
+  const found = rows.filter((row) => conditions.every((holds) => holds(timeOf(row))));
   return found.slice(skip, (skip ?? 0) + (top ?? 0));
 }
 
