@@ -26,6 +26,8 @@ const LATE_MS = 5_000;
 const READ_DEADLINE_MS = 25_000;
 const MAX_ATTEMPTS = 4;
 const WRITE_GAP_MS = 4_000;
+const RIVALS = 0.2;
+const RIVAL_GAP_MS = 1_500;
 const APPROVAL_GAP_MS = 60_000;
 /** Bursts of reads at the limit of a minute, which together reach the limit of an hour. */
 const READ_GAP_MS = 400;
@@ -72,10 +74,12 @@ export class Callers {
     const drawn = this.#scheduler.random();
     const machineIds = Array.from({ length: drawn < 0.2 ? 3 : 1 }, () => this.#newMachine());
     const released = drawn > 0.75 ? this.#isolated.shift() : undefined;
-    this.write(
-      released === undefined ? (machineIds.length > 1 ? 'isolateMany' : 'isolate') : 'release',
-      released === undefined ? machineIds : [released],
-    );
+    const isolate = machineIds.length > 1 ? 'isolateMany' : 'isolate';
+    if (released !== undefined) this.write('release', [released]);
+    else this.write(isolate, machineIds);
+    // Somebody else isolates the same machines at the same time.
+    if (released === undefined && this.#scheduler.random() < RIVALS)
+      this.#later(RIVAL_GAP_MS, () => this.write(isolate, machineIds));
   }
 
   #useApproval(): void {

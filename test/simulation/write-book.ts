@@ -44,6 +44,7 @@ export type Report = (kind: ViolationKind, detail: string) => void;
 export type ViolationKind =
   | 'quota exceeded'
   | 'written twice'
+  | 'not serialized'
   | 'cap exceeded'
   | 'approval used twice'
   | 'sent without an intent'
@@ -66,12 +67,16 @@ const HOUR_MS = 3_600_000;
 const STORE_PATIENCE_MS = 5_000;
 /** From the last look at Defender until the write arrives there. */
 const LOOK_TO_SEND_MS = 3_000;
+/** From the begin of a write until it is sent. */
+const SENT_WITHIN_MS = 40_000;
 
 /** Watches the writes of a run: each at most once, and answers that are true. */
 export class WriteBook {
   readonly writes = new Map<string, KeyedWrite>();
   readonly #sent = new Map<string, Sent[]>();
   readonly #releases: number[] = [];
+  /** The last isolation of each machine that is isolated. */
+  readonly #isolations = new Map<string, { readonly key: string; readonly at: number }>();
   /** When a write with an approval was sent, by machine. */
   readonly #approved = new Map<string, number>();
   readonly #conditions: Conditions;
@@ -97,7 +102,10 @@ export class WriteBook {
     if (first !== undefined) this.#judgeSecond(key, action.machineId, first, { at, sender });
     sent.push({ at, shownAt: action.shownAt - startTime, sender });
     this.#sent.set(`${key} ${action.machineId}`, sent);
-    if (action.type === 'Unisolate') this.#countRelease(at);
+    if (action.type === 'Unisolate') {
+      this.#isolations.delete(action.machineId);
+      this.#countRelease(at);
+    } else this.#judgeRival(key, action.machineId, at);
   }
 
   /** The actions that Defender accepted under a key for a machine. */
@@ -155,6 +163,23 @@ export class WriteBook {
         `${mustKnow ? 'Redis knew it' : 'Redis away'}, ${wasShown ? 'Defender showed it' : 'not shown'}` +
         (isNew ? ', the second process started without Redis' : ''),
     );
+  }
+
+  /** Writes to one machine take turns, so that the second one sees the first. */
+  #judgeRival(key: string, machineId: string, at: number): void {
+    const first = this.#isolations.get(machineId);
+    this.#isolations.set(machineId, { key, at });
+    if (first === undefined || first.key === key) return;
+    const since = first.at - SENT_WITHIN_MS;
+    const conditions = this.#conditions;
+    const isResent = (this.writes.get(key)?.attempts ?? []).some(({ resend }) => resend);
+    const isExcused =
+      conditions.redisAway(since, at) ||
+      conditions.redisForgot(since, at) ||
+      conditions.serviceFoul(since, at) ||
+      conditions.pauses(since, at);
+    if (!isExcused && !isResent)
+      this.#report('not serialized', `${machineId.slice(-6)}: ${first.key} at ${first.at}, ${key} at ${at}`);
   }
 
   /** Each approval is for one machine. */
