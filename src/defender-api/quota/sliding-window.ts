@@ -160,7 +160,7 @@ export class SlidingWindow {
   /** Records a grant. Check {@link freeAt} first. */
   take({ at, caller }: Grant): void {
     this.#forget(at);
-    this.#noteProbe(at);
+    this.noteProbe(at);
     this.#push(at, caller);
     if (caller !== undefined) this.claims.serve(caller);
     // Permits on behalf of the other replicas, without a caller.
@@ -176,7 +176,6 @@ export class SlidingWindow {
   /** Records another replica's grant as one permit, whatever the weight. */
   follow({ at, caller }: Grant): void {
     this.#forget(at);
-    this.#noteProbe(at);
     this.#push(Math.max(at, this.#times.latest(1)), caller);
   }
 
@@ -192,6 +191,12 @@ export class SlidingWindow {
       until: Math.max(this.#refusal.until, until),
       probeAt: now + PROBE_MS,
     };
+  }
+
+  /** Records that this process has a permit of that time: the next probe is due a minute later. */
+  noteProbe(at: number): void {
+    const { since, until } = this.#refusal;
+    if (at > since && at < until) this.#refusal = { since, until, probeAt: at + PROBE_MS };
   }
 
   /** The service accepted a call with a permit of that time. @returns whether that opened the window */
@@ -242,11 +247,6 @@ export class SlidingWindow {
     const { until, probeAt } = this.#refusal;
     const probe = planned?.times.latest(1) ?? -Infinity;
     return Math.max(this.#closedUntil, Math.min(until, Math.max(probeAt, probe + PROBE_MS)));
-  }
-
-  #noteProbe(at: number): void {
-    const { since, until } = this.#refusal;
-    if (at > since && at < until) this.#refusal = { since, until, probeAt: at + PROBE_MS };
   }
 
   /** When a grant with its weight fits below `room`. */

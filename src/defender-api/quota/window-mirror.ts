@@ -47,9 +47,11 @@ export class WindowMirror {
     return [...times].map(([id, at]) => ({ id, ageMs: now - at }));
   }
 
+  /** Records a call of this replica. */
   writeDown(id: string, at: number): void {
     this.#forget(at);
     this.#own.push({ id, at });
+    this.window.noteProbe(at);
   }
 
   /**

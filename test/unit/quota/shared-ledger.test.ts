@@ -102,6 +102,20 @@ describe('replicas that share a counter', () => {
     expect(seen[0]).not.toMatch(/alice|contoso/);
   });
 
+  it('probe a window that the service closed for long, while others use it', async () => {
+    const [refused, busy] = await bench.start(2);
+    refused!.ledger.close(ACCOUNT, MACHINES, bench.clock.now() + 60 * MINUTE);
+    await bench.clock.advance(MINUTE + 1_000);
+    for (let second = 0; second < 90; second += 1) {
+      expect(await busy!.ask(MACHINES, 1)).toBe(1);
+      await bench.clock.advance(1_000);
+      const probes = await refused!.ask(MACHINES, 2);
+      expect(probes).toBe(second === 0 || second === 60 ? 1 : 0);
+    }
+    refused!.ledger.accept(ACCOUNT, MACHINES, bench.clock.now());
+    expect(await refused!.ask(MACHINES, 2)).toBe(2);
+  });
+
   it('share a window’s closing and learned limit', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(MACHINES, 1);
