@@ -70,7 +70,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
     scope: FeedScope,
     first?: number,
   ): Promise<FeedPosition> {
-    const position = after == null ? undefined : decodeFeedCursor(after, scope, clock.now());
+    const position = after == null ? undefined : decodeFeedCursor(after, scope);
     const isLogged =
       position !== undefined && first !== undefined && (await feed.hasPage(position, scope.subjects, first));
     if (isLogged) return position;

@@ -188,7 +188,7 @@ class ChaosListener {
       feed: this.#feed,
       clock: systemClock,
       scope: SCOPE,
-      start: decodeFeedCursor(this.#cursor, SCOPE, Date.now()),
+      start: decodeFeedCursor(this.#cursor, SCOPE),
       previous: this.#cursor,
       first: [],
       accepts: () => true,
@@ -212,7 +212,7 @@ class ChaosListener {
   async #repair(until: FeedEvent): Promise<void> {
     this.repaired += 1;
     for (let asked = 0; asked < 200; asked += 1) {
-      const start = decodeFeedCursor(this.#cursor, SCOPE, Date.now());
+      const start = decodeFeedCursor(this.#cursor, SCOPE);
       const page = await readFeedPage(this.#feed, SCOPE, {
         start,
         first: 200,
