@@ -3,6 +3,7 @@ interface KnownSeed {
   readonly seed: number;
   readonly hours: number;
   readonly feed?: boolean;
+  readonly exports?: boolean;
   readonly sentence: string;
 }
 
@@ -43,5 +44,17 @@ export const SEEDS: readonly KnownSeed[] = [
     hours: 0.05,
     feed: true,
     sentence: 'clients of the change feed miss no change',
+  },
+  {
+    seed: 6,
+    hours: 0.15,
+    feed: true,
+    sentence: 'a replica whose clock is behind accepts the cursors of others',
+  },
+  {
+    seed: 5,
+    hours: 0.15,
+    exports: true,
+    sentence: 'a replica whose clock is ahead does not use up the quota for links that are valid',
   },
 ];

@@ -86,8 +86,8 @@ describe('a simulation', () => {
   it.each(SEEDS)(
     'holds for seed $seed over $hours hours: $sentence',
     { tags: 'slow' },
-    async ({ seed, hours, feed }) => {
-      const { violations } = await runSimulation({ seed, hours, feed });
+    async ({ seed, hours, feed, exports }) => {
+      const { violations } = await runSimulation({ seed, hours, feed, exports });
       expect(violations).toEqual([]);
     },
   );
