@@ -24,18 +24,17 @@ export async function createContext(
 ): Promise<RequestContext> {
   const basis = {
     requestId: requestIdOf(request),
-    caller,
     tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
     servesSeveralTenants: list.tenants.length > 1,
     actsAsUser: services.config.registration.actionsAs === 'user',
   };
   if (caller === undefined) {
     const error = new UnauthenticatedError('This needs a caller.');
-    return new TenantlessContext({ ...basis, ...createNotes() }, error);
+    return new TenantlessContext({ ...basis, caller, ...createNotes() }, error);
   }
   const addressing = address(request, caller, list);
   if (addressing instanceof SubgraphError)
-    return new TenantlessContext({ ...basis, ...createNotes() }, addressing);
+    return new TenantlessContext({ ...basis, caller, ...createNotes() }, addressing);
   const open = (cachedOnly: boolean): RequestContext => {
     const notes = createNotes();
     const { requestId } = basis;
@@ -46,6 +45,7 @@ export async function createContext(
       trace: notes.trace,
       cachedOnly,
     });
+    // The caller is the tenant's, with the roles that it grants.
     return Object.assign(tenant, basis, notes, { tenantError: undefined, asCachedOnly: () => open(true) });
   };
   return open(false);
