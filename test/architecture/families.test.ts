@@ -30,6 +30,7 @@ describe('the scores, as an example of a family', () => {
     'docs/conformance.md',
     'docs/coverage.md',
     'docs/permissions.md',
+    'docs/roles.md',
     'docs/schema.md',
     'docs/schema/shared.md',
     'resolvers/families.ts',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
+import { SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
 
@@ -104,10 +105,7 @@ describe('capabilities', () => {
 
   it('omit the hunting endpoint that is not used', async () => {
     const subgraph = await startWith(['AdvancedQuery.Read.All'], {
-      env: {
-        DEFENDER_SOURCES:
-          'alerts=defender,hunting=defender,incidents=defender,machines=defender,recommendations=defender,software=defender,users=defender,vulnerabilities=defender',
-      },
+      env: { DEFENDER_SOURCES: SOURCE_FAMILIES.map((family) => `${family}=defender`).join() },
     });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(
