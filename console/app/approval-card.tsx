@@ -92,7 +92,7 @@ function PlannedCall({ approval }: { readonly approval: ApprovalRow }) {
     <details onToggle={({ currentTarget }) => currentTarget.open && receipt === undefined && check()}>
       <summary>Planned call to Defender, and the policy’s reason</summary>
       {problem !== undefined && <ProblemNotice problem={problem} onRetry={check} />}
-      {receipt !== undefined && <Outcome receipt={receipt} />}
+      {receipt !== undefined && <Outcome receipt={receipt} sender={approval.requester.name} />}
     </details>
   );
 }

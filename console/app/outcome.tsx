@@ -5,22 +5,37 @@ import { describeOutcome, isDone, type MachineReceipt, type Receipt } from './wr
 export function Outcome({
   receipt,
   done = 'Defender accepted it.',
+  sender,
 }: {
   readonly receipt: Receipt & Partial<Pick<MachineReceipt, 'plannedCall'>>;
   /** Says what was done, if it was. */
   readonly done?: string | undefined;
+  /** Who will send the call, if that isn't the caller of the dry run. */
+  readonly sender?: string | undefined;
 }) {
   const { outcome, plannedCall } = receipt;
   return (
     <Notice tone={isDone(outcome) || outcome === 'DRY_RUN' ? 'good' : 'plain'}>
       <p>{describeOutcome(receipt, done)}</p>
       {plannedCall != null && (
-        <p>
-          Planned call:{' '}
-          <code>
-            {plannedCall.method} {plannedCall.path}
-          </code>
-        </p>
+        <>
+          <p>
+            Planned call:{' '}
+            <code>
+              {plannedCall.method} {plannedCall.path}
+            </code>
+          </p>
+          {plannedCall.body != null && (
+            <figure class="body">
+              <figcaption>
+                Its body, without secrets.{' '}
+                {sender !== undefined &&
+                  `The texts are from ${sender}, whose name then replaces yours in the comment.`}
+              </figcaption>
+              <pre>{JSON.stringify(plannedCall.body, null, 2)}</pre>
+            </figure>
+          )}
+        </>
       )}
     </Notice>
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { deflateRawSync } from 'node:zlib';
 import type { Reply } from '../http/reply.js';
-import type { EmulatorRequest } from '../http/request.js';
+import { originOf, type EmulatorRequest } from '../http/request.js';
 import { ODataQueryError, UnsupportedOptionError } from '../odata/odata-error.js';
 import type { Switches } from '../switches.js';
 import { DefenderError } from './defender-error.js';
@@ -25,7 +25,7 @@ export function replyEntity(request: EmulatorRequest, status: 200 | 201, set: st
 
 /** The address of the metadata document, on the host that answers. */
 export function contextOf(request: EmulatorRequest): string {
-  return `http://${request.headers.host ?? '127.0.0.1'}/api/$metadata`;
+  return `${originOf(request)}/api/$metadata`;
 }
 
 /** Writes an error as the service's body; rethrows other errors. */

@@ -12,6 +12,7 @@ import {
 import type { Switches } from '../switches.js';
 import { contextOf, replyOData } from './defender-reply.js';
 import type { DefenderCall } from './operation.js';
+import { originOf } from '../http/request.js';
 
 /** A list that supports queries. */
 export interface ListSource<Row extends object> {
@@ -106,7 +107,7 @@ export function nextLink(call: DefenderCall, skip: number): string {
   const query = [...kept, ['$skip', String(skip)] as const]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
-  return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
+  return `${originOf(request)}${request.path}?${query}`;
 }
 
 /** Lists whose filters the documents describe alike. */

@@ -1,5 +1,5 @@
 import { replyEmpty, replyJson, type Reply } from '../http/reply.js';
-import type { EmulatorRequest } from '../http/request.js';
+import { originOf, type EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import { replyEntraError } from './entra-error.js';
 import { answerTokenRequest, unknownTenant } from './token-endpoint.js';
@@ -36,7 +36,7 @@ export async function answerEntra(
   if (operation === 'token') return answerTokenRequest(state, tenantId, request);
   if (!state.tenants.has(tenantId)) return replyEntraError(unknownTenant(tenantId), state.clock.now());
   if (operation === 'keys') return replyJson(200, { keys: await state.keys.publicKeys(tenantId) });
-  const origin = `http://${request.headers.host ?? '127.0.0.1'}/${tenantId}`;
+  const origin = `${originOf(request)}/${tenantId}`;
   return replyJson(200, {
     issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
     // The emulator has no sign-in, but clients read the address first (msal for Python).

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { replyJson, type Reply } from '../http/reply.js';
-import type { EmulatorRequest } from '../http/request.js';
+import { originOf, type EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import { mintAccessToken, tokenLifetimeSeconds } from './access-token.js';
 import type { AppRegistration } from './app-registrations.js';
@@ -97,7 +97,7 @@ async function checkCredential(
 ): Promise<EntraError | null> {
   const assertion = form.get('client_assertion');
   if (assertion !== null && form.get('client_assertion_type') === assertionType) {
-    const ownOrigin = `http://${request.headers.host ?? ''}`;
+    const ownOrigin = originOf(request);
     return checkClientAssertion(assertion, app, { tenantId, ownOrigin, now: state.clock.unmoved() });
   }
   const secret = form.get('client_secret');

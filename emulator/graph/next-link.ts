@@ -1,4 +1,5 @@
 import type { GraphCall } from './graph-operation.js';
+import { originOf } from '../http/request.js';
 
 /** The address of the page after the first `skip` rows: the request's own with another `$skip`. */
 export function nextLink({ request }: GraphCall, skip: number): string {
@@ -6,5 +7,5 @@ export function nextLink({ request }: GraphCall, skip: number): string {
   const query = [...kept, ['$skip', String(skip)] as const]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
-  return `http://${request.headers.host ?? '127.0.0.1'}${request.path}?${query}`;
+  return `${originOf(request)}${request.path}?${query}`;
 }

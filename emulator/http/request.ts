@@ -15,6 +15,12 @@ export interface EmulatorRequest {
   readonly bytes: Buffer;
 }
 
+/** The origin under which the client reached the emulator, also behind a proxy that terminates TLS. */
+export function originOf({ headers }: Pick<EmulatorRequest, 'headers'>): string {
+  const scheme = headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+  return `${scheme}://${headers.host ?? '127.0.0.1'}`;
+}
+
 /** The request body is longer than any the service takes. */
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';

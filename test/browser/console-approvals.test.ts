@@ -76,12 +76,16 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
     expect(subgraph.calls('offboardMachine')).toEqual([]);
   });
 
-  it('show approvers the planned call and the rule', async () => {
+  it('show approvers the planned call with its body, and the rule', async () => {
     const subgraph = await startConsole();
     await askForOffboarding((await openPage()).page, subgraph);
     const card = (await openAsSecondPerson(subgraph)).locator('.approval');
     await card.getByText('Planned call to Defender').click();
     await card.getByText(/^POST \/api\/machines\/[0-9a-f]{40}\/offboard$/).waitFor();
+    const body = card.getByRole('figure', { name: 'The texts are from an analyst' }).locator('pre');
+    expect(JSON.parse(await body.innerText())).toEqual({
+      Comment: expect.stringMatching(/a second person .*: It leaves the company$/),
+    });
     expect(await card.locator('.notice').innerText()).toMatch(
       /The policy's rule "[^"]+" needs a second person/,
     );

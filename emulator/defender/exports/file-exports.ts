@@ -16,6 +16,7 @@ import { toShortIsoTime } from '../../tenants/iso-time.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { readCount } from './page-options.js';
+import { originOf } from '../../http/request.js';
 
 /** The exports that files are made of, by the name in their path. */
 export const fileKinds: ReadonlyMap<string, ExportKind> = new Map(
@@ -91,7 +92,7 @@ function replyFiles(call: DefenderCall, kind: ExportKind): Reply {
       Array.from({ length: parts }, (_, part) =>
         signLink(
           state.storage,
-          `http://${request.headers.host ?? '127.0.0.1'}`,
+          originOf(request),
           { tenantId: wholeTenant.tenantId, window, kind: kind.name, group, part, parts },
           { from: now, until: now + hours * state.switches.exportLinkSeconds * 1_000 },
         ),

@@ -7,6 +7,7 @@ import type { DefenderCall } from '../operation.js';
 import { readPageOptions } from './page-options.js';
 import { snapshotOf } from './snapshot-of.js';
 import { writeSkipToken, type SkipToken } from './skip-token.js';
+import { originOf } from '../../http/request.js';
 
 /** Returns a page of rows out of the snapshot that the token names, or out of the newest. */
 export function replyJsonPage(call: DefenderCall, kind: ExportKind, set: string): Reply {
@@ -72,5 +73,5 @@ export function nextPage({ request }: DefenderCall, path: string, token: SkipTok
   const query = [...kept, ['$skiptoken', writeSkipToken(token)] as const]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
-  return `http://${request.headers.host ?? '127.0.0.1'}${path}?${query}`;
+  return `${originOf(request)}${path}?${query}`;
 }
