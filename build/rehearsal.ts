@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,7 @@ export async function rehearse(version: string): Promise<void> {
     }
     await runSubgraph(join(folder, SUBGRAPH), version);
     await runEmulator(join(folder, EMULATOR), version);
+    await startOnEmptyMachine(folder, registry.url, version);
   } finally {
     await registry.close();
     await rm(folder, { recursive: true });
@@ -101,6 +102,53 @@ async function runEmulator(folder: string, version: string): Promise<void> {
   say(`${EMULATOR} conform`);
   const conform = bare({}, command, 'conform');
   expectText((await exec(...conform, BUFFER)).stdout, 'clients work.', 'the report');
+}
+
+/** The most that a start on an empty machine may install: the emulator with its three dependencies. */
+const MOST_PACKAGES = 4;
+const MOST_BYTES = 16_000_000;
+
+/** `npx defender-emulator` in an empty folder, with an empty cache of npm. Prints the time; what counts is what npm installs. */
+async function startOnEmptyMachine(folder: string, registry: string, version: string): Promise<void> {
+  say(`npx ${EMULATOR} in an empty folder, with an empty cache`);
+  const home = join(folder, 'empty');
+  await mkdir(home);
+  const settings = { HOME: home, npm_config_cache: join(home, '.npm'), npm_config_registry: registry };
+  const began = performance.now();
+  // A group of its own, because npx doesn't pass a signal on.
+  const [shell, line] = bare(settings, 'npx', '--yes', `${EMULATOR}@${version}`, '--port', '0');
+  const started = spawn(shell, line, { cwd: home, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let printed = '';
+      started.stdout.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        if (/http:\/\/127\.0\.0\.1:\d+/.test(printed)) resolve();
+      });
+      started.once('close', () => reject(new Error(`npx ended: ${printed}`)));
+    });
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    const { packages, bytes } = await sizeOf(join(home, '.npm/_npx'));
+    say(`${seconds} s, ${String(packages)} packages, ${(bytes / 1e6).toFixed(1)} MB`);
+    if (packages > MOST_PACKAGES || bytes > MOST_BYTES) throw new Error('npx installs more than it should');
+  } finally {
+    if (started.pid !== undefined) process.kill(-started.pid, 'SIGKILL');
+  }
+}
+
+/** What npx has installed below a folder. */
+async function sizeOf(folder: string): Promise<{ packages: number; bytes: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  const isPackage = /node_modules\/(@[^/]+\/)?[^/]+$/;
+  return {
+    packages: files.filter(({ parentPath, name }) => name === 'package.json' && isPackage.test(parentPath))
+      .length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
 }
 
 /** The Python client of the package's README, where Python has its packages. */

@@ -50,7 +50,7 @@ export function IncidentStory({ alerts }: { readonly alerts: readonly IncidentAl
       <figcaption class="quiet">
         <span>{momentOf(start)}</span>
         {lines.length > shown.length && <span>and {lines.length - shown.length} more machines</span>}
-        <span>{momentOf(start + span)}</span>
+        {momentOf(start + span) !== momentOf(start) && <span>{momentOf(start + span)}</span>}
       </figcaption>
     </figure>
   );

@@ -6,6 +6,7 @@ export function inWords(value: string | null | undefined): string {
     .toLowerCase()
     .replaceAll('_', ' ')
     .replace('cancelled', 'canceled')
+    .replace('anti virus', 'antivirus')
     .replace(/\bdefender\b/, 'Defender');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -16,6 +16,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   'approvalId',
   'approver',
   'detail',
+  'decision',
+  'comment',
   'reason',
   'process',
   'sequence',
@@ -27,6 +29,8 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 export const DefenderAuditEvent = {
   time: ({ at }) => at,
+  outcome: ({ outcome, decision }) => outcome ?? decision ?? null,
+  detail: ({ detail, comment }) => detail ?? comment ?? null,
   machineAction: ({ machineActionId }, _args, { loaders }) =>
     machineActionId === undefined ? null : loaders.machineActions.machineActionById(machineActionId),
   approvalId: ({ approvalId, input }) =>

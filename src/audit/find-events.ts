@@ -26,6 +26,8 @@ const eventModel = z.looseObject({
   detail: z.string().optional(),
   reason: z.string().optional(),
   input: z.record(z.string(), z.unknown()).optional(),
+  decision: z.string().optional(),
+  comment: z.string().optional(),
   approvalId: z.string().optional(),
   approver: actorModel.optional(),
   actor: actorModel,
@@ -169,7 +171,7 @@ function isWanted(event: StoredEvent, wanted: EventQuery): boolean {
     event.tenantId === wanted.tenantId &&
     isOneOf(event.type, wanted.types) &&
     isOneOf(event.action, wanted.actions) &&
-    isOneOf(event.outcome, wanted.outcomes) &&
+    isOneOf(event.outcome ?? event.decision, wanted.outcomes) &&
     (wanted.auditId === undefined ||
       [event.auditId, event.bulkId, event.approvalId].includes(wanted.auditId)) &&
     (wanted.actorOid === undefined || event.actor.oid === wanted.actorOid) &&

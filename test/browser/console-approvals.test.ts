@@ -85,6 +85,7 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
     const body = card.getByRole('figure', { name: 'The texts are from an analyst' }).locator('pre');
     expect(JSON.parse(await body.innerText())).toEqual({
       Comment: expect.stringMatching(/a second person .*: It leaves the company$/),
+      ExternalId: expect.any(String),
     });
     expect(await card.locator('.notice').innerText()).toMatch(
       /The policy's rule "[^"]+" needs a second person/,

@@ -139,7 +139,7 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     expect(byId.map(({ operation }) => operation)).toEqual(['listMachineActions']);
     await settled.getByRole('link', { name: 'Approved by Bob' }).click();
     await page.getByRole('heading', { level: 1, name: 'One approval' }).waitFor();
-    await page.locator('.rows > li', { hasText: 'Approval decided' }).waitFor();
+    await page.locator('.rows > li', { hasText: /^Approved.*seen the ticket/s }).waitFor();
     await page.getByRole('link', { name: 'Offboard machine' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
     await page.getByRole('link', { name: 'Approved by Bob' }).first().waitFor();

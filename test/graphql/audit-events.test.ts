@@ -24,7 +24,7 @@ const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilt
 
 const LINKED = `query ($auditId: ID) {
   defenderAuditEvents(filter: { auditId: $auditId }) {
-    nodes { type auditId approvalId approver { name } machineAction { id auditId } }
+    nodes { type outcome detail auditId approvalId approver { name } machineAction { id auditId } }
   }
 }`;
 
@@ -76,10 +76,20 @@ describe('defenderAuditEvents', () => {
     const approvalId = payload.approval.id;
     const { auditId, machineAction } = receipt;
     const approver = { name: 'Bob' };
-    const used = { type: 'approvalRedeemed', auditId, approvalId, approver, machineAction: null };
+    const used = {
+      type: 'approvalRedeemed',
+      outcome: null,
+      detail: null,
+      auditId,
+      approvalId,
+      approver,
+      machineAction: null,
+    };
     expect(await ask(auditId)).toEqual([
       {
         type: 'actionSettled',
+        outcome: 'CREATED',
+        detail: null,
         auditId,
         approvalId: null,
         approver: null,
@@ -88,8 +98,9 @@ describe('defenderAuditEvents', () => {
       used,
       { ...used, type: 'actionIntended', approver: null },
     ]);
-    const decided = { ...used, type: 'approvalDecided', auditId: approvalId, approver: null };
-    expect(await ask(approvalId)).toEqual([used, decided, { ...decided, type: 'approvalRequested' }]);
+    const requested = { ...used, type: 'approvalRequested', auditId: approvalId, approver: null };
+    const decided = { ...requested, type: 'approvalDecided', outcome: 'APPROVED', detail: 'seen the ticket' };
+    expect(await ask(approvalId)).toEqual([used, decided, requested]);
   });
 
   it('returns the events of the trail, newest first, without upstream calls', async () => {
