@@ -14,37 +14,7 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/a
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { startService } from './running-service.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A program as in Microsoft's documentation, with other addresses. Both libraries refuse addresses without TLS. */
-const PROGRAM = `
-import { ConfidentialClientApplication } from '@azure/msal-node';
-import { Client, PageIterator } from '@microsoft/microsoft-graph-client';
-
-const { ORIGIN, TENANT, CLIENT, SECRET } = process.env;
-const { host, hostname } = new URL(ORIGIN);
-const app = new ConfidentialClientApplication({
-  auth: { clientId: CLIENT, clientSecret: SECRET, authority: ORIGIN + '/' + TENANT, knownAuthorities: [host] },
-});
-const graph = Client.initWithMiddleware({
-  baseUrl: ORIGIN,
-  customHosts: new Set([hostname]),
-  authProvider: {
-    getAccessToken: async () => {
-      const result = await app.acquireTokenByClientCredential({ scopes: ['https://graph.microsoft.com/.default'] });
-      return result.accessToken;
-    },
-  },
-});
-const alerts = [];
-const first = await graph.api('/security/alerts_v2').top(2).select('id').get();
-await new PageIterator(graph, first, ({ id }) => alerts.push(id) < 5).iterate();
-const { value: [incident] } = await graph.api('/security/incidents').top(1).get();
-await graph.api('/security/incidents/' + incident.id).patch({ assignedTo: 'ada@example.com' });
-const hunt = await graph.api('/security/runHuntingQuery').post({ Query: 'DeviceInfo | take 3' });
-const missing = await graph.api('/security/alerts_v2/none').get().catch(({ statusCode, code }) => ({ statusCode, code }));
-console.log(JSON.stringify({ alerts, incident: incident.id, rows: hunt.results.length, missing }));
-`;
+const PROGRAM = fileURLToPath(new URL('../kit/graph-client-program.js', import.meta.url));
 
 /** Terminates TLS in front of the emulator, as a proxy does. */
 async function startTlsProxy(target: string) {
@@ -78,20 +48,15 @@ describe("Microsoft's Graph client and MSAL for Node, unmodified", () => {
   it('sign in, page, change, hunt and read errors at the emulator, behind TLS', async () => {
     const { emulator, tenant } = await startService();
     const { origin, authority } = await startTlsProxy(emulator.url);
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--input-type=module', '--eval', PROGRAM],
-      {
-        cwd: ROOT,
-        env: {
-          NODE_EXTRA_CA_CERTS: authority,
-          ORIGIN: origin,
-          TENANT: DEFAULT_TENANT_ID,
-          CLIENT: DEFAULT_CLIENT_ID,
-          SECRET: DEFAULT_CLIENT_SECRET,
-        },
+    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM], {
+      env: {
+        NODE_EXTRA_CA_CERTS: authority,
+        ORIGIN: origin,
+        TENANT: DEFAULT_TENANT_ID,
+        CLIENT: DEFAULT_CLIENT_ID,
+        SECRET: DEFAULT_CLIENT_SECRET,
       },
-    );
+    });
     const seen = JSON.parse(stdout) as { alerts: string[]; incident: string };
     expect(seen).toMatchObject({ rows: 3, missing: { statusCode: 404 } });
     expect(new Set(seen.alerts).size).toBe(5);
