@@ -12,7 +12,7 @@ import {
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { download, EXPORT_ROLES, exportNow, startWithRows } from '../kit/exports.js';
+import { download, EXPORT_ROLES, exportFilesOf, exportNow, startWithRows } from '../kit/exports.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { createStateFiles } from '../kit/state-files.js';
 
@@ -162,7 +162,7 @@ describe('GET /exports', () => {
     const subgraph = await startSubgraph({ env: state.env });
     subgraph.emulator.control.setSwitches({ exportRows: 20 });
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
-    const path = join(folder, `${made.id}.ndjson`);
+    const path = join(folder, exportFilesOf(folder, made.id)[0]!);
     const content = readFileSync(path);
     const answer = async () => {
       const response = await made.download();

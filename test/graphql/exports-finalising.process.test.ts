@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { BUILT } from '../kit/build-processes.js';
-import { EXPORT_ROLES } from '../kit/exports.js';
+import { EXPORT_ROLES, exportFilesOf } from '../kit/exports.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { run, startServing } from '../kit/serve-process.js';
 import { createStateFiles } from '../kit/state-files.js';
@@ -66,9 +66,9 @@ async function start() {
     found: (id: string) => {
       const [job = ''] = state.all('export job').map(({ value }) => value);
       const status = /\\?"status\\?":\\?"READY/.test(job) ? 'READY' : 'open';
-      const path = join(folder, `${id}.ndjson`);
-      if (!existsSync(path)) return `${status}, no file`;
-      return `${status}, ${readFileSync(path, 'utf8').split('\n').length - 1} rows`;
+      const [name] = exportFilesOf(folder, id);
+      if (name === undefined) return `${status}, no file`;
+      return `${status}, ${readFileSync(join(folder, name), 'utf8').split('\n').length - 1} rows`;
     },
   };
 }
@@ -140,7 +140,8 @@ it.each(['\\.ndjson\\n', '\\.result\\n'])(
     expect(exportsIn(folder)).toEqual([]);
     const made = await exported();
     expect(made.found).toMatchObject({ status: 'READY', failure: null });
-    await expect.poll(() => exportsIn(folder)).toEqual([`${made.id}.ndjson`]);
+    await expect.poll(() => exportsIn(folder)).toEqual(exportFilesOf(folder, made.id));
+    expect(exportFilesOf(folder, made.id)).toHaveLength(1);
     expect(told().map(({ outcome }) => outcome)).toEqual(['EXPORT_STORAGE_FULL', 'READY']);
   },
 );

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import {
   askForExport,
   download,
   EXPORT_ROLES,
+  exportFilesOf,
   exportNow,
   finishedExport,
   startExport,
@@ -186,7 +187,9 @@ describe('exports', () => {
       utimesSync(old, at, at);
       await vi.waitFor(() => {
         other.clock.advance(15_000);
-        expect(readdirSync(folder).sort()).toEqual([`${made.id}.ndjson`, `${own.id}.ndjson`].sort());
+        const files = [made, own].flatMap(({ id }) => exportFilesOf(folder, id));
+        expect(readdirSync(folder).sort()).toEqual(files.sort());
+        expect(files).toHaveLength(2);
       }, SELDOM);
       const kept = await made.download();
       expect((await kept.text()).split('\n')).toHaveLength(made.rowCount + 1);
@@ -199,7 +202,7 @@ describe('exports', () => {
     async () => {
       const { folder, subgraph } = await startWithFolder();
       const made = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
-      expect(existsSync(join(folder, `${made.id}.ndjson`))).toBe(true);
+      expect(exportFilesOf(folder, made.id)).toHaveLength(1);
       const again = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
       expect(again.id).not.toBe(made.id);
       subgraph.clock.advance(3_600_000);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import {
   askForExport,
   download,
   EXPORT_ROLES,
+  exportFilesOf,
   exportNow,
   finishedExport,
   readyExport,
@@ -259,10 +260,10 @@ describe('the lifecycle of an export', () => {
     subgraph.emulator.control.setSwitches({ exportRows: 100 });
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     expect(linesOf(await (await made.download()).text())).toHaveLength(100);
-    expect(readdirSync(disk)).toContain(`${made.id}.ndjson`);
+    expect(exportFilesOf(disk, made.id)).toHaveLength(1);
     subgraph.clock.advance(2 * 3_600_000);
     await vi.waitFor(() => {
-      expect(readdirSync(disk)).not.toContain(`${made.id}.ndjson`);
+      expect(exportFilesOf(disk, made.id)).toEqual([]);
     }, PATIENT);
   });
 });

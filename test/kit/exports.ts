@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
 import { PATIENCE_MS } from './patience.js';
@@ -25,6 +26,13 @@ export interface AnsweredExport {
 
 type Answered = Awaited<ReturnType<SubgraphUnderTest['ask']>>;
 type AskOptions = Parameters<SubgraphUnderTest['ask']>[1];
+
+/** The names of the finished files of an export in EXPORT_DIR: one for each of its snapshots. */
+export function exportFilesOf(folder: string, id: string): readonly string[] {
+  return readdirSync(folder).filter(
+    (name) => name.startsWith(`${id}.`) && /^\.[0-9a-f]{16}\.(?:ndjson|parquet)$/.test(name.slice(id.length)),
+  );
+}
 
 /** Starts an export. */
 export async function startExport(

@@ -26,8 +26,8 @@ export class FaultInjector {
   readonly #options: InjectorOptions;
   /** Replicas die at their next write, and stay away for so long. */
   readonly #armed = new Map<number, number>();
-  /** The same for their next write to the disk, and for pauses at the next rename. */
-  readonly #armedAtDisk = { write: new Map<number, number>(), rename: new Map<number, number>() };
+  /** The same for their next write to the disk, and for pauses as they publish a file. */
+  readonly #armedAtDisk = { write: new Map<number, number>(), publish: new Map<number, number>() };
   #unavailable = 0;
 
   constructor(options: InjectorOptions) {
@@ -119,7 +119,7 @@ export class FaultInjector {
         this.#armedAtDisk.write.set(index, forMs);
         break;
       case 'replica pauses as it publishes':
-        this.#armedAtDisk.rename.set(index, forMs);
+        this.#armedAtDisk.publish.set(index, forMs);
         break;
       case 'replica pauses':
         this.#pause(index, forMs);

@@ -57,4 +57,10 @@ export const SEEDS: readonly KnownSeed[] = [
     exports: true,
     sentence: 'a replica whose clock is ahead does not use up the quota for links that are valid',
   },
+  {
+    seed: 8,
+    hours: 0.15,
+    exports: true,
+    sentence: 'a process that pauses before it publishes an export does not publish the file of another',
+  },
 ];

@@ -53,7 +53,7 @@ export function createBlobOutput(blob: BlockBlobClient, address: string): Export
     publish: async () => {
       await onStorage(address, () => blob.commitBlockList(blocks));
     },
-    isPublished: async (bytes) => {
+    publishFinished: async (bytes) => {
       const properties = await onStorage(address, () => blob.getProperties().catch(unlessThere));
       return properties?.contentLength === bytes;
     },

@@ -2,8 +2,8 @@ import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportFailedError } from '../../errors/export-errors.js';
 
-/** Job id and suffix: `….ndjson`, `….ndjson.unfinished`, `….checkpoint`. */
-const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[a-z.]{1,40}$/;
+/** Job id and suffix: `….0123456789abcdef.ndjson`, the same with `.unfinished`, `….checkpoint`. */
+const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[0-9a-z.]{1,60}$/;
 
 /**
  * Files of unknown jobs are deleted after this time. Longer than a file is retained, and than an export waits for quota

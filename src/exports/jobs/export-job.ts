@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '../rows/export-kind.js';
@@ -59,7 +60,19 @@ export function isOpen({ status }: Pick<ExportJob, 'status'>): boolean {
   return status === 'QUEUED' || status === 'RUNNING';
 }
 
-/** Name of the finished file in EXPORT_DIR. */
-export function fileNameOf({ id, format }: Pick<ExportJob, 'id' | 'format'>): string {
-  return `${id}.${format === 'PARQUET' ? 'parquet' : 'ndjson'}`;
+/** Name of the file that a caller downloads. */
+export function downloadNameOf({ kind, id, format }: Pick<ExportJob, 'kind' | 'id' | 'format'>): string {
+  return `${kind.toLowerCase()}-${id}.${endingOf(format)}`;
+}
+
+/**
+ * Name of the finished file in EXPORT_DIR. Each snapshot has its own: after a long pause, a process may publish its file
+ * although another process has exported a newer snapshot.
+ */
+export function fileNameOf({ id, format }: Pick<ExportJob, 'id' | 'format'>, snapshotTime: string): string {
+  return `${id}.${hash('sha256', snapshotTime, 'hex').slice(0, 16)}.${endingOf(format)}`;
+}
+
+function endingOf(format: ExportJob['format']): string {
+  return format === 'PARQUET' ? 'parquet' : 'ndjson';
 }

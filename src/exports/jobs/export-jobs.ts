@@ -78,7 +78,7 @@ export class ExportJobs {
 
   /** Path of the finished export, if it was written to this disk. */
   pathOf(job: ExportJob): string {
-    return this.#options.directory.nameOf(fileNameOf(job));
+    return this.#options.directory.nameOf(fileNameOf(job, job.snapshotTime ?? ''));
   }
 
   async stop(): Promise<void> {

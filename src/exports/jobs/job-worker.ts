@@ -88,10 +88,10 @@ export class JobWorker {
     await directory.measure();
     const { id, requestId } = job;
     const { mostBytesRead } = directory;
-    const path = directory.nameOf(fileNameOf(job));
     return runExport({
       ...createRun(job, { id, requestId, reach: found, clock, keys, signal, mostBytesRead }),
-      outputFor: () => {
+      outputFor: (snapshotTime) => {
+        const path = directory.nameOf(fileNameOf(job, snapshotTime));
         const output = createFileOutput({
           path,
           unfinished: `${path}.unfinished`,
@@ -100,7 +100,8 @@ export class JobWorker {
         return {
           ...output,
           publish: async () => {
-            // After a long pause, another process may have taken over the job and its file.
+            // After a long pause, another process may have taken over the job. A pause from here on does no harm: the other
+            // process has found the result, and published the file.
             if (!(await lease.renew())) throw new AbandonedError();
             await output.publish();
           },

@@ -90,7 +90,7 @@ async function runOnce(run: ExportRun): Promise<FinishedExport> {
   const output = run.outputFor(time);
   const done = await checkpoints.readResult();
   try {
-    const isDone = done !== undefined && (await output.isPublished(done.bytes));
+    const isDone = done !== undefined && (await output.publishFinished(done.bytes));
     const result = isDone ? done : await writeRows(run, output, { time, files: names.length });
     return { ...result, digest: await output.digest(), snapshotTime: time };
   } finally {

@@ -14,8 +14,12 @@ export interface ExportOutput {
   finish(): Promise<number>;
   /** Gives the finished output its final name. */
   publish(): Promise<void>;
-  /** Whether an output of this size has the final name. */
-  isPublished(bytes: number): Promise<boolean>;
+  /**
+   * Publishes the output of an interrupted run that was finished with this size, unless it already is.
+   *
+   * @returns false if there is none
+   */
+  publishFinished(bytes: number): Promise<boolean>;
   /** SHA-256 of the output, in hex. */
   digest(): Promise<string>;
   /** Closes the output and leaves it as it is. */

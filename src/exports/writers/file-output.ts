@@ -33,6 +33,12 @@ export function createFileOutput({
     return file;
   }
 
+  const publish = () =>
+    onDisk(async () => {
+      await rename(unfinished, path);
+      await syncFolder(dirname(path));
+    });
+
   return {
     open: (resumeAt) =>
       onDisk(async () => {
@@ -65,14 +71,12 @@ export function createFileOutput({
         made = hash.digest('hex');
         return position;
       }),
-    publish: () =>
-      onDisk(async () => {
-        await rename(unfinished, path);
-        await syncFolder(dirname(path));
-      }),
-    isPublished: async (bytes) => {
-      const found = await lstat(path).catch(() => undefined);
-      return found?.isFile() === true && found.size === bytes;
+    publish,
+    publishFinished: async (bytes) => {
+      if (await isFileOf(path, bytes)) return true;
+      if (!(await isFileOf(unfinished, bytes))) return false;
+      await publish();
+      return true;
     },
     digest: async () => made ?? hashFile(path),
     close: async () => {
@@ -80,6 +84,11 @@ export function createFileOutput({
       file = undefined;
     },
   };
+}
+
+async function isFileOf(path: string, bytes: number): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isFile() === true && found.size === bytes;
 }
 
 /** Undefined if the file is shorter or not a regular file. */

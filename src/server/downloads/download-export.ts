@@ -10,7 +10,7 @@ import { ExportNotServedError } from '../../errors/export-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { ExportAccess } from '../../exports/export-access.js';
-import { fileNameOf, statusOf, type ExportJob } from '../../exports/jobs/export-job.js';
+import { downloadNameOf, statusOf, type ExportJob } from '../../exports/jobs/export-job.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { addressTenant } from '../../identity/tenant-grant.js';
 import { StoreUnavailableError } from '../../store/store.js';
@@ -116,7 +116,7 @@ async function send(
   const etag = `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`;
   response.set({
     'content-type': MEDIA_TYPES[job.format],
-    'content-disposition': `attachment; filename="${job.kind.toLowerCase()}-${fileNameOf(job)}"`,
+    'content-disposition': `attachment; filename="${downloadNameOf(job)}"`,
     'x-request-id': requestIdOf(request),
     vary: 'accept-encoding',
     etag,

@@ -9,8 +9,8 @@ interface Inode {
   changedAt: number;
 }
 
-/** What the disk is about to do for a process. */
-export type DiskWork = 'write' | 'rename';
+/** What the disk is about to do for a process. It publishes a file by giving it its final name. */
+export type DiskWork = 'write' | 'publish';
 
 const SHORT_WRITES = 0.05;
 
@@ -43,7 +43,7 @@ export class SimulatedDisk {
     lstat: (process: Owner, path: string) => this.#work(process, () => statOf(this.#existing(path))),
     rm: (process: Owner, path: string) => this.#work(process, () => void this.#files.delete(path)),
     rename: (process: Owner, from: string, to: string) => {
-      this.onWork(process, 'rename');
+      if (from.endsWith('.unfinished')) this.onWork(process, 'publish');
       return this.#work(process, () => {
         const inode = this.#existing(from);
         this.#files.delete(from);
