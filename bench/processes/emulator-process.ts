@@ -24,6 +24,8 @@ export interface EmulatorProcess {
   setSwitches(switches: Readonly<Record<string, string | number>>): Promise<void>;
   /** Truncates the next response to an operation. */
   breakNext(operation: string): Promise<void>;
+  /** Ends Defender's API until the returned function is called. */
+  retire(): Promise<() => Promise<void>>;
   forgetCalls(): Promise<void>;
   countCallsOf(operation: string): Promise<number>;
   countCalls(): Promise<CallCounts>;
@@ -77,6 +79,10 @@ export async function startEmulatorProcess({ machines, alerts }: TenantSize): Pr
     countCallsOf: async (operation) => {
       const calls = (await control('GET', '/calls')) as RecordedCall[];
       return calls.filter((call) => call.operation === operation).length;
+    },
+    retire: async () => {
+      await control('POST', '/retirements', { at: 0 });
+      return async () => void (await control('DELETE', '/faults'));
     },
     forgetCalls: async () => void (await control('DELETE', '/calls')),
     countCalls: async () => {

@@ -5,7 +5,8 @@ import type { Percentiles } from '../load/percentiles.js';
 export const CONTENDERS = ['naive', 'gateway', 'cold', 'warm'] as const;
 /**
  * Throughput scenarios also have the subgraph with Redis, two replicas of it, and servers that respond from memory: the
- * limits of the framework and of the bytes. The screens scenario also has clients of the REST API.
+ * limits of the framework and of the bytes. The screens scenario also has clients of the REST API, and
+ * the scenario of sources the subgraph with others.
  */
 export type Contender =
   | (typeof CONTENDERS)[number]
@@ -19,7 +20,9 @@ export type Contender =
   | 'node'
   | 'generic'
   | 'careful'
-  | 'floor';
+  | 'floor'
+  | 'graph'
+  | 'retired';
 
 /** The names in tables and plots. */
 export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
@@ -38,6 +41,8 @@ export const CONTENDER_TITLES: Readonly<Record<Contender, string>> = {
   generic: 'generic gateway',
   careful: 'careful REST client',
   floor: 'floor',
+  graph: 'subgraph, cold, alerts from Graph',
+  retired: "subgraph, cold, after the end of Defender's API",
 };
 
 /** The result of one run. */

@@ -4,6 +4,7 @@ import { live } from './live.js';
 import { actions, browsers, dashboard, hunt, newest, singleMachines } from './one-shots.js';
 import type { Scenario } from './scenario.js';
 import { screens } from './screens.js';
+import { sources } from './sources.js';
 import { start } from './start.js';
 import { throughput } from './throughput.js';
 import { traces } from './traces.js';
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   hunt,
   growth,
   screens,
+  sources,
   users,
   throughput,
   traces,

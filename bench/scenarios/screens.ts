@@ -98,7 +98,7 @@ function minutesOf(busiest: number): number {
   return Math.floor((busiest - 1) / CALLS_A_MINUTE);
 }
 
-function countEntities(value: unknown): number {
+export function countEntities(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const below = Object.values(value).reduce((sum: number, part: unknown) => sum + countEntities(part), 0);
   return below + ('id' in value ? 1 : 0);
