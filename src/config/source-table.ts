@@ -172,6 +172,7 @@ export const SOURCES = {
           'epss',
           'cvssVector',
           'cveSupportability',
+          'patchFirstAvailable',
         ]),
       },
     },
@@ -219,6 +220,9 @@ export const SOURCES = {
           'DeviceTvmSecureConfigurationAssessment or DeviceTvmSoftwareVulnerabilities',
           PRESENT_STATE,
           [
+            'productName',
+            'vendor',
+            'weaknesses',
             'recommendedVersion',
             'recommendedVendor',
             'recommendedProgram',
