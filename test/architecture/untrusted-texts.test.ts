@@ -7,6 +7,7 @@ const TRUSTED: Readonly<Record<string, string>> = {
   AlertDayCount: 'days',
   DefenderAvailableAction: 'messages of this service',
   DefenderCapability: 'names of fields and permissions',
+  DefenderSource: 'names of fields and permissions',
   DefenderExport: 'paths of this service; failures have a type of their own',
   DefenderSource: 'the table of sources of this service',
   DefenderViewer: "the caller's own token",

@@ -32,13 +32,16 @@ export interface HuntedRows<Row> {
 /** Maximum number of parts. */
 const MAX_PARTS = 4_096;
 
+/** Characters of a key, which a cursor holds. */
+const MAX_KEY = 500;
+
 /** Position of a page: after the row with the key, in a part. */
 interface Place extends HuntPart {
   readonly after: string;
 }
 
 const BEGINNING: Place = { index: 0, of: 1, after: '' };
-const TOKEN = /^hunt (?<of>\d{1,4}) (?<index>\d{1,4}) (?<after>.{0,200})$/;
+const TOKEN = /^hunt (?<of>\d{1,4}) (?<index>\d{1,4}) (?<after>.{0,500})$/s;
 
 /** Whether a page was hunted, so that the next one must be. */
 export function isHuntToken(token: string | undefined): token is string {
@@ -75,7 +78,7 @@ export async function huntPage<Row>(
   }
   if (part === undefined)
     throw new HuntTooLargeError(`A part of ${rows.table} has more rows than a hunt returns.`);
-  const keyed = [...part.rows].map((row) => ({ row, key: rows.keyOf(row) }));
+  const keyed = [...part.rows].map((row) => ({ row, key: rows.keyOf(row).slice(0, MAX_KEY) }));
   const left = keyed.filter(({ key }) => key > after).sort((one, other) => (one.key < other.key ? -1 : 1));
   const page = left.slice(0, pageSize);
   const hasMore = left.length > page.length;
