@@ -9,7 +9,6 @@ const TRUSTED: Readonly<Record<string, string>> = {
   DefenderCapability: 'names of fields and permissions',
   DefenderSource: 'names of fields and permissions',
   DefenderExport: 'paths of this service; failures have a type of their own',
-  DefenderSource: 'the table of sources of this service',
   DefenderViewer: "the caller's own token",
   IndicatorForce: 'names of conditions',
 };
