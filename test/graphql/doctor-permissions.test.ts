@@ -19,7 +19,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: alerts                                          missing, for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
-                                                                    and 20 more
+                                                                    and 21 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All or SecurityAlert.Read.All (Microsoft
                                                                     Graph) or SecurityAlert.ReadWrite.All (Microsoft Graph),

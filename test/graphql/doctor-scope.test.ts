@@ -1,3 +1,4 @@
+import { SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { describe, expect, it } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
 import { doctorCommand } from '../kit/run-doctor.js';
@@ -27,8 +28,7 @@ describe("doctor's check of the scope", () => {
     const { problems, exitCode } = await doctorCommand({
       env: {
         DEFENDER_CLOUD: 'gcc-high',
-        DEFENDER_SOURCES:
-          'alerts=defender,hunting=defender,incidents=defender,machines=defender,recommendations=defender,software=defender,users=defender,vulnerabilities=defender',
+        DEFENDER_SOURCES: SOURCE_FAMILIES.map((family) => `${family}=defender`).join(','),
       },
       prepare: ({ control }) => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
