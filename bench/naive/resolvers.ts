@@ -82,7 +82,7 @@ export const resolvers = {
     type: enumField('type'),
     status: enumField('status'),
   },
-  HuntingRow: {
+  DefenderHuntingRow: {
     machine: ({ values }: { readonly values: HuntingRow }, _: unknown, { upstream }: NaiveContext) =>
       values.DeviceId === undefined ? null : machineById(upstream, values.DeviceId),
   },
