@@ -82,7 +82,7 @@ describe("doctor's check of the environment", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 54 ok, 0 warning(s), 17 failed, 16 skipped."
+      Does not work: 57 ok, 0 warning(s), 17 failed, 16 skipped."
     `);
   });
 
@@ -162,7 +162,7 @@ describe("doctor's check of the environment", () => {
       - scope                                                       the failures above are not due to the scope
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 55 ok, 0 warning(s), 16 failed, 16 skipped."
+      Does not work: 58 ok, 0 warning(s), 16 failed, 16 skipped."
     `);
   });
 
@@ -189,7 +189,7 @@ describe("doctor's check of the environment", () => {
                                                                     is HTTP 503
                                                                     → Without keys, no caller of this tenant can be verified.
                                                                     See network: login. If that is ok, check AUTH_TENANTS.
-      Does not work: 71 ok, 0 warning(s), 1 failed, 15 skipped."
+      Does not work: 74 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 
@@ -212,7 +212,7 @@ describe("doctor's check of the environment", () => {
                                                                     → Synchronize the clock of this machine (NTP).
       - redis                                                       not used: REDIS_URL is not set, state is local to this
                                                                     process
-      Does not work: 71 ok, 0 warning(s), 1 failed, 15 skipped."
+      Does not work: 74 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 
@@ -237,7 +237,7 @@ describe("doctor's check of the environment", () => {
                                                                     (ENOENT), so every write would be rejected
                                                                     → Create the folder, grant this user append access to the
                                                                     file, or change AUDIT_LOG.
-      Works in part: 71 ok, 0 warning(s), 1 failed, 15 skipped."
+      Works in part: 74 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
   });
 
