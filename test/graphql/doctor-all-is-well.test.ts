@@ -21,11 +21,11 @@ describe('doctor', () => {
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
                                                                     Subscription.defenderChanges,
                                                                     Subscription.machineActionChanged, Query.defenderChanges,
-                                                                    Query.defenderIsolatedMachines and 57 more
+                                                                    Query.defenderIsolatedMachines and 58 more
       ✓ permission: alerts                                          Alert.ReadWrite.All, SecurityAlert.Read.All (Microsoft
                                                                     Graph), for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert
-                                                                    and 20 more
+                                                                    and 21 more
       ✓ permission: investigations, alerts                          Alert.ReadWrite.All, for Subscription.defenderChanges,
                                                                     Query.defenderChanges, Query.investigation,
                                                                     Query.investigations and 10 more
@@ -114,28 +114,66 @@ describe('doctor', () => {
                                                                     Mutation.cancelMachineAction
       ✓ permissions not needed                                      none
       ✓ source: alerts                                              the API of Defender for Endpoint; after its end Microsoft
-                                                                    Graph, without investigationId, investigation
+                                                                    Graph, without Mutation.createAlertByReference,
+                                                                    Alert.investigationId, Alert.investigation
+      ✓ source: hunting                                             Microsoft Graph
+      ✓ source: incidents                                           Microsoft Graph
       ✓ source: machines                                            the API of Defender for Endpoint; after its end hunts,
-                                                                    without riskScore, rbacGroupId, firstSeen, osVersion,
-                                                                    osProcessor, isPotentialDuplication, defenderAvStatus,
-                                                                    managedBy, managedByStatus, vmMetadata
+                                                                    without Machine.riskScore, Machine.rbacGroupId,
+                                                                    Machine.firstSeen, Machine.osVersion, Machine.osProcessor,
+                                                                    Machine.isPotentialDuplication, Machine.defenderAvStatus,
+                                                                    Machine.managedBy, Machine.managedByStatus,
+                                                                    Machine.vmMetadata
       ✓ source: vulnerabilities                                     the API of Defender for Endpoint; after its end hunts,
-                                                                    without exploitVerified, exploitInKit, exploitTypes,
-                                                                    exploitUris, firstDetected, status, epss, cvssVector,
-                                                                    cveSupportability
+                                                                    without Vulnerability.exploitVerified,
+                                                                    Vulnerability.exploitInKit, Vulnerability.exploitTypes,
+                                                                    Vulnerability.exploitUris, Vulnerability.firstDetected,
+                                                                    Vulnerability.status, Vulnerability.epss,
+                                                                    Vulnerability.cvssVector, Vulnerability.cveSupportability,
+                                                                    Vulnerability.patchFirstAvailable
       ✓ source: software                                            the API of Defender for Endpoint; after its end hunts,
-                                                                    without publicExploit, activeAlert, impactScore,
-                                                                    isNormalized, category, distributions
+                                                                    without DefenderSoftware.publicExploit,
+                                                                    DefenderSoftware.activeAlert,
+                                                                    DefenderSoftware.impactScore,
+                                                                    DefenderSoftware.isNormalized, DefenderSoftware.category,
+                                                                    DefenderSoftware.distributions, DefenderMissingKb.url,
+                                                                    DefenderMissingKb.osBuild
       ✓ source: recommendations                                     the API of Defender for Endpoint; after its end hunts,
-                                                                    without recommendedVersion, recommendedVendor,
-                                                                    recommendedProgram, severityScore, publicExploit,
-                                                                    activeAlert, associatedThreats, remediationType, status,
-                                                                    configScoreImpact, exposureImpact, totalMachineCount,
-                                                                    nonProductivityImpactedAssets, relatedComponent,
-                                                                    exposedCriticalDevices, tags, hasUnpatchableCve
+                                                                    without Recommendation.productName, Recommendation.vendor,
+                                                                    Recommendation.weaknesses,
+                                                                    Recommendation.recommendedVersion,
+                                                                    Recommendation.recommendedVendor,
+                                                                    Recommendation.recommendedProgram,
+                                                                    Recommendation.severityScore,
+                                                                    Recommendation.publicExploit, Recommendation.activeAlert,
+                                                                    Recommendation.associatedThreats,
+                                                                    Recommendation.remediationType, Recommendation.status,
+                                                                    Recommendation.configScoreImpact,
+                                                                    Recommendation.exposureImpact,
+                                                                    Recommendation.totalMachineCount,
+                                                                    Recommendation.nonProductivityImpactedAssets,
+                                                                    Recommendation.relatedComponent,
+                                                                    Recommendation.exposedCriticalDevices,
+                                                                    Recommendation.tags, Recommendation.hasUnpatchableCve
+      ✓ source: assessments                                         the API of Defender for Endpoint; after its end hunts,
+                                                                    without Query.defenderDeviceSoftware,
+                                                                    Query.defenderDeviceNonCpeSoftware,
+                                                                    Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceVulnerabilityChanges,
+                                                                    Query.defenderDeviceBrowserExtensions,
+                                                                    Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceFirmware,
+                                                                    Query.defenderDeviceBaselines,
+                                                                    Query.defenderBaselineProfiles,
+                                                                    Query.defenderBaselineConfigurations,
+                                                                    Query.defenderBrowserExtensionPermissions,
+                                                                    DefenderDeviceConfiguration.rbacGroupId,
+                                                                    DefenderDeviceConfiguration.osVersion
       ✓ source: users                                               the API of Defender for Endpoint; after its end hunts,
-                                                                    without mostPrevalentMachineId, leastPrevalentMachineId,
-                                                                    logOnMachinesCount, isDomainAdmin, isOnlyNetworkUser
+                                                                    without DefenderUser.mostPrevalentMachineId,
+                                                                    DefenderUser.leastPrevalentMachineId,
+                                                                    DefenderUser.logOnMachinesCount,
+                                                                    DefenderUser.isDomainAdmin, DefenderUser.isOnlyNetworkUser
       ✓ call: machines, machine-actions, live-response              listMachines answers
       ✓ call: alerts                                                listAlerts answers
       ✓ call: investigations, alerts                                listMachineAlerts answers
@@ -181,7 +219,7 @@ describe('doctor', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 72 ok, 0 warning(s), 0 failed, 15 skipped.
+      Works: 75 ok, 0 warning(s), 0 failed, 15 skipped.
       "
     `);
   });
