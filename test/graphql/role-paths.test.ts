@@ -216,7 +216,8 @@ function checkCalls(
   expect(called.size > 0).toBe(open.size > 0);
 }
 
-/** Graph's hunting counts as Defender's. */
+/** Graph's hunts and list of alerts count as Defender's. */
 function nameInCatalogue(operation: string | null): string {
+  if (operation === 'listAlertsV2') return 'listAlerts';
   return /hunting/i.test(operation ?? '') ? 'runHuntingQuery' : (operation ?? 'unknown');
 }

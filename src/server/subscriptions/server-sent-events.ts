@@ -6,7 +6,7 @@ import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
-import { readRequest, sendResponse } from '../http/serve-graphql.js';
+import { readRequest, sendResponse } from '../http/http-server.js';
 import type { Services } from '../services/services.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
