@@ -96,9 +96,7 @@ describe("settings of machines after the end of Defender's API", () => {
   ])('reject the forged position %j, or take the text for a key', async (token) => {
     const subgraph = await start({ env: HUNTED });
     const { data } = await subgraph.ask(`{ ${FIELD}(first: 1) { pageInfo { endCursor } } }`, { roles });
-    const cursor = JSON.parse(
-      Buffer.from(data[FIELD].pageInfo.endCursor, 'base64url').toString(),
-    );
+    const cursor = JSON.parse(Buffer.from(data[FIELD].pageInfo.endCursor, 'base64url').toString());
     const forged = Buffer.from(JSON.stringify({ ...cursor, p: { token, isElsewhere: false, skip: 0 } }));
     subgraph.forgetCalls();
     const { errors } = await subgraph.ask(
