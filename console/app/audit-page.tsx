@@ -173,7 +173,8 @@ function EventRow({
 
 function toneOf({ type, outcome }: AuditEvent): string {
   if (/refused|limited|breakGlass|emergencyDeclared/i.test(type)) return 'severity-HIGH';
-  if (outcome === null) return 'plain';
+  // It waits for a person.
+  if (outcome === null || outcome === 'APPROVAL_REQUIRED') return 'plain';
   return BAD.test(outcome) ? 'severity-HIGH' : 'good';
 }
 
