@@ -3,6 +3,7 @@ import {
   deviceConfigurationModel,
   type WireDeviceConfiguration,
 } from '../../models/device-inventory/configurations.js';
+import { getOrInsert } from '../../../lib/get-or-insert.js';
 import { readRow } from '../../models/shared/read-rows.js';
 import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import {
@@ -78,10 +79,12 @@ export async function huntPage<Row>(
   }
   if (part === undefined)
     throw new HuntTooLargeError(`A part of ${rows.table} has more rows than a hunt returns.`);
-  const keyed = [...part.rows].map((row) => ({ row, key: rows.keyOf(row).slice(0, MAX_KEY) }));
-  const left = keyed.filter(({ key }) => key > after).sort((one, other) => (one.key < other.key ? -1 : 1));
-  const page = left.slice(0, pageSize);
-  const hasMore = left.length > page.length;
+  const sorted = getOrInsert(sortedRows as WeakMap<object, readonly KeyedRow<Row>[]>, part, () =>
+    sortRows(part, rows),
+  );
+  const start = sorted.findIndex(({ key }) => key > after);
+  const page = start < 0 ? [] : sorted.slice(start, start + pageSize);
+  const hasMore = start >= 0 && start + page.length < sorted.length;
   if (hasMore) after = page.at(-1)?.key ?? after;
   else [index, after] = [index + 1, ''];
   const next = `hunt ${String(of)} ${String(index)} ${after}`;
@@ -90,6 +93,19 @@ export async function huntPage<Row>(
     indexes: page.map((_row, at) => at),
     next: index < of ? { token: next, isElsewhere: false } : null,
   };
+}
+
+interface KeyedRow<Row> {
+  readonly row: Row;
+  readonly key: string;
+}
+
+/** The rows of cached parts by key, because many small pages of a part would each sort all of its rows. */
+const sortedRows = new WeakMap<object, readonly KeyedRow<unknown>[]>();
+
+function sortRows<Row>(part: HuntedPart<Row>, rows: HuntedRows<Row>): readonly KeyedRow<Row>[] {
+  const keyed = [...part.rows].map((row) => ({ row, key: rows.keyOf(row).slice(0, MAX_KEY) }));
+  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 async function countRows(table: string, fetch: FetchCall): Promise<number> {
