@@ -18,7 +18,6 @@ export const Query = {
     noteAbsence(
       await context.loaders.machines.machineByIdVerified(checkId('Machine', id)),
       'getMachine',
-      SOURCES.machines.hunting,
       context,
       info,
     ),

@@ -10,7 +10,6 @@ export const Query = {
     noteAbsence(
       await context.loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
       'getRecommendation',
-      SOURCES.recommendations.hunting,
       context,
       info,
     ),

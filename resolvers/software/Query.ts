@@ -10,7 +10,6 @@ export const Query = {
     noteAbsence(
       await context.loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
       'getSoftware',
-      SOURCES.software.hunting,
       context,
       info,
     ),

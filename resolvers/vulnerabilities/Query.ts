@@ -10,7 +10,6 @@ export const Query = {
     noteAbsence(
       await context.loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
       'getVulnerability',
-      SOURCES.vulnerabilities.hunting,
       context,
       info,
     ),
