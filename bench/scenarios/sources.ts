@@ -25,7 +25,7 @@ interface Work {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** What the second sources cost. */
+/** The upstream calls of the second sources. */
 export const sources: Scenario = {
   name: 'sources',
   title: 'The second sources: an alerts page with device facts, and ten everyday screens, in calls',

@@ -3,7 +3,7 @@ import { inWords } from './words.js';
 
 export type AuditEvent = NonNullable<DataOf<'AuditEvents'>['defenderAuditEvents']>['nodes'][number];
 
-/** What Defender's own record says about an event: in words, with the tone of its tag. */
+/** The comparison of an event with Defender's record, as the words and the tone of its tag. */
 export interface Verdict {
   readonly words: string;
   readonly tone: 'good' | 'plain' | 'severity-HIGH';

@@ -10,7 +10,7 @@ export function Outcome({
   readonly receipt: Receipt & Partial<Pick<MachineReceipt, 'plannedCall'>>;
   /** Says what was done, if it was. */
   readonly done?: string | undefined;
-  /** Who will send the call, if that isn't the caller of the dry run. */
+  /** The name of the person who will send the call, unless it is the caller of the dry run. */
   readonly sender?: string | undefined;
 }) {
   const { outcome, plannedCall } = receipt;

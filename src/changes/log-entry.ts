@@ -46,7 +46,7 @@ export interface SubjectState {
   readonly pending: Readonly<Record<string, number>>;
 }
 
-/** What the last poll of a subject learned of its end. */
+/** The end of a subject, as found by its last poll. */
 export interface SubjectEnd {
   /** Epoch milliseconds of the poll. */
   readonly at: number;

@@ -8,7 +8,7 @@ import { sortableTime } from '../loaders/paging/time-order.js';
 export const SUBJECTS = ['ALERT', 'MACHINE_ACTION', 'INVESTIGATION', 'ACTION_APPROVAL'] as const;
 export type ChangeSubject = (typeof SUBJECTS)[number];
 
-/** What the log has of an approval. Listeners who may see the approval read the rest from its store. */
+/** An approval in the log. Listeners who may see the approval read its other fields from the store. */
 const approvalModel = z.strictObject({
   id: z.string(),
   state: z.enum(['PENDING', 'APPROVED', 'REJECTED', 'EXPIRED', 'REDEEMED']),

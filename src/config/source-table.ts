@@ -1,7 +1,7 @@
 /** An API that a family of rows can come from. Hunts go through Microsoft Graph. */
 export type SourceName = 'defender' | 'graph' | 'hunting';
 
-/** What a source of a family offers, in the names of Defender's API. */
+/** The features of a source of a family, in the names of Defender's API. */
 export interface Source {
   /** Application permissions for reads, of which one suffices. */
   readonly permissions: readonly string[];
@@ -42,7 +42,7 @@ const PRESENT_STATE = 'It has the present state of machines.';
 const WEAKNESSES_MS = 4 * 3_600_000;
 
 /**
- * What all hunts have in common. The service returns at most 100,000 rows and 50 MB, and may truncate longer results silently.
+ * Properties that all hunts share. The service returns at most 100,000 rows and 50 MB, and may truncate longer results silently.
  * More rows than `maxRows` would fill the memory of the process.
  */
 export const HUNTS = {

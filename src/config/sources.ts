@@ -30,7 +30,7 @@ export function otherSourceOf(family: string): Exclude<SourceName, 'defender'> |
   return sourcesOf(family).find((source) => source !== 'defender');
 }
 
-/** What that source offers. */
+/** The features of that source. */
 export function offerOfOther(family: SourceFamily): Partial<Source> & Pick<Source, 'permissions' | 'lacks'> {
   const sources = SOURCES[family];
   return 'hunting' in sources ? sources.hunting : sources.graph;

@@ -104,7 +104,7 @@ export function expiryOf({ decision, redemption, decideBy }: Approval): number |
   return decision === undefined ? decideBy : decision.redeemBy;
 }
 
-/** What the change feed has of it. Time alone can change the state. */
+/** An approval in the change feed. The state also changes when a deadline passes. */
 export function followedApproval(approval: Approval, now: number): FollowedApproval {
   const { id, requestTime, decision, redemption } = approval;
   const state = stateOf(approval, now);

@@ -3,7 +3,7 @@ import { createAppRoles } from '../../../src/authorization/app-roles.js';
 import { roleRuleOf } from '../../../src/authorization/role-rule.js';
 import { code, table } from './render-text.js';
 
-/** What needs a role: a type, or a field as `Type.field`, with the roles of which any one suffices. */
+/** A type, or a field as `Type.field`, with its roles. Any one of them suffices. */
 interface Guarded {
   readonly kind: string;
   readonly name: string;
@@ -85,7 +85,7 @@ function renderRole(role: string, guarded: readonly Guarded[]): readonly string[
   return [`## ${role}`, '', ...(lines.length === 0 ? ['Opens no field by itself.'] : lines), ''];
 }
 
-/** What several roles open, and what is open to every caller. */
+/** Lists fields and types that several roles open, and those open to every caller. */
 function renderShared(guarded: readonly Guarded[]): readonly string[] {
   const shared = new Map<string, string[]>();
   for (const { name, anyOf } of guarded) {

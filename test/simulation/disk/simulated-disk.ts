@@ -9,7 +9,7 @@ interface Inode {
   changedAt: number;
 }
 
-/** What the disk is about to do for a process. It publishes a file by giving it its final name. */
+/** The next operation of the disk for a process. `publish` renames a file to its final name. */
 export type DiskWork = 'write' | 'publish';
 
 const SHORT_WRITES = 0.05;
