@@ -20,7 +20,6 @@ export async function startLiveServer(
 ): Promise<LiveServer> {
   const settings = {
     ...emulator.settings,
-    SUBSCRIPTION_MAX_PER_CALLER: '100000',
     CALLER_RATE: '100000',
     ...env,
   };

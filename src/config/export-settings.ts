@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { wholeNumber } from './setting-shapes.js';
 
 /** The directory of export files, and their total size. */
@@ -11,18 +10,16 @@ export interface ExportConfig {
 const BYTES_OF_GIGABYTE = 1_000_000_000;
 
 export const exportSettings = {
-  EXPORT_DIR: z.string().optional(),
   EXPORT_MAX_GIGABYTES: wholeNumber('EXPORT_MAX_GIGABYTES', 1, 100_000).default(20),
 };
 
 interface ExportEnvironment {
-  readonly EXPORT_DIR?: string | undefined;
   readonly EXPORT_MAX_GIGABYTES: number;
 }
 
 export function toExportConfig(env: ExportEnvironment, dataDirectory: string): ExportConfig {
   return {
-    directory: env.EXPORT_DIR ?? join(dataDirectory, 'exports'),
+    directory: join(dataDirectory, 'exports'),
     maxBytes: env.EXPORT_MAX_GIGABYTES * BYTES_OF_GIGABYTE,
   };
 }

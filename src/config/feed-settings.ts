@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSafeUrl } from '../lib/origin.js';
-import { splitList, wholeNumber } from './setting-shapes.js';
+import { splitList } from './setting-shapes.js';
 
 /** Intervals of polling and bounds of the feed of changes; milliseconds. */
 export interface FeedConfig {
@@ -17,6 +17,7 @@ export interface FeedConfig {
 export interface SubscriptionConfig {
   /** Allowed destinations of callbacks: scheme, host and port. */
   readonly callbackOrigins: readonly string[];
+  /** Also the maximum number of sockets of a caller. */
   readonly maxPerCaller: number;
   readonly maxLifetimeMs: number;
 }
@@ -37,10 +38,11 @@ export const subscriptionSettings = {
     )
     .transform((origins) => origins.map((origin) => new URL(origin).origin))
     .default([]),
-  SUBSCRIPTION_MAX_PER_CALLER: wholeNumber('SUBSCRIPTION_MAX_PER_CALLER', 1, 100_000).default(20),
 };
 
-type SubscriptionEnvironment = z.infer<z.ZodObject<typeof subscriptionSettings>>;
+type SubscriptionEnvironment = z.infer<z.ZodObject<typeof subscriptionSettings>> & {
+  readonly CALLER_RATE: number;
+};
 
 export const FEED: FeedConfig = {
   alertIntervalMs: 15_000,
@@ -50,12 +52,14 @@ export const FEED: FeedConfig = {
   mostEntries: 200_000,
 };
 
+/** A caller may have one subscription for each of so many requests a second. */
+const REQUESTS_OF_SUBSCRIPTION = 5;
 const MAX_LIFETIME_MS = 3_600_000;
 
 export function toSubscriptionConfig(env: SubscriptionEnvironment): SubscriptionConfig {
   return {
     callbackOrigins: env.SUBSCRIPTION_CALLBACK_ORIGINS,
-    maxPerCaller: env.SUBSCRIPTION_MAX_PER_CALLER,
+    maxPerCaller: Math.ceil(env.CALLER_RATE / REQUESTS_OF_SUBSCRIPTION),
     maxLifetimeMs: MAX_LIFETIME_MS,
   };
 }

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { BUILT } from '../kit/build-processes.js';
-import { EXPORT_ROLES, exportFilesOf } from '../kit/exports.js';
+import { EXPORT_ROLES, exportFilesOf, withExportsIn } from '../kit/exports.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { run, startServing } from '../kit/serve-process.js';
 import { createStateFiles } from '../kit/state-files.js';
@@ -35,7 +35,7 @@ async function start() {
     rmSync(folder, { recursive: true, force: true });
   });
   const auditLog = join(folder, 'audit.log');
-  const env = { ...state.env, EXPORT_DIR: folder, AUDIT_LOG: auditLog };
+  const env = { ...withExportsIn(folder, state.env.DATA_DIR), AUDIT_LOG: auditLog };
   const token = await emulator.control.mintCallerToken({ roles: EXPORT_ROLES });
   const headers = {
     'content-type': 'application/json',

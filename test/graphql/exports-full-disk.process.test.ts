@@ -13,7 +13,14 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { runCommand } from '../kit/command-line.js';
-import { askForExport, exportFilesOf, exportNow, finishedExport, startExport } from '../kit/exports.js';
+import {
+  askForExport,
+  exportFilesOf,
+  exportNow,
+  finishedExport,
+  startExport,
+  withExportsIn,
+} from '../kit/exports.js';
 import { hasSmallDisks, mountSmallDisk } from '../kit/small-disk.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { PATIENT } from '../kit/patience.js';
@@ -57,7 +64,7 @@ describe.runIf(hasSmallDisks)('an export on a full disk', () => {
   it('is READY once that can be stored, without repeated attempts meanwhile', async () => {
     const disk = mountSmallDisk(MIB);
     const folder = newFolder();
-    const subgraph = await startSubgraph({ env: { DATA_DIR: disk.path, EXPORT_DIR: folder } });
+    const subgraph = await startSubgraph({ env: withExportsIn(folder, disk.path) });
     const { control } = subgraph.emulator;
     control.setSwitches({ exportRows: 100 });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewVulnerabilities'] });
@@ -128,7 +135,7 @@ describe('an export that would exceed EXPORT_MAX_GIGABYTES', () => {
     const other = join(folder, 'other');
     writeFileSync(other, '');
     truncateSync(other, 1_000_000_000 - 500_000);
-    const subgraph = await startSubgraph({ env: { EXPORT_DIR: folder, EXPORT_MAX_GIGABYTES: '1' } });
+    const subgraph = await startSubgraph({ env: { ...withExportsIn(folder), EXPORT_MAX_GIGABYTES: '1' } });
     subgraph.emulator.control.setSwitches({ exportRows: 2_000 });
     const { payload } = await startExport(subgraph, { kind: KIND });
     const failed = await finishedExport(subgraph, payload.export.id as string);

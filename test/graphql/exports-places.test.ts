@@ -10,6 +10,7 @@ import {
   exportNow,
   finishedExport,
   startExport,
+  withExportsIn,
 } from '../kit/exports.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
@@ -28,7 +29,7 @@ async function startWithFolder() {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  return { folder, subgraph: await startSubgraph({ env: { EXPORT_DIR: folder } }) };
+  return { folder, subgraph: await startSubgraph({ env: withExportsIn(folder) }) };
 }
 
 async function cancel(subgraph: SubgraphUnderTest, id: string): Promise<string> {
@@ -174,12 +175,12 @@ describe('exports', () => {
   );
 
   it(
-    'of another server with the same EXPORT_DIR are left alone, until they are two hours old',
+    'of another server with the same folder are left alone, until they are two hours old',
     { tags: 'slow' },
     async () => {
       const { folder, subgraph } = await startWithFolder();
       const made = await exportNow(subgraph, { kind: 'HARDWARE_FIRMWARE' });
-      const other = await startSubgraph({ env: { EXPORT_DIR: folder }, beside: subgraph });
+      const other = await startSubgraph({ env: withExportsIn(folder), beside: subgraph });
       const own = await exportNow(other, { kind: 'HARDWARE_FIRMWARE' });
       const old = join(folder, '10000000-0000-4000-8000-000000000000.parquet');
       writeFileSync(old, '');

@@ -199,7 +199,7 @@ describe('messages of a socket', () => {
 });
 
 it('release the place of a socket that is gone before its token is verified', async () => {
-  const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '1' } });
+  const subgraph = await startSubgraph({ env: { CALLER_RATE: '5' } });
   const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
   const begin = async () => {
     const socket = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

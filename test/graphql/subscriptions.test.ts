@@ -120,7 +120,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
   );
 
   it('is limited per caller', { tags: 'slow' }, async () => {
-    const subgraph = await startSubgraph({ env: { SUBSCRIPTION_MAX_PER_CALLER: '2' } });
+    const subgraph = await startSubgraph({ env: { CALLER_RATE: '10' } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const other = await subgraph.mintToken({
       roles: ['Defender.ViewData'],

@@ -1,5 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from './start-subgraph.js';
 import { PATIENCE_MS } from './patience.js';
 
@@ -27,7 +30,17 @@ export interface AnsweredExport {
 type Answered = Awaited<ReturnType<SubgraphUnderTest['ask']>>;
 type AskOptions = Parameters<SubgraphUnderTest['ask']>[1];
 
-/** The names of the finished files of an export in EXPORT_DIR: one for each of its snapshots. */
+/** A DATA_DIR whose export files are in another folder, by a link: a volume that replicas share. */
+export function withExportsIn(folder: string, dataDirectory?: string) {
+  const directory = dataDirectory ?? mkdtempSync(join(tmpdir(), 'defender-subgraph-data-'));
+  symlinkSync(folder, join(directory, 'exports'));
+  onTestFinished(() => {
+    if (dataDirectory === undefined) rmSync(directory, { recursive: true, force: true });
+  });
+  return { DATA_DIR: directory };
+}
+
+/** The names of the finished files of an export in its folder: one for each of its snapshots. */
 export function exportFilesOf(folder: string, id: string): readonly string[] {
   return readdirSync(folder).filter(
     (name) => name.startsWith(`${id}.`) && /^\.[0-9a-f]{16}\.(?:ndjson|parquet)$/.test(name.slice(id.length)),

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
-import { askForExport, download, EXPORT_ROLES, finishedExport, startExport } from '../kit/exports.js';
+import {
+  askForExport,
+  download,
+  EXPORT_ROLES,
+  finishedExport,
+  startExport,
+  withExportsIn,
+} from '../kit/exports.js';
 import { startServing } from '../kit/serve-process.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
@@ -22,7 +29,7 @@ function newFolder(): string {
 /** Two replicas with a Redis and a clock, with one shared export folder or two. */
 async function startTwo(where: 'shared' | 'apart') {
   const { one, env, shared } = await startOne({ exportRows: 3_000 });
-  const apart = where === 'shared' ? {} : { EXPORT_DIR: newFolder() };
+  const apart = where === 'shared' ? {} : withExportsIn(newFolder());
   return {
     one,
     shared,
@@ -179,7 +186,7 @@ async function startOne(switches: Parameters<Emulator['control']['setSwitches']>
   const redis = await startRedis();
   const shared = newFolder();
   const STATE_KEY = Buffer.alloc(32, 7).toString('base64');
-  const env = () => ({ REDIS_URL: redis.url, STATE_KEY, DATA_DIR: newFolder(), EXPORT_DIR: shared });
+  const env = () => ({ REDIS_URL: redis.url, STATE_KEY, ...withExportsIn(shared) });
   const one = await startSubgraph({ env: env(), limits: UNHURRIED });
   one.emulator.control.setSwitches(switches);
   return { one, redis, shared, env };

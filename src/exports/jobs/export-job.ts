@@ -66,7 +66,7 @@ export function downloadNameOf({ kind, id, format }: Pick<ExportJob, 'kind' | 'i
 }
 
 /**
- * Name of the finished file in EXPORT_DIR. Each snapshot has its own: after a long pause, a process may publish its file
+ * Name of the finished file in the folder of exports. Each snapshot has its own: after a long pause, a process may publish its file
  * although another process has exported a newer snapshot.
  */
 export function fileNameOf({ id, format }: Pick<ExportJob, 'id' | 'format'>, snapshotTime: string): string {

@@ -100,7 +100,7 @@ async function openWhole(path: string, { bytes }: ExportJob): Promise<FileHandle
   await file?.close();
   throw new ExportNotServedError(
     'EXPORT_ELSEWHERE',
-    'The file of this export is on another replica, or was lost with it. Retry: another replica may have it. Otherwise export again. Replicas can share EXPORT_DIR.',
+    'The file of this export is on another replica, or was lost with it. Retry: another replica may have it. Otherwise export again. Replicas can share the folder exports in DATA_DIR.',
   );
 }
 

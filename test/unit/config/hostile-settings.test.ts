@@ -42,7 +42,7 @@ const ODD = {
 };
 
 /** Settings that take any text that shows: paths, names, and secrets of others. */
-const FREE_TEXT = ['NODE_ENV', 'DATA_DIR', 'AUDIT_LOG', 'EXPORT_DIR', 'AZURE_CLIENT_SECRET'];
+const FREE_TEXT = ['NODE_ENV', 'DATA_DIR', 'AUDIT_LOG', 'AZURE_CLIENT_SECRET'];
 /** What the others take of those texts, because it is one of the things that they mean. */
 const TAKEN: Readonly<Record<string, readonly (keyof typeof ODD)[]>> = {
   HOST: [
