@@ -31,11 +31,13 @@ export interface KeyBatcherOptions<Row> {
     example: string,
     context: CallContext,
   ) => Promise<readonly Row[]>;
-  /** Called with the number of keys of each call. */
+  /** Receives the number of keys of each call. */
   readonly onBatch?: (name: string, size: number) => void;
   /** Fetches the rows of one key. An empty result proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
   readonly keyOf: (row: Row) => string | null | undefined;
+  /** Finds the rows of a key in a list of all rows. Undefined if they must be fetched. */
+  readonly findInList?: (key: string, context: CallContext) => Promise<readonly Row[] | undefined>;
   /** Additional rows that the service doesn't return yet. */
   readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
@@ -74,7 +76,6 @@ export class KeyBatcher<Row extends object> {
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const looking = this.lookUp(key, context);
-    // The hot path allocates neither a promise nor a timer.
     return this.finish(key, context, looking instanceof Promise ? await looking : looking);
   }
 
@@ -100,10 +101,9 @@ export class KeyBatcher<Row extends object> {
 
   /** Returns the cached rows, or reads them. @throws as `load` does */
   async finish(key: string, context: CallContext, { slot, hit }: KeyLookup<Row>): Promise<Found<Row>> {
-    const { cachedOnly = false } = context;
     if (hit !== undefined) context.cost.cacheHits += 1;
-    else if (cachedOnly) throw new NotCachedError(this.#options.name);
-    const found = hit?.value ?? (await this.#findInTime(key, context, slot));
+    const rows = hit === undefined ? await this.#options.findInList?.(key, context) : undefined;
+    const found = hit?.value ?? (rows ? { rows, certain: true } : await this.#findInTime(key, context, slot));
     return withUnseen(found, await this.#options.unseen?.(key, context));
   }
 
@@ -133,6 +133,7 @@ export class KeyBatcher<Row extends object> {
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
     const { clock, name } = this.#options;
+    if (context.cachedOnly === true) throw new NotCachedError(name);
     const queue = this.#queueOf(context.tenantId);
     const ticket = this.#find(key, context, slot, queue);
     return withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));

@@ -1,3 +1,4 @@
+import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { DefenderDataSource } from '../data-source.js';
@@ -6,6 +7,8 @@ import type { RecentActions } from '../recent-actions.js';
 export interface KeyBatchersOptions {
   readonly dataSource: DefenderDataSource;
   readonly cache: ResourceCache;
+  /** How long rows are cached. */
+  readonly times: CacheTimes;
   readonly recentActions: RecentActions;
   readonly clock: Clock;
   readonly largestBatch: number;

@@ -24,6 +24,7 @@ import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
+import { WholeLists } from './whole-lists.js';
 import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
@@ -32,10 +33,13 @@ export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
 /** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
+/** About 1 MB. */
+const MAX_WHOLE_ACTIONS = 2_000;
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
   const guidSpelling = new GuidFormat(options.clock);
+  const wholeLists = new WholeLists(options);
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
     // A device can have several rows, so `top` can't be the number of keys.
     orHunt(
@@ -81,7 +85,8 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     scanIndicators((call) => dataSource.fetch(call, context));
 
   return {
-    ...createVulnerabilityBatchers(options),
+    ...createVulnerabilityBatchers(options, wholeLists),
+    wholeLists,
     alertIdsBy: createEvidenceBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
     guidSpelling,
@@ -150,6 +155,12 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       fetchOne: actionsOfMachines.fetchOne,
       fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
       unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
+      findInList: (machineId, context) =>
+        wholeLists.find(
+          { list: listMachineActions, maxRows: MAX_WHOLE_ACTIONS, parentOf: (action) => action.machineId },
+          machineId,
+          context,
+        ),
     }),
     investigationById: new KeyBatcher<WireInvestigation>({
       ...common,

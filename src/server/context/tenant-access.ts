@@ -101,6 +101,7 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
   const batchers = createKeyBatchers({
     dataSource,
     cache,
+    times: config.cache.times,
     recentActions,
     clock,
     largestBatch: config.limits.batchSize,

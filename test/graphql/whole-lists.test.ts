@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
+const EMULATOR = { machines: 30, alerts: 60, machineActions: 40 };
+const BY_MACHINE = ['listMachineAlerts', 'listMachineActions', 'listVulnerabilitiesByMachineAndSoftware'];
+const WHOLE = ['listAlerts', 'listMachineActions', 'listVulnerabilitiesByMachineAndSoftware'];
+
+const PAGE = `query ($id: ID!) { machine(id: $id) {
+  alerts(first: 50) { nodes { id title evidence { __typename } } }
+  actions(first: 50) { nodes { id type status } }
+  vulnerabilities(first: 100) { nodes { id severity } }
+} }`;
+
+const idsOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).machines.map(({ id }) => id);
+
+/** Opens the page of a machine. Returns it with its calls, apart from that for the machine itself. */
+async function open(subgraph: SubgraphUnderTest, id: string, headers: Readonly<Record<string, string>> = {}) {
+  subgraph.forgetCalls();
+  const { data, errors } = await subgraph.ask(PAGE, { variables: { id }, roles: ROLES, headers });
+  expect(errors).toBeUndefined();
+  const calls = subgraph.calls().map(({ operation }) => operation);
+  return { page: data.machine as unknown, calls: calls.filter((operation) => operation !== 'getMachine') };
+}
+
+/** Opens the pages of the first machines, and returns the calls of each. */
+async function openAll(subgraph: SubgraphUnderTest, ids: readonly string[]) {
+  const opened = [];
+  for (const id of ids) opened.push((await open(subgraph, id)).calls.toSorted());
+  return opened;
+}
+
+describe('machines that users open one after the other', () => {
+  it('have their alerts, actions and vulnerabilities in whole lists from the third in a minute', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const [one = '', two = '', three = '', ...others] = idsOf(subgraph);
+    expect(await openAll(subgraph, [one, two])).toEqual([BY_MACHINE.toSorted(), BY_MACHINE.toSorted()]);
+    expect(await openAll(subgraph, [three])).toEqual([WHOLE.toSorted()]);
+    for (const id of others) {
+      const { page, calls } = await open(subgraph, id);
+      expect(calls).toEqual([]);
+      const alone = await open(subgraph, id, { 'cache-control': 'no-cache' });
+      expect(alone.calls.toSorted()).toEqual(BY_MACHINE.toSorted());
+      expect(page).toEqual(alone.page);
+    }
+  });
+
+  it('have calls of their own if less than three are opened in a minute, or one repeatedly', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const [one = '', two = '', three = ''] = idsOf(subgraph);
+    await openAll(subgraph, [one, two, two, one]);
+    subgraph.clock.advance(61_000);
+    const { calls } = await open(subgraph, three);
+    expect(calls.toSorted()).toEqual(BY_MACHINE.toSorted());
+  });
+
+  it('count once if one request is for many', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const { data } = await subgraph.ask(
+      '{ machines(first: 20) { nodes { actions(first: 5) { nodes { id machineId } } } } }',
+    );
+    expect(data.machines.nodes).toHaveLength(20);
+    expect(subgraph.calls('listMachineActions').map(({ query }) => query['$filter'])).toEqual([
+      expect.stringContaining('machineId'),
+    ]);
+  });
+
+  it('have an estimate of no call while the lists are cached', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const ids = idsOf(subgraph);
+    const [last = ''] = ids.slice(-1);
+    await openAll(subgraph, ids.slice(0, 5));
+    await subgraph.ask('query ($id: ID!) { machine(id: $id) { id } }', { variables: { id: last } });
+    const { extensions } = await subgraph.ask(PAGE, {
+      variables: { id: last },
+      roles: [...ROLES, 'Defender.Auditor'],
+      headers: { 'x-defender-explain': '1' },
+    });
+    expect(extensions?.['defender']).toMatchObject({ explain: { estimatedCallsNow: 0 } });
+  });
+
+  it('show a write in the next page', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    await openAll(subgraph, idsOf(subgraph));
+    const [alert] = onlyTenant(subgraph).alerts;
+    const statusIn = async () => {
+      const { data } = await subgraph.ask(
+        `{ machine(id: "${alert?.machineId ?? ''}") { alerts(first: 50) { nodes { id status } } } }`,
+      );
+      const { nodes } = data.machine.alerts as { nodes: { id: string; status: string }[] };
+      return nodes.find(({ id }) => id === alert?.id)?.status;
+    };
+    const wanted = alert?.status === 'InProgress' ? 'RESOLVED' : 'IN_PROGRESS';
+    expect(await statusIn()).not.toBe(wanted);
+    const { errors } = await subgraph.ask(
+      'mutation ($input: UpdateAlertInput!) { updateAlert(input: $input) { alert { id } } }',
+      {
+        variables: { input: { alertId: alert?.id, status: wanted } },
+        roles: ['Defender.AlertsInvestigation'],
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(await statusIn()).toBe(wanted);
+  });
+});
+
+describe('a whole list that is no help', () => {
+  it('is not read for an hour if it is too long', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_000 }, cache: true });
+    const [one = '', two = '', three = '', four = '', five = '', six = '', seven = ''] = idsOf(subgraph);
+    await openAll(subgraph, [one, two]);
+    const alertCalls = async (id: string) =>
+      (await open(subgraph, id)).calls.filter((operation) => operation?.endsWith('Alerts'));
+    expect((await alertCalls(three)).toSorted()).toEqual(['listAlerts', 'listMachineAlerts']);
+    expect(await alertCalls(four)).toEqual(['listMachineAlerts']);
+    subgraph.clock.advance(3_600_000);
+    expect(await alertCalls(five)).toEqual(['listMachineAlerts']);
+    expect(await alertCalls(six)).toEqual(['listMachineAlerts']);
+    expect((await alertCalls(seven)).toSorted()).toEqual(['listAlerts', 'listMachineAlerts']);
+  });
+
+  it('is not read for a minute if Defender rejects it, and the page has its rows', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const [one = '', two = '', three = '', four = ''] = idsOf(subgraph);
+    await openAll(subgraph, [one, two]);
+    subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 400 });
+    const { page, calls } = await open(subgraph, three);
+    expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
+    expect(page).toEqual((await open(subgraph, three, { 'cache-control': 'no-cache' })).page);
+    expect((await open(subgraph, four)).calls).toContain('listMachineAlerts');
+    expect(subgraph.calls('listAlerts')).toEqual([]);
+  });
+});
