@@ -1,3 +1,4 @@
+import type { CollectionName } from './config/cache-times.js';
 import type { CallerScope } from './authorization/caller-scope.js';
 import type { Guarded } from './authorization/enforce-roles.js';
 import type { ChangeAccess } from './changes/change-access.js';
@@ -42,6 +43,8 @@ export interface CacheableRequest {
   readonly record: () => ReadRecord;
   /** Whether the recorded reads of an earlier request would have the same results; false without a record. */
   readonly isCurrent: (record: ReadRecord | undefined) => Promise<boolean>;
+  /** Starts to read those of the collections that aren't cached and take one call. */
+  readonly readAhead: (names: readonly CollectionName[]) => void;
 }
 
 /** A field that is null because the source of its data lacks it. */

@@ -1,4 +1,4 @@
-import type { CacheClass } from '../../config/cache-times.js';
+import type { CacheClass, CollectionName } from '../../config/cache-times.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CachePartition, CacheSlot } from './cache-key.js';
 
@@ -27,6 +27,8 @@ export class ReadRecord {
   /** What else determined the result, such as snapshots. */
   readonly states = new Map<string, { readonly state: unknown; readonly read: StateReader }>();
   readonly hits = new Map<CacheClass, number>();
+  /** Whole collections in which rows were found by key. */
+  readonly collections = new Set<CollectionName>();
   #expiresAt = Infinity;
   #isComplete = true;
 

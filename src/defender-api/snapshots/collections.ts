@@ -91,16 +91,16 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe(
   },
 );
 
+export const COLLECTIONS: Readonly<Record<CollectionName, Collection<{ readonly id: string }>>> = {
+  machines: MACHINES,
+  software: SOFTWARE,
+  recommendations: RECOMMENDATIONS,
+  vulnerabilities: VULNERABILITIES,
+};
+
 /** Collections by their list operation. */
 export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> = new Map(
-  (
-    [
-      [OPERATIONS.listMachines, MACHINES],
-      [OPERATIONS.listSoftware, SOFTWARE],
-      [OPERATIONS.listRecommendations, RECOMMENDATIONS],
-      [OPERATIONS.listVulnerabilities, VULNERABILITIES],
-    ] as const
-  ).map(([{ id }, collection]) => [id, collection]),
+  Object.values(COLLECTIONS).map((collection) => [collection.operation.id, collection]),
 );
 
 function describe<Row>(

@@ -5,6 +5,7 @@ import type { CallContext } from '../../defender-api/call-context.js';
 import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
+import { findReadAhead } from '../../defender-api/snapshots/read-ahead.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import { asError } from '../../errors/as-error.js';
 import { cheapestPlan } from '../plan/read-plans.js';
@@ -99,8 +100,10 @@ function readEither<Row extends { readonly id: string }>(
     const isFew = isHunted && missing <= MAX_IDS_PER_HUNT;
     const plan = isFew ? 'by id' : isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
     // If it can't be read, fall back to single keys, so that each gets its own error.
-    const read =
-      plan === 'snapshot' ? await snapshots.read(collection, context).catch(() => undefined) : undefined;
+    const readWhole = async () => snapshots.read(collection, context).catch(() => undefined);
+    const ahead = missing > 0 ? await findReadAhead(collection, context) : undefined;
+    const read = ahead ?? (plan === 'snapshot' ? await readWhole() : undefined);
+    if (read !== undefined) noteUse(whole, context);
     return Promise.all(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
@@ -113,17 +116,22 @@ function readEither<Row extends { readonly id: string }>(
   };
 }
 
+function noteUse<Row>({ collection }: KeyedCollection<Row>, { generationSnapshot }: CallContext): void {
+  generationSnapshot?.record?.collections.add(collection.name);
+}
+
 /** Undefined if there is no snapshot or it has no such rows, because they may have been added since. */
 function rowsIn<Row extends { readonly id: string }>(
   cached: Snapshot<Row> | undefined,
   whole: KeyedCollection<Row>,
   key: string,
   batcher: KeyBatcher<Row>,
-  { cost }: CallContext,
+  context: CallContext,
 ): Found<Row> | undefined {
   const rows = cached === undefined ? [] : rowsOfKey(cached, whole, key, batcher);
   if (rows.length === 0) return undefined;
-  cost.cacheHits += 1;
+  context.cost.cacheHits += 1;
+  noteUse(whole, context);
   return { rows, certain: true };
 }
 

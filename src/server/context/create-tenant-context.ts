@@ -15,6 +15,7 @@ import { scopeOf } from './response-scope.js';
 import { CallBudget } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../../defender-api/snapshots/collections.js';
+import { readAhead } from '../../defender-api/snapshots/read-ahead.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import { ExportAccess } from '../../exports/export-access.js';
 import { holdCallerToken } from '../../credentials/caller-token.js';
@@ -134,6 +135,9 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
             scope: scopeOf(access, tenant, grant),
             record: () => (generationSnapshot.record = new ReadRecord()),
             isCurrent: (record) => services.cache.isCurrent(record, context),
+            readAhead: (names) => {
+              readAhead(names, reader);
+            },
           },
     changes: basis.cachedOnly
       ? refuseUncached('changes')

@@ -6,7 +6,8 @@ import type {
 } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestContext } from '../../context.js';
+import type { CollectionName } from '../../config/cache-times.js';
+import type { CacheableRequest, RequestContext } from '../../context.js';
 import type { ReadRecord } from '../../defender-api/cache/read-record.js';
 import type { Services } from '../services/services.js';
 import { createCacheHints } from './hint-caching.js';
@@ -22,6 +23,8 @@ interface CachedResponse {
   readonly cacheHits: number;
 }
 
+/** Characters of the keys of operations that read whole collections. */
+const MAX_AHEAD = 2_000_000;
 /** The memory of cached responses, as a part of that of cached rows. */
 const PART_OF_ROWS = 1 / 4;
 /** Longer variables aren't part of a key. */
@@ -75,6 +78,11 @@ export function cacheResponses(
     sizeCalculation: ({ text, bytes, record }, key) =>
       BYTES_OF_A_CHARACTER * (text.length + key.length) + bytes.length + BYTES_OF_A_READ * (1 + record.size),
   });
+  /** Operations -> the collections in which they found rows by key when they were last executed. */
+  const ahead = new LRUCache<string, readonly CollectionName[]>({
+    maxSize: MAX_AHEAD,
+    sizeCalculation: (_names, key) => key.length,
+  });
   memory.watch(() => [
     {
       bytes: responses.calculatedSize,
@@ -104,6 +112,7 @@ export function cacheResponses(
             record = cacheable.record();
             // Only its expiry is needed.
             if (key === undefined) record.spoil();
+            else startAhead(ahead, key, cacheable);
             return null;
           }
           cached = found;
@@ -116,12 +125,28 @@ export function cacheResponses(
           const left = Math.floor(((record?.expiresAt ?? Infinity) - clock.now()) / 1_000);
           if (!forbidsHints) hintCaching(sending, Math.min(seconds, left));
           if (key === undefined || record === undefined || cached !== undefined) return;
+          if (record.collections.size > 0) ahead.set(key, [...record.collections]);
           const response = toCached(sending, record);
           if (response !== undefined) responses.set(key, response);
         },
       };
     },
   };
+}
+
+/**
+ * Starts the reads of collections that the operation needed last time, beside its other reads instead of after them. What it does
+ * not use again isn't read ahead another time.
+ */
+function startAhead(
+  ahead: LRUCache<string, readonly CollectionName[]>,
+  key: string,
+  { readAhead }: CacheableRequest,
+): void {
+  const names = ahead.get(key);
+  if (names === undefined) return;
+  ahead.delete(key);
+  readAhead(names);
 }
 
 function hasHeader({ http }: GraphQLRequest, names: readonly string[]): boolean {
