@@ -135,8 +135,8 @@ export function cacheResponses(
 }
 
 /**
- * Starts the reads of collections that the operation needed last time, beside its other reads instead of after them. What it does
- * not use again isn't read ahead another time.
+ * Starts the reads of collections that the operation needed last time, beside its other reads instead of after them. A read that
+ * turns out to be of no use isn't started the next time.
  */
 function startAhead(
   ahead: LRUCache<string, readonly CollectionName[]>,
