@@ -101,10 +101,7 @@ export interface Config {
     readonly share: number;
     /** Milliseconds that a call counts beyond its window; default of the ledger. */
     readonly marginMs?: number;
-    /**
-     * Expected duration of a call in milliseconds. A call waits for no permit that comes later than this before its
-     * deadline. Default 500.
-     */
+    /** A call waits for no permit that comes later than so many milliseconds before its deadline. Default 500. */
     readonly callMs?: number;
   };
   /** The store that replicas share; without it, this process runs alone. May contain a password. */

@@ -16,6 +16,7 @@ import { SourceSwitch } from './source-switch.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
 import { Coalescer, Waiters } from './transport/waiters.js';
+import { CallDurations } from './transport/call-durations.js';
 import { withDeadline, lateness } from './transport/deadline.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAgain, readAnswer } from './transport/read-answer.js';
@@ -83,17 +84,8 @@ export class DefenderDataSource {
       connections: 64,
       connect: createConnector(),
     });
-    const send = createSendStep({
-      apiUrl: upstream.apiUrl,
-      graphUrl: upstream.graphUrl,
-      attemptTimeoutMs: limits.attemptTimeoutMs,
-      huntingTimeoutMs: limits.huntingTimeoutMs,
-      maxAnswerBytes: limits.maxAnswerBytes,
-      maxHuntingAnswerBytes: limits.maxHuntingAnswerBytes,
-      inFlight,
-      metrics,
-      dispatcher,
-    });
+    const { apiUrl, graphUrl } = upstream;
+    const send = createSendStep({ ...limits, apiUrl, graphUrl, inFlight, metrics, dispatcher });
     this.#clock = clock;
     this.#ledger = ledger;
     this.#cache = cache;
@@ -109,16 +101,17 @@ export class DefenderDataSource {
       );
     });
     const circuit = createCircuitSteps({ breaker: this.#breaker, metrics });
+    const durations = new CallDurations(clock);
     this.#closeConnections = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
       createPermissionStep({ tokens, scopes, writesAsCaller, sources: upstream.sources }),
       createTraceStep({ clock, logger }),
-      createRetryStep({ ledger, clientIds, clock, random }),
+      createRetryStep({ ledger, clientIds, clock, durations, random }),
       // Before the quota, so that a slow sign-in can't delay a call between its charge and its request.
       createTokenStep({ tokens, onBehalfOf, scopes }),
       circuit.admit,
-      createQuotaStep({ ledger, clientIds, clock, metrics, callMs: config.quota.callMs }),
+      createQuotaStep({ ledger, clientIds, clock, metrics, durations, callMs: config.quota.callMs }),
       circuit.observe,
       send,
     ]);

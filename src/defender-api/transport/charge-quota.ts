@@ -1,8 +1,9 @@
 import type { Clock } from '../../lib/clock.js';
-import { RateLimitedError } from '../../errors/upstream-errors.js';
+import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
 import type { Account, QuotaLedger, QuotaReading, RateClass } from '../quota/quota-ledger.js';
+import type { CallDurations } from './call-durations.js';
 import { PriorityRaisedError } from './waiters.js';
 import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
@@ -39,29 +40,32 @@ const MOMENT_MS = 100;
 const CALL_MS = 500;
 
 /**
- * Waits for a permit in the operation's windows. Fails at once if none is available in time. Reports the running time
- * of hunting queries, whatever their outcome.
+ * Waits for a permit in the operation's windows. Fails at once if none is available in time, or if the call would probably be
+ * answered after its deadline. Reports the running time of hunting queries, whatever their outcome.
  */
 export function createQuotaStep(options: {
   readonly ledger: QuotaLedger;
   readonly clientIds: ClientIds;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly durations: CallDurations;
   readonly callMs?: number | undefined;
 }): Step {
-  const { ledger, clientIds, clock, metrics, callMs = CALL_MS } = options;
+  const { ledger, clientIds, clock, metrics, durations, callMs = CALL_MS } = options;
 
   /** Takes a permit on behalf of all waiters. Requests it again if a more urgent or more patient waiter joins. */
-  async function takePermit(
-    { call, context, waiters }: Exchange,
-    account: Account,
-    rateClass: RateClass,
-  ): Promise<void> {
+  async function takePermit(exchange: Exchange, account: Account, rateClass: RateClass): Promise<void> {
+    const { call, context, waiters } = exchange;
+    let hasWaited = false;
     for (;;) {
       const { caller, overtaken, deadline } = waiters;
       const lane = call.within === undefined ? waiters.lane : 'bulk';
       const free = Math.min(clock.now() + MOMENT_MS, deadline);
-      const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, deadline - callMs);
+      const expectedMs = durations.expectedMs(exchange);
+      if (expectedMs > 0 && clock.now() + expectedMs > deadline)
+        throw (hasWaited && waiters.refusal?.()) || noTimeFor(call.operation);
+      const latest = deadline - Math.max(expectedMs, callMs);
+      const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, latest);
       try {
         await ledger.acquire(account, rateClass, {
           deadline: waitsUntil,
@@ -72,6 +76,7 @@ export function createQuotaStep(options: {
         });
         return;
       } catch (error) {
+        hasWaited = true;
         if (error instanceof PriorityRaisedError) continue;
         const isWaitedFor = context.waitsForQuota !== false && waiters.deadline > deadline;
         if (!(error instanceof RateLimitedError && isWaitedFor)) throw error;
@@ -121,14 +126,26 @@ export function createQuotaStep(options: {
         .end();
     metrics.quotaWait.observe({ operation: call.operation.id }, (started - asked) / 1_000);
     const isTimed = hasRunningTime(call.operation);
+    const noteDuration = () => durations.note(exchange, clock.now() - started);
     try {
       const answer = await next();
       if (answer.status !== 429) for (const limit of limits) ledger.accept(account, limit, started);
+      // Rejections and failures say nothing about the others.
+      if (answer.status < 400) noteDuration();
       return answer;
+    } catch (error) {
+      if (error instanceof UpstreamTimeoutError) noteDuration();
+      throw error;
     } finally {
       if (isTimed) ledger.report(account, rateClass, { runningMs: Math.max(0, clock.now() - started) });
     }
   };
+}
+
+function noTimeFor({ id }: Operation): UpstreamTimeoutError {
+  return new UpstreamTimeoutError(
+    `The deadline of this request leaves no time for ${id}, as long as it takes at present. No call was made.`,
+  );
 }
 
 /** Graph has no such limit. It refills the tenant's CPU share every 15 minutes. */

@@ -6,6 +6,7 @@ import {
 } from '../../errors/upstream-errors.js';
 import type { QuotaLedger } from '../quota/quota-ledger.js';
 import { parseRetryAfter, readRefusedLimit } from '../quota/parse-retry-after.js';
+import type { CallDurations } from './call-durations.js';
 import { accountOf, type ClientIds } from './charge-quota.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
@@ -18,6 +19,7 @@ export interface RetryOptions {
   readonly ledger: QuotaLedger;
   readonly clientIds: ClientIds;
   readonly clock: Clock;
+  readonly durations: CallDurations;
   /** In [0, 1). Spreads the retries of replicas. */
   readonly random: () => number;
 }
@@ -116,12 +118,12 @@ function excludeToken(answer: Answer, exchange: Exchange): boolean {
 }
 
 async function pause(
-  { waiters }: Exchange,
+  exchange: Exchange,
   attempt: number,
-  { clock, random }: RetryOptions,
+  { clock, durations, random }: RetryOptions,
 ): Promise<boolean> {
   const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
-  if (clock.now() + ms >= waiters.deadline) return false;
+  if (clock.now() + ms + durations.expectedMs(exchange) >= exchange.waiters.deadline) return false;
   await clock.sleep(ms);
   return true;
 }
