@@ -24,8 +24,12 @@ export interface CallersOptions {
 const DEADLINE_MS = 40_000;
 const LATE_MS = 5_000;
 const READ_DEADLINE_MS = 25_000;
+const LONGEST_PATIENCE_MS = 60_000;
 const MAX_ATTEMPTS = 4;
 const WRITE_GAP_MS = 4_000;
+/** Requests that a gateway repeats at another replica before the first has responded. */
+const HEDGED = 0.3;
+const HEDGE_GAP_MS = 1_000;
 const RIVALS = 0.2;
 const RIVAL_GAP_MS = 1_500;
 const APPROVAL_GAP_MS = 60_000;
@@ -34,6 +38,8 @@ const READ_GAP_MS = 400;
 const BURST_MS = 60_000;
 const BURST_GAP_MS = 120_000;
 const PEOPLE = 5;
+/** Together with others they reach the cap, at several replicas at once. */
+const BURST_OF_RELEASES = 4;
 
 /** People who read, write, give up, and ask again elsewhere with the same key. */
 export class Callers {
@@ -75,8 +81,11 @@ export class Callers {
     const machineIds = Array.from({ length: drawn < 0.2 ? 3 : 1 }, () => this.#newMachine());
     const released = drawn > 0.75 ? this.#isolated.shift() : undefined;
     const isolate = machineIds.length > 1 ? 'isolateMany' : 'isolate';
-    if (released !== undefined) this.write('release', [released]);
-    else this.write(isolate, machineIds);
+    if (released !== undefined) {
+      this.write('release', [released]);
+      if (drawn > 0.9)
+        for (const one of this.#isolated.splice(0, BURST_OF_RELEASES)) this.write('release', [one]);
+    } else this.write(isolate, machineIds);
     // Somebody else isolates the same machines at the same time.
     if (released === undefined && this.#scheduler.random() < RIVALS)
       this.#later(RIVAL_GAP_MS, () => this.write(isolate, machineIds));
@@ -122,6 +131,7 @@ export class Callers {
     const write: KeyedWrite = { key: `k${this.#count}`, mutation, machineIds, attempts: [] };
     this.#options.book.writes.set(write.key, write);
     this.#attempt(write, false);
+    if (this.#scheduler.random() < HEDGED) this.#later(HEDGE_GAP_MS, () => this.#attempt(write, false));
   }
 
   #attempt(write: KeyedWrite, resend: boolean): void {
@@ -134,7 +144,8 @@ export class Callers {
     write.attempts.push(attempt);
     const label = `${write.key} ${write.mutation} attempt ${write.attempts.length} at ${replica.name}`;
     this.#options.trace(`asks ${label}${resend ? ' with resend' : ''}`);
-    const patience = this.#scheduler.random() < 0.4 ? this.#scheduler.between(500, 15_000) : 60_000;
+    const patience =
+      this.#scheduler.random() < 0.4 ? this.#scheduler.between(500, 15_000) : LONGEST_PATIENCE_MS;
     let isOver = false;
     const goOn = () => {
       if (isOver) return;
@@ -146,6 +157,8 @@ export class Callers {
       const answer = await send(write, resend, replica, `${write.key} ${write.attempts.length}`);
       // The answer travels back to its caller.
       this.#scheduler.after(1, this.owner, () => {
+        // The caller's connection has timed out.
+        if (this.#now() - attempt.at > LONGEST_PATIENCE_MS) return;
         attempt.answer = answer;
         attempt.answeredAt = this.#now();
         this.#options.trace(

@@ -9,6 +9,7 @@ export type FaultKind =
   | 'replica is killed'
   | 'replica is killed as it writes'
   | 'replica pauses'
+  | 'replica pauses in a write'
   | 'clock is set'
   | 'clock drifts'
   | 'requests are lost'
@@ -55,6 +56,7 @@ const SHAPES: Readonly<Record<FaultKind, FaultShape>> = {
   'replica is killed': { weight: 2, forMs: [500, 20_000] },
   'replica is killed as it writes': { weight: 3, forMs: [500, 20_000] },
   'replica pauses': { weight: 1, forMs: [1_000, 180_000] },
+  'replica pauses in a write': { weight: 1, forMs: [300, 90_000] },
   'clock is set': { weight: 1, forMs: [0, 0], amount: [-3_600_000, -30_000, 30_000, 3_600_000] },
   'clock drifts': { weight: 1, forMs: [60_000, 300_000], amount: [0.999, 1.001] },
   'requests are lost': { weight: 1, forMs: [1_000, 60_000], amount: [0.1, 0.5] },
@@ -79,7 +81,10 @@ const EXPORT_KINDS: readonly FaultKind[] = [
   'replica pauses as it publishes',
 ];
 const ALL_KINDS = Object.keys(SHAPES) as FaultKind[];
-const KINDS = ALL_KINDS.filter((kind) => !EXPORT_KINDS.includes(kind));
+/** Drawn after the others, whose times they leave unchanged. */
+const LAST_KINDS: readonly FaultKind[] = ['replica pauses in a write'];
+const FIRST_KINDS = ALL_KINDS.filter((kind) => !LAST_KINDS.includes(kind));
+const USUAL_KINDS = FIRST_KINDS.filter((kind) => !EXPORT_KINDS.includes(kind));
 
 /** Faults come in groups: together they find more than alone, and calm follows. */
 const SHORT_GAP_MS = 10_000;
@@ -89,7 +94,11 @@ const FIRST_MS = 30_000;
 
 /** Draws the faults of a run, the first one after half a minute. */
 export function drawFaults(random: () => number, untilMs: number, withExports = false): readonly Fault[] {
-  const kinds = withExports ? ALL_KINDS : KINDS;
+  const first = drawOf(withExports ? FIRST_KINDS : USUAL_KINDS, random, untilMs);
+  return [...first, ...drawOf(LAST_KINDS, random, untilMs)];
+}
+
+function drawOf(kinds: readonly FaultKind[], random: () => number, untilMs: number): readonly Fault[] {
   const whole = kinds.reduce((sum, kind) => sum + SHAPES[kind].weight, 0);
   const faults: Fault[] = [];
   for (let at = FIRST_MS; ;) {
@@ -138,6 +147,12 @@ const FOUL: readonly FaultKind[] = [
   'service refuses',
   'service is slow',
 ];
+
+/** Whether Redis loses data. */
+export function losesData({ kind }: Fault): boolean {
+  return FORGETFUL.includes(kind);
+}
+
 /** How long clients need to notice that a server is back. */
 const RETURN_MS = 4_000;
 
@@ -179,7 +194,7 @@ export class Conditions {
   }
 
   pauses(from: number, to: number): boolean {
-    return this.#any(['replica pauses', 'clock is set'], from, to);
+    return this.#any(['replica pauses', 'replica pauses in a write', 'clock is set'], from, to);
   }
 
   #any(kinds: readonly FaultKind[], from: number, to: number): boolean {

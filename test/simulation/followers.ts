@@ -2,6 +2,7 @@ import type { FeedEvent, FeedStream } from '../../src/changes/feed-message.js';
 import { StreamEndedError } from '../../src/changes/feed-listener.js';
 import { SubgraphError } from '../../src/errors/subgraph-error.js';
 import type { SimulatedDefender } from './defender/simulated-defender.js';
+import type { Fault } from './fault-plan.js';
 import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
 import type { Report } from './write-book.js';
@@ -19,6 +20,9 @@ const CHANGE_GAP_MS = 3_000;
 /** Clients leave for a while, and resume where they were. Two of them do so almost together, at one replica. */
 const STAY_MS = 60_000;
 const AWAY_MS = 8_000;
+/** Shared readings of a lost part of the log live for 10 seconds. */
+const BEFORE_LOSS_MS = 500;
+const AFTER_LOSS_MS = 12_000;
 const RETRY_MS = 2_000;
 /** The feed sends something every 30 seconds. A client that received nothing for longer connects again. */
 const SILENT_MS = 60_000;
@@ -38,11 +42,17 @@ export class Followers {
     );
   }
 
-  begin(): void {
+  /** @param losses when Redis loses data: clients are away then, and resume from before the loss */
+  begin(losses: readonly Pick<Fault, 'at' | 'forMs'>[]): void {
+    const { scheduler } = this.#options;
     this.#change();
     for (const pair of this.#pairs) {
       for (const follower of pair) follower.begin();
       this.#leaveAndReturn(pair);
+      for (const { at, forMs } of losses)
+        scheduler.after(at - BEFORE_LOSS_MS, this.#world, () =>
+          this.#disconnect(pair, BEFORE_LOSS_MS + forMs, AFTER_LOSS_MS),
+        );
     }
   }
 
@@ -58,13 +68,18 @@ export class Followers {
   }
 
   #leaveAndReturn(pair: readonly Follower[]): void {
-    const { scheduler, replicas } = this.#options;
+    const { scheduler } = this.#options;
     scheduler.after(scheduler.random() * 2 * STAY_MS, this.#world, () => {
       if (this.#hasEnded) return;
       this.#leaveAndReturn(pair);
-      const replica = scheduler.pick(replicas());
-      for (const follower of pair) follower.connectIn(scheduler.random() * 2 * AWAY_MS, replica);
+      this.#disconnect(pair, 0, 2 * AWAY_MS);
     });
+  }
+
+  #disconnect(pair: readonly Follower[], leastMs: number, moreMs: number): void {
+    const { scheduler, replicas } = this.#options;
+    const replica = scheduler.pick(replicas());
+    for (const follower of pair) follower.connectIn(leastMs + scheduler.random() * moreMs, replica);
   }
 
   #change(): void {

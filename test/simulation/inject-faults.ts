@@ -21,11 +21,17 @@ export interface InjectorOptions {
   readonly trace: (line: string) => void;
 }
 
+/** Commands that begin a write: its record and its lock. */
+const OF_WRITES = /:store:(?:write|lock) [^]*\bNX\b/;
+const PAUSING_COMMANDS = 0.4;
+
 /** Carries out the faults of a plan. */
 export class FaultInjector {
   readonly #options: InjectorOptions;
   /** Replicas die at their next write, and stay away for so long. */
   readonly #armed = new Map<number, number>();
+  /** Replicas pause for so long at one of the next commands to Redis that belong to a write. */
+  readonly #armedAtRedis = new Map<number, number>();
   /** The same for their next write to the disk, and for pauses as they publish a file. */
   readonly #armedAtDisk = { write: new Map<number, number>(), publish: new Map<number, number>() };
   #unavailable = 0;
@@ -51,6 +57,7 @@ export class FaultInjector {
   /** No further write kills its replica. */
   disarm(): void {
     this.#armed.clear();
+    this.#armedAtRedis.clear();
     for (const armed of Object.values(this.#armedAtDisk)) armed.clear();
   }
 
@@ -62,6 +69,16 @@ export class FaultInjector {
     this.#armedAtDisk[work].delete(index);
     if (work === 'write') this.#kill(index, forMs);
     else this.#pause(index, forMs);
+  }
+
+  /** A process sends commands to Redis. It receives the response after its pause. */
+  onRedisWork(process: Owner, commands: string): void {
+    const index = this.#options.replicas.findIndex((one) => one === process);
+    const forMs = this.#armedAtRedis.get(index);
+    if (forMs === undefined || !OF_WRITES.test(commands)) return;
+    if (this.#options.scheduler.random() >= PAUSING_COMMANDS) return;
+    this.#armedAtRedis.delete(index);
+    this.#pause(index, forMs);
   }
 
   /** A write of this process reached Defender. */
@@ -120,6 +137,9 @@ export class FaultInjector {
         break;
       case 'replica pauses as it publishes':
         this.#armedAtDisk.publish.set(index, forMs);
+        break;
+      case 'replica pauses in a write':
+        this.#armedAtRedis.set(index, forMs);
         break;
       case 'replica pauses':
         this.#pause(index, forMs);

@@ -3,7 +3,7 @@ import { seededRandom } from '../kit/seeded-random.js';
 import { AuditBook } from './audit-book.js';
 import { Callers } from './callers.js';
 import { SimulatedDefender } from './defender/simulated-defender.js';
-import { Conditions, drawFaults, type Fault } from './fault-plan.js';
+import { Conditions, drawFaults, losesData, type Fault } from './fault-plan.js';
 import { SimulatedDisk } from './disk/simulated-disk.js';
 import { Exporters } from './exporters.js';
 import { Followers } from './followers.js';
@@ -131,6 +131,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     ...{ scheduler, owner: world, redis, defender, storage, disk, replicas, start, trace },
   });
   disk.onWork = (process, work) => injector.onDiskWork(process, work);
+  redis.onWork = (client, commands) => injector.onRedisWork(client, commands);
   const callers = new Callers({
     scheduler,
     startTime: START_TIME,
@@ -157,7 +158,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     await scheduler.runUntil(START_TIME + 1_000);
     scheduler.after(0, world, () => {
       callers.begin();
-      if (feed) followers.begin();
+      if (feed) followers.begin(faults.filter(losesData));
       if (exports) exporters.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
     });

@@ -9,7 +9,7 @@ export interface Owner {
 /** Work that is due at a time. */
 interface Due {
   readonly at: number;
-  /** Drawn from the seed: the order of work that is due at the same time. */
+  /** The order of work that is due at the same time: drawn from the seed, negative for work that a pause put off. */
   readonly tie: number;
   readonly owner: Owner;
   work: (() => void) | undefined;
@@ -18,6 +18,7 @@ interface Due {
 /** Cancels work that is not done yet. */
 export type Cancel = () => void;
 
+const LONGEST_RUN_MS = 1e9;
 const nextTurn = globalThis.setImmediate;
 
 /** Owns virtual time, the order of ready work and all random numbers of a run, from one seed. */
@@ -29,11 +30,13 @@ export class Scheduler {
   readonly escapes: string[] = [];
   events = 0;
   #now: number;
+  readonly #startAt: number;
   readonly #heap: Due[] = [];
 
   constructor(random: () => number, startAt: number) {
     this.random = random;
     this.#now = startAt;
+    this.#startAt = startAt;
   }
 
   /** Simulated epoch milliseconds, with fractions. */
@@ -68,7 +71,9 @@ export class Scheduler {
       const { owner, work } = due;
       if (work === undefined || owner.isDead) continue;
       if (owner.pausedUntil > this.#now) {
-        this.#push({ ...due, at: owner.pausedUntil, tie: this.random() });
+        // A process that wakes finds all that has arrived, in order, before it begins a new turn.
+        const tie = due.tie < 0 ? due.tie : (due.at - this.#startAt) / LONGEST_RUN_MS - 1;
+        this.#push({ ...due, at: owner.pausedUntil, tie });
         continue;
       }
       this.events += 1;

@@ -16,6 +16,8 @@ export class SimulatedRedis {
   #waiting: (() => void)[] = [];
   /** Added to each round trip. */
   slowMs = 0;
+  /** Called before a client sends commands. */
+  onWork: (client: Owner, commands: string) => void = () => undefined;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
@@ -103,6 +105,7 @@ class RedisConnection extends EventEmitter {
   write(data: string | Buffer): boolean {
     if (this.destroyed) return false;
     const bytes = (typeof data === 'string' ? Buffer.from(data) : data).toString('latin1');
+    this.#redis.onWork(this.#client, bytes);
     this.#scheduler.after(this.#delay(this.#arrivals), this.#redis.owner, () => {
       this.#redis.serve(() => {
         if (!this.destroyed) this.#execute(bytes);
