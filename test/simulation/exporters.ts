@@ -50,8 +50,9 @@ interface KnownExport {
   readonly id: string;
   readonly kind: Kind;
   readonly startedAt: number;
-  /** The last status that is final. */
+  /** The last status that is final, and when it was received. */
   end: string | undefined;
+  endedAt: number;
   readonly trail: Finished[];
 }
 
@@ -144,7 +145,8 @@ export class Exporters {
       ({ result }) => {
         if (result === null || this.#known.has(result.id)) return;
         this.#options.trace(`export ${result.id.slice(0, 8)} of ${kind}`);
-        const known = { id: result.id, kind, startedAt, end: undefined, trail: this.#trailOf(result.id) };
+        const trail = this.#trailOf(result.id);
+        const known = { id: result.id, kind, startedAt, end: undefined, endedAt: Infinity, trail };
         this.#known.set(result.id, known);
         this.#look(known);
         if (this.#scheduler.random() < CANCELED_PART) this.#later(CANCEL_AFTER_MS, () => this.#cancel(known));
@@ -175,7 +177,7 @@ export class Exporters {
 
   #judge(known: KnownExport, found: FoundExport | undefined, asked: number): void {
     const { conditions, report, trace } = this.#options;
-    const { id, kind, startedAt, end } = known;
+    const { id, kind, startedAt, end, endedAt } = known;
     const label = `${kind} ${id}`;
     const now = this.#now();
     const isForgotten = conditions.redisForgot(startedAt, now);
@@ -184,11 +186,13 @@ export class Exporters {
       return;
     }
     const { status, failure } = found.job;
-    if (end !== undefined && status !== end && !isForgotten)
+    // A replica that pauses as it reads the job sends an old status.
+    if (asked > endedAt && status !== end && !isForgotten)
       report('export ended twice', `${label}: ${end}, then ${status}`);
     if (status === 'QUEUED' || status === 'RUNNING') return;
     if (end === undefined) trace(`${id.slice(0, 8)} is ${status} ${failure?.code ?? ''}`);
     known.end = status;
+    known.endedAt = Math.min(endedAt, now);
     if (status === 'READY') this.#compare(known, found, asked);
     if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now))
       report('export failed', `${label}: ${failure?.code} ${failure?.message}`);
