@@ -1,5 +1,6 @@
 import type { Column, ColumnType, Table } from '../kql/database.js';
 import { formatDate } from '../kql/datetime.js';
+import { supportColumns } from '../tenants/exports/software-rows.js';
 import { vulnerabilitiesOfMachine } from '../tenants/exposure.js';
 import type { Machine, TenantData } from '../tenants/model.js';
 import { installationsOf } from '../tenants/software.js';
@@ -69,8 +70,7 @@ export function buildSoftwareInventory(tenant: TenantData): Table {
       SoftwareVendor: product.vendor,
       SoftwareName: product.name,
       SoftwareVersion: version.version,
-      EndOfSupportStatus: '',
-      EndOfSupportDate: null,
+      ...supportOf(machine.id, product.salt),
       ProductCodeCpe: `${product.vendor}:${product.name}:${version.version}`,
     })),
   );
@@ -121,6 +121,15 @@ export function buildVulnerabilitiesKb(
     ...rows,
     { ...rows[0], CveId: 'CVE-1999-0001' },
   ]);
+}
+
+/** Empty for software that the vendor supports. */
+function supportOf(machineId: string, salt: number): Row {
+  const { endOfSupportStatus, endOfSupportDate } = supportColumns(machineId, salt);
+  return {
+    EndOfSupportStatus: endOfSupportStatus === 'None' ? '' : endOfSupportStatus,
+    EndOfSupportDate: timeOf(endOfSupportDate),
+  };
 }
 
 function timeOf(time: string | null): string | null {

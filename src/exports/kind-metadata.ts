@@ -1,6 +1,11 @@
 import type { Role } from '../config/roles.js';
 import type { FilesOperation } from '../defender-api/endpoints/exports.js';
-import { HUNTED_CONFIGURATIONS, type HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
+import {
+  HUNTED_CONFIGURATIONS,
+  HUNTED_SOFTWARE,
+  HUNTED_VULNERABILITIES,
+} from '../defender-api/endpoints/shared/device-rows-by-hunting.js';
+import type { HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { ExportKind } from './rows/export-kind.js';
 
 /** Source of a kind of export, and the role that may read it. */
@@ -15,9 +20,17 @@ export interface KindMetadata {
 const VULNERABILITIES: Role = 'Defender.ViewVulnerabilities';
 
 export const KIND_FACTS: Readonly<Record<ExportKind, KindMetadata>> = {
-  SOFTWARE_INVENTORY: { files: 'exportSoftwareInventoryFiles', role: VULNERABILITIES },
+  SOFTWARE_INVENTORY: {
+    files: 'exportSoftwareInventoryFiles',
+    hunted: HUNTED_SOFTWARE,
+    role: VULNERABILITIES,
+  },
   NON_CPE_SOFTWARE_INVENTORY: { files: 'exportNonCpeSoftwareInventoryFiles', role: VULNERABILITIES },
-  SOFTWARE_VULNERABILITIES: { files: 'exportSoftwareVulnerabilitiesFiles', role: VULNERABILITIES },
+  SOFTWARE_VULNERABILITIES: {
+    files: 'exportSoftwareVulnerabilitiesFiles',
+    hunted: HUNTED_VULNERABILITIES,
+    role: VULNERABILITIES,
+  },
   SOFTWARE_VULNERABILITY_CHANGES: { files: undefined, role: VULNERABILITIES },
   SECURE_CONFIGURATIONS: {
     files: 'exportSecureConfigurationsFiles',

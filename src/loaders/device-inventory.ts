@@ -10,11 +10,11 @@ import {
   exportSoftwareVulnerabilityChanges,
 } from '../defender-api/endpoints/device-inventory.js';
 import {
-  huntPage,
   HUNTED_CONFIGURATIONS,
-  isHuntToken,
-  type HuntedRows,
-} from '../defender-api/endpoints/shared/rows-by-hunting.js';
+  HUNTED_SOFTWARE,
+  HUNTED_VULNERABILITIES,
+} from '../defender-api/endpoints/shared/device-rows-by-hunting.js';
+import { huntPage, isHuntToken, type HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
 import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
 import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
@@ -86,7 +86,12 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
         reader,
       );
   return {
-    softwarePage: pageOf('defenderDeviceSoftware', 'DefenderDeviceSoftware', exportSoftwareInventory),
+    softwarePage: pageOf(
+      'defenderDeviceSoftware',
+      'DefenderDeviceSoftware',
+      exportSoftwareInventory,
+      HUNTED_SOFTWARE,
+    ),
     nonCpeSoftwarePage: pageOf(
       'defenderDeviceNonCpeSoftware',
       'DefenderDeviceNonCpeSoftware',
@@ -96,6 +101,7 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
       'defenderDeviceVulnerabilities',
       'DefenderDeviceVulnerability',
       exportSoftwareVulnerabilities,
+      HUNTED_VULNERABILITIES,
     ),
     vulnerabilityChangePage: async ({ since, ...page }) => {
       const moment = checkSince(since, now());

@@ -79,6 +79,91 @@ describe('a hunted row', () => {
   });
 });
 
+const NONE = { endOfSupportStatus: 'NONE', endOfSupportDate: null };
+
+describe.each([
+  {
+    field: 'defenderDeviceSoftware',
+    known: { softwareName: 'b', numberOfWeaknesses: '2', ...NONE },
+    unknown: { softwareName: 'c', numberOfWeaknesses: '0', ...NONE },
+    odd: {
+      softwareName: null,
+      numberOfWeaknesses: null,
+      endOfSupportStatus: 'UNRECOGNIZED',
+      endOfSupportDate: null,
+    },
+  },
+  {
+    field: 'defenderDeviceVulnerabilities',
+    known: {
+      softwareName: 'b',
+      id: `${MACHINE}_b_1_CVE-2026-1_`,
+      cvssScore: 7.5,
+      exploitabilityLevel: 'EXPLOIT_IS_PUBLIC',
+      recommendationReference: 'va-_-v-_-b',
+    },
+    unknown: {
+      softwareName: 'c',
+      id: `${MACHINE}_c_1_CVE-2026-1_`,
+      cvssScore: null,
+      exploitabilityLevel: 'NO_EXPLOIT',
+      recommendationReference: 'va-_-v-_-c',
+    },
+    odd: {
+      softwareName: null,
+      id: `${MACHINE}__1_CVE-2026-1_`,
+      cvssScore: null,
+      exploitabilityLevel: null,
+      recommendationReference: null,
+    },
+  },
+])('hunted rows of $field', ({ field, known, unknown, odd }) => {
+  const NAME = "a'\n| union AlertInfo //\u202E\\";
+  const list = (rows: readonly object[]) => ({
+    status: 200,
+    body: answer({ DeviceId: 'String' }, rows.map((row) => JSON.stringify(row)).join()),
+  });
+  const row = { DeviceId: MACHINE, SoftwareVendor: 'v', SoftwareVersion: '1', CveId: 'CVE-2026-1' };
+
+  it('are one for each thing, whatever its name, without those that have no machine', async () => {
+    const subgraph = await start({ env: HUNTED });
+    const long = 'x'.repeat(5_000);
+    const rows = [
+      { ...row, SoftwareName: NAME },
+      { ...row, SoftwareName: NAME, Weaknesses: 3 },
+      { ...row, SoftwareName: `${long}1` },
+      { ...row, SoftwareName: `${long}2` },
+      { ...row, SoftwareName: 'lost', DeviceId: '' },
+      { ...row, SoftwareName: 'lost', DeviceId: {} },
+    ];
+    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, list(rows));
+    const { rows: found } = await pagesOf(subgraph, field, 'softwareName', ', first: 1');
+    expect(found.map(({ softwareName }) => softwareName as string)).toEqual([NAME, `${long}1`, `${long}2`]);
+    expect(subgraph.calls('graphRunHuntingQuery').length).toBeGreaterThan(0);
+  });
+
+  it('cost only what is odd in them', async () => {
+    const subgraph = await start({ env: HUNTED });
+    const rows = [
+      { ...row, SoftwareName: 'b', Score: 7.5, IsExploitAvailable: true, Weaknesses: 2 },
+      { ...row, SoftwareName: 'c', Score: {}, IsExploitAvailable: 0, Weaknesses: {}, EndOfSupportDate: {} },
+      {
+        ...row,
+        SoftwareName: {},
+        Score: 'high',
+        IsExploitAvailable: {},
+        Weaknesses: 'many',
+        EndOfSupportStatus: 'Soon',
+      },
+    ];
+    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, list(rows));
+    const selection = Object.keys(known).join(' ');
+    const { data, errors } = await subgraph.ask(`{ ${field}(first: 10) { nodes { ${selection} } } }`, ROLES);
+    expect(errors).toBeUndefined();
+    expect(data[field].nodes).toEqual([known, unknown, odd]);
+  });
+});
+
 describe('a hunt in place of an export', () => {
   it('fails with LICENSE_REQUIRED and the table if the tenant lacks it', async () => {
     const subgraph = await start({ env: HUNTED });

@@ -15,6 +15,8 @@ interface Read {
   readonly query: (fields: string, subjects: Subjects) => string;
   readonly rowsIn: (data: Asserted) => readonly Asserted[];
   readonly key: string;
+  /** Whether snapshots of Defender lack some rows for some hours, and have others. */
+  readonly comesAndGoes?: boolean;
   /** Field -> why the sources differ in it, though both have it, or only the second one does. */
   readonly differs: Readonly<Record<string, string>>;
 }
@@ -96,6 +98,29 @@ const READS: Readonly<Record<string, Read>> = {
       isExpectedUserImpact: 'is often empty in the table',
     },
   },
+  DefenderDeviceSoftware: {
+    family: 'assessments',
+    query: (fields) => `defenderDeviceSoftware(first: 1000) { nodes { ${fields} } }`,
+    rowsIn: ({ defenderDeviceSoftware }) => defenderDeviceSoftware.nodes,
+    key: 'deviceId softwareName softwareVersion',
+    differs: {
+      rbacGroupName: 'is null for no group',
+      endOfSupportDate: 'is a time in the table',
+    },
+  },
+  DefenderDeviceVulnerability: {
+    family: 'assessments',
+    query: (fields) => `defenderDeviceVulnerabilities(first: 1000) { nodes { ${fields} } }`,
+    rowsIn: ({ defenderDeviceVulnerabilities }) => defenderDeviceVulnerabilities.nodes,
+    key: 'id',
+    comesAndGoes: true,
+    differs: {
+      rbacGroupName: 'is null for no group',
+      exploitabilityLevel: 'is coarser',
+      recommendedSecurityUpdate: 'is the name of the update in another table',
+      cveMitigationStatus: 'is absent in some tenants',
+    },
+  },
   DefenderUser: {
     family: 'users',
     query: (fields, { machineId }) => `machine(id: "${machineId}") { logonUsers { nodes { ${fields} } } }`,
@@ -141,6 +166,13 @@ function isSame(one: Asserted, other: Asserted): boolean {
   return isTime ? Date.parse(one) === Date.parse(other) : JSON.stringify(one) === JSON.stringify(other);
 }
 
+function keepCommon(first: Map<string, Asserted>, second: Map<string, Asserted>): void {
+  const size = second.size;
+  for (const key of second.keys()) if (!first.has(key)) second.delete(key);
+  for (const key of first.keys()) if (!second.has(key)) first.delete(key);
+  expect(second.size).toBeGreaterThan(0.9 * size);
+}
+
 describe('the two orders of sources', () => {
   it('cover each type of each family', () => {
     const types = FAMILIES.flatMap((family) => Object.keys(offerOfOther(family).lacks));
@@ -153,7 +185,7 @@ describe('the two orders of sources', () => {
     { tags: 'slow' },
     async (type) => {
       const { orders, subjects } = await startOrders();
-      const { family, query, rowsIn, key, differs } = READS[type]!;
+      const { family, query, rowsIn, key, differs, comesAndGoes = false } = READS[type]!;
       const fields = leavesOf(type);
       let missing: Missing = [];
       const read = async (subgraph: SubgraphUnderTest) => {
@@ -170,6 +202,7 @@ describe('the two orders of sources', () => {
         return new Map(rowsIn(data).map((row) => [keyOf(row), row]));
       };
       const [first, second] = [await read(orders[0]), await read(orders[1])];
+      if (comesAndGoes) keepCommon(first, second);
       expect([...second.keys()].sort()).toEqual([...first.keys()].sort());
       expect(first.size).toBeGreaterThan(0);
       const lacks = new Set(Object.keys(offerOfOther(family).lacks[type] ?? {}));

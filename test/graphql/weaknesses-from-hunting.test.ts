@@ -111,6 +111,23 @@ describe('weaknesses, software and accounts from hunts', () => {
     ]);
   });
 
+  it('have no settings in filters of recommendations by product', async () => {
+    const filter = 'filter: { productName: { eq: "windows" } }';
+    const query = `{ recommendations(first: 1000, ${filter}) { nodes { id } } all: recommendations(first: 1000) { nodes { id } } }`;
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: DEFENDER });
+    const hunted = await startSubgraph({ beside: subgraph, env: HUNTED });
+    const settingsIn = async (server: SubgraphUnderTest) => {
+      const { data, errors } = await server.ask(query, READER);
+      expect(errors).toBeUndefined();
+      return [data.recommendations, data.all].map(
+        ({ nodes }: Asserted) => nodes.filter(({ id }: Asserted) => id.startsWith('sca')).length as number,
+      );
+    };
+    const [filtered, all] = await settingsIn(subgraph);
+    expect(filtered).toBe(all);
+    expect(await settingsIn(hunted)).toEqual([0, all]);
+  });
+
   it('have missing updates with notes for what the table lacks', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(

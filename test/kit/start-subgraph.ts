@@ -13,6 +13,7 @@ import type { AuditEvent, AuditTrailClosed } from '../../src/audit/audit-event.j
 import type { Config } from '../../src/config/config.js';
 import type { Limits } from '../../src/config/limits.js';
 import { loadConfig } from '../../src/config/load-config.js';
+import { otherSourceOf, SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { checkDocs } from './check-docs.js';
@@ -209,9 +210,23 @@ export function configFor(
     PORT: '0',
     ...settingsForSubgraph(emulator, tenantId),
     DATA_DIR: join(tmpdir(), `defender-subgraph-${randomUUID()}`),
+    ...secondSources(),
     ...env,
   });
   return { ...config, limits: { ...config.limits, ...PATIENCE, ...limits } };
+}
+
+/**
+ * `SECOND_SOURCES=machines,alerts` makes the second sources of these families the preferred ones, `all` those of every family,
+ * in tests that don't choose the sources themselves.
+ */
+function secondSources(): Readonly<Record<string, string>> {
+  const named = (process.env['SECOND_SOURCES'] ?? '').split(',').filter((family) => family !== '');
+  const families = named.includes('all') ? SOURCE_FAMILIES : named;
+  if (families.length === 0) return {};
+  return {
+    DEFENDER_SOURCES: families.map((family) => `${family}=${otherSourceOf(family) ?? ''}`).join(','),
+  };
 }
 
 function withoutCache(config: Config): Config {

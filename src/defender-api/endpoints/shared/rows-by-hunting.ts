@@ -1,24 +1,15 @@
 import { HUNTS } from '../../../config/source-table.js';
-import {
-  deviceConfigurationModel,
-  type WireDeviceConfiguration,
-} from '../../models/device-inventory/configurations.js';
+import { digestOf } from '../../../lib/digest.js';
 import { getOrInsert } from '../../../lib/get-or-insert.js';
-import { readRow } from '../../models/shared/read-rows.js';
-import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import {
   cached,
   completeOf,
-  flagOf,
   huntRows,
   HuntTooLargeError,
-  inPart,
-  joined,
-  textOf,
   valueOf,
   type HuntedPart,
   type HuntPart,
-  type SentRow,
 } from './inventory-hunt.js';
 import { staleCursor, type TokenPage, type TokenQuery } from './token-page.js';
 
@@ -26,8 +17,8 @@ import { staleCursor, type TokenPage, type TokenQuery } from './token-page.js';
 export interface HuntedRows<Row> {
   readonly table: string;
   readonly hunt: (part: HuntPart) => UpstreamCall<HuntedPart<Row>>;
-  /** Unique, and the same in each hunt. */
-  keyOf(row: Row): string;
+  /** What identifies a row, the same in each hunt. Of rows with the same key, the first one is kept. */
+  keyOf(row: Row): readonly (string | null | undefined)[];
 }
 
 /** Maximum number of parts. */
@@ -104,8 +95,19 @@ interface KeyedRow<Row> {
 const sortedRows = new WeakMap<object, readonly KeyedRow<unknown>[]>();
 
 function sortRows<Row>(part: HuntedPart<Row>, rows: HuntedRows<Row>): readonly KeyedRow<Row>[] {
-  const keyed = [...part.rows].map((row) => ({ row, key: rows.keyOf(row).slice(0, MAX_KEY) }));
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const keyed = new Map<string, Row>();
+  for (const row of part.rows) {
+    const key = shortened(JSON.stringify(rows.keyOf(row)));
+    if (!keyed.has(key)) keyed.set(key, row);
+  }
+  return [...keyed].map(([key, row]) => ({ row, key })).sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** Keys hold texts of any length, and a cursor must be short. */
+function shortened(key: string): string {
+  if (key.length <= MAX_KEY) return key;
+  const digest = digestOf(key);
+  return `${key.slice(0, MAX_KEY - digest.length)}${digest}`;
 }
 
 async function countRows(table: string, fetch: FetchCall): Promise<number> {
@@ -118,60 +120,4 @@ async function countRows(table: string, fetch: FetchCall): Promise<number> {
     ),
   );
   return [...rows][0] ?? 0;
-}
-
-const CONFIGURATIONS = 'DeviceTvmSecureConfigurationAssessment';
-const NAMES = 'DeviceTvmSecureConfigurationAssessmentKB | project ConfigurationId, ConfigurationName';
-
-/** The group of each machine in its last whole report. */
-function groupsIn(part: HuntPart): string {
-  return `DeviceInfo
-    | where Timestamp > ago(30d) and ${inPart('DeviceId', part)}
-    | extend Order = iff(isnotempty(OSPlatform), Timestamp, Timestamp - 30d)
-    | summarize arg_max(Order, MachineGroup) by DeviceId
-    | project DeviceId, MachineGroup`;
-}
-
-const parseConfiguration = readRow(deviceConfigurationModel, 'SecureConfigurationRecord');
-
-/** Secure configurations of all machines. */
-export const HUNTED_CONFIGURATIONS: HuntedRows<WireDeviceConfiguration> = {
-  table: CONFIGURATIONS,
-  hunt: (part) =>
-    huntRows(
-      `${CONFIGURATIONS}
-| where ${inPart('DeviceId', part)}
-${joined(NAMES, 'ConfigurationId')}
-${joined(groupsIn(part), 'DeviceId')}
-| project DeviceId, MachineGroup, DeviceName, OSPlatform, Timestamp, ConfigurationId, ConfigurationName, ConfigurationCategory,
-    ConfigurationSubcategory, ConfigurationImpact, IsCompliant, IsApplicable, IsExpectedUserImpact`,
-      readConfiguration,
-    ),
-  keyOf: ({ deviceId, configurationId }) => `${deviceId} ${configurationId ?? ''}`,
-};
-
-function readConfiguration(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireDeviceConfiguration | undefined {
-  const [deviceId, configurationId] = [textOf(sent, 'DeviceId'), textOf(sent, 'ConfigurationId')];
-  if (deviceId === undefined || configurationId === undefined) return undefined;
-  const row = {
-    deviceId,
-    deviceName: textOf(sent, 'DeviceName'),
-    rbacGroupName: textOf(sent, 'MachineGroup'),
-    osPlatform: textOf(sent, 'OSPlatform'),
-    timestamp: textOf(sent, 'Timestamp'),
-    configurationId,
-    configurationName: textOf(sent, 'ConfigurationName'),
-    configurationCategory: textOf(sent, 'ConfigurationCategory'),
-    configurationSubcategory: textOf(sent, 'ConfigurationSubcategory') ?? '',
-    configurationImpact: valueOf(sent, 'ConfigurationImpact'),
-    isApplicable: flagOf(sent, 'IsApplicable'),
-    // As in Defender's API, what doesn't apply is not complied with.
-    isCompliant: flagOf(sent, 'IsCompliant') ?? false,
-    isExpectedUserImpact: flagOf(sent, 'IsExpectedUserImpact'),
-    recommendationReference: `sca-_-${configurationId}`,
-  };
-  return { ...parseConfiguration(row, onUnrecognized), source: 'HUNTING' };
 }

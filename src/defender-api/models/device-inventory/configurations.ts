@@ -5,7 +5,4 @@ import { deviceRow } from './device-row.js';
 /** A machine's compliance with one secure configuration, as sent. Learn: get-assessment-secure-config.md. */
 export const deviceConfigurationModel = deviceRow(WIRE_FIELDS.SecureConfigurationRecord);
 
-export type WireDeviceConfiguration = z.infer<typeof deviceConfigurationModel> & {
-  /** Set if the row comes from a hunt. */
-  readonly source?: 'HUNTING';
-};
+export type WireDeviceConfiguration = z.infer<typeof deviceConfigurationModel>;

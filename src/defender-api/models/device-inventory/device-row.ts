@@ -13,6 +13,8 @@ export interface DeviceRow {
   readonly deviceName?: string | null | undefined;
   readonly rbacGroupId?: string | null | undefined;
   readonly rbacGroupName?: string | null | undefined;
+  /** Set if the row comes from a hunt. */
+  readonly source?: 'HUNTING' | undefined;
 }
 
 type Row<Fields extends Shape> = Values<Fields> &
