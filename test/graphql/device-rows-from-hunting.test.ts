@@ -37,7 +37,8 @@ const LISTS: Readonly<Record<string, List>> = {
   defenderDeviceSoftware: {
     key: 'deviceId softwareVendor softwareName softwareVersion',
     equal: 'deviceName osPlatform numberOfWeaknesses endOfSupportStatus',
-    hunt: 'EndOfSupportStatus',
+    // Other software belongs to defenderDeviceNonCpeSoftware.
+    hunt: 'ProductCodeCpe !~ \\"not available',
     operation: 'exportSoftwareInventory',
     lacks: ['rbacGroupId', 'diskPaths', 'registryPaths', 'softwareFirstSeenTimestamp'],
     kind: 'SOFTWARE_INVENTORY',

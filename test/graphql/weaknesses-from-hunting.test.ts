@@ -128,6 +128,30 @@ describe('weaknesses, software and accounts from hunts', () => {
     expect(await settingsIn(hunted)).toEqual([0, all]);
   });
 
+  it.each(['") | union AlertInfo // \\"', "x' | union AlertInfo", '-_-"\u2028| union AlertInfo'])(
+    'put no text of callers into a query (%j)',
+    async (text) => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
+      const hostile = `query Hostile($text: ID!, $name: String!, $update: ID!) {
+        vulnerability(id: $text) { id machines { nodes { id } } }
+        defenderSoftware(id: $text) { id }
+        recommendation(id: $text) { id }
+        update: recommendation(id: $update) { id machines { nodes { id } } }
+        defenderUser(accountName: $name) { machines { nodes { id } } }
+        machine(id: $text) { id }
+      }`;
+      await subgraph.ask(hostile, {
+        ...READER,
+        variables: { text, name: text, update: `va-_-microsoft-_-${text}` },
+      });
+      const sent = subgraph.calls().map(({ requestBody }) => (requestBody as { Query: string }).Query);
+      expect(sent.length).toBeGreaterThan(0);
+      // Outside of texts, which no quote ends.
+      const code = sent.map((query) => query.replaceAll(/"[^"\\\n]*(?:\\.[^"\\\n]*)*"/g, '""'));
+      expect(code.filter((query) => query.includes('AlertInfo'))).toEqual([]);
+    },
+  );
+
   it('have missing updates with notes for what the table lacks', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(
