@@ -26,8 +26,15 @@ function ofSource(name: OfGraph) {
   };
 }
 
-function apiOf({ source }: WireAlert): 'defender' | 'graph' {
+function apiOf({ source }: Pick<WireAlert, 'source'>): 'defender' | 'graph' {
   return source === undefined ? 'defender' : 'graph';
+}
+
+/** Names with `@odata.` describe other entries. */
+function detailsIn(details: NonNullable<WireAlert['customDetails']>) {
+  return Object.entries(details).flatMap(([name, value]) =>
+    name.includes('@odata.') ? [] : [{ name, value: value ?? null }],
+  );
 }
 
 export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
@@ -51,6 +58,10 @@ export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
   systemTags: (alert, _args, context, info) => {
     noteIfMissing(apiOf(alert), 'Alert', context, info);
     return readable(alert.systemTags) ?? null;
+  },
+  customDetails: ({ source, customDetails }, _args, context, info) => {
+    noteIfMissing(apiOf({ source }), 'Alert', context, info);
+    return customDetails && detailsIn(customDetails);
   },
   incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),
   source: ({ source }) => source ?? 'DEFENDER',

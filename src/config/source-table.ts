@@ -72,6 +72,7 @@ export const SOURCES = {
             'incidentWebUrl',
             'actorDisplayName',
             'systemTags',
+            'customDetails',
           ],
         ),
         AlertEvidence: lackedBecause(

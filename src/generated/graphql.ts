@@ -114,6 +114,7 @@ export type Alert = {
   readonly classification?: Maybe<AlertClassification>;
   readonly comments?: Maybe<ReadonlyArray<AlertComment>>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly customDetails?: Maybe<ReadonlyArray<AlertCustomDetail>>;
   readonly description?: Maybe<Scalars['String']['output']>;
   readonly detectionSource?: Maybe<Scalars['String']['output']>;
   readonly detectorId?: Maybe<Scalars['ID']['output']>;
@@ -206,6 +207,12 @@ export type AlertConnection = {
   readonly nodes: ReadonlyArray<Alert>;
   readonly pageInfo: PageInfo;
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AlertCustomDetail = {
+  readonly __typename?: 'AlertCustomDetail';
+  readonly name: Scalars['String']['output'];
+  readonly value?: Maybe<Scalars['String']['output']>;
 };
 
 export type AlertDayCount = {
@@ -5393,6 +5400,7 @@ export type ResolversTypes = {
   AlertComment: ResolverTypeWrapper<AlertComment>;
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversTypes['Alert']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AlertCustomDetail: ResolverTypeWrapper<AlertCustomDetail>;
   AlertDayCount: ResolverTypeWrapper<AlertDayCount>;
   AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertDetermination: ResolverTypeWrapper<string>;
@@ -5813,6 +5821,7 @@ export type ResolversParentTypes = {
   AlertComment: AlertComment;
   AlertConnection: Omit<AlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Alert']> };
   Int: Scalars['Int']['output'];
+  AlertCustomDetail: AlertCustomDetail;
   AlertDayCount: AlertDayCount;
   AlertDetectionSourceFilter: AlertDetectionSourceFilter;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
@@ -6159,6 +6168,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   classification?: Resolver<Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
   comments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertComment']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customDetails?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AlertCustomDetail']>>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detectionSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detectorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6224,6 +6234,11 @@ export type AlertConnectionResolvers<ContextType = RequestContext, ParentType ex
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AlertCustomDetailResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertCustomDetail'] = ResolversParentTypes['AlertCustomDetail']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AlertDayCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertDayCount'] = ResolversParentTypes['AlertDayCount']> = {
@@ -8482,6 +8497,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertClassificationInput?: AlertClassificationInputResolvers;
   AlertComment?: AlertCommentResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertCustomDetail?: AlertCustomDetailResolvers<ContextType>;
   AlertDayCount?: AlertDayCountResolvers<ContextType>;
   AlertDetermination?: AlertDeterminationResolvers;
   AlertDeterminationInput?: AlertDeterminationInputResolvers;

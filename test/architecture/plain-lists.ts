@@ -101,6 +101,7 @@ export const PLAIN_LISTS: PlainLists = {
     'DefenderFileStatistics.topFileNames',
     'DefenderIncident.comments',
     'DefenderIncident.customTags',
+    'Alert.customDetails',
     'Alert.systemTags',
     'DefenderIncident.systemTags',
     'DefenderSoftware.distributions',

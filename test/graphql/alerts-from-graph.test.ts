@@ -104,6 +104,24 @@ describe('alerts from Microsoft Graph', () => {
   });
 });
 
+it('the details that a rule adds to its alerts are a list of names and texts', async () => {
+  const subgraph = await start();
+  const [alert, other] = onlyTenant(subgraph).alerts;
+  const details = { 'n@odata.type': '#Int64', n: '5', 'q"\n': 'DROP', list: [1], none: null };
+  onlyTenant(subgraph).customDetails.set(alert!.id, details as unknown as Readonly<Record<string, string>>);
+  const query = (id: string) => `{ alert(id: "${id}") { customDetails { name value } } }`;
+  const { data, errors } = await subgraph.ask(query(alert!.id));
+  expect(errors).toBeUndefined();
+  expect(data.alert.customDetails).toEqual([
+    { name: 'n', value: '5' },
+    { name: 'q"\n', value: 'DROP' },
+    { name: 'list', value: '[1]' },
+    { name: 'none', value: null },
+  ]);
+  const first = await subgraph.ask(query(other!.id));
+  expect([first.data.alert.customDetails, first.extensions]).toEqual([null, undefined]);
+});
+
 describe('a field that a source lacks', () => {
   const FIELDS = 'investigationId investigation { id } productName recommendedActions systemTags';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf } from './list-of.js';
-import { idText, moment, text, texts, wholeNumber } from './wire-values.js';
+import { idText, moment, openText, text, texts, wholeNumber } from './wire-values.js';
 
 /** Fields of alerts that only Microsoft Graph has (Learn: graph/api/resources/security-alert). */
 export const GRAPH_ALERT_FIELDS = {
@@ -11,6 +11,8 @@ export const GRAPH_ALERT_FIELDS = {
   incidentWebUrl: text,
   actorDisplayName: text,
   systemTags: texts,
+  /** Texts by name, which a custom detection rule adds. */
+  customDetails: z.record(z.string(), openText).nullish(),
 };
 
 /** Fields of all evidence that only Microsoft Graph has (Learn: graph/api/resources/security-alertevidence). */
