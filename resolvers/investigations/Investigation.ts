@@ -1,3 +1,5 @@
+import { responsePathAsArray } from 'graphql';
+import { SOURCES } from '../../src/config/source-table.js';
 import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
 import type { InvestigationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
@@ -12,6 +14,11 @@ export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvest
     machineId == null ? null : loaders.machines.machineById(machineId),
   triggeringAlert: ({ triggeringAlertId }, _args, { loaders }) =>
     triggeringAlertId == null ? null : loaders.alerts.alertById(triggeringAlertId),
-  alerts: ({ id }, page, { loaders }) => loaders.incidents.alertPageByInvestigationId(id, page),
+  alerts: async ({ id }, page, { loaders, missing, sources }, { path }) => {
+    const alerts = await loaders.incidents.alertPageByInvestigationId(id, page);
+    if (sources.isSecond('listAlerts'))
+      missing.note(responsePathAsArray(path), SOURCES.alerts.graph.lacks.Alert.investigation);
+    return alerts;
+  },
   portalUrl: ({ id }, _args, context) => portalPage('investigation', id, context),
 };

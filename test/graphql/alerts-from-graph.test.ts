@@ -141,6 +141,23 @@ describe('a field that a source lacks', () => {
     });
   });
 
+  it('is no condition, and leads to no alerts of an investigation, with an entry', async () => {
+    const subgraph = await start();
+    const filtered = await subgraph.ask(
+      '{ alerts(first: 3, filter: { or: [{ investigationId: { isNull: true } }, { severity: { eq: HIGH } }] }) { nodes { id } } }',
+    );
+    expect(filtered.errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter.investigationId' } },
+    ]);
+    const { data, errors, extensions } = await subgraph.ask(
+      '{ investigations(first: 3) { nodes { id alerts { nodes { id } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.investigations.nodes.map(({ alerts }: Asserted) => alerts.nodes)).toEqual([[], [], []]);
+    expect(extensions?.['missing']).toMatchObject([{ path: ['investigations', 'nodes', 'alerts'] }]);
+    expect(operations(subgraph)).toEqual(['listInvestigations']);
+  });
+
   it("is null from Defender's API likewise", async () => {
     const subgraph = await start(DEFENDER);
     const { data, extensions } = await subgraph.ask(

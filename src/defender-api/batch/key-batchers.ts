@@ -65,7 +65,9 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         (ids, skip) => {
           // Both ids are numbers in alerts, and exceed the precision of a double.
           const numbers = ids.map((digits) => ({ kind: 'number', value: BigInt(digits) }) as const);
-          return listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
+          const call = listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
+          // Graph's alerts don't name their investigation.
+          return property === 'incidentId' ? call : { ...call, otherwise: () => Promise.resolve([]) };
         },
         MAX_TOP,
       ),

@@ -25,7 +25,13 @@ import {
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import { ALERTS_PATH, getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import {
+  ALERTS_PATH,
+  checkFilter,
+  getAlertAtGraph,
+  getAlertOfAnyProduct,
+  KNOWS_NEW_VALUES,
+} from './alerts-at-graph.js';
 import { encodeListQuery, type ListQuery } from './list-query.js';
 
 const { filters, sorts, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
@@ -53,6 +59,7 @@ export async function listAlertsAtGraph(
   sorting: SortMemory,
   products: ODataFilter = OF_ENDPOINT,
 ): Promise<readonly WireAlert[]> {
+  checkFilter(query);
   const ids = query.filter === undefined ? undefined : idsIn(query.filter);
   if (ids !== undefined) return readByIds(ids, fetch, products);
   const order = orderOf(query);
