@@ -25,16 +25,10 @@ import {
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import {
-  ALERTS_PATH,
-  checkFilter,
-  getAlertAtGraph,
-  getAlertOfAnyProduct,
-  KNOWS_NEW_VALUES,
-} from './alerts-at-graph.js';
-import { encodeListQuery, type ListQuery } from './list-query.js';
+import { ALERTS_PATH, getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import { encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
 
-const { filters, sorts, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
+const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
@@ -59,7 +53,7 @@ export async function listAlertsAtGraph(
   sorting: SortMemory,
   products: ODataFilter = OF_ENDPOINT,
 ): Promise<readonly WireAlert[]> {
-  checkFilter(query);
+  refuseConditionsOn(lacks.Alert, query, 'alerts come from Microsoft Graph for now, which lacks it');
   const ids = query.filter === undefined ? undefined : idsIn(query.filter);
   if (ids !== undefined) return readByIds(ids, fetch, products);
   const order = orderOf(query);

@@ -1,14 +1,11 @@
-import { SOURCES } from '../../../config/source-table.js';
 import { BadUserInputError, NotFoundError } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
-import { propertiesOf } from '../../odata/evaluate-filter.js';
 import type { Operation } from '../../operation.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
-import type { ListQuery } from './list-query.js';
 
 export const ALERTS_PATH = '/v1.0/security/alerts_v2';
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
@@ -20,17 +17,6 @@ const MAX_CHANGED = 50;
 type AlertChanges = Readonly<
   Partial<Record<'status' | 'assignedTo' | 'classification' | 'determination' | 'comment', string>>
 >;
-
-/** @throws BadUserInputError for a condition on a property that Graph lacks */
-export function checkFilter({ filter }: ListQuery): void {
-  const properties = filter === undefined ? [] : propertiesOf(filter);
-  const lacked = properties.find((name) => Object.hasOwn(SOURCES.alerts.graph.lacks.Alert, name));
-  if (lacked === undefined) return;
-  throw new BadUserInputError(
-    `filter can't have a condition on ${lacked}: alerts come from Microsoft Graph for now, which lacks it.`,
-    `filter.${lacked}`,
-  );
-}
 
 /** Returns an alert of Defender for Endpoint, or null. Learn: security-alert-get. */
 export async function getAlertAtGraph(id: string, fetch: FetchCall): Promise<WireAlert | null> {

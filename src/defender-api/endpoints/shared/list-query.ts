@@ -1,4 +1,6 @@
+import { BadUserInputError } from '../../../errors/caller-errors.js';
 import { encodeQuery, type QueryOptions } from '../../odata/encode-query.js';
+import { propertiesOf } from '../../odata/evaluate-filter.js';
 import type { Operation } from '../../operation.js';
 import type { UpstreamCall } from '../../upstream-call.js';
 
@@ -43,4 +45,14 @@ export function rowCall<Row>(
   more: Pick<UpstreamCall<Row>, 'query'> = {},
 ): UpstreamCall<Row | null> {
   return { operation, path, ...more, read, notFound: () => null };
+}
+
+/**
+ * @param lacked the properties
+ * @throws BadUserInputError with the reason
+ */
+export function refuseConditionsOn(lacked: object, { filter }: ListQuery, reason: string): void {
+  const found = filter && propertiesOf(filter).find((name) => Object.hasOwn(lacked, name));
+  if (found === undefined) return;
+  throw new BadUserInputError(`filter can't have a condition on ${found}: ${reason}.`, `filter.${found}`);
 }
