@@ -47,6 +47,11 @@ export default defineConfig({
         name: 'slow',
         description: 'Takes more than half a second. `npm test` leaves it out, `npm run test:slow` runs it.',
       },
+      {
+        name: 'defender-first',
+        description:
+          "Follows calls, faults or limits of Defender's API, or rows that the second sources lack. `npm run test:sources` leaves it out.",
+      },
     ],
     globalSetup: ['test/kit/build-processes.ts'],
     env: { TMPDIR: temporaryFolder() },

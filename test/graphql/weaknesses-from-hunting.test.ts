@@ -111,6 +111,19 @@ describe('weaknesses, software and accounts from hunts', () => {
     ]);
   });
 
+  it.each([
+    '{ subCategory: { ne: "" } }',
+    '{ subCategory: { eq: "" } }',
+    '{ subCategory: { eq: "Firewall" } }',
+  ])('match the filter %s of recommendations as rows of Defender do', async (filter) => {
+    const query = `{ recommendations(first: 1000, filter: ${filter}) { nodes { id subCategory } } }`;
+    const subgraph = await startSubgraph({ emulator: EMULATOR, env: DEFENDER });
+    const hunted = await startSubgraph({ beside: subgraph, env: HUNTED });
+    const wanted = await subgraph.ask(query, READER);
+    expect(wanted.data.recommendations.nodes.length).toBeGreaterThan(0);
+    expect((await hunted.ask(query, READER)).data).toEqual(wanted.data);
+  });
+
   it('have no settings in filters of recommendations by product', async () => {
     const filter = 'filter: { productName: { eq: "windows" } }';
     const query = `{ recommendations(first: 1000, ${filter}) { nodes { id } } all: recommendations(first: 1000) { nodes { id } } }`;

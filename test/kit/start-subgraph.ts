@@ -109,6 +109,7 @@ export async function startSubgraph({
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
   const clock = beside?.clock ?? new ManualClock(startAt);
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
+  if (SECOND.length > 0 && beside === undefined) hearFromAll(emulator, clock.now());
   const log = collectText('log');
   const auditTrail = collectText('audit trail');
   const configured = adjust(configFor(emulator, env, limits));
@@ -216,17 +217,23 @@ export function configFor(
   return { ...config, limits: { ...config.limits, ...PATIENCE, ...limits } };
 }
 
-/**
- * `SECOND_SOURCES=machines,alerts` makes the second sources of these families the preferred ones, `all` those of every family,
- * in tests that don't choose the sources themselves.
- */
+/** The families whose second source is preferred in tests that don't choose sources: `SECOND_SOURCES=machines,alerts`, or `all`. */
+const SECOND = (process.env['SECOND_SOURCES'] ?? '')
+  .split(',')
+  .filter(Boolean)
+  .flatMap((name) => (name === 'all' ? SOURCE_FAMILIES : name));
+const LATELY_MS = 25 * 86_400_000;
+
 function secondSources(): Readonly<Record<string, string>> {
-  const named = (process.env['SECOND_SOURCES'] ?? '').split(',').filter((family) => family !== '');
-  const families = named.includes('all') ? SOURCE_FAMILIES : named;
-  if (families.length === 0) return {};
-  return {
-    DEFENDER_SOURCES: families.map((family) => `${family}=${otherSourceOf(family) ?? ''}`).join(','),
-  };
+  const pairs = SECOND.map((family) => `${family}=${otherSourceOf(family) ?? ''}`);
+  return pairs.length === 0 ? {} : { DEFENDER_SOURCES: pairs.join() };
+}
+
+/** Hunts know no machine that was silent for 30 days, and most tests expect all machines. */
+function hearFromAll({ tenants }: Emulator, now: number): void {
+  const lately = new Date(now - LATELY_MS).toISOString();
+  for (const machine of [...tenants.values()].flatMap(({ machines }) => machines))
+    if (machine.lastSeen < lately) Object.assign(machine, { lastSeen: lately });
 }
 
 function withoutCache(config: Config): Config {

@@ -37,7 +37,6 @@ const MAX_PAGES = maxRows / PAGE;
 const MAX_SINGLE_READS = 20;
 /** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
-
 const OF_ENDPOINT: ODataFilter = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
 /** Callers need the role Defender.ViewAllProducts. */
 export const OF_ALL_PRODUCTS: ODataFilter = and([]);

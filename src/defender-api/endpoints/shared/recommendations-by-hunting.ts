@@ -100,7 +100,11 @@ ${joined(exposed, PRODUCT)}
 function readRecommendation(sent: SentRow): Readonly<Record<string, unknown>> | undefined {
   const id = textOf(sent, 'Id');
   if (id === undefined) return undefined;
-  const counts = { exposedMachinesCount: valueOf(sent, 'Exposed') };
+  // Defender's API sends an empty text if there is none, by which filters find it.
+  const counts = {
+    exposedMachinesCount: valueOf(sent, 'Exposed'),
+    subCategory: textOf(sent, 'Subcategory') ?? '',
+  };
   const productName = textOf(sent, 'SoftwareName');
   if (productName !== undefined)
     return {
@@ -123,7 +127,6 @@ function readRecommendation(sent: SentRow): Readonly<Record<string, unknown>> | 
     recommendationCategory: textOf(sent, 'Category')?.replace(/ (\w)/g, (_, letter: string) =>
       letter.toUpperCase(),
     ),
-    subCategory: textOf(sent, 'Subcategory'),
     remediationType: 'ConfigurationChange',
   };
 }
