@@ -6,7 +6,7 @@ import {
   type SourceChoices,
   type SourceFamily,
 } from '../config/sources.js';
-import type { SourceName } from '../config/source-table.js';
+import type { SourceName } from '../config/source.js';
 import { isSameName, type GrantedPermissions } from './capabilities.js';
 
 /** The source of a family by the settings, the permissions of the application, and what Defender's API still returns. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { splitList } from './setting-shapes.js';
-import { SOURCES, type Source, type SourceName } from './source-table.js';
+import type { Source, SourceName } from './source.js';
+import { SOURCES } from './source-table.js';
 
 /** A family of the schema that has more sources than Defender's API. */
 export type SourceFamily = keyof typeof SOURCES;

@@ -1,4 +1,5 @@
-import { HUNTS, SOURCES, type Source } from '../../config/source-table.js';
+import type { Source } from '../../config/source.js';
+import { HUNTS, SOURCES } from '../../config/source-table.js';
 import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { CachePartition } from '../cache/cache-key.js';
 import type { CallContext } from '../call-context.js';
