@@ -65,7 +65,7 @@ describe('a page of alerts for triage', () => {
 });
 
 describe('the observables of an alert', () => {
-  it('are empty if evidence names none', async () => {
+  it('are empty if evidence names none', { tags: 'defender-first' }, async () => {
     expect(await askAbout([])).toEqual({ files: [], ips: [], domains: [] });
     expect(
       await askAbout([
@@ -81,7 +81,7 @@ describe('the observables of an alert', () => {
     ).toEqual({ files: [], ips: [], domains: [] });
   });
 
-  it('are each address once, including those of URLs', async () => {
+  it('are each address once, including those of URLs', { tags: 'defender-first' }, async () => {
     const { ips, domains } = await askAbout([
       { entityType: 'Ip', ipAddress: '198.51.100.7' },
       { entityType: 'Ip', ipAddress: '2001:DB8::7' },
@@ -93,25 +93,29 @@ describe('the observables of an alert', () => {
     expect(domains).toEqual([]);
   });
 
-  it('are each host once, of URLs in all forms and of the list of domains', async () => {
-    const { domains } = await askAbout(
-      [
-        { entityType: 'Url', url: 'https://Files.Bad.example/get?id=1&x=%20' },
-        { entityType: 'Url', url: 'files.bad.example:8443/other' },
-        { entityType: 'Url', url: 'hxxp://Broken.example/a' },
-        { entityType: 'Url', url: 'https://user:secret@bücher.example/#x' },
-        { entityType: 'Url', url: 'plain_host' },
-      ],
-      ['listed.example', { host: 'Files.Bad.Example' }, { host: null }],
-    );
-    expect(domains.map(({ host }) => host)).toEqual([
-      'files.bad.example',
-      'broken.example',
-      'xn--bcher-kva.example',
-      'plain_host',
-      'listed.example',
-    ]);
-  });
+  it(
+    'are each host once, of URLs in all forms and of the list of domains',
+    { tags: 'defender-first' },
+    async () => {
+      const { domains } = await askAbout(
+        [
+          { entityType: 'Url', url: 'https://Files.Bad.example/get?id=1&x=%20' },
+          { entityType: 'Url', url: 'files.bad.example:8443/other' },
+          { entityType: 'Url', url: 'hxxp://Broken.example/a' },
+          { entityType: 'Url', url: 'https://user:secret@bücher.example/#x' },
+          { entityType: 'Url', url: 'plain_host' },
+        ],
+        ['listed.example', { host: 'Files.Bad.Example' }, { host: null }],
+      );
+      expect(domains.map(({ host }) => host)).toEqual([
+        'files.bad.example',
+        'broken.example',
+        'xn--bcher-kva.example',
+        'plain_host',
+        'listed.example',
+      ]);
+    },
+  );
 
   it('are loaded with the whole alert if a row was read without its evidence', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 40 } });

@@ -46,6 +46,7 @@ describe('the summary of alerts', () => {
 
   it.each([['accepted'], ['refused']] as const)(
     "respects the window and the caller's filter if upper bounds are %s",
+    { tags: 'defender-first' },
     async (lessThan) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 20, alerts: 500, switches: { lessThan } },
@@ -102,28 +103,37 @@ describe('the summary of alerts', () => {
     expect(subgraph.calls()).toHaveLength(10);
   });
 
-  it('counts undocumented values separately, and rejects a reversed window', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 } });
-    const now = new Date(subgraph.clock.now()).toISOString();
-    const row = (id: string, severity: unknown) => ({ id, severity, status: 'new', alertCreationTime: now });
-    const rows = [
-      row('a', 'Extreme'),
-      row('b', 'extreme'),
-      row('c', null),
-      row('d', 'HIGH'),
-      row('e', undefined),
-    ];
-    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 200, body: { value: rows } });
-    const { data } = await subgraph.ask(QUERY);
-    expect(data.alertSummary.bySeverity).toEqual([
-      { severity: 'UNRECOGNIZED', count: 2 },
-      { severity: null, count: 2 },
-      { severity: 'HIGH', count: 1 },
-    ]);
-    expect(data.alertSummary.byStatus).toEqual([{ status: 'NEW', count: 5 }]);
-    const { errors } = await subgraph.ask(QUERY, {
-      variables: { since: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
-    });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'until' } }]);
-  });
+  it(
+    'counts undocumented values separately, and rejects a reversed window',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 } });
+      const now = new Date(subgraph.clock.now()).toISOString();
+      const row = (id: string, severity: unknown) => ({
+        id,
+        severity,
+        status: 'new',
+        alertCreationTime: now,
+      });
+      const rows = [
+        row('a', 'Extreme'),
+        row('b', 'extreme'),
+        row('c', null),
+        row('d', 'HIGH'),
+        row('e', undefined),
+      ];
+      subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 200, body: { value: rows } });
+      const { data } = await subgraph.ask(QUERY);
+      expect(data.alertSummary.bySeverity).toEqual([
+        { severity: 'UNRECOGNIZED', count: 2 },
+        { severity: null, count: 2 },
+        { severity: 'HIGH', count: 1 },
+      ]);
+      expect(data.alertSummary.byStatus).toEqual([{ status: 'NEW', count: 5 }]);
+      const { errors } = await subgraph.ask(QUERY, {
+        variables: { since: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
+      });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'until' } }]);
+    },
+  );
 });

@@ -13,7 +13,7 @@ describe('alerts, newest first, in windows of time', () => {
     return subgraph;
   }
 
-  it('return a page in one call if the last day has enough', async () => {
+  it('return a page in one call if the last day has enough', { tags: 'defender-first' }, async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 500 });
     setAges(subgraph, (index) => index * 60_000);
     const { data } = await subgraph.ask('{ alerts(first: 100) { nodes { id } } }');
@@ -37,7 +37,7 @@ describe('alerts, newest first, in windows of time', () => {
     },
   );
 
-  it('find old alerts in three calls', async () => {
+  it('find old alerts in three calls', { tags: 'defender-first' }, async () => {
     const subgraph = await startUnsorted({ machines: 10, alerts: 40 });
     const alerts = setAges(subgraph, (index) => 20 * DAY + index);
     const { data } = await subgraph.ask('{ alerts(first: 50) { nodes { id } pageInfo { hasNextPage } } }');
@@ -64,7 +64,7 @@ describe('alerts, newest first, in windows of time', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(6);
   });
 
-  it('are empty in an empty tenant, after three calls', async () => {
+  it('are empty in an empty tenant, after three calls', { tags: 'defender-first' }, async () => {
     const subgraph = await startUnsorted({ machines: 5, alerts: 0 });
     const { data } = await subgraph.ask('{ alerts { nodes { id } pageInfo { hasNextPage endCursor } } }');
     expect(data.alerts).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });

@@ -33,22 +33,26 @@ describe('batchUpdateAlerts', () => {
     expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);
   });
 
-  it('returns the new state of each alert, all of them in calls of 50', async () => {
-    const { subgraph, tenant } = await startForWrites();
-    const alertIds = JSON.stringify([...tenant.alerts.map(({ id }) => id), 'da1_1']);
-    const { data, errors } = await subgraph.ask(
-      `mutation { batchUpdateAlerts(input: { alertIds: ${alertIds}, status: IN_PROGRESS }) { results { alertId outcome alert { id status } } } }`,
-      { roles: ['Defender.AlertsInvestigation'] },
-    );
-    expect(errors).toBeUndefined();
-    const { results } = data.batchUpdateAlerts;
-    expect(results.slice(0, 60).every(({ alert }: Asserted) => alert.status === 'IN_PROGRESS')).toBe(true);
-    // Defender silently accepts unknown ids: only reading the alert shows it.
-    expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'DONE', alert: null });
-    expect(subgraph.calls('listAlerts')).toHaveLength(2);
-  });
+  it(
+    'returns the new state of each alert, all of them in calls of 50',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites();
+      const alertIds = JSON.stringify([...tenant.alerts.map(({ id }) => id), 'da1_1']);
+      const { data, errors } = await subgraph.ask(
+        `mutation { batchUpdateAlerts(input: { alertIds: ${alertIds}, status: IN_PROGRESS }) { results { alertId outcome alert { id status } } } }`,
+        { roles: ['Defender.AlertsInvestigation'] },
+      );
+      expect(errors).toBeUndefined();
+      const { results } = data.batchUpdateAlerts;
+      expect(results.slice(0, 60).every(({ alert }: Asserted) => alert.status === 'IN_PROGRESS')).toBe(true);
+      // Defender silently accepts unknown ids: only reading the alert shows it.
+      expect(results[60]).toEqual({ alertId: 'da1_1', outcome: 'DONE', alert: null });
+      expect(subgraph.calls('listAlerts')).toHaveLength(2);
+    },
+  );
 
-  it('learns the batch size that Defender accepts, and caches it', async () => {
+  it('learns the batch size that Defender accepts, and caches it', { tags: 'defender-first' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
@@ -66,7 +70,7 @@ describe('batchUpdateAlerts', () => {
     });
   });
 
-  it('loses no chunk if another fails', async () => {
+  it('loses no chunk if another fails', { tags: 'defender-first' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
     const alertIds = tenant.alerts.map(({ id }) => id);
@@ -84,35 +88,43 @@ describe('batchUpdateAlerts', () => {
     expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(35);
   });
 
-  it('fails as one call does if all of them fail, and releases its key', async () => {
-    const { subgraph, tenant } = await startForWrites();
-    const input = { alertIds: [tenant.alerts[0]!.id], status: 'RESOLVED', idempotencyKey: 'k' };
-    subgraph.emulator.control.addFault(
-      { operation: 'batchUpdateAlerts', times: 1 },
-      { status: 400, body: { error: { code: 'InvalidInput', message: 'no' } } },
-    );
-    const { errors } = await send(subgraph, 'batchUpdateAlerts', input);
-    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
-    expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('DONE');
-  });
+  it(
+    'fails as one call does if all of them fail, and releases its key',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites();
+      const input = { alertIds: [tenant.alerts[0]!.id], status: 'RESOLVED', idempotencyKey: 'k' };
+      subgraph.emulator.control.addFault(
+        { operation: 'batchUpdateAlerts', times: 1 },
+        { status: 400, body: { error: { code: 'InvalidInput', message: 'no' } } },
+      );
+      const { errors } = await send(subgraph, 'batchUpdateAlerts', input);
+      expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
+      expect((await send(subgraph, 'batchUpdateAlerts', input)).payload.outcome).toBe('DONE');
+    },
+  );
 
-  it('resends the known ones if Defender rejects all because of one, and names that one', async () => {
-    const { subgraph, tenant } = await startForWrites();
-    subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
-    const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
-    const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
-    expect(payload.results).toEqual([
-      { alertId: alertIds[0], outcome: 'DONE', refusal: null },
-      {
-        alertId: 'da1_1',
-        outcome: 'REFUSED',
-        refusal: { code: 'NOT_FOUND', message: 'There is no alert da1_1.' },
-      },
-      { alertId: alertIds[2], outcome: 'DONE', refusal: null },
-    ]);
-    const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'NEW' });
-    expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-  });
+  it(
+    'resends the known ones if Defender rejects all because of one, and names that one',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites();
+      subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
+      const alertIds = [tenant.alerts[0]!.id, 'da1_1', tenant.alerts[1]!.id];
+      const { payload } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
+      expect(payload.results).toEqual([
+        { alertId: alertIds[0], outcome: 'DONE', refusal: null },
+        {
+          alertId: 'da1_1',
+          outcome: 'REFUSED',
+          refusal: { code: 'NOT_FOUND', message: 'There is no alert da1_1.' },
+        },
+        { alertId: alertIds[2], outcome: 'DONE', refusal: null },
+      ]);
+      const none = await send(subgraph, 'batchUpdateAlerts', { alertIds: ['da1_1'], status: 'NEW' });
+      expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    },
+  );
 
   it.each(['processThenHang', 'hang'] as const)(
     'looks each alert up if a response is lost (%s)',

@@ -59,21 +59,25 @@ async function reopen(origin: string, target: string): Promise<void> {
 const pageOf = async ({ url }: SubgraphUnderTest, path: string) => (await fetch(`${url}${path}`)).text();
 
 describe('the day on which Defender ends its alerts', () => {
-  it.each(ENDS)('(%s) changes no answer: they come from Graph, with one log line', async (_, effect) => {
-    const subgraph = await start();
-    const before = await subgraph.ask(LIST);
-    subgraph.emulator.control.addFault({ pathPattern: '^/api/alerts' }, effect);
-    subgraph.forgetCalls();
-    expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
-    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2']);
-    expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
-    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
-    expect(said(subgraph, LEFT)).toBe(1);
-    expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 1');
-    expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
-  });
+  it.each(ENDS)(
+    '(%s) changes no answer: they come from Graph, with one log line',
+    { tags: 'defender-first' },
+    async (_, effect) => {
+      const subgraph = await start();
+      const before = await subgraph.ask(LIST);
+      subgraph.emulator.control.addFault({ pathPattern: '^/api/alerts' }, effect);
+      subgraph.forgetCalls();
+      expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
+      expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2']);
+      expect(await subgraph.ask(LIST)).toMatchObject({ data: before.data, errors: undefined });
+      expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
+      expect(said(subgraph, LEFT)).toBe(1);
+      expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 1');
+      expect(JSON.parse(await pageOf(subgraph, '/health/ready'))).toMatchObject({ retired: ['alerts'] });
+    },
+  );
 
-  it('of one list does not affect the others', async () => {
+  it('of one list does not affect the others', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     subgraph.emulator.control.addFault({ operation: 'listMachineAlerts' }, { status: 410, body: {} });
     const machine = '{ machines(first: 1) { nodes { alerts { nodes { id } } } } }';
@@ -84,43 +88,54 @@ describe('the day on which Defender ends its alerts', () => {
     expect(operations(subgraph)).toEqual(['listAlerts']);
   });
 
-  it('is not said by a message that repeats what a caller has asked for', async () => {
-    const subgraph = await start();
-    const message = "No alert with the id 'retired' exists.";
-    subgraph.emulator.control.addFault(
-      { pathPattern: '^/api/alerts/retired' },
-      { status: 404, body: { error: { code: 'NotFound', message } } },
-    );
-    subgraph.forgetCalls();
-    expect(await subgraph.ask('{ alert(id: "retired") { id } }')).toMatchObject({ data: { alert: null } });
-    await subgraph.ask(LIST);
-    expect(operations(subgraph)).not.toContain('getAlertV2');
-    expect(operations(subgraph)).not.toContain('listAlertsV2');
-    expect(said(subgraph, LEFT)).toBe(0);
-  });
+  it(
+    'is not said by a message that repeats what a caller has asked for',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const message = "No alert with the id 'retired' exists.";
+      subgraph.emulator.control.addFault(
+        { pathPattern: '^/api/alerts/retired' },
+        { status: 404, body: { error: { code: 'NotFound', message } } },
+      );
+      subgraph.forgetCalls();
+      expect(await subgraph.ask('{ alert(id: "retired") { id } }')).toMatchObject({ data: { alert: null } });
+      await subgraph.ask(LIST);
+      expect(operations(subgraph)).not.toContain('getAlertV2');
+      expect(operations(subgraph)).not.toContain('listAlertsV2');
+      expect(said(subgraph, LEFT)).toBe(0);
+    },
+  );
 
-  it('is looked for again after an hour, and an early end is taken back', async () => {
-    const subgraph = await start();
-    const fault = subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 410, body: {} });
-    await subgraph.ask(LIST);
-    subgraph.clock.advance(3_600_000);
-    subgraph.forgetCalls();
-    await subgraph.ask(LIST);
-    await subgraph.ask(LIST);
-    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
-    expect(said(subgraph, LEFT)).toBe(1);
-    subgraph.emulator.control.removeFault(fault);
-    subgraph.clock.advance(3_600_000);
-    subgraph.forgetCalls();
-    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-    await subgraph.ask(LIST, { token });
-    await subgraph.ask(LIST, { token });
-    expect(operations(subgraph)).toEqual(['listAlerts', 'listAlerts']);
-    expect(said(subgraph, 'returns alerts again')).toBe(1);
-    expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 0');
-  });
+  it(
+    'is looked for again after an hour, and an early end is taken back',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const fault = subgraph.emulator.control.addFault(
+        { operation: 'listAlerts' },
+        { status: 410, body: {} },
+      );
+      await subgraph.ask(LIST);
+      subgraph.clock.advance(3_600_000);
+      subgraph.forgetCalls();
+      await subgraph.ask(LIST);
+      await subgraph.ask(LIST);
+      expect(operations(subgraph)).toEqual(['listAlerts', 'listAlertsV2', 'listAlertsV2']);
+      expect(said(subgraph, LEFT)).toBe(1);
+      subgraph.emulator.control.removeFault(fault);
+      subgraph.clock.advance(3_600_000);
+      subgraph.forgetCalls();
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      await subgraph.ask(LIST, { token });
+      await subgraph.ask(LIST, { token });
+      expect(operations(subgraph)).toEqual(['listAlerts', 'listAlerts']);
+      expect(said(subgraph, 'returns alerts again')).toBe(1);
+      expect(await pageOf(subgraph, '/metrics')).toContain('defender_source_retired{family="alerts"} 0');
+    },
+  );
 
-  it('can be that of its host', async () => {
+  it('can be that of its host', { tags: 'defender-first' }, async () => {
     const subgraph = await start({ env: { DEFENDER_API_URL: await closedOrigin() } });
     const { data, errors } = await subgraph.passTime(subgraph.ask(LIST));
     expect(errors).toBeUndefined();
@@ -152,21 +167,26 @@ describe('the day on which Defender ends its alerts', () => {
     },
   );
 
-  it.each([2, 8])('can be that of its host, while %d reads fail together', async (count) => {
-    const origin = await closedOrigin();
-    const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
-    const read = (index: number) => `a${String(index)}: alerts(first: ${String(index)}) { nodes { source } }`;
-    const query = `{ ${Array.from({ length: count }, (_, index) => read(index + 1)).join(' ')} }`;
-    const { data, errors } = await subgraph.passTime(subgraph.ask(query));
-    expect(errors).toBeUndefined();
-    expect(data.a1.nodes[0].source).toBe('GRAPH');
-    await reopen(origin, subgraph.emulator.url);
-    subgraph.clock.advance(61_000);
-    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-    const later = await subgraph.ask(`{ ${read(1)} }`, { token });
-    expect(later.errors).toBeUndefined();
-    expect(later.data.a1.nodes[0].source).toBe('DEFENDER');
-  });
+  it.each([2, 8])(
+    'can be that of its host, while %d reads fail together',
+    { tags: 'defender-first' },
+    async (count) => {
+      const origin = await closedOrigin();
+      const subgraph = await start({ env: { DEFENDER_API_URL: origin } });
+      const read = (index: number) =>
+        `a${String(index)}: alerts(first: ${String(index)}) { nodes { source } }`;
+      const query = `{ ${Array.from({ length: count }, (_, index) => read(index + 1)).join(' ')} }`;
+      const { data, errors } = await subgraph.passTime(subgraph.ask(query));
+      expect(errors).toBeUndefined();
+      expect(data.a1.nodes[0].source).toBe('GRAPH');
+      await reopen(origin, subgraph.emulator.url);
+      subgraph.clock.advance(61_000);
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      const later = await subgraph.ask(`{ ${read(1)} }`, { token });
+      expect(later.errors).toBeUndefined();
+      expect(later.data.a1.nodes[0].source).toBe('DEFENDER');
+    },
+  );
 
   it('is an error if DEFENDER_SOURCES excludes Graph or Graph fails, without a log line of a change', async () => {
     const fixed = await start({ env: { DEFENDER_SOURCES: 'alerts=defender' } });

@@ -7,47 +7,51 @@ import { ATTEMPT_MS } from '../kit/patience.js';
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('updateAlert', () => {
-  it('changes an alert in one call, with the caller in the comment, and returns the fields that need no other role', async () => {
-    const { subgraph, tenant } = await startForWrites();
-    const alert = tenant.alerts.find(({ status }) => status === 'New')!;
-    const { errors, payload } = await send(subgraph, 'updateAlert', {
-      alertId: alert.id,
-      status: 'RESOLVED',
-      assignedTo: 'ada@corp.example',
-      classification: 'FALSE_POSITIVE',
-      determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
-      comment: 'a known tool',
-    });
-    expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({
-      outcome: 'DONE',
-      refusal: null,
-      warnings: [],
-      alert: {
-        id: alert.id,
+  it(
+    'changes an alert in one call, with the caller in the comment, and returns the fields that need no other role',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites();
+      const alert = tenant.alerts.find(({ status }) => status === 'New')!;
+      const { errors, payload } = await send(subgraph, 'updateAlert', {
+        alertId: alert.id,
         status: 'RESOLVED',
         assignedTo: 'ada@corp.example',
         classification: 'FALSE_POSITIVE',
         determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
-        machineId: alert.machineId,
-      },
-    });
-    const [call, ...others] = subgraph.calls();
-    expect([call?.method, call?.path, others]).toEqual(['PATCH', `/api/alerts/${alert.id}`, []]);
-    expect(call?.requestBody).toEqual({
-      status: 'Resolved',
-      assignedTo: 'ada@corp.example',
-      classification: 'FalsePositive',
-      determination: 'NoEnoughDataToValidate',
-      comment: expect.stringMatching(
-        new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
-      ),
-    });
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
-    expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
-  });
+        comment: 'a known tool',
+      });
+      expect(errors).toBeUndefined();
+      expect(payload).toMatchObject({
+        outcome: 'DONE',
+        refusal: null,
+        warnings: [],
+        alert: {
+          id: alert.id,
+          status: 'RESOLVED',
+          assignedTo: 'ada@corp.example',
+          classification: 'FALSE_POSITIVE',
+          determination: 'NOT_ENOUGH_DATA_TO_VALIDATE',
+          machineId: alert.machineId,
+        },
+      });
+      const [call, ...others] = subgraph.calls();
+      expect([call?.method, call?.path, others]).toEqual(['PATCH', `/api/alerts/${alert.id}`, []]);
+      expect(call?.requestBody).toEqual({
+        status: 'Resolved',
+        assignedTo: 'ada@corp.example',
+        classification: 'FalsePositive',
+        determination: 'NoEnoughDataToValidate',
+        comment: expect.stringMatching(
+          new RegExp(`^${payload.auditId} user analyst \\(.*\\) via app .*: a known tool$`),
+        ),
+      });
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
+      expect(subgraph.audit()[1]).toMatchObject({ resultId: alert.id });
+    },
+  );
 
-  it('removes a wrong classification', async () => {
+  it('removes a wrong classification', { tags: 'defender-first' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
     const { errors, payload } = await send(subgraph, 'updateAlert', {
@@ -127,7 +131,7 @@ describe('updateAlert', () => {
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled NOT_FOUND']);
   });
 
-  it('accepts an empty response, and reads the alert instead', async () => {
+  it('accepts an empty response, and reads the alert instead', { tags: 'defender-first' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ updatedAlert: 'empty' });
     const { payload } = await send(subgraph, 'updateAlert', {
@@ -140,6 +144,7 @@ describe('updateAlert', () => {
 
   it.each([{ comment: 'why' }, {}])(
     'is looked up if its response is lost (%o), and sent once',
+    { tags: 'defender-first' },
     async (more) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
@@ -181,32 +186,40 @@ describe('updateAlert', () => {
     },
   );
 
-  it('does not accept an older state as its change if a comment was sent', async () => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
-    const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
-    subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
-    const change = { alertId, status: 'RESOLVED', comment: 'why' };
-    const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
-    expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
-  });
+  it(
+    'does not accept an older state as its change if a comment was sent',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites(SHORT);
+      const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
+      subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
+      const change = { alertId, status: 'RESOLVED', comment: 'why' };
+      const { payload } = await skipPauses(subgraph, send(subgraph, 'updateAlert', change));
+      expect(payload.outcome).toBe('OUTCOME_UNKNOWN');
+    },
+  );
 
-  it('returns the rest of the alert to callers who may read alerts, with evidence read again', async () => {
-    const { subgraph, tenant } = await startForWrites();
-    const alert = tenant.alerts.find(({ evidence }) => evidence.length > 0)!;
-    const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: NEW }) { alert { id title comments { comment } evidence { __typename } } } }`;
-    const both = ['Defender.AlertsInvestigation', 'Defender.ViewData'];
-    const { data, errors } = await subgraph.ask(query, { roles: both });
-    expect(errors).toBeUndefined();
-    expect(data.updateAlert.alert.evidence).toHaveLength(alert.evidence.length);
-    const one = await subgraph.ask(query, { roles: ['Defender.AlertsInvestigation'] });
-    expect(one.data.updateAlert.alert).toEqual({
-      id: alert.id,
-      title: alert.title,
-      comments: null,
-      evidence: null,
-    });
-    expect(one.errors?.map(({ path }) => path?.at(-1)).sort()).toEqual(['comments', 'evidence']);
-  });
+  it(
+    'returns the rest of the alert to callers who may read alerts, with evidence read again',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites();
+      const alert = tenant.alerts.find(({ evidence }) => evidence.length > 0)!;
+      const query = `mutation { updateAlert(input: { alertId: "${alert.id}", status: NEW }) { alert { id title comments { comment } evidence { __typename } } } }`;
+      const both = ['Defender.AlertsInvestigation', 'Defender.ViewData'];
+      const { data, errors } = await subgraph.ask(query, { roles: both });
+      expect(errors).toBeUndefined();
+      expect(data.updateAlert.alert.evidence).toHaveLength(alert.evidence.length);
+      const one = await subgraph.ask(query, { roles: ['Defender.AlertsInvestigation'] });
+      expect(one.data.updateAlert.alert).toEqual({
+        id: alert.id,
+        title: alert.title,
+        comments: null,
+        evidence: null,
+      });
+      expect(one.errors?.map(({ path }) => path?.at(-1)).sort()).toEqual(['comments', 'evidence']);
+    },
+  );
 });
 
 describe('createAlertByReference', () => {

@@ -102,25 +102,29 @@ describe('approvals in the change feed', () => {
     await untilTold(subgraph, later, [['EXPIRED', false]]);
   });
 
-  it('hides requests about machines outside the device groups of an approver', async () => {
-    const { ask, subgraph, inside, outside } = await startLimited(
-      customersFor(
-        { roles: [READER, 'Defender.Offboard'] },
-        { roles: ['Defender.Approver'], deviceGroups: [SERVERS] },
-      ),
-    );
-    const token = await subgraph.mintToken({ roles: APPROVER.roles, tenantId: HOME });
-    const headers = { 'x-defender-tenant': CONTOSO };
-    const stream = await subgraph.passTime(
-      openSocketStream(subgraph, CHANGES, { token, variables, headers }),
-    );
-    await untilResults(subgraph, stream, 1);
-    const ada = await subgraph.mintToken({ roles: ['Defender.Offboard'], oid: ADA, tenantId: HOME });
-    for (const { id } of [outside[0]!, inside[0]!]) {
-      const input = { mutation: 'offboardMachine', input: { machineId: id, comment: 'x' }, reason: 'old' };
-      await ask(CONTOSO, REQUEST, { token: ada, variables: { input: { ...input, tenantId: CONTOSO } } });
-    }
-    await untilTold(subgraph, stream, [['PENDING', true]]);
-    expect(stream.results.at(-1).data.defenderChanges.approval.input.machineId).toBe(inside[0]!.id);
-  });
+  it(
+    'hides requests about machines outside the device groups of an approver',
+    { tags: 'defender-first' },
+    async () => {
+      const { ask, subgraph, inside, outside } = await startLimited(
+        customersFor(
+          { roles: [READER, 'Defender.Offboard'] },
+          { roles: ['Defender.Approver'], deviceGroups: [SERVERS] },
+        ),
+      );
+      const token = await subgraph.mintToken({ roles: APPROVER.roles, tenantId: HOME });
+      const headers = { 'x-defender-tenant': CONTOSO };
+      const stream = await subgraph.passTime(
+        openSocketStream(subgraph, CHANGES, { token, variables, headers }),
+      );
+      await untilResults(subgraph, stream, 1);
+      const ada = await subgraph.mintToken({ roles: ['Defender.Offboard'], oid: ADA, tenantId: HOME });
+      for (const { id } of [outside[0]!, inside[0]!]) {
+        const input = { mutation: 'offboardMachine', input: { machineId: id, comment: 'x' }, reason: 'old' };
+        await ask(CONTOSO, REQUEST, { token: ada, variables: { input: { ...input, tenantId: CONTOSO } } });
+      }
+      await untilTold(subgraph, stream, [['PENDING', true]]);
+      expect(stream.results.at(-1).data.defenderChanges.approval.input.machineId).toBe(inside[0]!.id);
+    },
+  );
 });

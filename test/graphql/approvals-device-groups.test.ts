@@ -15,7 +15,7 @@ const DECIDE = (mutation: string, id: string, tenantId = CONTOSO) =>
 const RULES = [{ roles: ['Defender.Offboard'] }, { roles: ['Defender.Approver'], deviceGroups: [SERVERS] }];
 
 describe('an approver who is limited to device groups', () => {
-  it('sees and decides on requests inside, and nothing else', async () => {
+  it('sees and decides on requests inside, and nothing else', { tags: 'defender-first' }, async () => {
     const { ask, subgraph, inside, outside } = await startLimited(customersFor(...RULES));
     const ada = await subgraph.mintToken({ roles: OFFBOARDER, oid: ADA, tenantId: HOME });
     const ids: string[] = [];
@@ -47,7 +47,7 @@ describe('an approver who is limited to device groups', () => {
 });
 
 describe('a caller who is limited to device groups', () => {
-  it('requests approvals inside only', async () => {
+  it('requests approvals inside only', { tags: 'defender-first' }, async () => {
     const { ask, subgraph, inside, outside } = await startLimited(customersFor({ deviceGroups: [SERVERS] }));
     const theirs = await ask(CONTOSO, WANT(outside[0]!.id), { roles: OFFBOARDER });
     expect(theirs.errors).toMatchObject([

@@ -20,14 +20,18 @@ const shownAgents = (subgraph: SubgraphUnderTest) =>
   }));
 
 describe('scan agents', () => {
-  it('are read whatever the case of their names and the spaces in their ids, with their machines, in two calls', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    expect(scansOf(subgraph).agents.some(({ id }) => id.includes(' '))).toBe(true);
-    const { data, errors } = await subgraph.ask(`{ defenderScanAgents { ${AGENT} } }`, { roles });
-    expect(errors).toBeUndefined();
-    expect(data.defenderScanAgents).toEqual(shownAgents(subgraph));
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents', 'listMachines']);
-  });
+  it(
+    'are read whatever the case of their names and the spaces in their ids, with their machines, in two calls',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      expect(scansOf(subgraph).agents.some(({ id }) => id.includes(' '))).toBe(true);
+      const { data, errors } = await subgraph.ask(`{ defenderScanAgents { ${AGENT} } }`, { roles });
+      expect(errors).toBeUndefined();
+      expect(data.defenderScanAgents).toEqual(shownAgents(subgraph));
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listScanAgents', 'listMachines']);
+    },
+  );
 
   it('are read with lower-case names too', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -150,25 +154,31 @@ const SIGN_INS: Readonly<Record<string, object | null>> = {
 };
 
 describe('scan definitions', () => {
-  it('are returned with their credential type and without its secrets, in two calls with machines', async () => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'metadata' } } });
-    const { definitions } = scansOf(subgraph);
-    const { data, errors } = await subgraph.ask(`{ defenderScanDefinitions { ${DEFINITION} } }`, { roles });
-    expect(errors).toBeUndefined();
-    const agents = new Map(shownAgents(subgraph).map((agent) => [agent.machineId, agent]));
-    expect(data.defenderScanDefinitions).toEqual(
-      definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
-        ...definition,
-        scanType: graphName(definition.scanType),
-        scanAuthenticationParams: SIGN_INS[String(scanAuthenticationParams?.['type'])],
-        scannerAgent: agents.get(agent.machineId),
-      })),
-    );
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
-      'listScanDefinitions',
-      'listMachines',
-    ]);
-  });
+  it(
+    'are returned with their credential type and without its secrets, in two calls with machines',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { ...EMULATOR, switches: { scanNames: 'metadata' } },
+      });
+      const { definitions } = scansOf(subgraph);
+      const { data, errors } = await subgraph.ask(`{ defenderScanDefinitions { ${DEFINITION} } }`, { roles });
+      expect(errors).toBeUndefined();
+      const agents = new Map(shownAgents(subgraph).map((agent) => [agent.machineId, agent]));
+      expect(data.defenderScanDefinitions).toEqual(
+        definitions.map(({ agent, scanAuthenticationParams, ...definition }) => ({
+          ...definition,
+          scanType: graphName(definition.scanType),
+          scanAuthenticationParams: SIGN_INS[String(scanAuthenticationParams?.['type'])],
+          scannerAgent: agents.get(agent.machineId),
+        })),
+      );
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+        'listScanDefinitions',
+        'listMachines',
+      ]);
+    },
+  );
 });
 
 describe('scan definitions in the documented names', () => {

@@ -103,7 +103,7 @@ describe('the available actions of a machine', () => {
     });
   });
 
-  it('make one call for a page of machines', async () => {
+  it('make one call for a page of machines', { tags: 'defender-first' }, async () => {
     const { subgraph } = await startWithMachine();
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 30) { nodes { availableActions { action } isolation { state } } } }',

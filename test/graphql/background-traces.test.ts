@@ -129,7 +129,7 @@ it('link a refreshed snapshot to the trace that used it', { tags: 'slow' }, asyn
   expectAllTraced(collector.spans, calls);
 });
 
-it('make a trace of each call of an export', async () => {
+it('make a trace of each call of an export', { tags: 'defender-first' }, async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 10, alerts: 0 },

@@ -11,7 +11,7 @@ const actionsOf = (machineId: string) =>
   `{ machine(id: "${machineId}") { actions(first: 5) { nodes { id type } } } }`;
 
 describe('a cached response', () => {
-  it('is served without a call', async () => {
+  it('is served without a call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const first = await subgraph.ask(DASHBOARD);
     expect(subgraph.calls()).toHaveLength(3);
@@ -33,14 +33,18 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('is bypassed with cache-control: no-cache, and replaced by the fresh response', async () => {
-    const subgraph = await startSubgraph({ cache: true });
-    await subgraph.ask(DASHBOARD);
-    await subgraph.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
-    expect(subgraph.calls()).toHaveLength(6);
-    await subgraph.ask(DASHBOARD);
-    expect(subgraph.calls()).toHaveLength(6);
-  });
+  it(
+    'is bypassed with cache-control: no-cache, and replaced by the fresh response',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ cache: true });
+      await subgraph.ask(DASHBOARD);
+      await subgraph.ask(DASHBOARD, { headers: { 'cache-control': 'no-cache' } });
+      expect(subgraph.calls()).toHaveLength(6);
+      await subgraph.ask(DASHBOARD);
+      expect(subgraph.calls()).toHaveLength(6);
+    },
+  );
 
   it('serves single reads too if a list contained complete rows', async () => {
     const subgraph = await startSubgraph({ cache: true });
@@ -96,7 +100,7 @@ describe('a cached response', () => {
 describe('the cost of an operation', () => {
   const asking = { headers: { 'x-defender-cost': '1' } };
 
-  it('is returned on request', async () => {
+  it('is returned on request', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const first = await subgraph.ask(DASHBOARD, asking);
     expect(first.extensions).toEqual({

@@ -37,26 +37,30 @@ async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boo
 }
 
 describe('capabilities', () => {
-  it('list for every caller the needs of each group of fields and whether they are granted, without upstream calls', async () => {
-    const subgraph = await startWith(LEAST_ROLES, { graphRoles: LEAST_GRAPH_ROLES });
-    const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
-    expect(data.defenderCapabilities).toContainEqual({
-      group: 'hunting',
-      fields: expect.arrayContaining(['Query.defenderHunt']),
-      permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
-      granted: true,
-    });
-    expect(data.defenderCapabilities).toContainEqual({
-      group: expect.stringContaining('isolateMachine'),
-      fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
-      permissions: ['Machine.Isolate'],
-      granted: true,
-    });
-    await subgraph.ask(CAPABILITIES, { roles: [] });
-    expect(subgraph.calls()).toEqual([]);
-    // One for Defender, one for Graph, both cached.
-    expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(2);
-  });
+  it(
+    'list for every caller the needs of each group of fields and whether they are granted, without upstream calls',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWith(LEAST_ROLES, { graphRoles: LEAST_GRAPH_ROLES });
+      const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
+      expect(data.defenderCapabilities).toContainEqual({
+        group: 'hunting',
+        fields: expect.arrayContaining(['Query.defenderHunt']),
+        permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
+        granted: true,
+      });
+      expect(data.defenderCapabilities).toContainEqual({
+        group: expect.stringContaining('isolateMachine'),
+        fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
+        permissions: ['Machine.Isolate'],
+        granted: true,
+      });
+      await subgraph.ask(CAPABILITIES, { roles: [] });
+      expect(subgraph.calls()).toEqual([]);
+      // One for Defender, one for Graph, both cached.
+      expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(2);
+    },
+  );
 
   it('require a token', async () => {
     const subgraph = await startWith(LEAST_ROLES);
@@ -64,7 +68,7 @@ describe('capabilities', () => {
     expect([status, errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
-  it('accept any permission of a group, in any case', async () => {
+  it('accept any permission of a group, in any case', { tags: 'defender-first' }, async () => {
     const grants = await grantsOf(await startWith(['ALERT.ReadWrite.all']));
     expect(grants).toMatchObject({ [ALERTS]: true, [MACHINES]: false, [HUNTING]: false, [ISOLATION]: false });
   });
@@ -118,28 +122,32 @@ describe('capabilities', () => {
 describe('a field whose permission is known to be missing', () => {
   const TWO_MACHINES = '{ machines(first: 2) { nodes { id } } }';
 
-  it('is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served', async () => {
-    const subgraph = await startWith(['Alert.Read.All']);
-    const { status, data, errors } = await subgraph.ask(
-      '{ machines(first: 2) { nodes { id } } alerts(first: 2, orderBy: { field: ID }) { nodes { id machine { id } } } }',
-    );
-    expect(status).toBe(200);
-    expect(data.machines).toBeNull();
-    expect(data.alerts.nodes.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null]);
-    expect(errors?.map(({ path }) => path?.join('.'))).toEqual(
-      expect.arrayContaining(['machines', 'alerts.nodes.0.machine', 'alerts.nodes.1.machine']),
-    );
-    for (const { message, extensions } of errors!) {
-      expect(message).toMatch(
-        /^This service's application may not call listMachines. It needs one of these permissions/,
+  it(
+    'is UPSTREAM_FORBIDDEN with the permissions of which one is needed, unsent; the rest is served',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWith(['Alert.Read.All']);
+      const { status, data, errors } = await subgraph.ask(
+        '{ machines(first: 2) { nodes { id } } alerts(first: 2, orderBy: { field: ID }) { nodes { id machine { id } } } }',
       );
-      expect(extensions).toEqual({
-        code: 'UPSTREAM_FORBIDDEN',
-        missingPermissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-      });
-    }
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
-  });
+      expect(status).toBe(200);
+      expect(data.machines).toBeNull();
+      expect(data.alerts.nodes.map(({ machine }: { machine: unknown }) => machine)).toEqual([null, null]);
+      expect(errors?.map(({ path }) => path?.join('.'))).toEqual(
+        expect.arrayContaining(['machines', 'alerts.nodes.0.machine', 'alerts.nodes.1.machine']),
+      );
+      for (const { message, extensions } of errors!) {
+        expect(message).toMatch(
+          /^This service's application may not call listMachines. It needs one of these permissions/,
+        );
+        expect(extensions).toEqual({
+          code: 'UPSTREAM_FORBIDDEN',
+          missingPermissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
+        });
+      }
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts']);
+    },
+  );
 
   it('uses no quota', async () => {
     const subgraph = await startWith(['Alert.Read.All']);
@@ -149,15 +157,19 @@ describe('a field whose permission is known to be missing', () => {
     expect(data.defenderUpstreamQuota).toEqual([]);
   });
 
-  it('is not refused while any of the permissions is granted, whatever its case', async () => {
-    const other = await startWith(['Machine.ReadWrite.All']);
-    expect((await other.ask(TWO_MACHINES)).errors).toBeUndefined();
-    const inCapitals = await startWith(['MACHINE.READ.ALL']);
-    await inCapitals.ask(TWO_MACHINES);
-    expect(inCapitals.calls('listMachines')).toHaveLength(1);
-  });
+  it(
+    'is not refused while any of the permissions is granted, whatever its case',
+    { tags: 'defender-first' },
+    async () => {
+      const other = await startWith(['Machine.ReadWrite.All']);
+      expect((await other.ask(TWO_MACHINES)).errors).toBeUndefined();
+      const inCapitals = await startWith(['MACHINE.READ.ALL']);
+      await inCapitals.ask(TWO_MACHINES);
+      expect(inCapitals.calls('listMachines')).toHaveLength(1);
+    },
+  );
 
-  it("is sent to Defender if the token can't be read", async () => {
+  it("is sent to Defender if the token can't be read", { tags: 'defender-first' }, async () => {
     const allowed = await startWith(LEAST_ROLES);
     allowed.emulator.control.setSwitches({ accessTokens: 'opaque' });
     expect((await allowed.ask(TWO_MACHINES)).data.machines.nodes).toHaveLength(2);

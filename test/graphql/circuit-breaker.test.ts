@@ -53,14 +53,14 @@ describe('a service that does not respond', () => {
     },
   );
 
-  it('still gets calls of other operations', async () => {
+  it('still gets calls of other operations', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     const { errors } = await subgraph.ask('{ alerts(first: 1) { nodes { id } } }');
     expect(errors).toBeUndefined();
   });
 
-  it('gets one call after the pause, and all once that succeeds', async () => {
+  it('gets one call after the pause, and all once that succeeds', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     subgraph.clock.advance(5_000);
@@ -76,7 +76,7 @@ describe('a service that does not respond', () => {
     expect(subgraph.log()).toContain('Defender responds again');
   });
 
-  it('is not considered failing for a 429', async () => {
+  it('is not considered failing for a 429', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({
       status: 429,
       headers: { 'retry-after': '1' },
@@ -89,7 +89,7 @@ describe('a service that does not respond', () => {
     expect(subgraph.calls().length).toBeGreaterThan(5);
   });
 
-  it('is visible in metrics and /health/ready, which stays ready', async () => {
+  it('is visible in metrics and /health/ready, which stays ready', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);
     await subgraph.ask(MACHINES);

@@ -3,7 +3,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 describe('the number of alerts of a machine', () => {
-  it('is counted by the service, in one call a machine', async () => {
+  it('is counted by the service, in one call a machine', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 300 } });
     const { alerts, machines } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -36,16 +36,20 @@ describe('the number of alerts of a machine', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('is UPSTREAM_UNAVAILABLE if the response is no number, without affecting others', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
-    subgraph.emulator.control.addFault(
-      { operation: 'countMachineAlerts' },
-      { status: 200, body: { value: 4 } },
-    );
-    const { data, errors } = await subgraph.ask('{ machines(first: 1) { nodes { id alertCount } } }');
-    expect(data.machines.nodes).toMatchObject([{ alertCount: null }]);
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_UNAVAILABLE']);
-  });
+  it(
+    'is UPSTREAM_UNAVAILABLE if the response is no number, without affecting others',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+      subgraph.emulator.control.addFault(
+        { operation: 'countMachineAlerts' },
+        { status: 200, body: { value: 4 } },
+      );
+      const { data, errors } = await subgraph.ask('{ machines(first: 1) { nodes { id alertCount } } }');
+      expect(data.machines.nodes).toMatchObject([{ alertCount: null }]);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    },
+  );
 });
 
 describe('the number of all rows', () => {
@@ -56,18 +60,22 @@ describe('the number of all rows', () => {
     ['total', 40, 100],
     ['page', null, null],
     ['absent', null, null],
-  ] as const)('is returned if the service counts in the way %s', async (inlineCount, machines, actions) => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 40, alerts: 3, machineActions: 100, switches: { inlineCount } },
-    });
-    expect((await subgraph.ask(ask('machines'))).data.page.totalCount).toBe(machines);
-    expect((await subgraph.ask(ask('machineActions'))).data.page.totalCount).toBe(actions);
-    expect(
-      (await subgraph.ask(ask('machineActions', 'first: 7, orderBy: { field: ID }'))).data.page.totalCount,
-    ).toBe(actions);
-    expect(subgraph.calls()).toHaveLength(3);
-    expect(subgraph.calls().every(({ query }) => query['$count'] === 'true')).toBe(true);
-  });
+  ] as const)(
+    'is returned if the service counts in the way %s',
+    { tags: 'defender-first' },
+    async (inlineCount, machines, actions) => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 40, alerts: 3, machineActions: 100, switches: { inlineCount } },
+      });
+      expect((await subgraph.ask(ask('machines'))).data.page.totalCount).toBe(machines);
+      expect((await subgraph.ask(ask('machineActions'))).data.page.totalCount).toBe(actions);
+      expect(
+        (await subgraph.ask(ask('machineActions', 'first: 7, orderBy: { field: ID }'))).data.page.totalCount,
+      ).toBe(actions);
+      expect(subgraph.calls()).toHaveLength(3);
+      expect(subgraph.calls().every(({ query }) => query['$count'] === 'true')).toBe(true);
+    },
+  );
 
   it.each(['total', 'page', 'absent'] as const)(
     'is known without a count if the page contains all (%s)',
@@ -86,7 +94,7 @@ describe('the number of all rows', () => {
     },
   );
 
-  it('is read only if selected, and respects a filter and a cursor', async () => {
+  it('is read only if selected, and respects a filter and a cursor', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 3, machineActions: 100 } });
     await subgraph.ask('{ machines(first: 7) { nodes { id } } }');
     expect(subgraph.calls()[0]?.query['$count']).toBeUndefined();

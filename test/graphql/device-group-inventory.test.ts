@@ -44,7 +44,7 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     },
   );
 
-  it('are judged by their machines if they have no group id', async () => {
+  it('are judged by their machines if they have no group id', { tags: 'defender-first' }, async () => {
     const limited = await startLimited();
     limited.subgraph.emulator.control.setSwitches({ exportGroupId: 'missing' });
     const { rows } = await walk(limited, 'defenderDeviceSoftware', 1_000);

@@ -112,25 +112,29 @@ describe('a write by a limited caller', () => {
     `mutation { releaseMachine(input: { comment: "x", machineId: "${id}", tenantId: "${CONTOSO}" }) { outcome machineAction { id ${more} } } }`;
   const options = { emulator: { machineActions: 0 } };
 
-  it('outside is NOT_FOUND with the message for a machine that does not exist, and nothing is sent', async () => {
-    const { ask, outside, subgraph } = await startLimited(undefined, options);
-    const nowhere = 'f'.repeat(40);
-    const [theirs, unknown] = await Promise.all(
-      [outside[0]!.id, nowhere].map((id) => ask(CONTOSO, release(id), { roles: HUNTER })),
-    );
-    expect(theirs!.errors?.[0]).toMatchObject({
-      message: `There is no machine ${outside[0]!.id}.`,
-      extensions: { code: 'NOT_FOUND' },
-    });
-    expect(unknown!.errors?.[0]).toMatchObject({
-      message: `There is no machine ${nowhere}.`,
-      extensions: { code: 'NOT_FOUND' },
-    });
-    expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
-    expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'accessRefused']);
-  });
+  it(
+    'outside is NOT_FOUND with the message for a machine that does not exist, and nothing is sent',
+    { tags: 'defender-first' },
+    async () => {
+      const { ask, outside, subgraph } = await startLimited(undefined, options);
+      const nowhere = 'f'.repeat(40);
+      const [theirs, unknown] = await Promise.all(
+        [outside[0]!.id, nowhere].map((id) => ask(CONTOSO, release(id), { roles: HUNTER })),
+      );
+      expect(theirs!.errors?.[0]).toMatchObject({
+        message: `There is no machine ${outside[0]!.id}.`,
+        extensions: { code: 'NOT_FOUND' },
+      });
+      expect(unknown!.errors?.[0]).toMatchObject({
+        message: `There is no machine ${nowhere}.`,
+        extensions: { code: 'NOT_FOUND' },
+      });
+      expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+      expect(subgraph.audit().map(({ type }) => type)).toEqual(['accessRefused', 'accessRefused']);
+    },
+  );
 
-  it('inside is done', async () => {
+  it('inside is done', { tags: 'defender-first' }, async () => {
     const { ask, inside } = await startLimited(undefined, options);
     const { id } = inside.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;
     expect(
@@ -138,34 +142,42 @@ describe('a write by a limited caller', () => {
     ).toMatchObject({ outcome: 'CREATED', machineAction: { machine: { id } } });
   });
 
-  it("needs its role on the machine, and returns only fields for which the caller's read role applies", async () => {
-    const { ask, inside, contoso } = await startLimited(
-      customersFor(
-        { roles: ['Defender.ViewData'], deviceGroups: [SERVERS] },
-        { roles: ['Defender.Release'], deviceGroups: [WORKSTATIONS] },
-      ),
-      options,
-    );
-    const server = inside.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;
-    const workstation = contoso.machines.find(
-      ({ rbacGroupId, osPlatform }) => rbacGroupId === 140 && osPlatform.startsWith('Windows'),
-    )!;
-    expect((await ask(CONTOSO, release(server.id), { roles: HUNTER })).errors?.[0]?.extensions.code).toBe(
-      'NOT_FOUND',
-    );
-    const { data, errors } = await ask(CONTOSO, release(workstation.id, 'type machineId requestorComment'), {
-      roles: HUNTER,
-    });
-    expect(data.releaseMachine.machineAction).toMatchObject({
-      type: 'UNISOLATE',
-      machineId: workstation.id,
-      requestorComment: null,
-    });
-    expect(errors?.[0]).toMatchObject({
-      path: ['releaseMachine', 'machineAction', 'requestorComment'],
-      extensions: { code: 'FORBIDDEN' },
-    });
-  });
+  it(
+    "needs its role on the machine, and returns only fields for which the caller's read role applies",
+    { tags: 'defender-first' },
+    async () => {
+      const { ask, inside, contoso } = await startLimited(
+        customersFor(
+          { roles: ['Defender.ViewData'], deviceGroups: [SERVERS] },
+          { roles: ['Defender.Release'], deviceGroups: [WORKSTATIONS] },
+        ),
+        options,
+      );
+      const server = inside.find(({ osPlatform }) => osPlatform.startsWith('Windows'))!;
+      const workstation = contoso.machines.find(
+        ({ rbacGroupId, osPlatform }) => rbacGroupId === 140 && osPlatform.startsWith('Windows'),
+      )!;
+      expect((await ask(CONTOSO, release(server.id), { roles: HUNTER })).errors?.[0]?.extensions.code).toBe(
+        'NOT_FOUND',
+      );
+      const { data, errors } = await ask(
+        CONTOSO,
+        release(workstation.id, 'type machineId requestorComment'),
+        {
+          roles: HUNTER,
+        },
+      );
+      expect(data.releaseMachine.machineAction).toMatchObject({
+        type: 'UNISOLATE',
+        machineId: workstation.id,
+        requestorComment: null,
+      });
+      expect(errors?.[0]).toMatchObject({
+        path: ['releaseMachine', 'machineAction', 'requestorComment'],
+        extensions: { code: 'FORBIDDEN' },
+      });
+    },
+  );
 
   it(
     'cancels no action on a machine outside, and none for which the required role does not apply',

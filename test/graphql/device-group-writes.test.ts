@@ -120,27 +120,31 @@ describe.each(Object.entries(WRITES))('%s by a caller who is limited to device g
   const document = (machineId: string, tenantId = CONTOSO, extra = '') =>
     `mutation { ${mutation}(input: { machineId: "${machineId}", comment: "x", tenantId: "${tenantId}"${more}${extra} }) { outcome auditId } }`;
 
-  it('works inside, and outside it is NOT_FOUND and nothing is sent', async () => {
-    const { ask, inside, outside, subgraph } = await start();
-    const suits = ({ onboardingStatus, osPlatform }: (typeof inside)[number]) =>
-      onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows');
-    const [ours, theirs] = [inside.find(suits)!, outside.find(suits)!];
-    const write = async (machineId: string, extra = '') =>
-      ask(CONTOSO, document(machineId, CONTOSO, extra), { roles: ROLES });
-    for (const extra of ['', ', dryRun: true', ', idempotencyKey: "k"']) {
-      const { data, errors } = await write(theirs.id, extra);
-      expect(data).toEqual({ [mutation]: null });
-      expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    }
-    const sent = () => subgraph.calls().filter(({ method }) => method !== 'GET');
-    expect(sent()).toEqual([]);
-    const { data, errors } = await write(ours.id, ', idempotencyKey: "k"');
-    expect(errors).toBeUndefined();
-    expect(data[mutation].outcome).toBe(CHANGES.has(mutation) ? 'DONE' : 'CREATED');
-    const again = await write(ours.id, ', idempotencyKey: "k"');
-    expect(again.data[mutation].auditId).toBe(data[mutation].auditId);
-    expect(sent()).toHaveLength(1);
-  });
+  it(
+    'works inside, and outside it is NOT_FOUND and nothing is sent',
+    { tags: 'defender-first' },
+    async () => {
+      const { ask, inside, outside, subgraph } = await start();
+      const suits = ({ onboardingStatus, osPlatform }: (typeof inside)[number]) =>
+        onboardingStatus.toLowerCase() === 'onboarded' && osPlatform.startsWith('Windows');
+      const [ours, theirs] = [inside.find(suits)!, outside.find(suits)!];
+      const write = async (machineId: string, extra = '') =>
+        ask(CONTOSO, document(machineId, CONTOSO, extra), { roles: ROLES });
+      for (const extra of ['', ', dryRun: true', ', idempotencyKey: "k"']) {
+        const { data, errors } = await write(theirs.id, extra);
+        expect(data).toEqual({ [mutation]: null });
+        expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      }
+      const sent = () => subgraph.calls().filter(({ method }) => method !== 'GET');
+      expect(sent()).toEqual([]);
+      const { data, errors } = await write(ours.id, ', idempotencyKey: "k"');
+      expect(errors).toBeUndefined();
+      expect(data[mutation].outcome).toBe(CHANGES.has(mutation) ? 'DONE' : 'CREATED');
+      const again = await write(ours.id, ', idempotencyKey: "k"');
+      expect(again.data[mutation].auditId).toBe(data[mutation].auditId);
+      expect(sent()).toHaveLength(1);
+    },
+  );
 
   it('is rejected if it names another tenant than the header, before any call', async () => {
     const { ask, inside, subgraph } = await start();
@@ -166,7 +170,7 @@ describe.each(Object.entries(BULK_WRITES))(
         { roles: ROLES },
       );
 
-    it('works inside, and with one outside none of it is done', async () => {
+    it('works inside, and with one outside none of it is done', { tags: 'defender-first' }, async () => {
       const started = await start();
       const { inside, outside, subgraph } = started;
       const ours = inside.slice(0, 2).map(({ id }) => id);
@@ -194,7 +198,7 @@ describe.each(Object.entries(BULK_WRITES))(
 );
 
 describe.each(Object.entries(LINKS))('%s by a caller who is limited to device groups', (mutation, link) => {
-  it('works inside, and outside it is NOT_FOUND without a call', async () => {
+  it('works inside, and outside it is NOT_FOUND without a call', { tags: 'defender-first' }, async () => {
     const { ask, inside, outside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       emulator: { machines: 60, machineActions: 0 },
     });

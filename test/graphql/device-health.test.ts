@@ -18,7 +18,7 @@ const FIELDS =
   'machineId computerDnsName osKind osPlatform osVersion avMode avSignatureVersion avEngineVersion avPlatformVersion avIsSignatureUpToDate avIsEngineUpToDate avIsPlatformUpToDate avSignaturePublishTime avSignatureUpdateTime avEngineUpdateTime avPlatformUpdateTime quickScanResult quickScanError quickScanTime fullScanResult fullScanError fullScanTime lastSeenTime dataRefreshTimestamp avModeDataRefreshTime avSignatureDataRefreshTime cloudProtectionState rbacGroupId rbacGroupName';
 
 describe('antivirus health of machines', () => {
-  it('is returned for each machine of a page, 50 machines a call', async () => {
+  it('is returned for each machine of a page, 50 machines a call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -57,7 +57,7 @@ describe('antivirus health of machines', () => {
     for (const { query } of subgraph.calls(OPERATION)) expect(query['$top']).toBe('10000');
   });
 
-  it('of one machine makes one call beside the machine', async () => {
+  it('of one machine makes one call beside the machine', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 } });
     const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
     const { data } = await subgraph.ask(

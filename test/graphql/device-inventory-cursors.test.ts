@@ -17,16 +17,20 @@ describe('cursors', () => {
     return data.defenderDeviceVulnerabilities;
   };
 
-  it('stay in the snapshot of the first page, whatever Defender creates meanwhile', async () => {
-    const subgraph = await start();
-    const { pageInfo } = await firstPage(subgraph);
-    const before = (await page(subgraph, pageInfo.endCursor)).data.defenderDeviceVulnerabilities.nodes;
-    subgraph.clock.advance(6 * HOUR);
-    subgraph.forgetCalls();
-    const after = (await page(subgraph, pageInfo.endCursor, 8)).data.defenderDeviceVulnerabilities.nodes;
-    expect(after.slice(0, 7)).toEqual(before);
-    expect(operationsOf(subgraph)).toEqual(['exportSoftwareVulnerabilities']);
-  });
+  it(
+    'stay in the snapshot of the first page, whatever Defender creates meanwhile',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const { pageInfo } = await firstPage(subgraph);
+      const before = (await page(subgraph, pageInfo.endCursor)).data.defenderDeviceVulnerabilities.nodes;
+      subgraph.clock.advance(6 * HOUR);
+      subgraph.forgetCalls();
+      const after = (await page(subgraph, pageInfo.endCursor, 8)).data.defenderDeviceVulnerabilities.nodes;
+      expect(after.slice(0, 7)).toEqual(before);
+      expect(operationsOf(subgraph)).toEqual(['exportSoftwareVulnerabilities']);
+    },
+  );
 
   it('continue from the middle of a page too', async () => {
     const subgraph = await start();
@@ -73,29 +77,33 @@ describe('cursors', () => {
     );
   });
 
-  it('that are forged reach no other address and only cause a rejection', async () => {
-    const subgraph = await start();
-    const { pageInfo } = await firstPage(subgraph);
-    const cursor = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString()) as {
-      p: Record<string, unknown>;
-    };
-    for (const [p, code] of [
-      [{ ...cursor.p, token: 'x&$filter=1 #/../alerts' }, 'BAD_USER_INPUT'],
-      [{ ...cursor.p, skip: 1e9 }, 'BAD_USER_INPUT'],
-      [{ ...cursor.p, path: '/api/alerts' }, 'BAD_USER_INPUT'],
-    ] as const) {
-      const { errors } = await page(
-        subgraph,
-        Buffer.from(JSON.stringify({ ...cursor, p })).toString('base64url'),
+  it(
+    'that are forged reach no other address and only cause a rejection',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const { pageInfo } = await firstPage(subgraph);
+      const cursor = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString()) as {
+        p: Record<string, unknown>;
+      };
+      for (const [p, code] of [
+        [{ ...cursor.p, token: 'x&$filter=1 #/../alerts' }, 'BAD_USER_INPUT'],
+        [{ ...cursor.p, skip: 1e9 }, 'BAD_USER_INPUT'],
+        [{ ...cursor.p, path: '/api/alerts' }, 'BAD_USER_INPUT'],
+      ] as const) {
+        const { errors } = await page(
+          subgraph,
+          Buffer.from(JSON.stringify({ ...cursor, p })).toString('base64url'),
+        );
+        expect(errors?.[0]?.extensions?.['code']).toBe(code);
+      }
+      expect(new Set(subgraph.calls().map(({ path }) => path))).toEqual(
+        new Set(['/api/machines/SoftwareVulnerabilitiesByMachine']),
       );
-      expect(errors?.[0]?.extensions?.['code']).toBe(code);
-    }
-    expect(new Set(subgraph.calls().map(({ path }) => path))).toEqual(
-      new Set(['/api/machines/SoftwareVulnerabilitiesByMachine']),
-    );
-  });
+    },
+  );
 
-  it('of a deleted snapshot say so', async () => {
+  it('of a deleted snapshot say so', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const { pageInfo } = await firstPage(subgraph);
     subgraph.clock.advance(30 * HOUR);
@@ -107,17 +115,21 @@ describe('cursors', () => {
   it.each([
     ['no token', '/api/machines/SoftwareVulnerabilitiesByMachine?page=2'],
     ['no address', 'next'],
-  ])('are not made of a link with %s: a truncated list would look complete', async (_, link) => {
-    const subgraph = await start();
-    subgraph.emulator.control.addFault(
-      { operation: 'exportSoftwareVulnerabilities' },
-      { status: 200, body: { value: [{ id: '1', deviceId: 'a' }], '@odata.nextLink': link } },
-    );
-    const { errors } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', { roles });
-    expect(errors?.[0]?.extensions?.['code']).toBe('UPSTREAM_UNAVAILABLE');
-  });
+  ])(
+    'are not made of a link with %s: a truncated list would look complete',
+    { tags: 'defender-first' },
+    async (_, link) => {
+      const subgraph = await start();
+      subgraph.emulator.control.addFault(
+        { operation: 'exportSoftwareVulnerabilities' },
+        { status: 200, body: { value: [{ id: '1', deviceId: 'a' }], '@odata.nextLink': link } },
+      );
+      const { errors } = await subgraph.ask('{ defenderDeviceVulnerabilities { nodes { id } } }', { roles });
+      expect(errors?.[0]?.extensions?.['code']).toBe('UPSTREAM_UNAVAILABLE');
+    },
+  );
 
-  it('skip pages without usable rows', async () => {
+  it('skip pages without usable rows', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const { control } = subgraph.emulator;
     const link = 'https://elsewhere.example/x?$skiptoken=abc%2B';

@@ -56,7 +56,7 @@ describe('rows of every machine', () => {
     },
   );
 
-  it('treats a time without a zone as UTC, and the year 1 as null', async () => {
+  it('treats a time without a zone as UTC, and the year 1 as null', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const { data } = await subgraph.ask(
       '{ defenderDeviceSoftware(first: 1) { nodes { softwareFirstSeenTimestamp } } defenderDeviceCertificates(first: 3) { nodes { expirationDate } } defenderDeviceNonCpeSoftware(first: 1) { nodes { softwareLastSeenTimestamp } } }',
@@ -73,51 +73,57 @@ describe('rows of every machine', () => {
     ).toEqual([true, false, false]);
   });
 
-  it('reads numbers in quotes, both spellings, and names of the tables, and drops rows without a machine', async () => {
-    const subgraph = await start();
-    const { control } = subgraph.emulator;
-    control.addFault(
-      { operation: 'exportSoftwareInventory' },
-      {
-        status: 200,
-        body: {
-          value: [
-            { softwareName: 'x' },
-            { DeviceId: 'a', NumberOfWeaknesses: '12', EndOfSupportStatus: 'Odd' },
+  it(
+    'reads numbers in quotes, both spellings, and names of the tables, and drops rows without a machine',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const { control } = subgraph.emulator;
+      control.addFault(
+        { operation: 'exportSoftwareInventory' },
+        {
+          status: 200,
+          body: {
+            value: [
+              { softwareName: 'x' },
+              { DeviceId: 'a', NumberOfWeaknesses: '12', EndOfSupportStatus: 'Odd' },
+            ],
+          },
+        },
+      );
+      control.addFault(
+        { operation: 'exportCertificates' },
+        {
+          status: 200,
+          body: {
+            value: [
+              {
+                DeviceId: 'a',
+                KeySize: '2048',
+                ExpirationDate: '2030-01-02 03:04:05',
+                IssuedTo: 'me',
+                KeyUsage: 'x',
+              },
+            ],
+          },
+        },
+      );
+      const { data } = await subgraph.ask(
+        '{ defenderDeviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } defenderDeviceCertificates { nodes { keySize expirationDate issuedTo keyUsage } } }',
+        { roles },
+      );
+      expect(data).toEqual({
+        defenderDeviceSoftware: {
+          nodes: [{ deviceId: 'a', numberOfWeaknesses: '12', endOfSupportStatus: 'UNRECOGNIZED' }],
+        },
+        defenderDeviceCertificates: {
+          nodes: [
+            { keySize: '2048', expirationDate: '2030-01-02T03:04:05Z', issuedTo: 'me', keyUsage: ['x'] },
           ],
         },
-      },
-    );
-    control.addFault(
-      { operation: 'exportCertificates' },
-      {
-        status: 200,
-        body: {
-          value: [
-            {
-              DeviceId: 'a',
-              KeySize: '2048',
-              ExpirationDate: '2030-01-02 03:04:05',
-              IssuedTo: 'me',
-              KeyUsage: 'x',
-            },
-          ],
-        },
-      },
-    );
-    const { data } = await subgraph.ask(
-      '{ defenderDeviceSoftware { nodes { deviceId numberOfWeaknesses endOfSupportStatus } } defenderDeviceCertificates { nodes { keySize expirationDate issuedTo keyUsage } } }',
-      { roles },
-    );
-    expect(data).toEqual({
-      defenderDeviceSoftware: {
-        nodes: [{ deviceId: 'a', numberOfWeaknesses: '12', endOfSupportStatus: 'UNRECOGNIZED' }],
-      },
-      defenderDeviceCertificates: {
-        nodes: [{ keySize: '2048', expirationDate: '2030-01-02T03:04:05Z', issuedTo: 'me', keyUsage: ['x'] }],
-      },
-    });
-  });
+      });
+    },
+  );
 
   it('returns certificates alike under the columns of the metadata and of the sample', async () => {
     const subgraph = await start();
@@ -136,6 +142,7 @@ describe('rows of every machine', () => {
 
   it.each(['number', 'text'] as const)(
     'returns the id of a device group that is sent as a %s',
+    { tags: 'defender-first' },
     async (sent) => {
       const subgraph = await start();
       subgraph.emulator.control.setSwitches({ exportGroupId: sent });

@@ -35,6 +35,7 @@ async function start() {
 describe('a list that one call returns whole', () => {
   it.each(LISTS)(
     '%s.%s is paged through in one order, each row once, in its own call',
+    { tags: 'defender-first' },
     async (parent, field, row, operation) => {
       const { subgraph, ask } = await start();
       const whole = await ask(

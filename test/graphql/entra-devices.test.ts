@@ -27,7 +27,7 @@ function setRows(subgraph: SubgraphUnderTest, rows: readonly Partial<Machine>[])
 }
 
 describe('the machine of an Entra device', () => {
-  it('is the row seen last, to the last digit', async () => {
+  it('is the row seen last, to the last digit', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const rows = setRows(subgraph, [
       { lastSeen: '2026-01-01T10:00:00.1234567Z' },
@@ -41,7 +41,7 @@ describe('the machine of an Entra device', () => {
     ]);
   });
 
-  it('is no row that was merged into another, however new', async () => {
+  it('is no row that was merged into another, however new', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const rows = setRows(subgraph, [
       { lastSeen: '2026-03-01T00:00:00Z', mergedIntoMachineId: 'f'.repeat(40) },
@@ -66,25 +66,29 @@ describe('the machine of an Entra device', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('is found for many devices in one call, whatever their case, and cached by its id too', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
-    const { machines } = onlyTenant(subgraph);
-    for (const machine of machines) machine.aadDeviceId = null;
-    machines[0]!.aadDeviceId = DEVICE;
-    machines[1]!.aadDeviceId = OTHER_DEVICE;
-    const unknown = 'aaaaaaaa-0000-4000-8000-000000000009';
-    expect(await machinesOf(subgraph, [DEVICE.toUpperCase(), OTHER_DEVICE, unknown, DEVICE])).toEqual([
-      machines[0]!.id,
-      machines[1]!.id,
-      null,
-      machines[0]!.id,
-    ]);
-    expect(subgraph.calls()).toHaveLength(1);
-    expect(subgraph.calls()[0]?.query).toEqual({
-      $filter: `aadDeviceId in (${DEVICE.toUpperCase()},${OTHER_DEVICE},${unknown})`,
-      $top: '10000',
-    });
-  });
+  it(
+    'is found for many devices in one call, whatever their case, and cached by its id too',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
+      const { machines } = onlyTenant(subgraph);
+      for (const machine of machines) machine.aadDeviceId = null;
+      machines[0]!.aadDeviceId = DEVICE;
+      machines[1]!.aadDeviceId = OTHER_DEVICE;
+      const unknown = 'aaaaaaaa-0000-4000-8000-000000000009';
+      expect(await machinesOf(subgraph, [DEVICE.toUpperCase(), OTHER_DEVICE, unknown, DEVICE])).toEqual([
+        machines[0]!.id,
+        machines[1]!.id,
+        null,
+        machines[0]!.id,
+      ]);
+      expect(subgraph.calls()).toHaveLength(1);
+      expect(subgraph.calls()[0]?.query).toEqual({
+        $filter: `aadDeviceId in (${DEVICE.toUpperCase()},${OTHER_DEVICE},${unknown})`,
+        $top: '10000',
+      });
+    },
+  );
 
   it('is one entity by either key', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
@@ -123,15 +127,19 @@ describe('devices of a tenant', () => {
 
   const statuses = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ status }) => status);
 
-  it('that accepts bare GUIDs is read in one call, and its rejections mean something else', async () => {
-    const { subgraph, devices, ids } = await startWithDevices('unquoted');
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-    expect(statuses(subgraph)).toEqual([200]);
-    subgraph.emulator.control.setSwitches({ maxInValues: 25 });
-    subgraph.forgetCalls();
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-    expect(statuses(subgraph)).toEqual([400, 200, 200]);
-  });
+  it(
+    'that accepts bare GUIDs is read in one call, and its rejections mean something else',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, devices, ids } = await startWithDevices('unquoted');
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+      expect(statuses(subgraph)).toEqual([200]);
+      subgraph.emulator.control.setSwitches({ maxInValues: 25 });
+      subgraph.forgetCalls();
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+      expect(statuses(subgraph)).toEqual([400, 200, 200]);
+    },
+  );
 
   it(
     'that accepts quoted GUIDs only gets one more call, and quotes from then on',
@@ -157,7 +165,7 @@ describe('devices of a tenant', () => {
     },
   );
 
-  it('are filtered in the notation that it accepts', async () => {
+  it('are filtered in the notation that it accepts', { tags: 'defender-first' }, async () => {
     const { subgraph, devices, ids } = await startWithDevices('quoted');
     const page = await subgraph.ask(
       `{ machines(filter: { or: [{ aadDeviceId: { eq: "${devices[3]!}" } }, { not: { aadDeviceId: { in: ["${devices[4]!}", "${devices[5]!}"] } } }] }) { nodes { id } } }`,

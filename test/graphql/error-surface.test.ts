@@ -20,7 +20,7 @@ describe('a response with errors', () => {
     ]);
   });
 
-  it('is 200 if all fields failed, and their codes are in the log', async () => {
+  it('is 200 if all fields failed, and their codes are in the log', { tags: 'defender-first' }, async () => {
     const { subgraph } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
     const { status, data, errors } = await subgraph.ask('query Q { alerts(first: 1) { nodes { id } } }');

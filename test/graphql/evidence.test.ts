@@ -34,6 +34,7 @@ describe('$expand=evidence', () => {
     ['the order of ids', '{ alerts(orderBy: { field: ID }) { nodes { evidence { __typename } } } }'],
   ])(
     'is sent for evidence and fields derived from it through %s, without further calls',
+    { tags: 'defender-first' },
     async (_, query) => {
       const subgraph = await startSubgraph(SMALL);
       const { errors } = await subgraph.ask(query);
@@ -59,7 +60,7 @@ describe('$expand=evidence', () => {
       '{ alerts { pageInfo { hasNextPage } nodes @skip(if: true) { evidence { __typename } } } }',
     ],
     ['the machine of each', '{ alerts(first: 3) { nodes { machine { id } } } }'],
-  ])('is not sent for %s', async (_, query) => {
+  ])('is not sent for %s', { tags: 'defender-first' }, async (_, query) => {
     const subgraph = await startSubgraph(SMALL);
     const { errors } = await subgraph.ask(query);
     expect(errors).toBeUndefined();
@@ -67,7 +68,7 @@ describe('$expand=evidence', () => {
     for (const call of subgraph.calls()) expect(call.query).not.toHaveProperty('$expand');
   });
 
-  it('is decided for each list separately', async () => {
+  it('is decided for each list separately', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     await subgraph.ask(
       '{ a: alerts(first: 1, orderBy: { field: ID }) { nodes { id } } b: alerts(first: 2, orderBy: { field: ID }) { nodes { evidence { __typename } } } }',
@@ -81,7 +82,7 @@ describe('$expand=evidence', () => {
 });
 
 describe('evidence', () => {
-  it('is that of the alert, and so is the related user', async () => {
+  it('is that of the alert, and so is the related user', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data } = await subgraph.ask(
       '{ alerts(first: 40, orderBy: { field: ID }) { nodes { id relatedUser { userName domainName } evidence { __typename } } } }',
@@ -97,51 +98,55 @@ describe('evidence', () => {
     expect(alerts.some(({ relatedUser }) => relatedUser !== null)).toBe(true);
   });
 
-  it("is a union by the service's kind, in any case, with a type for future kinds", async () => {
-    const subgraph = await startSubgraph(SMALL);
-    const [alert] = onlyTenant(subgraph).alerts;
-    const [model] = alert!.evidence;
-    const kinds = [
-      'File',
-      'process',
-      'USER',
-      'Ip',
-      'Url',
-      'Registry',
-      'RegistryKey',
-      'registryvalue',
-      'MailMessage',
-      '',
-    ];
-    alert!.evidence = [
-      ...kinds.map((entityType) => ({ ...model!, entityType })),
-      { ...model!, entityType: null } as unknown as AlertEvidence,
-    ];
-    const { data, errors } = await subgraph.ask(
-      `{ alert(id: "${alert!.id}") { evidence { __typename
+  it(
+    "is a union by the service's kind, in any case, with a type for future kinds",
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph(SMALL);
+      const [alert] = onlyTenant(subgraph).alerts;
+      const [model] = alert!.evidence;
+      const kinds = [
+        'File',
+        'process',
+        'USER',
+        'Ip',
+        'Url',
+        'Registry',
+        'RegistryKey',
+        'registryvalue',
+        'MailMessage',
+        '',
+      ];
+      alert!.evidence = [
+        ...kinds.map((entityType) => ({ ...model!, entityType })),
+        { ...model!, entityType: null } as unknown as AlertEvidence,
+      ];
+      const { data, errors } = await subgraph.ask(
+        `{ alert(id: "${alert!.id}") { evidence { __typename
         ... on DefenderFileEvidence { entityType } ... on DefenderProcessEvidence { entityType } ... on DefenderUserEvidence { entityType }
         ... on DefenderIpEvidence { entityType ipAddress } ... on DefenderUrlEvidence { entityType } ... on DefenderRegistryEvidence { entityType }
         ... on DefenderOtherEvidence { entityType evidenceCreationTime } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const evidence = data.alert.evidence as { __typename: string; entityType: string }[];
-    expect(evidence.map(({ __typename, entityType }) => [__typename, entityType])).toEqual([
-      ['DefenderFileEvidence', 'File'],
-      ['DefenderProcessEvidence', 'process'],
-      ['DefenderUserEvidence', 'USER'],
-      ['DefenderIpEvidence', 'Ip'],
-      ['DefenderUrlEvidence', 'Url'],
-      ['DefenderRegistryEvidence', 'Registry'],
-      ['DefenderRegistryEvidence', 'RegistryKey'],
-      ['DefenderRegistryEvidence', 'registryvalue'],
-      ['DefenderOtherEvidence', 'MailMessage'],
-      ['DefenderOtherEvidence', ''],
-      ['DefenderOtherEvidence', 'Unknown'],
-    ]);
-    expect(evidence[3]).toHaveProperty('ipAddress', null);
-  });
+      );
+      expect(errors).toBeUndefined();
+      const evidence = data.alert.evidence as { __typename: string; entityType: string }[];
+      expect(evidence.map(({ __typename, entityType }) => [__typename, entityType])).toEqual([
+        ['DefenderFileEvidence', 'File'],
+        ['DefenderProcessEvidence', 'process'],
+        ['DefenderUserEvidence', 'USER'],
+        ['DefenderIpEvidence', 'Ip'],
+        ['DefenderUrlEvidence', 'Url'],
+        ['DefenderRegistryEvidence', 'Registry'],
+        ['DefenderRegistryEvidence', 'RegistryKey'],
+        ['DefenderRegistryEvidence', 'registryvalue'],
+        ['DefenderOtherEvidence', 'MailMessage'],
+        ['DefenderOtherEvidence', ''],
+        ['DefenderOtherEvidence', 'Unknown'],
+      ]);
+      expect(evidence[3]).toHaveProperty('ipAddress', null);
+    },
+  );
 
-  it('of alert(id) is complete in one call', async () => {
+  it('of alert(id) is complete in one call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 1)!;
     const { data } = await subgraph.ask(`{ alert(id: "${alert.id}") { id title evidence { __typename } } }`);
@@ -149,27 +154,31 @@ describe('evidence', () => {
     expect(subgraph.calls()).toMatchObject([{ operation: 'getAlert' }]);
   });
 
-  it('of a row that was read without it is loaded with the whole alert, never treated as empty', async () => {
-    const subgraph = await startSubgraph(SMALL);
-    const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 0)!;
-    const { data, errors } = await subgraph.ask(
-      `query ($r: [_Any!]!) {
+  it(
+    'of a row that was read without it is loaded with the whole alert, never treated as empty',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph(SMALL);
+      const alert = onlyTenant(subgraph).alerts.find(({ evidence }) => evidence.length > 0)!;
+      const { data, errors } = await subgraph.ask(
+        `query ($r: [_Any!]!) {
         alerts(first: 40, orderBy: { field: ID }) { nodes { id } }
         _entities(representations: $r) { ... on Alert { id evidence { __typename } } }
       }`,
-      { variables: { r: [{ __typename: 'Alert', id: alert.id }] } },
-    );
-    expect(errors).toBeUndefined();
-    expect(data._entities[0].evidence).toHaveLength(alert.evidence.length);
-    expect(
-      subgraph
-        .calls()
-        .map(({ operation }) => operation)
-        .sort(),
-    ).toEqual(['getAlert', 'listAlerts']);
-  });
+        { variables: { r: [{ __typename: 'Alert', id: alert.id }] } },
+      );
+      expect(errors).toBeUndefined();
+      expect(data._entities[0].evidence).toHaveLength(alert.evidence.length);
+      expect(
+        subgraph
+          .calls()
+          .map(({ operation }) => operation)
+          .sort(),
+      ).toEqual(['getAlert', 'listAlerts']);
+    },
+  );
 
-  it('of many entities at once is read with their batch', async () => {
+  it('of many entities at once is read with their batch', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const alerts = onlyTenant(subgraph).alerts.slice(0, 30);
     const { data, errors } = await subgraph.ask(
@@ -187,25 +196,34 @@ describe('evidence', () => {
 });
 
 describe('a piece of evidence', () => {
-  it("that names an account by Entra's key only links to that account, and so does the alert", async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
-    const [alert] = onlyTenant(subgraph).alerts;
-    const [model] = alert!.evidence;
-    const nameless = { ...model!, entityType: 'User', accountName: null, domainName: null };
-    alert!.relatedUser = null;
-    alert!.evidence = [
-      { ...nameless, aadUserId: null, userPrincipalName: null },
-      { ...nameless, aadUserId: null, userPrincipalName: 'ada@corp.example' },
-    ];
-    const account = 'accountName userPrincipalName lastSeen alerts { nodes { id } }';
-    const { data, errors } = await subgraph.ask(
-      `{ alert(id: "${alert!.id}") { user { ${account} } evidence { ... on DefenderUserEvidence { user { ${account} } } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const known = { accountName: null, userPrincipalName: 'ada@corp.example', lastSeen: null, alerts: null };
-    expect(data.alert).toEqual({ user: known, evidence: [{ user: null }, { user: known }] });
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getAlert']);
-  });
+  it(
+    "that names an account by Entra's key only links to that account, and so does the alert",
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+      const [alert] = onlyTenant(subgraph).alerts;
+      const [model] = alert!.evidence;
+      const nameless = { ...model!, entityType: 'User', accountName: null, domainName: null };
+      alert!.relatedUser = null;
+      alert!.evidence = [
+        { ...nameless, aadUserId: null, userPrincipalName: null },
+        { ...nameless, aadUserId: null, userPrincipalName: 'ada@corp.example' },
+      ];
+      const account = 'accountName userPrincipalName lastSeen alerts { nodes { id } }';
+      const { data, errors } = await subgraph.ask(
+        `{ alert(id: "${alert!.id}") { user { ${account} } evidence { ... on DefenderUserEvidence { user { ${account} } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const known = {
+        accountName: null,
+        userPrincipalName: 'ada@corp.example',
+        lastSeen: null,
+        alerts: null,
+      };
+      expect(data.alert).toEqual({ user: known, evidence: [{ user: null }, { user: known }] });
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getAlert']);
+    },
+  );
 
   it('has the common fields of all kinds, and links to its file, account or address without another call', async () => {
     const subgraph = await startSubgraph(SMALL);

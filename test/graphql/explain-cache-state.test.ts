@@ -132,7 +132,7 @@ describe('the cache state in a plan', () => {
     });
   });
 
-  it('distinguishes aliases', async () => {
+  it('distinguishes aliases', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask('{ machines(first: 2) { nodes { id } } }');
     const plan = await explain(

@@ -47,23 +47,27 @@ describe('the plan of an operation', () => {
     },
   );
 
-  it('makes the same choice as the read: by id up to a hundred, and all from there on', async () => {
-    const subgraph = await startWhole();
-    const planFor = async (count: number) => {
-      const representations = machineIds(subgraph, count).map((id) => ({ __typename: 'Machine', id }));
-      const [plan] = await plansOf(subgraph, ENTITIES, { representations });
-      return plan;
-    };
-    expect(await planFor(100)).toMatchObject({ estimatedCalls: 2, source: 'batched' });
-    expect(await planFor(MANY)).toMatchObject({ estimatedCalls: 2, source: 'snapshot' });
-    await machinesById(subgraph, machineIds(subgraph, MANY));
-    subgraph.clock.advance(61_000);
-    expect(await planFor(51)).toMatchObject({
-      estimatedCalls: 1,
-      source: 'snapshot',
-      cache: { state: 'not kept' },
-    });
-  });
+  it(
+    'makes the same choice as the read: by id up to a hundred, and all from there on',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWhole();
+      const planFor = async (count: number) => {
+        const representations = machineIds(subgraph, count).map((id) => ({ __typename: 'Machine', id }));
+        const [plan] = await plansOf(subgraph, ENTITIES, { representations });
+        return plan;
+      };
+      expect(await planFor(100)).toMatchObject({ estimatedCalls: 2, source: 'batched' });
+      expect(await planFor(MANY)).toMatchObject({ estimatedCalls: 2, source: 'snapshot' });
+      await machinesById(subgraph, machineIds(subgraph, MANY));
+      subgraph.clock.advance(61_000);
+      expect(await planFor(51)).toMatchObject({
+        estimatedCalls: 1,
+        source: 'snapshot',
+        cache: { state: 'not kept' },
+      });
+    },
+  );
 
   it("shows auditors that a snapshot's rows are cached", async () => {
     const subgraph = await startWhole(60);

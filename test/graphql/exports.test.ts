@@ -162,7 +162,7 @@ describe('requesting an export', () => {
 });
 
 describe('the lifecycle of an export', () => {
-  it('is recorded in the audit trail, with rows and digest', async () => {
+  it('is recorded in the audit trail, with rows and digest', { tags: 'defender-first' }, async () => {
     const subgraph = await startWithRows(50);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     await (await made.download()).text();
@@ -211,16 +211,20 @@ describe('the lifecycle of an export', () => {
     ['cut', { exportFileBody: 'truncated' }, 'EXPORT_UNREADABLE'],
     ['empty', { exportFileBody: 'empty' }, 'EXPORT_UNREADABLE'],
     ['somewhere else', { exportLinks: 'redirecting-elsewhere' }, 'UPSTREAM_UNAVAILABLE'],
-  ] as const)('ends as FAILED if its files stay %s', async (_where, switches, code) => {
-    const subgraph = await startWithRows(50);
-    subgraph.emulator.control.setSwitches(switches);
-    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const failed = await subgraph.passTime(finishedExport(subgraph, payload.export.id as string), 1_000);
-    expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });
-    expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
-  });
+  ] as const)(
+    'ends as FAILED if its files stay %s',
+    { tags: 'defender-first' },
+    async (_where, switches, code) => {
+      const subgraph = await startWithRows(50);
+      subgraph.emulator.control.setSwitches(switches);
+      const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+      const failed = await subgraph.passTime(finishedExport(subgraph, payload.export.id as string), 1_000);
+      expect(failed).toMatchObject({ status: 'FAILED', failure: { code }, downloadPath: null });
+      expect(JSON.stringify(failed) + subgraph.log()).not.toMatch(/sig=/);
+    },
+  );
 
-  it('ends as FAILED if Defender lists no files', async () => {
+  it('ends as FAILED if Defender lists no files', { tags: 'defender-first' }, async () => {
     const subgraph = await startWithRows(50);
     const body = { exportFiles: [], generatedTime: '2026-01-01T00:00:00Z' };
     subgraph.emulator.control.addFault(

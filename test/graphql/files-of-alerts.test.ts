@@ -29,23 +29,27 @@ async function startWithEvidence(pieces: readonly Partial<AlertEvidence>[]) {
 }
 
 describe('the files of an alert', () => {
-  it('are those of its evidence, each once, with the combined fields of the pieces', async () => {
-    const { subgraph, files } = await startWithEvidence([
-      { entityType: 'File', sha256: HASHES.sha256, fileName: 'a.exe' },
-      { entityType: 'Process', ...HASHES, fileName: 'b.exe' },
-      { entityType: 'File', fileName: 'no-hash.exe' },
-      { entityType: 'File', sha1: 'no hash', sha256: '' },
-      { entityType: 'file', sha1: UNKNOWN.toUpperCase(), fileName: '' },
-      { entityType: 'User', accountName: 'ada' },
-    ]);
-    const { data, errors } = await files('sha1 sha256 fileName');
-    expect(errors).toBeUndefined();
-    expect(data.alert.files).toEqual([
-      { ...HASHES, fileName: 'a.exe' },
-      { sha1: UNKNOWN, sha256: null, fileName: null },
-    ]);
-    expect(subgraph.calls()).toHaveLength(1);
-  });
+  it(
+    'are those of its evidence, each once, with the combined fields of the pieces',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, files } = await startWithEvidence([
+        { entityType: 'File', sha256: HASHES.sha256, fileName: 'a.exe' },
+        { entityType: 'Process', ...HASHES, fileName: 'b.exe' },
+        { entityType: 'File', fileName: 'no-hash.exe' },
+        { entityType: 'File', sha1: 'no hash', sha256: '' },
+        { entityType: 'file', sha1: UNKNOWN.toUpperCase(), fileName: '' },
+        { entityType: 'User', accountName: 'ada' },
+      ]);
+      const { data, errors } = await files('sha1 sha256 fileName');
+      expect(errors).toBeUndefined();
+      expect(data.alert.files).toEqual([
+        { ...HASHES, fileName: 'a.exe' },
+        { sha1: UNKNOWN, sha256: null, fileName: null },
+      ]);
+      expect(subgraph.calls()).toHaveLength(1);
+    },
+  );
 
   it('load once a file for all further fields, each by its known hash', async () => {
     const { subgraph, files } = await startWithEvidence([
@@ -64,20 +68,24 @@ describe('the files of an alert', () => {
     ]);
   });
 
-  it('have nulls for fields that Defender does not know, and preserve those of evidence', async () => {
-    const { subgraph, files } = await startWithEvidence([{ entityType: 'File', sha1: UNKNOWN }]);
-    const body = { error: { code: 'ResourceNotFound', message: 'File was not found' } };
-    subgraph.emulator.control.addFault({ pathPattern: '^/api/files/' }, { status: 404, body });
-    const page = '{ nodes { id } pageInfo { hasNextPage } }';
-    const { data, errors } = await files(`sha1 size statistics { sha1 } alerts ${page} machines ${page}`);
-    expect(errors).toBeUndefined();
-    const none = { nodes: [], pageInfo: { hasNextPage: false } };
-    expect(data.alert.files).toEqual([
-      { sha1: UNKNOWN, size: null, statistics: null, alerts: none, machines: none },
-    ]);
-  });
+  it(
+    'have nulls for fields that Defender does not know, and preserve those of evidence',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, files } = await startWithEvidence([{ entityType: 'File', sha1: UNKNOWN }]);
+      const body = { error: { code: 'ResourceNotFound', message: 'File was not found' } };
+      subgraph.emulator.control.addFault({ pathPattern: '^/api/files/' }, { status: 404, body });
+      const page = '{ nodes { id } pageInfo { hasNextPage } }';
+      const { data, errors } = await files(`sha1 size statistics { sha1 } alerts ${page} machines ${page}`);
+      expect(errors).toBeUndefined();
+      const none = { nodes: [], pageInfo: { hasNextPage: false } };
+      expect(data.alert.files).toEqual([
+        { sha1: UNKNOWN, size: null, statistics: null, alerts: none, machines: none },
+      ]);
+    },
+  );
 
-  it('look the SHA-1 up first if an edge needs it', async () => {
+  it('look the SHA-1 up first if an edge needs it', { tags: 'defender-first' }, async () => {
     const { subgraph, files } = await startWithEvidence([{ entityType: 'File', sha256: HASHES.sha256 }]);
     const { data, errors } = await files(
       'alerts { nodes { id } } machines { nodes { id } } statistics { sha1 }',

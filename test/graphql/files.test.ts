@@ -140,7 +140,7 @@ describe('alerts and machines of a file', () => {
     ).toEqual(['getFile', 'listFileAlerts', 'listFileMachines']);
   });
 
-  it('resolve without reading again the fields of their rows', async () => {
+  it('resolve without reading again the fields of their rows', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") {
@@ -162,18 +162,22 @@ describe('alerts and machines of a file', () => {
     ).toEqual(['getFile', 'listFileMachines', 'listMachineAlerts', 'listMachineAlerts']);
   });
 
-  it('have their evidence loaded in one batch if the list comes without it', async () => {
-    const subgraph = await startSubgraph({ emulator: { switches: { evidenceOnRelatedAlerts: 'empty' } } });
-    const { data, errors } = await subgraph.ask(
-      `{ defenderFile(hash: "${HASHES.sha1}") { alerts { nodes { id files { sha256 } user { accountName } } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const nodes = data.defenderFile.alerts.nodes as { files: { sha256: string }[] }[];
-    expect(nodes.length).toBeGreaterThan(5);
-    for (const { files } of nodes) expect(files).toContainEqual({ sha256: HASHES.sha256 });
-    expect(subgraph.calls('listAlerts')).toHaveLength(1);
-    expect(subgraph.calls()).toHaveLength(3);
-  });
+  it(
+    'have their evidence loaded in one batch if the list comes without it',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { switches: { evidenceOnRelatedAlerts: 'empty' } } });
+      const { data, errors } = await subgraph.ask(
+        `{ defenderFile(hash: "${HASHES.sha1}") { alerts { nodes { id files { sha256 } user { accountName } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const nodes = data.defenderFile.alerts.nodes as { files: { sha256: string }[] }[];
+      expect(nodes.length).toBeGreaterThan(5);
+      for (const { files } of nodes) expect(files).toContainEqual({ sha256: HASHES.sha256 });
+      expect(subgraph.calls('listAlerts')).toHaveLength(1);
+      expect(subgraph.calls()).toHaveLength(3);
+    },
+  );
 
   it.each(['alerts(first: 0)', 'machines(first: 1001)', 'alerts(after: "x")'])(
     'are not read if the page is impossible: %s',

@@ -69,7 +69,7 @@ describe('a filter on machines', () => {
       ({ healthStatus, deviceValue, osPlatform }) =>
         healthStatus !== 'Active' || (deviceValue === 'High' && !osPlatform.startsWith('Windows')),
     ],
-  ])('by %s returns the right rows in one call', async (_, filter, fits) => {
+  ])('by %s returns the right rows in one call', { tags: 'defender-first' }, async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     Object.assign(machines[17]!, { computerDnsName: "o'$%&#+ 🛡️", aadDeviceId: DEVICE });
@@ -137,7 +137,7 @@ describe('a filter on alerts', () => {
       { lastEventTime: { eq: '2026-01-01T01:00:00.1234568+01:00' } },
       ({ lastEventTime }) => lastEventTime === '2026-01-01T00:00:00.1234568Z',
     ],
-  ])('by %s returns the right rows', async (_, filter, fits) => {
+  ])('by %s returns the right rows', { tags: 'defender-first' }, async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 100 } });
     const { alerts } = onlyTenant(subgraph);
     Object.assign(alerts[5]!, {
@@ -175,7 +175,7 @@ describe('a filter on alerts', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('that contradicts itself is sent unchanged, and finds nothing', async () => {
+  it('that contradicts itself is sent unchanged, and finds nothing', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
     const { data, errors } = await subgraph.ask(
       '{ alerts(orderBy: { field: ID }, filter: { lastUpdateTime: { gt: "2026-05-01T00:00:00Z", lt: "2020-01-01T00:00:00Z" } }) { nodes { id } } }',
@@ -228,7 +228,7 @@ describe('a filter on alerts', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('that the service rejects is UPSTREAM_REJECTED in its words', async () => {
+  it('that the service rejects is UPSTREAM_REJECTED in its words', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 10, switches: { notOperator: 'refused' } },
     });

@@ -32,15 +32,19 @@ describe('findMachines', () => {
     ['aadDeviceId in capitals', { aadDeviceId: DEVICE.toUpperCase() }, 'listMachines'],
     ['tag', { tag: '50% & more' }, 'findMachinesByTag'],
     ['ip', { ip: '10.99.0.1', at: 'HOUR_AGO' }, 'findMachinesByIp'],
-  ])('by %s returns every matching machine, in one call', async (_, by, operation) => {
-    const { subgraph, find, twins, hourAgo } = await startWithTwins();
-    const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
-    expect(errors).toBeUndefined();
-    expect(data.findMachines).toEqual(twins);
-    expect(subgraph.calls().map((call) => [call.operation, call.status])).toEqual([[operation, 200]]);
-  });
+  ])(
+    'by %s returns every matching machine, in one call',
+    { tags: 'defender-first' },
+    async (_, by, operation) => {
+      const { subgraph, find, twins, hourAgo } = await startWithTwins();
+      const { data, errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
+      expect(errors).toBeUndefined();
+      expect(data.findMachines).toEqual(twins);
+      expect(subgraph.calls().map((call) => [call.operation, call.status])).toEqual([[operation, 200]]);
+    },
+  );
 
-  it('by id returns the machine', async () => {
+  it('by id returns the machine', { tags: 'defender-first' }, async () => {
     const { subgraph, find, twins } = await startWithTwins();
     expect((await find({ id: twins[0]!.id })).data.findMachines).toEqual([twins[0]]);
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine']);
@@ -90,7 +94,7 @@ describe('findMachines', () => {
   it.each([
     ['an invalid address', { ip: "10.0.0.1',timestamp=2020-01-01T00:00:00Z)/x('", at: 'HOUR_AGO' }],
     ['an empty tag', { tag: '' }],
-  ])("passes on the service's error for %s", async (_, by) => {
+  ])("passes on the service's error for %s", { tags: 'defender-first' }, async (_, by) => {
     const { subgraph, find, hourAgo } = await startWithTwins();
     const { errors } = await find('at' in by ? { ...by, at: hourAgo } : by);
     expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_REJECTED' } }]);

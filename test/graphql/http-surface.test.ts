@@ -43,30 +43,34 @@ describe('/health', () => {
 });
 
 describe('/metrics', () => {
-  it('counts calls by operation and status, operations by outcome, and shows the remaining quota', async () => {
-    const { subgraph } = await startWithMachine();
-    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
-    await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } defenderHunt(query: "x") { rowCount } }`);
-    await subgraph.ask('{ nonsense }');
-    const { status, type, text } = await get(subgraph, '/metrics');
-    expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);
-    const lines = text.split('\n');
-    const calls = subgraph.calls();
-    expect(new Set(calls.map(({ status: answered }) => answered))).toEqual(new Set([200, 404]));
-    for (const { operation, status: answered } of calls) {
-      const alike = calls.filter((call) => call.operation === operation && call.status === answered).length;
-      const same = calls.filter((call) => call.operation === operation).length;
-      const labels = `operation="${operation}"`;
-      expect(lines).toContain(`defender_upstream_calls_total{${labels},status="${answered}"} ${alike}`);
-      expect(lines).toContain(
-        `defender_quota_remaining{rate_class="${operation}",window="minute"} ${100 - same}`,
-      );
-    }
-    expect(lines).toContain('graphql_operations_total{outcome="ok"} 1');
-    expect(lines).toContain('graphql_operations_total{outcome="partial"} 1');
-    expect(lines).toContain('graphql_operations_total{outcome="failed"} 1');
-    expect(lines.some((line) => line.startsWith('process_cpu_seconds_total'))).toBe(true);
-  });
+  it(
+    'counts calls by operation and status, operations by outcome, and shows the remaining quota',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph } = await startWithMachine();
+      await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+      await subgraph.ask(`{ machine(id: "${'f'.repeat(40)}") { id } defenderHunt(query: "x") { rowCount } }`);
+      await subgraph.ask('{ nonsense }');
+      const { status, type, text } = await get(subgraph, '/metrics');
+      expect([status, type]).toEqual([200, expect.stringContaining('text/plain')]);
+      const lines = text.split('\n');
+      const calls = subgraph.calls();
+      expect(new Set(calls.map(({ status: answered }) => answered))).toEqual(new Set([200, 404]));
+      for (const { operation, status: answered } of calls) {
+        const alike = calls.filter((call) => call.operation === operation && call.status === answered).length;
+        const same = calls.filter((call) => call.operation === operation).length;
+        const labels = `operation="${operation}"`;
+        expect(lines).toContain(`defender_upstream_calls_total{${labels},status="${answered}"} ${alike}`);
+        expect(lines).toContain(
+          `defender_quota_remaining{rate_class="${operation}",window="minute"} ${100 - same}`,
+        );
+      }
+      expect(lines).toContain('graphql_operations_total{outcome="ok"} 1');
+      expect(lines).toContain('graphql_operations_total{outcome="partial"} 1');
+      expect(lines).toContain('graphql_operations_total{outcome="failed"} 1');
+      expect(lines.some((line) => line.startsWith('process_cpu_seconds_total'))).toBe(true);
+    },
+  );
 });
 
 describe('unknown paths', () => {

@@ -37,13 +37,17 @@ it("machines of an account that Defender's API sends without a name are listed",
   expect(data.defenderUser.machines.nodes).toContainEqual({ id: machineId });
 });
 
-it('an unknown machine has no note about hunts while single machines come from Defender', async () => {
-  const subgraph = await startSubgraph({ emulator: EMULATOR });
-  subgraph.emulator.control.retire({ at: 0, operations: ['listMachines'] });
-  await subgraph.ask('{ machines(first: 1) { nodes { id } } }', READER);
-  const { data, extensions } = await subgraph.ask(`{ machine(id: "${'0'.repeat(40)}") { id } }`, READER);
-  expect([data.machine, extensions?.['missing']]).toEqual([null, undefined]);
-});
+it(
+  'an unknown machine has no note about hunts while single machines come from Defender',
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.retire({ at: 0, operations: ['listMachines'] });
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }', READER);
+    const { data, extensions } = await subgraph.ask(`{ machine(id: "${'0'.repeat(40)}") { id } }`, READER);
+    expect([data.machine, extensions?.['missing']]).toEqual([null, undefined]);
+  },
+);
 
 it('machines with an address at a time come from hunts after the end, in each spelling of the address', async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });

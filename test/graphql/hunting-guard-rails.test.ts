@@ -168,7 +168,7 @@ describe('the audit trail of a hunt', () => {
 });
 
 describe('the edges of hunting rows', () => {
-  it('of 250 rows on 3 machines are one call', async () => {
+  it('of 250 rows on 3 machines are one call', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const machines = onlyTenant(subgraph).machines.slice(0, 3);
     const results = Array.from({ length: 250 }, (_, index) => ({ DeviceId: machines[index % 3]!.id }));
@@ -188,7 +188,7 @@ describe('the edges of hunting rows', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('are null if Defender does not know the id', async () => {
+  it('are null if Defender does not know the id', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const results = [{ DeviceId: 'f'.repeat(40), AlertId: 'da637000000000000000_1' }];
     subgraph.emulator.control.addFault(

@@ -45,7 +45,7 @@ describe("Defender's own hunting endpoint", () => {
   it.each([
     ['if it is configured', DEFENDER, 'remove hunting=defender from DEFENDER_SOURCES'],
     ['if Graph is not allowed', {}, 'Grant the application the permission ThreatHunting.Read.All'],
-  ])('is an error from its end on, %s, without a call', async (_, env, words) => {
+  ])('is an error from its end on, %s, without a call', { tags: 'defender-first' }, async (_, env, words) => {
     const subgraph = await start({ startAt: END, env });
     withoutGraph(subgraph);
     const { data, errors } = await subgraph.ask(HUNT, HUNTER);
@@ -135,7 +135,7 @@ describe("Defender's own hunting endpoint", () => {
     [DEFENDER, END - 1, 'Microsoft retires on 2027-02-01'],
     [DEFENDER, END, 'Hunting is not available'],
     [{}, END - 1, 'Microsoft retires on 2027-02-01'],
-  ])('is announced at startup (%j at %i)', async (env, startAt, words) => {
+  ])('is announced at startup (%j at %i)', { tags: 'defender-first' }, async (env, startAt, words) => {
     const subgraph = await start({ startAt, env });
     withoutGraph(subgraph);
     await subgraph.warnOfRetirements();

@@ -51,7 +51,7 @@ describe('the target of a hunt', () => {
     ]);
   });
 
-  it('is Defender if it may not, without a failing call', async () => {
+  it('is Defender if it may not, without a failing call', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     withoutGraph(subgraph);
     const { data, errors } = await hunt(subgraph, 'rowCount statistics', { query: 'DeviceInfo | take 3' });
@@ -138,35 +138,39 @@ describe('the result of a hunt', () => {
     });
   });
 
-  it('has edges to machines, alerts and files, with calls shared by all rows', async () => {
-    const subgraph = await start();
-    const { data, errors } = await hunt(
-      subgraph,
-      'rows { values machine { id } alert { id evidence { __typename } } file { sha1 sha256 } }',
-      { query: 'AlertEvidence | take 60' },
-    );
-    expect(errors).toBeUndefined();
-    const rows = data.defenderHunt.rows as {
-      values: Record<string, string>;
-      machine: { id: string } | null;
-      alert: { id: string } | null;
-      file: { sha1: string | null; sha256: string | null } | null;
-    }[];
-    expect(rows).toHaveLength(60);
-    const known = new Set(onlyTenant(subgraph).machines.map(({ id }) => id));
-    for (const { values, machine, alert, file } of rows) {
-      expect(alert?.id).toBe(values['AlertId']);
-      expect(machine?.id ?? null).toBe(known.has(values['DeviceId'] ?? '') ? values['DeviceId'] : null);
-      const hashes = { sha1: values['SHA1'] || null, sha256: values['SHA256'] || null };
-      expect(file).toEqual(hashes.sha1 === null && hashes.sha256 === null ? null : hashes);
-    }
-    expect(
-      subgraph
-        .calls()
-        .map(({ operation }) => operation)
-        .sort(),
-    ).toEqual(['graphRunHuntingQuery', 'listAlerts', 'listMachines']);
-  });
+  it(
+    'has edges to machines, alerts and files, with calls shared by all rows',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const { data, errors } = await hunt(
+        subgraph,
+        'rows { values machine { id } alert { id evidence { __typename } } file { sha1 sha256 } }',
+        { query: 'AlertEvidence | take 60' },
+      );
+      expect(errors).toBeUndefined();
+      const rows = data.defenderHunt.rows as {
+        values: Record<string, string>;
+        machine: { id: string } | null;
+        alert: { id: string } | null;
+        file: { sha1: string | null; sha256: string | null } | null;
+      }[];
+      expect(rows).toHaveLength(60);
+      const known = new Set(onlyTenant(subgraph).machines.map(({ id }) => id));
+      for (const { values, machine, alert, file } of rows) {
+        expect(alert?.id).toBe(values['AlertId']);
+        expect(machine?.id ?? null).toBe(known.has(values['DeviceId'] ?? '') ? values['DeviceId'] : null);
+        const hashes = { sha1: values['SHA1'] || null, sha256: values['SHA256'] || null };
+        expect(file).toEqual(hashes.sha1 === null && hashes.sha256 === null ? null : hashes);
+      }
+      expect(
+        subgraph
+          .calls()
+          .map(({ operation }) => operation)
+          .sort(),
+      ).toEqual(['graphRunHuntingQuery', 'listAlerts', 'listMachines']);
+    },
+  );
 
   it.each([
     ['an empty DeviceId', { DeviceId: '', AlertId: '', SHA1: '' }],

@@ -35,27 +35,31 @@ function toldIncident(subgraph: SubgraphUnderTest) {
 }
 
 describe('an incident, if Microsoft Graph is available', () => {
-  it('is returned field by field as Graph sends it, with one call there beside the one for its alerts', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { id, incident } = toldIncident(subgraph);
-    const { data, errors } = await subgraph.ask(one(id, `id ${TOLD} openAlertCount portalUrl`));
-    expect(errors).toBeUndefined();
-    const { tenantId: _tenantId, incidentWebUrl: _url, ...told } = incident;
-    expect(data.defenderIncident).toMatchObject({
-      ...told,
-      status: 'AWAITING_ACTION',
-      classification: 'TRUE_POSITIVE',
-      determination: 'MULTI_STAGED_ATTACK',
-      severity: 'HIGH',
-      source: 'GRAPH',
-    });
-    expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
-    const [, call] = subgraph.calls();
-    expect(call?.headers['prefer']).toBe('include-unknown-enum-members');
-    expect(call?.query).toEqual({});
-  });
+  it(
+    'is returned field by field as Graph sends it, with one call there beside the one for its alerts',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { id, incident } = toldIncident(subgraph);
+      const { data, errors } = await subgraph.ask(one(id, `id ${TOLD} openAlertCount portalUrl`));
+      expect(errors).toBeUndefined();
+      const { tenantId: _tenantId, incidentWebUrl: _url, ...told } = incident;
+      expect(data.defenderIncident).toMatchObject({
+        ...told,
+        status: 'AWAITING_ACTION',
+        classification: 'TRUE_POSITIVE',
+        determination: 'MULTI_STAGED_ATTACK',
+        severity: 'HIGH',
+        source: 'GRAPH',
+      });
+      expect(operations(subgraph)).toEqual(['listAlerts', 'getIncident']);
+      const [, call] = subgraph.calls();
+      expect(call?.headers['prefer']).toBe('include-unknown-enum-members');
+      expect(call?.query).toEqual({});
+    },
+  );
 
-  it('without an alert of Defender for Endpoint is found at Graph', async () => {
+  it('without an alert of Defender for Endpoint is found at Graph', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [id] = addIncidents(onlyTenant(subgraph), [{ displayName: 'Phish', severity: 'low' }]);
     const { data, errors } = await subgraph.ask(
@@ -100,18 +104,22 @@ describe('an incident, if Microsoft Graph is available', () => {
     expect(data.defenderIncident).toEqual({ status: 'UNRECOGNIZED', classification: 'TRUE_POSITIVE' });
   });
 
-  it('of a page of alerts makes one call an incident, and none if only its number is selected', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const list = (fields: string) =>
-      `{ alerts(first: 10, orderBy: { field: ID }) { nodes { incidentId incident { ${fields} } } } }`;
-    await subgraph.ask(list('id portalUrl'));
-    expect(operations(subgraph)).toEqual(['listAlerts']);
-    subgraph.forgetCalls();
-    const { data, errors } = await subgraph.ask(list('status displayName source'));
-    expect(errors).toBeUndefined();
-    const ids = new Set(data.alerts.nodes.map(({ incidentId }: { incidentId: string }) => incidentId));
-    expect(subgraph.calls('getIncident')).toHaveLength(ids.size);
-  });
+  it(
+    'of a page of alerts makes one call an incident, and none if only its number is selected',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const list = (fields: string) =>
+        `{ alerts(first: 10, orderBy: { field: ID }) { nodes { incidentId incident { ${fields} } } } }`;
+      await subgraph.ask(list('id portalUrl'));
+      expect(operations(subgraph)).toEqual(['listAlerts']);
+      subgraph.forgetCalls();
+      const { data, errors } = await subgraph.ask(list('status displayName source'));
+      expect(errors).toBeUndefined();
+      const ids = new Set(data.alerts.nodes.map(({ incidentId }: { incidentId: string }) => incidentId));
+      expect(subgraph.calls('getIncident')).toHaveLength(ids.size);
+    },
+  );
 
   it('has errors in its own fields while Graph fails, and still has its alerts', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -125,7 +133,7 @@ describe('an incident, if Microsoft Graph is available', () => {
     ]);
   });
 
-  it("counts calls separately from Defender's, 150 a minute", async () => {
+  it("counts calls separately from Defender's, 150 a minute", { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({
       emulator: EMULATOR,
       adjust: (config) => ({ ...config, quota: { ...config.quota, scope: 'app' } }),
@@ -147,7 +155,7 @@ describe('an incident, if Microsoft Graph is available', () => {
 });
 
 describe('an incident, if the application may not read incidents at Graph', () => {
-  it('is derived from its alerts, and makes no call there', async () => {
+  it('is derived from its alerts, and makes no call there', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     grantAtGraph(subgraph, ['ThreatHunting.Read.All']);
     const { id, tenant } = toldIncident(subgraph);
@@ -164,29 +172,37 @@ describe('an incident, if the application may not read incidents at Graph', () =
     expect(operations(subgraph)).toEqual(['listAlerts']);
   });
 
-  it('without an alert is null, and the list names the missing permission', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    grantAtGraph(subgraph, []);
-    const [id] = addIncidents(onlyTenant(subgraph), [{}]);
-    expect((await subgraph.ask(one(id!, 'id'))).data).toEqual({ defenderIncident: null });
-    const { data, errors } = await subgraph.ask('{ defenderIncidents { nodes { id } } }');
-    expect(data).toEqual({ defenderIncidents: null });
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: 'UPSTREAM_FORBIDDEN',
-      missingPermissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
-    });
-    expect(operations(subgraph)).toEqual(['listAlerts']);
-  });
+  it(
+    'without an alert is null, and the list names the missing permission',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      grantAtGraph(subgraph, []);
+      const [id] = addIncidents(onlyTenant(subgraph), [{}]);
+      expect((await subgraph.ask(one(id!, 'id'))).data).toEqual({ defenderIncident: null });
+      const { data, errors } = await subgraph.ask('{ defenderIncidents { nodes { id } } }');
+      expect(data).toEqual({ defenderIncidents: null });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'UPSTREAM_FORBIDDEN',
+        missingPermissions: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
+      });
+      expect(operations(subgraph)).toEqual(['listAlerts']);
+    },
+  );
 
-  it("is derived from its alerts too if tokens can't be read, and Graph rejects the call", async () => {
-    const subgraph = await startSubgraph({
-      emulator: { ...EMULATOR, switches: { accessTokens: 'opaque' } },
-    });
-    grantAtGraph(subgraph, []);
-    const { id } = toldIncident(subgraph);
-    const { data, errors } = await subgraph.ask(one(id, 'source status'));
-    expect([data.defenderIncident, errors]).toEqual([{ source: 'ALERTS', status: null }, undefined]);
-  });
+  it(
+    "is derived from its alerts too if tokens can't be read, and Graph rejects the call",
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { ...EMULATOR, switches: { accessTokens: 'opaque' } },
+      });
+      grantAtGraph(subgraph, []);
+      const { id } = toldIncident(subgraph);
+      const { data, errors } = await subgraph.ask(one(id, 'source status'));
+      expect([data.defenderIncident, errors]).toEqual([{ source: 'ALERTS', status: null }, undefined]);
+    },
+  );
 
   it('is derived from its alerts if Graph is not used at all, without a call there', async () => {
     const subgraph = await startSubgraph({

@@ -218,7 +218,7 @@ describe('defenderIncidents', () => {
     });
   });
 
-  it('reads the alerts of a page of incidents in calls of 50', async () => {
+  it('reads the alerts of a page of incidents in calls of 50', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       '{ defenderIncidents { nodes { displayName openAlertCount alerts(first: 1) { nodes { id } } } } }',

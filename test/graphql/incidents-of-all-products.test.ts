@@ -26,32 +26,38 @@ const incidentOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).otherAl
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe('the alerts of all products of an incident', () => {
-  it('are all of them, in 1 call to Graph for callers with the role', async () => {
-    const subgraph = await start();
-    const id = incidentOf(subgraph);
-    const { own, others } = alertsIn(subgraph, id);
-    const token = await tokenFor(subgraph);
-    const { data, errors } = await subgraph.ask(`{ defenderIncident(id: "${id}") { ${ALL} ${OWN} } }`, {
-      token,
-    });
-    expect(errors).toBeUndefined();
-    const {
-      alertsOfAllProducts: all,
-      alertSummaryOfAllProducts: counts,
-      ...endpoint
-    } = data.defenderIncident;
-    expect(others.length).toBeGreaterThan(0);
-    expect(idsOf(all.nodes)).toEqual(idsOf([...own, ...others]));
-    expect([all.totalCount, counts.totalCount]).toEqual([
-      own.length + others.length,
-      own.length + others.length,
-    ]);
-    expect(all.nodes.map(({ serviceSource }: Asserted) => serviceSource)).toContain(others[0]!.serviceSource);
-    expect(idsOf(endpoint.alerts.nodes)).toEqual(idsOf(own));
-    expect(endpoint.alertSummary.totalCount).toBe(own.length);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts', 'getIncident']);
-    expect(subgraph.calls('getIncident')[0]?.query).toEqual({ $expand: 'alerts' });
-  });
+  it(
+    'are all of them, in 1 call to Graph for callers with the role',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const id = incidentOf(subgraph);
+      const { own, others } = alertsIn(subgraph, id);
+      const token = await tokenFor(subgraph);
+      const { data, errors } = await subgraph.ask(`{ defenderIncident(id: "${id}") { ${ALL} ${OWN} } }`, {
+        token,
+      });
+      expect(errors).toBeUndefined();
+      const {
+        alertsOfAllProducts: all,
+        alertSummaryOfAllProducts: counts,
+        ...endpoint
+      } = data.defenderIncident;
+      expect(others.length).toBeGreaterThan(0);
+      expect(idsOf(all.nodes)).toEqual(idsOf([...own, ...others]));
+      expect([all.totalCount, counts.totalCount]).toEqual([
+        own.length + others.length,
+        own.length + others.length,
+      ]);
+      expect(all.nodes.map(({ serviceSource }: Asserted) => serviceSource)).toContain(
+        others[0]!.serviceSource,
+      );
+      expect(idsOf(endpoint.alerts.nodes)).toEqual(idsOf(own));
+      expect(endpoint.alertSummary.totalCount).toBe(own.length);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listAlerts', 'getIncident']);
+      expect(subgraph.calls('getIncident')[0]?.query).toEqual({ $expand: 'alerts' });
+    },
+  );
 
   it('need a role that no other role includes', async () => {
     const subgraph = await start();
@@ -145,23 +151,27 @@ describe('the alerts of all products of an incident', () => {
     ]);
   });
 
-  it('need the permission for incidents at Graph, which the error names', async () => {
-    const subgraph = await start();
-    const id = incidentOf(subgraph);
-    grantAtGraph(subgraph, []);
-    const { errors } = await subgraph.ask(`{ defenderIncident(id: "${id}") { ${ALL} } }`, {
-      token: await tokenFor(subgraph),
-    });
-    expect(errors).toMatchObject([
-      {
-        extensions: {
-          code: 'UPSTREAM_FORBIDDEN',
-          missingPermissions: expect.arrayContaining(['SecurityIncident.Read.All']),
+  it(
+    'need the permission for incidents at Graph, which the error names',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start();
+      const id = incidentOf(subgraph);
+      grantAtGraph(subgraph, []);
+      const { errors } = await subgraph.ask(`{ defenderIncident(id: "${id}") { ${ALL} } }`, {
+        token: await tokenFor(subgraph),
+      });
+      expect(errors).toMatchObject([
+        {
+          extensions: {
+            code: 'UPSTREAM_FORBIDDEN',
+            missingPermissions: expect.arrayContaining(['SecurityIncident.Read.All']),
+          },
         },
-      },
-      { extensions: { code: 'UPSTREAM_FORBIDDEN' } },
-    ]);
-  });
+        { extensions: { code: 'UPSTREAM_FORBIDDEN' } },
+      ]);
+    },
+  );
 
   it('are those of the machines of a caller limited to device groups', { tags: 'slow' }, async () => {
     const both = await startLimitedAndAll({ roles: ROLES });

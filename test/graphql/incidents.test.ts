@@ -17,7 +17,7 @@ function largestIncident(subgraph: SubgraphUnderTest) {
 }
 
 describe('an incident', () => {
-  it('is derived from its alerts: two calls with its machines', async () => {
+  it('is derived from its alerts: two calls with its machines', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { id, alerts } = largestIncident(subgraph);
     const { data, errors } = await subgraph.ask(

@@ -57,48 +57,56 @@ describe('an investigation', () => {
     expect(subgraph.calls('getInvestigation')).toHaveLength(2);
   });
 
-  it('has edges to its machine and its alerts; twenty of them in one call each', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { investigations, machines, alerts } = onlyTenant(subgraph);
-    const { data, errors } = await subgraph.ask(
-      `{ investigations(first: 20) { nodes {
+  it(
+    'has edges to its machine and its alerts; twenty of them in one call each',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { investigations, machines, alerts } = onlyTenant(subgraph);
+      const { data, errors } = await subgraph.ask(
+        `{ investigations(first: 20) { nodes {
         id machine { id } triggeringAlert { id investigationId } alerts { totalCount nodes { id investigation { id } } }
       } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data.investigations.nodes).toHaveLength(20);
-    const known = new Set(machines.map(({ id }) => id));
-    for (const [index, node] of data.investigations.nodes.entries()) {
-      const { id, machineId, triggeringAlertId } = investigations[index]!;
-      const own = alerts.filter(({ investigationId }) => String(investigationId) === id);
-      expect(node.id).toBe(id);
-      expect(node.machine).toEqual(known.has(machineId) ? { id: machineId } : null);
-      expect(node.triggeringAlert).toEqual({ id: triggeringAlertId, investigationId: id });
-      expect(node.alerts.totalCount).toBe(own.length);
-      expect(node.alerts.nodes.map((alert: { id: string }) => alert.id).sort()).toEqual(
-        own.map((alert) => alert.id).sort(),
       );
-      for (const alert of node.alerts.nodes) expect(alert.investigation).toEqual({ id });
-    }
-    // One page, its machines, its triggering alerts, its alerts.
-    expect(subgraph.calls()).toHaveLength(4);
-  });
+      expect(errors).toBeUndefined();
+      expect(data.investigations.nodes).toHaveLength(20);
+      const known = new Set(machines.map(({ id }) => id));
+      for (const [index, node] of data.investigations.nodes.entries()) {
+        const { id, machineId, triggeringAlertId } = investigations[index]!;
+        const own = alerts.filter(({ investigationId }) => String(investigationId) === id);
+        expect(node.id).toBe(id);
+        expect(node.machine).toEqual(known.has(machineId) ? { id: machineId } : null);
+        expect(node.triggeringAlert).toEqual({ id: triggeringAlertId, investigationId: id });
+        expect(node.alerts.totalCount).toBe(own.length);
+        expect(node.alerts.nodes.map((alert: { id: string }) => alert.id).sort()).toEqual(
+          own.map((alert) => alert.id).sort(),
+        );
+        for (const alert of node.alerts.nodes) expect(alert.investigation).toEqual({ id });
+      }
+      // One page, its machines, its triggering alerts, its alerts.
+      expect(subgraph.calls()).toHaveLength(4);
+    },
+  );
 
-  it('of many alerts makes one call, and is null if it is past retention', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { investigations, alerts } = onlyTenant(subgraph);
-    const known = new Set(investigations.map(({ id }) => id));
-    const { data, errors } = await subgraph.ask(
-      '{ alerts(first: 100, orderBy: { field: ID }) { nodes { id investigationId investigation { id state } } } }',
-    );
-    expect(errors).toBeUndefined();
-    const expected = alerts.slice(0, 100).map(({ investigationId }) => investigationId);
-    expect(
-      data.alerts.nodes.map((alert: { investigation: { id: string } | null }) => alert.investigation?.id),
-    ).toEqual(expected.map((id) => (id !== null && known.has(String(id)) ? String(id) : undefined)));
-    expect(subgraph.calls('listInvestigations')).toHaveLength(1);
-    expect(subgraph.calls()).toHaveLength(2);
-  });
+  it(
+    'of many alerts makes one call, and is null if it is past retention',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { investigations, alerts } = onlyTenant(subgraph);
+      const known = new Set(investigations.map(({ id }) => id));
+      const { data, errors } = await subgraph.ask(
+        '{ alerts(first: 100, orderBy: { field: ID }) { nodes { id investigationId investigation { id state } } } }',
+      );
+      expect(errors).toBeUndefined();
+      const expected = alerts.slice(0, 100).map(({ investigationId }) => investigationId);
+      expect(
+        data.alerts.nodes.map((alert: { investigation: { id: string } | null }) => alert.investigation?.id),
+      ).toEqual(expected.map((id) => (id !== null && known.has(String(id)) ? String(id) : undefined)));
+      expect(subgraph.calls('listInvestigations')).toHaveLength(1);
+      expect(subgraph.calls()).toHaveLength(2);
+    },
+  );
 
   it('of many machines makes one call, newest first', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -116,7 +124,7 @@ describe('an investigation', () => {
     expect(subgraph.calls('listInvestigations')).toHaveLength(1);
   });
 
-  it('is read separately if the service rejects sets', async () => {
+  it('is read separately if the service rejects sets', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { inOperator: 'nowhere' } } });
     const { data, errors } = await subgraph.ask(
       '{ alerts(first: 20, orderBy: { field: ID }) { nodes { investigation { id } } } }',

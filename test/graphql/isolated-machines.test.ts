@@ -79,7 +79,7 @@ describe('defenderIsolatedMachines', () => {
     expect(await filters()).toEqual(single);
   });
 
-  it('reads the machines of all rows together', async () => {
+  it('reads the machines of all rows together', { tags: 'defender-first' }, async () => {
     const { subgraph, ids, place } = await start();
     for (const machine of ids.keys()) place(machine, 'Isolate', 'Succeeded', 1);
     const { data } = await subgraph.ask(

@@ -6,7 +6,7 @@ import { onlyTenant } from './walk-pages.js';
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 
 describe("a machine in Defender's list of a product", () => {
-  it('has on its edge the fields of the list, in the same call', async () => {
+  it('has on its edge the fields of the list, in the same call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     for (const machine of machines.slice(0, 20)) machine.deviceValue = 'High';
@@ -28,7 +28,7 @@ describe("a machine in Defender's list of a product", () => {
     expect(subgraph.calls('listSoftwareMachines')).toHaveLength(1);
   });
 
-  it('has no tags and an error if one of them is unreadable', async () => {
+  it('has no tags and an error if one of them is unreadable', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
     subgraph.emulator.control.addFault(
       { operation: 'listSoftwareMachines' },

@@ -30,7 +30,7 @@ function busiestMachine(subgraph: SubgraphUnderTest): Machine {
 
 const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
 
-describe('a vulnerability with an exception of the organization', () => {
+describe('a vulnerability with an exception of the organization', { tags: 'defender-first' }, () => {
   it('is distinct from any other, on a machine too', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 0 } });
     const { vulnerabilities } = onlyTenant(subgraph);
@@ -51,7 +51,7 @@ describe('a vulnerability with an exception of the organization', () => {
 });
 
 describe('the vulnerabilities of a machine', () => {
-  it('are each once, the worst first, with the affected products on the edge', async () => {
+  it('are each once, worst first, with the products on the edge', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -111,7 +111,7 @@ describe('the vulnerabilities of a machine', () => {
     }
   });
 
-  it('support a filter on severity that is evaluated here, because the service once evaluated it wrongly', async () => {
+  it('are filtered by severity here, as the service did it wrongly', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -163,7 +163,7 @@ describe('the vulnerabilities of many machines', () => {
   const QUERY =
     '{ machines(first: 70) { nodes { id vulnerabilities(first: 3) { nodes { id severity } } } } }';
 
-  it('share calls of 50 machines, and id and severity make no further call', async () => {
+  it('share calls of 50 machines, for id and severity', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(QUERY, READER);
     expect(errors).toBeUndefined();
@@ -181,19 +181,23 @@ describe('the vulnerabilities of many machines', () => {
     ['a field', 'nodes { epss }'],
     ['a field of a fragment', 'edges { node { ...Score } }'],
     ['a field under another name', 'nodes { score: cvssV3 }'],
-  ])('load whole rows by id, 50 a call, if more is selected: %s', async (_, selection) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      `query { machines(first: 70) { nodes { vulnerabilities(first: 3) { ${selection} } } } }
+  ])(
+    'load whole rows by id, 50 a call, if more is selected: %s',
+    { tags: 'defender-first' },
+    async (_, selection) => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { data, errors } = await subgraph.ask(
+        `query { machines(first: 70) { nodes { vulnerabilities(first: 3) { ${selection} } } } }
        ${selection.includes('...') ? 'fragment Score on Vulnerability { __typename id cvssV3 }' : ''}`,
-      READER,
-    );
-    expect(errors).toBeUndefined();
-    const { machines } = onlyTenant(subgraph);
-    const shownIds = new Set(machines.flatMap((one) => idsWorstFirst(subgraph, one).slice(0, 3)));
-    expect(countOf(subgraph, 'listVulnerabilities')).toBe(Math.ceil(shownIds.size / 50));
-    expect(JSON.stringify(data)).toMatch(/(epss|cvssV3|score)":\d/);
-  });
+        READER,
+      );
+      expect(errors).toBeUndefined();
+      const { machines } = onlyTenant(subgraph);
+      const shownIds = new Set(machines.flatMap((one) => idsWorstFirst(subgraph, one).slice(0, 3)));
+      expect(countOf(subgraph, 'listVulnerabilities')).toBe(Math.ceil(shownIds.size / 50));
+      expect(JSON.stringify(data)).toMatch(/(epss|cvssV3|score)":\d/);
+    },
+  );
 
   it('make no further call for skipped fields, or for __typename', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -205,7 +209,7 @@ describe('the vulnerabilities of many machines', () => {
     expect(countOf(subgraph, 'listVulnerabilities')).toBe(0);
   });
 
-  it("preserve id and severity of a vulnerability that the organization's list lacks", async () => {
+  it("keep id and severity if the tenant's list lacks them", { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     subgraph.emulator.control.addFault(
@@ -223,34 +227,30 @@ describe('the vulnerabilities of many machines', () => {
     expect(data.machine.vulnerabilities.nodes[0].severity).not.toBeNull();
   });
 
-  it(
-    'are read one machine a call if the service accepts no lists, which is cached for the next request',
-    { tags: 'slow' },
-    async () => {
-      const subgraph = await startSubgraph({
-        emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
-      });
-      for (const refusals of [1, 0]) {
-        subgraph.forgetCalls();
-        const { data, errors } = await subgraph.ask(
-          '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
-          READER,
-        );
-        expect(errors).toBeUndefined();
-        expect(
-          data.machines.nodes.map(
-            ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
-              vulnerabilities.nodes[0]?.id,
-          ),
-        ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
-        const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
-        expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
-        expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
-      }
-    },
-  );
+  it('are read one by one if the service accepts no lists', { tags: 'slow' }, async () => {
+    const subgraph = await startSubgraph({
+      emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
+    });
+    for (const refusals of [1, 0]) {
+      subgraph.forgetCalls();
+      const { data, errors } = await subgraph.ask(
+        '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
+        READER,
+      );
+      expect(errors).toBeUndefined();
+      expect(
+        data.machines.nodes.map(
+          ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
+            vulnerabilities.nodes[0]?.id,
+        ),
+      ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
+      const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
+      expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
+      expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
+    }
+  });
 
-  it('fail separately, without affecting the machines of the page', async () => {
+  it('fail separately, without affecting the machines of the page', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault(
       { operation: 'listVulnerabilitiesByMachineAndSoftware' },
@@ -275,7 +275,7 @@ describe('the vulnerabilities of many machines', () => {
     ]);
   });
 
-  it('need both roles', async () => {
+  it('need both roles', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const query =
       '{ machines(first: 1) { nodes { id vulnerabilities { nodes { id } } software(first: 1000) { nodes { id } } missingKbs(first: 1000) { nodes { kbId } } } } }';

@@ -18,7 +18,7 @@ function grant(
 }
 
 describe("machines after the end of Defender's API", () => {
-  it('come from hunts, and Defender is asked again once an hour', async () => {
+  it('come from hunts, and Defender is asked again once an hour', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [fault] = subgraph.emulator.control.retire({ at: 0 });
     expect(sources(await subgraph.ask(LIST))).toEqual(new Set(['HUNTING']));
@@ -58,7 +58,7 @@ describe("machines after the end of Defender's API", () => {
     expect(errors![0]!.message).toContain('ThreatHunting.Read.All');
   });
 
-  it('are still read from Defender by operations that did not end', async () => {
+  it('are still read from Defender by operations that did not end', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.retire({ at: 0, operations: ['findMachinesByTag'] });
     await subgraph.ask('{ findMachines(by: { tag: "Critical" }) { id } }');
@@ -76,17 +76,21 @@ describe('machines without the permission Machine.Read.All', () => {
     expect(operations(subgraph)).toEqual(['graphRunHuntingQuery']);
   });
 
-  it('are forbidden if the application may not hunt either, naming the first permission', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    grant(subgraph, ['Alert.Read.All'], []);
-    const { errors } = await subgraph.ask(LIST);
-    expect(errors).toMatchObject([
-      {
-        extensions: {
-          code: 'UPSTREAM_FORBIDDEN',
-          missingPermissions: expect.arrayContaining(['Machine.Read.All']),
+  it(
+    'are forbidden if the application may not hunt either, naming the first permission',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      grant(subgraph, ['Alert.Read.All'], []);
+      const { errors } = await subgraph.ask(LIST);
+      expect(errors).toMatchObject([
+        {
+          extensions: {
+            code: 'UPSTREAM_FORBIDDEN',
+            missingPermissions: expect.arrayContaining(['Machine.Read.All']),
+          },
         },
-      },
-    ]);
-  });
+      ]);
+    },
+  );
 });

@@ -115,7 +115,7 @@ describe('alerts, newest first, sorted by the service', () => {
     for (const query of queries) expect(query).not.toHaveProperty('$skip');
   });
 
-  it('are sorted too for a list of ids that takes several calls', async () => {
+  it('are sorted too for a list of ids that takes several calls', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 300 });
     const alerts = setAges(subgraph, (index) => (index * 7_919) % 300_007);
     const ids = alerts.slice(0, 120).map(({ id }) => id);
@@ -155,7 +155,7 @@ describe('the detection of sorting', () => {
     },
   );
 
-  it('is skipped if one page contains all rows', async () => {
+  it('is skipped if one page contains all rows', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith('ignored', { machines: 10, alerts: 40 });
     for (let time = 0; time < 2; time += 1)
       expect(idsOf(await subgraph.ask('{ alerts { nodes { id } } }'))).toEqual(
@@ -175,7 +175,7 @@ describe('the detection of sorting', () => {
     expect(idsOf(answer)).toEqual(newestFirst(alerts).slice(0, 2));
   });
 
-  it('is separate for each tenant', async () => {
+  it('is separate for each tenant', { tags: 'defender-first' }, async () => {
     const tenants = await startTenants(BOTH, { emulator: { switches: { orderByOnAlerts: 'refused' } } });
     const refused = (tenantId: string) =>
       tenants.subgraph.emulator.control.calls({ operation: 'listAlerts', tenantId, status: 400 }).length;
@@ -185,7 +185,7 @@ describe('the detection of sorting', () => {
     expect([refused(CONTOSO), refused(FABRIKAM)]).toEqual([1, 1]);
   });
 
-  it('ignores a filter that is rejected anyway', async () => {
+  it('ignores a filter that is rejected anyway', { tags: 'defender-first' }, async () => {
     const switches = { notOperator: 'refused' } as const;
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 100, switches } });
     const bad = '{ alerts(filter: { not: { severity: { in: [LOW, HIGH] } } }) { nodes { id } } }';

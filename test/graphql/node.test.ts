@@ -69,18 +69,22 @@ describe('Query.node', () => {
     ]);
   });
 
-  it('reads a machine by its global id in one call, as a gateway reads it by its key', async () => {
-    const { subgraph, machineIds, tenant, tenantId } = await start();
-    const [id] = machineIds;
-    const { data } = await subgraph.ask(`{ machine(id: "${id!}") { globalId } }`);
-    const { globalId } = data.machine as { readonly globalId: string };
-    subgraph.forgetCalls();
-    const { data: again, errors } = await read(subgraph, globalId);
-    expect(errors).toBeUndefined();
-    const { computerDnsName } = tenant.machines[0]!;
-    expect(again.node).toEqual({ __typename: 'Machine', globalId, id, tenantId, computerDnsName });
-    expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/machines/${id!}`]);
-  });
+  it(
+    'reads a machine by its global id in one call, as a gateway reads it by its key',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, machineIds, tenant, tenantId } = await start();
+      const [id] = machineIds;
+      const { data } = await subgraph.ask(`{ machine(id: "${id!}") { globalId } }`);
+      const { globalId } = data.machine as { readonly globalId: string };
+      subgraph.forgetCalls();
+      const { data: again, errors } = await read(subgraph, globalId);
+      expect(errors).toBeUndefined();
+      const { computerDnsName } = tenant.machines[0]!;
+      expect(again.node).toEqual({ __typename: 'Machine', globalId, id, tenantId, computerDnsName });
+      expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/machines/${id!}`]);
+    },
+  );
 
   it('reads every row of every list again: the same type and the same key', { tags: 'slow' }, async () => {
     const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });

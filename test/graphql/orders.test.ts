@@ -28,7 +28,7 @@ async function walk(
 }
 
 describe("machines in an order that Defender can't evaluate", () => {
-  it('are read whole once, paged, counted, and have their age', async () => {
+  it('are read whole once, paged, counted, and have their age', { tags: 'defender-first' }, async () => {
     const subgraph = await startWhole(120);
     const read = new Date(subgraph.clock.now()).toISOString();
     const { nodes, totalCount, asOfTime } = await walk(subgraph, 'machines', {
@@ -82,15 +82,19 @@ describe("machines in an order that Defender can't evaluate", () => {
     }
   });
 
-  it('are read again for requests for fresh data, never from the cache', async () => {
-    const subgraph = await startWhole(60);
-    const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOfTime nodes { id } } }';
-    await subgraph.ask(query);
-    subgraph.clock.advance(10_000);
-    const { data } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
-    expect(data.machines.asOfTime).toBe(new Date(subgraph.clock.now()).toISOString());
-    expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
-  });
+  it(
+    'are read again for requests for fresh data, never from the cache',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWhole(60);
+      const query = '{ machines(first: 5, orderBy: { field: DEVICE_VALUE }) { asOfTime nodes { id } } }';
+      await subgraph.ask(query);
+      subgraph.clock.advance(10_000);
+      const { data } = await subgraph.ask(query, { headers: { 'cache-control': 'no-cache' } });
+      expect(data.machines.asOfTime).toBe(new Date(subgraph.clock.now()).toISOString());
+      expect(queriesOf(subgraph)).toEqual([WHOLE, WHOLE]);
+    },
+  );
 
   it('are rejected as too many, with one call an hour', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20_001, alerts: 0, machineActions: 0 } });
@@ -141,7 +145,7 @@ describe('vulnerabilities, software and recommendations', () => {
     ['defenderSoftwareInventory', 'IMPACT_SCORE', 'impactScore'],
     ['recommendations', 'SEVERITY_SCORE', 'severityScore'],
     ['recommendations', 'EXPOSED_MACHINES', 'exposedMachinesCount'],
-  ])('%s are ordered by %s in one call', async (field, order, name) => {
+  ])('%s are ordered by %s in one call', { tags: 'defender-first' }, async (field, order, name) => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
     const { nodes, totalCount } = await walk(subgraph, field, {
       first: 40,
@@ -178,7 +182,7 @@ describe('vulnerabilities, software and recommendations', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('return the total count if it is selected, in one call', async () => {
+  it('return the total count if it is selected, in one call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
     const { data } = await subgraph.ask(
       '{ vulnerabilities(first: 1, filter: { severity: { eq: HIGH } }) { totalCount nodes { id } } }',

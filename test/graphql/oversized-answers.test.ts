@@ -11,25 +11,33 @@ async function start(options: StartOptions = {}) {
 }
 
 describe.each(['on', 'off'] as const)('a response above the limit, with compression %s,', (deflate) => {
-  it('is canceled without a retry, and its connection affects no other', async () => {
-    const subgraph = await start({ emulator: { switches: { deflate } }, limits: LIMITS });
-    subgraph.emulator.control.addFault({ operation: 'listMachines' }, OVERSIZED);
-    const { data, errors } = await subgraph.ask(MACHINES);
-    expect(data).toEqual({ machines: null });
-    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
-    expect(errors?.[0]?.message).toContain('exceeds 100,000 bytes');
-    expect(subgraph.calls('listMachines')).toHaveLength(1);
-    subgraph.emulator.control.clearFaults();
-    expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
-  });
+  it(
+    'is canceled without a retry, and its connection affects no other',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start({ emulator: { switches: { deflate } }, limits: LIMITS });
+      subgraph.emulator.control.addFault({ operation: 'listMachines' }, OVERSIZED);
+      const { data, errors } = await subgraph.ask(MACHINES);
+      expect(data).toEqual({ machines: null });
+      expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+      expect(errors?.[0]?.message).toContain('exceeds 100,000 bytes');
+      expect(subgraph.calls('listMachines')).toHaveLength(1);
+      subgraph.emulator.control.clearFaults();
+      expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
+    },
+  );
 });
 
-it("the error of an oversized response is Defender's, whatever its status", async () => {
-  const subgraph = await start({ limits: LIMITS });
-  subgraph.emulator.control.addFault({ operation: 'listMachines' }, { ...OVERSIZED, status: 400 });
-  const { errors } = await subgraph.ask(MACHINES);
-  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
-});
+it(
+  "the error of an oversized response is Defender's, whatever its status",
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await start({ limits: LIMITS });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { ...OVERSIZED, status: 400 });
+    const { errors } = await subgraph.ask(MACHINES);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  },
+);
 
 it('a write with an oversized response is looked up, and not sent again', async () => {
   const { subgraph, machine } = await startWithMachine({ limits: LIMITS });

@@ -53,7 +53,7 @@ describe('first', () => {
     expect(data.b.nodes).toEqual(data.a.nodes);
   });
 
-  it('is checked on the edges of a machine too', async () => {
+  it('is checked on the edges of a machine too', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph(SMALL);
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 1) { nodes { id alerts(first: 0) { nodes { id } } actions(first: 1001) { nodes { id } } } } }',

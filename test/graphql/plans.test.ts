@@ -55,20 +55,24 @@ describe.each(['p1', 'business', 'p2', 'p2+tvm'] as const)('a tenant of %s', (pl
 });
 
 describe('the machines of a tenant of p1', () => {
-  it('are returned, with their vulnerabilities rejected by one shared call', async () => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { plan: 'p1' } } });
-    const query = '{ machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } }';
-    const { data, errors } = await subgraph.ask(query, { roles: ALL_ROLES });
-    expect(data.machines.nodes).toHaveLength(5);
-    expect(errors?.map(({ extensions }) => extensions['plans'])).toEqual(
-      Array.from({ length: 5 }, () => CORE),
-    );
-    expect(subgraph.calls().map(({ operation, status }) => [operation, status])).toEqual([
-      ['listMachines', 200],
-      ['listVulnerabilitiesByMachineAndSoftware', 401],
-    ]);
-    expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
-  });
+  it(
+    'are returned, with their vulnerabilities rejected by one shared call',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { plan: 'p1' } } });
+      const query = '{ machines(first: 5) { nodes { id vulnerabilities(first: 1) { nodes { id } } } } }';
+      const { data, errors } = await subgraph.ask(query, { roles: ALL_ROLES });
+      expect(data.machines.nodes).toHaveLength(5);
+      expect(errors?.map(({ extensions }) => extensions['plans'])).toEqual(
+        Array.from({ length: 5 }, () => CORE),
+      );
+      expect(subgraph.calls().map(({ operation, status }) => [operation, status])).toEqual([
+        ['listMachines', 200],
+        ['listVulnerabilitiesByMachineAndSoftware', 401],
+      ]);
+      expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
+    },
+  );
 
   it("can't be restricted, and the write names the necessary plan", async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { plan: 'p1' } } });

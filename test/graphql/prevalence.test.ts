@@ -150,7 +150,7 @@ describe('an unseen object', () => {
 });
 
 describe('domains and addresses', () => {
-  it('have edges to the alerts that name them and to machines', async () => {
+  it('have edges to the alerts that name them and to machines', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph();
     const { alerts, machines } = onlyTenant(subgraph);
     const host = 'files7.bad.example';

@@ -81,7 +81,7 @@ describe('a walk through more pages than a window allows', () => {
     expect(subgraph.calls().filter(({ status }) => status === 429)).toEqual([]);
   });
 
-  it('gets the retry time in the interactive lane', async () => {
+  it('gets the retry time in the interactive lane', { tags: 'defender-first' }, async () => {
     const { ids, codes, waitedMs } = await walk({}, false);
     expect(codes).toEqual(['RATE_LIMITED']);
     expect(ids.length).toBeGreaterThanOrEqual(14);

@@ -28,22 +28,26 @@ describe('a read with a 429 of the service', () => {
       15_000,
       () => refusal({}, 'quota exceeded! maximum allowed 1500 per 01:00:00'),
     ],
-  ])('waits as long as Retry-After says by %s, and succeeds', async (_, waitMs, effect) => {
-    const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
-    const { clock, emulator } = subgraph;
-    emulator.control.addFault({ operation: 'listMachines', times: 1 }, effect(clock.now()));
-    const answer = subgraph.ask(MACHINES);
-    await vi.waitFor(() => expect(clock.sleeping).toBe(2), PATIENT);
-    // A date in a header has no milliseconds.
-    clock.advance(waitMs - 1_001);
-    for (let turn = 0; turn < 50; turn += 1) await nextTurn();
-    expect(statusesOf(subgraph)).toEqual([429]);
-    clock.advance(2_001);
-    const { data, errors } = await answer;
-    expect(errors).toBeUndefined();
-    expect(data.machines.nodes).toHaveLength(1);
-    expect(statusesOf(subgraph)).toEqual([429, 200]);
-  });
+  ])(
+    'waits as long as Retry-After says by %s, and succeeds',
+    { tags: 'defender-first' },
+    async (_, waitMs, effect) => {
+      const subgraph = await signIn(await startSubgraph({ emulator: SMALL }));
+      const { clock, emulator } = subgraph;
+      emulator.control.addFault({ operation: 'listMachines', times: 1 }, effect(clock.now()));
+      const answer = subgraph.ask(MACHINES);
+      await vi.waitFor(() => expect(clock.sleeping).toBe(2), PATIENT);
+      // A date in a header has no milliseconds.
+      clock.advance(waitMs - 1_001);
+      for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+      expect(statusesOf(subgraph)).toEqual([429]);
+      clock.advance(2_001);
+      const { data, errors } = await answer;
+      expect(errors).toBeUndefined();
+      expect(data.machines.nodes).toHaveLength(1);
+      expect(statusesOf(subgraph)).toEqual([429, 200]);
+    },
+  );
 
   it.each(['seconds', 'http-date', 'missing', 'rubbish'] as const)(
     'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, if the wait is too long (Retry-After: %s)',
@@ -76,7 +80,7 @@ describe('a read with a 429 of the service', () => {
     },
   );
 
-  it('is served again as soon as the window opens', async () => {
+  it('is served again as soon as the window opens', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     subgraph.emulator.control.setQuota('listMachines', { perMinute: 1 });
     await subgraph.ask(MACHINES);

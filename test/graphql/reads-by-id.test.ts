@@ -12,31 +12,40 @@ function askEntities(subgraph: SubgraphUnderTest, type: string, ids: readonly st
 const operationsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
 describe('reads by id', () => {
-  it('deduplicate aliases, fragments, representations and edges of one id', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
-    const alert = onlyTenant(subgraph).alerts.find(({ machineId }) =>
-      onlyTenant(subgraph).machines.some(({ id }) => id === machineId),
-    )!;
-    const id = alert.machineId;
-    const { data, errors } = await subgraph.ask(
-      `query ($r: [_Any!]!) {
+  it(
+    'deduplicate aliases, fragments, representations and edges of one id',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
+      const alert = onlyTenant(subgraph).alerts.find(({ machineId }) =>
+        onlyTenant(subgraph).machines.some(({ id }) => id === machineId),
+      )!;
+      const id = alert.machineId;
+      const { data, errors } = await subgraph.ask(
+        `query ($r: [_Any!]!) {
         a: machine(id: "${id}") { id } b: machine(id: "${id}") { computerDnsName } ...F
         upper: machine(id: "${id.toUpperCase()}") { id }
         _entities(representations: $r) { ... on Machine { id } }
       } fragment F on Query { machine(id: "${id}") { osPlatform } }`,
-      {
-        variables: {
-          r: [
-            { __typename: 'Machine', id },
-            { __typename: 'Machine', id },
-          ],
+        {
+          variables: {
+            r: [
+              { __typename: 'Machine', id },
+              { __typename: 'Machine', id },
+            ],
+          },
         },
-      },
-    );
-    expect(errors).toBeUndefined();
-    expect([data.a.id, data.upper.id, data._entities[0].id, data._entities[1].id]).toEqual([id, id, id, id]);
-    expect(operationsOf(subgraph)).toEqual(['getMachine']);
-  });
+      );
+      expect(errors).toBeUndefined();
+      expect([data.a.id, data.upper.id, data._entities[0].id, data._entities[1].id]).toEqual([
+        id,
+        id,
+        id,
+        id,
+      ]);
+      expect(operationsOf(subgraph)).toEqual(['getMachine']);
+    },
+  );
 
   it.each([
     [1, []],
@@ -44,23 +53,27 @@ describe('reads by id', () => {
     [50, [50]],
     [51, [50]],
     [120, [50, 50, 20]],
-  ])('read %i ids in batches of 50 with $top = number of ids', async (count, tops) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 130, alerts: 0 } });
-    const ids = onlyTenant(subgraph)
-      .machines.slice(0, count)
-      .map(({ id }) => id);
-    const { data, errors } = await askEntities(subgraph, 'Machine', ids);
-    expect(errors).toBeUndefined();
-    expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
-    const lists = subgraph.calls('listMachines').map(({ query }) => Number(query['$top']));
-    expect(lists.sort((a, b) => b - a)).toEqual(tops);
-    expect(subgraph.calls('getMachine')).toHaveLength(count % 50 === 1 ? 1 : 0);
-  });
+  ])(
+    'read %i ids in batches of 50 with $top = number of ids',
+    { tags: 'defender-first' },
+    async (count, tops) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 130, alerts: 0 } });
+      const ids = onlyTenant(subgraph)
+        .machines.slice(0, count)
+        .map(({ id }) => id);
+      const { data, errors } = await askEntities(subgraph, 'Machine', ids);
+      expect(errors).toBeUndefined();
+      expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
+      const lists = subgraph.calls('listMachines').map(({ query }) => Number(query['$top']));
+      expect(lists.sort((a, b) => b - a)).toEqual(tops);
+      expect(subgraph.calls('getMachine')).toHaveLength(count % 50 === 1 ? 1 : 0);
+    },
+  );
 
   it.each([
     ['Alert', 'listAlerts'],
     ['MachineAction', 'listMachineActions'],
-  ])('serve %s entities by batches too', async (type, operation) => {
+  ])('serve %s entities by batches too', { tags: 'defender-first' }, async (type, operation) => {
     const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 90, machineActions: 90 } });
     const tenant = onlyTenant(subgraph);
     const rows = type === 'Alert' ? tenant.alerts : tenant.machineActions.map(({ action }) => action);
@@ -74,51 +87,71 @@ describe('reads by id', () => {
     ]);
   });
 
-  it('return null without an error for unknown ids; entities without a second read', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5, machineActions: 5 } });
-    const known = onlyTenant(subgraph).machines[0]!.id;
-    const { data, errors } = await askEntities(subgraph, 'Machine', [known, 'f'.repeat(40), '0'.repeat(40)]);
-    expect(errors).toBeUndefined();
-    expect(data._entities.map((one: { id: string } | null) => one?.id ?? null)).toEqual([known, null, null]);
-    expect(operationsOf(subgraph)).toEqual(['listMachines']);
-  });
+  it(
+    'return null without an error for unknown ids; entities without a second read',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5, machineActions: 5 } });
+      const known = onlyTenant(subgraph).machines[0]!.id;
+      const { data, errors } = await askEntities(subgraph, 'Machine', [
+        known,
+        'f'.repeat(40),
+        '0'.repeat(40),
+      ]);
+      expect(errors).toBeUndefined();
+      expect(data._entities.map((one: { id: string } | null) => one?.id ?? null)).toEqual([
+        known,
+        null,
+        null,
+      ]);
+      expect(operationsOf(subgraph)).toEqual(['listMachines']);
+    },
+  );
 
-  it('confirm absence by the single read for root fields, once an id', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5, machineActions: 5 } });
-    const known = onlyTenant(subgraph).machines[0]!.id;
-    const { data, errors } = await subgraph.ask(`{
+  it(
+    'confirm absence by the single read for root fields, once an id',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5, machineActions: 5 } });
+      const known = onlyTenant(subgraph).machines[0]!.id;
+      const { data, errors } = await subgraph.ask(`{
       known: machine(id: "${known}") { id }
       a: machine(id: "${'f'.repeat(40)}") { id } again: machine(id: "${'f'.repeat(40)}") { id }
       b: alert(id: "da1_1") { id } c: alert(id: "da1_2") { id }
       d: machineAction(id: "00000000-0000-4000-8000-000000000000") { id }
     }`);
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({ known: { id: known }, a: null, again: null, b: null, c: null, d: null });
-    expect(operationsOf(subgraph).sort()).toEqual([
-      'getAlert',
-      'getAlert',
-      'getMachine',
-      'getMachineAction',
-      'listAlerts',
-      'listMachines',
-    ]);
-  });
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ known: { id: known }, a: null, again: null, b: null, c: null, d: null });
+      expect(operationsOf(subgraph).sort()).toEqual([
+        'getAlert',
+        'getAlert',
+        'getMachine',
+        'getMachineAction',
+        'listAlerts',
+        'listMachines',
+      ]);
+    },
+  );
 
-  it('find by the single read the rows that a batch omitted, for root fields', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
-    const [one, other] = onlyTenant(subgraph).machines;
-    subgraph.emulator.control.addFault(
-      { operation: 'listMachines', times: 1 },
-      { status: 200, body: { value: [one] } },
-    );
-    const { data } = await subgraph.ask(
-      `{ a: machine(id: "${one!.id}") { id } b: machine(id: "${other!.id}") { id } }`,
-    );
-    expect(data).toEqual({ a: { id: one!.id }, b: { id: other!.id } });
-    expect(operationsOf(subgraph)).toEqual(['listMachines', 'getMachine']);
-  });
+  it(
+    'find by the single read the rows that a batch omitted, for root fields',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+      const [one, other] = onlyTenant(subgraph).machines;
+      subgraph.emulator.control.addFault(
+        { operation: 'listMachines', times: 1 },
+        { status: 200, body: { value: [one] } },
+      );
+      const { data } = await subgraph.ask(
+        `{ a: machine(id: "${one!.id}") { id } b: machine(id: "${other!.id}") { id } }`,
+      );
+      expect(data).toEqual({ a: { id: one!.id }, b: { id: other!.id } });
+      expect(operationsOf(subgraph)).toEqual(['listMachines', 'getMachine']);
+    },
+  );
 
-  it('drop unrequested rows', async () => {
+  it('drop unrequested rows', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 6, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const foreign = machines.slice(3);

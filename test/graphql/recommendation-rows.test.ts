@@ -27,23 +27,27 @@ async function start() {
 }
 
 describe("the rows of a machine's own recommendations", () => {
-  it('have their own counts, beside the recommendations with those of the organization, in one call of the list', async () => {
-    const { subgraph, matters, ask } = await start();
-    const { data, errors } = await ask(
-      `recommendationRows(first: 1000) { nodes { ${COUNTS} recommendation { id } } } recommendations(first: 1000) { nodes { id exposedMachinesCount } }`,
-    );
-    expect(errors).toBeUndefined();
-    const { recommendationRows, recommendations } = data.machine;
-    expect(recommendationRows.nodes).toEqual(
-      matters.map((id) => ({ ...OF_ONE_MACHINE, recommendation: { id } })),
-    );
-    expect(
-      recommendations.nodes.some(
-        (one: { exposedMachinesCount: string }) => Number(one.exposedMachinesCount) > 1,
-      ),
-    ).toBe(true);
-    expect(subgraph.calls('listMachineRecommendations')).toHaveLength(1);
-  });
+  it(
+    'have their own counts, beside the recommendations with those of the organization, in one call of the list',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, matters, ask } = await start();
+      const { data, errors } = await ask(
+        `recommendationRows(first: 1000) { nodes { ${COUNTS} recommendation { id } } } recommendations(first: 1000) { nodes { id exposedMachinesCount } }`,
+      );
+      expect(errors).toBeUndefined();
+      const { recommendationRows, recommendations } = data.machine;
+      expect(recommendationRows.nodes).toEqual(
+        matters.map((id) => ({ ...OF_ONE_MACHINE, recommendation: { id } })),
+      );
+      expect(
+        recommendations.nodes.some(
+          (one: { exposedMachinesCount: string }) => Number(one.exposedMachinesCount) > 1,
+        ),
+      ).toBe(true);
+      expect(subgraph.calls('listMachineRecommendations')).toHaveLength(1);
+    },
+  );
 
   it('make no further call for fields that they contain', async () => {
     const { subgraph, ask } = await start();

@@ -30,6 +30,7 @@ function matterAt(subgraph: SubgraphUnderTest, kind: 'software' | 'configuration
 describe('the edges of a recommendation', () => {
   it.each(['software', 'configuration'] as const)(
     'lead to its machines, partly known in one call (%s)',
+    { tags: 'defender-first' },
     async (kind) => {
       const subgraph = await startSubgraph({ emulator: EMULATOR });
       const matter = matterAt(subgraph, kind);
@@ -51,7 +52,7 @@ describe('the edges of a recommendation', () => {
     },
   );
 
-  it('load whole machines, 50 a call, if more fields are selected', async () => {
+  it('load whole machines, 50 a call, if more fields are selected', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'software');
     const machines = machinesConcernedBy(onlyTenant(subgraph), matter);
@@ -108,24 +109,28 @@ describe('the edges of a recommendation', () => {
     },
   );
 
-  it('read the software by the recommendation if the inventory lacks it', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const matter = matterAt(subgraph, 'software');
-    for (const operation of ['listSoftware', 'getSoftware'])
-      subgraph.emulator.control.addFault({ operation }, { status: 200, body: { value: [], id: 'other' } });
-    const { data, errors } = await subgraph.ask(
-      `{ recommendation(id: "${matter.id}") { software { id exposedMachines } } }`,
-      { roles },
-    );
-    expect(errors).toBeUndefined();
-    expect(data.recommendation.software).toEqual({
-      id: matter.id.slice('va-_-'.length),
-      exposedMachines: String(machinesConcernedBy(onlyTenant(subgraph), matter).length),
-    });
-    expect(subgraph.calls('getRecommendationSoftware')).toHaveLength(1);
-  });
+  it(
+    'read the software by the recommendation if the inventory lacks it',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const matter = matterAt(subgraph, 'software');
+      for (const operation of ['listSoftware', 'getSoftware'])
+        subgraph.emulator.control.addFault({ operation }, { status: 200, body: { value: [], id: 'other' } });
+      const { data, errors } = await subgraph.ask(
+        `{ recommendation(id: "${matter.id}") { software { id exposedMachines } } }`,
+        { roles },
+      );
+      expect(errors).toBeUndefined();
+      expect(data.recommendation.software).toEqual({
+        id: matter.id.slice('va-_-'.length),
+        exposedMachines: String(machinesConcernedBy(onlyTenant(subgraph), matter).length),
+      });
+      expect(subgraph.calls('getRecommendationSoftware')).toHaveLength(1);
+    },
+  );
 
-  it('lead to the vulnerabilities, the worst first, in one call', async () => {
+  it('lead to the vulnerabilities, the worst first, in one call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const matter = mattersOf(tenant).find(
@@ -150,23 +155,29 @@ describe('the edges of a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations', 'listRecommendationVulnerabilities']);
   });
 
-  it('load whole vulnerabilities, 50 a call, if more fields are selected', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const matter = matterAt(subgraph, 'software');
-    const { data, errors } = await subgraph.ask(
-      `{ recommendation(id: "${matter.id}") { vulnerabilities(first: 2) { nodes { id cvssVector } } } }`,
-      { roles },
-    );
-    expect(errors).toBeUndefined();
-    const known = new Map(onlyTenant(subgraph).vulnerabilities.map(({ id, cvssVector }) => [id, cvssVector]));
-    for (const { id, cvssVector } of data.recommendation.vulnerabilities.nodes)
-      expect(cvssVector).toBe(known.get(id));
-    expect(operationsOf(subgraph)).toEqual([
-      'listRecommendations',
-      'listRecommendationVulnerabilities',
-      'listVulnerabilities',
-    ]);
-  });
+  it(
+    'load whole vulnerabilities, 50 a call, if more fields are selected',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const matter = matterAt(subgraph, 'software');
+      const { data, errors } = await subgraph.ask(
+        `{ recommendation(id: "${matter.id}") { vulnerabilities(first: 2) { nodes { id cvssVector } } } }`,
+        { roles },
+      );
+      expect(errors).toBeUndefined();
+      const known = new Map(
+        onlyTenant(subgraph).vulnerabilities.map(({ id, cvssVector }) => [id, cvssVector]),
+      );
+      for (const { id, cvssVector } of data.recommendation.vulnerabilities.nodes)
+        expect(cvssVector).toBe(known.get(id));
+      expect(operationsOf(subgraph)).toEqual([
+        'listRecommendations',
+        'listRecommendationVulnerabilities',
+        'listVulnerabilities',
+      ]);
+    },
+  );
 
   it('fail separately', async () => {
     const env = { DEFENDER_SOURCES: 'recommendations=defender' };
@@ -191,7 +202,7 @@ describe('the edges of a recommendation', () => {
   });
 });
 
-describe('the recommendations of machines', () => {
+describe('the recommendations of machines', { tags: 'defender-first' }, () => {
   it('make a call a machine, and one more for counts of the organization', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
@@ -269,7 +280,7 @@ describe('the recommendations of machines', () => {
   });
 });
 
-describe('the recommendations of software', () => {
+describe('the recommendations of software', { tags: 'defender-first' }, () => {
   it('are one call for a page of products', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(

@@ -63,7 +63,7 @@ describe('a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations']);
   });
 
-  it('shares a call with concurrent others', async () => {
+  it('shares a call with concurrent others', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = idsOf(rowsOf(subgraph)).slice(0, 20);
     const fields = ids.map(
@@ -75,7 +75,7 @@ describe('a recommendation', () => {
     expect(operationsOf(subgraph)).toEqual(['listRecommendations']);
   });
 
-  it('is read separately if the list lacks it', async () => {
+  it('is read separately if the list lacks it', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const matter = matterAt(subgraph, 'configuration');
     subgraph.emulator.control.addFault(
@@ -108,40 +108,44 @@ describe('a recommendation', () => {
     expect(subgraph.calls()).toHaveLength(4);
   });
 
-  it('loses single fields of another form, and reads enums in any case', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const [row] = rowsOf(subgraph);
-    const sent = {
-      ...row,
-      recommendationCategory: 'Application',
-      status: 'Postponed',
-      exposureImpact: '7.5',
-      weaknesses: '9007199254740993',
-      tags: 'x',
-      associatedThreats: [5, 'a'],
-    };
-    subgraph.emulator.control.addFault(
-      { operation: 'listRecommendations' },
-      { status: 200, body: { value: [sent] } },
-    );
-    const { data, errors } = await subgraph.ask(
-      `{ recommendation(id: "${row!.id}") { recommendationCategory status exposureImpact weaknesses tags associatedThreats vendor } }`,
-      { roles },
-    );
-    expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
-      ['tags', 'UPSTREAM_UNAVAILABLE'],
-      ['associatedThreats', 'UPSTREAM_UNAVAILABLE'],
-    ]);
-    expect(data.recommendation).toEqual({
-      recommendationCategory: 'APPLICATION',
-      status: 'UNRECOGNIZED',
-      exposureImpact: 7.5,
-      weaknesses: '9007199254740993',
-      tags: null,
-      associatedThreats: null,
-      vendor: row!.vendor,
-    });
-  });
+  it(
+    'loses single fields of another form, and reads enums in any case',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const [row] = rowsOf(subgraph);
+      const sent = {
+        ...row,
+        recommendationCategory: 'Application',
+        status: 'Postponed',
+        exposureImpact: '7.5',
+        weaknesses: '9007199254740993',
+        tags: 'x',
+        associatedThreats: [5, 'a'],
+      };
+      subgraph.emulator.control.addFault(
+        { operation: 'listRecommendations' },
+        { status: 200, body: { value: [sent] } },
+      );
+      const { data, errors } = await subgraph.ask(
+        `{ recommendation(id: "${row!.id}") { recommendationCategory status exposureImpact weaknesses tags associatedThreats vendor } }`,
+        { roles },
+      );
+      expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
+        ['tags', 'UPSTREAM_UNAVAILABLE'],
+        ['associatedThreats', 'UPSTREAM_UNAVAILABLE'],
+      ]);
+      expect(data.recommendation).toEqual({
+        recommendationCategory: 'APPLICATION',
+        status: 'UNRECOGNIZED',
+        exposureImpact: 7.5,
+        weaknesses: '9007199254740993',
+        tags: null,
+        associatedThreats: null,
+        vendor: row!.vendor,
+      });
+    },
+  );
 });
 
 describe('recommendations', () => {
@@ -187,7 +191,7 @@ describe('recommendations', () => {
       { or: [{ not: { vendor: { eq: 'microsoft' } } }, { status: { eq: 'EXCEPTION' } }] },
       ({ vendor, status }) => vendor !== 'microsoft' || status === 'Exception',
     ],
-  ])('can be filtered by %s in one call', async (_, filter, fits) => {
+  ])('can be filtered by %s in one call', { tags: 'defender-first' }, async (_, filter, fits) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { data, errors } = await subgraph.ask(
       'query ($filter: RecommendationFilter) { recommendations(first: 1000, filter: $filter) { nodes { id } } }',
@@ -210,7 +214,7 @@ describe('recommendations', () => {
     expect(data.recommendations.nodes[0].machines).toBeNull();
   });
 
-  it('report a missing license', async () => {
+  it('report a missing license', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listRecommendations' }, 'licenseMissing');
     const { errors } = await subgraph.ask('{ recommendations { nodes { id } } }', { roles });

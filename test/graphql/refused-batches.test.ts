@@ -21,22 +21,26 @@ const machineIds = (subgraph: SubgraphUnderTest, count: number) =>
 const failedOf = (subgraph: SubgraphUnderTest) => subgraph.calls().filter(({ status }) => status !== 200);
 
 describe('a batch that the service rejects', () => {
-  it('is halved until the service accepts it, and the working size is cached', async () => {
-    const subgraph = await startSubgraph({ emulator: { ...MACHINES, switches: { maxInValues: 25 } } });
-    const ids = machineIds(subgraph, 50);
-    await expectMachines(subgraph, ids);
-    expect(subgraph.calls().map(({ query, status }) => [query['$top'], status])).toEqual([
-      ['50', 400],
-      ['25', 200],
-      ['25', 200],
-    ]);
-    subgraph.forgetCalls();
-    await expectMachines(subgraph, ids);
-    expect(subgraph.calls().map(({ query, status }) => [query['$top'], status])).toEqual([
-      ['25', 200],
-      ['25', 200],
-    ]);
-  });
+  it(
+    'is halved until the service accepts it, and the working size is cached',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { ...MACHINES, switches: { maxInValues: 25 } } });
+      const ids = machineIds(subgraph, 50);
+      await expectMachines(subgraph, ids);
+      expect(subgraph.calls().map(({ query, status }) => [query['$top'], status])).toEqual([
+        ['50', 400],
+        ['25', 200],
+        ['25', 200],
+      ]);
+      subgraph.forgetCalls();
+      await expectMachines(subgraph, ids);
+      expect(subgraph.calls().map(({ query, status }) => [query['$top'], status])).toEqual([
+        ['25', 200],
+        ['25', 200],
+      ]);
+    },
+  );
 
   it.each<[string, (subgraph: SubgraphUnderTest) => void]>([
     ['in', ({ emulator }) => emulator.control.setSwitches({ inOperator: 'nowhere' })],
@@ -65,7 +69,7 @@ describe('a batch that the service rejects', () => {
     },
   );
 
-  it('is tried again after an hour', async () => {
+  it('is tried again after an hour', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES });
     const fault = subgraph.emulator.control.addFault(
       { operation: 'listMachines' },
@@ -80,24 +84,28 @@ describe('a batch that the service rejects', () => {
     expect(subgraph.calls()).toMatchObject([{ operation: 'listMachines', query: { $top: '10' } }]);
   });
 
-  it('affects its own kind only: a rejection for machines says nothing of alerts', async () => {
-    const subgraph = await startSubgraph({
-      emulator: { ...MACHINES, switches: { inOperator: 'not-on-alerts' } },
-    });
-    const { alerts } = onlyTenant(subgraph);
-    const ids = alerts.slice(0, 20).map(({ id }) => id);
-    const { data, errors } = await subgraph.ask(
-      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Alert { id evidence { __typename } } } }',
-      { variables: { r: ids.map((id) => ({ __typename: 'Alert', id })) } },
-    );
-    expect(errors).toBeUndefined();
-    expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
-    expect(data._entities[0].evidence).toHaveLength(alerts[0]!.evidence.length);
-    expect(subgraph.calls('getAlert')).toHaveLength(20);
-    await expectMachines(subgraph, machineIds(subgraph, 50));
-    expect(subgraph.calls('listMachines')).toMatchObject([{ status: 200 }]);
-    expect(subgraph.calls('getMachine')).toEqual([]);
-  });
+  it(
+    'affects its own kind only: a rejection for machines says nothing of alerts',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { ...MACHINES, switches: { inOperator: 'not-on-alerts' } },
+      });
+      const { alerts } = onlyTenant(subgraph);
+      const ids = alerts.slice(0, 20).map(({ id }) => id);
+      const { data, errors } = await subgraph.ask(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Alert { id evidence { __typename } } } }',
+        { variables: { r: ids.map((id) => ({ __typename: 'Alert', id })) } },
+      );
+      expect(errors).toBeUndefined();
+      expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
+      expect(data._entities[0].evidence).toHaveLength(alerts[0]!.evidence.length);
+      expect(subgraph.calls('getAlert')).toHaveLength(20);
+      await expectMachines(subgraph, machineIds(subgraph, 50));
+      expect(subgraph.calls('listMachines')).toMatchObject([{ status: 200 }]);
+      expect(subgraph.calls('getMachine')).toEqual([]);
+    },
+  );
 
   it('of actions by machine ends in one list of all actions', async () => {
     const subgraph = await startSubgraph({ emulator: { ...MACHINES, switches: { inOperator: 'nowhere' } } });

@@ -172,7 +172,7 @@ describe('the machines of a remediation task', () => {
     expect(tenant.remediationTasks.some((task) => machinesOfTask(tenant, task).length > 10)).toBe(true);
   });
 
-  it('are whole, 50 a call, if more fields are selected, page by page', async () => {
+  it('are whole, 50 a call, for more fields, page by page', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const tenant = onlyTenant(subgraph);
     const task = tenant.remediationTasks.find((one) => machinesOfTask(tenant, one).length > 10)!;
@@ -194,7 +194,7 @@ describe('the machines of a remediation task', () => {
   });
 });
 
-describe('the software of a remediation task', () => {
+describe('the software of a remediation task', { tags: 'defender-first' }, () => {
   it('makes no call for its name, and one call for all of a page', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const thin = await subgraph.ask(
@@ -223,7 +223,7 @@ describe('the software of a remediation task', () => {
 describe('the remediation tasks of machines', () => {
   const QUERY = '{ machines(first: 100) { nodes { id remediationTasks { nodes { id title status } } } } }';
 
-  it('are the active tasks that list the machine, in a call a task for all machines, then cached', async () => {
+  it('are its active tasks, in a call a task, then cached', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 }, cache: true });
     const tenant = onlyTenant(subgraph);
     const active = tenant.remediationTasks.filter(({ status }) => status === 'Active');

@@ -27,22 +27,26 @@ describe('roles', () => {
     expect(data.defenderViewer.roles).toEqual(['Defender.Hunting', 'Other.Role']);
   });
 
-  it('refuse one field and leave the data of the others, with status 200', async () => {
-    const { subgraph } = await startWithMachine();
-    const { status, data, errors } = await subgraph.ask(
-      '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo") { rowCount } }',
-    );
-    expect([status, data.machines.nodes.length, data.defenderHunt]).toEqual([200, 1, null]);
-    expect(errors).toEqual([
-      {
-        message: 'Query.defenderHunt needs the role Defender.Hunting.',
-        locations: expect.any(Array),
-        path: ['defenderHunt'],
-        extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] },
-      },
-    ]);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
-  });
+  it(
+    'refuse one field and leave the data of the others, with status 200',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph } = await startWithMachine();
+      const { status, data, errors } = await subgraph.ask(
+        '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo") { rowCount } }',
+      );
+      expect([status, data.machines.nodes.length, data.defenderHunt]).toEqual([200, 1, null]);
+      expect(errors).toEqual([
+        {
+          message: 'Query.defenderHunt needs the role Defender.Hunting.',
+          locations: expect.any(Array),
+          path: ['defenderHunt'],
+          extensions: { code: 'FORBIDDEN', requiredRoles: ['Defender.Hunting'] },
+        },
+      ]);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
+    },
+  );
 
   it('are compared with case and in full', async () => {
     const { subgraph } = await startWithMachine();

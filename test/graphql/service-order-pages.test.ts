@@ -15,14 +15,18 @@ describe('pages in the order of the service', () => {
     expect(subgraph.calls('listMachines').at(-1)?.query).toEqual({ $top: '1002', $skip: '9999' });
   });
 
-  it.each(['alerts', 'machineActions'] as const)('walk all %s, each once, in order', async (field) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 250, machineActions: 250 } });
-    const tenant = onlyTenant(subgraph);
-    const rows = field === 'alerts' ? tenant.alerts : tenant.machineActions.map(({ action }) => action);
-    const walk = await walkPages(subgraph, field, { first: 40, rest: 'orderBy: { field: ID }' });
-    expect(walk.ids).toEqual(idsOf(rows).sort());
-    expect(subgraph.calls()).toHaveLength(7);
-  });
+  it.each(['alerts', 'machineActions'] as const)(
+    'walk all %s, each once, in order',
+    { tags: 'defender-first' },
+    async (field) => {
+      const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 250, machineActions: 250 } });
+      const tenant = onlyTenant(subgraph);
+      const rows = field === 'alerts' ? tenant.alerts : tenant.machineActions.map(({ action }) => action);
+      const walk = await walkPages(subgraph, field, { first: 40, rest: 'orderBy: { field: ID }' });
+      expect(walk.ids).toEqual(idsOf(rows).sort());
+      expect(subgraph.calls()).toHaveLength(7);
+    },
+  );
 
   it('end with a full page without reading an empty one', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 30, alerts: 0 } });
@@ -32,19 +36,23 @@ describe('pages in the order of the service', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('lose and repeat nothing if returned rows disappear between two pages', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
-    const { machines } = onlyTenant(subgraph);
-    const all = idsOf(machines);
-    const walk = await walkPages(subgraph, 'machines', { first: 10 }, (pages) => {
-      // From the first two pages a row in the middle, then the row that the cursor names.
-      if (pages === 1) machines.splice(3, 1);
-      if (pages === 2) machines.splice(18, 1);
-    });
-    expect(walk.ids).toEqual(all);
-    // The page after each change makes one further call.
-    expect(subgraph.calls()).toHaveLength(6 + 2);
-  });
+  it(
+    'lose and repeat nothing if returned rows disappear between two pages',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
+      const { machines } = onlyTenant(subgraph);
+      const all = idsOf(machines);
+      const walk = await walkPages(subgraph, 'machines', { first: 10 }, (pages) => {
+        // From the first two pages a row in the middle, then the row that the cursor names.
+        if (pages === 1) machines.splice(3, 1);
+        if (pages === 2) machines.splice(18, 1);
+      });
+      expect(walk.ids).toEqual(all);
+      // The page after each change makes one further call.
+      expect(subgraph.calls()).toHaveLength(6 + 2);
+    },
+  );
 
   it('lose and repeat nothing if rows are inserted between two pages', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0 } });
@@ -95,6 +103,7 @@ describe('pages in the order of the service', () => {
 
   it.each(['404', '200'] as const)(
     'are empty for a tenant without machines that returns %s',
+    { tags: 'defender-first' },
     async (emptyMachines) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 0, alerts: 0, switches: { emptyMachines } },

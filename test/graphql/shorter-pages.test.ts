@@ -83,15 +83,19 @@ describe('a page that a cached, longer page of the same list holds', () => {
     },
   );
 
-  it('comes from the page that was read last, so that it is not older than what a caller has seen', async () => {
-    const both = await startBoth();
-    const { cached } = both;
-    await cached.ask(page(100, BY_ID));
-    cached.clock.advance(1_000);
-    onlyTenant(cached).alerts[0]!.title = 'Changed elsewhere';
-    await cached.ask(page(50, BY_ID), { headers: { 'cache-control': 'no-cache' } });
-    expect(await callsOf(both, page(20, BY_ID))).toBe(0);
-  });
+  it(
+    'comes from the page that was read last, so that it is not older than what a caller has seen',
+    { tags: 'defender-first' },
+    async () => {
+      const both = await startBoth();
+      const { cached } = both;
+      await cached.ask(page(100, BY_ID));
+      cached.clock.advance(1_000);
+      onlyTenant(cached).alerts[0]!.title = 'Changed elsewhere';
+      await cached.ask(page(50, BY_ID), { headers: { 'cache-control': 'no-cache' } });
+      expect(await callsOf(both, page(20, BY_ID))).toBe(0);
+    },
+  );
 
   it('counts as a response from the cache', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
@@ -106,6 +110,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
 
   it.each(['total', 'page'] as const)(
     'has the total that the service proves if it counts the %s',
+    { tags: 'defender-first' },
     async (inlineCount) => {
       const cached = await startSubgraph({
         cache: true,
@@ -118,7 +123,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     },
   );
 
-  it('counts unusable rows as the service does', async () => {
+  it('counts unusable rows as the service does', { tags: 'defender-first' }, async () => {
     const both = await startBoth();
     const { alerts } = onlyTenant(both.cached);
     for (const index of [2, 8, 9, 10])
@@ -139,7 +144,7 @@ describe('a list of alerts without evidence', () => {
     expect(await callsOf(both, page(30, HIGH))).toBe(0);
   });
 
-  it('leaves single alerts to be read with their evidence', async () => {
+  it('leaves single alerts to be read with their evidence', { tags: 'defender-first' }, async () => {
     const both = await startBoth();
     await both.cached.ask(page(20, BY_ID, FULL));
     await both.cached.ask(page(10, BY_ID));
@@ -149,7 +154,7 @@ describe('a list of alerts without evidence', () => {
 });
 
 describe('shorter pages', () => {
-  it('show nothing of another tenant', async () => {
+  it('show nothing of another tenant', { tags: 'defender-first' }, async () => {
     const tenants = await startTenants(BOTH, { cache: true });
     const titles = '{ alerts(first: FIRST, orderBy: { field: ID }) { nodes { title } } }';
     await tenants.ask(CONTOSO, titles.replace('FIRST', '20'));
@@ -158,31 +163,35 @@ describe('shorter pages', () => {
     expect(tenants.subgraph.calls('listAlerts')).toHaveLength(2);
   });
 
-  it('show callers with device groups only the rows of these groups', async () => {
-    const [contoso, fabrikam] = BOTH;
-    const clients = {
-      all: '77777777-7777-4777-8777-777777777771',
-      limited: '77777777-7777-4777-8777-777777777772',
-    };
-    const callers = [
-      { tenant: HOME, clients: [clients.all] },
-      { tenant: HOME, clients: [clients.limited], deviceGroups: [SERVERS] },
-    ];
-    const { subgraph, ask } = await startLimited([{ ...contoso!, callers }, fabrikam!], { cache: true });
-    const shownTo = async (clientId: string, first: number): Promise<string[]> => {
-      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], clientId });
-      const query = `{ alerts(first: ${String(first)}) { nodes { machine { rbacGroupName } } } }`;
-      const { data } = await ask(CONTOSO, query, { token });
-      const nodes = data.alerts.nodes as { readonly machine: { readonly rbacGroupName: string } | null }[];
-      return nodes.flatMap(({ machine }) => machine?.rbacGroupName ?? []);
-    };
-    expect(new Set(await shownTo(clients.all, 30)).size).toBeGreaterThan(1);
-    const shown = await shownTo(clients.limited, 3);
-    expect(shown).toEqual(Array(3).fill(SERVERS.name));
-    // Calls for further rows have a filter.
-    const firstPages = subgraph.calls('listAlerts').filter(({ query }) => query['$filter'] === undefined);
-    expect(firstPages).toHaveLength(1);
-  });
+  it(
+    'show callers with device groups only the rows of these groups',
+    { tags: 'defender-first' },
+    async () => {
+      const [contoso, fabrikam] = BOTH;
+      const clients = {
+        all: '77777777-7777-4777-8777-777777777771',
+        limited: '77777777-7777-4777-8777-777777777772',
+      };
+      const callers = [
+        { tenant: HOME, clients: [clients.all] },
+        { tenant: HOME, clients: [clients.limited], deviceGroups: [SERVERS] },
+      ];
+      const { subgraph, ask } = await startLimited([{ ...contoso!, callers }, fabrikam!], { cache: true });
+      const shownTo = async (clientId: string, first: number): Promise<string[]> => {
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], clientId });
+        const query = `{ alerts(first: ${String(first)}) { nodes { machine { rbacGroupName } } } }`;
+        const { data } = await ask(CONTOSO, query, { token });
+        const nodes = data.alerts.nodes as { readonly machine: { readonly rbacGroupName: string } | null }[];
+        return nodes.flatMap(({ machine }) => machine?.rbacGroupName ?? []);
+      };
+      expect(new Set(await shownTo(clients.all, 30)).size).toBeGreaterThan(1);
+      const shown = await shownTo(clients.limited, 3);
+      expect(shown).toEqual(Array(3).fill(SERVERS.name));
+      // Calls for further rows have a filter.
+      const firstPages = subgraph.calls('listAlerts').filter(({ query }) => query['$filter'] === undefined);
+      expect(firstPages).toHaveLength(1);
+    },
+  );
 
   it('are the same with and without the cache, in any order, between writes', { tags: 'slow' }, async () => {
     const both = await startBoth();

@@ -21,14 +21,18 @@ describe('machines by id', () => {
     expect(queriesOf(subgraph)).not.toContainEqual(WHOLE);
   });
 
-  it('are read with all others from fifty on, once these are known to fit on a page', async () => {
-    const subgraph = await startWhole();
-    await machinesById(subgraph, machineIds(subgraph, MANY));
-    subgraph.clock.advance(61_000);
-    subgraph.forgetCalls();
-    await machinesById(subgraph, machineIds(subgraph, 51));
-    expect(queriesOf(subgraph)).toEqual([WHOLE]);
-  });
+  it(
+    'are read with all others from fifty on, once these are known to fit on a page',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWhole();
+      await machinesById(subgraph, machineIds(subgraph, MANY));
+      subgraph.clock.advance(61_000);
+      subgraph.forgetCalls();
+      await machinesById(subgraph, machineIds(subgraph, 51));
+      expect(queriesOf(subgraph)).toEqual([WHOLE]);
+    },
+  );
 
   it('make no call while all are cached, and equal those read by id', { tags: 'slow' }, async () => {
     const subgraph = await startWhole();
@@ -62,23 +66,27 @@ describe('machines by id', () => {
   it.each([
     'one: machine(id: $id) { id computerDnsName } ORDERED',
     'ORDERED one: machine(id: $id) { id computerDnsName }',
-  ])('make no call beside a list for which all are being read: { %s }', async (fields) => {
-    const subgraph = await startWhole();
-    const ordered =
-      'many: machines(first: 3, orderBy: { field: LAST_SEEN, direction: DESC }) { nodes { id } }';
-    const query = `query ($id: ID!) { ${fields.replace('ORDERED', ordered)} }`;
-    const [id = ''] = machineIds(subgraph, 1);
-    const { data, errors } = await subgraph.ask(query, { variables: { id } });
-    expect(errors).toBeUndefined();
-    expect(data.one).toEqual({ id, computerDnsName: expect.any(String) });
-    expect(data.many.nodes).toHaveLength(3);
-    expect(queriesOf(subgraph)).toEqual([WHOLE]);
-    // Only the single read proves absence.
-    subgraph.clock.advance(61_000);
-    const unknown = await subgraph.ask(query, { variables: { id: 'f'.repeat(40) } });
-    expect(unknown.data.one).toBeNull();
-    expect(subgraph.calls('getMachine')).toHaveLength(1);
-  });
+  ])(
+    'make no call beside a list for which all are being read: { %s }',
+    { tags: 'defender-first' },
+    async (fields) => {
+      const subgraph = await startWhole();
+      const ordered =
+        'many: machines(first: 3, orderBy: { field: LAST_SEEN, direction: DESC }) { nodes { id } }';
+      const query = `query ($id: ID!) { ${fields.replace('ORDERED', ordered)} }`;
+      const [id = ''] = machineIds(subgraph, 1);
+      const { data, errors } = await subgraph.ask(query, { variables: { id } });
+      expect(errors).toBeUndefined();
+      expect(data.one).toEqual({ id, computerDnsName: expect.any(String) });
+      expect(data.many.nodes).toHaveLength(3);
+      expect(queriesOf(subgraph)).toEqual([WHOLE]);
+      // Only the single read proves absence.
+      subgraph.clock.advance(61_000);
+      const unknown = await subgraph.ask(query, { variables: { id: 'f'.repeat(40) } });
+      expect(unknown.data.one).toBeNull();
+      expect(subgraph.calls('getMachine')).toHaveLength(1);
+    },
+  );
 
   it('that a cached snapshot lacks are read: a new machine is found', async () => {
     const subgraph = await startWhole();

@@ -7,7 +7,7 @@ import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '..
 import { onlyTenant } from './walk-pages.js';
 
 describe('a snapshot of all machines', () => {
-  it('expires, and is not read again while unused', async () => {
+  it('expires, and is not read again while unused', { tags: 'defender-first' }, async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.forgetCalls();
@@ -95,7 +95,7 @@ describe('snapshots of several tenants', () => {
     expect(tenants.subgraph.calls().map(({ query }) => query)).toEqual([WHOLE, WHOLE]);
   });
 
-  it('return only rows inside the device groups of limited callers', async () => {
+  it('return only rows inside the device groups of limited callers', { tags: 'defender-first' }, async () => {
     const limited = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       cache: true,
       emulator: { machines: 200 },

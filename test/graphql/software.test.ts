@@ -31,7 +31,7 @@ function machinesWith(subgraph: SubgraphUnderTest, product: SeededProduct): Mach
   );
 }
 
-describe('software', () => {
+describe('software', { tags: 'defender-first' }, () => {
   it('is read by its id, with any characters in it, in one call', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { name, vendor, id, publicExploit, activeAlert, impactScore } = productNamed(
@@ -164,7 +164,7 @@ describe('software', () => {
 });
 
 describe('the software of a machine', () => {
-  it('and its missing updates make one call each a machine', async () => {
+  it('and its missing updates make one call each a machine', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);
     const { data, errors } = await subgraph.ask(
@@ -210,7 +210,7 @@ describe('the software of a machine', () => {
   });
 });
 
-describe('the software of a row', () => {
+describe('the software of a row', { tags: 'defender-first' }, () => {
   it('names the software of each row without a call, and loads it whole only for more', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ask = (selection: string) =>
@@ -234,7 +234,7 @@ describe('the software of a row', () => {
   });
 });
 
-describe('the software of a vulnerability', () => {
+describe('the software of a vulnerability', { tags: 'defender-first' }, () => {
   it('is every affected product, in one call for a page of vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const tenant = onlyTenant(subgraph);

@@ -126,25 +126,29 @@ describe('two tenants with the same ids', () => {
     expect(other).toEqual({ machineAction: null, machine: { actions: { nodes: [] } } });
   });
 
-  it('have a quota each, and one that is exhausted does not stop the other', async () => {
-    const { ask, subgraph } = await startTenants();
-    const query = '{ machines(first: 1) { nodes { id } } }';
-    subgraph.emulator.control.addFault(
-      { operation: 'listMachines', times: 1 },
-      { status: 429, headers: { 'retry-after': '3000' } },
-    );
-    expect((await ask(CONTOSO, query)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
-    expect((await ask(FABRIKAM, query)).errors).toBeUndefined();
-    const quota = '{ defenderUpstreamQuota { rateClass window used remaining } }';
-    const remaining = async (tenant: string) =>
-      (await ask(tenant, quota)).data.defenderUpstreamQuota.map(
-        (reading: { remaining: number }) => reading.remaining,
+  it(
+    'have a quota each, and one that is exhausted does not stop the other',
+    { tags: 'defender-first' },
+    async () => {
+      const { ask, subgraph } = await startTenants();
+      const query = '{ machines(first: 1) { nodes { id } } }';
+      subgraph.emulator.control.addFault(
+        { operation: 'listMachines', times: 1 },
+        { status: 429, headers: { 'retry-after': '3000' } },
       );
-    expect(await remaining(CONTOSO)).toContain(0);
-    expect(await remaining(FABRIKAM)).toEqual([99, 1499]);
-    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
-    expect(metrics).toContain(`window="minute",tenant="${FABRIKAM}"} 99`);
-  });
+      expect((await ask(CONTOSO, query)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+      expect((await ask(FABRIKAM, query)).errors).toBeUndefined();
+      const quota = '{ defenderUpstreamQuota { rateClass window used remaining } }';
+      const remaining = async (tenant: string) =>
+        (await ask(tenant, quota)).data.defenderUpstreamQuota.map(
+          (reading: { remaining: number }) => reading.remaining,
+        );
+      expect(await remaining(CONTOSO)).toContain(0);
+      expect(await remaining(FABRIKAM)).toEqual([99, 1499]);
+      const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+      expect(metrics).toContain(`window="minute",tenant="${FABRIKAM}"} 99`);
+    },
+  );
 
   it('reject each other’s cursors', async () => {
     const { ask } = await startTenants();
@@ -197,7 +201,7 @@ describe('tokens of tenants', () => {
     },
   );
 
-  it('fail for one tenant without being requested for the others', async () => {
+  it('fail for one tenant without being requested for the others', { tags: 'defender-first' }, async () => {
     const tenants = await startTenants();
     tenants.subgraph.emulator.control.registerApp({
       clientId: DEFAULT_CLIENT_ID,

@@ -25,50 +25,54 @@ function tellAttempt({ name, attributes }: Awaited<ReturnType<typeof startCollec
 }
 
 describe('a traced operation', () => {
-  it('is one trace from the caller to Defender: operation, batch, and each attempt', async () => {
-    const collector = await startCollector();
-    const subgraph = await startSubgraph({
-      emulator: EMULATOR,
-      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
-    });
-    subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 401 });
-    const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
-    const { errors } = await subgraph.ask(QUERY, { headers });
-    expect(errors).toBeUndefined();
-    await subgraph.restart();
+  it(
+    'is one trace from the caller to Defender: operation, batch, and each attempt',
+    { tags: 'defender-first' },
+    async () => {
+      const collector = await startCollector();
+      const subgraph = await startSubgraph({
+        emulator: EMULATOR,
+        env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
+      });
+      subgraph.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, { status: 401 });
+      const headers = { traceparent: `00-${TRACE}-b7ad6b7169203331-01` };
+      const { errors } = await subgraph.ask(QUERY, { headers });
+      expect(errors).toBeUndefined();
+      await subgraph.restart();
 
-    const { spans } = collector;
-    expect([...collector.services]).toEqual(['defender-subgraph']);
-    expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([TRACE]));
-    const [operation] = spans.filter(({ kind }) => kind === SERVER);
-    expect(operation).toMatchObject({
-      name: 'query',
-      parentSpanId: 'b7ad6b7169203331',
-      attributes: {
-        'graphql.operation.type': 'query',
-        'graphql.operation.name': 'Page',
-        'defender.calls': 3,
-        'defender.cache.hits': 0,
-      },
-    });
-    const attempts = spans.filter(({ kind }) => kind === CLIENT);
-    expect(attempts.map(tellAttempt)).toEqual([
-      ['GET', 'listAlerts', 'listAlerts', 1, 401],
-      ['GET', 'listAlerts', 'listAlerts', 2, 200],
-      ['GET', 'listMachines', 'listMachines', 1, 200],
-    ]);
-    const [batch] = spans.filter(({ name }) => name === 'batch');
-    expect(batch!.parentSpanId).toBe(operation!.spanId);
-    expect(batch!.attributes['defender.batch.size']).toBeGreaterThan(1);
-    expect(attempts.map(({ parentSpanId }) => parentSpanId)).toEqual([
-      operation!.spanId,
-      operation!.spanId,
-      batch!.spanId,
-    ]);
-    // The service receives the span of its call.
-    const sent = subgraph.calls().map(({ headers: told }) => told['traceparent']);
-    expect(sent).toEqual(attempts.map(({ spanId }) => `00-${TRACE}-${spanId}-01`));
-  });
+      const { spans } = collector;
+      expect([...collector.services]).toEqual(['defender-subgraph']);
+      expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([TRACE]));
+      const [operation] = spans.filter(({ kind }) => kind === SERVER);
+      expect(operation).toMatchObject({
+        name: 'query',
+        parentSpanId: 'b7ad6b7169203331',
+        attributes: {
+          'graphql.operation.type': 'query',
+          'graphql.operation.name': 'Page',
+          'defender.calls': 3,
+          'defender.cache.hits': 0,
+        },
+      });
+      const attempts = spans.filter(({ kind }) => kind === CLIENT);
+      expect(attempts.map(tellAttempt)).toEqual([
+        ['GET', 'listAlerts', 'listAlerts', 1, 401],
+        ['GET', 'listAlerts', 'listAlerts', 2, 200],
+        ['GET', 'listMachines', 'listMachines', 1, 200],
+      ]);
+      const [batch] = spans.filter(({ name }) => name === 'batch');
+      expect(batch!.parentSpanId).toBe(operation!.spanId);
+      expect(batch!.attributes['defender.batch.size']).toBeGreaterThan(1);
+      expect(attempts.map(({ parentSpanId }) => parentSpanId)).toEqual([
+        operation!.spanId,
+        operation!.spanId,
+        batch!.spanId,
+      ]);
+      // The service receives the span of its call.
+      const sent = subgraph.calls().map(({ headers: told }) => told['traceparent']);
+      expect(sent).toEqual(attempts.map(({ spanId }) => `00-${TRACE}-${spanId}-01`));
+    },
+  );
 
   it('contains nothing about the caller or the content', async () => {
     const collector = await startCollector();

@@ -38,6 +38,7 @@ function unreadable(list: string) {
 describe("a list with a member that this version can't read", () => {
   it.each(Object.entries(FIELD_READS).filter(([name]) => listsOf(types, name).length > 0))(
     'is null with an error, and never shorter, in rows of %s',
+    { tags: 'defender-first' },
     async (name, read) => {
       const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 0, machineActions: 0 } });
       for (const list of listsOf(types, name)) {
@@ -63,7 +64,7 @@ describe("a list with a member that this version can't read", () => {
 });
 
 describe('an unreadable list', () => {
-  it('is the same error from the cache', async () => {
+  it('is the same error from the cache', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [machine, other] = onlyTenant(subgraph).machines;
     spoil(machine!.machineTags);
@@ -78,27 +79,33 @@ describe('an unreadable list', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is the same error from a snapshot, and Defender evaluates a filter by it', async () => {
-    const subgraph = await startWhole();
-    const { machines } = onlyTenant(subgraph);
-    spoil(machines[0]!.machineTags);
-    const { data, errors } = await subgraph.ask(
-      `{ machines(first: 400${ORDERED}) { nodes { id machineTags } } }`,
-    );
-    const nodes = data.machines.nodes as { id: string; machineTags: string[] | null }[];
-    expect(nodes.filter(({ machineTags }) => machineTags === null)).toMatchObject([{ id: machines[0]!.id }]);
-    expect(errors).toMatchObject([TAGS]);
-    subgraph.forgetCalls();
-    const find = (filter: string, order = '') =>
-      subgraph.ask(`{ machines(first: 3${order}, filter: ${filter}) { nodes { id } } }`);
-    expect((await find('{ osPlatform: { eq: "Windows11" } }')).errors).toBeUndefined();
-    expect(subgraph.calls()).toHaveLength(0);
-    const tagged = '{ machineTags: { any: { eq: "VIP" } } }';
-    expect((await find(tagged)).errors).toBeUndefined();
-    expect(subgraph.calls('listMachines')).toHaveLength(1);
-    // Defender has no such order, and it is unknown which machines match the filter.
-    expect((await find(tagged, ORDERED)).errors).toMatchObject([{ ...TAGS, path: ['machines'] }]);
-  });
+  it(
+    'is the same error from a snapshot, and Defender evaluates a filter by it',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWhole();
+      const { machines } = onlyTenant(subgraph);
+      spoil(machines[0]!.machineTags);
+      const { data, errors } = await subgraph.ask(
+        `{ machines(first: 400${ORDERED}) { nodes { id machineTags } } }`,
+      );
+      const nodes = data.machines.nodes as { id: string; machineTags: string[] | null }[];
+      expect(nodes.filter(({ machineTags }) => machineTags === null)).toMatchObject([
+        { id: machines[0]!.id },
+      ]);
+      expect(errors).toMatchObject([TAGS]);
+      subgraph.forgetCalls();
+      const find = (filter: string, order = '') =>
+        subgraph.ask(`{ machines(first: 3${order}, filter: ${filter}) { nodes { id } } }`);
+      expect((await find('{ osPlatform: { eq: "Windows11" } }')).errors).toBeUndefined();
+      expect(subgraph.calls()).toHaveLength(0);
+      const tagged = '{ machineTags: { any: { eq: "VIP" } } }';
+      expect((await find(tagged)).errors).toBeUndefined();
+      expect(subgraph.calls('listMachines')).toHaveLength(1);
+      // Defender has no such order, and it is unknown which machines match the filter.
+      expect((await find(tagged, ORDERED)).errors).toMatchObject([{ ...TAGS, path: ['machines'] }]);
+    },
+  );
 
   it('is an error in the message of a change', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
@@ -114,18 +121,22 @@ describe('an unreadable list', () => {
     expect(stream.results.at(-1)?.errors).toMatchObject([unreadable('Alert.mitreTechniques')]);
   });
 
-  it('of evidence is an error in all fields that are derived from it', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
-    const [alert] = onlyTenant(subgraph).alerts;
-    spoil(alert!.evidence);
-    const { data, errors } = await subgraph.ask(
-      `{ alert(id: "${alert!.id}") { id evidence { __typename } files { sha1 } ips { address } domains { host } user { accountName } } }`,
-    );
-    const nothing = { evidence: null, files: null, ips: null, domains: null, user: null };
-    expect(data.alert).toEqual({ id: alert!.id, ...nothing });
-    expect(errors).toHaveLength(5);
-    for (const error of errors!) expect(error).toMatchObject(unreadable('Alert.evidence'));
-  });
+  it(
+    'of evidence is an error in all fields that are derived from it',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+      const [alert] = onlyTenant(subgraph).alerts;
+      spoil(alert!.evidence);
+      const { data, errors } = await subgraph.ask(
+        `{ alert(id: "${alert!.id}") { id evidence { __typename } files { sha1 } ips { address } domains { host } user { accountName } } }`,
+      );
+      const nothing = { evidence: null, files: null, ips: null, domains: null, user: null };
+      expect(data.alert).toEqual({ id: alert!.id, ...nothing });
+      expect(errors).toHaveLength(5);
+      for (const error of errors!) expect(error).toMatchObject(unreadable('Alert.evidence'));
+    },
+  );
 });
 
 describe('a machine with unreadable tags', () => {

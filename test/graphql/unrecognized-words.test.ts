@@ -19,28 +19,32 @@ async function startWithNewWords(options: StartOptions = {}) {
 const LIST = '{ alerts(first: 2, orderBy: { field: ID }) { nodes { severity } } }';
 
 describe('extensions.unrecognized', () => {
-  it('has each word that no enum knows, with the path by the names of the response', async () => {
-    const { subgraph, id } = await startWithNewWords();
-    const { data, errors, extensions } = await subgraph.ask(
-      `{ mine: alert(id: "${id}") { how: severity status determination } page: alerts(first: 2, orderBy: { field: ID }) { nodes { id severity } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data.mine).toMatchObject({ how: 'UNRECOGNIZED', status: 'UNRECOGNIZED' });
-    expect(extensions).toEqual({
-      unrecognized: [
-        { path: ['mine', 'how'], value: 'Extreme' },
-        { path: ['mine', 'status'], value: 'Snoozed' },
-        { path: ['page', 'nodes', 0, 'severity'], value: 'Extreme' },
-      ],
-    });
-  });
+  it(
+    'has each word that no enum knows, with the path by the names of the response',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, id } = await startWithNewWords();
+      const { data, errors, extensions } = await subgraph.ask(
+        `{ mine: alert(id: "${id}") { how: severity status determination } page: alerts(first: 2, orderBy: { field: ID }) { nodes { id severity } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.mine).toMatchObject({ how: 'UNRECOGNIZED', status: 'UNRECOGNIZED' });
+      expect(extensions).toEqual({
+        unrecognized: [
+          { path: ['mine', 'how'], value: 'Extreme' },
+          { path: ['mine', 'status'], value: 'Snoozed' },
+          { path: ['page', 'nodes', 0, 'severity'], value: 'Extreme' },
+        ],
+      });
+    },
+  );
 
   it('is absent if all words are known', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     expect((await subgraph.ask(LIST)).extensions).toBeUndefined();
   });
 
-  it('is in responses from the cache too, and to GET', async () => {
+  it('is in responses from the cache too, and to GET', { tags: 'defender-first' }, async () => {
     const { subgraph } = await startWithNewWords({ cache: true });
     const expected = { unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: 'Extreme' }] };
     expect((await subgraph.ask(LIST)).extensions).toEqual(expected);
@@ -53,7 +57,7 @@ describe('extensions.unrecognized', () => {
     expect(await answer.json()).toMatchObject({ extensions: expected });
   });
 
-  it('is compatible with other extensions', async () => {
+  it('is compatible with other extensions', { tags: 'defender-first' }, async () => {
     const { subgraph } = await startWithNewWords();
     const { extensions } = await subgraph.ask(LIST, { headers: { 'x-defender-cost': '1' } });
     expect(extensions).toMatchObject({
@@ -62,17 +66,21 @@ describe('extensions.unrecognized', () => {
     });
   });
 
-  it('has a hundred entries at most, with UNRECOGNIZED in all positions', async () => {
-    const { subgraph, alerts } = await startWithNewWords();
-    for (const [index, alert] of alerts.entries()) {
-      Object.assign(alert, { severity: `Extreme ${String(index)}` });
-    }
-    const { data, extensions } = await subgraph.ask(LIST.replace('first: 2', 'first: 150'));
-    expect(data.alerts.nodes).toEqual(Array.from({ length: 150 }, () => ({ severity: 'UNRECOGNIZED' })));
-    const reported = extensions?.['unrecognized'] as unknown[];
-    expect(reported).toHaveLength(100);
-    expect(reported[99]).toEqual({ path: ['alerts', 'nodes', 99, 'severity'], value: 'Extreme 99' });
-  });
+  it(
+    'has a hundred entries at most, with UNRECOGNIZED in all positions',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, alerts } = await startWithNewWords();
+      for (const [index, alert] of alerts.entries()) {
+        Object.assign(alert, { severity: `Extreme ${String(index)}` });
+      }
+      const { data, extensions } = await subgraph.ask(LIST.replace('first: 2', 'first: 150'));
+      expect(data.alerts.nodes).toEqual(Array.from({ length: 150 }, () => ({ severity: 'UNRECOGNIZED' })));
+      const reported = extensions?.['unrecognized'] as unknown[];
+      expect(reported).toHaveLength(100);
+      expect(reported[99]).toEqual({ path: ['alerts', 'nodes', 99, 'severity'], value: 'Extreme 99' });
+    },
+  );
 
   it.each([
     ['x'.repeat(100_000), 'x'.repeat(200)],
@@ -81,15 +89,19 @@ describe('extensions.unrecognized', () => {
     ['"}],"data":null\u0000\u2028</script>', '"}],"data":null\u0000\u2028</script>'],
     ['__proto__', '__proto__'],
     ['constructor', 'constructor'],
-  ])('has at most 200 characters of a word, as text: %#', async (sent, reported) => {
-    const { subgraph, alerts } = await startWithNewWords();
-    Object.assign(alerts[0]!, { severity: sent });
-    const { data, extensions } = await subgraph.ask(LIST);
-    expect(data.alerts.nodes[0]).toEqual({ severity: 'UNRECOGNIZED' });
-    expect(extensions).toEqual({
-      unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: reported }],
-    });
-  });
+  ])(
+    'has at most 200 characters of a word, as text: %#',
+    { tags: 'defender-first' },
+    async (sent, reported) => {
+      const { subgraph, alerts } = await startWithNewWords();
+      Object.assign(alerts[0]!, { severity: sent });
+      const { data, extensions } = await subgraph.ask(LIST);
+      expect(data.alerts.nodes[0]).toEqual({ severity: 'UNRECOGNIZED' });
+      expect(extensions).toEqual({
+        unrecognized: [{ path: ['alerts', 'nodes', 0, 'severity'], value: reported }],
+      });
+    },
+  );
 
   it('has nothing of a field that the caller is refused', async () => {
     const { subgraph } = await startWithMachine();

@@ -46,22 +46,26 @@ describe.each(['on', 'off'] as const)('a response, with compression %s,', (defla
     },
   );
 
-  it('that is longer than its length is never accepted as whole, and affects no other', async () => {
-    const subgraph = await startWith('lengthTooShort', undefined, deflate);
-    const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
-    expect(data).toEqual({ machines: null });
-    expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
-    subgraph.emulator.control.clearFaults();
-    for (let count = 0; count < 3; count += 1) await expectWhole(subgraph);
-  });
+  it(
+    'that is longer than its length is never accepted as whole, and affects no other',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWith('lengthTooShort', undefined, deflate);
+      const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
+      expect(data).toEqual({ machines: null });
+      expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+      subgraph.emulator.control.clearFaults();
+      for (let count = 0; count < 3; count += 1) await expectWhole(subgraph);
+    },
+  );
 
-  it('that is truncated is requested again', async () => {
+  it('that is truncated is requested again', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith('cutBody', 2, deflate);
     await expectWhole(subgraph);
     expect(subgraph.calls('listMachines')).toHaveLength(3);
   });
 
-  it('that comes slowly, but whole and in time, is accepted', async () => {
+  it('that comes slowly, but whole and in time, is accepted', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({ delayMs: 100 }, 1, deflate);
     await expectWhole(subgraph);
     expect(subgraph.calls('listMachines')).toHaveLength(1);
@@ -72,17 +76,21 @@ it.each<[string, FaultEffect]>([
   ['hangs', 'hang'],
   ['drips', { dripMs: 20 }],
   ['is shorter than its length', 'lengthTooLong'],
-])('a deadline ends the wait for a response that %s, before the attempt is given up', async (_, effect) => {
-  const subgraph = await startSubgraph({
-    emulator: { machines: 10, alerts: 0 },
-    limits: { attemptTimeoutMs: 15_000, operationTimeoutMs: 700 },
-  });
-  await signIn(subgraph);
-  subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
-  const answer = subgraph.ask(MACHINES);
-  await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
-  subgraph.clock.advance(701);
-  const { data, errors } = await answer;
-  expect(data).toEqual({ machines: null });
-  expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
-});
+])(
+  'a deadline ends the wait for a response that %s, before the attempt is given up',
+  { tags: 'defender-first' },
+  async (_, effect) => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 10, alerts: 0 },
+      limits: { attemptTimeoutMs: 15_000, operationTimeoutMs: 700 },
+    });
+    await signIn(subgraph);
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);
+    const answer = subgraph.ask(MACHINES);
+    await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
+    subgraph.clock.advance(701);
+    const { data, errors } = await answer;
+    expect(data).toEqual({ machines: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+  },
+);

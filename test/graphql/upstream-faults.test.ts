@@ -34,7 +34,7 @@ describe('a read is retried', () => {
     ['503 with a page of HTML', { html: 503 }],
     ['a cut connection', 'reset'],
     ['a truncated response', 'cutBody'],
-  ])('after %s, and each attempt is charged to the quota', async (_, effect) => {
+  ])('after %s, and each attempt is charged to the quota', { tags: 'defender-first' }, async (_, effect) => {
     const subgraph = await startWith(effect, 2);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
     expect(errors).toBeUndefined();
@@ -52,7 +52,7 @@ describe('a read is retried', () => {
     ['503', { status: 503 }],
     ['a cut connection', 'reset'],
     ['a truncated response', 'cutBody'],
-  ])('a few times after %s, and then UPSTREAM_UNAVAILABLE', async (_, effect) => {
+  ])('a few times after %s, and then UPSTREAM_UNAVAILABLE', { tags: 'defender-first' }, async (_, effect) => {
     const subgraph = await startWith(effect);
     const { data, errors } = await passWaits(subgraph, subgraph.ask(MACHINES));
     expect(data).toEqual({ machines: null });
@@ -86,7 +86,7 @@ describe('a read is not retried', () => {
     ['nothing with status 200', { status: 200 }],
     ['JSON that is no list', { status: 200, body: { rows: [] } }],
     ['JSON that is not even an object', { status: 200, body: 'null' }],
-  ])('after %s: UPSTREAM_UNAVAILABLE', async (_, effect) => {
+  ])('after %s: UPSTREAM_UNAVAILABLE', { tags: 'defender-first' }, async (_, effect) => {
     const subgraph = await startWith(effect);
     const { data, errors } = await subgraph.ask(MACHINES);
     expect(data).toEqual({ machines: null });
@@ -99,7 +99,7 @@ describe('a read is not retried', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('beyond the deadline of the operation', async () => {
+  it('beyond the deadline of the operation', { tags: 'defender-first' }, async () => {
     const subgraph = await signIn(
       await startSubgraph({ emulator: EMULATOR, limits: { operationTimeoutMs: 700 } }),
     );
@@ -119,6 +119,7 @@ describe('404', () => {
     ['alert', 'getAlert', '{ alert(id: "da1_1") { id } }', null],
   ])(
     'with a JSON body means null for %s, and without one an error',
+    { tags: 'defender-first' },
     async (field, operation, query, none) => {
       const subgraph = await startSubgraph({ emulator: EMULATOR });
       for (const error of [
@@ -138,19 +139,23 @@ describe('404', () => {
     },
   );
 
-  it('of the alerts of a machine that was deleted in the meantime means no alerts', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const [machine] = onlyTenant(subgraph).machines;
-    subgraph.emulator.control.addFault(
-      { operation: 'listMachineAlerts' },
-      { status: 404, body: { error: { code: 'ResourceNotFound', message: 'x' } } },
-    );
-    const { data, errors } = await subgraph.ask(
-      `{ machine(id: "${machine!.id}") { alerts { nodes { id } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data.machine.alerts.nodes).toEqual([]);
-  });
+  it(
+    'of the alerts of a machine that was deleted in the meantime means no alerts',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const [machine] = onlyTenant(subgraph).machines;
+      subgraph.emulator.control.addFault(
+        { operation: 'listMachineAlerts' },
+        { status: 404, body: { error: { code: 'ResourceNotFound', message: 'x' } } },
+      );
+      const { data, errors } = await subgraph.ask(
+        `{ machine(id: "${machine!.id}") { alerts { nodes { id } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.machine.alerts.nodes).toEqual([]);
+    },
+  );
 });
 
 describe('responses', () => {

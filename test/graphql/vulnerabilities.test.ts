@@ -35,7 +35,7 @@ const askOne = (subgraph: SubgraphUnderTest, id: string, selection = ALL_FIELDS)
   });
 
 describe('a vulnerability by its id', () => {
-  it('has every field of the list, in one call', async () => {
+  it('has every field of the list, in one call', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     const { data, errors } = await askOne(subgraph, one!.id);
@@ -44,7 +44,7 @@ describe('a vulnerability by its id', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listVulnerabilities']);
   });
 
-  it('may be an id of another kind, and in lower case', async () => {
+  it('may be an id of another kind, and in lower case', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const one = onlyTenant(subgraph).vulnerabilities.find(({ id }) => id.startsWith('TVM-'))!;
     for (const id of [one.id, one.id.toLowerCase()]) {
@@ -52,22 +52,26 @@ describe('a vulnerability by its id', () => {
     }
   });
 
-  it('is null if there is none, which a second call proves, and rejected without one for a malformed id', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    expect((await askOne(subgraph, 'CVE-1999-0001')).data.vulnerability).toBeNull();
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
-      'listVulnerabilities',
-      'getVulnerability',
-    ]);
-    subgraph.forgetCalls();
-    for (const id of ['', "' or 1 eq 1", 'CVE/../machines', 'x'.repeat(101)]) {
-      const { data, errors } = await askOne(subgraph, id);
-      expect([data.vulnerability, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
-    }
-    expect(subgraph.calls()).toEqual([]);
-  });
+  it(
+    'is null if there is none, which a second call proves, and rejected without one for a malformed id',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      expect((await askOne(subgraph, 'CVE-1999-0001')).data.vulnerability).toBeNull();
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
+        'listVulnerabilities',
+        'getVulnerability',
+      ]);
+      subgraph.forgetCalls();
+      for (const id of ['', "' or 1 eq 1", 'CVE/../machines', 'x'.repeat(101)]) {
+        const { data, errors } = await askOne(subgraph, id);
+        expect([data.vulnerability, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
+      }
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 
-  it('has the fields of the single read if the list lacks it', async () => {
+  it('has the fields of the single read if the list lacks it', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     subgraph.emulator.control.addFault(
@@ -86,7 +90,7 @@ describe('a vulnerability by its id', () => {
     });
   });
 
-  it('shares a call with 49 others', async () => {
+  it('shares a call with 49 others', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids = onlyTenant(subgraph)
       .vulnerabilities.slice(0, 100)
@@ -115,7 +119,7 @@ describe('an undocumented value', () => {
     ['an invalid score', { cvssV3: {} }, 'cvssV3', null],
     ['a count beyond 2^53', { exposedMachines: '9007199254740993' }, 'exposedMachines', '9007199254740993'],
     ['missing fields', { tags: undefined, epss: undefined, name: undefined }, 'name', null],
-  ])('affects one field at most: %s', async (_, changes, field, expected) => {
+  ])('affects one field at most: %s', { tags: 'defender-first' }, async (_, changes, field, expected) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one] = onlyTenant(subgraph).vulnerabilities;
     const { flaws: _flaws, ...row } = one!;
@@ -204,12 +208,16 @@ describe('the vulnerabilities of the organization', () => {
     expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
   });
 
-  it('have a total count from reading all, because the service counts the rows of a page', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data } = await subgraph.ask('{ vulnerabilities(first: 1) { totalCount } }', READER);
-    expect(data.vulnerabilities.totalCount).toBe(onlyTenant(subgraph).vulnerabilities.length);
-    expect(subgraph.calls()).toHaveLength(1);
-  });
+  it(
+    'have a total count from reading all, because the service counts the rows of a page',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { data } = await subgraph.ask('{ vulnerabilities(first: 1) { totalCount } }', READER);
+      expect(data.vulnerabilities.totalCount).toBe(onlyTenant(subgraph).vulnerabilities.length);
+      expect(subgraph.calls()).toHaveLength(1);
+    },
+  );
 
   it('match the filter, for any combination of conditions', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -254,7 +262,7 @@ describe('the vulnerabilities of the organization', () => {
     expect([data.vulnerabilities.nodes, subgraph.calls()]).toEqual([[], []]);
   });
 
-  it('are cached for ten minutes', async () => {
+  it('are cached for ten minutes', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const ask = () => subgraph.ask('{ vulnerabilities(first: 5) { nodes { id } } }', READER);
     await ask();
@@ -266,7 +274,7 @@ describe('the vulnerabilities of the organization', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('report a missing license, rather than an invalid token', async () => {
+  it('report a missing license, rather than an invalid token', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.addFault({ operation: 'listVulnerabilities' }, 'licenseMissing');
     const { data, errors } = await subgraph.ask('{ vulnerabilities { nodes { id } } }', READER);

@@ -33,7 +33,7 @@ async function askWithText(operation: string, edit: (body: string) => string, qu
   return subgraph.ask(query(row.id));
 }
 
-describe('a value that the schema does not know', () => {
+describe('a value that the schema does not know', { tags: 'defender-first' }, () => {
   it('is UNRECOGNIZED in an enum, without an error, counted and logged as it was sent', async () => {
     const { subgraph, alert, errors } = await askAlertWith(
       { severity: 'Extreme', status: '', classification: 'unrecognized' },
@@ -89,7 +89,7 @@ describe('a field of another form than documented', () => {
     ['an object for a time', { lastUpdateTime: {} }, 'lastUpdateTime', 'Alert.lastUpdateTime'],
     ['a list for an object', { relatedUser: [] }, 'relatedUser { userName }', 'Alert.relatedUser'],
     ['a flag for a number', { incidentId: true }, 'incidentId', 'Alert.incidentId'],
-  ])('affects itself only: %s', async (_, changes, selection, where) => {
+  ])('affects itself only: %s', { tags: 'defender-first' }, async (_, changes, selection, where) => {
     const { subgraph, model, alert, errors } = await askAlertWith(
       changes,
       `${selection} severity evidence { __typename }`,
@@ -104,7 +104,7 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({ [where]: 1 });
   });
 
-  it('is an error if it is a list', async () => {
+  it('is an error if it is a list', { tags: 'defender-first' }, async () => {
     const { subgraph, alert, errors } = await askAlertWith({ mitreTechniques: 'T1059' }, 'mitreTechniques');
     expect(alert.mitreTechniques).toBeNull();
     expect(errors).toMatchObject([
@@ -113,7 +113,7 @@ describe('a field of another form than documented', () => {
     expect(await surprisesAt(subgraph)).toEqual({ 'Alert.mitreTechniques': 1 });
   });
 
-  it('affects itself only inside of lists too, except for a whole member', async () => {
+  it('affects itself only in lists too, except for a whole member', { tags: 'defender-first' }, async () => {
     const file = { entityType: 'File', fileName: 'a.exe', sha1: 'abc' };
     const { subgraph, alert, errors } = await askAlertWith(
       {
@@ -147,7 +147,7 @@ describe('a field of another form than documented', () => {
     });
   });
 
-  it('affects no row of a list, and a row without an id only itself', async () => {
+  it('affects no row of a list, without an id only its own', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const [one, other, third] = onlyTenant(subgraph).machines;
     const { id: _id, ...nameless } = other!;
@@ -175,28 +175,32 @@ describe('a field of another form than documented', () => {
     });
   });
 
-  it('is null if it is absent, or UNRECOGNIZED and counted if it is non-null, and new fields are ignored', async () => {
-    const { subgraph, alert, errors } = await askAlertWith(
-      {
-        title: undefined,
-        severity: undefined,
-        status: undefined,
-        mitreTechniques: undefined,
-        comments: undefined,
-        newField: { a: 1 },
-      },
-      'title severity status mitreTechniques comments { comment }',
-    );
-    expect(errors).toBeUndefined();
-    expect(alert).toMatchObject({
-      title: null,
-      severity: 'UNRECOGNIZED',
-      status: 'UNRECOGNIZED',
-      mitreTechniques: null,
-      comments: null,
-    });
-    expect(await surprisesAt(subgraph)).toEqual({});
-  });
+  it(
+    'is null if absent, else UNRECOGNIZED and counted; new ones are ignored',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, alert, errors } = await askAlertWith(
+        {
+          title: undefined,
+          severity: undefined,
+          status: undefined,
+          mitreTechniques: undefined,
+          comments: undefined,
+          newField: { a: 1 },
+        },
+        'title severity status mitreTechniques comments { comment }',
+      );
+      expect(errors).toBeUndefined();
+      expect(alert).toMatchObject({
+        title: null,
+        severity: 'UNRECOGNIZED',
+        status: 'UNRECOGNIZED',
+        mitreTechniques: null,
+        comments: null,
+      });
+      expect(await surprisesAt(subgraph)).toEqual({});
+    },
+  );
 
   it('of a machine action affects itself only under either spelling', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -226,7 +230,7 @@ describe('a value in the response', () => {
     '2026-01-01T00:00:00.1Z',
     '2026-01-01T00:00:00Z',
     '2026-01-01T00:00:00.0000000Z',
-  ])('equals the time %s', async (time) => {
+  ])('equals the time %s', { tags: 'defender-first' }, async (time) => {
     const { alert } = await askAlertWith({ lastUpdateTime: time }, 'lastUpdateTime');
     expect(alert.lastUpdateTime).toBe(time);
   });
@@ -239,7 +243,7 @@ describe('a value in the response', () => {
     ['-9007199254740993', '-9007199254740993'],
     ['9223372036854775807', '9223372036854775807'],
     ['"12345"', '12345'],
-  ])('equals the 64-bit number %s, always in digits', async (written, shown) => {
+  ])('equals the 64-bit number %s, always in digits', { tags: 'defender-first' }, async (written, shown) => {
     const { data, errors } = await askWithText(
       'getMachine',
       (body) => body.replace(/"osBuild":[^,]+/, `"osBuild":${written}`),
@@ -249,7 +253,7 @@ describe('a value in the response', () => {
     expect(data.machine.osBuild).toBe(shown);
   });
 
-  it('equals an id that is a long number', async () => {
+  it('equals an id that is a long number', { tags: 'defender-first' }, async () => {
     const { data } = await askWithText(
       'getAlert',
       (body) => body.replace(/"incidentId":\d+/, '"incidentId": 9007199254740993 '),
@@ -260,6 +264,7 @@ describe('a value in the response', () => {
 
   it.each(['run [12345678901234567890] now', '\\', '\\"[9007199254740993]', '"', ': 9007199254740993,\\"'])(
     'equals an id that is a long number, after the text %s',
+    { tags: 'defender-first' },
     async (title) => {
       const { data } = await askWithText(
         'getAlert',

@@ -36,27 +36,31 @@ describe.each(MUTATIONS)('%s', (mutation) => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('returns its call in a dry run and sends nothing; sent twice with a key, it runs once', async () => {
-    const { subgraph, tenant } = await startForWrites({ emulator: { alerts: 30 } });
-    const input = goodInput(mutation, tenant, subgraph.clock.now());
-    tenant.investigations.splice(0);
-    const plan = await send(subgraph, mutation, { ...input, dryRun: true });
-    expect(plan.payload).toMatchObject({
-      outcome: 'DRY_RUN',
-      plannedCall: { operation: mutation.replace('Defender', '') },
-    });
-    expect(writesOf(subgraph)).toEqual([]);
-    const keyed = { ...input, idempotencyKey: 'k' };
-    const [first, second] = [await send(subgraph, mutation, keyed), await send(subgraph, mutation, keyed)];
-    expect(first.payload.outcome).toBe(/^(update|batchUpdate|delete)/.test(mutation) ? 'DONE' : 'CREATED');
-    expect(second.payload).toEqual(first.payload);
-    expect(writesOf(subgraph)).toHaveLength(1);
-    const [sent] = writesOf(subgraph);
-    expect([plan.payload.plannedCall?.method, plan.payload.plannedCall?.path]).toEqual([
-      sent?.method,
-      sent?.path,
-    ]);
-  });
+  it(
+    'returns its call in a dry run and sends nothing; sent twice with a key, it runs once',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, tenant } = await startForWrites({ emulator: { alerts: 30 } });
+      const input = goodInput(mutation, tenant, subgraph.clock.now());
+      tenant.investigations.splice(0);
+      const plan = await send(subgraph, mutation, { ...input, dryRun: true });
+      expect(plan.payload).toMatchObject({
+        outcome: 'DRY_RUN',
+        plannedCall: { operation: mutation.replace('Defender', '') },
+      });
+      expect(writesOf(subgraph)).toEqual([]);
+      const keyed = { ...input, idempotencyKey: 'k' };
+      const [first, second] = [await send(subgraph, mutation, keyed), await send(subgraph, mutation, keyed)];
+      expect(first.payload.outcome).toBe(/^(update|batchUpdate|delete)/.test(mutation) ? 'DONE' : 'CREATED');
+      expect(second.payload).toEqual(first.payload);
+      expect(writesOf(subgraph)).toHaveLength(1);
+      const [sent] = writesOf(subgraph);
+      expect([plan.payload.plannedCall?.method, plan.payload.plannedCall?.path]).toEqual([
+        sent?.method,
+        sent?.path,
+      ]);
+    },
+  );
 });
 
 describe('invalid input', () => {
