@@ -84,6 +84,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderAvailableAction',
     'DefenderChange',
     'DefenderChangePage',
+    'AlertCustomDetail',
     'DefenderEvidenceField',
     'DefenderAuditActor',
     'DefenderAuditEvent',
