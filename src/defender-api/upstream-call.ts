@@ -21,6 +21,8 @@ export interface UpstreamCall<T> {
   readonly prefer?: string;
   /** Accepted type other than JSON. `read` then receives the body's text. */
   readonly accept?: string;
+  /** Whether `read` receives the text of a JSON body, to parse it in parts. */
+  readonly parsesText?: true;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
   /** Secret values in the body. They must not appear in logs, errors, or plans. */

@@ -34,7 +34,7 @@ import {
   type HuntPart,
 } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { ReadCosts } from './shared/read-cost.js';
-import { selectRows } from './plan/choose-snapshot.js';
+import { rowsOf, selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { OrderedPage } from './shared/filtered-list.js';
@@ -123,7 +123,7 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
     if (held !== undefined) return callerScope.filterVisible('Machine', held);
     const readAll = async () => {
       const snapshot = await reader.snapshots.read(MACHINES, context);
-      return snapshot.select(filter).indexes.map((index) => snapshot.rowAt(index));
+      return rowsOf(snapshot, await snapshot.select(filter));
     };
     const read = () => dataSource.fetch(call, context);
     return remember(await dataSource.sources.send(call.operation, context, read, readAll));

@@ -95,11 +95,7 @@ class RepeatedValues implements ColumnValues {
   readonly #codes: Uint8Array | Uint16Array | Uint32Array;
   readonly #values: readonly unknown[];
 
-  constructor(
-    codes: Uint8Array | Uint16Array | Uint32Array,
-    values: readonly unknown[],
-    textBytes: number,
-  ) {
+  constructor(codes: Uint8Array | Uint16Array | Uint32Array, values: readonly unknown[], textBytes: number) {
     this.#codes = codes;
     this.#values = values;
     this.bytes = codes.byteLength + textBytes;
@@ -199,7 +195,9 @@ class PackedValues implements ColumnValues {
 }
 
 function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
-  const larger = new (numbers.constructor as new (length: number) => Numbers)(Math.max(2 * numbers.length, length));
+  const larger = new (numbers.constructor as new (length: number) => Numbers)(
+    Math.max(2 * numbers.length, length),
+  );
   larger.set(numbers);
   return larger;
 }

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { nextTurn } from '../../lib/in-turns.js';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);

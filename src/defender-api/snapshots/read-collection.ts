@@ -1,14 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { z } from 'zod';
+import type { SnapshotConfig } from '../../config/cache-times.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
-import type { MemoryLedger } from '../../lib/memory-ledger.js';
+import { nextTurn } from '../../lib/in-turns.js';
+import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
-import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { EVERYTHING, type ODataFilter } from '../odata/filter.js';
+import { parseListInParts } from '../transport/json-body.js';
+import { asReadError } from '../transport/read-answer.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import type { Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
@@ -30,14 +31,24 @@ const MAX_TRIES = 3;
 /** When to retry after the process had no memory left for the rows. */
 const RETRY_MS = 10_000;
 
+/** Characters parsed in one turn. A part has at least one row. */
+const CHARACTERS_A_TURN = 500_000;
+/** Longer collections are confirmed by another call: that they aren't too long, and that they end. */
+const CONFIRMED_FROM_PAGE = 3;
+
+/** A page whose rows aren't parsed yet. */
 interface RawPage {
-  readonly rows: readonly unknown[];
+  readonly text: string;
   readonly onUnrecognized: UnrecognizedListener;
 }
 
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
   readonly maxRows: number;
+  /** Size that a snapshot can have at most. */
+  readonly maxBytes: number;
+  /** Whether the collection recently had at most `maxRows`. */
+  readonly isSizeKnown?: boolean;
   /** Accounts for the rows during the read. */
   readonly inFlight: MemoryLedger;
   /** Called for rows with unrecognized values. */
@@ -45,6 +56,7 @@ export interface CollectionReader {
 }
 
 interface FilteredReader {
+  readonly config: SnapshotConfig;
   readonly clock: Clock;
   readonly dataSource: DefenderDataSource;
   readonly inFlight: MemoryLedger;
@@ -61,18 +73,10 @@ export async function readCollection<Row extends { readonly id: string }>(
   reader: CollectionReader,
 ): Promise<ColumnTable<Row>> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const builder = new ColumnTableBuilder<Row>();
-    const cut = new AbortController();
-    const forget = reader.inFlight.watch(() => [
-      {
-        bytes: builder.bytes,
-        cut: () => {
-          cut.abort(new CallerRateLimitedError(noMemory(collection), RETRY_MS));
-        },
-      },
-    ]);
+    const reading = new Reading(collection, reader);
+    const forget = reader.inFlight.watch(() => [reading]);
     try {
-      const table = await readOnce(collection, reader, builder, cut.signal);
+      const table = await reading.run();
       if (table !== undefined) return table;
     } finally {
       forget();
@@ -85,7 +89,7 @@ export async function readCollection<Row extends { readonly id: string }>(
 export async function readFilteredSnapshot<Row extends { readonly id: string }>(
   collection: Collection<Row>,
   filter: ODataFilter,
-  { clock, dataSource, inFlight }: FilteredReader,
+  { config, clock, dataSource, inFlight }: FilteredReader,
   context: CallContext,
 ): Promise<Snapshot<Row>> {
   const asOfTime = clock.now();
@@ -95,48 +99,108 @@ export async function readFilteredSnapshot<Row extends { readonly id: string }>(
     inFlight,
     // Only a partial page is known to be complete.
     maxRows: collection.pageSize - 1,
+    maxBytes: config.maxBytes,
   });
   return new Snapshot(table, { asOfTime, generation: '' });
 }
 
-/** Undefined if rows were skipped. */
-async function readOnce<Row extends { readonly id: string }>(
-  { list, pageSize }: Collection<Row>,
-  { send, maxRows, onUnrecognized }: CollectionReader,
-  builder: ColumnTableBuilder<Row>,
-  signal: AbortSignal,
-): Promise<ColumnTable<Row> | undefined> {
-  const seen = new Set<string>();
-  let last: string | undefined;
-  for (let skip = 0; ;) {
-    const call = list({ filter: EVERYTHING, top: pageSize, skip });
-    const page = await send(asRawPage(call));
-    signal.throwIfAborted();
-    const before = last;
-    if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
-    for (let start = 0; start < page.rows.length; start += ROWS_A_TURN) {
-      if (start > 0) await nextTurn();
-      const rows = call.read({ value: page.rows.slice(start, start + ROWS_A_TURN) }, (where, detail) => {
-        onUnrecognized?.();
-        page.onUnrecognized(where, detail);
-      });
-      for (const row of rows) {
-        if (seen.has(row.id)) continue;
-        seen.add(row.id);
-        builder.add(row);
-      }
+/** One attempt to read a collection. */
+class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
+  readonly #collection: Collection<Row>;
+  readonly #reader: CollectionReader;
+  readonly #builder = new ColumnTableBuilder<Row>();
+  readonly #seen = new Set<string>();
+  readonly #cut = new AbortController();
+  /** Length of the page whose rows are being parsed. */
+  #characters = 0;
+
+  constructor(collection: Collection<Row>, reader: CollectionReader) {
+    this.#collection = collection;
+    this.#reader = reader;
+  }
+
+  get bytes(): number {
+    return this.#builder.bytes + this.#characters;
+  }
+
+  cut(): void {
+    const { name } = this.#collection;
+    const message = `The service has no memory left for the list of all ${name}.`;
+    this.#cut.abort(new CallerRateLimitedError(message, RETRY_MS));
+  }
+
+  /** Undefined if rows were skipped. */
+  async run(): Promise<ColumnTable<Row> | undefined> {
+    const { pageSize } = this.#collection;
+    let last: string | undefined;
+    for (let [skip, pages] = [0, 1]; ; pages += 1) {
+      const page = await this.#readPage(skip, last);
+      if (page === undefined) return undefined;
+      const isShort = page.length < pageSize;
+      // The service might return less than a full page, although more rows follow.
+      if (isShort && (pages < CONFIRMED_FROM_PAGE || page.length <= 1)) return this.#builder.build();
+      if (!isShort && pages === CONFIRMED_FROM_PAGE - 1) await this.#checkSize();
+      last = page.lastId;
+      skip += page.lastIndex;
     }
-    if (builder.length > maxRows) throw new TooManyRowsError();
-    if (page.rows.length < pageSize) return builder.build();
-    // Rows without an id can't be matched.
-    const index = page.rows.findLastIndex((row) => idOf(row) !== undefined);
-    last = idOf(page.rows[index]);
-    skip += index < 0 ? page.rows.length : index;
+  }
+
+  /** @throws TooManyRowsError if a collection of unknown size has more rows, which the last page would show */
+  async #checkSize(): Promise<void> {
+    const { maxRows, isSizeKnown = false, send } = this.#reader;
+    if (isSizeKnown) return;
+    const rows = await send(this.#collection.list({ filter: EVERYTHING, top: 1, skip: maxRows }));
+    if (rows.length > 0) throw new TooManyRowsError();
+  }
+
+  /** Undefined if the page lacks the last row of the previous one. */
+  async #readPage(skip: number, before: string | undefined) {
+    const call = this.#collection.list({ filter: EVERYTHING, top: this.#collection.pageSize, skip });
+    const { text, onUnrecognized } = await this.#reader.send(asRawPage(call));
+    let [length, lastIndex, lastId, isContinued] = [0, -1, before, before === undefined];
+    this.#characters = text.length;
+    try {
+      for (const part of partsOf(text, call)) {
+        if (length > 0) await nextTurn();
+        this.#cut.signal.throwIfAborted();
+        this.#add(call, part, onUnrecognized);
+        for (const [index, row] of part.entries()) {
+          const id = idOf(row);
+          if (id === undefined) continue;
+          // Rows without an id can't be matched.
+          [lastIndex, lastId] = [length + index, id];
+          if (id === before) isContinued = true;
+        }
+        length += part.length;
+      }
+    } finally {
+      this.#characters = 0;
+    }
+    return isContinued ? { length, lastId, lastIndex: lastIndex < 0 ? length : lastIndex } : undefined;
+  }
+
+  #add(call: UpstreamCall<readonly Row[]>, value: readonly unknown[], onUnrecognized: UnrecognizedListener) {
+    const { maxRows, maxBytes, ...reader } = this.#reader;
+    const rows = call.read({ value }, (where, detail) => {
+      reader.onUnrecognized?.();
+      onUnrecognized(where, detail);
+    });
+    for (const row of rows) {
+      if (this.#seen.has(row.id)) continue;
+      this.#seen.add(row.id);
+      this.#builder.add(row);
+    }
+    if (this.#builder.length > maxRows || this.#builder.bytes > maxBytes) throw new TooManyRowsError();
   }
 }
 
-function noMemory({ name }: Pick<Collection<unknown>, 'name'>): string {
-  return `The service has no memory left for the list of all ${name}.`;
+function* partsOf(text: string, call: UpstreamCall<unknown>): Generator<readonly unknown[]> {
+  if (text === '') return;
+  try {
+    yield* parseListInParts(text, { rows: ROWS_A_TURN, characters: CHARACTERS_A_TURN });
+  } catch (error) {
+    throw asReadError(call, error);
+  }
 }
 
 function idOf(row: unknown): string | undefined {
@@ -145,18 +209,12 @@ function idOf(row: unknown): string | undefined {
     : undefined;
 }
 
-const envelope = z.object({ value: z.array(z.unknown()) });
-
-/** Raw rows, which are parsed in batches because there may be thousands. */
+/** A call for the text of a page. Empty for a collection that the service doesn't find. */
 function asRawPage({ notFound, ...call }: UpstreamCall<unknown>): UpstreamCall<RawPage> {
-  const empty: RawPage = { rows: [], onUnrecognized: () => undefined };
   return {
     ...call,
-    read: (body, onUnrecognized) => {
-      const parsed = envelope.safeParse(body);
-      if (!parsed.success) throw new UnexpectedBodyError('a list');
-      return { rows: parsed.data.value, onUnrecognized };
-    },
-    ...(notFound !== undefined && { notFound: () => empty }),
+    parsesText: true,
+    read: (body, onUnrecognized) => ({ text: String(body), onUnrecognized }),
+    ...(notFound !== undefined && { notFound: () => ({ text: '', onUnrecognized: () => undefined }) }),
   };
 }

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import type { Clock } from '../../lib/clock.js';
+import { nextTurn } from '../../lib/in-turns.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { completeOf } from '../endpoints/shared/inventory-hunt.js';
@@ -51,7 +51,10 @@ export function readFromSource<Row extends { readonly id: string }>(
   const { tenantId } = context;
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
-    return { table: await readCollection(collection, { ...reader, send, maxRows }), isHunted: false };
+    const isSizeKnown = typeof memory.sizeOf(tenantId, name) === 'number';
+    const { maxBytes } = config;
+    const table = await readCollection(collection, { ...reader, send, maxRows, maxBytes, isSizeKnown });
+    return { table, isHunted: false };
   };
   const readAtSecond =
     hunted &&
@@ -60,13 +63,14 @@ export function readFromSource<Row extends { readonly id: string }>(
       if (known !== undefined) return known;
       context.waiters?.join({ lane: 'bulk', deadline: clock.now() + HUNTED_READ_MS });
       const maxRows = maxRowsOf({ isHunted: true }, collection, config);
+      const { maxBytes } = config;
       const size = memory.sizeOf(tenantId, name);
       const expected = size === 'too many' ? config.maxRows[name] : typeof size === 'number' ? size : 0;
       const onCut = (rows: number) => {
         memory.rememberSize(tenantId, name, rows);
       };
       return {
-        table: await readHunted(hunted, { ...reader, send, maxRows, expected, onCut }),
+        table: await readHunted(hunted, { ...reader, send, maxRows, maxBytes, expected, onCut }),
         isHunted: true,
       };
     });
@@ -111,7 +115,7 @@ async function readHunted<Row extends { readonly id: string }>(
       },
     ]);
     try {
-      if (await readParts(part, of, reader, found, cut.signal)) return await tableOf(found);
+      if (await readParts(part, of, reader, found, cut.signal)) return await tableOf(found, reader.maxBytes);
     } finally {
       forget();
     }
@@ -127,7 +131,7 @@ const BYTES_PER_ROW = 2_000;
 async function readParts<Row extends { readonly id: string }>(
   part: HuntedCollection<Row>['part'],
   of: number,
-  { send, maxRows, onUnrecognized }: Omit<CollectionReader, 'inFlight'>,
+  { send, maxRows, onUnrecognized }: Pick<CollectionReader, 'send' | 'maxRows' | 'onUnrecognized'>,
   found: Map<string, Row>,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -160,6 +164,7 @@ function observed<T>(call: UpstreamCall<T>, listener: (() => void) | undefined):
 
 async function tableOf<Row extends { readonly id: string }>(
   found: ReadonlyMap<string, Row>,
+  maxBytes: number,
 ): Promise<ColumnTable<Row>> {
   const builder = new ColumnTableBuilder<Row>();
   const ids = [...found.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
@@ -168,5 +173,6 @@ async function tableOf<Row extends { readonly id: string }>(
     if (row !== undefined) builder.add(row);
     if (builder.length % ROWS_A_TURN === 0) await nextTurn();
   }
+  if (builder.bytes > maxBytes) throw new TooManyRowsError(true);
   return builder.build();
 }

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { comparesText, filterPredicate, type TextCase } from '../odata/evaluate-filter.js';
+import { eachInTurns, sortInTurns } from '../../lib/in-turns.js';
+import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
 
@@ -10,8 +11,9 @@ export type SortValue = number | string | null;
 
 /** An order of a collection. Ties are ordered by id. */
 export interface RowOrder {
-  /** Unique among the orders of a collection, such as `riskScore`. */
   readonly column: string;
+  /** Unique among the orders of a collection, if a column has several; default: the column. */
+  readonly name?: string;
   readonly isDescending: boolean;
   readonly read: (value: unknown) => SortValue;
 }
@@ -24,22 +26,29 @@ export interface SortPosition {
 
 /** Indexes of the rows that match a filter, in the service's order. */
 export interface Selection {
-  readonly indexes: readonly number[];
+  readonly indexes: Uint32Array;
   /** Whether the service selects the same rows, however it compares text. */
   readonly isCertain: boolean;
   /** Error of an unreadable list that decides about a row. The selection is then unusable. */
   readonly unreadable?: UnreadableListError | undefined;
 }
 
-/** Cached selections per snapshot. Each takes at most a few bytes per row. */
+/** Cached selections per snapshot, and orders. Each takes 4 bytes per row. */
 const MAX_REMEMBERED = 20;
 /** Cached row objects, for frequently requested rows. */
 const MAX_ROWS = 1_000;
+/** Conditions evaluated in one turn. */
+const CONDITIONS_A_TURN = 20_000;
+/** Sort keys read in one turn. */
+const KEYS_A_TURN = 5_000;
 
 /** The row-independent part of a snapshot. */
 export type AnySnapshot = Pick<Snapshot<never>, 'asOfTime' | 'generation' | 'isHunted' | 'length' | 'bytes'>;
 
-/** An immutable copy of a tenant's collection. Caches the results of queries. */
+/**
+ * An immutable copy of a tenant's collection. Caches the results of queries. Work on all rows is spread over turns of the
+ * event loop.
+ */
 export class Snapshot<Row extends object> {
   /** When its read began, in epoch milliseconds. */
   readonly asOfTime: number;
@@ -48,10 +57,11 @@ export class Snapshot<Row extends object> {
   /** Whether its rows come from hunts, the second source. */
   readonly isHunted: boolean;
   readonly #table: ColumnTable<Row>;
-  readonly #indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  /** By column, in the order of its text in lower case. */
+  readonly #indexes = new Map<string, SortedRows>();
   readonly #rows = new LRUCache<number, Row>({ max: MAX_ROWS });
-  readonly #selections = new LRUCache<string, Selection>({ max: MAX_REMEMBERED });
-  readonly #orders = new LRUCache<string, SortedRows>({ max: MAX_REMEMBERED });
+  readonly #selections = new LRUCache<string, Result<Selection>>({ max: MAX_REMEMBERED });
+  readonly #orders = new LRUCache<string, Result<SortedRows>>({ max: MAX_REMEMBERED });
 
   constructor(
     table: ColumnTable<Row>,
@@ -71,116 +81,132 @@ export class Snapshot<Row extends object> {
     return this.#table.length;
   }
 
+  /** Including what it may cache. */
   get bytes(): number {
-    return this.#table.bytes;
+    return this.#table.bytes + 2 * MAX_REMEMBERED * Uint32Array.BYTES_PER_ELEMENT * this.length;
   }
 
   rowAt(index: number): Row {
     return getOrInsert<number, Row>(this.#rows, index, () => this.#table.rowAt(index));
   }
 
-  /** Rows with this text in the column, ignoring case. */
-  rowsWith(column: string, text: string): readonly Row[] {
-    const index = this.#indexes.get(column) ?? this.#indexBy(column);
-    return (index.get(text.toLowerCase()) ?? []).map((position) => this.rowAt(position));
+  /** Rows with this text in the column, ignoring case. Undefined before `indexBy`. */
+  rowsWith(column: string, text: string): readonly Row[] | undefined {
+    const index = this.#indexes.get(column);
+    if (index === undefined) return undefined;
+    const order = byLowerCase(column);
+    const sought = text.toLowerCase();
+    const rows: Row[] = [];
+    const start = firstFrom(index, (row) => {
+      const key = this.#keyAt(order, row);
+      return key === null || key >= sought;
+    });
+    for (const row of index.subarray(start)) {
+      if (this.#keyAt(order, row) !== sought) break;
+      rows.push(this.rowAt(row));
+    }
+    return rows;
   }
 
-  select(filter: ODataFilter): Selection {
+  /** Prepares `rowsWith`. */
+  async indexBy(column: string): Promise<void> {
+    if (!this.#indexes.has(column)) this.#indexes.set(column, await this.#sorted(byLowerCase(column)));
+  }
+
+  select(filter: ODataFilter): Promise<Selection> {
     const key = JSON.stringify(filter, (_name, value: unknown) =>
       typeof value === 'bigint' ? `${String(value)}n` : value,
     );
-    const known = this.#selections.get(key);
-    if (known !== undefined) return known;
-    const selection = this.#evaluate(filter);
-    this.#selections.set(key, selection);
-    return selection;
+    return getOrInsert<string, Result<Selection>>(this.#selections, key, () => ({ result: this.#evaluate(filter) })).result;
   }
 
   /** The first selected rows after a position, in an order. */
-  page(
+  async page(
     { indexes }: Selection,
     order: RowOrder,
     { size, after }: { readonly size: number; readonly after: SortPosition | undefined },
-  ): { readonly rows: readonly { row: Row; position: SortPosition }[]; readonly hasNextPage: boolean } {
-    const { sorted, values } = this.#sorted(order);
-    const isSelected = indexes.length === this.length ? undefined : new Set(indexes);
+  ): Promise<{
+    readonly rows: readonly { row: Row; position: SortPosition }[];
+    readonly hasNextPage: boolean;
+  }> {
+    const sorted = await this.#sorted(order);
+    const isSelected = new Uint8Array(this.length);
+    for (const index of indexes) isSelected[index] = 1;
     const found: number[] = [];
-    for (
-      let position = after === undefined ? 0 : this.#positionBehind(after, order);
-      position < sorted.length;
-      position += 1
-    ) {
-      const index = sorted[position] ?? 0;
-      if (isSelected !== undefined && !isSelected.has(index)) continue;
-      found.push(index);
+    for (const index of sorted.subarray(
+      after === undefined ? 0 : this.#positionBehind(after, order, sorted),
+    )) {
+      if (isSelected[index] === 1) found.push(index);
       if (found.length > size) break;
     }
     const rows = found.slice(0, size).map((index) => {
-      return { row: this.rowAt(index), position: { value: values[index] ?? null, id: this.#idAt(index) } };
+      return {
+        row: this.rowAt(index),
+        position: { value: this.#keyAt(order, index), id: this.#idAt(index) },
+      };
     });
     return { rows, hasNextPage: found.length > size };
   }
 
-  #evaluate(filter: ODataFilter): Selection {
-    const all = Array.from({ length: this.length }, (_, index) => index);
+  async #evaluate(filter: ODataFilter): Promise<Selection> {
+    const all = new Uint32Array(this.length).map((_, index) => index);
     if (isEverything(filter)) return { indexes: all, isCertain: true };
     const valueOf = (property: string, index: number) => this.#table.valueAt(property, index);
-    const select = (textCase: TextCase) => all.filter(filterPredicate(filter, valueOf, textCase));
-    const indexes = select('exact');
+    const perTurn = Math.ceil(CONDITIONS_A_TURN / (1 + propertiesOf(filter).length));
+    const select = async (textCase: TextCase) => {
+      const meets = filterPredicate(filter, valueOf, textCase);
+      const found: number[] = [];
+      await eachInTurns(this.length, perTurn, (index) => {
+        if (meets(index)) found.push(index);
+      });
+      return Uint32Array.from(found);
+    };
+    const indexes = await select('exact');
     if (!comparesText(filter)) return { indexes, isCertain: true };
-    const others = select('ignored');
+    const others = await select('ignored');
     if (isSame(indexes, others)) return { indexes, isCertain: true };
     return { indexes, isCertain: false, unreadable: this.#unreadableAmong(differing(indexes, others)) };
   }
 
   #unreadableAmong(indexes: readonly number[]): UnreadableListError | undefined {
     for (const index of indexes) {
-      const list = Object.values(this.rowAt(index)).find((value) => value instanceof UnreadableListError);
+      const list = Object.values(this.#table.rowAt(index)).find(
+        (value) => value instanceof UnreadableListError,
+      );
       if (list !== undefined) return list;
     }
     return undefined;
   }
 
-  #indexBy(column: string): ReadonlyMap<string, readonly number[]> {
-    const index = new Map<string, number[]>();
-    for (let position = 0; position < this.length; position += 1) {
-      const value = this.#table.valueAt(column, position);
-      if (typeof value !== 'string') continue;
-      const positions = index.get(value.toLowerCase());
-      if (positions === undefined) index.set(value.toLowerCase(), [position]);
-      else positions.push(position);
-    }
-    this.#indexes.set(column, index);
-    return index;
+  #sorted(order: RowOrder): Promise<SortedRows> {
+    const key = `${order.name ?? order.column} ${String(order.isDescending)}`;
+    return getOrInsert<string, Result<SortedRows>>(this.#orders, key, () => ({ result: this.#sort(order) })).result;
   }
 
-  #sorted(order: RowOrder): SortedRows {
-    const key = `${order.column} ${String(order.isDescending)}`;
-    const known = this.#orders.get(key);
-    if (known !== undefined) return known;
-    const values = Array.from({ length: this.length }, (_, index) =>
-      order.read(this.#table.valueAt(order.column, index)),
-    );
-    const positions = values.map((value, index) => ({ value, id: this.#idAt(index) }));
-    const compare = comparePositions(order);
-    const compareRows = (a: number, b: number) => compare(positions[a] ?? NOWHERE, positions[b] ?? NOWHERE);
-    const made = { values, sorted: Uint32Array.from(values.keys()).sort(compareRows) };
-    this.#orders.set(key, made);
-    return made;
+  async #sort(order: RowOrder): Promise<SortedRows> {
+    const keys: SortValue[] = [];
+    await eachInTurns(this.length, KEYS_A_TURN, (index) => keys.push(this.#keyAt(order, index)));
+    const compare = compareValues(order);
+    // Sorting is stable, so rows with equal values stay in the order of their ids.
+    const sorted =
+      order === BY_ID
+        ? new Uint32Array(this.length).map((_, index) => index)
+        : (await this.#sorted(BY_ID)).slice();
+    await sortInTurns(sorted, (a, b) => compare(keys[a] ?? null, keys[b] ?? null));
+    return sorted;
   }
 
   /** Number of rows up to the position, which is the index of the next row. */
-  #positionBehind(position: SortPosition, order: RowOrder): number {
-    const { sorted, values } = this.#sorted(order);
+  #positionBehind(position: SortPosition, order: RowOrder, sorted: SortedRows): number {
     const compare = comparePositions(order);
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const index = sorted[middle] ?? 0;
-      if (compare({ value: values[index] ?? null, id: this.#idAt(index) }, position) > 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstFrom(
+      sorted,
+      (row) => compare({ value: this.#keyAt(order, row), id: this.#idAt(row) }, position) > 0,
+    );
+  }
+
+  #keyAt({ column, read }: RowOrder, index: number): SortValue {
+    return read(this.#table.valueAt(column, index));
   }
 
   #idAt(index: number): string {
@@ -188,36 +214,59 @@ export class Snapshot<Row extends object> {
   }
 }
 
-const NOWHERE: SortPosition = { value: null, id: '' };
+/** Row indexes in sort order. */
+type SortedRows = Uint32Array;
 
-interface SortedRows {
-  /** Values by row. */
-  readonly values: readonly SortValue[];
-  /** Row indexes in sort order. */
-  readonly sorted: Uint32Array;
+/** Work that is done once. */
+interface Result<T> {
+  readonly result: Promise<T>;
 }
 
-/** Comparator of positions. Rows without a value come last in both directions. */
-export function comparePositions({
+const BY_ID: RowOrder = { name: 'exact id', column: 'id', isDescending: false, read: String };
+
+function byLowerCase(column: string): RowOrder {
+  const read = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : null);
+  return { name: `lower case ${column}`, column, isDescending: false, read };
+}
+
+/** The first index from which on the rows meet a condition. */
+function firstFrom(sorted: SortedRows, isMet: (row: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isMet(sorted[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Comparator of values. Rows without a value come last in both directions. */
+function compareValues({
   isDescending,
-}: Pick<RowOrder, 'isDescending'>): (a: SortPosition, b: SortPosition) => number {
+}: Pick<RowOrder, 'isDescending'>): (a: SortValue, b: SortValue) => number {
   const sign = isDescending ? -1 : 1;
   return (a, b) => {
-    if (a.value !== b.value) {
-      if (a.value === null) return 1;
-      if (b.value === null) return -1;
-      return a.value < b.value ? -sign : sign;
-    }
-    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+    if (a === b) return 0;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    return a < b ? -sign : sign;
   };
 }
 
+/** Comparator of positions. */
+function comparePositions(
+  order: Pick<RowOrder, 'isDescending'>,
+): (a: SortPosition, b: SortPosition) => number {
+  const compare = compareValues(order);
+  return (a, b) => compare(a.value, b.value) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
 /** Members of exactly one of the lists. */
-function differing(some: readonly number[], others: readonly number[]): readonly number[] {
+function differing(some: Uint32Array, others: Uint32Array): readonly number[] {
   const [one, other] = [new Set(some), new Set(others)];
   return [...some.filter((index) => !other.has(index)), ...others.filter((index) => !one.has(index))];
 }
 
-function isSame(some: readonly number[], others: readonly number[]): boolean {
+function isSame(some: Uint32Array, others: Uint32Array): boolean {
   return some.length === others.length && some.every((index, position) => others[position] === index);
 }

@@ -1,4 +1,3 @@
-import { parse as parseLossless, isInteger, isSafeNumber } from 'lossless-json';
 import {
   LicenseRequiredError,
   RateLimitedError,
@@ -13,6 +12,7 @@ import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import type { DeferredCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { forbidden } from './authorize-call.js';
 import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
+import { parseJsonBody } from './json-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
@@ -54,57 +54,18 @@ export function readAgain(call: UpstreamCall<unknown>, kept: string, now: number
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: UnrecognizedListener): T {
   try {
-    return call.read(call.accept === undefined ? parseBody(answer.text) : answer.text, onUnrecognized);
+    const isParsed = call.accept === undefined && call.parsesText !== true;
+    return call.read(isParsed ? parseJsonBody(answer.text) : answer.text, onUnrecognized);
   } catch (error) {
-    if (!(error instanceof UnexpectedBodyError || error instanceof SyntaxError)) throw error;
-    throw new UpstreamUnavailableError(
-      `Defender's response to ${call.operation.id} could not be read.`,
-      {},
-      error,
-    );
+    throw asReadError(call, error);
   }
 }
 
-/** Matches possible integers beyond 2^53, also within strings. */
-const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/g;
-
-/**
- * Parses JSON without rounding long integers. JSON.parse is much faster, so it is used for bodies without long numbers.
- * Undefined for an empty body, which some writes return.
- */
-function parseBody(text: string): unknown {
-  if (text === '') return undefined;
-  return holdsLongNumber(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
-}
-
-/** Command lines and titles may contain digits, which need no slower parser. */
-function holdsLongNumber(text: string): boolean {
-  /** The end of the last string that was skipped, so that no part of the text is searched twice. */
-  let position = 0;
-  for (const { index } of text.matchAll(LONG_NUMBER)) {
-    if (index < position) continue;
-    for (let quote = text.indexOf('"', position); quote !== -1 && quote < index;) {
-      position = endOfString(text, quote) + 1;
-      quote = text.indexOf('"', position);
-    }
-    if (position <= index) return true;
-  }
-  return false;
-}
-
-/** The index of the closing quote. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes += 1;
-    if (escapes % 2 === 0) return end;
-  }
-  return text.length;
-}
-
-/** Integers beyond a double's precision stay text. */
-function parseNumber(digits: string): number | string {
-  return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
+/** Converts errors of unreadable bodies to coded ones. */
+export function asReadError({ operation }: Pick<AnyCall<unknown>, 'operation'>, error: unknown): unknown {
+  return error instanceof UnexpectedBodyError || error instanceof SyntaxError
+    ? new UpstreamUnavailableError(`Defender's response to ${operation.id} could not be read.`, {}, error)
+    : error;
 }
 
 /** Words of an end. A message about one missing object doesn't contain them. */

@@ -147,7 +147,7 @@ async function connectSnapshot<Row extends Identified>(
   const rows = async () => {
     if (opened !== undefined) return opened;
     const { snapshot, filter } = await open();
-    const selection = snapshot.select(filter);
+    const selection = await snapshot.select(filter);
     if (selection.unreadable !== undefined) throw selection.unreadable;
     opened = { snapshot, selection };
     return opened;
@@ -158,7 +158,8 @@ async function connectSnapshot<Row extends Identified>(
   if (order === undefined) {
     const fetchPage = async ({ top, skip }: RowQuery) => {
       const { snapshot, selection } = await rows();
-      return pageOf(selection.indexes.slice(skip, skip + top).map((index) => snapshot.rowAt(index)));
+      const indexes = [...selection.indexes.subarray(skip, skip + top)];
+      return pageOf(indexes.map((index) => snapshot.rowAt(index)));
     };
     return connectPages(list, page, reader, { fetchPage, total, asOfTime });
   }

@@ -89,6 +89,7 @@ function readEither<Row extends { readonly id: string }>(
     const finding = snapshots.find(collection, context);
     // Don't await needlessly, so that calls start in the order of requests.
     const cached = finding instanceof Promise ? await finding : finding;
+    await cached?.indexBy(whole.key);
     const looking = keys.map(
       (key) => rowsIn(cached, whole, key, batcher, context) ?? batcher.lookUp(key, context),
     );
@@ -104,6 +105,7 @@ function readEither<Row extends { readonly id: string }>(
     const ahead = missing > 0 ? await findReadAhead(collection, context) : undefined;
     const read = ahead ?? (plan === 'snapshot' ? await readWhole() : undefined);
     if (read !== undefined) noteUse(whole, context);
+    await read?.indexBy(whole.key);
     return Promise.all(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
@@ -120,7 +122,7 @@ function noteUse<Row>({ collection }: KeyedCollection<Row>, { generationSnapshot
   generationSnapshot?.record?.collections.add(collection.name);
 }
 
-/** Undefined if there is no snapshot or it has no such rows, because they may have been added since. */
+/** Undefined if there is no snapshot, it isn't indexed yet, or it has no such rows, because they may have been added since. */
 function rowsIn<Row extends { readonly id: string }>(
   cached: Snapshot<Row> | undefined,
   whole: KeyedCollection<Row>,
@@ -141,9 +143,8 @@ function rowsOfKey<Row extends { readonly id: string }>(
   key: string,
   batcher: KeyBatcher<Row>,
 ): readonly Row[] {
-  return textIn === undefined
-    ? snapshot.rowsWith(column, key)
-    : snapshot.rowsWith(column, textIn(key)).filter((row) => batcher.isOf(row, key));
+  const rows = snapshot.rowsWith(column, textIn?.(key) ?? key) ?? [];
+  return textIn === undefined ? rows : rows.filter((row) => batcher.isOf(row, key));
 }
 
 function isAvailable<Look>(look: Look | Promise<Look>): look is Look {

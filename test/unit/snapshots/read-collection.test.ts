@@ -35,9 +35,10 @@ function readerWith(capacity: number) {
   const send = async <T>(call: UpstreamCall<T>): Promise<T> => {
     inFlight.measure();
     bytes.push(inFlight.bytes);
-    return call.read({ value: pageAt((call as unknown as { skip: number }).skip) }, () => undefined);
+    const page = { value: pageAt((call as unknown as { skip: number }).skip) };
+    return call.read(JSON.stringify(page), () => undefined);
   };
-  const reader: CollectionReader = { send, maxRows: 10_000, inFlight };
+  const reader: CollectionReader = { send, maxRows: 10_000, maxBytes: 100_000_000, inFlight };
   return { reader, inFlight, bytes };
 }
 
