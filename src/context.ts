@@ -27,6 +27,8 @@ export interface RequestGuardRails {
 /** The requirements of reading a whole collection. */
 export interface WholeRead {
   readonly calls: number;
+  /** How long it is cached then, in milliseconds. */
+  readonly cachedMs: number;
   /** Whether it may be read whole to save calls, and not only as a last resort. */
   readonly isChoice: boolean;
   /** Properties that Defender can filter by. */

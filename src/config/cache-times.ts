@@ -20,10 +20,17 @@ export interface CacheTimes {
 export type CollectionName = 'machines' | 'vulnerabilities' | 'software' | 'recommendations';
 
 export interface SnapshotConfig {
-  /** Maximum age of a collection since its read began, in milliseconds; 0 disables caching. */
+  /** Maximum age of a collection of the usual size since its read began, in milliseconds; 0 disables caching. */
   readonly times: Readonly<Record<CollectionName, number>>;
+  /**
+   * Collections of unknown size are expected to have at most so many rows. Larger ones take more calls, so they are cached as
+   * many times longer.
+   */
+  readonly usualRows: number;
   /** Larger collections are not read whole. */
   readonly maxRows: Readonly<Record<CollectionName, number>>;
+  /** Rows that a call reads at most. */
+  readonly pageRows: number;
   /** Memory limit for all snapshots of one process, in bytes. */
   readonly maxBytes: number;
 }
@@ -57,7 +64,9 @@ export const CACHE: CacheConfig = {
   },
   snapshots: {
     times: { machines: 60_000, vulnerabilities: 600_000, software: 600_000, recommendations: 600_000 },
-    maxRows: { machines: 20_000, vulnerabilities: 16_000, software: 20_000, recommendations: 20_000 },
+    usualRows: 20_000,
+    maxRows: { machines: 100_000, vulnerabilities: 16_000, software: 20_000, recommendations: 20_000 },
+    pageRows: 10_000,
     maxBytes: 128_000_000,
   },
   maxBytes: 32_000_000,

@@ -29,6 +29,8 @@ export interface SharedRead<T> {
    * @param later receives the end of a publication that outlasts the read
    */
   readonly read: (later?: (published: Promise<void>) => void) => Promise<T>;
+  /** Whether it may take several calls. Others then wait while the replica that reads is alive. */
+  readonly isLong?: boolean;
 }
 
 /** Leases of one event loop turn, which share a round trip. */
@@ -64,16 +66,16 @@ export class SharedReads {
     return mayWait ? this.#once(one, lane) : one.read();
   }
 
-  async #once<T>({ slot, context, find, read }: SharedRead<T>, lane: Lane): Promise<T> {
+  async #once<T>({ slot, context, find, read, isLong = false }: SharedRead<T>, lane: Lane): Promise<T> {
     const { clock, config } = this.#options;
     const { deadline, ending, trace, cost } = context;
     const key = leaseKeyOf(slot, lane);
     const start = clock.now();
     // The other half of the remaining time is for an own call.
-    const end = start + Math.min(1.5 * config.leaseMs, (deadline - start) / 2);
+    const end = start + Math.min(isLong ? Infinity : 1.5 * config.leaseMs, (deadline - start) / 2);
     for (;;) {
       const state = await this.#take(key, trace);
-      if (state === 'taken') return this.#readForAll(key, read);
+      if (state === 'taken') return this.#readForAll(key, read, isLong);
       if (state === 'done') {
         const found = await find();
         if (found === undefined) break;
@@ -86,21 +88,35 @@ export class SharedReads {
     return read();
   }
 
-  async #readForAll<T>(key: string, read: SharedRead<T>['read']): Promise<T> {
+  async #readForAll<T>(key: string, read: SharedRead<T>['read'], isLong: boolean): Promise<T> {
     const { send, config } = this.#options;
+    const done = new AbortController();
     let published = Promise.resolve();
+    if (isLong) void this.#renew(key, done.signal);
     try {
       const value = await read((publication) => {
         published = publication;
       });
       void published.then(() => {
+        done.abort();
         send({ key, value: 'done', ttlMs: config.leaseMs });
       });
       return value;
     } catch (error) {
+      done.abort();
       // Frees the lease for the next replica.
       send({ key, value: '', ttlMs: 1 });
       throw error;
+    }
+  }
+
+  /** Holds a lease until the read ends. */
+  async #renew(key: string, done: AbortSignal): Promise<void> {
+    const { send, clock, config } = this.#options;
+    for (;;) {
+      await clock.sleep(config.leaseMs / 2, done).catch(() => undefined);
+      if (done.aborted) return;
+      send({ key, value: 'held', ttlMs: config.leaseMs });
     }
   }
 

@@ -134,21 +134,33 @@ function describe<Row>(
   };
 }
 
-/** How long a snapshot is cached, in milliseconds; 0 if caching is off. */
+/** How long a snapshot of so many rows is cached, in milliseconds; 0 if caching is off. */
 export function lifetimeOf(
-  { isHunted }: { readonly isHunted: boolean },
+  { isHunted, length }: { readonly isHunted: boolean; readonly length: number },
   { name, hunted }: Pick<Collection<unknown>, 'name' | 'hunted'>,
-  { times }: Pick<SnapshotConfig, 'times'>,
+  { times, usualRows }: Pick<SnapshotConfig, 'times' | 'usualRows'>,
 ): number {
-  return isHunted && hunted !== undefined && times[name] > 0 ? hunted.lifetimeMs : times[name];
+  return isHunted && hunted !== undefined && times[name] > 0
+    ? hunted.lifetimeMs
+    : times[name] * Math.max(1, Math.ceil(length / usualRows));
 }
+
+/** Calls that read a collection of so many rows. Pages overlap by one row. */
+export function callsForRows(length: number, pageSize: number): number {
+  const pages = Math.max(0, Math.floor((length - 1) / (pageSize - 1))) + 1;
+  const onLast = length - (pages - 1) * (pageSize - 1);
+  return pages >= CONFIRMED_FROM_PAGE && onLast > 1 ? pages + 1 : pages;
+}
+
+/** From this page on, another call confirms that a collection ends: the service might return less than a full page before. */
+export const CONFIRMED_FROM_PAGE = 3;
 
 export function maxRowsOf(
   { isHunted }: { readonly isHunted: boolean },
   { name }: Pick<Collection<unknown>, 'name'>,
   { maxRows }: Pick<SnapshotConfig, 'maxRows'>,
 ): number {
-  return isHunted ? Math.max(HUNTS.maxRows, maxRows[name]) : maxRows[name];
+  return isHunted ? HUNTS.maxRows : maxRows[name];
 }
 
 /** Includes the generation: a read after a write must not join a read from before it. */

@@ -11,7 +11,7 @@ import { EVERYTHING, type ODataFilter } from '../odata/filter.js';
 import { parseListInParts } from '../transport/json-body.js';
 import { asReadError } from '../transport/read-answer.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
-import type { Collection } from './collections.js';
+import { CONFIRMED_FROM_PAGE, type Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
 import { Snapshot } from './snapshot.js';
@@ -33,8 +33,6 @@ const RETRY_MS = 10_000;
 
 /** Characters parsed in one turn. A part has at least one row. */
 const CHARACTERS_A_TURN = 500_000;
-/** Longer collections are confirmed by another call: that they aren't too long, and that they end. */
-const CONFIRMED_FROM_PAGE = 3;
 
 /** A page whose rows aren't parsed yet. */
 interface RawPage {
@@ -44,6 +42,8 @@ interface RawPage {
 
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
+  /** Rows that a call reads at most. */
+  readonly pageRows: number;
   readonly maxRows: number;
   /** Size that a snapshot can have at most. */
   readonly maxBytes: number;
@@ -97,9 +97,9 @@ export async function readFilteredSnapshot<Row extends { readonly id: string }>(
   const table = await readCollection(filtered, {
     send: (call) => dataSource.fetchNow(call, context),
     inFlight,
+    ...config,
     // Only a partial page is known to be complete.
-    maxRows: collection.pageSize - 1,
-    maxBytes: config.maxBytes,
+    maxRows: Math.min(collection.pageSize, config.pageRows) - 1,
   });
   return new Snapshot(table, { asOfTime, generation: '' });
 }
@@ -129,9 +129,13 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
     this.#cut.abort(new CallerRateLimitedError(message, RETRY_MS));
   }
 
+  get #pageSize(): number {
+    return Math.min(this.#collection.pageSize, this.#reader.pageRows);
+  }
+
   /** Undefined if rows were skipped. */
   async run(): Promise<ColumnTable<Row> | undefined> {
-    const { pageSize } = this.#collection;
+    const pageSize = this.#pageSize;
     let last: string | undefined;
     for (let [skip, pages] = [0, 1]; ; pages += 1) {
       const page = await this.#readPage(skip, last);
@@ -155,7 +159,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
 
   /** Undefined if the page lacks the last row of the previous one. */
   async #readPage(skip: number, before: string | undefined) {
-    const call = this.#collection.list({ filter: EVERYTHING, top: this.#collection.pageSize, skip });
+    const call = this.#collection.list({ filter: EVERYTHING, top: this.#pageSize, skip });
     const { text, onUnrecognized } = await this.#reader.send(asRawPage(call));
     let [length, lastIndex, lastId, isContinued] = [0, -1, before, before === undefined];
     this.#characters = text.length;

@@ -52,8 +52,7 @@ export function readFromSource<Row extends { readonly id: string }>(
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
     const isSizeKnown = typeof memory.sizeOf(tenantId, name) === 'number';
-    const { maxBytes } = config;
-    const table = await readCollection(collection, { ...reader, send, maxRows, maxBytes, isSizeKnown });
+    const table = await readCollection(collection, { ...config, ...reader, send, maxRows, isSizeKnown });
     return { table, isHunted: false };
   };
   const readAtSecond =
@@ -82,7 +81,7 @@ export function readFromSource<Row extends { readonly id: string }>(
   );
 }
 
-interface HuntReader extends CollectionReader {
+interface HuntReader extends Omit<CollectionReader, 'pageRows'> {
   /** The number of rows at the last read, or that it exceeded. */
   readonly expected: number;
   /** Called if a hunt returns not all of its part, with a number of rows that the collection exceeds. */

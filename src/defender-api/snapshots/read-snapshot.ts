@@ -44,6 +44,7 @@ export async function readSnapshot<Row extends { readonly id: string }>(
     const { table, isHunted } = found;
     const snapshot = new Snapshot(table, { asOfTime, generation: generation ?? '', isHunted });
     if (generation === undefined || config.times[name] <= 0) return snapshot;
+    await snapshot.indexBy('id');
     memory.set(call.tenantId, name, snapshot);
     if (isPlain && replicas)
       later(replicas.publish(collection, context, { table, asOfTime, generation, isHunted }));

@@ -63,7 +63,7 @@ export class ReplicaSnapshots {
     one: Omit<SharedRead<AnySnapshot>, 'slot'>,
   ): Promise<AnySnapshot> {
     const slot = slotAt(headKey(collection, one.context.tenantId), generation, true);
-    return this.#options.cache.readOnce({ ...one, slot });
+    return this.#options.cache.readOnce({ ...one, slot, isLong: true });
   }
 
   /** Whether the snapshot is from another replica. */
@@ -89,6 +89,7 @@ export class ReplicaSnapshots {
     const found = await source.find(collection, context, since).catch(() => undefined);
     if (found === undefined) return undefined;
     const snapshot = new Snapshot(found.table, found);
+    await snapshot.indexBy('id');
     this.#published.add(snapshot);
     memory.set(context.tenantId, collection.name, snapshot);
     return snapshot;

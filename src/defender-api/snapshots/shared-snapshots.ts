@@ -27,12 +27,15 @@ export interface PublishedTable<Row> {
 
 interface SharedSnapshotsOptions {
   readonly shared: SharedCache;
-  readonly config: Pick<SnapshotConfig, 'times' | 'maxRows'>;
+  readonly config: Pick<SnapshotConfig, 'times' | 'usualRows' | 'maxRows'>;
   readonly clock: Clock;
 }
 
 /** Values are limited to a page, because large values delay other store requests. */
 const ROWS_A_PART = 1_000;
+
+/** Lookups of a part until one is in time. */
+const MAX_TRIES = 3;
 
 /** Written after all parts: the publication's name and number of rows. */
 const headModel = z.strictObject({
@@ -61,7 +64,8 @@ export class SharedSnapshots {
     const { shared, clock, config } = this.#options;
     const publication = randomUUID();
     const put = (key: CacheKey, text: string) => {
-      const ttlMs = lifetimeOf({ isHunted }, collection, config) - (clock.now() - asOfTime);
+      const ttlMs =
+        lifetimeOf({ isHunted, length: table.length }, collection, config) - (clock.now() - asOfTime);
       if (ttlMs <= 0) return;
       shared.put(slotAt(key, generation, true), { readAt: asOfTime, unknown: false, text }, ttlMs, trace);
     };
@@ -87,8 +91,9 @@ export class SharedSnapshots {
       shared.reject(key, new ForeignEntryError('content'));
       return undefined;
     }
-    const { isHunted } = head;
-    if (!this.#isFresh(lifetimeOf(head, collection, this.#options.config), entry)) return undefined;
+    const { isHunted, rows: length } = head;
+    const lifetimeMs = lifetimeOf({ isHunted, length }, collection, this.#options.config);
+    if (!this.#isFresh(lifetimeMs, entry)) return undefined;
     const table = await this.#assemble(collection, context, head);
     const asOfTime = Math.min(entry.readAt, this.#options.clock.now());
     return table && { table, asOfTime, generation: entry.generation, isHunted };
@@ -125,10 +130,12 @@ export class SharedSnapshots {
     return builder.length === rows ? builder.build() : undefined;
   }
 
-  /** Only entries of the current generation. */
+  /** Only entries of the current generation. Of a hundred parts, one may come late. */
   async #lookUp(key: CacheKey, { trace }: SnapshotContext): Promise<CacheEntry | undefined> {
-    const { state, entry } = await this.#options.shared.lookUp(key, true, trace);
-    return state === 'known' ? entry : undefined;
+    const look = () => this.#options.shared.lookUp(key, true, trace);
+    let found = await look();
+    for (let tries = 1; found.state === 'slow' && tries < MAX_TRIES; tries += 1) found = await look();
+    return found.state === 'known' ? found.entry : undefined;
   }
 
   #isFresh(lifetimeMs: number, { readAt }: CacheEntry): boolean {

@@ -117,7 +117,9 @@ export class Snapshot<Row extends object> {
     const key = JSON.stringify(filter, (_name, value: unknown) =>
       typeof value === 'bigint' ? `${String(value)}n` : value,
     );
-    return getOrInsert<string, Result<Selection>>(this.#selections, key, () => ({ result: this.#evaluate(filter) })).result;
+    return getOrInsert<string, Result<Selection>>(this.#selections, key, () => ({
+      result: this.#evaluate(filter),
+    })).result;
   }
 
   /** The first selected rows after a position, in an order. */
@@ -180,7 +182,8 @@ export class Snapshot<Row extends object> {
 
   #sorted(order: RowOrder): Promise<SortedRows> {
     const key = `${order.name ?? order.column} ${String(order.isDescending)}`;
-    return getOrInsert<string, Result<SortedRows>>(this.#orders, key, () => ({ result: this.#sort(order) })).result;
+    return getOrInsert<string, Result<SortedRows>>(this.#orders, key, () => ({ result: this.#sort(order) }))
+      .result;
   }
 
   async #sort(order: RowOrder): Promise<SortedRows> {

@@ -12,7 +12,14 @@ import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer } from '../transport/waiters.js';
 import { lateness, withDeadline } from '../transport/deadline.js';
-import { lifetimeOf, mayUseCache, partitionOf, readingKey, type Collection } from './collections.js';
+import {
+  callsForRows,
+  lifetimeOf,
+  mayUseCache,
+  partitionOf,
+  readingKey,
+  type Collection,
+} from './collections.js';
 import { readFilteredSnapshot, TooManyRowsError } from './read-collection.js';
 import { readSnapshot, tooLarge } from './read-snapshot.js';
 import type { AnySnapshot, Snapshot } from './snapshot.js';
@@ -99,13 +106,21 @@ export class Snapshots {
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
-  /** Number of calls for reading a collection; the maximum if its size is unknown. */
+  /** Number of calls for reading a collection; the usual maximum if its size is unknown. */
   pagesOf({ name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>, tenantId: string): number {
     const { config, memory } = this.#options;
     const size = memory.sizeOf(tenantId, name);
+    const page = Math.min(pageSize, config.pageRows);
     return typeof size === 'number'
-      ? Math.floor(size / pageSize) + 1
-      : Math.ceil(config.maxRows[name] / pageSize);
+      ? callsForRows(size, page)
+      : Math.ceil(Math.min(config.usualRows, config.maxRows[name]) / page);
+  }
+
+  /** How long a snapshot read now would be cached, in milliseconds. */
+  lifetimeOf(collection: Pick<Collection<unknown>, 'name' | 'hunted'>, tenantId: string): number {
+    const { config, memory } = this.#options;
+    const size = memory.sizeOf(tenantId, collection.name);
+    return lifetimeOf({ isHunted: false, length: typeof size === 'number' ? size : 0 }, collection, config);
   }
 
   /** Returns a cached snapshot, unless the caller bypasses the cache. Synchronous without a shared store. */

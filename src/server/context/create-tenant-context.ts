@@ -157,11 +157,12 @@ const NO_PROPERTIES: ReadonlySet<string> = new Set();
 
 function describeWholeRead(
   { snapshots, memory, context }: Pick<LoaderContext, 'snapshots' | 'memory' | 'context'>,
-  collection: Pick<Collection<unknown>, 'name' | 'cacheClass' | 'pageSize' | 'filterable' | 'searchable'>,
+  collection: Collection<unknown>,
 ): WholeRead {
   const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
   return {
     calls: snapshots.pagesOf(collection, context.tenantId),
+    cachedMs: snapshots.lifetimeOf(collection, context.tenantId),
     isChoice: snapshots.callsToRead(collection, context) !== undefined,
     filterable: collection.filterable,
     searchable: isSearched ? collection.searchable : NO_PROPERTIES,

@@ -1,7 +1,7 @@
 import { enumName } from '../../errors/enum-name.js';
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
-import type { Estimate, PlannedField } from './estimate-operation.js';
+import type { Estimate, EstimateOptions, PlannedField } from './estimate-operation.js';
 import type { CacheState, StateAt } from './cached-answers.js';
 
 /** How long the data of a field is cached, and whether it is cached now. */
@@ -28,10 +28,12 @@ export interface Plan {
   readonly fields: readonly DescribedField[];
 }
 
+type PlanConfig = Pick<Config, 'limits' | 'cache' | 'quota'> & Pick<EstimateOptions, 'wholeReadOf'>;
+
 /** @param stateAt undefined for callers who may not see the cache state */
 export function describePlan(
   { calls, fields }: Estimate,
-  config: Pick<Config, 'limits' | 'cache' | 'quota'>,
+  config: PlanConfig,
   stateAt: StateAt | undefined,
 ): Plan {
   const described = fields.map((field) => ({
@@ -58,13 +60,14 @@ function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota
 
 /** Writes invalidate cached data, and cache nothing. */
 function cacheOf(
-  { operation, path }: PlannedField,
-  { cache }: Pick<Config, 'cache'>,
+  { operation, path, source }: PlannedField,
+  { cache, wholeReadOf }: Pick<PlanConfig, 'cache' | 'wholeReadOf'>,
   stateAt: StateAt | undefined,
 ): PlannedCache | 'none' {
   const [described] = operation === null ? [] : operationsOf(operation);
   if (described?.kind !== 'read' || described.cacheClass === undefined) return 'none';
-  const seconds = cache.times[described.cacheClass] / 1_000;
+  const whole = source === 'snapshot' ? wholeReadOf(described.id) : undefined;
+  const seconds = (whole?.cachedMs ?? cache.times[described.cacheClass]) / 1_000;
   const state = stateAt?.(path);
   return { class: described.cacheClass, seconds, ...(state !== undefined && { state }) };
 }

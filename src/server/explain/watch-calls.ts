@@ -96,7 +96,7 @@ export function watchCalls(
           if (asked === undefined || estimated === undefined) return null;
           const explain = describePlan(
             estimated,
-            config,
+            { ...config, wholeReadOf: optionsFor(resolved.contextValue).wholeReadOf },
             await stateOf(asked, estimated, resolved.contextValue),
           );
           // Clients treat null without an error as a broken response.

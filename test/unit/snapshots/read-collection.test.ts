@@ -38,7 +38,13 @@ function readerWith(capacity: number) {
     const page = { value: pageAt((call as unknown as { skip: number }).skip) };
     return call.read(JSON.stringify(page), () => undefined);
   };
-  const reader: CollectionReader = { send, maxRows: 10_000, maxBytes: 100_000_000, inFlight };
+  const reader: CollectionReader = {
+    send,
+    pageRows: PAGE_SIZE,
+    maxRows: 10_000,
+    maxBytes: 100_000_000,
+    inFlight,
+  };
   return { reader, inFlight, bytes };
 }
 
