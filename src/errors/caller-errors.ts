@@ -116,13 +116,20 @@ export class CollectionTooLargeError extends SubgraphError {
   /** Whether it is read by hunts, which can't be filtered before. */
   readonly isHunted: boolean;
 
-  constructor(name: string, { maxRows, isHunted }: { readonly maxRows: number; readonly isHunted: boolean }) {
-    const most = maxRows.toLocaleString('en-US');
+  constructor(
+    name: string,
+    {
+      maxRows,
+      maxBytes,
+      isHunted,
+    }: { readonly maxRows: number; readonly maxBytes: number; readonly isHunted: boolean },
+  ) {
+    const most = `${maxRows.toLocaleString('en-US')} rows or ${String(maxBytes / 1e6)} MB`;
     super(
       'BAD_USER_INPUT',
       isHunted
-        ? `While ${name} come from hunts, their lists need all ${name} of the tenant, which are more than ${most}. Ask for them by id, or through the objects that they belong to.`
-        : `orderBy, and conditions that Defender can't evaluate, need all ${name} of the tenant, which are more than ${most}: leave them out.`,
+        ? `While ${name} come from hunts, their lists need all ${name} of the tenant, which have more than ${most}. Ask for them by id, or through the objects that they belong to.`
+        : `orderBy, and conditions that Defender can't evaluate, need all ${name} of the tenant, which have more than ${most}: leave them out.`,
       { argumentName: isHunted ? 'first' : 'orderBy' },
     );
     this.isHunted = isHunted;

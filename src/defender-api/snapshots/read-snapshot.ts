@@ -61,9 +61,9 @@ export async function readSnapshot<Row extends { readonly id: string }>(
 
 export function tooLarge(
   collection: Pick<Collection<unknown>, 'name'>,
-  config: Pick<SnapshotConfig, 'maxRows'>,
+  config: Pick<SnapshotConfig, 'maxRows' | 'maxBytes'>,
   isHunted: boolean,
 ): CollectionTooLargeError {
   const maxRows = maxRowsOf({ isHunted }, collection, config);
-  return new CollectionTooLargeError(collection.name, { maxRows, isHunted });
+  return new CollectionTooLargeError(collection.name, { maxRows, maxBytes: config.maxBytes, isHunted });
 }

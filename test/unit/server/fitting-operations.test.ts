@@ -16,6 +16,7 @@ const [operation] = document.definitions;
 const NONE: ReadonlySet<string> = new Set();
 const whole = (calls: number): WholeRead => ({
   calls,
+  cachedMs: 60_000,
   isChoice: true,
   filterable: NONE,
   searchable: NONE,

@@ -151,7 +151,7 @@ describe('an invalid publication', () => {
             headKey(),
             stored(headKey())
               .split('\n')[1]!
-              .replace(/"rows":3/, '"rows":20001'),
+              .replace(/"rows":3/, '"rows":100001'),
           ),
         ),
     ],
