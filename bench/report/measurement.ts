@@ -78,6 +78,8 @@ export interface Measurement {
   readonly slowdown?: number;
   /** The 95th percentile of the health check, in milliseconds, where a scenario measures it. */
   readonly healthMs?: number;
+  /** The longest turn of the server's event loop in milliseconds, in scenarios about turns. */
+  readonly longestTurnMs?: number;
   /** Objects with an id in the responses, in scenarios about the yield of calls. */
   readonly entities?: number;
   /** The minimum duration of the calls of the busiest operation within its limit. */

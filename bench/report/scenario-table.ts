@@ -92,6 +92,11 @@ const COLUMNS: readonly FigureColumn[] = [
     (all) => all.some(({ rssGrowthMb }) => rssGrowthMb !== undefined),
   ),
   numeric(
+    'longest turn ms',
+    ({ longestTurnMs }) => formatFigure(longestTurnMs),
+    (all) => all.some(({ longestTurnMs }) => longestTurnMs !== undefined),
+  ),
+  numeric(
     'p95, alone = 1',
     ({ slowdown }) => formatFigure(slowdown),
     (all) => all.some(({ slowdown }) => slowdown !== undefined),

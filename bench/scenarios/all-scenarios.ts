@@ -1,3 +1,4 @@
+import { bigTenant } from './big-tenant.js';
 import { flood } from './flood.js';
 import { growth } from './growth.js';
 import { live } from './live.js';
@@ -28,5 +29,6 @@ export const SCENARIOS: readonly Scenario[] = [
   flood,
   live,
   walk,
+  bigTenant,
   start,
 ];

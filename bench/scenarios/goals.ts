@@ -171,6 +171,36 @@ export function callsPerRequestAtMost(part: string, calls: number): Goal {
   };
 }
 
+/** A maximum of upstream calls of a part. */
+export function partCallsAtMost(part: string, calls: number): Goal {
+  return {
+    text: `upstream calls, ${part}`,
+    unit: 'calls',
+    atMost: calls,
+    figure: (measurements) => measurements.find((measured) => measured.part === part)?.calls,
+  };
+}
+
+/** A maximum of memory growth up to the end of a part, in MB. */
+export function partGrowthAtMost(part: string, megabytes: number): Goal {
+  return {
+    text: `growth of resident memory, ${part}`,
+    unit: 'MB',
+    atMost: megabytes,
+    figure: (measurements) => measurements.find((measured) => measured.part === part)?.rssGrowthMb,
+  };
+}
+
+/** A maximum of turns of the event loop. */
+export function longestTurnAtMost(milliseconds: number): Goal {
+  return {
+    text: 'longest turn of the event loop',
+    unit: 'ms',
+    atMost: milliseconds,
+    figure: (measurements) => highest(measurements, ({ longestTurnMs = Number.NaN }) => longestTurnMs),
+  };
+}
+
 /** A maximum of the 95th percentile of a part. */
 export function p95AtMost(part: string, milliseconds: number): Goal {
   return {

@@ -77,3 +77,11 @@ export function warmUp(round: number): GraphQLRequest {
   const id = `00000000-0000-4000-8000-${String(round).padStart(12, '0')}`;
   return { query: 'query WarmUp($id: ID!) { machineAction(id: $id) { id } }', variables: { id } };
 }
+
+/** Machines in an order, or with a filter, that needs all of them. */
+export function sortedMachines(args: string, first: number): GraphQLRequest {
+  return {
+    query: `query Machines($first: Int) { machines(first: $first, ${args}) { totalCount nodes { ${MACHINE} } } }`,
+    variables: { first },
+  };
+}
