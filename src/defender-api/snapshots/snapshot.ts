@@ -108,9 +108,13 @@ export class Snapshot<Row extends object> {
     return rows;
   }
 
+  isIndexedBy(column: string): boolean {
+    return this.#indexes.has(column);
+  }
+
   /** Prepares `rowsWith`. */
   async indexBy(column: string): Promise<void> {
-    if (!this.#indexes.has(column)) this.#indexes.set(column, await this.#sorted(byLowerCase(column)));
+    if (!this.isIndexedBy(column)) this.#indexes.set(column, await this.#sorted(byLowerCase(column)));
   }
 
   select(filter: ODataFilter): Promise<Selection> {

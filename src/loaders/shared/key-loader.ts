@@ -89,7 +89,7 @@ function readEither<Row extends { readonly id: string }>(
     const finding = snapshots.find(collection, context);
     // Don't await needlessly, so that calls start in the order of requests.
     const cached = finding instanceof Promise ? await finding : finding;
-    await cached?.indexBy(whole.key);
+    if (cached?.isIndexedBy(whole.key) === false) await cached.indexBy(whole.key);
     const looking = keys.map(
       (key) => rowsIn(cached, whole, key, batcher, context) ?? batcher.lookUp(key, context),
     );
