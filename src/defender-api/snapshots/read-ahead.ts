@@ -24,12 +24,12 @@ export function readAhead(
     );
 }
 
-/** The snapshot that this request has read ahead; undefined if none was, or could be. */
-export async function findReadAhead<Row extends object>(
+/** The read ahead of this request, if there is one. It gives undefined if it failed, or if a snapshot was cached. */
+export function findReadAhead<Row extends object>(
   { name }: Collection<Row>,
   { cost }: CallContext,
-): Promise<Snapshot<Row> | undefined> {
-  return (await started.get(cost)?.get(name)) as Snapshot<Row> | undefined;
+): Promise<Snapshot<Row> | undefined> | undefined {
+  return started.get(cost)?.get(name) as Promise<Snapshot<Row> | undefined> | undefined;
 }
 
 async function read(

@@ -101,11 +101,10 @@ function readEither<Row extends { readonly id: string }>(
     const isFew = isHunted && missing <= MAX_IDS_PER_HUNT;
     const plan = isFew ? 'by id' : isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
     // If it can't be read, fall back to single keys, so that each gets its own error.
-    const readWhole = async () => snapshots.read(collection, context).catch(() => undefined);
-    const ahead = missing > 0 ? await findReadAhead(collection, context) : undefined;
-    const read = ahead ?? (plan === 'snapshot' ? await readWhole() : undefined);
+    const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
+    const reading = ahead ?? (plan === 'snapshot' ? snapshots.read(collection, context) : undefined);
+    const read = reading && (await indexed(reading, whole).catch(() => undefined));
     if (read !== undefined) noteUse(whole, context);
-    await read?.indexBy(whole.key);
     return Promise.all(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
@@ -120,6 +119,15 @@ function readEither<Row extends { readonly id: string }>(
 
 function noteUse<Row>({ collection }: KeyedCollection<Row>, { generationSnapshot }: CallContext): void {
   generationSnapshot?.record?.collections.add(collection.name);
+}
+
+async function indexed<Row extends { readonly id: string }>(
+  reading: Promise<Snapshot<Row> | undefined>,
+  { key }: KeyedCollection<Row>,
+): Promise<Snapshot<Row> | undefined> {
+  const snapshot = await reading;
+  await snapshot?.indexBy(key);
+  return snapshot;
 }
 
 /** Undefined if there is no snapshot, it isn't indexed yet, or it has no such rows, because they may have been added since. */
