@@ -38,6 +38,7 @@ export interface SnapshotsOptions {
 }
 
 type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'generationSnapshot'>;
+type CollectionFacts = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
@@ -67,24 +68,20 @@ export class Snapshots {
    * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress.
    * Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
    */
-  callsToRead(
-    collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
-    context: ReadContext,
-  ): number | undefined {
+  callsToRead(collection: CollectionFacts, context: ReadContext): number | undefined {
     return readNoted(`calls for ${collection.name}`, context, (one) => this.#callsNow(collection, one));
   }
 
-  #callsNow(
-    collection: Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass'>,
-    context: ReadContext,
-  ): number | undefined {
+  #callsNow(collection: CollectionFacts, context: ReadContext): number | undefined {
     const { tenantId, cachedOnly = false, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
     if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
       return undefined;
     if (this.#isBeingRead(collection, context)) return 0;
-    return typeof memory.sizeOf(tenantId, name) === 'string' ? undefined : this.pagesOf(collection, tenantId);
+    return typeof memory.sizeOf(tenantId, name) === 'string'
+      ? undefined
+      : this.costOf(collection, tenantId).calls;
   }
 
   /** Whether the collection is read from its second source for now: few hunts are allowed, so the service reads the whole collection. */
@@ -106,21 +103,20 @@ export class Snapshots {
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
-  /** Number of calls for reading a collection; the usual maximum if its size is unknown. */
-  pagesOf({ name, pageSize }: Pick<Collection<unknown>, 'name' | 'pageSize'>, tenantId: string): number {
+  /** Calls that read a collection, the usual maximum for an unknown size, and how long it is then cached in milliseconds. */
+  costOf(
+    collection: CollectionFacts,
+    tenantId: string,
+  ): { readonly calls: number; readonly cachedMs: number } {
     const { config, memory } = this.#options;
+    const { name, pageSize } = collection;
     const size = memory.sizeOf(tenantId, name);
     const page = Math.min(pageSize, config.pageRows);
-    return typeof size === 'number'
-      ? callsForRows(size, page)
-      : Math.ceil(Math.min(config.usualRows, config.maxRows[name]) / page);
-  }
-
-  /** How long a snapshot read now would be cached, in milliseconds. */
-  lifetimeOf(collection: Pick<Collection<unknown>, 'name' | 'hunted'>, tenantId: string): number {
-    const { config, memory } = this.#options;
-    const size = memory.sizeOf(tenantId, collection.name);
-    return lifetimeOf({ isHunted: false, length: typeof size === 'number' ? size : 0 }, collection, config);
+    const usual = Math.ceil(Math.min(config.usualRows, config.maxRows[name]) / page);
+    return {
+      calls: typeof size === 'number' ? callsForRows(size, page) : usual,
+      cachedMs: lifetimeOf({ isHunted: false, length: Number(size) || 0 }, collection, config),
+    };
   }
 
   /** Returns a cached snapshot, unless the caller bypasses the cache. Synchronous without a shared store. */

@@ -161,8 +161,7 @@ function describeWholeRead(
 ): WholeRead {
   const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
   return {
-    calls: snapshots.pagesOf(collection, context.tenantId),
-    cachedMs: snapshots.lifetimeOf(collection, context.tenantId),
+    ...snapshots.costOf(collection, context.tenantId),
     isChoice: snapshots.callsToRead(collection, context) !== undefined,
     filterable: collection.filterable,
     searchable: isSearched ? collection.searchable : NO_PROPERTIES,
