@@ -145,6 +145,39 @@ describe('a tenant with more machines than two calls return', () => {
     expect(queriesOf(subgraph)).toEqual(FIRST_READ);
   });
 
+  it('is read to its end for the next caller when the first one had no more time', async () => {
+    const subgraph = await startBig();
+    subgraph.emulator.control.addFault({ operation: 'listMachines', times: 4 }, { delayMs: 100 });
+    const late = subgraph.ask(SORTED);
+    await expect.poll(() => subgraph.calls().length).toBe(3);
+    subgraph.clock.advance(40_000);
+    expect((await late).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    await expect.poll(() => queriesOf(subgraph)).toEqual(FIRST_READ);
+    const { data } = await subgraph.ask(SORTED);
+    expect(data.machines.totalCount).toBe(ROWS);
+    expect(queriesOf(subgraph)).toEqual(FIRST_READ);
+  });
+
+  it('has the real size of pages and limits by default', { tags: 'slow', timeout: 120_000 }, async () => {
+    const emulator = { machines: 25_000, alerts: 0, machineActions: 0 };
+    const subgraph = await startSubgraph({ emulator, cache: true });
+    const { data, errors } = await subgraph.ask(SORTED);
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes.map(({ id }: { readonly id: string }) => id)).toEqual(
+      byName(onlyTenant(subgraph).machines)
+        .slice(0, 20)
+        .map(({ id }) => id),
+    );
+    expect(queriesOf(subgraph)).toEqual([
+      { $top: '10000' },
+      { $top: '10000', $skip: '9999' },
+      { $top: '1', $skip: '100000' },
+      { $top: '10000', $skip: '19998' },
+      { $top: '10000', $skip: '24999' },
+    ]);
+    expect(await explain(subgraph, SORTED)).toMatchObject({ estimatedCalls: 4, cache: { seconds: 120 } });
+  });
+
   it('shows limited callers the machines of their device groups', async () => {
     const limited = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
       cache: true,

@@ -71,6 +71,27 @@ describe.skipIf(!hasRedis)('a read that three replicas miss at once', () => {
     expect(one.calls()).toHaveLength(3);
   });
 
+  it('costs the calls of one for a collection of several pages', async () => {
+    const { all, ask } = await startThree({
+      emulator: { machines: 130, alerts: 0, machineActions: 0 },
+      adjust: (config) => {
+        const patient = PATIENT_REPLICAS.adjust?.(config) ?? config;
+        const snapshots = { ...patient.cache.snapshots, pageRows: 30, usualRows: 60 };
+        return { ...patient, cache: { ...patient.cache, snapshots } };
+      },
+    });
+    const [first, ...others] = await ask(SORTED);
+    expect(first?.errors).toBeUndefined();
+    expect(first?.data.machines.nodes).toHaveLength(5);
+    for (const other of others) expect(other.data).toEqual(first?.data);
+    const skipped = queriesOf(all[0]).map(({ $skip = '0' }) => $skip);
+    expect(skipped).toEqual(['0', '29', '100000', '58', '87', '116', '129']);
+    // It is cached as many times longer as it takes more calls.
+    all[0].clock.advance(100_000);
+    for (const answer of await ask(SORTED)) expect(answer.errors).toBeUndefined();
+    expect(queriesOf(all[0])).toHaveLength(skipped.length);
+  });
+
   it('uses no permit and no call of those that wait', async () => {
     const { all, ask } = await startThree();
     const costs = (await ask(ALERTS, COST)).map(costOf);

@@ -49,6 +49,8 @@ export interface CollectionReader {
   readonly maxBytes: number;
   /** Whether the collection recently had at most `maxRows`. */
   readonly isSizeKnown?: boolean;
+  /** Called when the collection turns out to need more than two pages. */
+  readonly onLong?: () => void;
   /** Accounts for the rows during the read. */
   readonly inFlight: MemoryLedger;
   /** Called for rows with unrecognized values. */
@@ -143,7 +145,10 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
       const isShort = page.length < pageSize;
       // The service might return less than a full page, although more rows follow.
       if (isShort && (pages < CONFIRMED_FROM_PAGE || page.length <= 1)) return this.#builder.build();
-      if (!isShort && pages === CONFIRMED_FROM_PAGE - 1) await this.#checkSize();
+      if (!isShort && pages === CONFIRMED_FROM_PAGE - 1) {
+        this.#reader.onLong?.();
+        await this.#checkSize();
+      }
       last = page.lastId;
       skip += page.lastIndex;
     }

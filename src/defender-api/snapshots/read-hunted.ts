@@ -17,10 +17,10 @@ import type { SnapshotMemory } from './snapshot-memory.js';
 const GROWTH = 4;
 const RETRY_MS = 10_000;
 /**
- * How long hunts of a collection may take, whatever the deadline of the callers: the largest collections need more hunts
- * than a minute has, and the next caller gets the result.
+ * How long many calls for a collection may take, whatever the deadline of the callers: the largest collections need more
+ * hunts than a minute has, and the next caller gets the result.
  */
-const HUNTED_READ_MS = 300_000;
+const LONG_READ_MS = 300_000;
 
 /** A collection as read, and from which source. */
 interface SourcedTable<Row> {
@@ -49,10 +49,18 @@ export function readFromSource<Row extends { readonly id: string }>(
   const send = <T>(call: UpstreamCall<T>) => dataSource.fetchNow(call, context);
   const { name, hunted, operation } = collection;
   const { tenantId } = context;
+  const onLong = () => context.waiters?.join({ lane: 'bulk', deadline: clock.now() + LONG_READ_MS });
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
     const isSizeKnown = typeof memory.sizeOf(tenantId, name) === 'number';
-    const table = await readCollection(collection, { ...config, ...reader, send, maxRows, isSizeKnown });
+    const table = await readCollection(collection, {
+      ...config,
+      ...reader,
+      send,
+      maxRows,
+      isSizeKnown,
+      onLong,
+    });
     return { table, isHunted: false };
   };
   const readAtSecond =
@@ -60,7 +68,7 @@ export function readFromSource<Row extends { readonly id: string }>(
     (async () => {
       const known = await findHunted();
       if (known !== undefined) return known;
-      context.waiters?.join({ lane: 'bulk', deadline: clock.now() + HUNTED_READ_MS });
+      onLong();
       const maxRows = maxRowsOf({ isHunted: true }, collection, config);
       const { maxBytes } = config;
       const size = memory.sizeOf(tenantId, name);
