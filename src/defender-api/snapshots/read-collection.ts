@@ -8,7 +8,7 @@ import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { EVERYTHING, type ODataFilter } from '../odata/filter.js';
-import { parseListInParts } from '../transport/json-body.js';
+import { parseListInParts } from '../transport/list-in-parts.js';
 import { asReadError } from '../transport/read-answer.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { CONFIRMED_FROM_PAGE, type Collection } from './collections.js';

@@ -1,3 +1,4 @@
+import { parse as parseLossless, isInteger, isSafeNumber } from 'lossless-json';
 import {
   LicenseRequiredError,
   RateLimitedError,
@@ -12,7 +13,6 @@ import { parseRetryAfter } from '../quota/parse-retry-after.js';
 import type { DeferredCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { forbidden } from './authorize-call.js';
 import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
-import { parseJsonBody } from './json-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
@@ -66,6 +66,48 @@ export function asReadError({ operation }: Pick<AnyCall<unknown>, 'operation'>, 
   return error instanceof UnexpectedBodyError || error instanceof SyntaxError
     ? new UpstreamUnavailableError(`Defender's response to ${operation.id} could not be read.`, {}, error)
     : error;
+}
+
+/** Matches possible integers beyond 2^53, also within strings. */
+const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/g;
+
+/**
+ * Parses JSON without rounding long integers. JSON.parse is much faster, so it is used for bodies without long numbers.
+ * Undefined for an empty body, which some writes return.
+ */
+export function parseJsonBody(text: string): unknown {
+  if (text === '') return undefined;
+  return holdsLongNumber(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
+}
+
+/** Command lines and titles may contain digits, which need no slower parser. */
+function holdsLongNumber(text: string): boolean {
+  /** The end of the last string that was skipped, so that no part of the text is searched twice. */
+  let position = 0;
+  for (const { index } of text.matchAll(LONG_NUMBER)) {
+    if (index < position) continue;
+    for (let quote = text.indexOf('"', position); quote !== -1 && quote < index;) {
+      position = endOfString(text, quote) + 1;
+      quote = text.indexOf('"', position);
+    }
+    if (position <= index) return true;
+  }
+  return false;
+}
+
+/** The index of the closing quote. */
+export function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return end;
+  }
+  return text.length;
+}
+
+/** Integers beyond a double's precision stay text. */
+function parseNumber(digits: string): number | string {
+  return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
 }
 
 /** Words of an end. A message about one missing object doesn't contain them. */

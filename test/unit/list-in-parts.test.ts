@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseListInParts } from '../../src/defender-api/transport/json-body.js';
+import { parseListInParts } from '../../src/defender-api/transport/list-in-parts.js';
+import { parseJsonBody } from '../../src/defender-api/transport/read-answer.js';
 
 const SMALL = { rows: 3, characters: 40 };
 
@@ -24,7 +25,7 @@ describe('a list that is parsed in parts', () => {
   it('has the members of the whole', () => {
     fc.assert(
       fc.property(text, (json) => {
-        expect(partsOf(json).flat()).toEqual((JSON.parse(json) as { readonly value: unknown }).value);
+        expect(partsOf(json).flat()).toEqual((parseJsonBody(json) as { readonly value: unknown }).value);
       }),
     );
   });
