@@ -2,7 +2,7 @@ import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { endOfString, parseJsonBody } from './read-answer.js';
 
 /** Where a part of a list ends, unless its list ends before. */
-export interface PartSize {
+interface PartSize {
   readonly rows: number;
   readonly characters: number;
 }
