@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { eachInTurns, sortInTurns } from '../../lib/in-turns.js';
@@ -37,6 +38,8 @@ export interface Selection {
 const MAX_REMEMBERED = 20;
 /** Cached row objects, for frequently requested rows. */
 const MAX_ROWS = 1_000;
+/** Conditions evaluated for one filter: about a second of processor time. */
+const MAX_CONDITIONS = 5_000_000;
 /** Conditions evaluated in one turn. */
 const CONDITIONS_A_TURN = 20_000;
 /** Sort keys read in one turn. */
@@ -117,7 +120,18 @@ export class Snapshot<Row extends object> {
     if (!this.isIndexedBy(column)) this.#indexes.set(column, await this.#sorted(byLowerCase(column)));
   }
 
-  select(filter: ODataFilter): Promise<Selection> {
+  /** The number of conditions that a filter may have. */
+  get maxConditions(): number {
+    return Math.floor(MAX_CONDITIONS / Math.max(1, this.length));
+  }
+
+  /** @throws BadUserInputError for a filter with more than `maxConditions` */
+  async select(filter: ODataFilter): Promise<Selection> {
+    if (propertiesOf(filter).length > this.maxConditions)
+      throw new BadUserInputError(
+        `filter may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list has ${this.length.toLocaleString('en-US')} rows. Use in for many values of one property.`,
+        'filter',
+      );
     const key = JSON.stringify(filter, (_name, value: unknown) =>
       typeof value === 'bigint' ? `${String(value)}n` : value,
     );

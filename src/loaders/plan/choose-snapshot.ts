@@ -1,5 +1,6 @@
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Selection, Snapshot } from '../../defender-api/snapshots/snapshot.js';
+import { propertiesOf } from '../../defender-api/odata/evaluate-filter.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
 import { eachInTurns } from '../../lib/in-turns.js';
 import type { LoaderContext } from '../shared/loader-context.js';
@@ -25,7 +26,8 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
 ): Promise<Snapshot<Row> | undefined> {
   // Hunted rows are filtered here only, so no other result can differ.
   const isSure = async (snapshot: Snapshot<Row>) =>
-    snapshot.isHunted || (await snapshot.select(filter)).isCertain;
+    snapshot.isHunted ||
+    (propertiesOf(filter).length <= snapshot.maxConditions && (await snapshot.select(filter)).isCertain);
   const cached = await snapshots.find(collection, context);
   if (cached !== undefined && !(await isSure(cached))) return undefined;
   if (cached !== undefined) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnreadableListError } from '../../../src/errors/unreadable-list-error.js';
-import { EVERYTHING, compareText, eq } from '../../../src/defender-api/odata/filter.js';
+import { EVERYTHING, compareText, eq, or } from '../../../src/defender-api/odata/filter.js';
 import { stringValue } from '../../../src/defender-api/odata/literal.js';
 import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
 import { Snapshot, type RowOrder, type SortPosition } from '../../../src/defender-api/snapshots/snapshot.js';
@@ -238,6 +238,19 @@ describe('a selection', () => {
       isCertain: true,
     });
   });
+
+  it(
+    'takes so many conditions that all rows together are evaluated five million times',
+    { tags: 'slow' },
+    async () => {
+      const rows = Array.from({ length: 50_000 }, (_, index) => ({ id: String(index), name: null }));
+      const large = snapshotOf(rows);
+      const conditions = (count: number) =>
+        or(Array.from({ length: count }, () => eq('name', stringValue('a'))));
+      expect((await large.select(conditions(100))).indexes).toHaveLength(0);
+      await expect(large.select(conditions(101))).rejects.toThrow('filter may have at most 100 conditions');
+    },
+  );
 
   it('searches text with and without case', async () => {
     const contains = (ignoresCase: boolean) =>
