@@ -100,8 +100,6 @@ it(
         "defenderDeviceCertificates",
         "defenderDeviceFirmware",
         "defenderDeviceNonCpeSoftware",
-        "defenderDeviceSoftware",
-        "defenderDeviceVulnerabilities",
         "defenderExposureScore",
         "defenderExposureScoresByMachineGroup",
         "defenderIsolatedMachines",

@@ -65,11 +65,11 @@ function checkAnswer(
 }
 
 /**
- * Objects of the service's metadata that no recording contains, for which the emulator sends null, and objects in evidence that
- * only Microsoft Graph sends.
+ * Objects of the service's metadata that no recording contains, for which the emulator sends null, and objects that only
+ * Microsoft Graph sends.
  */
 const NEVER_RECORDED =
-  /\b(troubleshootInfo|certificateInfo|advancedActiveConfiguration|evidence\.(fields|machine|machineAtTheTime))\./;
+  /\b(troubleshootInfo|certificateInfo|advancedActiveConfiguration|customDetails|evidence\.(fields|machine|machineAtTheTime))\./;
 
 /**
  * Paths below an entity of a key that are empty here: a ready export has no failure, Defender finds no accounts by

@@ -3,7 +3,15 @@ import { writeMachine } from '../../emulator/defender/machines/machine-model.js'
 import { change, operations } from '../kit/machine-writes.js';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
 import { BOTH, CONTOSO, customersFor, FABRIKAM, MARKS, startTenants } from '../kit/start-tenants.js';
-import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '../kit/whole-machines.js';
+import {
+  asOfTimeOf,
+  machineIds,
+  machinesById,
+  MANY,
+  queriesOf,
+  startWhole,
+  WHOLE,
+} from '../kit/whole-machines.js';
 import { onlyTenant } from './walk-pages.js';
 
 describe('a snapshot of all machines', () => {
@@ -21,13 +29,15 @@ describe('a snapshot of all machines', () => {
     const subgraph = await startWhole();
     const ids = machineIds(subgraph, MANY);
     await machinesById(subgraph, ids);
+    const before = await asOfTimeOf(subgraph);
     subgraph.forgetCalls();
     subgraph.clock.advance(44_000);
     await machinesById(subgraph, ids);
     expect(subgraph.calls()).toHaveLength(0);
     subgraph.clock.advance(2_000);
     await Promise.all([machinesById(subgraph, ids), machinesById(subgraph, ids)]);
-    await expect.poll(() => queriesOf(subgraph)).toEqual([WHOLE]);
+    await expect.poll(() => asOfTimeOf(subgraph)).not.toBe(before);
+    expect(queriesOf(subgraph)).toEqual([WHOLE]);
     // The refreshed one is served when the first has expired.
     subgraph.clock.advance(15_000);
     await machinesById(subgraph, ids);

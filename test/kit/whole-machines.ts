@@ -27,6 +27,14 @@ export async function machinesById(
 export const startWhole = (machines = 400): Promise<SubgraphUnderTest> =>
   startSubgraph({ emulator: { machines, alerts: 0, machineActions: 0 }, cache: true });
 
+/** When the cached list of all machines was read. */
+export async function asOfTimeOf(subgraph: SubgraphUnderTest): Promise<unknown> {
+  const { data } = await subgraph.ask(
+    '{ machines(first: 1, orderBy: { field: RISK_SCORE }) { asOfTime nodes { id } } }',
+  );
+  return data.machines.asOfTime;
+}
+
 export const machineIds = (subgraph: SubgraphUnderTest, count: number, from = 0): readonly string[] =>
   onlyTenant(subgraph)
     .machines.slice(from, from + count)
