@@ -1248,6 +1248,13 @@ export type MachineFilter = {
   readonly healthStatus?: MachineHealthStatusFilter | null | undefined;
   /** The id. */
   readonly id?: DefenderIdFilter | null | undefined;
+  /**
+   * The isolation state, as in `Machine.isolation`: derived from the isolations and releases of all machines, so an isolation is
+   * missing once Defender has deleted its action, and a change by other means isn't visible. UNKNOWN also matches machines
+   * without such actions. Costs the calls of `defenderIsolatedMachines` in addition. Few machines are sent to Defender as ids, 50
+   * a call, and more are looked up in the full list. At most 20 of these conditions.
+   */
+  readonly isolation?: MachineIsolationStateFilter | null | undefined;
   /** The last internal address. */
   readonly lastIpAddress?: DefenderTextFilter | null | undefined;
   /** Time of the last full report. */
@@ -1331,6 +1338,16 @@ export type MachineIsolationState =
   | 'SELECTIVE'
   /** No action determines the state, or actions contradict each other. Also for machines that were never isolated. */
   | 'UNKNOWN';
+
+/** Conditions on the isolation state. Each machine has one. */
+export type MachineIsolationStateFilter = {
+  /** Equals. */
+  readonly eq?: MachineIsolationState | null | undefined;
+  /** Equals one of these. An empty list matches nothing. */
+  readonly in?: ReadonlyArray<MachineIsolationState> | null | undefined;
+  /** Differs from. */
+  readonly ne?: MachineIsolationState | null | undefined;
+};
 
 /** A mutation for one machine. More may be added. */
 export type MachineMutation =

@@ -3677,6 +3677,7 @@ export type MachineFilter = {
   readonly exposureLevel?: InputMaybe<MachineExposureLevelFilter>;
   readonly healthStatus?: InputMaybe<MachineHealthStatusFilter>;
   readonly id?: InputMaybe<DefenderIdFilter>;
+  readonly isolation?: InputMaybe<MachineIsolationStateFilter>;
   readonly lastIpAddress?: InputMaybe<DefenderTextFilter>;
   readonly lastSeen?: InputMaybe<DefenderDateTimeFilter>;
   readonly machineTags?: InputMaybe<DefenderStringListFilter>;
@@ -3760,6 +3761,12 @@ export type MachineIsolationState =
   | 'RELEASED'
   | 'SELECTIVE'
   | 'UNKNOWN';
+
+export type MachineIsolationStateFilter = {
+  readonly eq?: InputMaybe<MachineIsolationState>;
+  readonly in?: InputMaybe<ReadonlyArray<MachineIsolationState>>;
+  readonly ne?: InputMaybe<MachineIsolationState>;
+};
 
 export type MachineLookup = {
   readonly aadDeviceId?: InputMaybe<Scalars['ID']['input']>;
@@ -5731,6 +5738,7 @@ export type ResolversTypes = {
   MachineIsolationConnection: ResolverTypeWrapper<Omit<MachineIsolationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineIsolationEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineIsolation']> }>;
   MachineIsolationEdge: ResolverTypeWrapper<Omit<MachineIsolationEdge, 'node'> & { node: ResolversTypes['MachineIsolation'] }>;
   MachineIsolationState: MachineIsolationState;
+  MachineIsolationStateFilter: MachineIsolationStateFilter;
   MachineLookup: MachineLookup;
   MachineMutation: MachineMutation;
   MachineOnboardingStatus: ResolverTypeWrapper<string>;
@@ -6073,6 +6081,7 @@ export type ResolversParentTypes = {
   MachineIsolation: IsolationEffect;
   MachineIsolationConnection: Omit<MachineIsolationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineIsolationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MachineIsolation']> };
   MachineIsolationEdge: Omit<MachineIsolationEdge, 'node'> & { node: ResolversParentTypes['MachineIsolation'] };
+  MachineIsolationStateFilter: MachineIsolationStateFilter;
   MachineLookup: MachineLookup;
   MachineOnboardingStatusFilter: MachineOnboardingStatusFilter;
   MachineOrder: MachineOrder;

@@ -6,7 +6,9 @@ import {
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import type { ODataFilter } from '../defender-api/odata/filter.js';
+import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
+import { eq, inTexts, mapConditions, not, or, type ODataFilter } from '../defender-api/odata/filter.js';
+import { stringValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
@@ -91,6 +93,64 @@ function isolationOf(machineId: string, actions: readonly WireMachineAction[]): 
   return { ...effectOfActions(actions, ISOLATION), machineId };
 }
 
+/** The isolation of each machine that has such actions. */
+function isolationsOf(actions: readonly WireMachineAction[]): readonly IsolationEffect[] {
+  const byMachine = new Map<string, WireMachineAction[]>();
+  for (const action of actions)
+    if (action.machineId != null) getOrInsert(byMachine, action.machineId, () => []).push(action);
+  return [...byMachine].map(([machineId, ofMachine]) => isolationOf(machineId, ofMachine));
+}
+
+/** As the schema names it. */
+type MachineIsolationState = 'FULL' | 'SELECTIVE' | 'ISOLATED' | 'RELEASED' | 'UNKNOWN';
+
+export function isolationState({ state, source }: IsolationEffect): MachineIsolationState {
+  if (state === 'unknown') return 'UNKNOWN';
+  if (state === 'lifted') return 'RELEASED';
+  const scope = source?.scope?.toLowerCase();
+  return scope === 'full' ? 'FULL' : scope === 'selective' ? 'SELECTIVE' : 'ISOLATED';
+}
+
+/** Defender documents `ne`, but not the negation of `in`, which is therefore only for rows in memory. */
+function noneOf(ids: readonly string[], longest: number): ODataFilter {
+  return not(ids.length > longest ? inTexts('id', ids) : or(ids.map((id) => eq('id', stringValue(id)))));
+}
+
+/** Conditions that a filter of machines can have in addition to Defender's: see {@link isolationAsIds}. */
+export const ISOLATION_FILTERS = { isolation: 'state' } as const;
+
+/** Each one may stand for thousands of ids. */
+const MAX_ISOLATION_CONDITIONS = 20;
+
+/**
+ * Replaces the conditions on `isolation` with conditions on the ids of machines. Reads no actions without such conditions.
+ * The state of machines without actions is UNKNOWN, so a condition that it meets excludes the ids of other machines.
+ */
+export async function isolationAsIds(filter: ODataFilter, reader: LoaderContext): Promise<ODataFilter> {
+  const count = propertiesOf(filter).filter((property) => property === 'isolation').length;
+  if (count === 0) return filter;
+  if (count > MAX_ISOLATION_CONDITIONS) {
+    const most = String(MAX_ISOLATION_CONDITIONS);
+    throw new BadUserInputError(`filter may have at most ${most} conditions on isolation.`, 'filter');
+  }
+  // Clients must see the result of an action immediately.
+  const { record } = reader.context.generationSnapshot ?? {};
+  record?.spoil();
+  record?.noteExpiry(0);
+  const known = isolationsOf(await readIsolations(reader))
+    .map((effect) => ({ id: effect.machineId, state: isolationState(effect) }))
+    .filter(({ id, state }) => state !== 'UNKNOWN' && ID_PATTERNS.Machine.test(id))
+    // Equal sets make equal calls, which share cached answers.
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return mapConditions(filter, (condition) => {
+    if (condition.property !== 'isolation') return condition;
+    const isMet = filterPredicate<MachineIsolationState>(condition, (_property, state) => state, 'exact');
+    const isMetByOthers = isMet('UNKNOWN');
+    const ids = known.filter(({ state }) => isMet(state) !== isMetByOthers).map(({ id }) => id);
+    return isMetByOthers ? noneOf(ids, reader.limits.batchSize) : inTexts('id', ids);
+  });
+}
+
 const BY_LAST_CHANGE: TimeOrder<IsolationEffect> = {
   timeOf: ({ source, pending: [newest] }) =>
     (newest ?? source)?.lastUpdateDateTimeUtc ?? (newest ?? source)?.creationDateTimeUtc,
@@ -154,13 +214,10 @@ export function createMachineActionLoaders(reader: LoaderContext): MachineAction
     isolatedMachinePage: (page) => {
       const scope = { field: 'Query.defenderIsolatedMachines', tenantId: context.tenantId, question: null };
       const readIsolated = async () => {
-        const rows = await shown.filterVisible('MachineAction', await readIsolations(reader));
-        const byMachine = new Map<string, WireMachineAction[]>();
-        for (const row of rows)
-          if (row.machineId != null) getOrInsert(byMachine, row.machineId, () => []).push(row);
-        return [...byMachine]
-          .map(([machineId, actions]) => isolationOf(machineId, actions))
-          .filter(({ state, pending }) => state === 'applied' || pending.length > 0);
+        const actions = await shown.filterVisible('MachineAction', await readIsolations(reader));
+        return isolationsOf(actions).filter(
+          ({ state, pending }) => state === 'applied' || pending.length > 0,
+        );
       };
       return pageOfList(readIsolated, BY_LAST_CHANGE, page, scope, limits);
     },

@@ -36,9 +36,10 @@ import {
 import type { ReadCosts } from './shared/read-cost.js';
 import { rowsOf, selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { ISOLATION_FILTERS, isolationAsIds } from './machine-actions.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { OrderedPage } from './shared/filtered-list.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import { checkFirst, type Connection, type PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
@@ -226,7 +227,10 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
         limits,
       ),
     machinePage: async ({ filter, orderBy, includeTotalCount = false, ...page }) => {
-      const condition = compileFilter(filter, { ...MACHINE_FILTERS, ...HELD_FILTERS });
+      const properties = { ...MACHINE_FILTERS, ...HELD_FILTERS, ...ISOLATION_FILTERS };
+      checkFirst(page.first, limits);
+      const asked = compileFilter(filter, properties);
+      const condition = await isolationAsIds(asked, reader);
       const { readableGroupNames } = callerScope;
       const connection = await connectCollection<WireMachine>(
         {

@@ -9,7 +9,7 @@ import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from '.
 const POINTS_OF_A_CALL = 50;
 
 /**
- * Appends roles, plans and cost to the description of each field and type, from the directives: introspection and supergraphs
+ * Appends roles, plans and cost to the description of each field, condition and type, from the directives: introspection and supergraphs
  * show descriptions, but not these directives. A field omits the role of its own type, whose description has it.
  */
 export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
@@ -27,7 +27,14 @@ export function describeRequirements(typeDefs: DocumentNode): DocumentNode {
       ...('description' in node && endingWith(node.description, [describeRoles([rule])])),
     };
   };
-  return visit(typeDefs, { ObjectTypeDefinition: describeType, ObjectTypeExtension: describeType });
+  return visit(typeDefs, {
+    ObjectTypeDefinition: describeType,
+    ObjectTypeExtension: describeType,
+    InputValueDefinition: (node) => ({
+      ...node,
+      ...endingWith(node.description, [describeCost(node.directives)]),
+    }),
+  });
 }
 
 function endingWith(

@@ -24,6 +24,8 @@ const LITERALS: Readonly<Record<PropertyKind, readonly string[]>> = {
   heldText: ['String'],
   // A closed set that the metadata calls a text.
   enum: ['String'],
+  // Derived here, so the metadata has none.
+  state: [],
   dateTime: ['DateTimeOffset'],
   number: ['Byte', 'Int32', 'Int64'],
   decimal: ['Single', 'Double'],

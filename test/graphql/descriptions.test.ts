@@ -20,18 +20,22 @@ interface Described {
   readonly name: string;
   readonly description: string | null;
   readonly fields: readonly { readonly name: string; readonly description: string | null }[] | null;
+  readonly inputFields: Described['fields'];
 }
 
 /** The client's view. */
 async function introspect(): Promise<ReadonlyMap<string, string>> {
   const subgraph = await startSubgraph(SMALL);
-  const query = '{ __schema { types { name description fields { name description } } } }';
+  const query =
+    '{ __schema { types { name description fields { name description } inputFields { name description } } } }';
   const { data } = await subgraph.ask(query, { token: null });
   const { types } = data.__schema as { readonly types: readonly Described[] };
   return new Map(
-    types.flatMap(({ name, description, fields }) => [
+    types.flatMap(({ name, description, fields, inputFields }) => [
       [name, description ?? ''] as const,
-      ...(fields ?? []).map((field) => [`${name}.${field.name}`, field.description ?? ''] as const),
+      ...(fields ?? inputFields ?? []).map(
+        (field) => [`${name}.${field.name}`, field.description ?? ''] as const,
+      ),
     ]),
   );
 }
@@ -48,6 +52,9 @@ describe('descriptions', () => {
     expect(endOf('Machine')).toBe('Needs the role Defender.ViewData.');
     expect(endOf('Machine.vulnerabilities')).toBe(
       'Needs the role Defender.ViewVulnerabilities. Needs the plan Defender for Endpoint Plan 2, Defender for Business, or Defender Vulnerability Management. Estimated cost: a share of upstream calls (1 point). Operations: listVulnerabilitiesByMachineAndSoftware, listVulnerabilities.',
+    );
+    expect(endOf('MachineFilter.isolation')).toBe(
+      'Estimated cost: 1 upstream call (50 points). Operations: listMachineActions.',
     );
     expect(endOf('Query.defenderViewer')).toBe('Open to every caller.');
     expect(endOf('Mutation.runDefenderLiveResponse')).toMatch(

@@ -116,6 +116,11 @@ const AT_MOST: readonly Case[] = [
     { ids: Array.from({ length: 120 }, (_, index) => `da${String(index).padStart(18, '0')}_1`) },
   ],
   [
+    'a condition on what actions tell',
+    '{ machines(filter: { or: [{ isolation: { eq: FULL } }, { isolation: { eq: UNKNOWN } }] }) { nodes { id } } }',
+    1 + 2,
+  ],
+  [
     'entities',
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id logonUsers { nodes { accountName } } } ... on Alert { id } } }',
     1 + 1 + 2,

@@ -138,20 +138,29 @@ export function not(filter: ODataFilter): ODataFilter {
   }
 }
 
+/** A condition on one property. */
+type Condition = Extract<ODataFilter, { readonly property: string }>;
+
+/** Replaces the conditions of a filter. */
+export function mapConditions(
+  filter: ODataFilter,
+  change: (condition: Condition) => ODataFilter,
+): ODataFilter {
+  if ('property' in filter) return change(filter);
+  if ('filters' in filter) {
+    const filters = filter.filters.map((one) => mapConditions(one, change));
+    return filter.kind === 'and' ? and(filters) : or(filters);
+  }
+  if (filter.kind !== 'not') return filter;
+  const changed = mapConditions(filter.filter, change);
+  return changed === filter.filter ? filter : not(changed);
+}
+
 /** Expands each `in` to equality conditions, for services that may not support `in`. */
 export function withoutSets(filter: ODataFilter): ODataFilter {
-  switch (filter.kind) {
-    case 'in':
-      return or(filter.values.map((value) => eq(filter.property, value)));
-    case 'and':
-      return and(filter.filters.map(withoutSets));
-    case 'or':
-      return or(filter.filters.map(withoutSets));
-    case 'not':
-      return not(withoutSets(filter.filter));
-    default:
-      return filter;
-  }
+  return mapConditions(filter, (condition) =>
+    condition.kind === 'in' ? or(condition.values.map((value) => eq(condition.property, value))) : condition,
+  );
 }
 
 /** Maps the values of a filter by property. */
@@ -159,24 +168,17 @@ export function mapValues(
   filter: ODataFilter,
   change: <Value extends Literal>(value: Value, property: string) => Value | SetMember,
 ): ODataFilter {
-  const map = (one: ODataFilter) => mapValues(one, change);
-  switch (filter.kind) {
-    case 'comparison':
-    case 'any':
-      return { ...filter, value: change(filter.value, filter.property) };
-    case 'in': {
-      const values = filter.values.map((value) => change(value, filter.property));
-      return inSet(filter.property, values);
-    }
-    case 'and':
-      return and(filter.filters.map(map));
-    case 'or':
-      return or(filter.filters.map(map));
-    case 'not':
-      return { ...filter, filter: map(filter.filter) };
-    default:
-      return filter;
-  }
+  return mapConditions(filter, (condition) => {
+    const { kind, property } = condition;
+    if (kind === 'comparison' || kind === 'any')
+      return { ...condition, value: change(condition.value, property) };
+    return kind === 'in'
+      ? inSet(
+          property,
+          condition.values.map((value) => change(value, property)),
+        )
+      : condition;
+  });
 }
 
 /**

@@ -17,12 +17,13 @@ import { printLiteral, type Literal } from '../../defender-api/odata/literal.js'
 /**
  * How a property is written in `$filter`. `enum` is one of a closed set of words, `strings` a list of texts, `number` an
  * integer, `numbers` a list of integers, `decimal` a fractional number. `heldText` is a text property of cached rows, which
- * supports operators that Defender lacks.
+ * supports operators that Defender lacks. `state` is one of a closed set of words, derived here for each row.
  */
 export type PropertyKind =
   | 'string'
   | 'heldText'
   | 'enum'
+  | 'state'
   | 'dateTime'
   | 'number'
   | 'decimal'
@@ -190,7 +191,8 @@ function compileCondition(
   operand: unknown,
   path: string,
 ): ODataFilter {
-  if (operand === null && (operator === 'eq' || operator === 'ne')) throw nullOperand(operator, path);
+  if (operand === null && kind !== 'state' && (operator === 'eq' || operator === 'ne'))
+    throw nullOperand(operator, path);
   if (operand === null || operand === undefined)
     throw new BadUserInputError(`${path} must not be null.`, path);
   if (operator === 'isNull') return compare(property, operand === true ? 'eq' : 'ne', { kind: 'null' });

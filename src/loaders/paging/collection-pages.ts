@@ -17,7 +17,7 @@ import type { Collection } from '../../defender-api/snapshots/collections.js';
 import { checkFirst, type Connection, type PageArguments } from './connection.js';
 import { connect, connectInServiceOrder, connectPages } from './list-connection.js';
 import type { PagedList, RowQuery } from './paged-list.js';
-import { partsOfLongSet } from './split-long-set.js';
+import { hasTooManyValues, partsOfLongSet } from './split-long-set.js';
 
 /** A list of a collection that may be read as a snapshot. */
 export interface CollectionList<Row extends object> extends PagedList<Row> {
@@ -52,8 +52,10 @@ export async function connectCollection<Row extends Identified>(
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
-  if (order !== undefined || !canBeSent(filter, collection.filterable, collection.searchable))
-    return readAll();
+  const isSent =
+    canBeSent(filter, collection.filterable, collection.searchable) &&
+    !hasTooManyValues(filter, reader.limits.batchSize);
+  if (order !== undefined || !isSent) return readAll();
   const calls = partsOfLongSet(filter, reader.limits.batchSize);
   const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted: totalNeedsSnapshot }, reader);
   if (snapshot !== undefined)

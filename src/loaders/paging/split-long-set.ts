@@ -33,6 +33,28 @@ export function partsOfLongSet(filter: ODataFilter, longest: number): number {
   return longSetOf(filter, longest) === undefined ? 1 : partsOf(filter, longest).length;
 }
 
+/** That many ids of 40 characters fit in a usual URL limit of 8 kB. */
+const MAX_VALUES = 100;
+
+/** Whether a filter has more values than fit in a call, even if its long set is split. */
+export function hasTooManyValues(filter: ODataFilter, longest: number): boolean {
+  return Math.max(...partsOf(filter, longest).map(countValues)) > MAX_VALUES;
+}
+
+function countValues(filter: ODataFilter): number {
+  switch (filter.kind) {
+    case 'in':
+      return filter.values.length;
+    case 'and':
+    case 'or':
+      return filter.filters.reduce((sum, part) => sum + countValues(part), 0);
+    case 'not':
+      return countValues(filter.filter);
+    default:
+      return 1;
+  }
+}
+
 type LongSet = Extract<ODataFilter, { kind: 'in' }>;
 
 function longSetOf(filter: ODataFilter, longest: number): LongSet | undefined {

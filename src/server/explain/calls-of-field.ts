@@ -1,5 +1,9 @@
 import {
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  isInputObjectType,
+  getNamedType,
   isListType,
   getNullableType,
   valueFromASTUntyped,
@@ -178,6 +182,29 @@ function callsOf(key: string, value: unknown): number {
     : callsOfLongLists(value);
 }
 
+/** The calls of conditions that Defender can't evaluate, such as `isolation`: each operation once, from the fields of the filter. */
+export function callsOfConditions(
+  field: Field,
+  values: Readonly<Record<string, unknown>>,
+): readonly EstimatedCalls[] {
+  const calls = new Map<string, EstimatedCalls>();
+  const visit = (input: GraphQLInputType, value: unknown) => {
+    const type = getNamedType(input);
+    if (!isInputObjectType(type)) return;
+    for (const object of [value].flat())
+      for (const [name, condition] of entriesOf(object)) {
+        const asked = type.getFields()[name];
+        if (asked === undefined) continue;
+        const { weight, operations } = weightOf(asked);
+        for (const operation of operations)
+          calls.set(operation, perParent(operation, weight / POINTS_A_CALL, 1));
+        visit(asked.type, condition);
+      }
+  };
+  for (const { name, type } of field.args) visit(type, values[name]);
+  return [...calls.values()];
+}
+
 /** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
 export interface FieldCost {
   /** `Machine.alerts`. */
@@ -203,13 +230,19 @@ export function costOf(type: GraphQLObjectType, field: Field): FieldCost {
   return getOrInsert(read, field, () => readCost(type, field));
 }
 
+function weightOf(field: Field | GraphQLInputField): Pick<FieldCost, 'weight' | 'operations'> {
+  return {
+    weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
+    operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
+  };
+}
+
 function readCost(type: GraphQLObjectType, field: Field): FieldCost {
   const listSize = argumentsOf(field, 'listSize')[0];
   return {
     coordinate: `${type.name}.${field.name}`,
     type: originalNameOf(type),
-    weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
-    operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
+    ...weightOf(field),
     isList: isListType(getNullableType(field.type)),
     assumedSize: listSize?.['assumedSize'] as number | undefined,
     sizedFields: (listSize?.['sizedFields'] as readonly string[] | undefined) ?? [],
@@ -217,7 +250,10 @@ function readCost(type: GraphQLObjectType, field: Field): FieldCost {
 }
 
 /** The arguments of each use of a directive on a field. */
-function argumentsOf(field: Field, directive: string): readonly Readonly<Record<string, unknown>>[] {
+function argumentsOf(
+  field: Field | GraphQLInputField,
+  directive: string,
+): readonly Readonly<Record<string, unknown>>[] {
   const uses = field.astNode?.directives?.filter(({ name }) => name.value === directive) ?? [];
   return uses.map((use) =>
     Object.fromEntries(

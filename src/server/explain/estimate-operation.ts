@@ -21,6 +21,7 @@ import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
 import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { collectEntityKeys } from '../../subgraph/entity-keys.js';
 import {
+  callsOfConditions,
   callsOfField,
   callsOfLongLists,
   callsOfPage,
@@ -155,6 +156,7 @@ class Walk {
     });
     const isRoot = group.owner === undefined;
     this.#add(group.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);
+    if (isRoot) this.#add(group.path, cost, callsOfConditions(field, args));
     this.#descend(group, nodes, field, {
       parents: group.parents * rows,
       page: first === undefined ? undefined : { first, fields: cost.sizedFields },

@@ -75,6 +75,7 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     heldText: text,
     strings: fc.constantFrom('none', "'"),
     enum: fc.constantFrom('New', 'High', 'Block', 'Running'),
+    state: fc.constant('UNKNOWN'),
     dateTime: fc.constantFrom(
       '2026-05-20T10:00:00Z',
       '2026-05-30T23:59:59.9999999+02:00',
