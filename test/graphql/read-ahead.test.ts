@@ -48,6 +48,15 @@ describe('a page that needed all machines when it was last executed', () => {
     expect((await openHeld(subgraph, PAGE, 1)).all).not.toContain('listMachines');
   });
 
+  it('reads none ahead for rows that were in a list which another page had read', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 120, alerts: 300 }, cache: true });
+    await subgraph.ask('{ machines(first: 1, orderBy: { field: RISK_SCORE }) { nodes { id } } }');
+    const few = PAGE.replace('first: 200', 'first: 5');
+    await subgraph.ask(few);
+    subgraph.clock.advance(EXPIRED_MS);
+    expect((await openHeld(subgraph, few, 1)).atOnce).toEqual(['listAlerts']);
+  });
+
   it('does not do it twice for a page that needs none any more', async () => {
     const subgraph = await start();
     await subgraph.ask(PAGE);

@@ -27,8 +27,8 @@ export class ReadRecord {
   /** What else determined the result, such as snapshots. */
   readonly states = new Map<string, { readonly state: unknown; readonly read: StateReader }>();
   readonly hits = new Map<CacheClass, number>();
-  /** Whole collections in which rows were found by key. */
-  readonly collections = new Set<CollectionName>();
+  /** Collections that the request read whole -> the keys whose rows it found there. */
+  readonly keys = new Map<CollectionName, number>();
   #expiresAt = Infinity;
   #isComplete = true;
 
@@ -67,6 +67,10 @@ export class ReadRecord {
 
   noteHit(cacheClass: CacheClass): void {
     this.hits.set(cacheClass, (this.hits.get(cacheClass) ?? 0) + 1);
+  }
+
+  noteKeys(name: CollectionName, count: number): void {
+    this.keys.set(name, (this.keys.get(name) ?? 0) + count);
   }
 
   noteExpiry(time: number): void {

@@ -104,7 +104,8 @@ function readEither<Row extends { readonly id: string }>(
     const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
     const reading = ahead ?? (plan === 'snapshot' ? snapshots.read(collection, context) : undefined);
     const read = reading && (await indexed(reading, whole).catch(() => undefined));
-    if (read !== undefined) noteUse(whole, context);
+    const isOwn = ahead !== undefined || calls !== 0;
+    if (read !== undefined && isOwn) noteKeys(whole, missing, context);
     return Promise.all(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
@@ -117,8 +118,13 @@ function readEither<Row extends { readonly id: string }>(
   };
 }
 
-function noteUse<Row>({ collection }: KeyedCollection<Row>, { generationSnapshot }: CallContext): void {
-  generationSnapshot?.record?.collections.add(collection.name);
+/** Notes keys whose rows are in a list that this request reads whole. */
+function noteKeys<Row>(
+  { collection }: KeyedCollection<Row>,
+  keys: number,
+  { generationSnapshot }: CallContext,
+): void {
+  generationSnapshot?.record?.noteKeys(collection.name, keys);
 }
 
 async function indexed<Row extends { readonly id: string }>(
@@ -141,7 +147,7 @@ function rowsIn<Row extends { readonly id: string }>(
   const rows = cached === undefined ? [] : rowsOfKey(cached, whole, key, batcher);
   if (rows.length === 0) return undefined;
   context.cost.cacheHits += 1;
-  noteUse(whole, context);
+  if (findReadAhead(whole.collection, context) !== undefined) noteKeys(whole, 1, context);
   return { rows, certain: true };
 }
 

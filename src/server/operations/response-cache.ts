@@ -10,6 +10,7 @@ import type { CollectionName } from '../../config/cache-times.js';
 import type { CacheableRequest, RequestContext } from '../../context.js';
 import type { ReadRecord } from '../../defender-api/cache/read-record.js';
 import type { Services } from '../services/services.js';
+import { KEYS_A_CALL } from '../../loaders/plan/read-plans.js';
 import { createCacheHints } from './hint-caching.js';
 
 interface CachedResponse {
@@ -78,7 +79,7 @@ export function cacheResponses(
     sizeCalculation: ({ text, bytes, record }, key) =>
       BYTES_OF_A_CHARACTER * (text.length + key.length) + bytes.length + BYTES_OF_A_READ * (1 + record.size),
   });
-  /** Operations -> the collections in which they found rows by key when they were last executed. */
+  /** Operations -> the collections that they read whole when they were last executed, because calls by key would be more. */
   const ahead = new LRUCache<string, readonly CollectionName[]>({
     maxSize: MAX_AHEAD,
     sizeCalculation: (_names, key) => key.length,
@@ -125,7 +126,8 @@ export function cacheResponses(
           const left = Math.floor(((record?.expiresAt ?? Infinity) - clock.now()) / 1_000);
           if (!forbidsHints) hintCaching(sending, Math.min(seconds, left));
           if (key === undefined || record === undefined || cached !== undefined) return;
-          if (record.collections.size > 0) ahead.set(key, [...record.collections]);
+          const whole = [...record.keys].filter(([, keys]) => keys > KEYS_A_CALL).map(([name]) => name);
+          if (whole.length > 0) ahead.set(key, whole);
           const response = toCached(sending, record);
           if (response !== undefined) responses.set(key, response);
         },
