@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CACHE } from '../../src/config/cache-times.js';
@@ -6,7 +7,7 @@ import type { Config } from '../../src/config/config.js';
 import { countCachedResponses } from '../kit/cached-responses.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { runsOf } from '../kit/runs.js';
-import { hasRedis, startRedis } from './redis-server.js';
+import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const SMALL = { machines: 12, alerts: 16, machineActions: 6 };
 const VIEW = ['Defender.ViewData'];
@@ -87,7 +88,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 async function startReplicas(
   count: number,
   beside?: SubgraphUnderTest,
-): Promise<readonly SubgraphUnderTest[]> {
+): Promise<{ readonly replicas: readonly SubgraphUnderTest[]; readonly redis: RedisServer }> {
   const redis = await startRedis();
   const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
   const adjust = (config: Config): Config => ({
@@ -110,13 +111,18 @@ async function startReplicas(
   const others = [];
   for (let index = 1; index < count; index += 1)
     others.push(await startSubgraph({ cache: true, env, adjust, beside: first }));
-  return [first, ...others];
+  return { replicas: [first, ...others], redis };
 }
 
 /** Two groups of replicas at one Defender, of which the second executes every operation. */
 async function startGroups() {
-  const caching = await startReplicas(3);
-  const executing = await startReplicas(3, caching[0]);
+  const { replicas: caching, redis } = await startReplicas(3);
+  const { replicas: executing, redis: other } = await startReplicas(3, caching[0]);
+  /** Replicas publish after they respond. */
+  const untilPublished = async () => {
+    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+    await Promise.all([redis.client.ping(), other.client.ping()]);
+  };
   const { emulator, clock } = caching[0]!;
   const [tenant] = emulator.tenants.values();
   const { alerts, machines } = tenant!;
@@ -149,6 +155,7 @@ async function startGroups() {
     }
     for (let time = 0; one.kind === 'read' && time < one.times; time += 1)
       expect([one, await readAt(caching, one, {})]).toEqual([one, await readAt(executing, one, EXECUTED)]);
+    await untilPublished();
     emulator.control.resetQuota();
   };
   const hits = async (replicas: typeof caching) => Promise.all(replicas.map(countCachedResponses));
