@@ -29,7 +29,7 @@ async function openHeld(subgraph: SubgraphUnderTest, query: string, calls: numbe
   return { atOnce, all: operationsOf(subgraph).toSorted(), data };
 }
 
-describe('a page that needed all machines when it was last executed', () => {
+describe('a page that needed all machines when it was last executed', { tags: 'defender-first' }, () => {
   it('reads them beside its list, with no more calls and the same data', async () => {
     const subgraph = await start();
     const first = await openHeld(subgraph, PAGE, 1);

@@ -31,7 +31,7 @@ async function openAll(subgraph: SubgraphUnderTest, ids: readonly string[]) {
   return opened;
 }
 
-describe('machines that users open one after the other', () => {
+describe('machines that users open one after the other', { tags: 'defender-first' }, () => {
   it('have their alerts, actions and vulnerabilities in whole lists from the third in a minute', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const [one = '', two = '', three = '', ...others] = idsOf(subgraph);
@@ -105,7 +105,7 @@ describe('machines that users open one after the other', () => {
   });
 });
 
-describe('a whole list that is no help', () => {
+describe('a whole list that is no help', { tags: 'defender-first' }, () => {
   it('is not read for an hour if it is too long', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_000 }, cache: true });
     const [one = '', two = '', three = '', four = '', five = '', six = '', seven = ''] = idsOf(subgraph);
