@@ -41,7 +41,7 @@ function sentBy(subgraph: SubgraphUnderTest) {
 const isolation = (condition: unknown) => ({ isolation: condition });
 const ACTIONS = ['listMachineActions', "type in ('Isolate','Unisolate')"];
 
-describe('machines(filter: { isolation })', () => {
+describe('machines(filter: { isolation })', { tags: 'defender-first' }, () => {
   it.each([
     ['eq FULL', isolation({ eq: 'FULL' }), [0]],
     ['in', isolation({ in: ['SELECTIVE', 'ISOLATED', 'FULL'] }), [0, 2, 3]],
@@ -139,7 +139,7 @@ describe('machines(filter: { isolation })', () => {
   });
 });
 
-describe('the calls of machines(filter: { isolation })', () => {
+describe('the calls of machines(filter: { isolation })', { tags: 'defender-first' }, () => {
   it.each([
     ['an empty list', isolation({ in: [] }), []],
     ['an empty list beside it', { ...isolation({ eq: 'FULL' }), id: { in: [] } }, []],
@@ -244,7 +244,7 @@ describe('bad conditions on isolation', () => {
   });
 });
 
-it('a caller limited to device groups sees only machines of these', async () => {
+it('a caller limited to device groups sees only machines of these', { tags: 'defender-first' }, async () => {
   const { subgraph, ask, inside, outside } = await startLimited();
   for (const { id } of [inside[0]!, outside[0]!])
     subgraph.emulator.control.addAction({
