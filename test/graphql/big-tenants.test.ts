@@ -55,7 +55,7 @@ const explain = async (subgraph: SubgraphUnderTest, query: string) => {
   return (extensions?.['defender'] as Asserted).explain.fields[0];
 };
 
-describe('a tenant with more machines than two calls return', () => {
+describe('a tenant with more machines than two calls return', { tags: 'defender-first' }, () => {
   it('is sorted, searched and counted as a plain list, with one read', async () => {
     const subgraph = await startBig();
     const { machines } = onlyTenant(subgraph);

@@ -39,7 +39,7 @@ const usedBy = async (subgraph: SubgraphUnderTest) => {
   )?.used;
 };
 
-describe('a read of an operation that took 6 s of late', () => {
+describe('a read of an operation that took 6 s of late', { tags: 'defender-first' }, () => {
   it('is not sent, and uses no quota, if its request has 5 s left', async () => {
     const subgraph = await start();
     await readMachinesSlowly(subgraph);
