@@ -137,11 +137,7 @@ export async function isolationAsIds(filter: ODataFilter, reader: LoaderContext)
   const { record } = reader.context.generationSnapshot ?? {};
   record?.spoil();
   record?.noteExpiry(0);
-  const known = isolationsOf(await readIsolations(reader))
-    .map((effect) => ({ id: effect.machineId, state: isolationState(effect) }))
-    .filter(({ id, state }) => state !== 'UNKNOWN' && ID_PATTERNS.Machine.test(id))
-    // Equal sets make equal calls, which share cached answers.
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const known = await getOrInsert(knownStates, reader.context.cost, () => readKnownStates(reader));
   return mapConditions(filter, (condition) => {
     if (condition.property !== 'isolation') return condition;
     const isMet = filterPredicate<MachineIsolationState>(condition, (_property, state) => state, 'exact');
@@ -149,6 +145,21 @@ export async function isolationAsIds(filter: ODataFilter, reader: LoaderContext)
     const ids = known.filter(({ state }) => isMet(state) !== isMetByOthers).map(({ id }) => id);
     return isMetByOthers ? noneOf(ids, reader.limits.batchSize) : inTexts('id', ids);
   });
+}
+
+type KnownStates = readonly { readonly id: string; readonly state: MachineIsolationState }[];
+
+/** By the cost of a request, which may have many such filters. */
+const knownStates = new WeakMap<LoaderContext['context']['cost'], Promise<KnownStates>>();
+
+async function readKnownStates(reader: LoaderContext): Promise<KnownStates> {
+  return (
+    isolationsOf(await readIsolations(reader))
+      .map((effect) => ({ id: effect.machineId, state: isolationState(effect) }))
+      .filter(({ id, state }) => state !== 'UNKNOWN' && ID_PATTERNS.Machine.test(id))
+      // Equal sets make equal calls, which share cached answers.
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+  );
 }
 
 const BY_LAST_CHANGE: TimeOrder<IsolationEffect> = {

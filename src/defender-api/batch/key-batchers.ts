@@ -24,7 +24,7 @@ import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
-import { WholeLists } from './whole-lists.js';
+import { WholeLists, type WholeList } from './whole-lists.js';
 import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 
@@ -33,8 +33,12 @@ export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
 /** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
-/** About 1 MB. */
-const MAX_WHOLE_ACTIONS = 2_000;
+/** 2,000 actions have about 1 MB. */
+const ACTIONS_OF_MACHINES: WholeList<WireMachineAction> = {
+  list: listMachineActions,
+  maxRows: 2_000,
+  parentOf: ({ machineId }) => machineId,
+};
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
@@ -157,12 +161,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       fetchOne: actionsOfMachines.fetchOne,
       fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
       unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
-      findInList: (machineId, context) =>
-        wholeLists.find(
-          { list: listMachineActions, maxRows: MAX_WHOLE_ACTIONS, parentOf: (action) => action.machineId },
-          machineId,
-          context,
-        ),
+      findInList: (machineId, context) => wholeLists.find(ACTIONS_OF_MACHINES, machineId, context),
     }),
     investigationById: new KeyBatcher<WireInvestigation>({
       ...common,

@@ -1,5 +1,6 @@
 import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
@@ -14,6 +15,7 @@ export interface WholeList<Row> {
   readonly list: (query: ListQuery) => SourcedCall<readonly Row[]>;
   /** Longer lists aren't read: one call must return the whole list. */
   readonly maxRows: number;
+  /** The same function each time: rows are grouped by it once. */
   readonly parentOf: (row: Row) => string | null | undefined;
 }
 
@@ -67,9 +69,10 @@ export class WholeLists {
     const { cachedOnly = false, requestId } = context;
     if (!cachedOnly) noteRequest(state, key, requestId, this.#clock.now());
     if (!this.#isDue(state)) return undefined;
-    const page = await this.#dataSource.fetch(call, context).catch(() => undefined);
-    if (page !== undefined && page.sent < maxRows)
-      return page.rows.filter((row) => parentOf(row)?.toLowerCase() === key);
+    // The parent's own call has another window, so the time is for that.
+    const now = { ...context, waitsForQuota: false };
+    const page = await this.#dataSource.fetch(call, now).catch(() => undefined);
+    if (page !== undefined && page.sent < maxRows) return groupRows(page.rows, parentOf).get(key) ?? [];
     if (!cachedOnly) state.skipUntil = this.#clock.now() + (page === undefined ? WITHIN_MS : TOO_LONG_MS);
     return undefined;
   }
@@ -94,6 +97,22 @@ export class WholeLists {
     const isFrequent = [...requests.values()].every(({ at }) => now - at < WITHIN_MS);
     return requests.size === REQUESTS && isFrequent && now >= skipUntil;
   }
+}
+
+/** By parent in lower case. */
+type Groups = ReadonlyMap<string, readonly object[]>;
+
+/** The rows of cached pages in groups: a request may ask for a thousand parents. */
+const grouped = new WeakMap<readonly object[], Map<unknown, Groups>>();
+
+function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList<Row>['parentOf']) {
+  const ofRows = getOrInsert(grouped, rows, () => new Map<unknown, Groups>());
+  return getOrInsert(ofRows, parentOf, () => {
+    const groups = new Map<string, Row[]>();
+    for (const row of rows)
+      getOrInsert(groups, parentOf(row)?.toLowerCase() ?? '', (): Row[] => []).push(row);
+    return groups;
+  }) as ReadonlyMap<string, readonly Row[]>;
 }
 
 /** A request for many parents counts once: their rows share calls. */

@@ -34,8 +34,10 @@ export interface Selection {
   readonly unreadable?: UnreadableListError | undefined;
 }
 
-/** Cached selections per snapshot, and orders. Each takes 4 bytes per row. */
+/** Cached selections per snapshot, and orders. */
 const MAX_REMEMBERED = 20;
+/** For each row: its index in a selection and in an order, and whether it is selected. */
+const BYTES_OF_A_RESULT = 9;
 /** Cached row objects, for frequently requested rows. */
 const MAX_ROWS = 1_000;
 /** Conditions evaluated for one filter: about a second of processor time. */
@@ -63,6 +65,8 @@ export class Snapshot<Row extends object> {
   /** By column, in the order of its text in lower case. */
   readonly #indexes = new Map<string, SortedRows>();
   readonly #rows = new LRUCache<number, Row>({ max: MAX_ROWS });
+  /** 1 for each selected row. */
+  readonly #selected = new WeakMap<Selection, Uint8Array>();
   readonly #selections = new LRUCache<string, Result<Selection>>({ max: MAX_REMEMBERED });
   readonly #orders = new LRUCache<string, Result<SortedRows>>({ max: MAX_REMEMBERED });
 
@@ -86,7 +90,7 @@ export class Snapshot<Row extends object> {
 
   /** Including what it may cache. */
   get bytes(): number {
-    return this.#table.bytes + 2 * MAX_REMEMBERED * Uint32Array.BYTES_PER_ELEMENT * this.length;
+    return this.#table.bytes + BYTES_OF_A_RESULT * MAX_REMEMBERED * this.length;
   }
 
   rowAt(index: number): Row {
@@ -142,7 +146,7 @@ export class Snapshot<Row extends object> {
 
   /** The first selected rows after a position, in an order. */
   async page(
-    { indexes }: Selection,
+    selection: Selection,
     order: RowOrder,
     { size, after }: { readonly size: number; readonly after: SortPosition | undefined },
   ): Promise<{
@@ -150,8 +154,7 @@ export class Snapshot<Row extends object> {
     readonly hasNextPage: boolean;
   }> {
     const sorted = await this.#sorted(order);
-    const isSelected = new Uint8Array(this.length);
-    for (const index of indexes) isSelected[index] = 1;
+    const isSelected = getOrInsert(this.#selected, selection, () => markIndexes(selection, this.length));
     const found: number[] = [];
     for (const index of sorted.subarray(
       after === undefined ? 0 : this.#positionBehind(after, order, sorted),
@@ -160,10 +163,8 @@ export class Snapshot<Row extends object> {
       if (found.length > size) break;
     }
     const rows = found.slice(0, size).map((index) => {
-      return {
-        row: this.rowAt(index),
-        position: { value: this.#keyAt(order, index), id: this.#idAt(index) },
-      };
+      const position = { value: this.#keyAt(order, index), id: this.#idAt(index) };
+      return { row: this.rowAt(index), position };
     });
     return { rows, hasNextPage: found.length > size };
   }
@@ -244,6 +245,12 @@ interface Result<T> {
 }
 
 const BY_ID: RowOrder = { name: 'exact id', column: 'id', isDescending: false, read: String };
+
+function markIndexes({ indexes }: Selection, length: number): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const index of indexes) marks[index] = 1;
+  return marks;
+}
 
 function byLowerCase(column: string): RowOrder {
   const read = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : null);
