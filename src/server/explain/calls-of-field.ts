@@ -1,6 +1,7 @@
 import {
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   isInputObjectType,
   getNamedType,
@@ -190,7 +191,7 @@ export function callsOfConditions(
   const calls = new Map<string, EstimatedCalls>();
   const visit = (input: GraphQLInputType, value: unknown) => {
     const type = getNamedType(input);
-    if (!isInputObjectType(type)) return;
+    if (!isInputObjectType(type) || !mayCall(type)) return;
     for (const object of [value].flat())
       for (const [name, condition] of entriesOf(object)) {
         const asked = type.getFields()[name];
@@ -203,6 +204,22 @@ export function callsOfConditions(
   };
   for (const { name, type } of field.args) visit(type, values[name]);
   return [...calls.values()];
+}
+
+const callers = new WeakMap<GraphQLInputObjectType, boolean>();
+
+/** Whether a condition of an input, at any depth, costs calls. Most inputs have thousands of objects and no such condition. */
+function mayCall(type: GraphQLInputObjectType): boolean {
+  const known = callers.get(type);
+  if (known !== undefined) return known;
+  // Groups of a filter hold filters of the same type.
+  callers.set(type, false);
+  const holds = Object.values(type.getFields()).some((field) => {
+    const inner = getNamedType(field.type);
+    return weightOf(field).operations.length > 0 || (isInputObjectType(inner) && mayCall(inner));
+  });
+  callers.set(type, holds);
+  return holds;
 }
 
 /** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
