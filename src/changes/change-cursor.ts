@@ -52,9 +52,26 @@ const envelope = z.tuple([
  *
  * @throws UpstreamUnavailableError while no key is available
  */
-export function encodeFeedCursor(
+export function encodeFeedCursor(scope: FeedScope, position: FeedPosition): string {
+  const fingerprint = fingerprintOf(scope);
+  const [newest] = keysOf(scope);
+  const known = encoded.get(position);
+  if (known?.fingerprint === fingerprint && known.key === newest) return known.cursor;
+  const cursor = sealPosition(scope, position, newest);
+  encoded.set(position, { fingerprint, key: newest, cursor });
+  return cursor;
+}
+
+/** The last cursor of each position: listeners to the same subjects have the same ones. */
+const encoded = new WeakMap<
+  FeedPosition,
+  { readonly fingerprint: string; readonly key: KeyObject | undefined; readonly cursor: string }
+>();
+
+function sealPosition(
   scope: FeedScope,
   { generation, seq, tag, marks, replayed }: FeedPosition,
+  key: KeyObject | undefined,
 ): string {
   const followed = SUBJECTS.map((subject) =>
     scope.subjects.includes(subject) ? (marks[subject] ?? null) : null,
@@ -62,8 +79,7 @@ export function encodeFeedCursor(
   const replayPosition = replayed === undefined ? null : [replayed.time, replayed.id];
   const parts = [VERSION, fingerprintOf(scope), generation, seq, tag, followed, replayPosition];
   const text = Buffer.from(JSON.stringify(parts)).toString('base64url');
-  const [newest] = keysOf(scope);
-  return newest === undefined ? text : `${text}.${macOf(newest, 'cursor', [text]).toString('base64url')}`;
+  return key === undefined ? text : `${text}.${macOf(key, 'cursor', [text]).toString('base64url')}`;
 }
 
 /** @returns the text of a cursor sealed by one of the keys; otherwise undefined */

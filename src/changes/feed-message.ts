@@ -46,13 +46,26 @@ export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
 
 export type ResetEvent = FeedEvent & { readonly kind: 'reset' };
 
-/** @param position after the entry. @returns undefined for entries of other subjects */
+/** Listeners who keep up share the messages of an entry, and so their cursors. */
+const messages = new WeakMap<LogEntry, FeedMessage>();
+
+/** @returns undefined for entries without a change of these subjects */
 export function toMessage(
-  { change, observationTime }: LogEntry,
-  position: FeedPosition,
+  entry: LogEntry,
+  generation: string,
   subjects: readonly ChangeSubject[],
 ): FeedMessage | undefined {
+  const { change, observationTime } = entry;
   if (change === undefined || !subjects.includes(change.subject)) return undefined;
+  const known = messages.get(entry);
+  if (known?.position.generation === generation) return known;
   const { subject, row, isNew } = change;
-  return { kind: 'change', subject, row, isNew, observationTime, position };
+  const position = positionAfter(entry, generation);
+  const message: FeedMessage = { kind: 'change', subject, row, isNew, observationTime, position };
+  messages.set(entry, message);
+  return message;
+}
+
+export function positionAfter({ seq, tag, marks }: LogEntry, generation: string): FeedPosition {
+  return { generation, seq, tag, marks };
 }

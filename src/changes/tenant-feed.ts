@@ -8,7 +8,7 @@ import { StoreUnavailableError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
-import { toMessage, type FeedMessage, type FeedMessages } from './feed-message.js';
+import { positionAfter, toMessage, type FeedMessage, type FeedMessages } from './feed-message.js';
 import { serializeHint, type WriteHint } from './write-hint.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
@@ -119,7 +119,7 @@ export class TenantFeed {
     await this.#readHead();
     const behind = await this.#tail.after(position, first + 1).catch(() => undefined);
     const entries = behind?.kind === 'entries' && position.replayed === undefined ? behind.entries : [];
-    return entries.filter((entry) => toMessage(entry, position, subjects) !== undefined).length > first;
+    return entries.filter(({ change }) => change && subjects.includes(change.subject)).length > first;
   }
 
   endOf(subjects: readonly ChangeSubject[]): ReturnType<Freshness['endOf']> {
@@ -169,8 +169,8 @@ export class TenantFeed {
       }
       const { entries, head } = behind;
       for (const entry of entries) {
-        at = { generation: head.generation, seq: entry.seq, tag: entry.tag, marks: entry.marks };
-        const message = toMessage(entry, at, subjects);
+        const message = toMessage(entry, head.generation, subjects);
+        at = message?.position ?? positionAfter(entry, head.generation);
         if (message !== undefined) messages.push(message);
         if (messages.length >= limit) return { messages, position: at, hasMore: at.seq < head.seq };
       }

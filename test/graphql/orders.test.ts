@@ -96,7 +96,7 @@ describe("machines in an order that Defender can't evaluate", () => {
     },
   );
 
-  it('are rejected as too many, with three calls an hour', async () => {
+  it('are rejected as too many, with three calls an hour', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 41, alerts: 0, machineActions: 0 },
       adjust: (config) => {

@@ -96,6 +96,7 @@ class AccessWatch {
     const { services, caller, call } = this.#source;
     const { tenant, grant } = this.#addressing;
     const { batchers } = services.access.to(tenant);
+    if (grant.limits.size === 0 && !messages.some(isOfApproval)) return messages;
     const callerScope = grant.limits.size === 0 ? undefined : createRequestScope(grant, batchers, call());
     const approvalById = (id: string) =>
       actionApproval(id, {
@@ -113,6 +114,10 @@ class AccessWatch {
     );
     return messages.filter((_message, index) => seen[index]);
   }
+}
+
+function isOfApproval(message: FeedMessage): boolean {
+  return message.kind === 'change' && message.subject === 'ACTION_APPROVAL';
 }
 
 const TYPES = { ALERT: 'Alert', MACHINE_ACTION: 'MachineAction', INVESTIGATION: 'Investigation' } as const;

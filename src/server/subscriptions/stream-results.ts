@@ -136,30 +136,30 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   async #execute(event: FeedEvent): Promise<FormattedExecutionResult> {
     const key = await this.#keyOf(event);
-    if (!this.#ahead.has(key)) await this.#executeAhead(event);
-    const result = this.#ahead.get(key) ?? this.#begin(event, key);
+    const result =
+      this.#ahead.get(key) ?? this.#execution.shared.get(key, () => this.#executeTogether(event));
     this.#ahead.delete(key);
     return result;
   }
 
   /** Executes a message with those that follow. Access to each is checked before its result is returned. */
-  async #executeAhead(event: FeedEvent): Promise<void> {
+  async #executeTogether(event: FeedEvent): Promise<FormattedExecutionResult> {
     this.#ahead.clear();
     // The listener reports the failure when it checks access.
     const following = await this.#stream.source.ahead(MESSAGES_TOGETHER - 1).catch(() => []);
-    for (const one of [event, ...following]) {
+    for (const one of following) {
       const key = await this.#keyOf(one);
-      this.#ahead.set(key, this.#begin(one, key));
+      this.#ahead.set(
+        key,
+        this.#execution.shared.get(key, () => this.#executeFor(one)),
+      );
     }
+    return this.#executeFor(event);
   }
 
   /** Callers with other access have other keys. */
   async #keyOf({ kind, cursor, previousCursor }: FeedEvent): Promise<string> {
     return `${await this.#owner.shareKey()} ${kind} ${cursor} ${previousCursor ?? ''}`;
-  }
-
-  #begin(event: FeedEvent, key: string): Promise<FormattedExecutionResult> {
-    return this.#execution.shared.get(key, () => this.#executeFor(event));
   }
 
   async #executeFor(event: FeedEvent): Promise<FormattedExecutionResult> {

@@ -99,6 +99,27 @@ it('wakes listeners for new entries, but not for reads of the head or polls with
   await feed.stop();
 });
 
+it('gives all listeners the same messages, also after a look for a page', async () => {
+  const { clock, feed, rows, until } = startFeed();
+  const leave = feed.follow(SUBJECTS);
+  let began: FeedPosition | undefined;
+  void feed.freshEnd(SUBJECTS).then((end) => (began = end));
+  await until(() => began !== undefined);
+  const start = began!;
+  const change = (id: string) =>
+    rows.push({ id, lastUpdateTime: new Date(clock.now()).toISOString(), title: id });
+  for (const id of ['1', '2', '3']) change(id);
+  await until(() => !feed.isAtEnd(start));
+  expect(await feed.hasPage(start, SUBJECTS, 2)).toBe(true);
+  const [one, other] = [await feed.after(start, SUBJECTS, 10), await feed.after(start, SUBJECTS, 10)];
+  expect(one.messages).toHaveLength(3);
+  for (const [index, message] of one.messages.entries()) expect(other.messages[index]).toBe(message);
+  const rest = await feed.after(one.messages[0]!.position, SUBJECTS, 10);
+  expect(rest.messages).toEqual(one.messages.slice(1));
+  leave();
+  await feed.stop();
+});
+
 it('continues for a listener that arrives while the lease is being released', async () => {
   const { feed, store, until, readings } = startFeed();
   const leave = feed.follow(SUBJECTS);
