@@ -9,12 +9,12 @@ const schema = buildSchema(`
   type Query { x: Int }
   type Alert { id: ID! title: String severity: String status: String machineId: ID }
   type Changed { cursor: String! previousCursor: String isNew: Boolean! alert: Alert! }
-  type Subscription { changes: Changed }
+  type Subscription { defenderChanges: Changed }
 `);
 
 const listeners = new Set<(event: object) => void>();
 
-async function* listen(): AsyncGenerator<{ readonly changes: object }> {
+async function* listen(): AsyncGenerator<{ readonly defenderChanges: object }> {
   const queue: object[] = [];
   let wake: (() => void) | undefined;
   const hear = (event: object) => {
@@ -24,7 +24,8 @@ async function* listen(): AsyncGenerator<{ readonly changes: object }> {
   listeners.add(hear);
   try {
     for (;;) {
-      for (let event = queue.shift(); event !== undefined; event = queue.shift()) yield { changes: event };
+      for (let event = queue.shift(); event !== undefined; event = queue.shift())
+        yield { defenderChanges: event };
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
@@ -34,7 +35,7 @@ async function* listen(): AsyncGenerator<{ readonly changes: object }> {
   }
 }
 
-const field = schema.getSubscriptionType()?.getFields()['changes'];
+const field = schema.getSubscriptionType()?.getFields()['defenderChanges'];
 if (field !== undefined) field.subscribe = listen;
 
 const http = createServer((request, response) => {

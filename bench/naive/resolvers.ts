@@ -29,7 +29,7 @@ export interface NaiveContext {
 function enumField<Name extends string>(name: Name) {
   return (row: Readonly<Partial<Record<Name, string | null>>>) =>
     row[name]
-      ?.replace(/^UnSpecified$/, 'Unspecified')
+      ?.replace(/^UnSpecified$/, 'Unknown')
       .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
       .toUpperCase();
 }
