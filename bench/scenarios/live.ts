@@ -3,7 +3,7 @@ import { DELAY_INTERVAL_SECONDS, measureDelays } from '../live/delays.js';
 import { measureBareDeliveries, measureDeliveries } from '../live/deliveries.js';
 import { measureIdleSockets, measureQuiet } from '../live/quiet.js';
 import { isRedisInstalled } from '../processes/redis-process.js';
-import { requestsPerSecond, type Measurement } from '../report/measurement.js';
+import { findNaive, requestsPerSecond, type Measurement } from '../report/measurement.js';
 import type { Goal, Laboratory, Scenario } from './scenario.js';
 
 const LISTENERS = 1_000;
@@ -51,6 +51,18 @@ function goal(
   };
 }
 
+/** The bare server delivers the same messages and does nothing else. */
+const BESIDE_BARE: Goal = {
+  text: 'messages a second; bare graphql-ws server = 1',
+  unit: 'times',
+  atLeast: 1,
+  figure: (measurements) => {
+    const own = measurements.find(({ contender, part }) => contender === 'warm' && part?.includes(' times'));
+    const bare = own && findNaive(own, measurements);
+    return own && bare && requestsPerSecond(own) / requestsPerSecond(bare);
+  },
+};
+
 /** Speed, completeness and cost of delivering changes to listeners. */
 export const live: Scenario = {
   name: 'live',
@@ -64,6 +76,7 @@ export const live: Scenario = {
     'last change of an alert, which every listener must receive once.',
   goals: [
     goal('messages a second', ' times', { unit: 'messages', atLeast: 15_000 }, requestsPerSecond),
+    BESIDE_BARE,
     goal(
       'p99 from a change to the listener, minus the poll interval',
       'from a change',

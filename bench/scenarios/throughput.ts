@@ -71,10 +71,10 @@ export const throughput: Scenario = {
     'from memory: the limit of the bytes. Two replicas get half of the load each and share two processors with Redis, the ' +
     'emulator and the load generator. Rejected requests are not counted.',
   goals: [
-    limitedBy(percentOfFrameworkAtLeast('warm', 80), limitOfFramework(80)),
+    limitedBy(percentOfFrameworkAtLeast('warm', 200), limitOfFramework(200)),
     limitedBy(timesGatewayAtLeast('warm', 35), limitBesideGateway('warm')),
-    limitedBy(timesGatewayAtLeast('cold', 12), limitBesideGateway('cold')),
-    redisCostsAtMost(1),
+    limitedBy(timesGatewayAtLeast('cold', 10), limitBesideGateway('cold')),
+    redisCostsAtMost(0.4),
     limitedBy(replicasAtLeast(1.8), limitOfProcessors(availableParallelism())),
   ],
   run: async (laboratory) => {

@@ -50,7 +50,7 @@ export const users: Scenario = {
     {
       ...callsPerRequestAtMost(ALL, 0.2),
       limit: () =>
-        'a page of a machine takes three calls of its own, because Defender lists accounts, software and recommendations for one machine at a time. Alerts are cached for 15 seconds, and actions for 5.',
+        'a page of a machine takes three calls of its own, because Defender lists accounts, software and recommendations for one machine at a time. Alerts are cached for 15 seconds, and actions for 5',
     },
     refusalsAtMost('cold', 0),
     p95AtMost(ALL, 1_000),

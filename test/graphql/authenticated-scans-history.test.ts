@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { passWaits, signIn } from './pass-waits.js';
+import { signIn } from './pass-waits.js';
 import { onlyTenant } from './walk-pages.js';
 
 const roles = ['Defender.SecuritySettings'];
@@ -83,8 +83,7 @@ describe('the history of scans', () => {
     const subgraph = await signIn(await startSubgraph({ emulator: EMULATOR }));
     const [session] = scansOf(subgraph).sessions;
     subgraph.emulator.control.addFault({ operation: 'listScanHistoryBySession', times: 2 }, { status: 503 });
-    const { data, errors } = await passWaits(
-      subgraph,
+    const { data, errors } = await subgraph.passTime(
       subgraph.ask(SESSIONS, { roles, variables: { ids: [session!.sessionId] } }),
     );
     expect(errors).toBeUndefined();
