@@ -214,7 +214,7 @@ describe('investigations, for a caller who is limited to device groups', () => {
 
   it(
     'make one call for the machines of a page, and none for callers without limits',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       // With a cache, as in a deployment: the check of a row and the edge to its machine read the same entry.
       const { ask, subgraph, inside } = await startLimitedAndAll({ roles: ROLES, cache: true });

@@ -28,7 +28,7 @@ async function walk({ ask, subgraph }: Limited, field: string, first: number, as
 describe('rows of machines for a caller who is limited to device groups', () => {
   it.each(['defenderDeviceSoftware', 'defenderDeviceVulnerabilities', 'defenderDeviceFirmware'])(
     '%s contains exactly those of the groups, in full pages',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (field) => {
       const limited = await startLimited();
       const everywhere = await startLimited(customersFor({}));

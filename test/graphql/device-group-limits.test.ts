@@ -181,7 +181,7 @@ describe('a write by a limited caller', () => {
 
   it(
     'cancels no action on a machine outside, and none for which the required role does not apply',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { ask, inside, outside, subgraph } = await startLimited(
         customersFor(

@@ -148,7 +148,7 @@ function checkAnswers(
 }
 
 describe('every path of the schema, for a caller who is limited to a device group', () => {
-  it('returns no id and no name of an object outside', { tags: 'slow' }, async () => {
+  it('returns no id and no name of an object outside', { tags: ['slow', 'defender-first'] }, async () => {
     const { ask, tenant, subjects, outsiders, argumentsOf, representations } = await startSpread();
     const truth = truthOf(tenant);
     const seen: Seen = { outside: new Set(), inside: { all: new Set(), limited: new Set() } };
@@ -197,7 +197,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
     expect(missed.filter((at) => !WITHHELD.test(at))).toEqual([]);
   });
 
-  it('returns none in the payload of a write either', { tags: 'slow' }, async () => {
+  it('returns none in the payload of a write either', { tags: ['slow', 'defender-first'] }, async () => {
     const { ask, subgraph, tenant, subjects, outsiders, argumentsOf } = await startSpread();
     const truth = truthOf(tenant);
     // Every write on a machine targets the one that was merged into another, which is outside.
