@@ -7,8 +7,7 @@ import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
-import { eq, inTexts, mapConditions, not, or, type ODataFilter } from '../defender-api/odata/filter.js';
-import { stringValue } from '../defender-api/odata/literal.js';
+import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
@@ -111,11 +110,6 @@ export function isolationState({ state, source }: IsolationEffect): MachineIsola
   return scope === 'full' ? 'FULL' : scope === 'selective' ? 'SELECTIVE' : 'ISOLATED';
 }
 
-/** Defender documents `ne`, but not the negation of `in`, which is therefore only for rows in memory. */
-function noneOf(ids: readonly string[], longest: number): ODataFilter {
-  return not(ids.length > longest ? inTexts('id', ids) : or(ids.map((id) => eq('id', stringValue(id)))));
-}
-
 /** Conditions that a filter of machines can have in addition to Defender's: see {@link isolationAsIds}. */
 export const ISOLATION_FILTERS = { isolation: 'state' } as const;
 
@@ -143,7 +137,8 @@ export async function isolationAsIds(filter: ODataFilter, reader: LoaderContext)
     const isMet = filterPredicate<MachineIsolationState>(condition, (_property, state) => state, 'exact');
     const isMetByOthers = isMet('UNKNOWN');
     const ids = known.filter(({ state }) => isMet(state) !== isMetByOthers).map(({ id }) => id);
-    return isMetByOthers ? noneOf(ids, reader.limits.batchSize) : inTexts('id', ids);
+    const isAmong = inTexts('id', ids);
+    return isMetByOthers ? not(isAmong) : isAmong;
   });
 }
 

@@ -85,6 +85,23 @@ describe('a filter on machines', () => {
     expect(subgraph.calls()).toHaveLength(1);
   });
 
+  it('of 25 conditions is sent, of 26 selects from all machines', { tags: 'defender-first' }, async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 0 } });
+    const ids = idsOf(onlyTenant(subgraph).machines);
+    for (const count of [25, 26]) {
+      subgraph.forgetCalls();
+      const filter = { or: ids.slice(0, count).map((id) => ({ id: { eq: id } })) };
+      const { data, errors } = await subgraph.ask(
+        'query ($filter: MachineFilter) { machines(filter: $filter) { nodes { id } } }',
+        { variables: { filter } },
+      );
+      expect(errors).toBeUndefined();
+      expect(idsOf(data.machines.nodes).toSorted()).toEqual(ids.slice(0, count).toSorted());
+      const sent = subgraph.calls().map(({ query }) => query['$filter'] !== undefined);
+      expect(sent).toEqual([count === 25]);
+    }
+  });
+
   it('of 200 names is accepted, of 201 rejected', async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 20, alerts: 0, switches: { maxInValues: 200, maxFilterNodes: 1_000 } },

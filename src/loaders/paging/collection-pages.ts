@@ -17,7 +17,7 @@ import type { Collection } from '../../defender-api/snapshots/collections.js';
 import { checkFirst, type Connection, type PageArguments } from './connection.js';
 import { connect, connectInServiceOrder, connectPages } from './list-connection.js';
 import type { PagedList, RowQuery } from './paged-list.js';
-import { hasTooManyValues, partsOfLongSet } from './split-long-set.js';
+import { isTooLong, partsOfLongSet, withoutNegatedSets } from './split-long-set.js';
 
 /** A list of a collection that may be read as a snapshot. */
 export interface CollectionList<Row extends object> extends PagedList<Row> {
@@ -52,21 +52,23 @@ export async function connectCollection<Row extends Identified>(
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
+  const sent = withoutNegatedSets(filter);
   const isSent =
-    canBeSent(filter, collection.filterable, collection.searchable) &&
-    !hasTooManyValues(filter, reader.limits.batchSize);
+    canBeSent(sent, collection.filterable, collection.searchable) &&
+    !isTooLong(sent, reader.limits.batchSize);
   if (order !== undefined || !isSent) return readAll();
-  const calls = partsOfLongSet(filter, reader.limits.batchSize);
+  const calls = partsOfLongSet(sent, reader.limits.batchSize);
   const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted: totalNeedsSnapshot }, reader);
   if (snapshot !== undefined)
     return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, snapshot)));
   const { dataSource, context } = reader;
+  const asked = { ...list, filter: sent };
   const readPage = () =>
-    canBeSent(filter, collection.filterable)
-      ? connectInServiceOrder(list, page, reader)
+    canBeSent(sent, collection.filterable)
+      ? connectInServiceOrder(asked, page, reader)
       : reader.memory
           .list(context.tenantId, collection.name, context)
-          .tryOptions(['contains'], () => connectInServiceOrder(withExactText(list), page, reader), readAll);
+          .tryOptions(['contains'], () => connectInServiceOrder(withExactText(asked), page, reader), readAll);
   return dataSource.sources.send(
     collection.operation,
     context,
@@ -114,13 +116,15 @@ async function readAllThatCount<Row extends Identified>(
   try {
     return filtered(list, await snapshots.read(collection, context));
   } catch (error) {
+    const sent = withoutNegatedSets(filter);
     const isOneQuestion =
-      !isEverything(filter) &&
-      canBeSent(filter, collection.filterable) &&
-      !holdsGuid(filter) &&
-      partsOfLongSet(filter, limits.batchSize) === 1;
+      !isEverything(sent) &&
+      canBeSent(sent, collection.filterable) &&
+      !holdsGuid(sent) &&
+      partsOfLongSet(sent, limits.batchSize) === 1 &&
+      !isTooLong(sent, limits.batchSize);
     if (!(error instanceof CollectionTooLargeError) || error.isHunted || !isOneQuestion) throw error;
-    return { snapshot: await snapshots.readFiltered(collection, filter, context), filter: EVERYTHING };
+    return { snapshot: await snapshots.readFiltered(collection, sent, context), filter: EVERYTHING };
   }
 }
 

@@ -1,6 +1,6 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
-import { and, inSet, type ODataFilter } from '../../defender-api/odata/filter.js';
+import { and, inSet, not, or, withoutSets, type ODataFilter } from '../../defender-api/odata/filter.js';
 import type { PagedList, RowQuery } from './paged-list.js';
 import { orderOf, type Identified } from './service-order.js';
 import { sortNewestFirst, type TimeOrder } from './time-order.js';
@@ -33,25 +33,51 @@ export function partsOfLongSet(filter: ODataFilter, longest: number): number {
   return longSetOf(filter, longest) === undefined ? 1 : partsOf(filter, longest).length;
 }
 
-/** That many ids of 40 characters fit in a usual URL limit of 8 kB. */
-const MAX_VALUES = 100;
-
-/** Whether a filter has more values than fit in a call, even if its long set is split. */
-export function hasTooManyValues(filter: ODataFilter, longest: number): boolean {
-  return Math.max(...partsOf(filter, longest).map(countValues)) > MAX_VALUES;
+/** Expands each negated set to inequalities, because Defender documents `ne`, but not `not`. */
+export function withoutNegatedSets(filter: ODataFilter): ODataFilter {
+  if (filter.kind === 'not' && filter.filter.kind === 'in') return not(withoutSets(filter.filter));
+  if (!('filters' in filter)) return filter;
+  const filters = filter.filters.map(withoutNegatedSets);
+  return filter.kind === 'and' ? and(filters) : or(filters);
 }
 
-function countValues(filter: ODataFilter): number {
+/** That many ids of 40 characters fit in a usual URL limit of 8 kB. */
+const MAX_VALUES = 100;
+/** The default of Microsoft's OData stack: 25 comparisons. */
+const MAX_NODES = 100;
+
+/** Whether a filter is too long for a call, even if its long set is split. */
+export function isTooLong(filter: ODataFilter, longest: number): boolean {
+  return partsOf(filter, longest).some((part) => {
+    const { values, nodes } = sizeOf(part);
+    return values > MAX_VALUES || nodes > MAX_NODES;
+  });
+}
+
+interface FilterSize {
+  readonly values: number;
+  /** Properties, values, operators and functions. A set is one value. */
+  readonly nodes: number;
+}
+
+function sizeOf(filter: ODataFilter): FilterSize {
   switch (filter.kind) {
     case 'in':
-      return filter.values.length;
+      return { values: filter.values.length, nodes: 3 };
     case 'and':
     case 'or':
-      return filter.filters.reduce((sum, part) => sum + countValues(part), 0);
-    case 'not':
-      return countValues(filter.filter);
+      return filter.filters.map(sizeOf).reduce((sum, part) => ({
+        values: sum.values + part.values,
+        nodes: sum.nodes + 1 + part.nodes,
+      }));
+    case 'not': {
+      const { values, nodes } = sizeOf(filter.filter);
+      return { values, nodes: nodes + 1 };
+    }
+    case 'any':
+      return { values: 1, nodes: 5 };
     default:
-      return 1;
+      return { values: 1, nodes: 3 };
   }
 }
 
