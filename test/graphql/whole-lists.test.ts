@@ -15,6 +15,13 @@ const PAGE = `query ($id: ID!) { machine(id: $id) {
 
 const idsOf = (subgraph: SubgraphUnderTest) => onlyTenant(subgraph).machines.map(({ id }) => id);
 
+/** Those with most alerts first. */
+function busiestOf(subgraph: SubgraphUnderTest) {
+  const { alerts } = onlyTenant(subgraph);
+  const alertsOf = (id: string) => alerts.filter(({ machineId }) => machineId === id).length;
+  return idsOf(subgraph).toSorted((one, other) => alertsOf(other) - alertsOf(one));
+}
+
 /** Opens the page of a machine. Returns it with its calls, apart from that for the machine itself. */
 async function open(subgraph: SubgraphUnderTest, id: string, headers: Readonly<Record<string, string>> = {}) {
   subgraph.forgetCalls();
@@ -130,5 +137,36 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     expect(page).toEqual((await open(subgraph, three, { 'cache-control': 'no-cache' })).page);
     expect((await open(subgraph, four)).calls).toContain('listMachineAlerts');
     expect(subgraph.calls('listAlerts')).toEqual([]);
+  });
+
+  it('leaves time for the call of the machine if Defender does not respond', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const ids = busiestOf(subgraph);
+    await openAll(subgraph, ids.slice(1, 3));
+    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, 'hang');
+    const { page, calls } = await subgraph.passTime(open(subgraph, ids[0]!));
+    expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
+    expect(page).toMatchObject({ alerts: { nodes: expect.arrayContaining([expect.anything()]) } });
+  });
+
+  it('costs the request none of the calls that it may make', async () => {
+    const env = { DEFENDER_MAX_CALLS_PER_OPERATION: '6' };
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_000 }, cache: true, env });
+    await openAll(subgraph, idsOf(subgraph).slice(-2));
+    subgraph.forgetCalls();
+    const five = '{ machines(first: 5) { nodes { alerts(first: 1) { nodes { id } } } } }';
+    expect((await subgraph.ask(five)).errors).toBeUndefined();
+    const calls = subgraph.calls().map(({ operation }) => operation);
+    expect(calls).toEqual(['listMachines', 'listAlerts', ...Array<string>(5).fill('listMachineAlerts')]);
+  });
+
+  it('is not read from Graph when it ends, which has the alerts of a machine by a hunt', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const ids = busiestOf(subgraph);
+    await openAll(subgraph, ids.slice(1, 3));
+    subgraph.emulator.control.retire({ at: 0, operations: ['listAlerts', 'listMachineAlerts'] });
+    const { page, calls } = await open(subgraph, ids[0]!);
+    expect(calls).toContain('graphRunHuntingQuery');
+    expect(page).toMatchObject({ alerts: { nodes: expect.arrayContaining([expect.anything()]) } });
   });
 });

@@ -62,16 +62,19 @@ export class WholeLists {
     parent: string,
     context: CallContext,
   ): Promise<readonly Row[] | undefined> {
-    const call = asPage(list({ filter: EVERYTHING, top: maxRows }));
+    // The second source of the parent's call may know other rows of the parent.
+    const { otherwise: _second, ...call } = asPage(list({ filter: EVERYTHING, top: maxRows }));
     if (!this.#isCached(call.operation, context)) return undefined;
     const state = this.#stateOf(`${context.tenantId} ${call.operation.id}`);
     const key = parent.toLowerCase();
-    const { cachedOnly = false, requestId } = context;
-    if (!cachedOnly) noteRequest(state, key, requestId, this.#clock.now());
+    const { budget: _budget, ...others } = context;
+    const { cachedOnly = false, requestId, deadline } = context;
+    const now = this.#clock.now();
+    if (!cachedOnly) noteRequest(state, key, requestId, now);
     if (!this.#isDue(state)) return undefined;
-    // The parent's own call has another window, so the time is for that.
-    const now = { ...context, waitsForQuota: false };
-    const page = await this.#dataSource.fetch(call, now).catch(() => undefined);
+    // If it fails, the parent's own call has another window, half of the time and the whole budget.
+    const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
+    const page = await this.#dataSource.fetch(call, trial).catch(() => undefined);
     if (page !== undefined && page.sent < maxRows) return groupRows(page.rows, parentOf).get(key) ?? [];
     if (!cachedOnly) state.skipUntil = this.#clock.now() + (page === undefined ? WITHIN_MS : TOO_LONG_MS);
     return undefined;
