@@ -124,16 +124,16 @@ export class Snapshot<Row extends object> {
     if (!this.isIndexedBy(column)) this.#indexes.set(column, await this.#sorted(byLowerCase(column)));
   }
 
-  /** The number of conditions that a filter may have. */
+  /** The number of conditions that a filter may have. Coarse: the rows of other device groups aren't to be counted by it. */
   get maxConditions(): number {
-    return Math.floor(MAX_CONDITIONS / Math.max(1, this.length));
+    return 2 ** Math.floor(Math.log2(MAX_CONDITIONS / Math.max(1, this.length)));
   }
 
   /** @throws BadUserInputError for a filter with more than `maxConditions` */
   async select(filter: ODataFilter): Promise<Selection> {
     if (propertiesOf(filter).length > this.maxConditions)
       throw new BadUserInputError(
-        `filter may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list has ${this.length.toLocaleString('en-US')} rows. Use in for many values of one property.`,
+        `filter may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
         'filter',
       );
     const key = JSON.stringify(filter, (_name, value: unknown) =>
