@@ -49,11 +49,11 @@ export class CallDurations {
     });
   }
 
-  /** Forgets old estimates, and returns that of this name. */
+  /** Forgets old estimates, and those from the future, after which the clock was set back. Returns that of this name. */
   #recent(name: string): Estimate | undefined {
-    const since = this.#clock.now() - RECENT_MS;
+    const now = this.#clock.now();
     for (const [old, { notedAt }] of this.#estimates) {
-      if (notedAt > since) break;
+      if (notedAt > now - RECENT_MS && notedAt <= now) break;
       this.#estimates.delete(old);
     }
     return this.#estimates.get(name);

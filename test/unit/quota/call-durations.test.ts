@@ -45,3 +45,12 @@ it('expects a duration among the recent ones, so that a request with 8 s is alwa
     }),
   );
 });
+
+it('forgets what it noted before the clock was set back', () => {
+  const clock = new ManualClock();
+  const durations = new CallDurations(clock);
+  clock.advance(60 * MINUTE_MS);
+  durations.note(exchangeOf('t', 'read'), MOST_MS);
+  clock.advance(-30 * MINUTE_MS);
+  expect(durations.expectedMs(exchangeOf('t', 'read'))).toBe(0);
+});
