@@ -139,6 +139,18 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     expect(subgraph.calls('listAlerts')).toEqual([]);
   });
 
+  it('is not used if an alert does not name its machine', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const ids = busiestOf(subgraph);
+    const unnamed = onlyTenant(subgraph).alerts.find(({ machineId }) => machineId === ids[0])!;
+    const sent = { ...unnamed, machineId: null };
+    Object.defineProperty(unnamed, 'toJSON', { value: () => sent, enumerable: true });
+    await openAll(subgraph, ids.slice(1, 3));
+    const { page, calls } = await open(subgraph, ids[0]!);
+    expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
+    expect(JSON.stringify(page)).toContain(unnamed.id);
+  });
+
   it('leaves time for the call of the machine if Defender does not respond', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const ids = busiestOf(subgraph);

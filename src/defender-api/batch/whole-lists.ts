@@ -22,8 +22,8 @@ export interface WholeList<Row> {
 /** Requests for different parents within a minute, from which the whole list takes fewer calls. */
 const REQUESTS = 3;
 const WITHIN_MS = 60_000;
-/** A list that was too long is tried again after this time. */
-const TOO_LONG_MS = 3_600_000;
+/** A list that was too long, or had a row without a parent, is tried again after this time. */
+const UNSUITABLE_MS = 3_600_000;
 
 /** The latest requests for rows of one parent each, and when a list may be read. */
 interface ListState {
@@ -75,8 +75,9 @@ export class WholeLists {
     // If it fails, the parent's own call has another window, half of the time and the whole budget.
     const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
     const page = await this.#dataSource.fetch(call, trial).catch(() => undefined);
-    if (page !== undefined && page.sent < maxRows) return groupRows(page.rows, parentOf).get(key) ?? [];
-    if (!cachedOnly) state.skipUntil = this.#clock.now() + (page === undefined ? WITHIN_MS : TOO_LONG_MS);
+    const groups = page !== undefined && page.sent < maxRows ? groupRows(page.rows, parentOf) : undefined;
+    if (groups?.has(NO_PARENT) === false) return groups.get(key) ?? [];
+    if (!cachedOnly) state.skipUntil = this.#clock.now() + (page === undefined ? WITHIN_MS : UNSUITABLE_MS);
     return undefined;
   }
 
@@ -102,6 +103,9 @@ export class WholeLists {
   }
 }
 
+/** The group of rows that don't name their parent, which may be any. */
+const NO_PARENT = '';
+
 /** By parent in lower case. */
 type Groups = ReadonlyMap<string, readonly object[]>;
 
@@ -113,7 +117,7 @@ function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList
   return getOrInsert(ofRows, parentOf, () => {
     const groups = new Map<string, Row[]>();
     for (const row of rows)
-      getOrInsert(groups, parentOf(row)?.toLowerCase() ?? '', (): Row[] => []).push(row);
+      getOrInsert(groups, parentOf(row)?.toLowerCase() ?? NO_PARENT, (): Row[] => []).push(row);
     return groups;
   }) as ReadonlyMap<string, readonly Row[]>;
 }
