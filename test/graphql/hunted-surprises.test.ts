@@ -79,6 +79,34 @@ describe('a hunted row', () => {
   });
 });
 
+it('a list that exceeds a hunt since its first page is read again, because its rows have other parts', async () => {
+  const subgraph = await start({ env: HUNTED });
+  const page = (after: string | null) =>
+    subgraph.ask(`query ($after: String) { ${FIELD}(first: 10, after: $after) { pageInfo { endCursor } } }`, {
+      ...ROLES,
+      variables: { after },
+    });
+  const { data } = await page(null);
+  const row = JSON.stringify({ DeviceId: MACHINE, ConfigurationId: 'scid-1' });
+  const columns = { DeviceId: 'String', ConfigurationId: 'String' };
+  const bodies = [
+    answer(columns, Array(10_001).fill(row).join()),
+    answer({ Rows: 'Int64' }, '{"Rows":10001}'),
+  ];
+  for (const body of bodies)
+    subgraph.emulator.control.addFault(
+      { operation: 'graphRunHuntingQuery', times: 1 },
+      { status: 200, body },
+    );
+  const { errors } = await page(data[FIELD].pageInfo.endCursor);
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringContaining('restart with the first page'),
+      extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
+    },
+  ]);
+});
+
 const NONE = { endOfSupportStatus: 'NONE', endOfSupportDate: null };
 
 describe.each([

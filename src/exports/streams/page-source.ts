@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.js';
 import type { RawPage } from '../../defender-api/endpoints/exports.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { SnapshotGoneError, type RowPosition, type PositionedRows, type RowSource } from './row-source.js';
 
@@ -35,12 +36,13 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
   };
 }
 
-/** Defender rejects tokens of a snapshot that has expired. */
+/** Defender rejects tokens of a snapshot that has expired, and hunted rows may have other parts since. */
 async function readOrGone(readPage: PageSourceOptions['readPage'], token: string | null): Promise<RawPage> {
   try {
     return await readPage(token);
   } catch (error) {
-    if (token !== null && error instanceof UpstreamRejectedError) throw new SnapshotGoneError();
+    const isGone = error instanceof UpstreamRejectedError || error instanceof BadUserInputError;
+    if (token !== null && isGone) throw new SnapshotGoneError();
     throw error;
   }
 }

@@ -54,7 +54,8 @@ function placeOf(token: string | undefined): Place {
  * A page of rows: 1 hunt for each part, which is cached. Parts have at most half of the rows that a hunt returns, because their
  * sizes differ.
  *
- * @throws HuntTooLargeError if a part is incomplete nevertheless
+ * @throws HuntTooLargeError if a part is incomplete nevertheless; BadUserInputError if the part of a token is, because other parts
+ * have rows of earlier pages
  */
 export async function huntPage<Row>(
   rows: HuntedRows<Row>,
@@ -63,7 +64,8 @@ export async function huntPage<Row>(
 ): Promise<TokenPage<Row>> {
   let { index, of, after } = placeOf(token);
   let part = await completeOf(cached(rows.hunt({ index, of })), fetch);
-  if (part === undefined && of === 1) {
+  if (part === undefined && token !== undefined) throw staleCursor();
+  if (part === undefined) {
     const number = await countRows(rows.table, fetch);
     while (of < MAX_PARTS && of * HUNTS.rowsPerCall < 2 * number) of *= 2;
     part = of === 1 ? undefined : await completeOf(cached(rows.hunt({ index, of })), fetch);
