@@ -116,6 +116,12 @@ const AT_MOST: readonly Case[] = [
     { ids: Array.from({ length: 120 }, (_, index) => `da${String(index).padStart(18, '0')}_1`) },
   ],
   [
+    'more conditions than a call takes',
+    'query ($or: [MachineFilter!]) { machines(filter: { or: $or }) { nodes { id } } }',
+    2,
+    { or: Array.from({ length: 26 }, (_, index) => ({ computerDnsName: { eq: String(index) } })) },
+  ],
+  [
     'a condition on what actions tell',
     '{ machines(filter: { or: [{ isolation: { eq: FULL } }, { isolation: { eq: UNKNOWN } }] }) { nodes { id } } }',
     1 + 2,

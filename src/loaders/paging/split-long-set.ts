@@ -43,8 +43,9 @@ export function withoutNegatedSets(filter: ODataFilter): ODataFilter {
 
 /** That many ids of 40 characters fit in a usual URL limit of 8 kB. */
 const MAX_VALUES = 100;
-/** The default of Microsoft's OData stack: 25 comparisons. */
-const MAX_NODES = 100;
+/** Conditions of a call at most: each has four nodes, of which Microsoft's OData stack takes 100 by default. */
+export const CONDITIONS_A_CALL = 25;
+const MAX_NODES = 4 * CONDITIONS_A_CALL;
 
 /** Whether a filter is too long for a call, even if its long set is split. */
 export function isTooLong(filter: ODataFilter, longest: number): boolean {

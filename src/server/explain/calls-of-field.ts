@@ -13,6 +13,7 @@ import {
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
+import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import type { ReadPosition } from '../../loaders/shared/read-cost.js';
 import { originalNameOf } from '../../authorization/original-name.js';
@@ -131,7 +132,7 @@ export function callsOfPage(
 ): EstimatedCalls {
   const whole = call.operation === null ? undefined : wholeReadOf(call.operation);
   if (whole === undefined) return call;
-  return orderBy != null || needsAllRows(filter, whole)
+  return orderBy != null || needsAllRows(filter, whole) || countConditions(filter) > CONDITIONS_A_CALL
     ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
     : cheaperOf(call, { filtered: call.estimatedCalls }, whole);
 }
@@ -161,6 +162,15 @@ function needsAllRows(filter: unknown, words: Pick<WholeRead, 'filterable' | 'se
       )
     );
   });
+}
+
+/** Those of a filter and its groups. */
+function countConditions(filter: unknown): number {
+  return entriesOf(filter).reduce((sum, [name, value]) => {
+    const isGroup = name === 'and' || name === 'or' || name === 'not';
+    const counts = isGroup ? [value].flat().map(countConditions) : [entriesOf(value).length];
+    return counts.reduce((some, more) => some + more, sum);
+  }, 0);
 }
 
 function entriesOf(value: unknown): readonly [string, unknown][] {
