@@ -26,9 +26,9 @@ async function start(options: Parameters<typeof startSubgraph>[0] = {}, machines
   place(2, 'Isolate', 'Succeeded', 'Selective');
   place(3, 'Isolate', 'Succeeded', null);
   place(4, 'Isolate', 'Failed');
-  const read = async (variables: object, query = PAGE) => {
+  const read = async (variables: object, query = PAGE, headers = {}) => {
     subgraph.forgetCalls();
-    const { data, errors } = await subgraph.ask(query, { variables: { ...variables } });
+    const { data, errors } = await subgraph.ask(query, { variables: { ...variables }, headers });
     return { data, errors, page: data?.machines, sent: sentBy(subgraph) };
   };
   return { subgraph, ids, place, read };
@@ -172,14 +172,16 @@ describe('the calls of machines(filter: { isolation })', { tags: 'defender-first
   });
 
   it.each([
-    ['one for each 50 machines', {}, [true, true, true]],
-    ['those of all machines if these are fewer', { cache: true }, [undefined]],
-  ])('are %s', async (_name, options, expected) => {
+    ['one for each 50 machines', { cache: false, fresh: false }, [true, true, true]],
+    ['those of all machines if these are fewer', { cache: true, fresh: false }, [undefined]],
+    ['those of all machines for fresh data', { cache: true, fresh: true }, [undefined]],
+  ])('are %s', async (_name, { fresh, ...options }, expected) => {
     const { subgraph, place, read } = await start(options, 130);
+    const headers = fresh ? { 'cache-control': 'no-cache' } : {};
     const callsOf = async (isolated: number) => {
       for (let machine = 5; machine < isolated; machine += 1) place(machine, 'Isolate');
       subgraph.clock.advance(6_000);
-      const { page, sent } = await read({ filter: isolation({ ne: 'UNKNOWN' }), first: 200 });
+      const { page, sent } = await read({ filter: isolation({ ne: 'UNKNOWN' }), first: 200 }, PAGE, headers);
       expect(page.nodes).toHaveLength(isolated === 50 ? 49 : 119);
       return sent.slice(1).map(([, filter]) => /^id in/.test(filter ?? '') || filter);
     };

@@ -57,11 +57,14 @@ export async function connectCollection<Row extends Identified>(
     canBeSent(sent, collection.filterable, collection.searchable) &&
     !isTooLong(sent, reader.limits.batchSize);
   if (order !== undefined || !isSent) return readAll();
+  const { dataSource, context, snapshots } = reader;
   const calls = partsOfLongSet(sent, reader.limits.batchSize);
-  const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted: totalNeedsSnapshot }, reader);
+  // A set of thousands of machines would take the quota of a minute, so fresh data may be read whole, too.
+  const isLong = context.bypassCache === true && calls > snapshots.costOf(collection, context.tenantId).calls;
+  const isWanted = totalNeedsSnapshot || isLong;
+  const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted }, reader);
   if (snapshot !== undefined)
     return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, snapshot)));
-  const { dataSource, context } = reader;
   const asked = { ...list, filter: sent };
   const readPage = () =>
     canBeSent(sent, collection.filterable)
