@@ -65,7 +65,8 @@ export class WholeLists {
     // The second source of the parent's call may know other rows of the parent.
     const { otherwise: _second, ...call } = asPage(list({ filter: EVERYTHING, top: maxRows }));
     if (!this.#isCached(call.operation, context)) return undefined;
-    const state = this.#stateOf(`${context.tenantId} ${call.operation.id}`);
+    const of = `${context.tenantId} ${call.operation.id}`;
+    const state = getOrInsert(this.#states, of, (): ListState => ({ requests: new Map(), skipUntil: 0 }));
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
     const { cachedOnly = false, requestId, deadline } = context;
@@ -86,14 +87,6 @@ export class WholeLists {
     const { cacheClass } = operation;
     const isKept = cacheClass !== undefined && this.#times[cacheClass] > 0 && mayUseCache(context);
     return isKept && !this.#dataSource.sources.usesSecond(operation, context);
-  }
-
-  #stateOf(key: string): ListState {
-    const known = this.#states.get(key);
-    if (known !== undefined) return known;
-    const state: ListState = { requests: new Map(), skipUntil: 0 };
-    this.#states.set(key, state);
-    return state;
   }
 
   #isDue({ requests, skipUntil }: ListState): boolean {
