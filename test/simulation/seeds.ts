@@ -30,6 +30,11 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'the write of a dead replica is looked up at once, and not after its lease',
   },
   {
+    seed: 7,
+    hours: 0.15,
+    sentence: 'a process that wakes without Redis waits for it, because it missed the calls of others',
+  },
+  {
     seed: 23,
     hours: 0.15,
     sentence: 'a replica whose clock is an hour ahead does not take the leases of others for expired',

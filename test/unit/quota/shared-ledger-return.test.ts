@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MACHINES } from './ledger-bench.js';
+import { startReplica } from './shared-bench.js';
 import { sum, useSharedReplicas } from './shared-replicas.js';
+import { SteppingClock } from './stepping-clock.js';
 
 const MINUTE = 60_000;
 
@@ -66,6 +68,39 @@ describe('a counter that recovers', () => {
     first!.findCounter();
     await bench.clock.advance(7_000);
     expect(await first!.ask(MACHINES, 100)).toBe(95);
+  });
+
+  it('is awaited by a replica that was paused, because it missed the calls of the others', async () => {
+    const clock = new SteppingClock();
+    const paused = startReplica(clock, bench.counter);
+    await clock.advance(1_000);
+    const [other] = await bench.start(1);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    await clock.advance(1_000);
+    await bench.clock.advance(MINUTE);
+    expect(await other!.ask(MACHINES, 100)).toBe(95);
+    clock.jump(MINUTE);
+    paused.loseCounter();
+    const action = { lane: 'action', patience: 5_000 } as const;
+    expect(await paused.ask(MACHINES, 3, action)).toBe(0);
+    paused.findCounter();
+    await clock.advance(1_000);
+    // Of the five that are left for actions, it has taken three.
+    expect(await other!.ask(MACHINES, 100, { lane: 'action' })).toBe(2);
+    await paused.ledger.shutDown();
+  });
+
+  it('is not awaited for long by a replica that was paused', async () => {
+    const clock = new SteppingClock();
+    const paused = startReplica(clock, bench.counter);
+    await clock.advance(1_000);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    clock.jump(MINUTE);
+    paused.loseCounter();
+    expect(await paused.ask(MACHINES, 1)).toBe(0);
+    await clock.advance(1_000);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    await paused.ledger.shutDown();
   });
 
   it('that loses its data without an outage is refilled on the next call', async () => {
