@@ -23,18 +23,12 @@ const UNARY_POWER = 13;
 const GLOBALS = ['redis', 'KEYS', 'ARGV'] as const;
 const LIBRARY = Object.keys(LUA.library);
 
-const known = new Map<string, (scope: LuaScope) => unknown>();
-
 /** Compiles the subset of Lua that the product's scripts use to JavaScript. */
 export function compileLua(source: string): (scope: LuaScope) => unknown {
-  const before = known.get(source);
-  if (before !== undefined) return before;
   const body = new LuaCompiler(readTokens(source)).chunk();
   const run = compileFunction(body, ['$', ...GLOBALS, ...LIBRARY]) as (...args: unknown[]) => unknown;
   const library: readonly LuaFunction[] | readonly unknown[] = Object.values(LUA.library);
-  const compiled = ({ redis, keys, args }: LuaScope) => run(LUA, redis, keys, args, ...library);
-  known.set(source, compiled);
-  return compiled;
+  return ({ redis, keys, args }) => run(LUA, redis, keys, args, ...library);
 }
 
 class LuaCompiler {
@@ -129,7 +123,7 @@ class LuaCompiler {
     const values = this.#listOf(() => this.#value());
     if (names.length === 1 && values.length === 1)
       return `let ${names[0] ?? ''} = $.first(${values[0] ?? ''});`;
-    return `let [${names.join(', ')}] = $.spread(${values.join(', ')});`;
+    return `let [${names.join(', ')}] = ${listOf(values)};`;
   }
 
   #function(): string {
@@ -175,7 +169,7 @@ class LuaCompiler {
     this.#temporaries += 1;
     const all = `$all${this.#temporaries}`;
     const sets = targets.map((one, index) => this.#assign(one, `${all}[${index}]`));
-    return `{const ${all} = $.spread(${values.join(', ')}); ${sets.join(' ')}}`;
+    return `{const ${all} = ${listOf(values)}; ${sets.join(' ')}}`;
   }
 
   #assign(target: string, value: string): string {
@@ -195,7 +189,7 @@ class LuaCompiler {
 
   #binary(least: number, isSingle: boolean): string {
     let left = this.#unary();
-    let isCall = left.startsWith('$.call(');
+    let isCall = hasManyResults(left);
     for (;;) {
       const { kind, text } = this.#token;
       const powers = kind === 'sign' || kind === 'keyword' ? BINARY[text] : undefined;
@@ -228,7 +222,7 @@ class LuaCompiler {
       } else if (this.#take('(')) {
         const args = this.#is(')') ? [] : this.#listOf(() => this.#value());
         this.#expect(')');
-        value = `$.call(${[value, ...args].join(', ')})`;
+        value = `$.functionOf(${value})(${listOf(args).slice(1, -1)})`;
       } else return value;
     }
   }
@@ -264,8 +258,22 @@ class LuaCompiler {
       } else listed.push(this.#value());
       if (!this.#take(',')) this.#take(';');
     }
-    return `$.table([${named.join(', ')}]${listed.map((one) => `, ${one}`).join('')})`;
+    return `$.table(${listOf(listed)}, [${named.join(', ')}])`;
   }
+}
+
+/** Whether a value is a call. */
+function hasManyResults(value: string): boolean {
+  return value.startsWith('$.functionOf(');
+}
+
+/** All values of a list: only of its last call, all results count. */
+function listOf(values: readonly string[]): string {
+  const listed = values.map((value, index) => {
+    if (!hasManyResults(value)) return value;
+    return index < values.length - 1 ? `$.first(${value})` : `...$.all(${value})`;
+  });
+  return `[${listed.join(', ')}]`;
 }
 
 function combine(operator: string, a: string, b: string): string {

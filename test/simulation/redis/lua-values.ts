@@ -40,20 +40,21 @@ function first(value: unknown): unknown {
   return value instanceof Multi ? value[0] : value;
 }
 
-/** All values of a list: the last one counts with all its results. */
-function spread(...values: readonly unknown[]): readonly unknown[] {
-  const last = values.at(-1);
-  const before = values.slice(0, -1).map(first);
-  return last instanceof Multi ? [...before, ...last] : values.length === 0 ? [] : [...before, last];
+/** All results of a call. */
+function all(value: unknown): readonly unknown[] {
+  return value instanceof Multi ? value : [value];
 }
 
 function holds(value: unknown): boolean {
   return value !== undefined && value !== false;
 }
 
+const DIGITS = /^\d+$/;
+
 function toNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (DIGITS.test(value)) return Number(value);
   if (/^\s*[-+]?(?:\d+\.?\d*(?:e[-+]?\d+)?|\.\d+|inf|nan)\s*$/i.test(value)) {
     return /inf/i.test(value) ? (value.includes('-') ? -Infinity : Infinity) : Number(value);
   }
@@ -84,7 +85,10 @@ function compare(one: unknown, operator: string, other: unknown): boolean {
 
 /** `%s`, `%d` and `%.Nf`. */
 function format(pattern: unknown, ...args: readonly unknown[]): string {
-  if (pattern === '%.0f') return number(args[0]).toFixed(0);
+  if (pattern === '%.0f') {
+    const value = number(args[0]);
+    return Number.isSafeInteger(value) ? String(value) : value.toFixed(0);
+  }
   let index = 0;
   return text(pattern).replace(/%(?:\.(\d+))?([sdf])/g, (_all, digits: string | undefined, kind: string) => {
     const value = args[index];
@@ -93,14 +97,27 @@ function format(pattern: unknown, ...args: readonly unknown[]): string {
   });
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** Translates the patterns that the scripts use: anchors, classes, groups. */
+function toExpression(pattern: string): RegExp {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const source = pattern.replace(/%([dswa])/g, (_all, kind: string) => `\\${kind}`).replace(/%/g, '\\');
+  const expression = new RegExp(source, 's');
+  patterns.set(pattern, expression);
+  return expression;
+}
+
 function match(subject: unknown, pattern: unknown): unknown {
-  const expression = text(pattern)
-    .replace(/%([dswa])/g, (_all, kind: string) => `\\${kind}`)
-    .replace(/%/g, '\\');
-  const found = new RegExp(expression, 's').exec(text(subject));
+  const found = toExpression(text(pattern)).exec(text(subject));
   if (found === null) return undefined;
   return found.length === 1 ? found[0] : Multi.from(found.slice(1));
+}
+
+function functionOf(value: unknown): LuaFunction {
+  if (typeof value !== 'function') throw new Error(`attempt to call a ${typeof value} value`);
+  return value as LuaFunction;
 }
 
 function entriesOf(table: unknown): [number, unknown][] {
@@ -115,7 +132,7 @@ const named = (functions: Readonly<Record<string, LuaFunction | number>>) =>
 export const LUA = {
   Multi,
   first,
-  spread,
+  all,
   holds,
   number,
   text,
@@ -131,12 +148,8 @@ export const LUA = {
     if (!(table instanceof LuaTable)) throw new Error(`attempt to index a ${typeof table} value`);
     table.set(key, value);
   },
-  call: (work: unknown, ...args: unknown[]) => {
-    if (typeof work !== 'function') throw new Error(`attempt to call a ${typeof work} value`);
-    return (work as LuaFunction)(...(args.at(-1) instanceof Multi ? spread(...args) : args));
-  },
-  table: (entries: readonly (readonly [string, unknown])[], ...items: readonly unknown[]) =>
-    new LuaTable([...spread(...items)], entries),
+  functionOf,
+  table: (items: unknown[], entries: readonly (readonly [string, unknown])[]) => new LuaTable(items, entries),
   library: {
     tonumber: toNumber,
     tostring: text,

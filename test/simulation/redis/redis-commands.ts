@@ -32,17 +32,18 @@ export class KeyAccess {
   readonly #entries: Map<string, Entry>;
   readonly #now: number;
   readonly #key: string;
+  #entry: Entry | undefined;
 
   constructor(entries: Map<string, Entry>, now: number, key: string) {
     this.#entries = entries;
     this.#now = now;
     this.#key = key;
-    const entry = entries.get(key);
-    if (entry !== undefined && entry.endTime * 1_000 <= now) entries.delete(key);
+    this.#entry = entries.get(key);
+    if (this.#entry !== undefined && this.#entry.endTime * 1_000 <= now) this.remove();
   }
 
   get value(): Value | undefined {
-    return this.#entries.get(this.#key)?.value;
+    return this.#entry?.value;
   }
 
   get nowMs(): number {
@@ -50,18 +51,20 @@ export class KeyAccess {
   }
 
   put(value: Value, endTime = Infinity): void {
-    this.#entries.set(this.#key, { value, endTime });
+    this.#entry = { value, endTime };
+    this.#entries.set(this.#key, this.#entry);
   }
 
   remove(): boolean {
+    this.#entry = undefined;
     return this.#entries.delete(this.#key);
   }
 
   expireIn(ms: number): boolean {
-    const entry = this.#entries.get(this.#key);
+    const entry = this.#entry;
     if (entry === undefined) return false;
     if (ms <= 0) this.remove();
-    else this.#entries.set(this.#key, { value: entry.value, endTime: this.nowMs + ms });
+    else this.put(entry.value, this.nowMs + ms);
     return true;
   }
 
@@ -97,7 +100,7 @@ export class KeyAccess {
 
   /** The same key with another value, which keeps its end. */
   replace(value: Value): void {
-    this.put(value, this.#entries.get(this.#key)?.endTime);
+    this.put(value, this.#entry?.endTime);
   }
 
   /** Redis has no empty hashes and sets. */
@@ -109,10 +112,9 @@ export class KeyAccess {
   }
 }
 
-type Command = (key: KeyAccess, args: readonly string[], name: string) => Reply;
+type Command = (key: KeyAccess, args: readonly string[]) => Reply;
 
-/** The commands of one key, by name. */
-export const COMMANDS: Readonly<Record<string, Command>> = {
+const OF_ONE_KEY: Readonly<Record<string, Command>> = {
   PING: () => new RedisStatus('PONG'),
   CLIENT: () => OK,
   SELECT: () => OK,
@@ -176,7 +178,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   ZCARD: (key) => key.set()?.size ?? 0,
   ZCOUNT: (key, range) => {
     const [from, to] = readRange(range);
-    return key.set()?.between(from, to).length ?? 0;
+    return key.set()?.countBetween(from, to) ?? 0;
   },
   ZREMRANGEBYSCORE: (key, range) => {
     const [from, to] = readRange(range);
@@ -188,7 +190,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     const read = options.includes('BYSCORE') ? readByScore : readByIndex;
     const found = read([from, to])(key.set());
     const withScores = options.includes('WITHSCORES');
-    return (found ?? []).flatMap(({ member, score }) => (withScores ? [member, String(score)] : [member]));
+    const listed: string[] = [];
+    for (const { member, score } of found ?? []) {
+      listed.push(member);
+      if (withScores) listed.push(String(score));
+    }
+    return listed;
   },
   RPUSH: (key, texts) => {
     const list = [...(key.list() ?? []), ...texts];
@@ -212,6 +219,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   XRANGE: (key, [from = '', to = '']) => key.stream()?.between(from, to) ?? [],
   XTRIM: (key, [_minId, id = '']) => key.stream()?.trim(id) ?? 0,
 };
+
+/** The commands of one key, by name. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries(OF_ONE_KEY));
 
 /** Both ends are inclusive, and count from the end if negative. */
 function sliceOf(list: readonly string[], [from, to]: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { compileLua } from './compile-lua.js';
-import { LuaTable } from './lua-values.js';
+import { LuaTable, type LuaScope } from './lua-values.js';
 import { COMMANDS, KeyAccess, RedisFailure, RedisStatus, type Entry, type Reply } from './redis-commands.js';
 import { SortedSet } from './sorted-set.js';
 import { Stream } from './stream.js';
@@ -13,9 +13,24 @@ export class RedisModel {
   readonly #time: () => number;
   readonly #onUnknown: (command: string) => void;
   #entries = new Map<string, Entry>();
-  readonly #scripts = new Map<string, string>();
+  /** Compiled scripts by their SHA-1. */
+  readonly #scripts = new Map<string, (scope: LuaScope) => unknown>();
   #now = 0;
   #commands = 0;
+  /** The table `redis` of scripts. */
+  readonly #library = new LuaTable(
+    [],
+    [
+      ['call', (...command: unknown[]) => toLua(this.#run(command.map(asArgument)))],
+      [
+        'pcall',
+        (...command: unknown[]) => {
+          const reply = this.#attempt(command.map(asArgument));
+          return reply instanceof RedisFailure ? new LuaTable([], [['err', reply.message]]) : toLua(reply);
+        },
+      ],
+    ],
+  );
 
   /** @param onUnknown called for a command that the model lacks */
   constructor(time: () => number, onUnknown: (command: string) => void = () => undefined) {
@@ -61,9 +76,11 @@ export class RedisModel {
     }
   }
 
-  #run([name = '', key = '', ...args]: readonly string[]): Reply {
-    const command = COMMANDS[name] ?? COMMANDS[name.toUpperCase()];
-    if (command !== undefined) return command(new KeyAccess(this.#entries, this.#now, key), args, key);
+  #run(words: readonly string[]): Reply {
+    const [name = '', key = ''] = words;
+    const args = words.slice(2);
+    const command = COMMANDS.get(name) ?? COMMANDS.get(name.toUpperCase());
+    if (command !== undefined) return command(new KeyAccess(this.#entries, this.#now, key), args);
     switch (name.toUpperCase()) {
       case 'MGET':
         return [key, ...args].map((one) => {
@@ -74,13 +91,15 @@ export class RedisModel {
         return [key, ...args].filter((one) => new KeyAccess(this.#entries, this.#now, one).remove()).length;
       case 'TIME':
         return [String(Math.floor(this.#now / 1e6)), String(Math.floor(this.#now % 1e6))];
-      case 'EVAL':
-        this.#scripts.set(hash('sha1', key, 'hex'), key);
-        return this.#script(key, args);
+      case 'EVAL': {
+        const script = compileLua(key);
+        this.#scripts.set(hash('sha1', key, 'hex'), script);
+        return this.#execute(script, args);
+      }
       case 'EVALSHA': {
-        const source = this.#scripts.get(key);
-        if (source === undefined) throw new RedisFailure('NOSCRIPT No matching script. Please use EVAL.');
-        return this.#script(source, args);
+        const script = this.#scripts.get(key);
+        if (script === undefined) throw new RedisFailure('NOSCRIPT No matching script. Please use EVAL.');
+        return this.#execute(script, args);
       }
       default:
         if (name !== 'hello' && name !== 'HELLO') this.#onUnknown(name);
@@ -89,24 +108,10 @@ export class RedisModel {
     }
   }
 
-  #script(source: string, [count = '0', ...rest]: readonly string[]): Reply {
-    const call = (...command: unknown[]) => this.#run(command.map(asArgument));
-    const redis = new LuaTable(
-      [],
-      [
-        ['call', (...command: unknown[]) => toLua(call(...command))],
-        [
-          'pcall',
-          (...command: unknown[]) => {
-            const reply = this.#attempt(command.map(asArgument));
-            return reply instanceof RedisFailure ? new LuaTable([], [['err', reply.message]]) : toLua(reply);
-          },
-        ],
-      ],
-    );
-    const keys = new LuaTable(rest.slice(0, Number(count)));
-    const values = new LuaTable(rest.slice(Number(count)));
-    return fromLua(compileLua(source)({ redis, keys, args: values }));
+  #execute(script: (scope: LuaScope) => unknown, args: readonly string[]): Reply {
+    const end = Number(args[0]) + 1;
+    const [keys, values] = [new LuaTable(args.slice(1, end)), new LuaTable(args.slice(end))];
+    return fromLua(script({ redis: this.#library, keys, args: values }));
   }
 }
 

@@ -5,11 +5,13 @@ interface Bound {
 }
 
 export function readBound(text: string): Bound {
-  const isOpen = text.startsWith('(');
+  const isOpen = text[0] === '(';
   return { score: readScore(isOpen ? text.slice(1) : text), isOpen };
 }
 
 export function readScore(text: string): number {
+  if (text === '-inf') return -Infinity;
+  if (text === '+inf') return Infinity;
   const whole = Number(text);
   if (text !== '' && Number.isSafeInteger(whole)) return whole;
   if (/^[+]?inf$/i.test(text)) return Infinity;
@@ -60,20 +62,19 @@ export class SortedSet {
   }
 
   removeBetween(from: Bound, to: Bound): number {
-    const removed = this.between(from, to);
-    for (const { member } of removed) this.#scores.delete(member);
-    this.#sorted.splice(this.#start(from), removed.length);
-    return removed.length;
+    const start = this.#start(from);
+    const end = Math.max(start, this.#end(to));
+    if (end === start) return 0;
+    for (const { member } of this.#sorted.splice(start, end - start)) this.#scores.delete(member);
+    return end - start;
   }
 
   between(from: Bound, to: Bound): readonly ScoredMember[] {
-    const start = this.#start(from);
-    let end = start;
-    for (let one = this.#sorted[end]; one !== undefined; one = this.#sorted[end]) {
-      if (to.isOpen ? one.score >= to.score : one.score > to.score) break;
-      end += 1;
-    }
-    return this.#sorted.slice(start, end);
+    return this.#sorted.slice(this.#start(from), this.#end(to));
+  }
+
+  countBetween(from: Bound, to: Bound): number {
+    return Math.max(0, this.#end(to) - this.#start(from));
   }
 
   /** By index; negative ones count from the end. */
@@ -86,6 +87,11 @@ export class SortedSet {
 
   #start({ score, isOpen }: Bound): number {
     return this.#find((one) => (isOpen ? one.score > score : one.score >= score));
+  }
+
+  /** The first position behind a range. */
+  #end({ score, isOpen }: Bound): number {
+    return this.#find((one) => (isOpen ? one.score >= score : one.score > score));
   }
 
   #position({ member, score }: ScoredMember): number {
