@@ -8,6 +8,9 @@ interface TimeLimit {
   readonly tooLate: () => Error;
 }
 
+/** A shared reason, because the error of an abort without one is expensive. */
+const ANSWERED = new Error('The work has ended');
+
 /** Settles like `work`, unless it times out first. After a timeout, the work continues and its outcome is ignored. */
 export async function answeredWithin<T>(
   work: Promise<T>,
@@ -25,6 +28,6 @@ export async function answeredWithin<T>(
   try {
     return await Promise.race([work, timeUp]);
   } finally {
-    done.abort();
+    done.abort(ANSWERED);
   }
 }

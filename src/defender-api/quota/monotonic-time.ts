@@ -37,6 +37,9 @@ export function createMonotonicTime(clock: Clock): MonotonicTime {
   };
 }
 
+/** A shared reason, because the error of an abort without one is expensive. */
+const RESCHEDULED = new Error('The timer has another time');
+
 /** A reschedulable timer. */
 export class MonotonicTimer {
   readonly #clock: Clock;
@@ -58,7 +61,7 @@ export class MonotonicTimer {
   /** Reschedules the timer. Infinity turns it off. */
   setTo(at: number): void {
     if (this.at === at) return;
-    this.#set?.cancel.abort();
+    this.#set?.cancel.abort(RESCHEDULED);
     this.#set = undefined;
     if (at === Infinity) return;
     const set = { at, cancel: new AbortController() };
