@@ -180,6 +180,14 @@ export class Conditions {
     return this.#any(FORGETFUL, from, to);
   }
 
+  /** When Redis last lost data before a time; -Infinity if it never did. */
+  lastLoss(at: number): number {
+    return Math.max(
+      -Infinity,
+      ...this.#faults.filter((fault) => losesData(fault) && fault.at <= at).map((fault) => fault.at),
+    );
+  }
+
   serviceFoul(from: number, to: number): boolean {
     return this.#any(FOUL, from, to);
   }

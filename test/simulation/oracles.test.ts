@@ -7,8 +7,8 @@ import { seededRandom } from '../kit/seeded-random.js';
 import type { Owner } from './scheduler.js';
 import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
 
-const ONE: Owner = { name: 'one', isDead: false, pausedUntil: 0 };
-const OTHER: Owner = { name: 'other', isDead: false, pausedUntil: 0 };
+const ONE: Owner = { name: 'one', isDead: false, pausedUntil: -Infinity };
+const OTHER: Owner = { name: 'other', isDead: false, pausedUntil: -Infinity };
 const MACHINE = 'a'.repeat(40);
 const AUDIT_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -62,13 +62,21 @@ describe('the oracle of writes', () => {
     expect(watch([], [attempt(9_000), attempt(20_000, { resend: true })], twice(21_000))).toEqual([]);
   });
 
+  const releases = (times: readonly number[]) => (book: WriteBook) => {
+    for (const [index, at] of times.entries()) {
+      book.accept(accepted(at, { type: 'Unisolate', machineId: `${index}` }), ONE, 0);
+    }
+  };
+
   it('reports more releases in an hour than the cap', () => {
-    const releases = (book: WriteBook) => {
-      for (const [index, at] of [0, 1_000, 2_000, 3_700_000].entries()) {
-        book.accept(accepted(at, { type: 'Unisolate', machineId: `${index}` }), ONE, 0);
-      }
-    };
-    expect(watch([], [], releases)).toEqual(['cap exceeded']);
+    expect(watch([], [], releases([0, 1_000, 2_000, 3_700_000]))).toEqual(['cap exceeded']);
+  });
+
+  it('counts releases since Redis last lost data', () => {
+    const emptied: Fault = { ...away(2_500, 0), kind: 'redis is emptied' };
+    const before = [0, 1_000, 3_000];
+    expect(watch([emptied], [], releases([...before, 50_000, 51_000]))).toEqual([]);
+    expect(watch([emptied], [], releases([...before, 50_000, 51_000, 52_000]))).toEqual(['cap exceeded']);
   });
 
   it('reports an item that is refused though it was done', () => {

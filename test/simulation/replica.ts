@@ -31,7 +31,7 @@ import type { Owner, Scheduler } from './scheduler.js';
 const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
 
 /** At most so many machines may be released in an hour. */
-export const RELEASES_PER_HOUR = 25;
+export const RELEASES_PER_HOUR = 12;
 
 export const APPROVED_MUTATION = 'unrestrictDefenderCodeExecution';
 

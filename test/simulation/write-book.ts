@@ -104,7 +104,7 @@ export class WriteBook {
     this.#sent.set(`${key} ${action.machineId}`, sent);
     if (action.type === 'Unisolate') {
       this.#isolations.delete(action.machineId);
-      this.#countRelease(at);
+      this.#countRelease(at, sender.pausedUntil - startTime);
     } else this.#judgeRival(key, action.machineId, at);
   }
 
@@ -188,10 +188,14 @@ export class WriteBook {
     this.#approved.set(machineId, at);
   }
 
-  #countRelease(at: number): void {
+  /** @param wokeAt when the last pause of its sender ended */
+  #countRelease(at: number, wokeAt: number): void {
+    // A release that was counted before Redis lost data may be sent after it.
+    if (wokeAt + SENT_WITHIN_MS > at) return;
     this.#releases.push(at);
-    const recent = this.#releases.filter((time) => time > at - HOUR_MS);
-    if (recent.length > this.#releasesPerHour && !this.#conditions.redisForgot(at - HOUR_MS, at)) {
+    const since = Math.max(at - HOUR_MS, this.#conditions.lastLoss(at) + SENT_WITHIN_MS);
+    const recent = this.#releases.filter((time) => time > since);
+    if (recent.length > this.#releasesPerHour) {
       this.#report('cap exceeded', `${recent.length} releases within an hour`);
     }
   }
