@@ -26,7 +26,7 @@ async function askAbout(evidence: readonly Partial<AlertEvidence>[], domains: re
 describe('a page of alerts for triage', () => {
   it(
     'returns the machine, user, evidence, files, addresses and domains of 50 with at most 5 calls',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph();
       const { data, errors } = await subgraph.ask(

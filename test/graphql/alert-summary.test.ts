@@ -70,7 +70,7 @@ describe('the summary of alerts', () => {
     },
   );
 
-  it('makes a call for each 10,000 alerts, cached like any page', { tags: 'slow' }, async () => {
+  it('makes a call for each 10,000 alerts, cached like any page', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 }, cache: true });
     const { alerts } = onlyTenant(subgraph);
     const [sample] = alerts;
@@ -90,7 +90,7 @@ describe('the summary of alerts', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('rejects more than it can count, by name', { tags: 'slow' }, async () => {
+  it('rejects more than it can count, by name', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 20, switches: { deflate: 'off' } },
     });

@@ -12,7 +12,7 @@ const sizes = (calls: readonly { requestBody: unknown }[]) =>
   calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
 
 describe('batchUpdateAlerts', () => {
-  it("changes 500 alerts in one call, in the service's own words", { tags: 'slow' }, async () => {
+  it("changes 500 alerts in one call, in the service's own words", { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, tenant } = await startForWrites(MANY);
     const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
@@ -128,7 +128,7 @@ describe('batchUpdateAlerts', () => {
 
   it.each(['processThenHang', 'hang'] as const)(
     'looks each alert up if a response is lost (%s)',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (effect) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertIds = tenant.alerts
@@ -149,7 +149,7 @@ describe('batchUpdateAlerts', () => {
 
   it(
     'returns the state of the alerts for a key with unknown outcome, and resends nothing',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const input = {

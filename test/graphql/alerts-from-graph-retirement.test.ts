@@ -145,7 +145,7 @@ describe('the day on which Defender ends its alerts', () => {
 
   it(
     'is forgotten a minute later if the host only restarts, and is tried less often if it is gone',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const origin = await closedOrigin();
       const subgraph = await start({ env: { DEFENDER_API_URL: origin } });

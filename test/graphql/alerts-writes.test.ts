@@ -74,7 +74,7 @@ describe('updateAlert', () => {
 
   it(
     'finds a removed classification if its response was lost and Defender shows none',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
@@ -166,7 +166,7 @@ describe('updateAlert', () => {
     ['responds with a page', { html: 200 }],
   ] as const)(
     'is OUTCOME_UNKNOWN if Defender %s and the alert shows no change',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (_how, effect) => {
       const { subgraph, tenant } = await startForWrites(SHORT);
       const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;

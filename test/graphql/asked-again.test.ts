@@ -30,7 +30,7 @@ async function codesOf(subgraph: SubgraphUnderTest, options: AskOptions, operati
 describe('a document that is sent again', () => {
   it(
     'is limited by the variables, the operation and the roles of its own request',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
       const few = { variables: { n: 3 } };

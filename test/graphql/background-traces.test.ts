@@ -33,7 +33,7 @@ function expectAllTraced(
 
 it(
   'make a trace of each read of the feed, with its requests, and failures as a code',
-  { tags: 'slow' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const collector = await startCollector();
     const subgraph = await startSubgraph({
@@ -105,7 +105,7 @@ it(
   },
 );
 
-it('link a refreshed snapshot to the trace that used it', { tags: 'slow' }, async () => {
+it('link a refreshed snapshot to the trace that used it', { tags: ['slow', 'defender-first'] }, async () => {
   const collector = await startCollector();
   const subgraph = await startSubgraph({
     emulator: { machines: 400, alerts: 0, machineActions: 0 },

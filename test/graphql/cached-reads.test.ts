@@ -20,7 +20,7 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('expires: alerts after 15 s, machines after 60 s', { tags: 'slow' }, async () => {
+  it('expires: alerts after 15 s, machines after 60 s', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(DASHBOARD);
     subgraph.clock.advance(15_001);
@@ -56,7 +56,7 @@ describe('a cached response', () => {
 
   it(
     'is not evicted by a walk through everything, whose pages evict each other',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ cache: true, emulator: { machines: 1_000, alerts: 100 } });
       await subgraph.ask(DASHBOARD);
@@ -89,7 +89,7 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('serves 50 browsers that open the dashboard at once with 3 calls', { tags: 'slow' }, async () => {
+  it('serves 50 browsers that open the dashboard at once with 3 calls', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);

@@ -35,7 +35,7 @@ async function startBusy() {
 }
 
 describe('an isolation', () => {
-  it("runs while its caller's reads reach the limit, with more waiting", { tags: 'slow' }, async () => {
+  it("runs while its caller's reads reach the limit, with more waiting", { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, machine, token, keepBusy, answered } = await startBusy();
     const letGo = await keepBusy();
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
@@ -43,7 +43,7 @@ describe('an isolation', () => {
     await letGo();
   });
 
-  it('runs as well if its document is named by hash', { tags: 'slow' }, async () => {
+  it('runs as well if its document is named by hash', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, machine, other, token, keepBusy, answered } = await startBusy();
     const query = 'mutation ($input: IsolateMachineInput!) { isolateMachine(input: $input) { outcome } }';
     const sha256Hash = createHash('sha256').update(query).digest('hex');
@@ -117,7 +117,7 @@ describe('pipelined requests', () => {
   });
 });
 
-it("delays a subscription on a socket until its own caller's turn only", { tags: 'slow' }, async () => {
+it("delays a subscription on a socket until its own caller's turn only", { tags: ['slow', 'defender-first'] }, async () => {
   const { subgraph, token, keepBusy, answered } = await startBusy();
   const letGo = await keepBusy();
   const other = await subgraph.mintToken({ roles: ROLES, oid: '99999999-9999-4999-8999-999999999991' });

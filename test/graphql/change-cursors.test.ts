@@ -19,7 +19,7 @@ describe('a replay', () => {
 
   it(
     'is charged to its caller, and shared by those who start at the same cursor',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, lost, subjects } = await startLost();
       const headers = { 'x-defender-cost': '1' };

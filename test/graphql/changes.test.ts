@@ -26,7 +26,7 @@ it('begins now, and returns later creations and changes, in order of time', { ta
 
 it(
   'makes one call for each subject and interval, however many requests there are',
-  { tags: 'slow' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const subgraph = await startSubgraph();
     const { endCursor } = await page(subgraph);

@@ -33,7 +33,7 @@ describe('a service that does not respond', () => {
     ['hangs', 'hang'],
   ])(
     'gets no more calls if it %s: the next request fails without a call or a wait',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (_, effect) => {
       const subgraph = await startWith(effect);
       await open(subgraph);
@@ -111,7 +111,7 @@ describe('a service that does not respond', () => {
 });
 
 describe('an action', () => {
-  it('is sent, with the reads for its decision, though the circuit is open', { tags: 'slow' }, async () => {
+  it('is sent, with the reads for its decision, though the circuit is open', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));

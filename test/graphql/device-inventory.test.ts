@@ -25,7 +25,7 @@ const LISTS = [
 describe('rows of every machine', () => {
   it.each(LISTS)(
     '%s: one call a page, and one for the machines of a page',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (field, operation, selection) => {
       const subgraph = await start();
       const { data, errors } = await subgraph.ask(

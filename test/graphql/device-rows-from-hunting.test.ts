@@ -205,7 +205,7 @@ describe("the other lists of machine rows after the end of Defender's API", () =
 describe("an export after the end of Defender's API", () => {
   const kinds = EXPORT_KINDS.filter((kind) => !Object.values(LISTS).some((list) => list.kind === kind));
 
-  it.each(FIELDS)('of %s has the rows of hunts', { tags: 'slow' }, async (field) => {
+  it.each(FIELDS)('of %s has the rows of hunts', { tags: ['slow', 'defender-first'] }, async (field) => {
     const { key, kind, operation } = LISTS[field]!;
     const subgraph = await start();
     subgraph.emulator.control.retire({ at: 0 });

@@ -143,7 +143,7 @@ describe('devices of a tenant', () => {
 
   it(
     'that accepts quoted GUIDs only gets one more call, and quotes from then on',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, devices, ids } = await startWithDevices('quoted');
       expect(await machinesOf(subgraph, devices)).toEqual(ids);
@@ -176,7 +176,7 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200]);
   });
 
-  it('that accepts no GUID is not read for a minute after three single reads', { tags: 'slow' }, async () => {
+  it('that accepts no GUID is not read for a minute after three single reads', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, devices, ids } = await startWithDevices('neither');
     const ask = () =>
       subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {

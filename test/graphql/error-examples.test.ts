@@ -39,7 +39,7 @@ describe('the page of errors', () => {
 
   it.skipIf(!hasCurl)(
     'has examples that run as written, and return their code',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const wrong: string[] = [];
       for (const { code, shell = '' } of runnable) {

@@ -215,7 +215,7 @@ describe('the examples', () => {
 
   it(
     'return the promised content, within the allowed number of upstream calls',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: { machines: 40, alerts: 100 } });
       const [tenant] = subgraph.emulator.tenants.values();
@@ -231,7 +231,7 @@ describe('the examples', () => {
 
   it(
     'make the calls that their comments and their page state, no more than planned, and each difference is explained',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const demo = await startSubgraph({ emulator: { story: 'phishing' }, cache: true });
       const variables = chooseVariables(demo.emulator);

@@ -146,7 +146,7 @@ describe('the cache state in a plan', () => {
     ]);
   });
 
-  it('is not cached during a read, without waiting for it', { tags: 'slow' }, async () => {
+  it('is not cached during a read, without waiting for it', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 1);
     subgraph.clock.advance(61_000);

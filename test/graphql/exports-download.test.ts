@@ -107,7 +107,7 @@ describe('GET /exports', () => {
     expect(await answerTo(gzip)).toEqual([200, 'gzip', packedTag, text]);
   });
 
-  it('closes the file when the caller disconnects in the middle', { tags: 'slow' }, async () => {
+  it('closes the file when the caller disconnects in the middle', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWithRows(15_000);
     const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
     const open = () => filesOpenIn(made.id);
@@ -127,7 +127,7 @@ describe('GET /exports', () => {
     expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
   });
 
-  it('limits concurrent downloads of one caller, and aborts those that stall', { tags: 'slow' }, async () => {
+  it('limits concurrent downloads of one caller, and aborts those that stall', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
     });

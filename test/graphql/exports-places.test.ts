@@ -47,7 +47,7 @@ async function cancel(subgraph: SubgraphUnderTest, id: string): Promise<string> 
 describe('exports', () => {
   it(
     'run four at a time: others are queued, can be canceled there, and start when there is a place',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { folder, subgraph } = await startWithFolder();
       subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });
@@ -87,7 +87,7 @@ describe('exports', () => {
 
   it(
     'of one tenant leave a place to the others if several are served, and then take turns',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph } = await startTenants();
       subgraph.emulator.control.setSwitches({ exportRows: 3_000, exportFilePauseMs: 600_000 });

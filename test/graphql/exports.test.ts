@@ -29,7 +29,7 @@ function linesOf(text: string): Record<string, unknown>[] {
 describe('an export', () => {
   it(
     'is made of the files that Defender links to, in one call, and downloaded with a token of the caller',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startWithRows(2_500);
       const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
@@ -181,7 +181,7 @@ describe('the lifecycle of an export', () => {
     expect(eventOf('exportDownloaded')).toMatchObject(told);
   });
 
-  it('continues after a restart', { tags: 'slow' }, async () => {
+  it('continues after a restart', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWithRows(500);
     subgraph.emulator.control.setSwitches({ exportFilePauseMs: 200 });
     const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
@@ -253,7 +253,7 @@ describe('the lifecycle of an export', () => {
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 
-  it('is stored in the target of its folder, if that is a link', { tags: 'slow' }, async () => {
+  it('is stored in the target of its folder, if that is a link', { tags: ['slow', 'defender-first'] }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
     onTestFinished(() => {
       rmSync(folder, { recursive: true, force: true });

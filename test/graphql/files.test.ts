@@ -120,7 +120,7 @@ describe('alerts and machines of a file', () => {
     expect(ids).toEqual(expected);
   });
 
-  it('are cached by id: their edges make no further call', { tags: 'slow' }, async () => {
+  it('are cached by id: their edges make no further call', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph();
     const { data, errors } = await subgraph.ask(
       `{ defenderFile(hash: "${HASHES.sha1}") {

@@ -105,7 +105,7 @@ describe('the alerts of all products of an incident', () => {
 
   it(
     'of a large incident are read in time windows, if Graph fails to send them together',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await start();
       const tenant = onlyTenant(subgraph);

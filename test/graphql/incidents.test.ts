@@ -107,7 +107,7 @@ describe('an incident', () => {
     for (const { incident } of data.alerts.nodes) expect(incident.alerts.totalCount).toBeGreaterThan(0);
   });
 
-  it('with more than 10,000 alerts is read completely', { tags: 'slow' }, async () => {
+  it('with more than 10,000 alerts is read completely', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 60, switches: { maxPageSize: 10_000 } },
     });

@@ -27,7 +27,7 @@ describe('a response with long lists', () => {
 
   it(
     'asks for what the rows of many aliases lead to in as few calls as one of them',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: MACHINES });
       const page =

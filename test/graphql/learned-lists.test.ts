@@ -33,7 +33,7 @@ describe('a page of 50, newest first, in windows of time', () => {
     [600, 1],
   ])(
     'at %d alerts a day makes at most %d of 4 calls at first, and one from then on',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (perDay, most) => {
       const subgraph = await startWithRate(perDay);
       const expected = idsNewestFirst(onlyTenant(subgraph).alerts, ({ lastUpdateTime }) => lastUpdateTime);
@@ -139,7 +139,7 @@ describe('a rejection by the service', () => {
     ['machineActions', { lessThan: 'refused' }],
   ] as const)(
     'of %s with %j is tried once, and again after an hour',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (field, switches) => {
       const subgraph = await startSubgraph({
         emulator: { machines: 40, alerts: 600, machineActions: 300, switches },

@@ -81,7 +81,7 @@ describe('the vulnerabilities of a machine', () => {
     ]);
   });
 
-  it('are paged to the end, with cursors for their machine and filter only', { tags: 'slow' }, async () => {
+  it('are paged to the end, with cursors for their machine and filter only', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const machine = busiestMachine(subgraph);
     const ask = (id: string, after: string | null, filter = '') =>
@@ -227,7 +227,7 @@ describe('the vulnerabilities of many machines', () => {
     expect(data.machine.vulnerabilities.nodes[0].severity).not.toBeNull();
   });
 
-  it('are read one by one if the service accepts no lists', { tags: 'slow' }, async () => {
+  it('are read one by one if the service accepts no lists', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
     });

@@ -3,7 +3,7 @@ import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
 
 describe('paging through 25,000 machines by 1,000', () => {
-  it('makes 25 calls and returns every id once', { tags: 'slow' }, async () => {
+  it('makes 25 calls and returns every id once', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 200, alerts: 0 } });
     const { machines } = onlyTenant(subgraph);
     const [sample] = machines;

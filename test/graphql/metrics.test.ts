@@ -12,7 +12,7 @@ const HOSTILE_NAMES = ['__proto__', 'constructor', 'le', 'other', 'NaN', '_', 'x
 describe('/metrics', () => {
   it(
     'report durations by name, errors by code, the cache, batches, tokens and the quota near its limit',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 }, cache: true });
       const { nodes } = (await subgraph.ask('query Some { alerts(first: 1) { nodes { machineId } } }')).data

@@ -77,7 +77,7 @@ describe('machine actions, newest first', () => {
 describe('the lists of one machine', () => {
   it(
     'page newest first through its actions, and concurrent machines share calls',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: { machines: 60, alerts: 0, machineActions: 400 } });
       const [first, second] = onlyTenant(subgraph).machineActions;

@@ -78,7 +78,7 @@ describe.each(['accepted', 'refused', 'ignored'] as const)(
 describe('alerts, newest first, sorted by the service', () => {
   const NEWEST = 'lastUpdateTime desc';
 
-  it('make one call a page, at any depth', { tags: 'slow' }, async () => {
+  it('make one call a page, at any depth', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 900 });
     const walk = await walkPages(subgraph, 'alerts', { first: 100 });
     expect(walk.ids).toEqual(newestFirst(onlyTenant(subgraph).alerts));
@@ -105,7 +105,7 @@ describe('alerts, newest first, sorted by the service', () => {
     }
   });
 
-  it('are read again, with more rows, if too many of one time end the page', { tags: 'slow' }, async () => {
+  it('are read again, with more rows, if too many of one time end the page', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 500 });
     const alerts = setAges(subgraph, (index) => (index % 2) * DAY);
     const walk = await walkPages(subgraph, 'alerts', { first: 150 });
@@ -133,7 +133,7 @@ describe('the detection of sorting', () => {
 
   it.each(['refused', 'ignored'] as const)(
     'makes one call if $orderby is %s, once an hour, and returns no error',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (order) => {
       const subgraph = await startWith(order, { machines: 10, alerts: 200 });
       const alerts = setAges(subgraph, (index) => ((index * 71) % 200) * 60_000);

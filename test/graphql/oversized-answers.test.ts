@@ -51,7 +51,7 @@ it('a write with an oversized response is looked up, and not sent again', async 
 
 it(
   'arriving responses count as bytes in flight, and the largest is cut if they exceed the memory',
-  { tags: 'slow' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const subgraph = await start({ limits: { maxBytesInFlight: 1_000, connectionCheckMs: 5 } });
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { dripMs: 1 });

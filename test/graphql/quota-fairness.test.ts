@@ -45,7 +45,7 @@ async function startTrial(): Promise<Trial> {
 const sentBy = ({ subgraph }: Trial) => subgraph.calls('listMachines').map(({ status }) => status);
 
 describe('a caller who floods with reads', () => {
-  it('leaves another caller all of 21 reads in 75 seconds', { tags: 'slow' }, async () => {
+  it('leaves another caller all of 21 reads in 75 seconds', { tags: ['slow', 'defender-first'] }, async () => {
     const trial = await startTrial();
     let [flooded, served, asked] = [0, 0, 0];
     for (let halfSeconds = 0; halfSeconds <= 150; halfSeconds += 1) {
@@ -64,7 +64,7 @@ describe('a caller who floods with reads', () => {
 
   it(
     'gets as much as nine less frequent others, within a fifth, after the first minute',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const trial = await startTrial();
       const callers = ['flooder', ...Array.from({ length: 9 }, (_, index) => `caller ${String(index)}`)];
@@ -84,7 +84,7 @@ describe('a caller who floods with reads', () => {
     },
   );
 
-  it("alone gets four fifths of the reads' share, minute by minute", { tags: 'slow' }, async () => {
+  it("alone gets four fifths of the reads' share, minute by minute", { tags: ['slow', 'defender-first'] }, async () => {
     const trial = await startTrial();
     for (let minute = 0; minute < 3; minute += 1) {
       expect(await trial.ask('alone', 100)).toBe(76);
@@ -94,7 +94,7 @@ describe('a caller who floods with reads', () => {
     }
   });
 
-  it('is not locked out by callers who come once and never again', { tags: 'slow' }, async () => {
+  it('is not locked out by callers who come once and never again', { tags: ['slow', 'defender-first'] }, async () => {
     const trial = await startTrial();
     expect(await trial.ask('old', 5)).toBe(5);
     for (let index = 0; index < 150; index += 1) await trial.ask(`passing ${String(index)}`, 1);

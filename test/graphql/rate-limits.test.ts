@@ -51,7 +51,7 @@ describe('a read with a 429 of the service', () => {
 
   it.each(['seconds', 'http-date', 'missing', 'rubbish'] as const)(
     'is RATE_LIMITED with retryAfterSeconds, and nothing more is sent, if the wait is too long (Retry-After: %s)',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (retryAfter) => {
       const subgraph = await startSubgraph({ emulator: { ...SMALL, switches: { retryAfter } } });
       subgraph.emulator.control.setQuota('listMachines', { perMinute: 20 });
@@ -105,7 +105,7 @@ describe('the quota ledger', () => {
   it.each([
     ['rejects a call whose permit would come too late', 300, 'RATE_LIMITED', 0],
     ['delays a call whose permit comes in time', 900, undefined, 1],
-  ])('%s', { tags: 'slow' }, async (_what, leftMs, code, calls) => {
+  ])('%s', { tags: ['slow', 'defender-first'] }, async (_what, leftMs, code, calls) => {
     const limits = { operationTimeoutMs: 25_000 };
     const env = { DEFENDER_QUOTA_SHARE: '0.1' };
     const subgraph = await startSubgraph({ emulator: SMALL, env, limits });
@@ -124,7 +124,7 @@ describe('the quota ledger', () => {
 
   it(
     'rejects the first call that the service would reject, before it is sent, at no cost',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({
         emulator: { machines: 110, alerts: 0 },
@@ -155,7 +155,7 @@ describe('the quota ledger', () => {
     },
   );
 
-  it('delays a call until a place becomes free in time', { tags: 'slow' }, async () => {
+  it('delays a call until a place becomes free in time', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 110, alerts: 0 },
       env: { DEFENDER_MAX_CALLS_PER_OPERATION: '111' },

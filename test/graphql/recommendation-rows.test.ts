@@ -61,7 +61,7 @@ describe("the rows of a machine's own recommendations", () => {
     expect(subgraph.calls('listRecommendations')).toEqual([]);
   });
 
-  it("lead to the organization's counts by calls of 50, never to their own", { tags: 'slow' }, async () => {
+  it("lead to the organization's counts by calls of 50, never to their own", { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, matters, ask } = await start();
     const { data, errors } = await ask(
       'recommendationRows { nodes { recommendation { id exposedMachinesCount tags } } }',

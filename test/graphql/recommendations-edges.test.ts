@@ -76,7 +76,7 @@ describe('the edges of a recommendation', () => {
 
   it(
     'lead to the software without a call, and to all of it in one call for a page',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: EMULATOR });
       const thin = await subgraph.ask(

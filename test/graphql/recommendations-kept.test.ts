@@ -10,7 +10,7 @@ describe('recommendations of products', () => {
 
   it(
     'make no call while all recommendations are cached, except for products without any, and are the same',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startSubgraph({ emulator: { machines: 120, alerts: 0 }, cache: true });
       const { data } = await subgraph.ask(

@@ -52,7 +52,7 @@ function matterAt(subgraph: SubgraphUnderTest, kind: 'software' | 'configuration
 }
 
 describe('a recommendation', () => {
-  it('has the fields of the list, in one call', { tags: 'slow' }, async () => {
+  it('has the fields of the list, in one call', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const row = rowsOf(subgraph).find(({ id }) => id === matterAt(subgraph, 'software').id)!;
     const { data, errors } = await subgraph.ask(`{ recommendation(id: "${row.id}") { ${FIELDS} } }`, {
@@ -149,7 +149,7 @@ describe('a recommendation', () => {
 });
 
 describe('recommendations', () => {
-  it('are paged through, each once, in a call a page', { tags: 'slow' }, async () => {
+  it('are paged through, each once, in a call a page', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const rows = rowsOf(subgraph);
     const seen: unknown[] = [];

@@ -54,7 +54,7 @@ describe('a batch that the service rejects', () => {
     ],
   ])(
     'ends in single reads if the service rejects %s, and the next request makes no failing call',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (_, refuse) => {
       const subgraph = await startSubgraph({ emulator: MACHINES });
       refuse(subgraph);

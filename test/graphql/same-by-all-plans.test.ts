@@ -80,7 +80,7 @@ const filters = fc.oneof(
 describe.each(['exact', 'lenient'] as const)('a service that compares text %s', (textComparison) => {
   it(
     'has the same results by all plans: its own filter, a snapshot, and by id',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await start(textComparison);
       let served = 0;

@@ -6,7 +6,7 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('pages in the order of the service', () => {
-  it('walk past 10,000 machines, each once, in order, one call a page', { tags: 'slow' }, async () => {
+  it('walk past 10,000 machines, each once, in order, one call a page', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
     const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
     expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));

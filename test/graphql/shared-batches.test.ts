@@ -41,7 +41,7 @@ describe('a single read that needs no batch to join', () => {
     expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
   });
 
-  it('that joins one because its own quota is exhausted was not rejected', { tags: 'slow' }, async () => {
+  it('that joins one because its own quota is exhausted was not rejected', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 20, alerts: 0, machineActions: 0 },
       env: ENV,
@@ -58,7 +58,7 @@ describe('a single read that needs no batch to join', () => {
 });
 
 describe('single reads while the quota is exhausted', () => {
-  it('join the batches that wait for it: 300 machines become six calls', { tags: 'slow' }, async () => {
+  it('join the batches that wait for it: 300 machines become six calls', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ env: ENV, limits: { operationTimeoutMs: 90_000 } });
     const ids = [...subgraph.emulator.tenants.values()][0]!.machines.slice(0, 300).map(({ id }) => id);
     await useUpQuota(subgraph);

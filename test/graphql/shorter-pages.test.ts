@@ -39,7 +39,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     ['by time', ''],
     ['by id', BY_ID],
     ['with a filter', HIGH],
-  ])('makes no call: 100, 50 and 20 alerts %s make one', { tags: 'slow' }, async (_, rest) => {
+  ])('makes no call: 100, 50 and 20 alerts %s make one', { tags: ['slow', 'defender-first'] }, async (_, rest) => {
     const both = await startBoth();
     const calls: number[] = [];
     for (const first of [100, 50, 20]) calls.push(await callsOf(both, page(first, rest)));
@@ -54,7 +54,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     expect(await callsOf(both, page(20, BY_ID))).toBe(1);
   });
 
-  it('makes no call if the list ended before', { tags: 'slow' }, async () => {
+  it('makes no call if the list ended before', { tags: ['slow', 'defender-first'] }, async () => {
     const both = await startBoth();
     expect(await callsOf(both, page(500, BY_ID))).toBe(1);
     expect(await callsOf(both, page(300, BY_ID))).toBe(0);
@@ -64,7 +64,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
 
   it(
     'makes a call after a write, for no-cache, and once the longer page has expired',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const both = await startBoth();
       const { cached } = both;
@@ -97,7 +97,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
     },
   );
 
-  it('counts as a response from the cache', { tags: 'slow' }, async () => {
+  it('counts as a response from the cache', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     await subgraph.ask(page(20));
     const { extensions } = await subgraph.ask(page(10), { headers: { 'x-defender-cost': '1' } });
@@ -134,7 +134,7 @@ describe('a page that a cached, longer page of the same list holds', () => {
 });
 
 describe('a list of alerts without evidence', () => {
-  it('comes from one with evidence, and not the reverse', { tags: 'slow' }, async () => {
+  it('comes from one with evidence, and not the reverse', { tags: ['slow', 'defender-first'] }, async () => {
     const both = await startBoth();
     expect(await callsOf(both, page(60))).toBe(1);
     expect(await callsOf(both, page(60, '', FULL))).toBe(1);
@@ -193,7 +193,7 @@ describe('shorter pages', () => {
     },
   );
 
-  it('are the same with and without the cache, in any order, between writes', { tags: 'slow' }, async () => {
+  it('are the same with and without the cache, in any order, between writes', { tags: ['slow', 'defender-first'] }, async () => {
     const both = await startBoth();
     const { alerts } = onlyTenant(both.cached);
     const read = fc.record({

@@ -5,7 +5,7 @@ import { onlyTenant } from './walk-pages.js';
 describe('machines by id', () => {
   it(
     'are read with all others if that takes fewer calls, for any size of the collection',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const subgraph = await startWhole();
       const answers = await machinesById(subgraph, machineIds(subgraph, MANY));
@@ -34,7 +34,7 @@ describe('machines by id', () => {
     },
   );
 
-  it('make no call while all are cached, and equal those read by id', { tags: 'slow' }, async () => {
+  it('make no call while all are cached, and equal those read by id', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWhole();
     await machinesById(subgraph, machineIds(subgraph, MANY));
     subgraph.forgetCalls();

@@ -25,7 +25,7 @@ describe('a snapshot of all machines', () => {
     expect(operations(subgraph)).toEqual(['getMachine']);
   });
 
-  it('is refreshed while it is used, by one call in the background', { tags: 'slow' }, async () => {
+  it('is refreshed while it is used, by one call in the background', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWhole();
     const ids = machineIds(subgraph, MANY);
     await machinesById(subgraph, ids);
@@ -54,7 +54,7 @@ describe('a snapshot of all machines', () => {
     expect(machine?.machineTags).toContain('new');
   });
 
-  it('is discarded if one of them was changed while it was read', { tags: 'slow' }, async () => {
+  it('is discarded if one of them was changed while it was read', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     const before = onlyTenant(subgraph).machines.map(writeMachine);
@@ -88,7 +88,7 @@ describe('a snapshot of all machines', () => {
 });
 
 describe('snapshots of several tenants', () => {
-  it('are never mixed, though their machines have the same ids', { tags: 'slow' }, async () => {
+  it('are never mixed, though their machines have the same ids', { tags: ['slow', 'defender-first'] }, async () => {
     const tenants = await startTenants(BOTH, { cache: true, emulator: { machines: 200 } });
     const ids = tenants.contoso.machines.slice(0, MANY).map(({ id }) => id);
     const question = (tenant: string) =>

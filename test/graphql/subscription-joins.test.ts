@@ -54,7 +54,7 @@ describe('150 changed alerts with the machine of each', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(5);
   });
 
-  it('are not returned after the caller has lost access', { tags: 'slow' }, async () => {
+  it('are not returned after the caller has lost access', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startTenant();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], expiresInSeconds: 300 });
     const stream = await follow(subgraph, CHANGES, { token });

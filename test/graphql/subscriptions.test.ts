@@ -149,7 +149,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
 
 it(
   'sends a bookmark at least each 30 seconds, and makes at most 80 and 20 calls in twenty minutes of quiet',
-  { tags: 'slow' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const subgraph = await startSubgraph({
       adjust: (config) => ({

@@ -55,7 +55,7 @@ describe('a changed tenants file', () => {
     expect((await tenants.ask(FABRIKAM, QUERY)).status).toBe(401);
   });
 
-  it('lets requests in flight finish under the previous rules', { tags: 'slow' }, async () => {
+  it('lets requests in flight finish under the previous rules', { tags: ['slow', 'defender-first'] }, async () => {
     const tenants = await startTenants();
     const { control } = tenants.subgraph.emulator;
     control.addFault({ operation: 'listMachines' }, { delayMs: 400 });

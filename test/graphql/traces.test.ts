@@ -187,7 +187,7 @@ describe('a traced subscription', () => {
 
   it(
     'ends its span when it is accepted, and each event is a trace of its own that links to it',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { collector, subgraph, stream } = await follow(`00-${TRACE}-b7ad6b7169203331-01`);
       const open = await openSocketStream(subgraph, CHANGES);

@@ -132,7 +132,7 @@ describe('the upstream calls with 500 machines and 2,000 alerts', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('are one sign-in per audience for 50 concurrent cold requests', { tags: 'slow' }, async () => {
+  it('are one sign-in per audience for 50 concurrent cold requests', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph();
     const query =
       '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';

@@ -31,7 +31,7 @@ describe.each(['on', 'off'] as const)('a response, with compression %s,', (defla
     ['is shorter than its length', 'lengthTooLong'],
   ])(
     'that %s is given up after the timeout of one attempt: UPSTREAM_TIMEOUT',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async (_, effect) => {
       const subgraph = await startWith(effect, undefined, deflate);
       const start = performance.now();

@@ -73,7 +73,7 @@ describe('a read is retried', () => {
 });
 
 describe('a read is not retried', () => {
-  it('if no response came in time: UPSTREAM_TIMEOUT', { tags: 'slow' }, async () => {
+  it('if no response came in time: UPSTREAM_TIMEOUT', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startWith('hang');
     const { data, errors } = await subgraph.ask(MACHINES);
     expect(data).toEqual({ machines: null });

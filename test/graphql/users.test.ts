@@ -196,7 +196,7 @@ describe('the user of an alert', () => {
 });
 
 describe('alerts and machines of a user', () => {
-  it('are joined by bare account name, in any case and of any domain', { tags: 'slow' }, async () => {
+  it('are joined by bare account name, in any case and of any domain', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph();
     const { alerts, machines, logons } = onlyTenant(subgraph);
     const name = 'user0007';

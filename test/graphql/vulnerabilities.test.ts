@@ -190,7 +190,7 @@ function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case
 }
 
 describe('the vulnerabilities of the organization', () => {
-  it('are paged in the order of the service, one call a page, every id once', { tags: 'slow' }, async () => {
+  it('are paged in the order of the service, one call a page, every id once', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const ids: string[] = [];
     let after: string | null = null;
@@ -219,7 +219,7 @@ describe('the vulnerabilities of the organization', () => {
     },
   );
 
-  it('match the filter, for any combination of conditions', { tags: 'slow' }, async () => {
+  it('match the filter, for any combination of conditions', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { vulnerabilities } = onlyTenant(subgraph);
     await fc.assert(

@@ -56,7 +56,7 @@ describe('every way in', () => {
     expect([...distinct].sort()).toEqual(Object.keys(WAYS_IN).sort());
   });
 
-  it('demands a token, and counts its requests together with all others', { tags: 'slow' }, async () => {
+  it('demands a token, and counts its requests together with all others', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 2, alerts: 2 },
       env: { MCP: 'true', CALLER_RATE: '5' },
