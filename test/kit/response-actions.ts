@@ -98,7 +98,9 @@ export async function skipPauses<T>({ clock }: SubgraphUnderTest, work: Promise<
 
 /** The calls that change data. */
 export function posts(subgraph: SubgraphUnderTest): RecordedCall[] {
-  return subgraph.calls().filter(({ method }) => method === 'POST');
+  return subgraph
+    .calls()
+    .filter(({ method, operation }) => method === 'POST' && !/hunting/i.test(operation ?? ''));
 }
 
 /** The comment in a call to Defender. */
