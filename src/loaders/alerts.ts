@@ -54,11 +54,12 @@ export interface AlertLoaders {
    * hunts.
    *
    * @param operation Defender's list
+   * @param keys its values in evidence, such as both hashes of a file
    */
   alertsOf(
     operation: Operation,
     entity: EvidenceEntity,
-    key: string,
+    keys: readonly string[],
     listAtDefender: () => Promise<readonly WireAlert[]>,
   ): Promise<readonly WireAlert[]>;
   /** From Microsoft Graph. */
@@ -135,9 +136,10 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
   };
 
-  const findByEvidence = async (entity: EvidenceEntity, key: string): Promise<readonly WireAlert[]> => {
-    const { rows } = await batchers.alertIdsBy[entity].load(key, context);
-    const mentions = rows.filter(({ id }) => ID_PATTERNS.Alert.test(id));
+  const findByEvidence = async (entity: EvidenceEntity, keys: readonly string[]) => {
+    const batches = await Promise.all(keys.map((key) => batchers.alertIdsBy[entity].load(key, context)));
+    const usable = batches.flatMap(({ rows }) => rows.filter(({ id }) => ID_PATTERNS.Alert.test(id)));
+    const mentions = oncePerAlert(usable);
     const list = () =>
       findAlertsInPeriod(periodOf(mentions, reader.now()), soughtIn(mentions), (call) =>
         dataSource.fetch(call, context),
@@ -151,11 +153,11 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     return [...found, ...alerts.filter((alert) => alert !== null)];
   };
 
-  const alertsOf: AlertLoaders['alertsOf'] = (operation, entity, key, listAtDefender) =>
-    dataSource.sources.send(operation, context, listAtDefender, () => findByEvidence(entity, key));
+  const alertsOf: AlertLoaders['alertsOf'] = (operation, entity, keys, listAtDefender) =>
+    dataSource.sources.send(operation, context, listAtDefender, () => findByEvidence(entity, keys));
 
   const alertsOfMachine = (machineId: string) =>
-    alertsOf(OPERATIONS.listMachineAlerts, 'machine', machineId, () => byMachineId.load(machineId));
+    alertsOf(OPERATIONS.listMachineAlerts, 'machine', [machineId], () => byMachineId.load(machineId));
 
   /** Machines whose alerts this request reads completely. */
   const readMachines = new Set<string>();
@@ -242,6 +244,12 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
 const MAX_SINGLE_READS = 20;
 /** Maximum number of alerts that one read gets by id because Graph doesn't list them. */
 const MAX_UNLISTED = 50;
+
+/** The first mention of each alert. */
+function oncePerAlert(mentions: readonly EvidenceMention[]): readonly EvidenceMention[] {
+  const lastFirst = mentions.toSorted((one, other) => Date.parse(other.time) - Date.parse(one.time));
+  return [...new Map(lastFirst.map((mention) => [mention.id, mention])).values()];
+}
 
 /** The period in which the alerts were created: evidence can be older and newer than its alert. */
 function periodOf(mentions: readonly EvidenceMention[], now: number) {

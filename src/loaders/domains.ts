@@ -38,7 +38,9 @@ export function createDomainLoaders(reader: LoaderContext, others: RelatedLoader
           field: 'DefenderDomain.alerts',
           parent: host,
           readRows: () =>
-            others.alerts.alertsOf(OPERATIONS.listDomainAlerts, 'host', host, () => alertsByHost.load(host)),
+            others.alerts.alertsOf(OPERATIONS.listDomainAlerts, 'host', [host], () =>
+              alertsByHost.load(host),
+            ),
         },
         page,
       ),

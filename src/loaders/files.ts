@@ -77,8 +77,8 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
   const alertsOfFile = (file: FileReference) =>
     others.alerts.alertsOf(
       OPERATIONS.listFileAlerts,
-      file.sha1 === null ? 'sha256' : 'sha1',
-      keyOf(file),
+      'file',
+      [file.sha1, file.sha256].filter((hash) => hash !== null),
       readOf(alertsBySha1, file),
     );
 

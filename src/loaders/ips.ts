@@ -47,7 +47,7 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): 
           field: 'DefenderIp.alerts',
           parent: address,
           readRows: () =>
-            others.alerts.alertsOf(OPERATIONS.listIpAlerts, 'address', toFullAddress(address), () =>
+            others.alerts.alertsOf(OPERATIONS.listIpAlerts, 'address', [toFullAddress(address)], () =>
               alertsByIp.load(address),
             ),
         },

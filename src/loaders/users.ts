@@ -81,7 +81,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
               parent: keyOf(name),
               readRows: async () =>
                 isAccountName(name)
-                  ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', name, () =>
+                  ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', [name], () =>
                       alertsByName.load(name),
                     )
                   : [],

@@ -70,6 +70,20 @@ describe('the alerts of an entity, from Graph', () => {
     expect(hunts(subgraph)).toHaveLength(1);
   });
 
+  it('of a file whose hashes are known have either hash in their evidence, and are found by one hunt', async () => {
+    const subgraph = await start();
+    const both = forgetOldAlerts(subgraph).find(({ sha1, sha256 }) => sha1 !== null && sha256 !== null)!;
+    const [one, other] = onlyTenant(subgraph).alerts;
+    one!.evidence = [{ ...both, sha256: null }];
+    other!.evidence = [{ ...both, sha1: null }];
+    const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${both.sha1!}") { ${PAGE} } }`);
+    expect(errors).toBeUndefined();
+    const ids = data.defenderFile.alerts.nodes.map(({ id }: Asserted) => id);
+    expect(ids).toEqual(expect.arrayContaining([one!.id, other!.id]));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(hunts(subgraph)).toHaveLength(1);
+  });
+
   it('of both addresses of a connection are found by one hunt', async () => {
     const subgraph = await start();
     const remote = first(forgetOldAlerts(subgraph), 'ipAddress');
@@ -134,7 +148,7 @@ describe('the alerts of an entity, from Graph', () => {
       ];
       for (const alert of alerts) alert.alertCreationTime = alertCreationTime;
       for (const alert of alerts.slice(0, 30))
-        alert.evidence = [{ ...evidence[0]!, entityType: 'File', sha1 }];
+        alert.evidence = [{ ...evidence[0]!, entityType: 'File', sha1, sha256: null }];
       const { data, errors } = await subgraph.ask(`{ defenderFile(hash: "${sha1}") { ${PAGE} } }`);
       expect(errors).toBeUndefined();
       expect(data.defenderFile.alerts.nodes).toHaveLength(30);

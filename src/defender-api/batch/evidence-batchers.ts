@@ -24,8 +24,8 @@ const FULL_ADDRESS = (column: string) => `iff(${column} contains ":", parse_ipv6
 /** Entities in the evidence of alerts: the rows of the table AlertEvidence that can name one, and the columns that do. */
 const ENTITIES = {
   machine: (keys: string) => ({ rows: `DeviceId in~ (${keys})`, value: 'DeviceId' }),
-  sha1: (keys: string) => ({ rows: `SHA1 in~ (${keys})`, value: 'SHA1' }),
-  sha256: (keys: string) => ({ rows: `SHA256 in~ (${keys})`, value: 'SHA256' }),
+  // Some evidence has one of the hashes only.
+  file: (keys: string) => ({ rows: `SHA1 in~ (${keys}) or SHA256 in~ (${keys})`, value: 'SHA1, SHA256' }),
   account: (keys: string) => ({ rows: `AccountName in~ (${keys})`, value: 'AccountName' }),
   host: (keys: string) => ({ rows: `RemoteUrl has_any (${keys})`, value: HOST }),
   // Keys and values are compared in one form.
@@ -76,8 +76,7 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
   };
   return {
     machine: by('machine'),
-    sha1: by('sha1'),
-    sha256: by('sha256'),
+    file: by('file'),
     account: by('account'),
     host: by('host'),
     address: by('address'),
