@@ -103,7 +103,7 @@ async function findArguments(subgraph: SubgraphUnderTest) {
 
 it(
   'no generated operation calls more than it plans, in total and of each operation of the API',
-  { tags: 'slow' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 20 } });
     const given = await findArguments(subgraph);

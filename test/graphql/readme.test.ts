@@ -21,7 +21,7 @@ function withoutNewIds(value: unknown): unknown {
 }
 
 describe('the README and the first page after it', () => {
-  it("show a query with the demo's response", { tags: 'slow' }, async () => {
+  it("show a query with the demo's response", { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: STORY });
     const { data } = await subgraph.ask(query);
     expect({ data }).toEqual(JSON.parse(queryAnswer));

@@ -54,7 +54,7 @@ function expectNoSilence(answer: GraphQLAnswer, whole: GraphQLAnswer): void {
 describe('a refused position', () => {
   it(
     'has an error at it or above it, on every path of the schema, for callers of all roles',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, argumentsOf } = await startWithEverything();
       const query = `{ ${selectionOf(fieldsBelow(readRoleSchema(readTypeDefs()), 'Query', argumentsOf))} }`;

@@ -93,7 +93,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('apply to reads from every root field', { tags: 'slow' }, async () => {
+  it('apply to reads from every root field', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, argumentsOf } = await startWithEverything();
     const fields = fieldsBelow(schema, 'Query', argumentsOf);
     const query = `{ ${selectionOf(fields)} }`;
@@ -113,7 +113,7 @@ describe('roles on every path of the schema', () => {
 
   it(
     'are evaluated for a plan without a call, a token or a line of the trail',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const { subgraph, argumentsOf } = await startWithEverything({ cache: true });
       const query = `{ ${selectionOf(fieldsBelow(schema, 'Query', argumentsOf))} }`;
@@ -128,7 +128,7 @@ describe('roles on every path of the schema', () => {
     },
   );
 
-  it('apply to entities by each of their keys', { tags: 'slow' }, async () => {
+  it('apply to entities by each of their keys', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, argumentsOf, representations } = await startWithEverything();
     const keys = [...schema.objects].flatMap(([type, { keys: ofType }]) =>
       ofType.map((key) => `${type} ${key}`),
@@ -162,7 +162,7 @@ describe('roles on every path of the schema', () => {
     }
   });
 
-  it('apply to writes and their payloads', { tags: 'slow' }, async () => {
+  it('apply to writes and their payloads', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph } = await startWithEverything();
     const [tenant] = subgraph.emulator.tenants.values();
     const targets = tenant!.machines

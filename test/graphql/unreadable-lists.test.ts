@@ -118,7 +118,12 @@ describe('an unreadable list', () => {
     expect(changesOf(stream)).toMatchObject([
       { alert: { mitreTechniques: null, id: 'da000000000000000001_1' } },
     ]);
-    expect(stream.results.at(-1)?.errors).toMatchObject([unreadable('Alert.mitreTechniques')]);
+    expect(stream.results.at(-1)?.errors).toMatchObject([
+      {
+        message: expect.stringContaining('Alert.mitreTechniques') as string,
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      },
+    ]);
   });
 
   it(

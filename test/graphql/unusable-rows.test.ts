@@ -35,7 +35,7 @@ describe('rows without an id', () => {
     ['at the very end', [88, 89]],
     ['at the very beginning', [0, 1, 2]],
     ['everywhere', Array.from({ length: 45 }, (_, index) => index * 2)],
-  ])('%s end no list early, and repeat nothing', { tags: 'slow' }, async (_, indexes) => {
+  ])('%s end no list early, and repeat nothing', { tags: ['slow', 'defender-first'] }, async (_, indexes) => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { machines, alerts } = rowsOf(subgraph);
     const spoiltMachines = spoil(machines, indexes);
@@ -48,11 +48,15 @@ describe('rows without an id', () => {
     );
   });
 
-  it('cost pages in the order of the service at most a call more', { tags: 'slow' }, async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    spoil(rowsOf(subgraph).machines, [4, 33]);
-    const walk = await walkPages(subgraph, 'machines', { first: 10 });
-    expect(walk.ids).toHaveLength(88);
-    expect(subgraph.calls()).toHaveLength(walk.pages);
-  });
+  it(
+    'cost pages in the order of the service at most a call more',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      spoil(rowsOf(subgraph).machines, [4, 33]);
+      const walk = await walkPages(subgraph, 'machines', { first: 10 });
+      expect(walk.ids).toHaveLength(88);
+      expect(subgraph.calls()).toHaveLength(walk.pages);
+    },
+  );
 });

@@ -168,7 +168,7 @@ describe('weaknesses, software and accounts from hunts', () => {
   it('have missing updates with notes for what the table lacks', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(
-      '{ machines(first: 12) { nodes { missingKbs { nodes { kbId name url } } } } }',
+      '{ machines(first: 10) { nodes { missingKbs { nodes { kbId name url } } } } }',
       READER,
     );
     expect(errors).toBeUndefined();
