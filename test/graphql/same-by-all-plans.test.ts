@@ -128,7 +128,7 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %s', 
     await fc.assert(
       fc.asyncProperty(ways, async (by) => {
         // So that there is always quota.
-        subgraph.clock.advance(15_000);
+        subgraph.clock.advance(20_000);
         await subgraph.ask(ALL);
         subgraph.forgetCalls();
         const kept = await find(by, false);
