@@ -45,6 +45,11 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a write whose machine is read late, or that waits for quota, looks at its actions again',
   },
   {
+    seed: 1007,
+    hours: 0.15,
+    sentence: 'a process that wakes without Redis waits for it in windows that it has never used, too',
+  },
+  {
     seed: 1,
     hours: 0.05,
     feed: true,

@@ -37,7 +37,7 @@ interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
 export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const { counter, marginMs = EDGE_MARGIN_MS } = options;
   const time = createMonotonicTime(options.clock);
-  const group = new ReplicaGroup(options);
+  const group = new ReplicaGroup(options, time);
   const names = new LRUCache<string, string>({ max: 10_000 });
   const endListening = options.onStateChange?.((isUp) => {
     if (isUp) group.beatNow();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../lib/clock.js';
 import type { CallCounter } from '../../store/call-counter.js';
+import type { MonotonicTime } from './monotonic-time.js';
 
 export interface GroupOptions {
   readonly counter: CallCounter;
@@ -18,6 +19,12 @@ const GRACE_MS = 5_000;
 /** A replica is considered gone after this many missed beats and this time. */
 const BEATS_UNTIL_GONE = 5;
 const LEAST_UNTIL_GONE_MS = 5_000;
+/**
+ * A process without a beat for longer was paused: it missed the calls of the others, which count it as gone and use its share.
+ */
+const PAUSED_MS = 5_000;
+/** How long it then waits for the counter, before it counts alone. Most connections are back sooner. */
+const RETURN_MS = 1_000;
 /** Assumed number of replicas until the first successful count. */
 const PRESUMED_REPLICAS = 3;
 /**
@@ -39,6 +46,8 @@ interface GroupedBudget {
   readonly isShared: boolean;
   /** Whether everything counted locally is in the counter. */
   readonly needsAgreement: boolean;
+  /** Lets all calls wait for the counter, until that steady time. */
+  waitUntil(time: number): void;
   markDown(): void;
   /** Writes what was counted locally to the counter, if available. */
   rejoin(): Promise<void>;
@@ -50,6 +59,7 @@ interface GroupedBudget {
 export class ReplicaGroup {
   readonly id = randomUUID().slice(0, 13);
   readonly #options: GroupOptions;
+  readonly #time: MonotonicTime;
   readonly #beatMs: number;
   readonly #goneAfterMs: number;
   readonly #budgets = new Set<GroupedBudget>();
@@ -58,9 +68,15 @@ export class ReplicaGroup {
   #wake = new AbortController();
   #recovery: Recovery | undefined;
   #isLogged = false;
+  /** When the last complete beat began, or the end of a pause was noticed. */
+  #beatAt: number;
+  /** The end of the wait after a pause, in steady time. */
+  #waitsUntil = -Infinity;
 
-  constructor(options: GroupOptions) {
+  constructor(options: GroupOptions, time: MonotonicTime) {
     this.#options = options;
+    this.#time = time;
+    this.#beatAt = time.now();
     this.#beatMs = options.beatMs ?? BEAT_MS;
     this.#goneAfterMs = Math.max(BEATS_UNTIL_GONE * this.#beatMs, LEAST_UNTIL_GONE_MS);
     void this.#keepBeating();
@@ -83,8 +99,13 @@ export class ReplicaGroup {
   /** Reports a failure of the counter: for one budget, whose keys may be corrupt, or for all. */
   markDown(error: unknown, only?: GroupedBudget): void {
     if (this.#left.signal.aborted) return;
+    const budgets = only === undefined ? this.#budgets : [only];
+    if (this.#waitsAfterPause()) {
+      for (const budget of budgets) budget.waitUntil(this.#waitsUntil);
+      return;
+    }
     if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
-    for (const budget of only === undefined ? this.#budgets : [only]) budget.markDown();
+    for (const budget of budgets) budget.markDown();
     if (this.#isLogged) return;
     this.#isLogged = true;
     this.#options.logger.warn(
@@ -107,7 +128,9 @@ export class ReplicaGroup {
   async #keepBeating(): Promise<void> {
     const { signal } = this.#left;
     while (!signal.aborted) {
+      const beganAt = this.#time.now();
       await this.#beat();
+      this.#beatAt = Math.max(this.#beatAt, beganAt);
       this.#wake = new AbortController();
       if (signal.aborted) return;
       await this.#options.clock.sleep(this.#beatMs, this.#wake.signal).catch(() => undefined);
@@ -152,6 +175,16 @@ export class ReplicaGroup {
     if (!this.#isLogged || ![...this.#budgets].every(({ isShared }) => isShared)) return;
     this.#isLogged = false;
     this.#options.logger.info({ replicas: this.replicas }, 'The shared quota is available again');
+  }
+
+  /** Whether the process was paused, and still waits for the counter. */
+  #waitsAfterPause(): boolean {
+    const now = this.#time.now();
+    if (now - this.#beatAt > PAUSED_MS) {
+      this.#beatAt = now;
+      this.#waitsUntil = now + RETURN_MS;
+    }
+    return now < this.#waitsUntil;
   }
 
   /** All earlier replicas are back, or the grace period has ended. */

@@ -102,7 +102,7 @@ export class SharedBudget implements BudgetPart {
     for (const [index, window] of windows.entries()) {
       const news = taken.windows[index];
       if (news === undefined) continue;
-      this.#mirrorOf(window).follow(news, answer.askedAt, now, this.isShared);
+      this.#mirrorOf(window).follow(news, now, this.isShared);
       if (news.waitMs > 0) {
         window.hold(waiter.lane, answer.rooms[index] ?? Infinity, now, Math.max(1, Math.ceil(news.waitMs)));
       }
@@ -150,14 +150,14 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
+  waitUntil(time: number): void {
+    for (const { window } of this.#all) window.close(time);
+  }
+
   /** Handles loss of the counter: this replica continues with its fair share. */
   markDown(): void {
     if (this.#mode === 'alone') return;
-    const now = this.#time.now();
-    for (const mirror of this.#all) {
-      mirror.revision = '';
-      mirror.keepFairShare(this.#group.replicas, now);
-    }
+    for (const mirror of this.#all) mirror.keepFairShare(this.#group.replicas, this.#time.now());
     this.#setMode('alone');
   }
 
@@ -195,8 +195,8 @@ export class SharedBudget implements BudgetPart {
     const known = this.#all.filter(({ revision }) => revision !== '');
     if (!this.needsAgreement || known.length === 0) return;
     try {
-      const askedAt = this.#time.now();
-      const asked = known.map((mirror) => mirror.describe({ lane: 'action', caller: undefined }, askedAt));
+      const whole = { lane: 'action', caller: undefined } as const;
+      const asked = known.map((mirror) => mirror.describe(whole, this.#time.now()));
       const { outcome, windows } = await this.#counter.look(this.#tenantId, asked);
       await this.#shareClaims(known);
       if (outcome === 'changed') {
@@ -205,7 +205,7 @@ export class SharedBudget implements BudgetPart {
         this.#tenantWindows?.queue.dispatch();
       } else {
         for (const [index, news] of windows.entries())
-          known[index]?.follow(news, askedAt, this.#time.now(), this.isShared);
+          known[index]?.follow(news, this.#time.now(), this.isShared);
       }
     } catch (error) {
       this.#group.markDown(error, this);

@@ -1,14 +1,6 @@
 import type { RequestedWindow, CountedCall, WindowUpdate, WindowState } from '../../store/call-counter.js';
 import { SlidingWindow, type Grant } from './sliding-window.js';
-import { LANES, type Waiter } from './wait-queue.js';
-
-/**
- * A replica that has asked nothing for longer was paused: it missed the calls of the others, which count it as gone and use
- * its share.
- */
-const PAUSED_MS = 5_000;
-/** How long it then waits for the counter, before it counts alone. Most connections are back sooner. */
-const RETURN_MS = 1_000;
+import type { Waiter } from './wait-queue.js';
 
 /**
  * A local window and its state relative to the shared counter: the position read so far, and this replica's own calls.
@@ -18,8 +10,6 @@ export class WindowMirror {
   /** Empty until the window was read, and after it may have changed. */
   revision = '';
   #position = 0;
-  /** When the last calls of others that it applied were requested. */
-  #knownAt = Infinity;
   #created: string | undefined;
   /** The counter's last state, while the window itself uses the fair share. */
   readonly #counter: SlidingWindow;
@@ -68,8 +58,7 @@ export class WindowMirror {
    * Applies other replicas' calls to the window, or to the counter's copy unless `isShared`. Updates may overlap;
    * applied calls are skipped.
    */
-  follow({ position, calls }: WindowUpdate, askedAt: number, now: number, isShared: boolean): void {
-    this.#knownAt = askedAt;
+  follow({ position, calls }: WindowUpdate, now: number, isShared: boolean): void {
     const counted = isShared ? this.window : this.#counter;
     for (const call of calls) {
       if (call.position <= this.#position) continue;
@@ -97,11 +86,10 @@ export class WindowMirror {
   /**
    * Prepares the window for counting alone, as one of `replicas`. It becomes as full as the largest of: its own state,
    * the counter's last state, and this replica's calls times the number of replicas. The first two lack calls since the
-   * last update; the third underestimates busier replicas. If this process was paused, calls wait for the counter first.
+   * last update; the third underestimates busier replicas.
    */
   keepFairShare(replicas: number, now: number): void {
-    if (now - this.#knownAt > PAUSED_MS)
-      for (const lane of LANES) this.window.hold(lane, Infinity, now, RETURN_MS);
+    this.revision = '';
     const known = this.window.grants(now);
     const shown = this.#counter.grants(now);
     const own = this.#own.filter(({ at }) => at > now - this.window.lengthMs);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MACHINES } from './ledger-bench.js';
+import { HUNTING, MACHINES } from './ledger-bench.js';
 import { startReplica } from './shared-bench.js';
 import { sum, useSharedReplicas } from './shared-replicas.js';
 import { SteppingClock } from './stepping-clock.js';
@@ -100,6 +100,19 @@ describe('a counter that recovers', () => {
     expect(await paused.ask(MACHINES, 1)).toBe(0);
     await clock.advance(1_000);
     expect(await paused.ask(MACHINES, 1)).toBe(1);
+    await paused.ledger.shutDown();
+  });
+
+  it('is awaited before a replica that was paused uses a window for the first time', async () => {
+    const clock = new SteppingClock();
+    const paused = startReplica(clock, bench.counter);
+    await clock.advance(1_000);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    clock.jump(MINUTE);
+    paused.loseCounter();
+    expect(await paused.ask(HUNTING, 1)).toBe(0);
+    await clock.advance(1_000);
+    expect(await paused.ask(HUNTING, 1)).toBe(1);
     await paused.ledger.shutDown();
   });
 

@@ -29,9 +29,9 @@ describe('WindowMirror', () => {
     const window = new SlidingWindow({ key: 'w', limit: 10, lengthMs: 100 });
     const mirror = new WindowMirror(window);
     const call = (position: number) => ({ id: nameCall('other', position, 'bob'), ageMs: 0, position });
-    mirror.follow({ position: 2, waitMs: 0, calls: [call(1), call(2)] }, 50, 50, true);
-    mirror.follow({ position: 3, waitMs: 0, calls: [call(2), call(3)] }, 50, 50, true);
-    mirror.follow({ position: 1, waitMs: 0, calls: [call(1)] }, 50, 50, true);
+    mirror.follow({ position: 2, waitMs: 0, calls: [call(1), call(2)] }, 50, true);
+    mirror.follow({ position: 3, waitMs: 0, calls: [call(2), call(3)] }, 50, true);
+    mirror.follow({ position: 1, waitMs: 0, calls: [call(1)] }, 50, true);
     expect(window.read(50).used).toBe(3);
     expect(mirror.describe({ lane: 'action', caller: undefined }, 50)).toMatchObject({
       position: 3,
