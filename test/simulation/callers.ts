@@ -192,7 +192,7 @@ export class Callers {
   /** Runs work in a replica, which must answer by a deadline unless it dies or pauses. */
   #watch(replica: Replica, deadlineMs: number, label: string, work: () => Promise<void>): void {
     let isAnswered = false;
-    let pausedFor = 0;
+    let pauses = 0;
     this.#scheduler.after(1, replica, () => {
       const settle = () => {
         isAnswered = true;
@@ -201,8 +201,8 @@ export class Callers {
     });
     const check = () => {
       if (isAnswered || replica.isDead) return;
-      if (replica.pausedUntil > this.#scheduler.now() || replica.lastPause > pausedFor) {
-        pausedFor = replica.lastPause;
+      if (replica.pausedUntil > this.#scheduler.now() || replica.pauses.length > pauses) {
+        pauses = replica.pauses.length;
         this.#scheduler.after(
           Math.max(0, replica.pausedUntil - this.#scheduler.now()) + deadlineMs,
           this.owner,

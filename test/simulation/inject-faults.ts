@@ -184,18 +184,17 @@ export class FaultInjector {
   }
 
   #pause(index: number, forMs: number): void {
-    const { scheduler, replicas, trace } = this.#options;
+    const { replicas, trace } = this.#options;
     const chosen = replicas[index]!;
     trace(`pauses ${chosen.name}`);
-    chosen.pausedUntil = Math.max(chosen.pausedUntil, scheduler.now() + forMs);
-    chosen.lastPause = scheduler.now();
+    chosen.pause(forMs);
   }
 
   #kill(index: number, awayMs: number): void {
     const { scheduler, owner, replicas, start, trace } = this.#options;
     const victim = replicas[index];
     if (victim === undefined || victim.isDead) return;
-    victim.isDead = true;
+    victim.die();
     trace(`dies ${victim.name}`);
     scheduler.after(awayMs, owner, () => start(index));
   }

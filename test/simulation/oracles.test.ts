@@ -5,6 +5,7 @@ import type { AcceptedAction } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import type { Owner } from './scheduler.js';
+import { QuotaBook, type Process } from './quota-book.js';
 import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
 
 const ONE: Owner = { name: 'one', isDead: false, pausedUntil: -Infinity };
@@ -88,6 +89,45 @@ describe('the oracle of writes', () => {
       book.answered(write, refused);
     });
     expect(found).toEqual(['done but refused']);
+  });
+});
+
+describe('the oracle of the quota', () => {
+  const emptied: Fault = { ...away(50_000, 0), kind: 'redis is emptied' };
+  const process = (name: string, pauses: Process['pauses'] = []): Process => {
+    return { name, isDead: false, pausedUntil: 0, startedAt: 0, diedAt: Infinity, pauses };
+  };
+  /** The other process has filled a window with two calls. Counts how many of three further calls are reported. */
+  const watchQuota = (faults: readonly Fault[], at: number, sender: Process, other: Process) => {
+    const found: string[] = [];
+    const book = new QuotaBook(new Conditions(faults), [sender, other], (kind) => found.push(kind));
+    const calls = [40_000, 41_000].map((time) => ({ at: time, sender: other }));
+    for (const later of [0, 1, 2])
+      book.add({ operation: 'listMachines', windowMs: 60_000, at: at + later, sender, calls }, 0);
+    return found.length;
+  };
+  const asleep = [{ from: 30_000, until: 55_000 }];
+
+  it('reports calls beyond the limit, unless Redis was away', () => {
+    expect(watchQuota([], 56_000, process('sender'), process('other'))).toBe(3);
+    expect(watchQuota([away(10_000, 1_000)], 56_000, process('sender'), process('other'))).toBe(0);
+  });
+
+  it('excuses as many calls as Redis lost, if all that knew them were paused', () => {
+    const paused = process('other', [{ from: 45_000, until: 90_000 }]);
+    expect(watchQuota([emptied], 56_000, process('sender', asleep), paused)).toBe(1);
+    const killed = { ...process('other'), diedAt: 49_000 };
+    expect(watchQuota([emptied], 56_000, process('sender', asleep), killed)).toBe(1);
+  });
+
+  it('excuses no calls that a process knew, and could write back', () => {
+    const paused = process('other', [{ from: 45_000, until: 90_000 }]);
+    expect(watchQuota([emptied], 56_000, process('sender'), paused)).toBe(3);
+    const awake = process('sender', [{ from: 30_000, until: 50_050 }]);
+    expect(watchQuota([emptied], 50_100, awake, process('other'))).toBe(3);
+    expect(watchQuota([emptied], 93_000, process('sender', asleep), paused)).toBe(3);
+    expect(watchQuota([emptied], 91_000, process('sender', asleep), paused)).toBe(1);
+    expect(watchQuota([], 56_000, process('sender', asleep), paused)).toBe(3);
   });
 });
 

@@ -26,6 +26,7 @@ import { openChanges } from '../../src/server/subscriptions/open-changes.js';
 import { createServices, type Services } from '../../src/server/services/services.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { TENANT_ID } from './defender/simulated-defender.js';
+import type { Process } from './quota-book.js';
 import type { Owner, Scheduler } from './scheduler.js';
 
 const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
@@ -115,23 +116,25 @@ export function person(number: number): Caller {
 }
 
 /** A process of the product: its own services, on a simulated machine. */
-export class Replica implements Owner {
+export class Replica implements Process {
   readonly name: string;
   isDead = false;
   pausedUntil = 0;
   /** Whether it accepts requests. */
   isReady = false;
-  /** When its last pause began. */
-  lastPause = 0;
   readonly drift: Drift;
-  /** Milliseconds since the start of the run. */
+  /** Milliseconds since the start of the run, as of its death and its pauses. */
   readonly startedAt: number;
+  diedAt = Infinity;
+  readonly pauses: { readonly from: number; readonly until: number }[] = [];
+  readonly #startTime: number;
   readonly #scheduler: Scheduler;
   readonly #services: Services;
 
   private constructor({ name, scheduler, startTime, config, onAudit, onLog }: ReplicaOptions) {
     this.name = name;
     this.#scheduler = scheduler;
+    this.#startTime = startTime;
     this.startedAt = scheduler.now() - startTime;
     this.drift = { offset: 0, rate: 1, since: scheduler.now(), steadyMs: scheduler.now() };
     // From here on, the process owns its work.
@@ -164,6 +167,17 @@ export class Replica implements Owner {
       replica.isReady = true;
     });
     return replica;
+  }
+
+  pause(forMs: number): void {
+    const now = this.#scheduler.now();
+    this.pausedUntil = Math.max(this.pausedUntil, now + forMs);
+    this.pauses.push({ from: now - this.#startTime, until: this.pausedUntil - this.#startTime });
+  }
+
+  die(): void {
+    this.isDead = true;
+    this.diedAt = this.#scheduler.now() - this.#startTime;
   }
 
   setRate(rate: number): void {

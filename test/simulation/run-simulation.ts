@@ -9,6 +9,7 @@ import { Exporters } from './exporters.js';
 import { Followers } from './followers.js';
 import { FaultInjector } from './inject-faults.js';
 import { SimulatedRedis } from './redis/simulated-redis.js';
+import { QuotaBook } from './quota-book.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
 import { Scheduler, type Owner } from './scheduler.js';
 import { takeOver } from './take-over.js';
@@ -82,14 +83,11 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
   const conditions = new Conditions(faults);
   const book = new WriteBook(conditions, report, RELEASES_PER_HOUR);
   const audit = new AuditBook(report);
+  const processes: Replica[] = [];
+  const quota = new QuotaBook(conditions, processes, report);
   const redis = new SimulatedRedis(scheduler);
   const defender = new SimulatedDefender(scheduler, {
-    onOverrun: (operation, windowMs) => {
-      const at = scheduler.now() - START_TIME;
-      // docs/quota.md: without Redis, replicas can exceed the quota until Defender answers with a 429.
-      const isExcused = conditions.redisAway(at - windowMs, at);
-      if (!isExcused) report('quota exceeded', `${operation} in ${windowMs / 60_000} min`);
-    },
+    onOverrun: (overrun) => quota.add(overrun, START_TIME),
     onAccepted: (action, sender) => {
       trace(
         `accepted ${action.type} ${action.comment.slice(-12)} on ${action.machineId.slice(-6)} from ${sender.name}`,
@@ -122,6 +120,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
         onLog: (line, owner) => trace(`log ${owner.name} ${messageOf(line)}`),
       });
       replicas[index] = replica;
+      processes.push(replica);
       trace(`starts ${name}`);
     });
   };

@@ -1,3 +1,5 @@
+import type { Owner } from '../scheduler.js';
+
 /** Most calls in a window. */
 interface Rate {
   readonly perMinute: number;
@@ -10,33 +12,39 @@ export const FILES: Rate = { perMinute: 5, perHour: 20 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+interface CountedCall {
+  readonly at: number;
+  readonly sender: Owner;
+}
+
+interface FullWindow {
+  readonly windowMs: number;
+  readonly calls: readonly CountedCall[];
+}
+
 /** Calls by operation in sliding windows, as the service counts them. */
 export class CallWindows {
-  readonly #calls = new Map<string, number[]>();
+  readonly #calls = new Map<string, CountedCall[]>();
 
-  count(operation: string, now: number): void {
-    this.#recent(operation, now).push(now);
+  count(operation: string, now: number, sender: Owner): void {
+    this.#recent(operation, now).push({ at: now, sender });
   }
 
-  /** The length of a full window, if any. */
-  fullWindow(operation: string, now: number, { perMinute, perHour } = USUAL): number | undefined {
-    if (this.#recent(operation, now).length >= perHour) return HOUR_MS;
-    return this.#inMinute(operation, now) >= perMinute ? MINUTE_MS : undefined;
-  }
-
-  #inMinute(operation: string, now: number): number {
-    const times = this.#recent(operation, now);
+  /** A full window with its calls, if any. */
+  fullWindow(operation: string, now: number, { perMinute, perHour } = USUAL): FullWindow | undefined {
+    const calls = this.#recent(operation, now);
+    if (calls.length >= perHour) return { windowMs: HOUR_MS, calls };
     let count = 0;
-    while (count < times.length && times[times.length - 1 - count]! > now - MINUTE_MS) count += 1;
-    return count;
+    while (count < calls.length && calls[calls.length - 1 - count]!.at > now - MINUTE_MS) count += 1;
+    return count >= perMinute ? { windowMs: MINUTE_MS, calls: calls.slice(-count) } : undefined;
   }
 
-  #recent(operation: string, now: number): number[] {
-    const times = this.#calls.get(operation) ?? [];
+  #recent(operation: string, now: number): CountedCall[] {
+    const calls = this.#calls.get(operation) ?? [];
     let gone = 0;
-    while (gone < times.length && times[gone]! <= now - HOUR_MS) gone += 1;
-    if (gone > 0) times.splice(0, gone);
-    this.#calls.set(operation, times);
-    return times;
+    while (gone < calls.length && calls[gone]!.at <= now - HOUR_MS) gone += 1;
+    if (gone > 0) calls.splice(0, gone);
+    this.#calls.set(operation, calls);
+    return calls;
   }
 }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Overrun } from '../quota-book.js';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows, FILES } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
@@ -59,8 +60,7 @@ interface Request {
 
 /** The service's side of a run, which the oracles watch. */
 export interface DefenderEvents {
-  /** A call came while its window of this length was full. */
-  readonly onOverrun: (operation: string, windowMs: number) => void;
+  readonly onOverrun: (overrun: Overrun) => void;
   readonly onAccepted: (action: AcceptedAction, sender: Owner) => void;
   readonly onCall: (line: string) => void;
 }
@@ -136,22 +136,22 @@ export class SimulatedDefender {
     if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(now) };
     const url = new URL(request.path, 'https://service.invalid');
     const operation = operationOf(request.method, url.pathname);
-    const answer = this.#refusalOf(operation, now) ?? this.#carryOut(operation, url, request, client);
+    const answer = this.#refusalOf(operation, now, client) ?? this.#carryOut(operation, url, request, client);
     this.#events.onCall(`${operation.name} ${answer.status}`);
     return answer;
   }
 
-  #refusalOf({ name }: Operation, now: number): Answer | undefined {
+  #refusalOf({ name }: Operation, now: number, sender: Owner): Answer | undefined {
     const { random } = this.#scheduler;
     const { weather } = this;
     if (random() < weather.failed)
       return { status: 503, body: errorBody('ServiceUnavailable', 'Unavailable') };
     const full = this.windows.fullWindow(name, now, EXPORT_PATH.test(name) ? FILES : undefined);
     if (full === undefined && random() >= weather.refused) {
-      this.windows.count(name, now);
+      this.windows.count(name, now, sender);
       return undefined;
     }
-    if (full !== undefined) this.#events.onOverrun(name, full);
+    if (full !== undefined) this.#events.onOverrun({ operation: name, ...full, at: now, sender });
     const seconds = full !== undefined ? 5 : weather.retryAfter;
     return {
       status: 429,
