@@ -100,10 +100,7 @@ export class ReplicaGroup {
   markDown(error: unknown, only?: GroupedBudget): void {
     if (this.#left.signal.aborted) return;
     const budgets = only === undefined ? this.#budgets : [only];
-    if (this.#waitsAfterPause()) {
-      for (const budget of budgets) budget.waitUntil(this.#waitsUntil);
-      return;
-    }
+    if (this.#waitAfterPause(budgets)) return;
     if (only === undefined) this.#recovery = { backAt: undefined, failures: 0 };
     for (const budget of budgets) budget.markDown();
     if (this.#isLogged) return;
@@ -129,6 +126,7 @@ export class ReplicaGroup {
     const { signal } = this.#left;
     while (!signal.aborted) {
       const beganAt = this.#time.now();
+      if (this.isRecovering) this.#waitAfterPause(this.#budgets);
       await this.#beat();
       this.#beatAt = Math.max(this.#beatAt, beganAt);
       this.#wake = new AbortController();
@@ -177,14 +175,16 @@ export class ReplicaGroup {
     this.#options.logger.info({ replicas: this.replicas }, 'The shared quota is available again');
   }
 
-  /** Whether the process was paused, and still waits for the counter. */
-  #waitsAfterPause(): boolean {
+  /** Lets calls of a process that was paused wait for the counter. @returns whether they wait */
+  #waitAfterPause(budgets: Iterable<GroupedBudget>): boolean {
     const now = this.#time.now();
     if (now - this.#beatAt > PAUSED_MS) {
       this.#beatAt = now;
       this.#waitsUntil = now + RETURN_MS;
     }
-    return now < this.#waitsUntil;
+    if (now >= this.#waitsUntil) return false;
+    for (const budget of budgets) budget.waitUntil(this.#waitsUntil);
+    return true;
   }
 
   /** All earlier replicas are back, or the grace period has ended. */
