@@ -13,8 +13,8 @@ const STEP_BACK_KEPT_MS = 4 * 60_000;
 
 /**
  * Returns a wall clock without backward steps, which would prolong waits. After one, time continues from its previous
- * value until all earlier waits have ended, then follows the wall clock again. A forward step ends waits early, which
- * callers can handle, so it applies at once.
+ * value until all earlier waits have ended, then follows the wall clock again: waits that began in between use
+ * `monotonicTimeOf`. A forward step ends waits early, which callers can handle, so it applies at once.
  *
  * @param running monotonic milliseconds
  */

@@ -178,3 +178,28 @@ describe('a write with a fault at one of its steps', () => {
     },
   );
 });
+
+describe('writes to one machine while the clock is set back', () => {
+  it('are not sent once their time is over, and end as early as otherwise', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { clock, emulator } = subgraph;
+    emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, 'hang');
+    const start = clock.now();
+    const hanging = write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await subgraph.passTime(clock.sleep(1_000));
+    // Both wait for the first one, which is sent for 25 s and looked up for 15 s, and may be sent for 25 s themselves.
+    const input = { machineId: machine.id, idempotencyKey: 'once' };
+    const waiting = write(subgraph, 'isolateMachine', input);
+    await subgraph.passTime(clock.sleep(11_000));
+    const again = write(subgraph, 'isolateMachine', input);
+    await subgraph.passTime(clock.sleep(6_000));
+    clock.setBack(90_000);
+    await subgraph.passTime(clock.sleep(12_000));
+    clock.setBack(90_000);
+    const [{ receipt }, ...late] = await subgraph.passTime(Promise.all([hanging, waiting, again]));
+    expect(receipt.outcome).toBe('OUTCOME_UNKNOWN');
+    for (const { errors } of late) expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_TIMEOUT');
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(clock.now() + 180_000 - start).toBeLessThan(45_000);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/lib/clock.js';
 
 interface Sleeper {
-  readonly dueAt: number;
+  dueAt: number;
   readonly wake: () => void;
 }
 
@@ -61,6 +61,12 @@ export class ManualClock implements Clock {
       sleeper.wake();
     }
     this.#now = target;
+  }
+
+  /** Sets the time back, which pending sleeps don't notice, as timers don't. */
+  setBack(ms: number): void {
+    this.#now -= ms;
+    for (const sleeper of this.#sleepers) sleeper.dueAt -= ms;
   }
 
   /** Resolves once `count` calls of sleep() are pending, so that a test knows when to advance. */

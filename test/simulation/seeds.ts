@@ -50,6 +50,11 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a process that wakes without Redis waits for it in windows that it has never used, too',
   },
   {
+    seed: 1005,
+    hours: 0.15,
+    sentence: 'a write that waits while the clock is set back is answered in time, and not sent later',
+  },
+  {
     seed: 1,
     hours: 0.05,
     feed: true,

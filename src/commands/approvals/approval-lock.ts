@@ -11,8 +11,7 @@ export async function withApprovalLock<T>(
   { locks, call }: Pick<CommandContext, 'locks' | 'call'>,
   work: () => Promise<T>,
 ): Promise<T> {
-  const { tenantId, deadline, trace } = call;
-  const request = { name: `${tenantId} ${name}`, deadline, failOpen: false, trace };
+  const request = { name: `${call.tenantId} ${name}`, call, failOpen: false };
   return refuseWhenUnavailable(() => locks.hold(request, work));
 }
 

@@ -3,6 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { isOutage } from '../../errors/upstream-errors.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
@@ -76,18 +77,19 @@ const ACTIONS_TTL_MS = 2_000;
 export function readsOfMany(machineIds: readonly string[], context: CommandContext): TargetReads {
   const { batchers, call, clock } = context;
   const alone = readsOfOne(context);
-  const startTime = clock.now();
+  const time = monotonicTimeOf(clock);
+  const startTime = time.now();
   const now = { ...call, bypassCache: true };
   const machines = loadAll(machineIds, (id) => batchers.machineById.load(id, now));
   const unread = new Set(machineIds);
   const readActions = () => ({
-    at: clock.now(),
+    at: time.now(),
     rows: loadAll([...unread], (id) => batchers.machineActionsByMachineId.load(id, now)),
   });
   let actions = readActions();
   return {
     machine: async (machineId) => {
-      const isFresh = clock.now() - startTime <= MACHINES_TTL_MS;
+      const isFresh = time.now() - startTime <= MACHINES_TTL_MS;
       const found = isFresh ? await machines.get(machineId) : undefined;
       const row = found?.rows[0];
       // A read of another request that this one joined may have come from a hunt, whose rows are too old.
@@ -96,7 +98,7 @@ export function readsOfMany(machineIds: readonly string[], context: CommandConte
       return row ?? (found?.certain === true ? null : alone.machine(machineId));
     },
     familyActions: async (machineId, kind) => {
-      if (clock.now() - actions.at > ACTIONS_TTL_MS) actions = readActions();
+      if (time.now() - actions.at > ACTIONS_TTL_MS) actions = readActions();
       unread.delete(machineId);
       const found = await actions.rows.get(machineId);
       return found === undefined

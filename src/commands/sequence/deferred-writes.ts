@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../../lib/clock.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 import { createMemoryStore } from '../../store/memory-store.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 
@@ -34,12 +35,13 @@ export class DeferredWrites {
   /** The records of this process's own writes, for requests with their keys while the store is unavailable. */
   readonly own: Store;
   readonly #clock: Clock;
+  readonly #time: MonotonicTime;
   readonly #patienceMs: number;
   readonly #end = new AbortController();
   /** Each with its expiry. */
   readonly #open = new Map<DeferredWrite, number>();
   #isTrying = false;
-  /** Undefined while the store is available. */
+  /** Steady milliseconds; undefined while the store is available. */
   #awaySince: number | undefined;
 
   /** @param patienceMs how long a write waits for the store from the begin of an outage; 0 for files, whose disk stays full */
@@ -47,6 +49,7 @@ export class DeferredWrites {
     // All waiting records listen.
     setMaxListeners(0, this.#end.signal);
     this.#clock = clock;
+    this.#time = monotonicTimeOf(clock);
     this.#patienceMs = patienceMs;
     this.own = createMemoryStore(clock, MAX_REMEMBERED);
   }
@@ -58,9 +61,9 @@ export class DeferredWrites {
 
   /** If there are too many, the oldest is dropped. */
   begin(records: Store, record: KeyedRecord): DeferredWrite {
-    this.#awaySince ??= this.#clock.now();
+    this.#awaySince ??= this.#time.now();
     const late = new DeferredWrite(records, record);
-    this.#open.set(late, this.#clock.now() + LATEST_MS);
+    this.#open.set(late, this.#time.now() + LATEST_MS);
     const [oldest] = this.#open.keys();
     if (this.#open.size > MAX_AT_ONCE && oldest !== undefined) this.#open.delete(oldest);
     void this.#keepTrying();
@@ -71,13 +74,14 @@ export class DeferredWrites {
    * Retries until the store answers, or its patience since the first write that it didn't answer ends: later writes don't wait.
    * A process that has just started waits too, because it knows nothing of earlier writes.
    *
-   * @param latest epoch milliseconds
+   * @param forMs how long it may wait at most
    */
-  async settle(late: DeferredWrite, latest: number): Promise<RecordStatus> {
+  async settle(late: DeferredWrite, forMs: number): Promise<RecordStatus> {
+    const latest = this.#time.now() + forMs;
     for (;;) {
       const keeping = await this.#keep(late);
       const until = Math.min(latest, (this.#awaySince ?? -Infinity) + this.#patienceMs);
-      if (keeping !== 'not yet' || this.#clock.now() >= until || this.#end.signal.aborted) return keeping;
+      if (keeping !== 'not yet' || this.#time.now() >= until || this.#end.signal.aborted) return keeping;
       await this.#clock.sleep(PAUSE_MS, this.#end.signal).catch(() => undefined);
     }
   }
@@ -105,7 +109,7 @@ export class DeferredWrites {
   }
 
   async #tryAll(): Promise<void> {
-    const now = this.#clock.now();
+    const now = this.#time.now();
     await Promise.all(
       [...this.#open].map(async ([late, until]) => {
         // Other errors reach the caller of the write, and the record is retried.

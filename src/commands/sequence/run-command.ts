@@ -112,8 +112,8 @@ async function checkAndSend<Result, Found>(
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
   const { target, direction } = command;
-  const { tenantId, deadline, trace } = context.call;
-  const request = { name: `${tenantId} ${target}`, deadline, failOpen: direction === 'tighten', trace };
+  const { call } = context;
+  const request = { name: `${call.tenantId} ${target}`, call, failOpen: direction === 'tighten' };
   try {
     return await context.locks.hold(request, async (lock) => {
       const found = await checkAndGuard(command, auditId, context);

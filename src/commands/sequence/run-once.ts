@@ -1,4 +1,5 @@
 import { digestOf } from '../../lib/digest.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
@@ -49,6 +50,7 @@ export async function runOnce<Result>(
 ): Promise<Receipt<Result>> {
   const { records, clock, call, processId: process, deferredWrites } = context;
   const { own } = deferredWrites;
+  const time = monotonicTimeOf(clock);
   const name = recordNameOf(command, context);
   const fingerprint = fingerprintOf(command.input);
   const begun: StoredWrite<Result> = {
@@ -66,8 +68,8 @@ export async function runOnce<Result>(
       if (text === undefined) continue;
       const kept = readStored<Result>(name, text);
       if (kept.fingerprint !== fingerprint) throw otherInput(command);
-      const now = clock.now();
-      const isLast = now + POLL_MS > call.deadline;
+      const now = time.now();
+      const isLast = clock.now() + POLL_MS > call.deadline;
       const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
       const isDue =
         now >= lookAt && (!isLeased || kept.process === process || (await claimLook(records, kept)));
@@ -146,14 +148,14 @@ async function runAndKeepLate<Result>(
     ttlMs: IDEMPOTENCY_TTL_MS,
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
-  const confirm = async (latest: number) => {
-    if ((await deferredWrites.settle(late, latest)) === "another's") throw new KnownWriteError(mutation);
+  const confirm = async (forMs: number) => {
+    if ((await deferredWrites.settle(late, forMs)) === "another's") throw new KnownWriteError(mutation);
   };
   let receipt: Receipt<Result>;
   try {
     // Before all checks, so that they are recent. The remaining time is for them, for sending, and for looking up the outcome.
-    await confirm(clock.now() + (call.deadline - clock.now()) / 4);
-    receipt = await work(begun.auditId, () => confirm(-Infinity));
+    await confirm((call.deadline - clock.now()) / 4);
+    receipt = await work(begun.auditId, () => confirm(0));
   } catch (error) {
     await late.drop();
     throw error;

@@ -5,6 +5,7 @@ import {
   UpstreamUnavailableError,
 } from '../../errors/upstream-errors.js';
 import { NeverSentError } from '../../defender-api/transport/send.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CommandContext } from './command-context.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { unknownOutcome, type WriteResult } from './receipt.js';
@@ -91,9 +92,10 @@ export async function findOutcome<T>(
   look: () => Promise<T | undefined>,
   { clock, limits }: CommandContext,
 ): Promise<T | undefined> {
-  const until = clock.now() + limits.outcomeLookupMs;
-  while (clock.now() < until) {
-    await clock.sleep(Math.min(LOOKUP_INTERVAL_MS, until - clock.now()));
+  const time = monotonicTimeOf(clock);
+  const until = time.now() + limits.outcomeLookupMs;
+  while (time.now() < until) {
+    await clock.sleep(Math.min(LOOKUP_INTERVAL_MS, until - time.now()));
     const seen = await seenOrNothing(look);
     if (seen !== undefined) return seen;
   }

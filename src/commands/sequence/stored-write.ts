@@ -53,7 +53,7 @@ export interface PriorAttempt<Result> {
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
 }
 
-/** An earlier attempt that Defender shows, and until when to wait for its own process: epoch milliseconds. */
+/** An earlier attempt that Defender shows, and until when to wait for its own process: steady milliseconds. */
 export interface ObservedAttempt<Result> {
   readonly auditId: string;
   readonly found: WriteResult<Result>;
@@ -69,6 +69,7 @@ type Step<Result> =
 
 /** When a stored write is evaluated. */
 interface Moment {
+  /** Steady milliseconds. */
   readonly now: number;
   /** Whether it may still be running. */
   readonly isLeased: boolean;

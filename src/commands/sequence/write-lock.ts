@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../lib/clock.js';
-import type { TraceHolder } from '../../telemetry/trace-span.js';
+import type { CallContext } from '../../defender-api/call-context.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedMutex } from '../../store/keyed-mutex.js';
 import { StoreUnavailableError, type Store } from '../../store/store.js';
@@ -22,12 +22,10 @@ export interface WriteLocksOptions {
 export interface LockRequest {
   /** The target to lock. */
   readonly name: string;
-  /** Epoch milliseconds until which to wait. */
-  readonly deadline: number;
+  /** The write's trace, and the deadline until which to wait. */
+  readonly call: Pick<CallContext, 'deadline' | 'trace'>;
   /** Whether to continue with a lock in this process only if the store is unavailable. */
   readonly failOpen: boolean;
-  /** The write's trace. */
-  readonly trace?: TraceHolder | undefined;
 }
 
 /** Without the store, writes are serialized within this process only. */
@@ -59,7 +57,7 @@ export class WriteLocks {
       if (hasLeft) throw underWay();
       return this.#holdShared(request, work);
     });
-    await this.#clock.sleep(request.deadline - this.#clock.now(), begun.signal).catch(() => undefined);
+    await this.#clock.sleep(request.call.deadline - this.#clock.now(), begun.signal).catch(() => undefined);
     if (begun.signal.aborted) return turn;
     // Each earlier write may take as long as a request may: behind several of them, the response would be minutes late.
     hasLeft = true;
@@ -70,7 +68,7 @@ export class WriteLocks {
   async #holdShared<T>(request: LockRequest, work: (kind: LockKind) => Promise<T>): Promise<T> {
     const key = `lock ${request.name}`;
     const token = randomUUID();
-    const store = this.#store.tracedBy(request.trace);
+    const store = this.#store.tracedBy(request.call.trace);
     const kind = await this.#acquire(store, key, token, request);
     try {
       return await work(kind);
@@ -84,12 +82,12 @@ export class WriteLocks {
     store: Store,
     key: string,
     token: string,
-    { deadline, failOpen }: LockRequest,
+    { call, failOpen }: LockRequest,
   ): Promise<LockKind> {
     const acquired = new AbortController();
     let isLate = false;
     // Computed once: if the clock is set back meanwhile, it would wait longer by the same amount.
-    this.#clock.sleep(deadline - RETRY_MS - this.#clock.now(), acquired.signal).then(
+    this.#clock.sleep(call.deadline - RETRY_MS - this.#clock.now(), acquired.signal).then(
       () => {
         isLate = true;
       },

@@ -7,7 +7,7 @@ import {
 import type { Clock } from '../../lib/clock.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answer, Exchange, Step } from '../transport/pipeline.js';
-import { createMonotonicTime, type MonotonicTime } from '../quota/monotonic-time.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 
 /** Consecutive failures that open a circuit. A single failing call has only 4 attempts, so it can't open one. */
 const FAILURES_TO_OPEN = 5;
@@ -73,7 +73,7 @@ export class CircuitBreaker {
   readonly #onChange: (key: CircuitKey, state: 'open' | 'closed') => void;
 
   constructor(clock: Clock, onChange: (key: CircuitKey, state: 'open' | 'closed') => void) {
-    this.#time = createMonotonicTime(clock);
+    this.#time = monotonicTimeOf(clock);
     this.#onChange = onChange;
   }
 

@@ -5,7 +5,7 @@ import { localPermitGrantor, type PermitGrantor } from './permit-grantor.js';
 import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
 import { RUNNING_TIME_TTL_MS, findBlockedMs, type RunningTime } from './running-time.js';
 import { PROBE_MS, type SlidingWindow } from './sliding-window.js';
-import type { MonotonicTime } from './monotonic-time.js';
+import type { MonotonicTime } from '../../lib/monotonic-time.js';
 import { TenantWindows } from './tenant-windows.js';
 
 /**

@@ -6,7 +6,7 @@ import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import { type LedgerOptions, buildLedger, EDGE_MARGIN_MS } from './build-ledger.js';
 import type { QuotaLedger } from './quota-ledger.js';
-import { createMonotonicTime } from './monotonic-time.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { SharedBudget } from './shared-budget.js';
 
@@ -25,7 +25,7 @@ export function createLedger({
 
 /** Creates the ledger of a single process. Its state is lost at exit; the service's 429 then corrects it. */
 export function createMemoryLedger(options: LedgerOptions): QuotaLedger {
-  return buildLedger(options, createMonotonicTime(options.clock));
+  return buildLedger(options, monotonicTimeOf(options.clock));
 }
 
 interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
@@ -36,7 +36,7 @@ interface SharedLedgerOptions extends LedgerOptions, GroupOptions {
 /** Creates the ledger of one of several replicas with a common budget. */
 export function createSharedLedger(options: SharedLedgerOptions): QuotaLedger {
   const { counter, marginMs = EDGE_MARGIN_MS } = options;
-  const time = createMonotonicTime(options.clock);
+  const time = monotonicTimeOf(options.clock);
   const group = new ReplicaGroup(options, time);
   const names = new LRUCache<string, string>({ max: 10_000 });
   const endListening = options.onStateChange?.((isUp) => {

@@ -6,7 +6,7 @@ import type { RateClass } from './quota-ledger.js';
 import type { ReplicaGroup } from './replica-group.js';
 import type { RunningTime } from './running-time.js';
 import type { SlidingWindow } from './sliding-window.js';
-import type { MonotonicTime } from './monotonic-time.js';
+import type { MonotonicTime } from '../../lib/monotonic-time.js';
 import type { TenantWindows } from './tenant-windows.js';
 import type { Waiter } from './wait-queue.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';

@@ -1,7 +1,7 @@
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { Clock } from '../../lib/clock.js';
 import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
-import { MonotonicTimer, type MonotonicTime } from './monotonic-time.js';
+import { MonotonicTimer, type MonotonicTime } from '../../lib/monotonic-time.js';
 import { claimPlaces, findFreeTime, type PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
 import type { SlidingWindow } from './sliding-window.js';

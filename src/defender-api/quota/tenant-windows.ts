@@ -11,7 +11,7 @@ import type { PermitGrantor } from './permit-grantor.js';
 import type { Account, QuotaReading, RateClass, ServiceRefusal } from './quota-ledger.js';
 import { RunningTimes } from './running-time.js';
 import { SlidingWindow } from './sliding-window.js';
-import type { MonotonicTime } from './monotonic-time.js';
+import type { MonotonicTime } from '../../lib/monotonic-time.js';
 import { TenantQueue, type WindowSet } from './tenant-queue.js';
 
 /** How long the contents of a 429 are valid. */

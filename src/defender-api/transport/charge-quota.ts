@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { RateLimitedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Operation } from '../operation.js';
@@ -52,6 +53,7 @@ export function createQuotaStep(options: {
   readonly callMs?: number | undefined;
 }): Step {
   const { ledger, clientIds, clock, metrics, durations, callMs = CALL_MS } = options;
+  const time = monotonicTimeOf(clock);
 
   /** Takes a permit on behalf of all waiters. Requests it again if a more urgent or more patient waiter joins. */
   async function takePermit(exchange: Exchange, account: Account, rateClass: RateClass): Promise<void> {
@@ -88,7 +90,7 @@ export function createQuotaStep(options: {
     const { call, context, waiters } = exchange;
     const account = accountOf(exchange, clientIds);
     const { rateClass } = call.operation;
-    const asked = clock.now();
+    const asked = time.now();
     const limits = call.within === undefined ? [rateClass] : [call.within, rateClass];
     let isTold = false;
     const refuse = (limit: RateClass) => {
@@ -103,7 +105,7 @@ export function createQuotaStep(options: {
         waiters.refusal = () => refuse(limit);
         await takePermit(exchange, account, limit);
       }
-      if (clock.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
+      if (time.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
       // Its caller knows by now that nothing was sent.
       if (isTold && call.operation.kind === 'write') throw refuse(rateClass);
     } catch (error) {
@@ -113,7 +115,7 @@ export function createQuotaStep(options: {
     } finally {
       waiters.refusal = undefined;
     }
-    const started = clock.now();
+    const started = time.now();
     context.cost.waitedMs += started - asked;
     if (started > asked)
       context.trace?.span
@@ -126,10 +128,11 @@ export function createQuotaStep(options: {
         .end();
     metrics.quotaWait.observe({ operation: call.operation.id }, (started - asked) / 1_000);
     const isTimed = hasRunningTime(call.operation);
-    const noteDuration = () => durations.note(exchange, clock.now() - started);
+    const noteDuration = () => durations.note(exchange, time.now() - started);
     try {
       const answer = await next();
-      if (answer.status !== 429) for (const limit of limits) ledger.accept(account, limit, started);
+      if (answer.status !== 429)
+        for (const limit of limits) ledger.accept(account, limit, time.toEpoch(started));
       // Rejections and failures say nothing about the others.
       if (answer.status < 400) noteDuration();
       return answer;
@@ -137,7 +140,7 @@ export function createQuotaStep(options: {
       if (error instanceof UpstreamTimeoutError) noteDuration();
       throw error;
     } finally {
-      if (isTimed) ledger.report(account, rateClass, { runningMs: Math.max(0, clock.now() - started) });
+      if (isTimed) ledger.report(account, rateClass, { runningMs: time.now() - started });
     }
   };
 }

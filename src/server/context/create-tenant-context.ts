@@ -12,6 +12,7 @@ import type { RequestContext, WholeRead } from '../../context.js';
 import { GenerationSnapshot } from '../../defender-api/cache/generation-snapshot.js';
 import { ReadRecord } from '../../defender-api/cache/read-record.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { TenantAccess } from './tenant-access.js';
 import { CallBudget } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
@@ -231,6 +232,9 @@ function createCommand(
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
+  const time = monotonicTimeOf(clock);
+  const call = callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs);
+  const end = time.fromEpoch(call.deadline);
   const base = {
     dataSource,
     batchers,
@@ -253,7 +257,11 @@ function createCommand(
     stepUp: callers.stepUp,
     caller,
     call: {
-      ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
+      ...call,
+      // If the clock is set back meanwhile, the write would otherwise be sent long after its caller has left.
+      get deadline() {
+        return time.toEpoch(end);
+      },
       lane: 'action' as const,
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },

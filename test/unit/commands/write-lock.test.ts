@@ -23,7 +23,7 @@ function startWrites() {
   const begun: string[] = [];
   const write = (name: string, deadlineMs = DEADLINE_MS) => {
     const { signal, letGo } = createGate();
-    const request = { name: 'a machine', deadline: clock.now() + deadlineMs, failOpen: true };
+    const request = { name: 'a machine', call: { deadline: clock.now() + deadlineMs }, failOpen: true };
     const done = locks.hold(request, async () => {
       begun.push(name);
       await signal;
@@ -67,7 +67,7 @@ describe('writes to one target', () => {
     };
     const store = createMemoryStore(time);
     await store.setIfAbsent('lock a machine', 'another replica', 10 * DEADLINE_MS);
-    const request = { name: 'a machine', deadline: clock.now() + DEADLINE_MS, failOpen: true };
+    const request = { name: 'a machine', call: { deadline: clock.now() + DEADLINE_MS }, failOpen: true };
     let end: unknown;
     new WriteLocks({ store, clock })
       .hold(request, () => Promise.resolve('begun'))

@@ -1,6 +1,7 @@
-import type { Clock } from '../../lib/clock.js';
+import type { Clock } from './clock.js';
+import { getOrInsert } from './get-or-insert.js';
 
-/** Monotonic time, so that clock corrections leave no grant in the future. */
+/** Monotonic time, so that clock corrections prolong no wait. */
 export interface MonotonicTime {
   /** Steady milliseconds: epoch milliseconds plus all observed backward steps of the clock. */
   now(): number;
@@ -13,7 +14,7 @@ export interface MonotonicTime {
  * A backward step counts as no elapsed time, so windows may stay full for longer but are never emptied early. A forward
  * step is indistinguishable from waiting: it empties the windows once, and the service's 429 corrects that.
  */
-export function createMonotonicTime(clock: Clock): MonotonicTime {
+function createMonotonicTime(clock: Clock): MonotonicTime {
   let latest = -Infinity;
   let offset = 0;
 
@@ -35,6 +36,13 @@ export function createMonotonicTime(clock: Clock): MonotonicTime {
       return steadyMs - offset;
     },
   };
+}
+
+const times = new WeakMap<Clock, MonotonicTime>();
+
+/** The time of a clock, shared by all its users: a step back costs the time since it was last read. */
+export function monotonicTimeOf(clock: Clock): MonotonicTime {
+  return getOrInsert(times, clock, () => createMonotonicTime(clock));
 }
 
 /** A shared reason, because the error of an abort without one is expensive. */
