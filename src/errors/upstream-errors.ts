@@ -113,7 +113,9 @@ export class LicenseRequiredError extends SubgraphError {
 }
 
 /** Whether Defender is unavailable for now, so that the error says nothing about the requested object. */
-export function isOutage(error: unknown): boolean {
+export function isOutage(
+  error: unknown,
+): error is UpstreamUnavailableError | UpstreamTimeoutError | RateLimitedError {
   return (
     error instanceof UpstreamUnavailableError ||
     error instanceof UpstreamTimeoutError ||

@@ -65,6 +65,25 @@ describe('a full disk', () => {
     },
   );
 
+  it('leaves it open whether machines are isolated, if their keys are unknown and Defender is too busy', async () => {
+    const { subgraph, machine } = await startWithMachine({ env: FULL_DISK });
+    const BUSY = { status: 429, headers: { 'retry-after': '3600' }, body: {} };
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, BUSY);
+    const isolate = async (input: object) => {
+      const variables = { input: { comment: 'contain', machineIds: [machine.id], ...input } };
+      const { data } = await subgraph.ask(
+        'mutation ($input: IsolateMachinesInput!) { isolateMachines(input: $input) { outcome refusal { message } } }',
+        { roles: ROLES, variables },
+      );
+      return data?.['isolateMachines'];
+    };
+    expect(await isolate({})).toMatchObject({ outcome: 'REFUSED' });
+    expect(await isolate({ idempotencyKey: 'once' })).toMatchObject({
+      outcome: 'OUTCOME_UNKNOWN',
+      refusal: { message: expect.stringContaining('an earlier request with this key may have been done') },
+    });
+  });
+
   it.each(['releaseMachine', 'unrestrictDefenderCodeExecution', 'offboardMachine'] as const)(
     'without Redis refuses %s before any call, and a missing Redis does so alone',
     async (mutation) => {

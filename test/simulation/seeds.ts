@@ -78,4 +78,11 @@ export const SEEDS: readonly KnownSeed[] = [
     exports: true,
     sentence: 'a process that pauses before it publishes an export does not publish the file of another',
   },
+  {
+    seed: 1004,
+    hours: 0.15,
+    exports: true,
+    sentence:
+      'a process that wakes without Redis does not refuse machines that a request with their key isolated',
+  },
 ];

@@ -17,7 +17,13 @@ import {
   type Refusal,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import { fingerprintOf, otherInput, recordNameOf, WriteInProgressError } from '../sequence/run-once.js';
+import {
+  fingerprintOf,
+  otherInput,
+  recordNameOf,
+  UnknownKeyError,
+  WriteInProgressError,
+} from '../sequence/run-once.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
@@ -138,7 +144,8 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
 /** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
 function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
-  if (error instanceof WriteInProgressError) return { ...nothing, ...unknownOutcome(error.message) };
+  if (error instanceof WriteInProgressError || error instanceof UnknownKeyError)
+    return { ...nothing, ...unknownOutcome(error.message) };
   return error instanceof SubgraphError
     ? { ...nothing, outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
     : { ...nothing, outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };

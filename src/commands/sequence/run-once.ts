@@ -1,7 +1,8 @@
 import { digestOf } from '../../lib/digest.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from '../../policy/direction.js';
@@ -149,8 +150,11 @@ async function runAndKeepLate<Result>(
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
   const confirm = async (forMs: number) => {
-    if ((await deferredWrites.settle(late, forMs)) === "another's") throw new KnownWriteError(mutation);
+    const status = await deferredWrites.settle(late, forMs);
+    if (status === "another's") throw new KnownWriteError(mutation);
+    isOurs = status === 'ours';
   };
+  let isOurs = false;
   let receipt: Receipt<Result>;
   try {
     // Before all checks, so that they are recent. The remaining time is for them, for sending, and for looking up the outcome.
@@ -158,7 +162,9 @@ async function runAndKeepLate<Result>(
     receipt = await work(begun.auditId, () => confirm(0));
   } catch (error) {
     await late.drop();
-    throw error;
+    throw !isOurs && isOutage(error) && !(error instanceof KnownWriteError)
+      ? new UnknownKeyError(error)
+      : error;
   }
   if (isRefusal(receipt)) {
     await late.drop();
@@ -172,6 +178,15 @@ async function runAndKeepLate<Result>(
 class KnownWriteError extends UpstreamUnavailableError {
   constructor(name: string) {
     super(`An earlier ${name} is stored under its idempotencyKey, so nothing was sent.`);
+  }
+}
+
+/** This request sent nothing. Neither the store nor Defender shows whether an earlier one with the key was done. */
+export class UnknownKeyError extends SubgraphError {
+  constructor({ code, message, extensions }: SubgraphError) {
+    const more =
+      'The store of idempotency keys is unavailable, so an earlier request with this key may have been done.';
+    super(code, `${message} ${more}`, extensions);
   }
 }
 

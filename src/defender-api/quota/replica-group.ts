@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../../lib/clock.js';
 import type { CallCounter } from '../../store/call-counter.js';
-import type { MonotonicTime } from './monotonic-time.js';
+import type { MonotonicTime } from '../../lib/monotonic-time.js';
 
 export interface GroupOptions {
   readonly counter: CallCounter;

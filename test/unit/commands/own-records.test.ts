@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { DeferredWrites, FAILOVER_MS } from '../../../src/commands/sequence/deferred-writes.js';
 import { refusedResult, writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
-import { runOnce } from '../../../src/commands/sequence/run-once.js';
+import { runOnce, UnknownKeyError } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
+import { UpstreamTimeoutError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -38,6 +39,13 @@ function startReplica() {
   const deferredWrites = new DeferredWrites(clock, FAILOVER_MS);
   return {
     lose: () => (isUp = false),
+    find: () => (isUp = true),
+    pass: async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += 250) {
+        await turn();
+        clock.advance(250);
+      }
+    },
     run: (work: (auditId: string) => Promise<Receipt<string>>, given = {}) => {
       const context = {
         ...{ records, clock, deferredWrites, limits: LIMITS, attemptId: () => randomUUID() },
@@ -92,5 +100,30 @@ describe('a write with an idempotency key that this process knows, if the store 
     const [one, other] = await passing(Promise.all([first, second]));
     expect(one.warnings).toEqual([NOT_KEPT]);
     expect(other).toMatchObject({ outcome: 'CREATED', auditId: one.auditId });
+  });
+});
+
+describe('a write that fails because of an outage', () => {
+  const late = () => Promise.reject(new UpstreamTimeoutError('Nothing was sent.'));
+
+  it('tells that an earlier request may have been done, if no store knows its key', async () => {
+    const { lose, run, passing } = startReplica();
+    await expect(passing(run(late))).rejects.not.toThrow(UnknownKeyError);
+    lose();
+    const failed = passing(run(late));
+    await expect(failed).rejects.toThrow(UnknownKeyError);
+    await expect(failed).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+      message: expect.stringMatching(/^Nothing was sent\. .* may have been done\.$/),
+    });
+  });
+
+  it('tells nothing of earlier requests if the store returns first, and has none', async () => {
+    const { lose, find, run, passing, pass } = startReplica();
+    lose();
+    const failed = run(late);
+    await pass(1_000);
+    find();
+    await expect(passing(failed)).rejects.not.toThrow(UnknownKeyError);
   });
 });
