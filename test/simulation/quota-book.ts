@@ -1,3 +1,4 @@
+import type { CountedCall, Overrun } from './defender/call-windows.js';
 import type { Conditions } from './fault-plan.js';
 import type { Owner } from './scheduler.js';
 import type { Report } from './write-book.js';
@@ -7,19 +8,6 @@ export interface Process extends Owner {
   readonly startedAt: number;
   readonly diedAt: number;
   readonly pauses: readonly { readonly from: number; readonly until: number }[];
-}
-
-interface Call {
-  readonly at: number;
-  readonly sender: Owner;
-}
-
-/** A call that came while a window was full. Times are simulated epoch milliseconds. */
-export interface Overrun extends Call {
-  readonly operation: string;
-  readonly windowMs: number;
-  /** The calls that filled the window. */
-  readonly calls: readonly Call[];
 }
 
 /** In this time, a process reads the calls of others, or writes back those that Redis has lost. */
@@ -54,7 +42,7 @@ export class QuotaBook {
   }
 
   /** Whether Redis lost a call, and no process that knew it has run since. */
-  #isForgotten(call: Call, { at, sender }: Call): boolean {
+  #isForgotten(call: CountedCall, { at, sender }: CountedCall): boolean {
     const lossAt = this.#conditions.lastLoss(at);
     if (call.at > lossAt) return false;
     return !this.#processes.some(

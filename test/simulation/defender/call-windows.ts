@@ -12,7 +12,7 @@ export const FILES: Rate = { perMinute: 5, perHour: 20 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-interface CountedCall {
+export interface CountedCall {
   readonly at: number;
   readonly sender: Owner;
 }
@@ -20,6 +20,11 @@ interface CountedCall {
 interface FullWindow {
   readonly windowMs: number;
   readonly calls: readonly CountedCall[];
+}
+
+/** A call that came while a window was full. Times are simulated epoch milliseconds. */
+export interface Overrun extends CountedCall, FullWindow {
+  readonly operation: string;
 }
 
 /** Calls by operation in sliding windows, as the service counts them. */

@@ -1,7 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { Overrun } from '../quota-book.js';
 import type { Owner, Scheduler } from '../scheduler.js';
-import { CallWindows, FILES } from './call-windows.js';
+import { CallWindows, FILES, type Overrun } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
 import { alert, idsIn, machine, selectByTime } from './wire-rows.js';
