@@ -70,25 +70,29 @@ describe('the summary of alerts', () => {
     },
   );
 
-  it('makes a call for each 10,000 alerts, cached like any page', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 }, cache: true });
-    const { alerts } = onlyTenant(subgraph);
-    const [sample] = alerts;
-    const alertCreationTime = new Date(subgraph.clock.now() - DAY).toISOString();
-    alerts.splice(0);
-    for (let index = 0; index < 10_010; index += 1) {
-      alerts.push({
-        ...sample!,
-        id: `da${String(index).padStart(18, '0')}_1`,
-        alertCreationTime,
-        description: '',
-        evidence: [],
-      });
-    }
-    const { data } = await subgraph.ask(QUERY);
-    expect(data.alertSummary.totalCount).toBe(10_010);
-    expect(subgraph.calls()).toHaveLength(2);
-  });
+  it(
+    'makes a call for each 10,000 alerts, cached like any page',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 20 }, cache: true });
+      const { alerts } = onlyTenant(subgraph);
+      const [sample] = alerts;
+      const alertCreationTime = new Date(subgraph.clock.now() - DAY).toISOString();
+      alerts.splice(0);
+      for (let index = 0; index < 10_010; index += 1) {
+        alerts.push({
+          ...sample!,
+          id: `da${String(index).padStart(18, '0')}_1`,
+          alertCreationTime,
+          description: '',
+          evidence: [],
+        });
+      }
+      const { data } = await subgraph.ask(QUERY);
+      expect(data.alertSummary.totalCount).toBe(10_010);
+      expect(subgraph.calls()).toHaveLength(2);
+    },
+  );
 
   it('rejects more than it can count, by name', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({

@@ -12,26 +12,30 @@ const sizes = (calls: readonly { requestBody: unknown }[]) =>
   calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
 
 describe('batchUpdateAlerts', () => {
-  it("changes 500 alerts in one call, in the service's own words", { tags: ['slow', 'defender-first'] }, async () => {
-    const { subgraph, tenant } = await startForWrites(MANY);
-    const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
-    const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
-      alertIds: [...alertIds, alertIds[0]!],
-      status: 'RESOLVED',
-      determination: 'CONFIRMED_ACTIVITY',
-      comment: 'all of one test',
-    });
-    expect(errors).toBeUndefined();
-    expect([payload.outcome, payload.results?.length, outcomes(payload)]).toEqual(['DONE', 500, ['DONE']]);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['batchUpdateAlerts']);
-    expect(subgraph.calls()[0]?.requestBody).toEqual({
-      alertIds,
-      status: 'Resolved',
-      determination: 'ConfirmedActivity',
-      comment: expect.stringMatching(`^${payload.auditId} user`),
-    });
-    expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);
-  });
+  it(
+    "changes 500 alerts in one call, in the service's own words",
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const { subgraph, tenant } = await startForWrites(MANY);
+      const alertIds = tenant.alerts.slice(0, 500).map(({ id }) => id);
+      const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', {
+        alertIds: [...alertIds, alertIds[0]!],
+        status: 'RESOLVED',
+        determination: 'CONFIRMED_ACTIVITY',
+        comment: 'all of one test',
+      });
+      expect(errors).toBeUndefined();
+      expect([payload.outcome, payload.results?.length, outcomes(payload)]).toEqual(['DONE', 500, ['DONE']]);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['batchUpdateAlerts']);
+      expect(subgraph.calls()[0]?.requestBody).toEqual({
+        alertIds,
+        status: 'Resolved',
+        determination: 'ConfirmedActivity',
+        comment: expect.stringMatching(`^${payload.auditId} user`),
+      });
+      expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(500);
+    },
+  );
 
   it(
     'returns the new state of each alert, all of them in calls of 50',

@@ -89,12 +89,16 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
-  it('serves 50 browsers that open the dashboard at once with 3 calls', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ cache: true });
-    const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
-    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
-    expect(subgraph.calls()).toHaveLength(3);
-  });
+  it(
+    'serves 50 browsers that open the dashboard at once with 3 calls',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ cache: true });
+      const answers = await Promise.all(Array.from({ length: 50 }, () => subgraph.ask(DASHBOARD)));
+      expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+      expect(subgraph.calls()).toHaveLength(3);
+    },
+  );
 });
 
 describe('the cost of an operation', () => {

@@ -35,13 +35,17 @@ async function startBusy() {
 }
 
 describe('an isolation', () => {
-  it("runs while its caller's reads reach the limit, with more waiting", { tags: ['slow', 'defender-first'] }, async () => {
-    const { subgraph, machine, token, keepBusy, answered } = await startBusy();
-    const letGo = await keepBusy();
-    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
-    expect([receipt.outcome, answered()]).toEqual(['CREATED', 0]);
-    await letGo();
-  });
+  it(
+    "runs while its caller's reads reach the limit, with more waiting",
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const { subgraph, machine, token, keepBusy, answered } = await startBusy();
+      const letGo = await keepBusy();
+      const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+      expect([receipt.outcome, answered()]).toEqual(['CREATED', 0]);
+      await letGo();
+    },
+  );
 
   it('runs as well if its document is named by hash', { tags: ['slow', 'defender-first'] }, async () => {
     const { subgraph, machine, other, token, keepBusy, answered } = await startBusy();
@@ -117,17 +121,21 @@ describe('pipelined requests', () => {
   });
 });
 
-it("delays a subscription on a socket until its own caller's turn only", { tags: ['slow', 'defender-first'] }, async () => {
-  const { subgraph, token, keepBusy, answered } = await startBusy();
-  const letGo = await keepBusy();
-  const other = await subgraph.mintToken({ roles: ROLES, oid: '99999999-9999-4999-8999-999999999991' });
-  const wrong = 'subscription { nothing }';
-  const [own, others] = [
-    await openSocketStream(subgraph, wrong, { token }),
-    await openSocketStream(subgraph, wrong, { token: other }),
-  ];
-  await expect.poll(() => others.others.length).toBe(1);
-  expect([own.others, answered()]).toEqual([[], 0]);
-  await letGo();
-  await expect.poll(() => own.others.length).toBe(1);
-});
+it(
+  "delays a subscription on a socket until its own caller's turn only",
+  { tags: ['slow', 'defender-first'] },
+  async () => {
+    const { subgraph, token, keepBusy, answered } = await startBusy();
+    const letGo = await keepBusy();
+    const other = await subgraph.mintToken({ roles: ROLES, oid: '99999999-9999-4999-8999-999999999991' });
+    const wrong = 'subscription { nothing }';
+    const [own, others] = [
+      await openSocketStream(subgraph, wrong, { token }),
+      await openSocketStream(subgraph, wrong, { token: other }),
+    ];
+    await expect.poll(() => others.others.length).toBe(1);
+    expect([own.others, answered()]).toEqual([[], 0]);
+    await letGo();
+    await expect.poll(() => own.others.length).toBe(1);
+  },
+);

@@ -111,22 +111,26 @@ describe('a service that does not respond', () => {
 });
 
 describe('an action', () => {
-  it('is sent, with the reads for its decision, though the circuit is open', { tags: ['slow', 'defender-first'] }, async () => {
-    const { subgraph, machine } = await startWithMachine();
-    const { control } = subgraph.emulator;
-    const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));
-    await signIn(subgraph);
-    control.addFault({ pathPattern: '^/api/' }, { status: 503 });
-    const one = `{ machine(id: "${machine.id}") { id } }`;
-    await open(subgraph, one);
-    subgraph.forgetCalls();
-    await isolate();
-    const tried = subgraph.calls().map(({ operation }) => operation);
-    expect(tried).toEqual(expect.arrayContaining(['getMachine', 'isolateMachine']));
-    control.clearFaults();
-    const { receipt } = await isolate();
-    expect(receipt.outcome).toBe('CREATED');
-    // Its own read succeeded, so others are sent again.
-    expect((await subgraph.ask(one)).errors).toBeUndefined();
-  });
+  it(
+    'is sent, with the reads for its decision, though the circuit is open',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const { subgraph, machine } = await startWithMachine();
+      const { control } = subgraph.emulator;
+      const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: machine.id }));
+      await signIn(subgraph);
+      control.addFault({ pathPattern: '^/api/' }, { status: 503 });
+      const one = `{ machine(id: "${machine.id}") { id } }`;
+      await open(subgraph, one);
+      subgraph.forgetCalls();
+      await isolate();
+      const tried = subgraph.calls().map(({ operation }) => operation);
+      expect(tried).toEqual(expect.arrayContaining(['getMachine', 'isolateMachine']));
+      control.clearFaults();
+      const { receipt } = await isolate();
+      expect(receipt.outcome).toBe('CREATED');
+      // Its own read succeeded, so others are sent again.
+      expect((await subgraph.ask(one)).errors).toBeUndefined();
+    },
+  );
 });

@@ -176,28 +176,34 @@ describe('devices of a tenant', () => {
     expect(statuses(subgraph)).toEqual([400, 200]);
   });
 
-  it('that accepts no GUID is not read for a minute after three single reads', { tags: ['slow', 'defender-first'] }, async () => {
-    const { subgraph, devices, ids } = await startWithDevices('neither');
-    const ask = () =>
-      subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {
-        variables: { r: devices.map((aadDeviceId) => ({ __typename: 'Machine', aadDeviceId })) },
-      });
-    const { data, errors = [] } = await ask();
-    expect(data._entities).toEqual(devices.map(() => null));
-    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(['UPSTREAM_REJECTED']));
-    // Both notations of the batch, its halves down to twelves, and of three single reads one in both.
-    const filters = subgraph.calls().map(({ query }) => query['$filter']!);
-    expect(filters.filter((filter) => !filter.includes(' in ')).length).toBe(4);
-    expect(filters.length).toBeLessThanOrEqual(14);
-    subgraph.forgetCalls();
-    expect((await ask()).errors).toHaveLength(50);
-    expect(subgraph.calls()).toEqual([]);
-    subgraph.clock.advance(60_001);
-    await ask();
-    expect(statuses(subgraph)).toEqual([400]);
-    subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
-    subgraph.clock.advance(60_001);
-    subgraph.forgetCalls();
-    expect(await machinesOf(subgraph, devices)).toEqual(ids);
-  });
+  it(
+    'that accepts no GUID is not read for a minute after three single reads',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const { subgraph, devices, ids } = await startWithDevices('neither');
+      const ask = () =>
+        subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {
+          variables: { r: devices.map((aadDeviceId) => ({ __typename: 'Machine', aadDeviceId })) },
+        });
+      const { data, errors = [] } = await ask();
+      expect(data._entities).toEqual(devices.map(() => null));
+      expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(
+        new Set(['UPSTREAM_REJECTED']),
+      );
+      // Both notations of the batch, its halves down to twelves, and of three single reads one in both.
+      const filters = subgraph.calls().map(({ query }) => query['$filter']!);
+      expect(filters.filter((filter) => !filter.includes(' in ')).length).toBe(4);
+      expect(filters.length).toBeLessThanOrEqual(14);
+      subgraph.forgetCalls();
+      expect((await ask()).errors).toHaveLength(50);
+      expect(subgraph.calls()).toEqual([]);
+      subgraph.clock.advance(60_001);
+      await ask();
+      expect(statuses(subgraph)).toEqual([400]);
+      subgraph.emulator.control.setSwitches({ guidLiteral: 'unquoted' });
+      subgraph.clock.advance(60_001);
+      subgraph.forgetCalls();
+      expect(await machinesOf(subgraph, devices)).toEqual(ids);
+    },
+  );
 });

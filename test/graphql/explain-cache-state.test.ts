@@ -146,21 +146,25 @@ describe('the cache state in a plan', () => {
     ]);
   });
 
-  it('is not cached during a read, without waiting for it', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ cache: true });
-    const [id = ''] = await machineIds(subgraph, 1);
-    subgraph.clock.advance(61_000);
-    subgraph.forgetCalls();
-    subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'hang');
-    const reading = subgraph.ask(`{ machine(id: "${id}") { osPlatform } }`);
-    await expect.poll(() => subgraph.calls('getMachine')).toHaveLength(1);
-    expect(await statesOf(subgraph, `{ machine(id: "${id}") { riskScore } }`)).toEqual({
-      now: 1,
-      'Query.machine': 'not kept',
-    });
-    subgraph.emulator.control.clearFaults();
-    await subgraph.passTime(reading);
-  });
+  it(
+    'is not cached during a read, without waiting for it',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ cache: true });
+      const [id = ''] = await machineIds(subgraph, 1);
+      subgraph.clock.advance(61_000);
+      subgraph.forgetCalls();
+      subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'hang');
+      const reading = subgraph.ask(`{ machine(id: "${id}") { osPlatform } }`);
+      await expect.poll(() => subgraph.calls('getMachine')).toHaveLength(1);
+      expect(await statesOf(subgraph, `{ machine(id: "${id}") { riskScore } }`)).toEqual({
+        now: 1,
+        'Query.machine': 'not kept',
+      });
+      subgraph.emulator.control.clearFaults();
+      await subgraph.passTime(reading);
+    },
+  );
 
   it('is not determined if the operation is rejected anyway', async () => {
     const subgraph = await startSubgraph({ cache: true });

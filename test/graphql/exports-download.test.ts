@@ -107,54 +107,62 @@ describe('GET /exports', () => {
     expect(await answerTo(gzip)).toEqual([200, 'gzip', packedTag, text]);
   });
 
-  it('closes the file when the caller disconnects in the middle', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startWithRows(15_000);
-    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const open = () => filesOpenIn(made.id);
-    for (const encoding of ['gzip', 'identity']) {
-      const left = Array.from({ length: 10 }, async () => {
-        const { body } = await made.download({ 'accept-encoding': encoding });
-        const reader = body!.getReader();
-        await reader.read();
-        return reader;
-      });
-      const readers = await Promise.all(left);
-      expect(open()).toBeGreaterThan(5);
-      await Promise.all(readers.map((reader) => reader.cancel()));
-      await expect.poll(open).toBe(0);
-    }
-    expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
-    expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
-  });
+  it(
+    'closes the file when the caller disconnects in the middle',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startWithRows(15_000);
+      const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+      const open = () => filesOpenIn(made.id);
+      for (const encoding of ['gzip', 'identity']) {
+        const left = Array.from({ length: 10 }, async () => {
+          const { body } = await made.download({ 'accept-encoding': encoding });
+          const reader = body!.getReader();
+          await reader.read();
+          return reader;
+        });
+        const readers = await Promise.all(left);
+        expect(open()).toBeGreaterThan(5);
+        await Promise.all(readers.map((reader) => reader.cancel()));
+        await expect.poll(open).toBe(0);
+      }
+      expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
+      expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
+    },
+  );
 
-  it('limits concurrent downloads of one caller, and aborts those that stall', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({
-      limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
-    });
-    subgraph.emulator.control.setSwitches({ exportRows: 15_000 });
-    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    const open = () => filesOpenIn(made.id);
-    const standing = async (roles: readonly string[], oid?: string) => {
-      const token = await subgraph.mintToken({ roles: [...roles], ...(oid !== undefined && { oid }) });
-      return standStill(`${subgraph.url}${made.downloadPath ?? ''}`, token);
-    };
-    let most = 0;
-    const ask = async (oid?: string) => {
-      const answer = await standing(EXPORT_ROLES, oid);
-      most = Math.max(most, open());
-      return answer;
-    };
-    const one = await Promise.all(Array.from({ length: 30 }, () => ask()));
-    expect(new Set(one.map(({ status }) => status))).toEqual(new Set([200, 429]));
-    expect(one.find(({ status }) => status === 429)?.head).toMatch(/retry-after: 10\r\n/i);
-    expect([most > 0, most <= 4]).toEqual([true, true]);
-    const others = ['99999999-9999-4999-8999-999999999991', '99999999-9999-4999-8999-999999999992'];
-    await Promise.all([...others, ...others, ...others].map((oid) => ask(oid)));
-    expect(most).toBeLessThanOrEqual(5);
-    await expect.poll(open).toBe(0);
-    expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
-    expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
-  });
+  it(
+    'limits concurrent downloads of one caller, and aborts those that stall',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({
+        limits: { maxDownloads: 5, maxDownloadsOfCaller: 4, unreadMs: 1_000 },
+      });
+      subgraph.emulator.control.setSwitches({ exportRows: 15_000 });
+      const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+      const open = () => filesOpenIn(made.id);
+      const standing = async (roles: readonly string[], oid?: string) => {
+        const token = await subgraph.mintToken({ roles: [...roles], ...(oid !== undefined && { oid }) });
+        return standStill(`${subgraph.url}${made.downloadPath ?? ''}`, token);
+      };
+      let most = 0;
+      const ask = async (oid?: string) => {
+        const answer = await standing(EXPORT_ROLES, oid);
+        most = Math.max(most, open());
+        return answer;
+      };
+      const one = await Promise.all(Array.from({ length: 30 }, () => ask()));
+      expect(new Set(one.map(({ status }) => status))).toEqual(new Set([200, 429]));
+      expect(one.find(({ status }) => status === 429)?.head).toMatch(/retry-after: 10\r\n/i);
+      expect([most > 0, most <= 4]).toEqual([true, true]);
+      const others = ['99999999-9999-4999-8999-999999999991', '99999999-9999-4999-8999-999999999992'];
+      await Promise.all([...others, ...others, ...others].map((oid) => ask(oid)));
+      expect(most).toBeLessThanOrEqual(5);
+      await expect.poll(open).toBe(0);
+      expect((await (await made.download()).text()).split('\n')).toHaveLength(15_001);
+      expect(subgraph.log()).not.toMatch(/"level":(?:50|60)/);
+    },
+  );
 
   it('sends no file except that of the export: no link or pipe in its place, and none that is shorter', async () => {
     const state = createStateFiles();

@@ -253,21 +253,25 @@ describe('the lifecycle of an export', () => {
     expect(second).toMatchObject({ nodes: [{ id: one.id }], pageInfo: { hasNextPage: false } });
   });
 
-  it('is stored in the target of its folder, if that is a link', { tags: ['slow', 'defender-first'] }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    const disk = join(folder, 'disk');
-    mkdirSync(disk);
-    const subgraph = await startSubgraph({ env: withExportsIn(disk) });
-    subgraph.emulator.control.setSwitches({ exportRows: 100 });
-    const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
-    expect(linesOf(await (await made.download()).text())).toHaveLength(100);
-    expect(exportFilesOf(disk, made.id)).toHaveLength(1);
-    subgraph.clock.advance(2 * 3_600_000);
-    await vi.waitFor(() => {
-      expect(exportFilesOf(disk, made.id)).toEqual([]);
-    }, PATIENT);
-  });
+  it(
+    'is stored in the target of its folder, if that is a link',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
+      onTestFinished(() => {
+        rmSync(folder, { recursive: true, force: true });
+      });
+      const disk = join(folder, 'disk');
+      mkdirSync(disk);
+      const subgraph = await startSubgraph({ env: withExportsIn(disk) });
+      subgraph.emulator.control.setSwitches({ exportRows: 100 });
+      const made = await exportNow(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+      expect(linesOf(await (await made.download()).text())).toHaveLength(100);
+      expect(exportFilesOf(disk, made.id)).toHaveLength(1);
+      subgraph.clock.advance(2 * 3_600_000);
+      await vi.waitFor(() => {
+        expect(exportFilesOf(disk, made.id)).toEqual([]);
+      }, PATIENT);
+    },
+  );
 });

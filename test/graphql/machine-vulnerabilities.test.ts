@@ -81,35 +81,39 @@ describe('the vulnerabilities of a machine', () => {
     ]);
   });
 
-  it('are paged to the end, with cursors for their machine and filter only', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const machine = busiestMachine(subgraph);
-    const ask = (id: string, after: string | null, filter = '') =>
-      subgraph.ask(
-        `query ($after: String) { machine(id: "${id}") { vulnerabilities(first: 7, after: $after ${filter}) {
+  it(
+    'are paged to the end, with cursors for their machine and filter only',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const machine = busiestMachine(subgraph);
+      const ask = (id: string, after: string | null, filter = '') =>
+        subgraph.ask(
+          `query ($after: String) { machine(id: "${id}") { vulnerabilities(first: 7, after: $after ${filter}) {
           nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`,
-        { ...READER, variables: { after } },
-      );
-    const ids: string[] = [];
-    let after: string | null = null;
-    let cursor: string | null = null;
-    do {
-      const { data } = await ask(machine.id, after);
-      const { nodes, pageInfo } = data.machine.vulnerabilities;
-      expect(pageInfo.hasPreviousPage).toBe(ids.length > 0);
-      ids.push(...nodes.map(({ id }: { id: string }) => id));
-      cursor = pageInfo.endCursor;
-      after = pageInfo.hasNextPage ? cursor : null;
-    } while (after !== null);
-    expect(ids).toEqual(idsWorstFirst(subgraph, machine));
-    const other = onlyTenant(subgraph).machines.find(({ id }) => id !== machine.id)!;
-    for (const answer of [
-      await ask(other.id, cursor),
-      await ask(machine.id, cursor, ', filter: { severity: { eq: HIGH } }'),
-    ]) {
-      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    }
-  });
+          { ...READER, variables: { after } },
+        );
+      const ids: string[] = [];
+      let after: string | null = null;
+      let cursor: string | null = null;
+      do {
+        const { data } = await ask(machine.id, after);
+        const { nodes, pageInfo } = data.machine.vulnerabilities;
+        expect(pageInfo.hasPreviousPage).toBe(ids.length > 0);
+        ids.push(...nodes.map(({ id }: { id: string }) => id));
+        cursor = pageInfo.endCursor;
+        after = pageInfo.hasNextPage ? cursor : null;
+      } while (after !== null);
+      expect(ids).toEqual(idsWorstFirst(subgraph, machine));
+      const other = onlyTenant(subgraph).machines.find(({ id }) => id !== machine.id)!;
+      for (const answer of [
+        await ask(other.id, cursor),
+        await ask(machine.id, cursor, ', filter: { severity: { eq: HIGH } }'),
+      ]) {
+        expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      }
+    },
+  );
 
   it('are filtered by severity here, as the service did it wrongly', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
@@ -227,28 +231,32 @@ describe('the vulnerabilities of many machines', () => {
     expect(data.machine.vulnerabilities.nodes[0].severity).not.toBeNull();
   });
 
-  it('are read one by one if the service accepts no lists', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({
-      emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
-    });
-    for (const refusals of [1, 0]) {
-      subgraph.forgetCalls();
-      const { data, errors } = await subgraph.ask(
-        '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
-        READER,
-      );
-      expect(errors).toBeUndefined();
-      expect(
-        data.machines.nodes.map(
-          ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
-            vulnerabilities.nodes[0]?.id,
-        ),
-      ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
-      const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
-      expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
-      expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
-    }
-  });
+  it(
+    'are read one by one if the service accepts no lists',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { ...EMULATOR, machines: 20, switches: { inOperator: 'nowhere' } },
+      });
+      for (const refusals of [1, 0]) {
+        subgraph.forgetCalls();
+        const { data, errors } = await subgraph.ask(
+          '{ machines(first: 20) { nodes { vulnerabilities(first: 1) { nodes { id } } } } }',
+          READER,
+        );
+        expect(errors).toBeUndefined();
+        expect(
+          data.machines.nodes.map(
+            ({ vulnerabilities }: { vulnerabilities: { nodes: { id: string }[] } }) =>
+              vulnerabilities.nodes[0]?.id,
+          ),
+        ).toEqual(onlyTenant(subgraph).machines.map((machine) => idsWorstFirst(subgraph, machine)[0]));
+        const calls = subgraph.calls('listVulnerabilitiesByMachineAndSoftware');
+        expect(calls.filter(({ status }) => status === 400)).toHaveLength(refusals);
+        expect(calls.filter(({ status }) => status === 200)).toHaveLength(20);
+      }
+    },
+  );
 
   it('fail separately, without affecting the machines of the page', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

@@ -105,15 +105,19 @@ describe('alerts, newest first, sorted by the service', () => {
     }
   });
 
-  it('are read again, with more rows, if too many of one time end the page', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startWith('accepted', { machines: 10, alerts: 500 });
-    const alerts = setAges(subgraph, (index) => (index % 2) * DAY);
-    const walk = await walkPages(subgraph, 'alerts', { first: 150 });
-    expect(walk.ids).toEqual(newestFirst(alerts));
-    const queries = subgraph.calls('listAlerts').map(({ query }) => query);
-    expect(queries.slice(0, 2).map((query) => query['$top'])).toEqual(['201', '804']);
-    for (const query of queries) expect(query).not.toHaveProperty('$skip');
-  });
+  it(
+    'are read again, with more rows, if too many of one time end the page',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startWith('accepted', { machines: 10, alerts: 500 });
+      const alerts = setAges(subgraph, (index) => (index % 2) * DAY);
+      const walk = await walkPages(subgraph, 'alerts', { first: 150 });
+      expect(walk.ids).toEqual(newestFirst(alerts));
+      const queries = subgraph.calls('listAlerts').map(({ query }) => query);
+      expect(queries.slice(0, 2).map((query) => query['$top'])).toEqual(['201', '804']);
+      for (const query of queries) expect(query).not.toHaveProperty('$skip');
+    },
+  );
 
   it('are sorted too for a list of ids that takes several calls', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith('accepted', { machines: 10, alerts: 300 });

@@ -45,22 +45,26 @@ async function startTrial(): Promise<Trial> {
 const sentBy = ({ subgraph }: Trial) => subgraph.calls('listMachines').map(({ status }) => status);
 
 describe('a caller who floods with reads', () => {
-  it('leaves another caller all of 21 reads in 75 seconds', { tags: ['slow', 'defender-first'] }, async () => {
-    const trial = await startTrial();
-    let [flooded, served, asked] = [0, 0, 0];
-    for (let halfSeconds = 0; halfSeconds <= 150; halfSeconds += 1) {
-      flooded += await trial.ask('flooder', 2);
-      if (halfSeconds % 7 === 6) {
-        served += await trial.ask('other', 1);
-        asked += 1;
+  it(
+    'leaves another caller all of 21 reads in 75 seconds',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const trial = await startTrial();
+      let [flooded, served, asked] = [0, 0, 0];
+      for (let halfSeconds = 0; halfSeconds <= 150; halfSeconds += 1) {
+        flooded += await trial.ask('flooder', 2);
+        if (halfSeconds % 7 === 6) {
+          served += await trial.ask('other', 1);
+          asked += 1;
+        }
+        trial.subgraph.clock.advance(500);
       }
-      trial.subgraph.clock.advance(500);
-    }
-    expect([asked, served]).toEqual([21, 21]);
-    expect(flooded).toBeGreaterThan(76);
-    expect(sentBy(trial)).toHaveLength(flooded + served);
-    expect(sentBy(trial)).not.toContain(429);
-  });
+      expect([asked, served]).toEqual([21, 21]);
+      expect(flooded).toBeGreaterThan(76);
+      expect(sentBy(trial)).toHaveLength(flooded + served);
+      expect(sentBy(trial)).not.toContain(429);
+    },
+  );
 
   it(
     'gets as much as nine less frequent others, within a fifth, after the first minute',
@@ -84,29 +88,37 @@ describe('a caller who floods with reads', () => {
     },
   );
 
-  it("alone gets four fifths of the reads' share, minute by minute", { tags: ['slow', 'defender-first'] }, async () => {
-    const trial = await startTrial();
-    for (let minute = 0; minute < 3; minute += 1) {
-      expect(await trial.ask('alone', 100)).toBe(76);
-      // The reserve is for new callers.
-      expect(await trial.ask(`new ${String(minute)}`, 1)).toBe(1);
-      trial.subgraph.clock.advance(61_000);
-    }
-  });
+  it(
+    "alone gets four fifths of the reads' share, minute by minute",
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const trial = await startTrial();
+      for (let minute = 0; minute < 3; minute += 1) {
+        expect(await trial.ask('alone', 100)).toBe(76);
+        // The reserve is for new callers.
+        expect(await trial.ask(`new ${String(minute)}`, 1)).toBe(1);
+        trial.subgraph.clock.advance(61_000);
+      }
+    },
+  );
 
-  it('is not locked out by callers who come once and never again', { tags: ['slow', 'defender-first'] }, async () => {
-    const trial = await startTrial();
-    expect(await trial.ask('old', 5)).toBe(5);
-    for (let index = 0; index < 150; index += 1) await trial.ask(`passing ${String(index)}`, 1);
-    // Two minutes until the rejected ones no longer count; then everything is as before.
-    trial.subgraph.clock.advance(61_000);
-    let served = 0;
-    for (let turn = 0; turn < 20; turn += 1) {
-      served += await trial.ask('old', 1);
-      trial.subgraph.clock.advance(3_000);
-    }
-    expect(served).toBeGreaterThanOrEqual(1);
-    trial.subgraph.clock.advance(61_000);
-    expect(await trial.ask('old', 100)).toBe(76);
-  });
+  it(
+    'is not locked out by callers who come once and never again',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const trial = await startTrial();
+      expect(await trial.ask('old', 5)).toBe(5);
+      for (let index = 0; index < 150; index += 1) await trial.ask(`passing ${String(index)}`, 1);
+      // Two minutes until the rejected ones no longer count; then everything is as before.
+      trial.subgraph.clock.advance(61_000);
+      let served = 0;
+      for (let turn = 0; turn < 20; turn += 1) {
+        served += await trial.ask('old', 1);
+        trial.subgraph.clock.advance(3_000);
+      }
+      expect(served).toBeGreaterThanOrEqual(1);
+      trial.subgraph.clock.advance(61_000);
+      expect(await trial.ask('old', 100)).toBe(76);
+    },
+  );
 });

@@ -61,30 +61,34 @@ describe("the rows of a machine's own recommendations", () => {
     expect(subgraph.calls('listRecommendations')).toEqual([]);
   });
 
-  it("lead to the organization's counts by calls of 50, never to their own", { tags: ['slow', 'defender-first'] }, async () => {
-    const { subgraph, matters, ask } = await start();
-    const { data, errors } = await ask(
-      'recommendationRows { nodes { recommendation { id exposedMachinesCount tags } } }',
-    );
-    expect(errors).toBeUndefined();
-    const { data: whole } = await subgraph.ask(
-      '{ recommendations(first: 1000) { nodes { id exposedMachinesCount tags } } }',
-      READER,
-    );
-    const byId = new Map(whole.recommendations.nodes.map((one: { id: string }) => [one.id, one]));
-    expect(data.machine.recommendationRows.nodes).toEqual(
-      matters.map((id) => ({ recommendation: byId.get(id) })),
-    );
-    subgraph.forgetCalls();
-    subgraph.emulator.control.addFault(
-      { operation: 'listRecommendations' },
-      { status: 200, body: { value: [] } },
-    );
-    const { data: alone } = await ask(
-      'recommendationRows { nodes { recommendation { id exposedMachinesCount } } }',
-    );
-    expect(alone.machine.recommendationRows.nodes).toEqual(
-      matters.map((id) => ({ recommendation: { id, exposedMachinesCount: null } })),
-    );
-  });
+  it(
+    "lead to the organization's counts by calls of 50, never to their own",
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const { subgraph, matters, ask } = await start();
+      const { data, errors } = await ask(
+        'recommendationRows { nodes { recommendation { id exposedMachinesCount tags } } }',
+      );
+      expect(errors).toBeUndefined();
+      const { data: whole } = await subgraph.ask(
+        '{ recommendations(first: 1000) { nodes { id exposedMachinesCount tags } } }',
+        READER,
+      );
+      const byId = new Map(whole.recommendations.nodes.map((one: { id: string }) => [one.id, one]));
+      expect(data.machine.recommendationRows.nodes).toEqual(
+        matters.map((id) => ({ recommendation: byId.get(id) })),
+      );
+      subgraph.forgetCalls();
+      subgraph.emulator.control.addFault(
+        { operation: 'listRecommendations' },
+        { status: 200, body: { value: [] } },
+      );
+      const { data: alone } = await ask(
+        'recommendationRows { nodes { recommendation { id exposedMachinesCount } } }',
+      );
+      expect(alone.machine.recommendationRows.nodes).toEqual(
+        matters.map((id) => ({ recommendation: { id, exposedMachinesCount: null } })),
+      );
+    },
+  );
 });

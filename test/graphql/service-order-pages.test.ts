@@ -6,14 +6,18 @@ import { onlyTenant, walkPages } from './walk-pages.js';
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 
 describe('pages in the order of the service', () => {
-  it('walk past 10,000 machines, each once, in order, one call a page', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
-    const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
-    expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));
-    expect(walk).toMatchObject({ pages: 11, lastHasPrevious: true });
-    expect(subgraph.calls('listMachines')).toHaveLength(11);
-    expect(subgraph.calls('listMachines').at(-1)?.query).toEqual({ $top: '1002', $skip: '9999' });
-  });
+  it(
+    'walk past 10,000 machines, each once, in order, one call a page',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 11_000, alerts: 0, machineActions: 0 } });
+      const walk = await walkPages(subgraph, 'machines', { first: 1_000 });
+      expect(walk.ids).toEqual(idsOf(onlyTenant(subgraph).machines));
+      expect(walk).toMatchObject({ pages: 11, lastHasPrevious: true });
+      expect(subgraph.calls('listMachines')).toHaveLength(11);
+      expect(subgraph.calls('listMachines').at(-1)?.query).toEqual({ $top: '1002', $skip: '9999' });
+    },
+  );
 
   it.each(['alerts', 'machineActions'] as const)(
     'walk all %s, each once, in order',

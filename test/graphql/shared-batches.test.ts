@@ -41,32 +41,40 @@ describe('a single read that needs no batch to join', () => {
     expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
   });
 
-  it('that joins one because its own quota is exhausted was not rejected', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 20, alerts: 0, machineActions: 0 },
-      env: ENV,
-    });
-    const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
-    for (const id of ids.slice(0, PLACES + 2)) {
-      const { data } = await subgraph.ask(`{ machine(id: "${id}") { id } }`);
-      expect(data.machine.id).toBe(id);
-    }
-    expect(subgraph.calls('listMachines').length).toBeGreaterThan(0);
-    expect(subgraph.log()).not.toMatch(/"level":(40|"warn")/);
-    expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
-  });
+  it(
+    'that joins one because its own quota is exhausted was not rejected',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 20, alerts: 0, machineActions: 0 },
+        env: ENV,
+      });
+      const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+      for (const id of ids.slice(0, PLACES + 2)) {
+        const { data } = await subgraph.ask(`{ machine(id: "${id}") { id } }`);
+        expect(data.machine.id).toBe(id);
+      }
+      expect(subgraph.calls('listMachines').length).toBeGreaterThan(0);
+      expect(subgraph.log()).not.toMatch(/"level":(40|"warn")/);
+      expect(await metricsOf(subgraph)).not.toMatch(/defender_quota_refusals_total\{/);
+    },
+  );
 });
 
 describe('single reads while the quota is exhausted', () => {
-  it('join the batches that wait for it: 300 machines become six calls', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ env: ENV, limits: { operationTimeoutMs: 90_000 } });
-    const ids = [...subgraph.emulator.tenants.values()][0]!.machines.slice(0, 300).map(({ id }) => id);
-    await useUpQuota(subgraph);
-    subgraph.forgetCalls();
-    const answers = Promise.all(ids.map((id) => subgraph.ask(machineQuery(id))));
-    await subgraph.clock.untilSleeping(ids.length);
-    expect(subgraph.calls()).toHaveLength(0);
-    expect((await subgraph.passTime(answers, 1_000)).map(({ data }) => data.machine.id)).toEqual(ids);
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(PLACES).fill('listMachines'));
-  });
+  it(
+    'join the batches that wait for it: 300 machines become six calls',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ env: ENV, limits: { operationTimeoutMs: 90_000 } });
+      const ids = [...subgraph.emulator.tenants.values()][0]!.machines.slice(0, 300).map(({ id }) => id);
+      await useUpQuota(subgraph);
+      subgraph.forgetCalls();
+      const answers = Promise.all(ids.map((id) => subgraph.ask(machineQuery(id))));
+      await subgraph.clock.untilSleeping(ids.length);
+      expect(subgraph.calls()).toHaveLength(0);
+      expect((await subgraph.passTime(answers, 1_000)).map(({ data }) => data.machine.id)).toEqual(ids);
+      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(PLACES).fill('listMachines'));
+    },
+  );
 });

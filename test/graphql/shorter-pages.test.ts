@@ -39,12 +39,16 @@ describe('a page that a cached, longer page of the same list holds', () => {
     ['by time', ''],
     ['by id', BY_ID],
     ['with a filter', HIGH],
-  ])('makes no call: 100, 50 and 20 alerts %s make one', { tags: ['slow', 'defender-first'] }, async (_, rest) => {
-    const both = await startBoth();
-    const calls: number[] = [];
-    for (const first of [100, 50, 20]) calls.push(await callsOf(both, page(first, rest)));
-    expect(calls).toEqual([1, 0, 0]);
-  });
+  ])(
+    'makes no call: 100, 50 and 20 alerts %s make one',
+    { tags: ['slow', 'defender-first'] },
+    async (_, rest) => {
+      const both = await startBoth();
+      const calls: number[] = [];
+      for (const first of [100, 50, 20]) calls.push(await callsOf(both, page(first, rest)));
+      expect(calls).toEqual([1, 0, 0]);
+    },
+  );
 
   it('makes a call if it is longer, or has another filter or order', { tags: 'slow' }, async () => {
     const both = await startBoth();
@@ -193,45 +197,49 @@ describe('shorter pages', () => {
     },
   );
 
-  it('are the same with and without the cache, in any order, between writes', { tags: ['slow', 'defender-first'] }, async () => {
-    const both = await startBoth();
-    const { alerts } = onlyTenant(both.cached);
-    const read = fc.record({
-      first: fc.integer({ min: 1, max: 180 }),
-      rest: fc.constantFrom('', BY_ID, HIGH, `${HIGH}${BY_ID}`),
-      fields: fc.constantFrom(PLAIN, FULL),
-      total: fc.boolean(),
-    });
-    const write = fc.record({
-      index: fc.nat(159),
-      status: fc.constantFrom('NEW', 'IN_PROGRESS', 'RESOLVED'),
-    });
-    const step = fc.oneof(
-      { weight: 8, arbitrary: read },
-      { weight: 1, arbitrary: write },
-      { weight: 1, arbitrary: fc.record({ waitMs: fc.integer({ min: 0, max: 16_000 }) }) },
-    );
-    let saved = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), async (steps) => {
-        both.cached.emulator.control.resetQuota();
-        both.cached.clock.advance(61_000);
-        for (const one of steps) {
-          if ('waitMs' in one) both.cached.clock.advance(one.waitMs);
-          else if ('index' in one)
-            await both.cached.ask(setStatus(alerts[one.index]!.id, one.status), { roles: ROLES });
-          else {
-            const query = page(one.first, one.rest, one.fields);
-            const calls = await callsOf(
-              both,
-              one.total ? query.replace('pageInfo', 'totalCount pageInfo') : query,
-            );
-            if (calls === 0) saved += 1;
+  it(
+    'are the same with and without the cache, in any order, between writes',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const both = await startBoth();
+      const { alerts } = onlyTenant(both.cached);
+      const read = fc.record({
+        first: fc.integer({ min: 1, max: 180 }),
+        rest: fc.constantFrom('', BY_ID, HIGH, `${HIGH}${BY_ID}`),
+        fields: fc.constantFrom(PLAIN, FULL),
+        total: fc.boolean(),
+      });
+      const write = fc.record({
+        index: fc.nat(159),
+        status: fc.constantFrom('NEW', 'IN_PROGRESS', 'RESOLVED'),
+      });
+      const step = fc.oneof(
+        { weight: 8, arbitrary: read },
+        { weight: 1, arbitrary: write },
+        { weight: 1, arbitrary: fc.record({ waitMs: fc.integer({ min: 0, max: 16_000 }) }) },
+      );
+      let saved = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), async (steps) => {
+          both.cached.emulator.control.resetQuota();
+          both.cached.clock.advance(61_000);
+          for (const one of steps) {
+            if ('waitMs' in one) both.cached.clock.advance(one.waitMs);
+            else if ('index' in one)
+              await both.cached.ask(setStatus(alerts[one.index]!.id, one.status), { roles: ROLES });
+            else {
+              const query = page(one.first, one.rest, one.fields);
+              const calls = await callsOf(
+                both,
+                one.total ? query.replace('pageInfo', 'totalCount pageInfo') : query,
+              );
+              if (calls === 0) saved += 1;
+            }
           }
-        }
-      }),
-      { numRuns: 12 },
-    );
-    expect(saved).toBeGreaterThan(10);
-  });
+        }),
+        { numRuns: 12 },
+      );
+      expect(saved).toBeGreaterThan(10);
+    },
+  );
 });

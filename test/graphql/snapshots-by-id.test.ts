@@ -34,18 +34,22 @@ describe('machines by id', () => {
     },
   );
 
-  it('make no call while all are cached, and equal those read by id', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startWhole();
-    await machinesById(subgraph, machineIds(subgraph, MANY));
-    subgraph.forgetCalls();
-    const fromSnapshot = await machinesById(subgraph, machineIds(subgraph, 300, 100));
-    expect(subgraph.calls()).toHaveLength(0);
-    const byId = await machinesById(subgraph, machineIds(subgraph, 300, 100), {
-      headers: { 'cache-control': 'no-cache' },
-    });
-    expect(subgraph.calls()).toHaveLength(6);
-    expect(fromSnapshot).toEqual(byId);
-  });
+  it(
+    'make no call while all are cached, and equal those read by id',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startWhole();
+      await machinesById(subgraph, machineIds(subgraph, MANY));
+      subgraph.forgetCalls();
+      const fromSnapshot = await machinesById(subgraph, machineIds(subgraph, 300, 100));
+      expect(subgraph.calls()).toHaveLength(0);
+      const byId = await machinesById(subgraph, machineIds(subgraph, 300, 100), {
+        headers: { 'cache-control': 'no-cache' },
+      });
+      expect(subgraph.calls()).toHaveLength(6);
+      expect(fromSnapshot).toEqual(byId);
+    },
+  );
 
   it(
     'are read by id if the whole list is unavailable, with the errors of each',

@@ -25,24 +25,28 @@ describe('a snapshot of all machines', () => {
     expect(operations(subgraph)).toEqual(['getMachine']);
   });
 
-  it('is refreshed while it is used, by one call in the background', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startWhole();
-    const ids = machineIds(subgraph, MANY);
-    await machinesById(subgraph, ids);
-    const before = await asOfTimeOf(subgraph);
-    subgraph.forgetCalls();
-    subgraph.clock.advance(44_000);
-    await machinesById(subgraph, ids);
-    expect(subgraph.calls()).toHaveLength(0);
-    subgraph.clock.advance(2_000);
-    await Promise.all([machinesById(subgraph, ids), machinesById(subgraph, ids)]);
-    await expect.poll(() => asOfTimeOf(subgraph)).not.toBe(before);
-    expect(queriesOf(subgraph)).toEqual([WHOLE]);
-    // The refreshed one is served when the first has expired.
-    subgraph.clock.advance(15_000);
-    await machinesById(subgraph, ids);
-    expect(queriesOf(subgraph)).toEqual([WHOLE]);
-  });
+  it(
+    'is refreshed while it is used, by one call in the background',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startWhole();
+      const ids = machineIds(subgraph, MANY);
+      await machinesById(subgraph, ids);
+      const before = await asOfTimeOf(subgraph);
+      subgraph.forgetCalls();
+      subgraph.clock.advance(44_000);
+      await machinesById(subgraph, ids);
+      expect(subgraph.calls()).toHaveLength(0);
+      subgraph.clock.advance(2_000);
+      await Promise.all([machinesById(subgraph, ids), machinesById(subgraph, ids)]);
+      await expect.poll(() => asOfTimeOf(subgraph)).not.toBe(before);
+      expect(queriesOf(subgraph)).toEqual([WHOLE]);
+      // The refreshed one is served when the first has expired.
+      subgraph.clock.advance(15_000);
+      await machinesById(subgraph, ids);
+      expect(queriesOf(subgraph)).toEqual([WHOLE]);
+    },
+  );
 
   it('is invalidated by a write that changes one of them', async () => {
     const subgraph = await startWhole();
@@ -54,23 +58,27 @@ describe('a snapshot of all machines', () => {
     expect(machine?.machineTags).toContain('new');
   });
 
-  it('is discarded if one of them was changed while it was read', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startWhole();
-    const [id = '', ...others] = machineIds(subgraph, MANY);
-    const before = onlyTenant(subgraph).machines.map(writeMachine);
-    subgraph.emulator.control.addFault(
-      { operation: 'listMachines', times: 1 },
-      { status: 200, body: structuredClone({ value: before }), delayMs: 300 },
-    );
-    const reading = machinesById(subgraph, [id, ...others]);
-    await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
-    await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
-    const [after] = await machinesById(subgraph, [id]);
-    expect(after?.machineTags).toContain('new');
-    await reading;
-    const [later] = await machinesById(subgraph, [id]);
-    expect(later?.machineTags).toContain('new');
-  });
+  it(
+    'is discarded if one of them was changed while it was read',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startWhole();
+      const [id = '', ...others] = machineIds(subgraph, MANY);
+      const before = onlyTenant(subgraph).machines.map(writeMachine);
+      subgraph.emulator.control.addFault(
+        { operation: 'listMachines', times: 1 },
+        { status: 200, body: structuredClone({ value: before }), delayMs: 300 },
+      );
+      const reading = machinesById(subgraph, [id, ...others]);
+      await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
+      await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
+      const [after] = await machinesById(subgraph, [id]);
+      expect(after?.machineTags).toContain('new');
+      await reading;
+      const [later] = await machinesById(subgraph, [id]);
+      expect(later?.machineTags).toContain('new');
+    },
+  );
 
   it('is not used for decisions about writes, which read Defender', async () => {
     const subgraph = await startWhole();
@@ -88,22 +96,26 @@ describe('a snapshot of all machines', () => {
 });
 
 describe('snapshots of several tenants', () => {
-  it('are never mixed, though their machines have the same ids', { tags: ['slow', 'defender-first'] }, async () => {
-    const tenants = await startTenants(BOTH, { cache: true, emulator: { machines: 200 } });
-    const ids = tenants.contoso.machines.slice(0, MANY).map(({ id }) => id);
-    const question = (tenant: string) =>
-      `{ _entities(representations: [${ids.map((id) => `{ __typename: "Machine", tenantId: "${tenant}", id: "${id}" }`).join(' ')}]) { ... on Machine { computerDnsName } } }`;
-    const asked = [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM];
-    for (const tenant of asked) {
-      const { data } = await tenants.ask(tenant, question(tenant));
-      const names: readonly string[] = data._entities.map(
-        (one: { readonly computerDnsName: string }) => one.computerDnsName,
-      );
-      expect(names).toHaveLength(MANY);
-      expect(names.every((name) => name.startsWith(MARKS[tenant] ?? ''))).toBe(true);
-    }
-    expect(tenants.subgraph.calls().map(({ query }) => query)).toEqual([WHOLE, WHOLE]);
-  });
+  it(
+    'are never mixed, though their machines have the same ids',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const tenants = await startTenants(BOTH, { cache: true, emulator: { machines: 200 } });
+      const ids = tenants.contoso.machines.slice(0, MANY).map(({ id }) => id);
+      const question = (tenant: string) =>
+        `{ _entities(representations: [${ids.map((id) => `{ __typename: "Machine", tenantId: "${tenant}", id: "${id}" }`).join(' ')}]) { ... on Machine { computerDnsName } } }`;
+      const asked = [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM];
+      for (const tenant of asked) {
+        const { data } = await tenants.ask(tenant, question(tenant));
+        const names: readonly string[] = data._entities.map(
+          (one: { readonly computerDnsName: string }) => one.computerDnsName,
+        );
+        expect(names).toHaveLength(MANY);
+        expect(names.every((name) => name.startsWith(MARKS[tenant] ?? ''))).toBe(true);
+      }
+      expect(tenants.subgraph.calls().map(({ query }) => query)).toEqual([WHOLE, WHOLE]);
+    },
+  );
 
   it('return only rows inside the device groups of limited callers', { tags: 'defender-first' }, async () => {
     const limited = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {

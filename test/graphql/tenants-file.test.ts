@@ -55,16 +55,20 @@ describe('a changed tenants file', () => {
     expect((await tenants.ask(FABRIKAM, QUERY)).status).toBe(401);
   });
 
-  it('lets requests in flight finish under the previous rules', { tags: ['slow', 'defender-first'] }, async () => {
-    const tenants = await startTenants();
-    const { control } = tenants.subgraph.emulator;
-    control.addFault({ operation: 'listMachines' }, { delayMs: 400 });
-    const running = tenants.ask(CONTOSO, QUERY);
-    await expect.poll(() => tenants.subgraph.calls('listMachines')).toHaveLength(1);
-    tenants.file.write({ tenants: BOTH.slice(1) });
-    expect(await isOpen(tenants, CONTOSO)).toBe(false);
-    expect((await running).data.machines.nodes).toHaveLength(1);
-  });
+  it(
+    'lets requests in flight finish under the previous rules',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const tenants = await startTenants();
+      const { control } = tenants.subgraph.emulator;
+      control.addFault({ operation: 'listMachines' }, { delayMs: 400 });
+      const running = tenants.ask(CONTOSO, QUERY);
+      await expect.poll(() => tenants.subgraph.calls('listMachines')).toHaveLength(1);
+      tenants.file.write({ tenants: BOTH.slice(1) });
+      expect(await isOpen(tenants, CONTOSO)).toBe(false);
+      expect((await running).data.machines.nodes).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['does not parse', 'tenants: [', 'is not valid YAML'],

@@ -132,20 +132,24 @@ describe('the upstream calls with 500 machines and 2,000 alerts', () => {
     expect(subgraph.calls().length).toBeLessThanOrEqual(4);
   });
 
-  it('are one sign-in per audience for 50 concurrent cold requests', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph();
-    const query =
-      '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => subgraph.ask(query, { roles: HUNTER })),
-    );
-    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
-    const scopes = subgraph.emulator.control
-      .calls({ operation: 'token' })
-      .map(({ requestBody }) => (requestBody as { scope: string }).scope);
-    expect(new Set(scopes).size).toBe(2);
-    expect(scopes).toHaveLength(2);
-  });
+  it(
+    'are one sign-in per audience for 50 concurrent cold requests',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph();
+      const query =
+        '{ machines(first: 1) { nodes { id } } defenderHunt(query: "DeviceInfo | take 1") { rowCount } }';
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => subgraph.ask(query, { roles: HUNTER })),
+      );
+      expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+      const scopes = subgraph.emulator.control
+        .calls({ operation: 'token' })
+        .map(({ requestBody }) => (requestBody as { scope: string }).scope);
+      expect(new Set(scopes).size).toBe(2);
+      expect(scopes).toHaveLength(2);
+    },
+  );
 
   it('are at most 3 for isolating a machine', async () => {
     const subgraph = await startSubgraph();

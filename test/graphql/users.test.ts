@@ -196,41 +196,46 @@ describe('the user of an alert', () => {
 });
 
 describe('alerts and machines of a user', () => {
-  it('are joined by bare account name, in any case and of any domain', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph();
-    const { alerts, machines, logons } = onlyTenant(subgraph);
-    const name = 'user0007';
-    logons.push({
-      ...logons[0]!,
-      accountName: 'User0007',
-      accountDomain: 'OTHER',
-      machineId: machines[0]!.id,
-    });
-    const { data, errors } = await subgraph.ask(
-      `{ defenderUser(accountName: "USER0007") { accountName accountDomain lastSeen
+  it(
+    'are joined by bare account name, in any case and of any domain',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph();
+      const { alerts, machines, logons } = onlyTenant(subgraph);
+      const name = 'user0007';
+      logons.push({
+        ...logons[0]!,
+        accountName: 'User0007',
+        accountDomain: 'OTHER',
+        machineId: machines[0]!.id,
+      });
+      const { data, errors } = await subgraph.ask(
+        `{ defenderUser(accountName: "USER0007") { accountName accountDomain lastSeen
            alerts(first: 1000) { nodes { id user { accountName } } } machines(first: 1000) { nodes { id } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const user = data.defenderUser;
-    expect(user).toMatchObject({ accountName: 'USER0007', accountDomain: null, lastSeen: null });
-    const named = alerts.filter(
-      ({ relatedUser, evidence }) =>
-        isSame(relatedUser?.userName, name) || evidence.some(({ accountName }) => isSame(accountName, name)),
-    );
-    expect(named.length).toBeGreaterThan(0);
-    expect(idsIn(user.alerts)).toEqual(named.map(({ id }) => id).sort());
-    const seen = new Set(
-      logons.filter(({ accountName }) => isSame(accountName, name)).map(({ machineId }) => machineId),
-    );
-    expect(seen).toContain(machines[0]!.id);
-    expect(idsIn(user.machines)).toEqual(machines.map(({ id }) => id).filter((id) => seen.has(id)));
-    expect(
-      subgraph
-        .calls()
-        .map(({ operation }) => operation)
-        .sort(),
-    ).toEqual(['listUserAlerts', 'listUserMachines']);
-  });
+      );
+      expect(errors).toBeUndefined();
+      const user = data.defenderUser;
+      expect(user).toMatchObject({ accountName: 'USER0007', accountDomain: null, lastSeen: null });
+      const named = alerts.filter(
+        ({ relatedUser, evidence }) =>
+          isSame(relatedUser?.userName, name) ||
+          evidence.some(({ accountName }) => isSame(accountName, name)),
+      );
+      expect(named.length).toBeGreaterThan(0);
+      expect(idsIn(user.alerts)).toEqual(named.map(({ id }) => id).sort());
+      const seen = new Set(
+        logons.filter(({ accountName }) => isSame(accountName, name)).map(({ machineId }) => machineId),
+      );
+      expect(seen).toContain(machines[0]!.id);
+      expect(idsIn(user.machines)).toEqual(machines.map(({ id }) => id).filter((id) => seen.has(id)));
+      expect(
+        subgraph
+          .calls()
+          .map(({ operation }) => operation)
+          .sort(),
+      ).toEqual(['listUserAlerts', 'listUserMachines']);
+    },
+  );
 
   it('are read once a name, for any number of alerts and machines', { tags: 'defender-first' }, async () => {
     const { subgraph, logon } = await startWithUser();

@@ -190,23 +190,27 @@ function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case
 }
 
 describe('the vulnerabilities of the organization', () => {
-  it('are paged in the order of the service, one call a page, every id once', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const ids: string[] = [];
-    let after: string | null = null;
-    do {
-      const { data, errors } = await subgraph.ask(
-        'query ($after: String) { vulnerabilities(first: 120, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
-        { ...READER, variables: { after } },
-      );
-      expect(errors).toBeUndefined();
-      ids.push(...data.vulnerabilities.nodes.map(({ id }: { id: string }) => id));
-      after = data.vulnerabilities.pageInfo.hasNextPage ? data.vulnerabilities.pageInfo.endCursor : null;
-    } while (after !== null);
-    const expected = onlyTenant(subgraph).vulnerabilities.map(({ id }) => id);
-    expect(ids).toEqual(expected);
-    expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
-  });
+  it(
+    'are paged in the order of the service, one call a page, every id once',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const ids: string[] = [];
+      let after: string | null = null;
+      do {
+        const { data, errors } = await subgraph.ask(
+          'query ($after: String) { vulnerabilities(first: 120, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+          { ...READER, variables: { after } },
+        );
+        expect(errors).toBeUndefined();
+        ids.push(...data.vulnerabilities.nodes.map(({ id }: { id: string }) => id));
+        after = data.vulnerabilities.pageInfo.hasNextPage ? data.vulnerabilities.pageInfo.endCursor : null;
+      } while (after !== null);
+      const expected = onlyTenant(subgraph).vulnerabilities.map(({ id }) => id);
+      expect(ids).toEqual(expected);
+      expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
+    },
+  );
 
   it(
     'have a total count from reading all, because the service counts the rows of a page',
@@ -219,24 +223,28 @@ describe('the vulnerabilities of the organization', () => {
     },
   );
 
-  it('match the filter, for any combination of conditions', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { vulnerabilities } = onlyTenant(subgraph);
-    await fc.assert(
-      fc.asyncProperty(filtersOf(vulnerabilities), async ([filter, fits]) => {
-        const { data, errors } = await subgraph.ask(
-          'query ($filter: VulnerabilityFilter) { vulnerabilities(first: 1000, filter: $filter) { nodes { id } } }',
-          { ...READER, variables: { filter } },
-        );
-        expect(errors).toBeUndefined();
-        expect(data.vulnerabilities.nodes.map(({ id }: { id: string }) => id)).toEqual(
-          vulnerabilities.filter(fits).map(({ id }) => id),
-        );
-        subgraph.clock.advance(1_000);
-      }),
-      { numRuns: runsOf(60) },
-    );
-  });
+  it(
+    'match the filter, for any combination of conditions',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { vulnerabilities } = onlyTenant(subgraph);
+      await fc.assert(
+        fc.asyncProperty(filtersOf(vulnerabilities), async ([filter, fits]) => {
+          const { data, errors } = await subgraph.ask(
+            'query ($filter: VulnerabilityFilter) { vulnerabilities(first: 1000, filter: $filter) { nodes { id } } }',
+            { ...READER, variables: { filter } },
+          );
+          expect(errors).toBeUndefined();
+          expect(data.vulnerabilities.nodes.map(({ id }: { id: string }) => id)).toEqual(
+            vulnerabilities.filter(fits).map(({ id }) => id),
+          );
+          subgraph.clock.advance(1_000);
+        }),
+        { numRuns: runsOf(60) },
+      );
+    },
+  );
 
   it.each<[string, object]>([
     ['UNRECOGNIZED', { severity: { eq: 'UNRECOGNIZED' } }],

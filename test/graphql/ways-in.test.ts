@@ -56,35 +56,39 @@ describe('every way in', () => {
     expect([...distinct].sort()).toEqual(Object.keys(WAYS_IN).sort());
   });
 
-  it('demands a token, and counts its requests together with all others', { tags: ['slow', 'defender-first'] }, async () => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 2, alerts: 2 },
-      env: { MCP: 'true', CALLER_RATE: '5' },
-    });
-    const send = async (
-      [method, path, body, accept = 'application/json']: (typeof REQUESTS)[number],
-      token?: string,
-    ) => {
-      const response = await fetch(subgraph.url + path, {
-        method,
-        headers: {
-          accept,
-          'apollo-require-preflight': 'true',
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+  it(
+    'demands a token, and counts its requests together with all others',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 2, alerts: 2 },
+        env: { MCP: 'true', CALLER_RATE: '5' },
       });
-      await response.text();
-      return response.status;
-    };
-    for (const request of REQUESTS) expect([request, await send(request)]).toEqual([request, 401]);
-    subgraph.clock.advance(60_000);
-    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
-    for (let count = 0; count < 30; count += 1) await send(REQUESTS[0]!, token);
-    for (const request of REQUESTS) expect([request, await send(request, token)]).toEqual([request, 429]);
-    expect(subgraph.calls().every(({ operation }) => operation === 'listMachines')).toBe(true);
-  });
+      const send = async (
+        [method, path, body, accept = 'application/json']: (typeof REQUESTS)[number],
+        token?: string,
+      ) => {
+        const response = await fetch(subgraph.url + path, {
+          method,
+          headers: {
+            accept,
+            'apollo-require-preflight': 'true',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+        });
+        await response.text();
+        return response.status;
+      };
+      for (const request of REQUESTS) expect([request, await send(request)]).toEqual([request, 401]);
+      subgraph.clock.advance(60_000);
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      for (let count = 0; count < 30; count += 1) await send(REQUESTS[0]!, token);
+      for (const request of REQUESTS) expect([request, await send(request, token)]).toEqual([request, 429]);
+      expect(subgraph.calls().every(({ operation }) => operation === 'listMachines')).toBe(true);
+    },
+  );
 
   it('is closed where it is off: no tools without MCP=true, no streams, sessions or batches with it', async () => {
     const off = await startSubgraph({ emulator: { machines: 2, alerts: 2 } });
