@@ -138,18 +138,18 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
 
   const findByEvidence = async (entity: EvidenceEntity, keys: readonly string[]) => {
     const batches = await Promise.all(keys.map((key) => batchers.alertIdsBy[entity].load(key, context)));
-    const usable = batches.flatMap(({ rows }) => rows.filter(({ id }) => ID_PATTERNS.Alert.test(id)));
-    const mentions = oncePerAlert(usable);
+    const mentions = batches.flatMap(({ rows }) => rows.filter(({ id }) => ID_PATTERNS.Alert.test(id)));
+    const ids = new Set(mentions.map(({ id }) => id));
     const list = () =>
-      findAlertsInPeriod(periodOf(mentions, reader.now()), soughtIn(mentions), (call) =>
+      findAlertsInPeriod(periodOf(mentions, reader.now()), soughtAmong(ids), (call) =>
         dataSource.fetch(call, context),
       );
-    const found = mentions.length > MAX_SINGLE_READS ? await list().catch(orNoneOf(mentions)) : [];
+    const found = ids.size > MAX_SINGLE_READS ? await list().catch(orNoneOf(ids)) : [];
     rememberComplete(found);
     const known = new Set(found.map(({ id }) => id));
-    const rest = mentions.filter(({ id }) => !known.has(id));
+    const rest = [...ids].filter((id) => !known.has(id));
     if (rest.length > MAX_UNLISTED) throw tooManyUnlisted(rest.length);
-    const alerts = await Promise.all(rest.map(async ({ id }) => loadOne(byId, id)));
+    const alerts = await Promise.all(rest.map(async (id) => loadOne(byId, id)));
     return [...found, ...alerts.filter((alert) => alert !== null)];
   };
 
@@ -245,12 +245,6 @@ const MAX_SINGLE_READS = 20;
 /** Maximum number of alerts that one read gets by id because Graph doesn't list them. */
 const MAX_UNLISTED = 50;
 
-/** The first mention of each alert. */
-function oncePerAlert(mentions: readonly EvidenceMention[]): readonly EvidenceMention[] {
-  const lastFirst = mentions.toSorted((one, other) => Date.parse(other.time) - Date.parse(one.time));
-  return [...new Map(lastFirst.map((mention) => [mention.id, mention])).values()];
-}
-
 /** The period in which the alerts were created: evidence can be older and newer than its alert. */
 function periodOf(mentions: readonly EvidenceMention[], now: number) {
   const times = mentions.map(({ time }) => Date.parse(time)).filter((time) => !Number.isNaN(time));
@@ -258,17 +252,16 @@ function periodOf(mentions: readonly EvidenceMention[], now: number) {
   return { from: new Date(first - DAY_MS).toISOString(), to: new Date(now + DAY_MS).toISOString() };
 }
 
-function soughtIn(mentions: readonly EvidenceMention[]) {
-  const ids = new Set(mentions.map(({ id }) => id));
+function soughtAmong(ids: ReadonlySet<string>) {
   return { isSought: ({ id }: WireAlert) => ids.has(id), count: ids.size, ofEndpoint: true };
 }
 
 const DAY_MS = 86_400_000;
 
 /** Few alerts are read by id if their period has too many others. */
-function orNoneOf({ length }: readonly EvidenceMention[]) {
+function orNoneOf({ size }: ReadonlySet<string>) {
   return (error: unknown): readonly WireAlert[] => {
-    if (length <= MAX_UNLISTED && error instanceof BadUserInputError) return [];
+    if (size <= MAX_UNLISTED && error instanceof BadUserInputError) return [];
     throw error;
   };
 }
