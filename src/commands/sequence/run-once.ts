@@ -149,12 +149,12 @@ async function runAndKeepLate<Result>(
     ttlMs: IDEMPOTENCY_TTL_MS,
     lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
   });
+  let isOurs = false;
   const confirm = async (forMs: number) => {
     const status = await deferredWrites.settle(late, forMs);
     if (status === "another's") throw new KnownWriteError(mutation);
     isOurs = status === 'ours';
   };
-  let isOurs = false;
   let receipt: Receipt<Result>;
   try {
     // Before all checks, so that they are recent. The remaining time is for them, for sending, and for looking up the outcome.
@@ -183,10 +183,10 @@ class KnownWriteError extends UpstreamUnavailableError {
 
 /** This request sent nothing. Neither the store nor Defender shows whether an earlier one with the key was done. */
 export class UnknownKeyError extends SubgraphError {
-  constructor({ code, message, extensions }: SubgraphError) {
+  constructor(cause: SubgraphError) {
     const more =
       'The store of idempotency keys is unavailable, so an earlier request with this key may have been done.';
-    super(code, `${message} ${more}`, extensions);
+    super(cause.code, `${cause.message} ${more}`, cause.extensions, cause);
   }
 }
 

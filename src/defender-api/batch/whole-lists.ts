@@ -65,8 +65,8 @@ export class WholeLists {
     // The second source of the parent's call may know other rows of the parent.
     const { otherwise: _second, ...call } = asPage(list({ filter: EVERYTHING, top: maxRows }));
     if (!this.#isCached(call.operation, context)) return undefined;
-    const of = `${context.tenantId} ${call.operation.id}`;
-    const state = getOrInsert(this.#states, of, (): ListState => ({ requests: new Map(), skipUntil: 0 }));
+    const name = `${context.tenantId} ${call.operation.id}`;
+    const state = getOrInsert(this.#states, name, (): ListState => ({ requests: new Map(), skipUntil: 0 }));
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
     const { cachedOnly = false, requestId, deadline } = context;

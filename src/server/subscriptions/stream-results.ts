@@ -136,15 +136,17 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   async #execute(event: FeedEvent): Promise<FormattedExecutionResult> {
     const key = await this.#keyOf(event);
-    const result =
-      this.#ahead.get(key) ?? this.#execution.shared.get(key, () => this.#executeTogether(event));
+    const ahead = this.#ahead.get(key);
+    if (ahead === undefined) {
+      this.#ahead.clear();
+      return this.#execution.shared.get(key, () => this.#executeTogether(event));
+    }
     this.#ahead.delete(key);
-    return result;
+    return ahead;
   }
 
   /** Executes a message with those that follow. Access to each is checked before its result is returned. */
   async #executeTogether(event: FeedEvent): Promise<FormattedExecutionResult> {
-    this.#ahead.clear();
     // The listener reports the failure when it checks access.
     const following = await this.#stream.source.ahead(MESSAGES_TOGETHER - 1).catch(() => []);
     for (const one of following) {
