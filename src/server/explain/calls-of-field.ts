@@ -216,20 +216,26 @@ export function callsOfConditions(
   return [...calls.values()];
 }
 
-const callers = new WeakMap<GraphQLInputObjectType, boolean>();
+const costly = new WeakMap<GraphQLInputObjectType, boolean>();
 
 /** Whether a condition of an input, at any depth, costs calls. Most inputs have thousands of objects and no such condition. */
 function mayCall(type: GraphQLInputObjectType): boolean {
-  const known = callers.get(type);
-  if (known !== undefined) return known;
-  // Groups of a filter hold filters of the same type.
-  callers.set(type, false);
-  const holds = Object.values(type.getFields()).some((field) => {
+  return getOrInsert(costly, type, () =>
+    [...withInnerInputs(type)].some((input) =>
+      Object.values(input.getFields()).some((field) => weightOf(field).operations.length > 0),
+    ),
+  );
+}
+
+/** Filters hold filters, also of their own type. */
+function withInnerInputs(type: GraphQLInputObjectType, found = new Set<GraphQLInputObjectType>()) {
+  if (found.has(type)) return found;
+  found.add(type);
+  for (const field of Object.values(type.getFields())) {
     const inner = getNamedType(field.type);
-    return weightOf(field).operations.length > 0 || (isInputObjectType(inner) && mayCall(inner));
-  });
-  callers.set(type, holds);
-  return holds;
+    if (isInputObjectType(inner)) withInnerInputs(inner, found);
+  }
+  return found;
 }
 
 /** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
