@@ -944,7 +944,10 @@ export type DefenderWriteOutcome =
   | 'DONE'
   /** Dry run: every check passed and nothing was sent. */
   | 'DRY_RUN'
-  /** The request was sent and no response arrived. Check the machine's actions before you retry; nothing was sent twice. */
+  /**
+   * The request was sent and no response arrived, or an earlier request with the key may have been done. Check the machine's
+   * actions before you retry; nothing was sent twice.
+   */
   | 'OUTCOME_UNKNOWN'
   /** Some items of a bulk write were done and others weren't: see the results. */
   | 'PARTLY_DONE'
