@@ -8,6 +8,7 @@ import type { OperationName } from './defender-api/operation-table.js';
 import type { CommandContext } from './commands/sequence/command-context.js';
 import type { Policy } from './config/policy.js';
 import type { ReadRecord } from './defender-api/cache/read-record.js';
+import type { StaleReads } from './defender-api/cache/stale-reads.js';
 import type { CallCost } from './defender-api/call-budget.js';
 import type { QuotaReading } from './defender-api/quota/quota-ledger.js';
 import type { SubgraphError } from './errors/subgraph-error.js';
@@ -105,6 +106,8 @@ export interface RequestContext extends Guarded {
   /** The requirements of reading the collection of a list operation whole; undefined if it can't be read whole. */
   readonly wholeReadOf: (operation: string) => WholeRead | undefined;
   readonly cost: CallCost;
+  /** The data that has expired and replaces errors. */
+  readonly staleReads: StaleReads;
   /** Fields that the sources of the data lack. */
   readonly missing: {
     note(path: readonly (string | number)[], reason: string): void;

@@ -19,12 +19,23 @@ export interface Answer<N extends OperationName> {
   readonly data: DataOf<N>;
   /** Of parts that could not be read: these are null in the data. */
   readonly problems: readonly Problem[];
+  readonly stale: Stale | undefined;
+}
+
+/** Why data is older than usual. */
+export interface Stale {
+  /** When the oldest of it was read. */
+  readonly asOf: string;
+  readonly problem: Problem;
 }
 
 interface Body<N extends OperationName> {
   readonly data?: DataOf<N> | null;
   readonly errors?: readonly GraphQLProblem[];
-  readonly extensions?: { readonly defender?: Omit<Cost, 'operation' | 'at'> };
+  readonly extensions?: {
+    readonly defender?: Omit<Cost, 'operation' | 'at'>;
+    readonly stale?: { readonly asOf: string; readonly code: string };
+  };
 }
 
 const MAX_COSTS = 50;
@@ -79,7 +90,9 @@ export async function ask<N extends OperationName>(
   // One root field an operation: where that is null, nothing came.
   const isEmpty = Object.values(body.data).every((value) => value === null);
   if (isEmpty && problems[0] !== undefined) throw problems[0];
-  return { variables, data: body.data, problems };
+  const { stale: told } = body.extensions ?? {};
+  const stale = told && { asOf: told.asOf, problem: problemOf({ message: '', extensions: { ...told } }) };
+  return { variables, data: body.data, problems, stale };
 }
 
 function answerWithoutBody(response: Response): Problem {

@@ -5,6 +5,7 @@ import { describeProblem, type Problem } from './problem.js';
 import { SessionContext, SignInContext } from './session-context.js';
 import type { Asked } from './use-answer.js';
 import { useFeedState, useNow } from './use-live.js';
+import { ago } from './words.js';
 
 /** A message that screen readers announce. */
 export function Notice({
@@ -71,6 +72,16 @@ export function ProblemNotice({
   );
 }
 
+/** Says how old data is that is shown although it has expired. */
+function StaleNotice({ asOf }: { readonly asOf: string }) {
+  const now = useNow(1_000);
+  return (
+    <Notice tone="waiting">
+      Defender is busy or unavailable. This page shows data from {ago(asOf, now)}.
+    </Notice>
+  );
+}
+
 /**
  * What is asked for, in each of its states: bones while nothing is there, the answer, what is missing of it, or why there
  * is none.
@@ -90,6 +101,7 @@ export function Loaded<N extends OperationName>({
     <>
       {problem !== undefined && <ProblemNotice problem={problem} retryAt={retryAt} onRetry={reload} />}
       {answer === undefined && problem === undefined && busy && <Bones what={what} />}
+      {answer?.stale !== undefined && <StaleNotice asOf={answer.stale.asOf} />}
       {answer !== undefined && answer.problems.length > 0 && (
         <Notice tone="plain">
           Some data is unavailable:{' '}

@@ -23,6 +23,9 @@ const UNKNOWN = { answer: undefined, problem: undefined, busy: true, retryAt: un
 /** How often what passes by itself is asked again before somebody has to. */
 const MAX_TRIES = 5;
 
+/** After how many seconds data that is older than usual is asked again at the soonest. */
+const MIN_STALE_SECONDS = 15;
+
 /** Asks when the page is shown and whenever the variables change. What passes by itself is asked again by itself. */
 export function useAnswer<N extends OperationName>(operation: N, variables: VariablesOf<N>): Asked<N> {
   const session = useContext(SessionContext);
@@ -43,7 +46,11 @@ export function useAnswer<N extends OperationName>(operation: N, variables: Vari
     ask(session, operation, variables).then(
       (answer) => {
         tries.current = 0;
-        if (isCurrent) setState({ session, answer, problem: undefined, busy: false, retryAt: undefined });
+        if (!isCurrent) return;
+        const seconds = answer.stale && (secondsToRetry(answer.stale.problem.details) ?? 60);
+        if (seconds !== undefined)
+          timer = setTimeout(() => setRound((last) => last + 1), Math.max(seconds, MIN_STALE_SECONDS) * 1000);
+        setState({ session, answer, problem: undefined, busy: false, retryAt: undefined });
       },
       (error: unknown) => {
         if (!isCurrent) return;

@@ -1,4 +1,5 @@
 import type { GenerationSnapshot } from './cache/generation-snapshot.js';
+import type { StaleReads } from './cache/stale-reads.js';
 import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -22,6 +23,8 @@ export interface CallContext {
   readonly bypassCache?: boolean;
   /** Generations that the store returned for this request. */
   readonly generationSnapshot?: GenerationSnapshot;
+  /** Receives the expired values that replace errors. Without it, errors are thrown. */
+  readonly staleReads?: StaleReads;
   /** Return only cached values. A read that needs a call or a wait throws NotCachedError. */
   readonly cachedOnly?: boolean;
   /** If false, fail with RATE_LIMITED instead of waiting for a permit. */

@@ -9,6 +9,7 @@ import { NotCachedError } from '../errors/not-cached-error.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { listsAt, type CacheSlot } from './cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
+import { readOrStale } from './cache/stale-reads.js';
 import type { CallContext } from './call-context.js';
 import { CircuitBreaker, createCircuitSteps, type OpenCircuit } from './circuit/circuit-breaker.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
@@ -143,9 +144,12 @@ export class DefenderDataSource {
     }
     context.generationSnapshot?.record?.spoil();
     if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
-    const { result, waiters, shared } = this.#share(call, context, look?.slot);
-    if (shared) context.cost.coalesced += 1;
-    return (await this.#inTime(result, call, context, waiters)) as T;
+    const read = async () => {
+      const { result, waiters, shared } = this.#share(call, context, look?.slot);
+      if (shared) context.cost.coalesced += 1;
+      return (await this.#inTime(result, call, context, waiters)) as T;
+    };
+    return look === undefined ? read() : readOrStale(context, read, () => this.#cache.findStale(look.slot));
   }
 
   /**

@@ -44,6 +44,7 @@ import { boundAnswers, recordRefusals } from './operations/refusals.js';
 import { acceptOperations } from './operations/accept-operation.js';
 import { warnOfRetiringHunts } from './context/retiring-hunts.js';
 import { reportMissing } from './operations/report-missing.js';
+import { reportStale } from './operations/report-stale.js';
 import { cacheResponses, stringifyResponse } from './operations/response-cache.js';
 import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
@@ -219,6 +220,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       tagEntities(schema),
       reportUnrecognized,
       reportMissing,
+      reportStale,
       challengeStepUp(config),
       // Last, so that it sees the whole response.
       cacheResponses(schema, services),

@@ -13,6 +13,7 @@ import { BUILT_IN_POLICY, type Policy } from '../../src/config/policy.js';
 import { ROLES } from '../../src/config/roles.js';
 import type { CustomerTenant } from '../../src/config/tenants.js';
 import type { FeedStream } from '../../src/changes/feed-message.js';
+import { StaleReads } from '../../src/defender-api/cache/stale-reads.js';
 import { noCost } from '../../src/defender-api/call-budget.js';
 import type { CallContext } from '../../src/defender-api/call-context.js';
 import { getMachineAction } from '../../src/defender-api/endpoints/machine-actions.js';
@@ -239,7 +240,13 @@ export class Replica implements Process {
 
   #contextOf(caller: Caller, requestId: string) {
     const { head, ...source } = this.#sourceOf(caller);
-    const basis = { requestId, cost: noCost(), trace: undefined, cachedOnly: false };
+    const basis = {
+      requestId,
+      cost: noCost(),
+      staleReads: new StaleReads(),
+      trace: undefined,
+      cachedOnly: false,
+    };
     return createTenantContext({ ...source, request: head, caller, permissionGroups: [] }, basis);
   }
 }

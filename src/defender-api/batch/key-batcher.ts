@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
+import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
@@ -132,11 +134,12 @@ export class KeyBatcher<Row extends object> {
   }
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
-    const { clock, name } = this.#options;
+    const { clock, name, cache } = this.#options;
     if (context.cachedOnly === true) throw new NotCachedError(name);
     const queue = this.#queueOf(context.tenantId);
     const ticket = this.#find(key, context, slot, queue);
-    return withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
+    const read = () => withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
+    return readOrStale(context, read, () => cache.findStale(slot));
   }
 
   #find(key: string, context: CallContext, slot: CacheSlot, queue: KeyQueue<Row>): Ticket<Row> {
@@ -172,15 +175,11 @@ export class KeyBatcher<Row extends object> {
   }
 
   #queueOf(tenantId: string): KeyQueue<Row> {
-    const known = this.#queues.get(tenantId);
-    if (known !== undefined) return known;
     const { largestBatch, clock } = this.#options;
-    const queue = new KeyQueue<Row>(
-      new LearnedSize(largestBatch, clock, SMALLEST_BATCH),
-      new SingleReadBreaker(clock, isRefused),
-    );
-    this.#queues.set(tenantId, queue);
-    return queue;
+    return getOrInsert(this.#queues, tenantId, () => {
+      const breaker = new SingleReadBreaker(clock, isRefused);
+      return new KeyQueue<Row>(new LearnedSize(largestBatch, clock, SMALLEST_BATCH), breaker);
+    });
   }
 
   /** Starts all full calls. Starts a partial one if few are in flight or the linger has ended. */

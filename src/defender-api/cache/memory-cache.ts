@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
+import { STALE_MS } from './cache-entry.js';
 import { listsAt, type CacheSlot } from './cache-key.js';
 import type { ReadRecord } from './read-record.js';
 
@@ -8,6 +9,8 @@ export interface MemoryEntry {
   /** When the value was read, and how long it is valid after that. Milliseconds. */
   readonly readAt: number;
   readonly ttlMs: number;
+  /** Whether the requested object didn't exist. It may exist once the value has expired. */
+  readonly unknown?: boolean;
 }
 
 /** An entry with its number, which is unique within the process. Records of reads have numbers, so that they hold no rows. */
@@ -45,9 +48,18 @@ export class MemoryCache {
   }
 
   /** The value of a slot, or a page cut from a longer page of the same list. */
-  find(slot: CacheSlot, record?: ReadRecord): { readonly value: unknown } | undefined {
+  find<T>(slot: CacheSlot, record?: ReadRecord): { readonly value: T } | undefined {
     record?.noteGeneration(slot);
-    return this.#read(slot.key, record) ?? this.#cutFromLonger(slot, record);
+    const found = this.#read(slot.key, record) ?? this.#cutFromLonger(slot, record);
+    return found as { readonly value: T } | undefined;
+  }
+
+  /** The value of a slot, if it hasn't expired long ago. Actions are never stale, because people wait for their results. */
+  findStale({ key, partition }: CacheSlot): MemoryEntry | undefined {
+    if (partition.cacheClass === 'machineActions') return undefined;
+    const entry = this.#small.get(key) ?? this.#large.get(key);
+    const age = entry === undefined ? -1 : this.#clock.now() - entry.readAt;
+    return entry?.unknown === true || age < 0 || age >= (entry?.ttlMs ?? 0) + STALE_MS ? undefined : entry;
   }
 
   put(slot: CacheSlot, entry: MemoryEntry, characters: number): void {

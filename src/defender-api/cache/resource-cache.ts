@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { CLOCK_DIFFERENCE_MS, rowsOf, type CachedText, type CacheEntry } from './cache-entry.js';
 import { partitionKeyOf, slotAt, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
-import { MemoryCache } from './memory-cache.js';
+import { MemoryCache, type MemoryEntry } from './memory-cache.js';
 import { identify, type ReadRecord } from './read-record.js';
 import type { CallContext } from '../call-context.js';
 import type { GenerationSnapshot } from './generation-snapshot.js';
@@ -82,14 +82,14 @@ export class ResourceCache {
     const record = options.generationSnapshot?.record;
     if (this.#shared !== undefined) {
       const slot = counts ? this.#slotNow(key, options.generationSnapshot) : undefined;
-      const hit = slot && this.#readLocal<T>(slot, record);
+      const hit = slot && this.#memory.find<T>(slot, record);
       if (slot !== undefined && hit !== undefined) return this.#count(key, { slot, hit }, record);
       const looking = this.#lookUpShared(this.#shared, key, options);
       return counts ? looking.then((look) => this.#count(key, look, record)) : looking;
     }
     const slot = slotAt(key, this.#generationOf(key.partition), false);
     if (!counts) return { slot, hit: undefined };
-    return this.#count(key, { slot, hit: this.#readLocal(slot, record) }, record);
+    return this.#count(key, { slot, hit: this.#memory.find(slot, record) }, record);
   }
 
   /** Hits and misses by class since the process started. */
@@ -101,7 +101,7 @@ export class ResourceCache {
   readNow<T>(key: CacheKey, generationSnapshot?: GenerationSnapshot): T | undefined {
     const slot = this.#slotNow(key, generationSnapshot);
     const record = generationSnapshot?.record;
-    const hit = slot && this.#readLocal<T>(slot, record);
+    const hit = slot && this.#memory.find<T>(slot, record);
     // Misses aren't counted here: the caller follows with `lookUp`, which counts them.
     return slot && hit && this.#count(key, { slot, hit }, record).hit?.value;
   }
@@ -134,6 +134,11 @@ export class ResourceCache {
     return (isCached ? this.#shared?.sharedReads?.once(one) : undefined) ?? one.read();
   }
 
+  /** What this process had in a slot before it expired. No write can have changed it since: it would be in another slot. */
+  findStale(slot: CacheSlot): MemoryEntry | undefined {
+    return this.#shared === undefined || slot.isShared ? this.#memory.findStale(slot) : undefined;
+  }
+
   /** @param text input from which `read` rebuilds the value */
   put(
     slot: CacheSlot,
@@ -143,7 +148,7 @@ export class ResourceCache {
   ): void {
     const ms = this.#ttlMsOf(slot.partition, unknown);
     if (ms <= 0) return;
-    this.#memory.put(slot, { value, readAt, ttlMs: ms }, text.length);
+    this.#memory.put(slot, { value, readAt, ttlMs: ms, unknown }, text.length);
     this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt }, text);
     const ttlMs = ms - (this.#clock.now() - readAt);
     if (!slot.isShared || !isShareable || ttlMs <= 0) return;
@@ -211,7 +216,7 @@ export class ResourceCache {
     { read, bypass = false, generationSnapshot, trace }: LookupOptions<T>,
   ): Promise<CacheLookup<T>> {
     const expected = slotAt(key, shared.generationOf(key.partition), true);
-    const isHere = !bypass && this.#readLocal(expected) !== undefined;
+    const isHere = !bypass && this.#memory.find(expected) !== undefined;
     const others =
       generationSnapshot?.takeFirst() === true
         ? this.#lookAtOthers(shared, key.partition, generationSnapshot, trace)
@@ -221,7 +226,7 @@ export class ResourceCache {
     await others;
     const slot = slotAt(key, generation, state === 'known');
     if (bypass || state === 'slow') return { slot, hit: undefined };
-    const here = this.#readLocal<T>(slot, generationSnapshot?.record);
+    const here = this.#memory.find<T>(slot, generationSnapshot?.record);
     if (here === undefined) generationSnapshot?.record?.spoil();
     const hit = here ?? (entry && this.#adoptShared(slot, entry, read));
     // The local value belongs to an ended generation, but another replica may have stored a newer one.
@@ -266,7 +271,7 @@ export class ResourceCache {
     const readAt = Math.min(entry.readAt, now);
     try {
       const value = read(entry.text);
-      this.#memory.put(slot, { value, readAt, ttlMs: ms }, entry.text.length);
+      this.#memory.put(slot, { value, readAt, ttlMs: ms, unknown: entry.unknown }, entry.text.length);
       // The replica that read it has already stored its rows.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt }, entry.text);
       return { value };
@@ -274,10 +279,6 @@ export class ResourceCache {
       this.#shared?.reject(slot, error);
       return undefined;
     }
-  }
-
-  #readLocal<T>(slot: CacheSlot, record?: ReadRecord): { readonly value: T } | undefined {
-    return this.#memory.find(slot, record) as { readonly value: T } | undefined;
   }
 
   #generationOf(partition: CachePartition): string {

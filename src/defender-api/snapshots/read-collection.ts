@@ -1,20 +1,14 @@
-import type { SnapshotConfig } from '../../config/cache-times.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import type { Clock } from '../../lib/clock.js';
 import { nextTurn } from '../../lib/in-turns.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
-import type { CallContext } from '../call-context.js';
-import type { DefenderDataSource } from '../data-source.js';
-import type { ListQuery } from '../endpoints/shared/list-query.js';
-import { EVERYTHING, type ODataFilter } from '../odata/filter.js';
+import { EVERYTHING } from '../odata/filter.js';
 import { parseListInParts } from '../transport/list-in-parts.js';
 import { asReadError } from '../transport/read-answer.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { CONFIRMED_FROM_PAGE, type Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
-import { Snapshot } from './snapshot.js';
 
 /** The collection has more rows than the limit. */
 export class TooManyRowsError extends Error {
@@ -57,13 +51,6 @@ export interface CollectionReader {
   readonly onUnrecognized?: () => void;
 }
 
-interface FilteredReader {
-  readonly config: SnapshotConfig;
-  readonly clock: Clock;
-  readonly dataSource: DefenderDataSource;
-  readonly inFlight: MemoryLedger;
-}
-
 /**
  * Reads all rows of a collection in the service's order. Pages overlap by one row. If a page lacks the last row of the
  * previous one, rows were inserted or skipped.
@@ -85,25 +72,6 @@ export async function readCollection<Row extends { readonly id: string }>(
     }
   }
   throw new UpstreamUnavailableError(`The list of ${collection.name} changed repeatedly during the read.`);
-}
-
-/** Reads the rows that match a filter of the service. @throws TooManyRowsError for more than a page, and errors of calls */
-export async function readFilteredSnapshot<Row extends { readonly id: string }>(
-  collection: Collection<Row>,
-  filter: ODataFilter,
-  { config, clock, dataSource, inFlight }: FilteredReader,
-  context: CallContext,
-): Promise<Snapshot<Row>> {
-  const asOfTime = clock.now();
-  const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
-  const table = await readCollection(filtered, {
-    send: (call) => dataSource.fetchNow(call, context),
-    inFlight,
-    ...config,
-    // Only a partial page is known to be complete.
-    maxRows: Math.min(collection.pageSize, config.pageRows) - 1,
-  });
-  return new Snapshot(table, { asOfTime, generation: '' });
 }
 
 /** One attempt to read a collection. */

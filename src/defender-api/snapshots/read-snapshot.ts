@@ -1,9 +1,11 @@
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import { CollectionTooLargeError } from '../../errors/caller-errors.js';
 import type { CallContext } from '../call-context.js';
+import type { ListQuery } from '../endpoints/shared/list-query.js';
+import type { ODataFilter } from '../odata/filter.js';
 import type { Waiters } from '../transport/waiters.js';
 import { maxRowsOf, type Collection } from './collections.js';
-import { TooManyRowsError } from './read-collection.js';
+import { readCollection, TooManyRowsError } from './read-collection.js';
 import { readFromSource, type SourceReader } from './read-hunted.js';
 import type { ReplicaSnapshots } from './replica-snapshots.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
@@ -66,4 +68,36 @@ export function tooLarge(
 ): CollectionTooLargeError {
   const maxRows = maxRowsOf({ isHunted }, collection, config);
   return new CollectionTooLargeError(collection.name, { maxRows, maxBytes: config.maxBytes, isHunted });
+}
+
+/**
+ * Reads the rows that match a filter of the service as a snapshot, for collections that are too large. Not cached.
+ *
+ * @throws CollectionTooLargeError for more than a page, and errors of calls
+ */
+export async function readFilteredSnapshot<Row extends { readonly id: string }>(
+  collection: Collection<Row>,
+  filter: ODataFilter,
+  {
+    config,
+    clock,
+    dataSource,
+    inFlight,
+  }: Pick<SourceReader<Row>, 'config' | 'clock' | 'dataSource' | 'inFlight'>,
+  context: CallContext,
+): Promise<Snapshot<Row>> {
+  const asOfTime = clock.now();
+  const filtered = { ...collection, list: (query: ListQuery) => collection.list({ ...query, filter }) };
+  try {
+    const table = await readCollection(filtered, {
+      send: (call) => dataSource.fetchNow(call, context),
+      inFlight,
+      ...config,
+      // Only a partial page is known to be complete.
+      maxRows: Math.min(collection.pageSize, config.pageRows) - 1,
+    });
+    return new Snapshot(table, { asOfTime, generation: '' });
+  } catch (error) {
+    throw error instanceof TooManyRowsError ? tooLarge(collection, config, false) : error;
+  }
 }

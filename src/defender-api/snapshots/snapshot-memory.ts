@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { CollectionName } from '../../config/cache-times.js';
+import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { STALE_MS } from '../cache/cache-entry.js';
+import { lifetimeOf, type Collection } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
 
 /** Number of rows at the last complete read. */
@@ -18,21 +20,35 @@ const OVERHEAD_BYTES = 10_000;
 
 /** LRU cache of all tenants' snapshots in this process. */
 export class SnapshotMemory {
+  readonly #config: SnapshotConfig;
   readonly #clock: Clock;
   readonly #snapshots: LRUCache<string, AnySnapshot>;
   readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>(LIMIT);
   readonly #avoidedUntil = new LRUCache<string, number>(LIMIT);
 
-  constructor(maxBytes: number, clock: Clock) {
+  constructor(config: SnapshotConfig, clock: Clock) {
+    this.#config = config;
     this.#clock = clock;
     this.#snapshots = new LRUCache({
-      maxSize: maxBytes,
+      maxSize: config.maxBytes,
       sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
     });
   }
 
-  get(tenantId: string, name: CollectionName): AnySnapshot | undefined {
-    return this.#snapshots.get(keyOf(tenantId, name));
+  /** Undefined if it has expired for so many milliseconds. */
+  find(
+    tenantId: string,
+    collection: Pick<Collection<unknown>, 'name' | 'hunted'>,
+    staleMs = 0,
+  ): AnySnapshot | undefined {
+    const key = keyOf(tenantId, collection.name);
+    const snapshot = this.#snapshots.get(key);
+    if (snapshot === undefined) return undefined;
+    const age = this.#clock.now() - snapshot.asOfTime;
+    const lifetime = lifetimeOf(snapshot, collection, this.#config);
+    // A snapshot from the future means that the clock was set back.
+    if (age < 0 || age >= lifetime + STALE_MS) this.#snapshots.delete(key);
+    return age < 0 || age >= lifetime + staleMs ? undefined : snapshot;
   }
 
   /** Stores a snapshot, unless a later one is cached. */
@@ -49,10 +65,6 @@ export class SnapshotMemory {
 
   avoid(tenantId: string, name: CollectionName): void {
     this.#avoidedUntil.set(keyOf(tenantId, name), this.#clock.now() + AVOIDED_MS);
-  }
-
-  delete(tenantId: string, name: CollectionName): void {
-    this.#snapshots.delete(keyOf(tenantId, name));
   }
 
   sizeOf(tenantId: string, name: CollectionName): KnownSize | undefined {

@@ -3,6 +3,8 @@ import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { SharedRead } from '../cache/shared-reads.js';
+import { STALE_MS } from '../cache/cache-entry.js';
+import { mayBeStale, noteStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
@@ -20,8 +22,7 @@ import {
   readingKey,
   type Collection,
 } from './collections.js';
-import { readFilteredSnapshot, TooManyRowsError } from './read-collection.js';
-import { readSnapshot, tooLarge } from './read-snapshot.js';
+import { readFilteredSnapshot, readSnapshot, tooLarge } from './read-snapshot.js';
 import type { AnySnapshot, Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 import type { ReplicaSnapshots } from './replica-snapshots.js';
@@ -133,7 +134,7 @@ export class Snapshots {
   ): Now<Snapshot<Row> | undefined> {
     const { tenantId, generationSnapshot, trace, cachedOnly = false } = context;
     if (!mayUseCache(context)) return undefined;
-    const cached = this.#cachedOf(collection, tenantId);
+    const cached = this.#options.memory.find(tenantId, collection) as Snapshot<Row> | undefined;
     if (cached === undefined) {
       if (!cachedOnly) this.#options.replicas?.prefetch(collection, tenantId);
       return undefined;
@@ -184,20 +185,32 @@ export class Snapshots {
   }
 
   /**
-   * Reads the rows that match a filter of the service as a snapshot, for collections that are too large. Not cached.
-   *
-   * @throws CollectionTooLargeError for more than a page, and errors of calls
+   * The snapshot that this process had before it expired, in place of an error; undefined if the request must not get it.
    */
-  async readFiltered<Row extends Identified>(
+  async findStale<Row extends Identified>(
+    collection: Collection<Row>,
+    error: unknown,
+    context: CallContext,
+  ): Promise<Snapshot<Row> | undefined> {
+    const { tenantId, generationSnapshot, trace } = context;
+    if (!mayUseCache(context) || !mayBeStale(error, context)) return undefined;
+    const { cache, memory } = this.#options;
+    const partition = partitionOf(collection, tenantId);
+    await cache.generation(partition, generationSnapshot, trace);
+    const stale = memory.find(tenantId, collection, STALE_MS) as Snapshot<Row> | undefined;
+    const isCurrent = stale?.generation === cache.generationNow(partition, generationSnapshot);
+    if (stale === undefined || !isCurrent || !this.#isOfSource(stale, collection, context)) return undefined;
+    noteStale(stale.asOfTime, error, context);
+    return stale;
+  }
+
+  /** Reads the rows that match a filter of the service. @throws as `readFilteredSnapshot` does */
+  readFiltered<Row extends Identified>(
     collection: Collection<Row>,
     filter: ODataFilter,
     context: CallContext,
   ): Promise<Snapshot<Row>> {
-    try {
-      return await readFilteredSnapshot(collection, filter, this.#options, context);
-    } catch (error) {
-      throw error instanceof TooManyRowsError ? tooLarge(collection, this.#options.config, false) : error;
-    }
+    return readFilteredSnapshot(collection, filter, this.#options, context);
   }
 
   /** Another replica's snapshot, if it is from the source that is used now. */
@@ -213,18 +226,6 @@ export class Snapshots {
   /** False for hunted rows once Defender's API is available again. */
   #isOfSource<Row>({ isHunted }: AnySnapshot, { operation }: Collection<Row>, context: CallContext): boolean {
     return !isHunted || this.#options.dataSource.sources.usesSecond(operation, context);
-  }
-
-  #cachedOf<Row extends object>(collection: Collection<Row>, tenantId: string): Snapshot<Row> | undefined {
-    const { name } = collection;
-    const { config, clock, memory } = this.#options;
-    const cached = memory.get(tenantId, name);
-    if (cached === undefined) return undefined;
-    const age = clock.now() - cached.asOfTime;
-    // A snapshot from the future means that the clock was set back.
-    if (age >= 0 && age < lifetimeOf(cached, collection, config)) return cached as Snapshot<Row>;
-    memory.delete(tenantId, name);
-    return undefined;
   }
 
   #use<Row extends Identified>(

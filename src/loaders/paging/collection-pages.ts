@@ -39,11 +39,26 @@ const sortPosition: z.ZodType<SortPosition> = z.strictObject({
   id: z.string(),
 });
 
+/** A page of a collection, from an expired snapshot if Defender is unavailable. */
+export async function connectCollection<Row extends Identified>(
+  list: CollectionList<Row>,
+  page: PageArguments,
+  reader: LoaderContext,
+): Promise<Connection<Row>> {
+  try {
+    return await connectAvailable(list, page, reader);
+  } catch (error) {
+    const stale = await reader.snapshots.findStale(list.collection, error, reader.context);
+    if (stale === undefined) throw error;
+    return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, stale)));
+  }
+}
+
 /**
  * A page of a collection. Uses a snapshot if the service doesn't support the order or filter, if a cached snapshot gives the
  * same rows, or if reading one takes fewer calls. Otherwise pages through the service's list.
  */
-export async function connectCollection<Row extends Identified>(
+async function connectAvailable<Row extends Identified>(
   list: CollectionList<Row>,
   page: PageArguments,
   reader: LoaderContext,

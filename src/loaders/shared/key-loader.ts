@@ -110,12 +110,31 @@ function readEither<Row extends { readonly id: string }>(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
         const key = keys[index] ?? '';
-        return look.hit === undefined && read !== undefined
-          ? { rows: rowsOfKey(read, whole, key, batcher), certain: false }
-          : batcher.finish(key, context, look).catch(asError);
+        if (look.hit === undefined && read !== undefined)
+          return { rows: rowsOfKey(read, whole, key, batcher), certain: false };
+        return batcher
+          .finish(key, context, look)
+          .catch(
+            async (error: unknown) =>
+              (await staleRows(key, error, whole, batcher, context)) ?? asError(error),
+          );
       }),
     );
   };
+}
+
+/** The rows of an expired snapshot in place of an error. Undefined if it has none, because they may have been added since. */
+async function staleRows<Row extends { readonly id: string }>(
+  key: string,
+  error: unknown,
+  whole: KeyedCollection<Row>,
+  batcher: KeyBatcher<Row>,
+  context: CallContext,
+): Promise<Found<Row> | undefined> {
+  const stale = await whole.snapshots.findStale(whole.collection, error, context);
+  await stale?.indexBy(whole.key);
+  const rows = stale === undefined ? [] : rowsOfKey(stale, whole, key, batcher);
+  return rows.length === 0 ? undefined : { rows, certain: true };
 }
 
 /** Notes keys whose rows are in a list that this request reads whole. */

@@ -1,5 +1,6 @@
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
+import { StaleReads } from '../../defender-api/cache/stale-reads.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import { UnauthenticatedError } from '../../errors/caller-errors.js';
 import { RefusedFields } from '../../errors/refused-fields.js';
@@ -42,6 +43,7 @@ export async function createContext(
     const tenant = createTenantContext(source, {
       requestId,
       cost: notes.cost,
+      staleReads: notes.staleReads,
       trace: notes.trace,
       cachedOnly,
     });
@@ -54,11 +56,12 @@ export async function createContext(
 /** The records that a request collects while it runs. */
 function createNotes(): Pick<
   RequestContext,
-  'cost' | 'missing' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'
+  'cost' | 'staleReads' | 'missing' | 'trace' | 'refusals' | 'onRefusal' | 'refusedFields'
 > {
   const refusals = new Map<string, readonly string[]>();
   return {
     cost: noCost(),
+    staleReads: new StaleReads(),
     missing: new MissingFields(),
     trace: {},
     refusals,

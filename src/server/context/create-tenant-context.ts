@@ -47,7 +47,7 @@ export interface TenantSource {
   readonly permissionGroups: readonly PermissionGroup[];
 }
 
-export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'trace'> {
+export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'staleReads' | 'trace'> {
   /** If set, any call to Defender or Entra and any write fails with NotCachedError. */
   readonly cachedOnly: boolean;
 }
@@ -180,13 +180,14 @@ type CallUntil = (ms: number) => CallContext;
 
 function createCalls(
   { request, services: { clock }, caller, addressing }: TenantSource,
-  { requestId, cost, trace, cachedOnly }: TenantBasis,
+  { requestId, cost, staleReads, trace, cachedOnly }: TenantBasis,
   generationSnapshot: GenerationSnapshot,
 ): CallUntil {
   const common = {
     tenantId: addressing.tenant.id,
     requestId,
     cost,
+    staleReads,
     ...(trace !== undefined && { trace }),
     cachedOnly,
     generationSnapshot,

@@ -32,6 +32,7 @@ export class TenantlessContext implements RequestContext {
   readonly servesSeveralTenants: boolean;
   readonly actsAsUser: boolean;
   readonly cost: RequestContext['cost'];
+  readonly staleReads: RequestContext['staleReads'];
   readonly missing: RequestContext['missing'];
   readonly refusals: RequestContext['refusals'];
   readonly onRefusal: RequestContext['onRefusal'];
@@ -48,6 +49,7 @@ export class TenantlessContext implements RequestContext {
     this.servesSeveralTenants = basis.servesSeveralTenants;
     this.actsAsUser = basis.actsAsUser;
     this.cost = basis.cost;
+    this.staleReads = basis.staleReads;
     this.missing = basis.missing;
     this.refusals = basis.refusals;
     this.onRefusal = basis.onRefusal;

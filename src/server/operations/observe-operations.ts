@@ -25,7 +25,9 @@ export function observeOperations(
           response.http.headers.set('x-request-id', contextValue.requestId);
           // The formatted response: only its errors have their codes.
           const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
-          const outcome = errors === undefined ? 'ok' : data != null ? 'partial' : 'failed';
+          const { oldest: stale } = contextValue.staleReads;
+          const whole = stale === undefined ? 'ok' : 'stale';
+          const outcome = errors === undefined ? whole : data != null ? 'partial' : 'failed';
           metrics.operations.inc({ outcome });
           const operation_name = names.labelOf(
             operationName,

@@ -162,7 +162,7 @@ export function createServices({
     },
     changeFeeds,
   );
-  const snapshotMemory = new SnapshotMemory(config.cache.snapshots.maxBytes, clock);
+  const snapshotMemory = new SnapshotMemory(config.cache.snapshots, clock);
   const replicaSnapshots =
     sharedCache &&
     new ReplicaSnapshots({

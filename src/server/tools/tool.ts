@@ -10,6 +10,8 @@ export interface ToolError {
 export interface ToolAnswer {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly ToolError[];
+  /** Why data is older than usual, and when the oldest of it was read. */
+  readonly stale?: Readonly<Record<string, unknown>>;
 }
 
 /** Runs an operation under the caller's own token, with every check that operations over HTTP have. */

@@ -231,6 +231,46 @@ describe('an unavailable store', () => {
   });
 });
 
+describe('an expired entry', () => {
+  const stale = async (replica: CacheReplica) => replica.cache.findStale((await replica.look()).slot)?.value;
+
+  it('replaces an error for ten minutes in the process that had it', async () => {
+    await one.readAndKeep([1]);
+    clock.advance(60_000);
+    expect([await one.show(), await stale(one), await stale(two)]).toEqual([undefined, [1], undefined]);
+    clock.advance(599_999);
+    expect(await stale(one)).toEqual([1]);
+    clock.advance(1);
+    expect(await stale(one)).toBeUndefined();
+  });
+
+  it("doesn't after a write at any replica, or while others may have written unnoticed", async () => {
+    await one.readAndKeep([1]);
+    clock.advance(60_000);
+    for (const state of ['lost', 'silent'] as const) {
+      store.state = state;
+      const found = stale(one);
+      await settle();
+      clock.advance(1_000);
+      expect(await found).toBeUndefined();
+    }
+    store.state = 'up';
+    expect(await stale(one)).toEqual([1]);
+    await two.cache.drop(MACHINES);
+    expect(await stale(one)).toBeUndefined();
+  });
+
+  it("doesn't if the clock was set back, or if it says that an object doesn't exist", async () => {
+    await one.readAndKeep([1]);
+    clock.advance(-3_600_000);
+    expect(await stale(one)).toBeUndefined();
+    const { slot } = await two.look();
+    two.cache.put(slot, [], '[]', { unknown: true });
+    clock.advance(60_000);
+    expect(two.cache.findStale(slot)).toBeUndefined();
+  });
+});
+
 describe('a clock', () => {
   it("that is set back doesn't prolong entries", async () => {
     await one.readAndKeep([1]);
