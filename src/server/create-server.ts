@@ -34,6 +34,7 @@ import { createEndAnnouncer } from './http/announce-end.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
 import { drain } from './http/drain.js';
+import { describeData } from './operations/describe-data.js';
 import { createErrorFormatter } from './operations/format-error.js';
 import { addManagementRoutes, startManagement, type ProcessState } from './http/management.js';
 import { observeOperations } from './operations/observe-operations.js';
@@ -43,8 +44,6 @@ import { prepareState } from './services/prepare-state.js';
 import { boundAnswers, recordRefusals } from './operations/refusals.js';
 import { acceptOperations } from './operations/accept-operation.js';
 import { warnOfRetiringHunts } from './context/retiring-hunts.js';
-import { reportMissing } from './operations/report-missing.js';
-import { reportStale } from './operations/report-stale.js';
 import { cacheResponses, stringifyResponse } from './operations/response-cache.js';
 import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
@@ -219,8 +218,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
       tagEntities(schema),
       reportUnrecognized,
-      reportMissing,
-      reportStale,
+      describeData,
       challengeStepUp(config),
       // Last, so that it sees the whole response.
       cacheResponses(schema, services),

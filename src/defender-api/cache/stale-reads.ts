@@ -10,7 +10,7 @@ import type { ReadRecord } from './read-record.js';
 type Outage = RateLimitedError | UpstreamTimeoutError | UpstreamUnavailableError;
 
 /** The oldest answer that replaced an error. */
-interface StaleRead {
+export interface StaleRead {
   /** When it was read, in epoch milliseconds. */
   readonly readAt: number;
   readonly error: Outage;

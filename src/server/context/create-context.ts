@@ -12,7 +12,7 @@ import { authenticationOf, type Authentication } from '../admission/authenticate
 import { createTenantContext } from './create-tenant-context.js';
 import type { RequestHead } from '../http/request-head.js';
 import { requestIdOf } from '../http/request-id.js';
-import { MissingFields } from '../operations/report-missing.js';
+import { MissingFields } from '../operations/describe-data.js';
 import type { Services } from '../services/services.js';
 import { TenantlessContext } from './tenantless-context.js';
 
