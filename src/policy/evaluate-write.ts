@@ -7,7 +7,7 @@ import {
   protectsByMetadata,
   type MachineMetadata,
 } from './protected-machines.js';
-import { factsOfMutation, isBreakable } from './mutations.js';
+import { countedAs, factsOfMutation, isBreakable } from './mutations.js';
 
 /** The parts of a write that guard rails depend on. */
 interface WriteSubject {
@@ -222,7 +222,8 @@ function meets(
   const limitsNumber = machinesAbove !== undefined || targetsAbove !== undefined;
   if (limitsNumber && direction === 'tighten' && isEmergency) return false;
   return (
-    (mutations === undefined || matchesAny(mutations, mutation)) &&
+    (mutations === undefined ||
+      [mutation, countedAs(mutation)].some((name) => matchesAny(mutations, name))) &&
     (directions === undefined || directions.includes(direction)) &&
     (rule.traits === undefined || rule.traits.some((trait) => traits.has(trait))) &&
     (machinesAbove === undefined || machineIds.length > machinesAbove) &&

@@ -4,7 +4,7 @@ import type { Direction } from './direction.js';
 export interface MutationMetadata {
   /** `by input`: the command decides, based on the input or on the targets. */
   readonly direction: Direction | 'by input';
-  /** The mutation for one target. Both share a cap, and a step-up rule for either applies to both. */
+  /** The mutation for one target. Both share a cap. A step-up or approval rule about it applies to this one, too. */
   readonly ofOne?: string;
   /** No other mutation can undo it, so breaking glass doesn't replace the approval. */
   readonly isUnbreakable?: boolean;
@@ -39,19 +39,19 @@ export const MUTATIONS = {
 
   addMachineTag: { direction: 'by input', namesTags: true },
   removeMachineTag: { direction: 'by input', namesTags: true },
-  addTagToMachines: { direction: 'by input', namesTags: true },
-  removeTagFromMachines: { direction: 'by input', namesTags: true },
+  addTagToMachines: { direction: 'by input', namesTags: true, ofOne: 'addMachineTag' },
+  removeTagFromMachines: { direction: 'by input', namesTags: true, ofOne: 'removeMachineTag' },
   setDefenderDeviceValue: { direction: 'by input' },
   updateMachine: { direction: 'by input' },
 
   submitIndicator: { direction: 'by input' },
-  importIndicators: { direction: 'by input' },
+  importIndicators: { direction: 'by input', ofOne: 'submitIndicator' },
   deleteIndicator: { direction: 'loosen' },
   deleteIndicators: { direction: 'loosen', ofOne: 'deleteIndicator' },
 
   updateAlert: { direction: 'neutral' },
   updateDefenderIncident: { direction: 'neutral' },
-  batchUpdateAlerts: { direction: 'neutral' },
+  batchUpdateAlerts: { direction: 'neutral', ofOne: 'updateAlert' },
   createAlertByReference: { direction: 'neutral' },
   startInvestigation: { direction: 'neutral' },
 
@@ -88,7 +88,7 @@ export function directionOfMutation(name: string, byInput: Direction = 'loosen')
   return direction === 'by input' ? byInput : direction;
 }
 
-/** The name under which caps count a mutation. */
+/** The mutation for one target, which decides on caps, step-up and approval rules; the same for all others. */
 export function countedAs(name: string): string {
   return factsOfMutation(name).ofOne ?? name;
 }

@@ -2,7 +2,6 @@ import { digestOf } from '../../lib/digest.js';
 import type { ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { countedAs } from '../../policy/mutations.js';
 import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
 import { actOnMachine, type RequestedAction } from './act-on-machine.js';
 import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.js';
@@ -77,7 +76,7 @@ export async function runBulk<Input extends BulkInput>(
   checkComment(input.comment);
   checkLabels(input);
   const key = checkIdempotencyKey(input.idempotencyKey);
-  for (const mutation of [name, countedAs(name)]) await checkStepUp({ name: mutation }, context);
+  await checkStepUp({ name }, context);
   await checkBreakGlass({ name, input }, context);
   if (key !== undefined && input.dryRun !== true)
     await claimBulkKey({ name, key, input: fieldsOf(input) }, context);

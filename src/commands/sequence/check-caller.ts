@@ -1,5 +1,6 @@
 import { BadUserInputError, ForbiddenError } from '../../errors/caller-errors.js';
 import { requireAuthenticationContext } from '../../identity/step-up.js';
+import { countedAs } from '../../policy/mutations.js';
 import { occurrenceOf, toOneLine } from './attribution.js';
 import type { CommandContext } from './command-context.js';
 import type { Command } from './command.js';
@@ -18,14 +19,17 @@ export async function checkStepUp(
   { name, like }: Pick<Asked, 'name'> & { readonly like?: string },
   context: CommandContext,
 ): Promise<void> {
-  const required = context.stepUp.get(like ?? name);
-  if (required === undefined) return;
-  const action = like === undefined ? name : `${name} has the effect of ${like} here, which`;
-  try {
-    requireAuthenticationContext(context.caller, required, action);
-  } catch (error) {
-    await recordRefusal(name, [], context);
-    throw error;
+  const asked = like ?? name;
+  for (const rule of [asked, countedAs(asked)]) {
+    const required = context.stepUp.get(rule);
+    if (required === undefined) continue;
+    const action = rule === name ? name : `${name} has the effect of ${rule} here, which`;
+    try {
+      requireAuthenticationContext(context.caller, required, action);
+    } catch (error) {
+      await recordRefusal(name, [], context);
+      throw error;
+    }
   }
 }
 
