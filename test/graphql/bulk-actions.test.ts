@@ -233,6 +233,17 @@ describe('the policy on many machines', () => {
     expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
   });
 
+  it('leaves the key of a refused write free for another', async () => {
+    const { ids, run } = await start(21);
+    const refused = await run('isolateMachines', { idempotencyKey: 'k' });
+    expect(refused.payload.outcome).toBe('APPROVAL_REQUIRED');
+    const fewer = await run('isolateMachines', { idempotencyKey: 'k', machineIds: ids.slice(0, 2) });
+    expect(fewer.errors).toBeUndefined();
+    expect(fewer.payload.outcome).toBe('CREATED');
+    const other = await run('isolateMachines', { idempotencyKey: 'k', machineIds: ids.slice(2, 3) });
+    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('refuses the protected machine among them, and no other', async () => {
     const policy = createPolicyFile({ protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] });
     const { machines, run } = await start(4, { env: policy.env });

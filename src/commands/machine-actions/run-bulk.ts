@@ -10,6 +10,7 @@ import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import {
+  isRefusal,
   unknownOutcome,
   type MachineActionReceipt,
   type Receipt,
@@ -78,17 +79,36 @@ export async function runBulk<Input extends BulkInput>(
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp({ name }, context);
   await checkBreakGlass({ name, input }, context);
-  if (key !== undefined && input.dryRun !== true)
-    await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
+  const free =
+    key === undefined || input.dryRun === true
+      ? undefined
+      : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
+  try {
+    const receipt = await runRecorded(wanted, machineIds, context);
+    if (isRefusal(receipt)) await free?.();
+    return receipt;
+  } catch (error) {
+    await free?.();
+    throw error;
+  }
+}
+
+async function runRecorded<Input extends BulkInput>(
+  wanted: WantedBulk<Input>,
+  machineIds: readonly string[],
+  context: CommandContext,
+): Promise<BulkReceipt> {
+  const { name } = wanted;
+  const input = fieldsOf(wanted.input);
   const bulkId = context.newId();
   await context.audit.intend({
     type: 'actionIntended',
     auditId: bulkId,
     action: name,
-    input: fieldsOf(input),
+    input,
     ...occurrenceOf(context),
   });
-  const approvals = shareApproval({ name, input: fieldsOf(input) }, context);
+  const approvals = shareApproval({ name, input }, context);
   const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals }).catch(
     async (error: unknown) => {
       // The rules of the whole could not be evaluated. Errors of parts are results.
@@ -189,21 +209,24 @@ function countsOf(results: readonly MachineActionItem[]): string {
  * Binds the idempotency key of a bulk write to its input, for as long as the parts' results are stored. Each part has a key
  * of its own, which does the rest.
  *
+ * @returns frees the key, if it was free before
  * @throws BadUserInputError if the key was used for another input.
  */
 async function claimBulkKey(
   write: { readonly name: string; readonly key: string; readonly input: Readonly<Record<string, unknown>> },
   context: CommandContext,
-): Promise<void> {
+): Promise<(() => Promise<unknown>) | undefined> {
   const { records } = context;
   const name = recordNameOf(write, context);
   const fingerprint = fingerprintOf(write.input);
   try {
-    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS)) return;
+    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS))
+      return () => records.deleteIf(name, fingerprint).catch(() => undefined);
     const known = await records.get(name);
     if (known !== undefined && known !== fingerprint) throw otherInput(write);
   } catch (error) {
     // Each part warns by itself that its key can't be stored.
     if (!(error instanceof StoreUnavailableError)) throw error;
   }
+  return undefined;
 }
