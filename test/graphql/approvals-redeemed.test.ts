@@ -256,6 +256,19 @@ describe('an approval whose write was not done', () => {
     expect((await offboard(subgraph, input)).receipt.outcome).toBe('CREATED');
   });
 
+  it('can be redeemed again if Defender rejects the call for an action that it does not show yet', async () => {
+    const { subgraph, machine, id } = await startApproved();
+    const { control } = subgraph.emulator;
+    const hidden = control.addAction({ machineId: machine.id, type: 'Offboard', lagMs: 3_600_000 });
+    const input = { machineId: machine.id, approvalId: id };
+    const { receipt } = await offboard(subgraph, input);
+    expect(receipt.outcome).toBe('ALREADY_PENDING');
+    expect(await approvalById(subgraph, id)).toMatchObject({ state: 'APPROVED' });
+    expect(auditWords(subgraph).slice(-2)).toEqual(['approvalReturned', 'actionSettled ALREADY_PENDING']);
+    control.finishAction(hidden.id, 'Failed');
+    expect((await offboard(subgraph, input)).receipt.outcome).toBe('CREATED');
+  });
+
   it('is redeemed if the outcome is unknown', async () => {
     const { subgraph, machine, id } = await startApproved();
     subgraph.emulator.control.addFault({ operation: 'offboardMachine', times: 1 }, 'reset');

@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { approvalById, approve, request, requester } from '../kit/approvals.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
+import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-/** An isolation that Defender rejects with a 429, so that it waits for its quota. */
-async function startWaiting(retryAfterSeconds = 5) {
-  const { subgraph, machine } = await startWithMachine();
-  const { control } = subgraph.emulator;
-  control.addFault(
-    { operation: 'isolateMachine', times: 1 },
+/** Defender rejects the next call of an operation with a 429. */
+function exhaustOnce({ emulator }: SubgraphUnderTest, operation: string, retryAfterSeconds = 5): void {
+  emulator.control.addFault(
+    { operation, times: 1 },
     {
       status: 429,
       headers: { 'retry-after': String(retryAfterSeconds) },
       body: { error: { code: '429', message: 'API calls quota exceeded!', target: 'x' } },
     },
   );
+}
+
+/** An isolation that Defender rejects with a 429, so that it waits for its quota. */
+async function startWaiting(retryAfterSeconds = 5) {
+  const { subgraph, machine } = await startWithMachine();
+  const { control } = subgraph.emulator;
+  exhaustOnce(subgraph, 'isolateMachine', retryAfterSeconds);
   const written = write(subgraph, 'isolateMachine', { machineId: machine.id });
   await expect.poll(() => posts(subgraph).map(({ status }) => status)).toEqual([429]);
   subgraph.forgetCalls();
   return { subgraph, control, machine, written };
 }
 
-describe('an isolation that waited for quota', () => {
+describe('a write that waited for quota', () => {
   it('is sent after another look at the machine', async () => {
     const { subgraph, written } = await startWaiting();
     const { receipt } = await subgraph.passTime(written, 500);
@@ -37,6 +44,21 @@ describe('an isolation that waited for quota', () => {
     const { receipt } = await subgraph.passTime(written, 500);
     expect([receipt.outcome, receipt.machineAction?.id]).toEqual(['ALREADY_PENDING', id]);
     expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('can use its approval again if somebody else was faster', { tags: 'slow' }, async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
+    await approve(subgraph, approvalId);
+    exhaustOnce(subgraph, 'offboardMachine');
+    const input = { machineId: machine.id, approvalId, comment: 'retired' };
+    const token = await requester(subgraph).token();
+    const written = write(subgraph, 'offboardMachine', input, { token });
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Offboard' });
+    const { receipt } = await subgraph.passTime(written, 100);
+    expect(receipt.outcome).toBe('ALREADY_PENDING');
+    expect(await approvalById(subgraph, approvalId)).toMatchObject({ state: 'APPROVED' });
   });
 
   it('is not sent after its caller has received RATE_LIMITED', async () => {

@@ -16,7 +16,7 @@ import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkMerged } from '../machine-actions/inspect-machine.js';
 import { findOutcome } from '../sequence/send-once.js';
-import { unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { NotDone, unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
@@ -106,7 +106,7 @@ async function sendStart(
   if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
     return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);
   }
-  if (sent.kind === 'refused as active') return resultOfActive(machineId, context);
+  if (sent.kind === 'refused as active') throw new NotDone(await resultOfActive(machineId, context));
   const started = await findOutcome(
     async () => (await readInvestigations(machineId, context)).find((one) => !isOld(one)),
     context,

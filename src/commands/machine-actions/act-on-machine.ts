@@ -17,7 +17,7 @@ import {
 import { settleLostResponse } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
-import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
+import { NotDone, writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
@@ -230,7 +230,7 @@ async function sendWanted(
     case 'answered':
       return resultOfAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
     case 'refused as active':
-      return resultOfActive(wanted, context);
+      throw new NotDone(await resultOfActive(wanted, context));
     case 'unknown':
       return lookForAction(wanted, auditId, context);
   }

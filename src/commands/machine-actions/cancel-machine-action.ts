@@ -16,6 +16,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome } from '../sequence/send-once.js';
 import { hasNotEnded } from './inspect-machine.js';
 import {
+  NotDone,
   unknownOutcome,
   refusedResult,
   writeResult,
@@ -143,7 +144,7 @@ async function sendCancel(
     if (!(error instanceof UpstreamRejectedError)) throw error;
     const action = await readAction(id, context);
     if (hasNotEnded(action)) throw error;
-    return resultOfEnded(action);
+    throw new NotDone(resultOfEnded(action));
   }
 }
 

@@ -18,7 +18,7 @@ import { occurrenceOf } from './attribution.js';
 import type { Redemption } from './approval-redemption.js';
 import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
-import { refusedResult, type WriteResult } from './receipt.js';
+import { NotDone, refusedResult, type WriteResult } from './receipt.js';
 import type { DirectedCommand } from './command.js';
 import { warning, type WriteWarning } from './write-warning.js';
 
@@ -76,6 +76,7 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
   'RATE_LIMITED',
   'UPSTREAM_FORBIDDEN',
   'UPSTREAM_REJECTED',
+  'NOT_FOUND',
   'LICENSE_REQUIRED',
   'SOURCE_RETIRED',
 ]);
@@ -85,7 +86,9 @@ const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
  * of the write.
  */
 async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
-  if (!(error instanceof SubgraphError) || !CERTAIN_REFUSALS.has(error.code)) return;
+  const isCertain =
+    error instanceof NotDone || (error instanceof SubgraphError && CERTAIN_REFUSALS.has(error.code));
+  if (!isCertain) return;
   const redemption = redemptionOf(write, context);
   await (redemption && context.approvals?.refund(redemption).catch(() => undefined));
 }

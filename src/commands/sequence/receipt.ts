@@ -96,6 +96,16 @@ export function describeContent(content: Uint8Array): { readonly size: number; r
   return { size: content.byteLength, sha256: hash('sha256', content, 'hex') };
 }
 
+/** Thrown with the result of a write that was certainly not done although its checks passed. */
+export class NotDone<Result> extends Error {
+  readonly result: WriteResult<Result>;
+
+  constructor(result: WriteResult<Result>) {
+    super('The write was not done');
+    this.result = result;
+  }
+}
+
 export function withWarnings<T extends WriteResult<unknown>>(found: T, warnings: readonly WriteWarning[]): T {
   return { ...found, warnings: [...found.warnings, ...warnings] };
 }

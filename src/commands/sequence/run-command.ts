@@ -10,7 +10,7 @@ import { CheckFindings } from './check-findings.js';
 import type { Command, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import { planCall, withWarnings, writeResult, type Receipt, type WriteResult } from './receipt.js';
+import { NotDone, planCall, withWarnings, writeResult, type Receipt, type WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 import { warning } from './write-warning.js';
 
@@ -144,28 +144,19 @@ async function checkAndGuard<Result, Found>(
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
   const confirm = async () => {
     const later = await check(new CheckFindings(), auditId);
-    if (later !== undefined && !('found' in later)) throw new FoundWhileWaiting(later);
+    if (later !== undefined && !('found' in later)) throw new NotDone(later);
   };
   const send = async () => {
     await context.audit.confirmIntent(auditId);
-    return (await prepare?.(found)) ?? (await command.send({ ...call, confirm }, auditId, found));
+    const prevented = await prepare?.(found);
+    if (prevented !== undefined) throw new NotDone(prevented);
+    return command.send({ ...call, confirm }, auditId, found);
   };
   try {
     return withWarnings(await sendOrRefund(send, guard.refund), warnings);
   } catch (error) {
-    if (error instanceof FoundWhileWaiting)
-      return withWarnings(error.result as WriteResult<Result>, warnings);
+    if (error instanceof NotDone) return withWarnings((error as NotDone<Result>).result, warnings);
     throw error;
-  }
-}
-
-/** Nothing was sent: the write waited for quota, and a check after that has a result. */
-class FoundWhileWaiting extends Error {
-  readonly result: unknown;
-
-  constructor(result: unknown) {
-    super('A check found a result while the write waited for quota');
-    this.result = result;
   }
 }
 
