@@ -97,6 +97,17 @@ describe('a write with an idempotency key', () => {
     expect((await write(subgraph, 'isolateMachine', input)).receipt.outcome).toBe('CREATED');
   });
 
+  it('releases its key if the opposite was pending', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    const { id } = control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const input = { machineId: machine.id, idempotencyKey: KEY };
+    expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CONFLICTING_PENDING');
+    control.finishAction(id);
+    subgraph.clock.advance(10_000);
+    expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
   it('stores nothing of a refused write or a dry run, and checks again in a retry', async () => {
     const files = createStateFiles();
     const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**'] } });

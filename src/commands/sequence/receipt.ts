@@ -54,7 +54,7 @@ export type ActionResult = WriteResult<WireMachineAction>;
 
 /** Nothing was done, and the same write may succeed later. */
 export function isRefusal({ outcome }: Pick<WriteResult<unknown>, 'outcome'>): boolean {
-  return outcome === 'REFUSED' || outcome === 'APPROVAL_REQUIRED';
+  return outcome === 'REFUSED' || outcome === 'APPROVAL_REQUIRED' || outcome === 'CONFLICTING_PENDING';
 }
 
 export function writeResult<Result>(
