@@ -109,7 +109,13 @@ async function startWith(services: Services): Promise<RunningServer> {
   const formatError = createErrorFormatter(services.logger, names);
   const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.sources);
-  const execution = { schema, limits, formatError, shared: new SharedResults(), open: new OpenStreams() };
+  const execution = {
+    schema,
+    limits,
+    formatError,
+    shared: new SharedResults(services.clock),
+    open: new OpenStreams(),
+  };
   const apollo = createApollo({ services, groups, execution }, http);
   if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();

@@ -6,6 +6,9 @@ import { openSocketStream, type StreamOptions } from '../kit/open-stream.js';
 import { configFor, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const CHANGED = 150;
+const SCORES = `subscription ($after: String) {
+  defenderChanges(after: $after, subjects: [ALERT]) { __typename cursor ... on AlertChanged { alert { machine { riskScore } } } }
+}`;
 
 const startTenant = () =>
   startSubgraph({ emulator: { machines: 400, alerts: 400, machineActions: 0 }, cache: true });
@@ -67,5 +70,26 @@ describe('150 changed alerts with the machine of each', () => {
     const last = stream.results.at(-1);
     expect(last.errors[0].extensions.code).toMatch(/UNAUTHENTICATED|SUBSCRIPTION_ENDED/);
     expect(last.errors[0].extensions.cursor).toBe(stream.results.at(-2).data.defenderChanges.cursor);
+  });
+});
+
+describe('a message that is read again', () => {
+  it('joins the data of the moment', { tags: 'slow' }, async () => {
+    const subgraph = await startTenant();
+    const [machine] = [...subgraph.emulator.tenants.values()][0]!.machines;
+    const scoreSince = async (after?: string) => {
+      const stream = await follow(subgraph, SCORES, { variables: { after } });
+      const first = stream.results[0].data.defenderChanges.cursor as string;
+      if (after === undefined) changeAlert(subgraph, alertsOf(subgraph)[0]!, { machineId: machine!.id });
+      await untilResults(subgraph, stream, 2);
+      stream.close();
+      return { first, score: changesOf(stream)[0]?.['alert'].machine.riskScore as string };
+    };
+    machine!.riskScore = 'Low';
+    const { first } = await scoreSince();
+    expect((await scoreSince(first)).score).toBe('LOW');
+    machine!.riskScore = 'High';
+    subgraph.clock.advance(3_600_000);
+    expect((await scoreSince(first)).score).toBe('HIGH');
   });
 });

@@ -8,6 +8,8 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
+import type { Clock } from '../../lib/clock.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../operations/trace-operations.js';
 import { boundRefusals } from '../operations/refusals.js';
@@ -45,21 +47,40 @@ const MESSAGES_TOGETHER = 50;
 /** Messages whose results are cached for equal listeners: those that keep up receive them at the same time. */
 const CACHED_RESULTS = 500;
 
+/** How long a result is used: rows that a message joins, and the access to them, may change. */
+const FRESH_MS = 15_000;
+
+interface SharedResult {
+  readonly result: Promise<FormattedExecutionResult>;
+  /** Steady milliseconds; undefined while it is executed. */
+  doneAt?: number;
+}
+
 /** Shares the result of one message: equal operations of callers with the same access are executed once. */
 export class SharedResults {
-  readonly #results = new LRUCache<string, Promise<FormattedExecutionResult>>({ max: CACHED_RESULTS });
+  readonly #time: MonotonicTime;
+  readonly #results = new LRUCache<string, SharedResult>({ max: CACHED_RESULTS });
 
-  get(key: string, make: () => Promise<FormattedExecutionResult>): Promise<FormattedExecutionResult> {
+  constructor(clock: Clock) {
+    this.#time = monotonicTimeOf(clock);
+  }
+
+  get(key: string, make: () => Promise<FormattedExecutionResult>): SharedResult {
     const known = this.#results.get(key);
-    if (known !== undefined) return known;
-    const result = make();
-    this.#results.set(key, result);
+    if (known !== undefined && this.isFresh(known)) return known;
+    const made: SharedResult = { result: make() };
+    this.#results.set(key, made);
     // A failure is not cached, so that later listeners try again.
-    result.then(
-      ({ errors }) => errors !== undefined && this.#results.delete(key),
-      () => this.#results.delete(key),
-    );
-    return result;
+    const forget = () => this.#results.get(key) === made && this.#results.delete(key);
+    made.result.then(({ errors }) => {
+      made.doneAt = this.#time.now();
+      return errors !== undefined && forget();
+    }, forget);
+    return made;
+  }
+
+  isFresh({ doneAt }: SharedResult): boolean {
+    return doneAt === undefined || this.#time.now() - doneAt < FRESH_MS;
   }
 }
 
@@ -73,7 +94,7 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   readonly #owner: StreamOwner;
   readonly #ending: StreamEnding;
   /** Results of the messages that follow. */
-  readonly #ahead = new Map<string, Promise<FormattedExecutionResult>>();
+  readonly #ahead = new Map<string, SharedResult>();
   #isOver = false;
 
   constructor(
@@ -136,13 +157,14 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   async #execute(event: FeedEvent): Promise<FormattedExecutionResult> {
     const key = await this.#keyOf(event);
+    const { shared } = this.#execution;
     const ahead = this.#ahead.get(key);
-    if (ahead === undefined) {
+    if (ahead === undefined || !shared.isFresh(ahead)) {
       this.#ahead.clear();
-      return this.#execution.shared.get(key, () => this.#executeTogether(event));
+      return shared.get(key, () => this.#executeTogether(event)).result;
     }
     this.#ahead.delete(key);
-    return ahead;
+    return ahead.result;
   }
 
   /** Executes a message with those that follow. Access to each is checked before its result is returned. */
