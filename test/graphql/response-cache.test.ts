@@ -105,6 +105,7 @@ describe('a response is never cached', () => {
 
   it.each([
     { 'cache-control': 'no-cache' },
+    { 'cache-control': 'max-age=0, No-Cache' },
     { 'x-defender-cost': '1' },
     { 'x-defender-explain': '1' },
     { 'x-defender-cache-tags': '1' },

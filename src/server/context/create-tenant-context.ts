@@ -191,7 +191,7 @@ function createCalls(
     ...(trace !== undefined && { trace }),
     cachedOnly,
     generationSnapshot,
-    bypassCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
+    bypassCache: /\bno-cache\b/i.test(request.headers['cache-control'] ?? ''),
     lane: isBulk(request) ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,
   } as const;
