@@ -65,6 +65,24 @@ describe('audit reconcile', () => {
     expect(told).toMatch(new RegExp(`NOT IN THE TRAIL: Offboard .*${bare.id}: a script with our secret`));
   });
 
+  it.each([
+    ['after its outcome', (text: string) => text],
+    ['before its outcome', (text: string) => `${text.split('\n')[0] ?? ''}\n`],
+  ])('finds an action that has the comment of a recorded one, %s', async (_when, cut) => {
+    const { subgraph, machine, other, path, reconcile } = await startWithTrail();
+    const { control } = subgraph.emulator;
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const [ours] = control.actions();
+    await writeFile(path, cut(await readFile(path, 'utf8')));
+    subgraph.clock.advance(60_000);
+    const copy = { requestor: ours!.requestor, comment: ours!.requestorComment! };
+    const forged = control.addAction({ machineId: other.id, type: 'Unisolate', ...copy });
+    const { exitCode, output } = await reconcile();
+    expect(output).toMatch(new RegExp(`NOT IN THE TRAIL: Unisolate of machine ${other.id}.*${forged.id}`));
+    expect(output?.match(/NOT IN THE TRAIL/g)).toHaveLength(1);
+    expect(exitCode).toBe(1);
+  });
+
   it('finds lines whose action Defender does not have, except for old actions', async () => {
     const { subgraph, machine, path, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;

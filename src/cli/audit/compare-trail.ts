@@ -68,7 +68,8 @@ export interface Comparison {
 }
 
 /**
- * Compares the actions that Defender lists with the trails.
+ * Compares the actions that Defender lists with the trails. An audit id stands for one action: another one with the comment
+ * of a recorded action was made by somebody else.
  *
  * @param requestors names under which Defender knows our application, as far as they are certain
  */
@@ -80,8 +81,11 @@ export function compareTrail(
   const names = new Set([...requestors, ...namesInUse(actions, intended, requestors.size > 0)]);
   const isOurs = ({ requestor, requestorComment }: WireMachineAction) =>
     auditIdOf(requestorComment) !== undefined || names.has(requestor?.toLowerCase() ?? '');
-  const isIntended = ({ requestorComment }: WireMachineAction) =>
-    intended.has(auditIdOf(requestorComment) ?? '');
+  const made = actionsByAuditId(actions, claims);
+  const isIntended = ({ id, requestorComment }: WireMachineAction) => {
+    const auditId = auditIdOf(requestorComment) ?? '';
+    return intended.has(auditId) && made.get(auditId) === id;
+  };
   const listed = new Set(actions.map(({ id }) => id));
   return {
     unrecorded: actions.filter((action) => isOurs(action) && !isIntended(action) && !claims.has(action.id)),
@@ -92,6 +96,22 @@ export function compareTrail(
       ({ machineActionId, at }) => Date.parse(at) >= since && !listed.has(machineActionId),
     ),
   };
+}
+
+/** Audit id -> id of the action that was sent with it: the one in the trail, else the first with its comment. */
+function actionsByAuditId(
+  actions: readonly WireMachineAction[],
+  claims: TrailMetadata['claims'],
+): ReadonlyMap<string, string> {
+  const newestFirst = actions.toSorted((one, other) => timeOf(other) - timeOf(one));
+  return new Map([
+    ...newestFirst.map(({ id, requestorComment }) => [auditIdOf(requestorComment) ?? '', id] as const),
+    ...[...claims.values()].map(({ auditId, machineActionId }) => [auditId, machineActionId] as const),
+  ]);
+}
+
+function timeOf({ creationDateTimeUtc }: WireMachineAction): number {
+  return Date.parse(creationDateTimeUtc ?? '');
 }
 
 /** Requestor names of actions that are certainly ours. Empty if each caller acts as themselves. */
