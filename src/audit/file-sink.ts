@@ -1,4 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { AuditSink } from './audit-recorder.js';
 
 interface WaitingLine {
@@ -9,25 +10,26 @@ interface WaitingLine {
 
 const LINE_FEED = 0x0a;
 
+/** A pipe that nobody reads is an error. It would otherwise block. */
+const MODE = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
+
 /**
  * An append-only file. A line is synced to disk before its write proceeds; concurrent lines are written together. A
  * full disk or a power failure can truncate a line. In that case the next line starts on a new line, so that it stays
- * readable.
+ * readable. A file that was moved or deleted is created again.
  */
 export function createFileSink(path: string): AuditSink {
-  let opened: Promise<FileHandle> | undefined;
+  let opened: FileHandle | undefined;
   let endsWithLine = false;
   let waiting: WaitingLine[] = [];
   let writing: Promise<void> | undefined;
 
   const handle = async () => {
-    opened ??= open(path, 'a', 0o600);
-    try {
-      return await opened;
-    } catch (error) {
-      opened = undefined;
-      throw error;
-    }
+    if (opened !== undefined && (await isStillAt(path, opened))) return opened;
+    await opened?.close();
+    opened = undefined;
+    endsWithLine = false;
+    return (opened = await open(path, MODE, 0o600));
   };
   const append = async (lines: string) => {
     const file = await handle();
@@ -59,9 +61,15 @@ export function createFileSink(path: string): AuditSink {
       }),
     close: async () => {
       await writing;
-      await (await opened?.catch(() => undefined))?.close();
+      await opened?.close();
     },
   };
+}
+
+async function isStillAt(path: string, file: FileHandle): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  const { dev, ino } = await file.stat();
+  return there?.dev === dev && there.ino === ino;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -140,6 +141,36 @@ describe('AUDIT_LOG', () => {
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
     expect(subgraph.log()).toContain('An audit sink failed');
+  });
+
+  it('is created again if it is moved or deleted while the service runs', async () => {
+    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    const before = await readFile(path, 'utf8');
+    await rename(path, `${path}.1`);
+    await write(subgraph, 'isolateMachine', { machineId: other.id });
+    expect(await readFile(`${path}.1`, 'utf8')).toBe(before);
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(subgraph.audit().slice(2));
+    await rm(path);
+    await write(subgraph, 'isolateMachine', { machineId: other.id });
+    expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('that is replaced by a pipe or a folder delays no action, and prevents those that loosen', async () => {
+    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
+    await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    for (const replace of [() => mkdir(path), () => execFileSync('mkfifo', [path])]) {
+      await rm(path, { recursive: true });
+      await replace();
+      const isolated = await write(subgraph, 'isolateMachine', { machineId: other.id, force: true });
+      expect(isolated.receipt.outcome).toMatch(/CREATED|ALREADY_PENDING/);
+      const released = await write(subgraph, 'releaseMachine', { machineId: machine.id });
+      expect(released.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    }
+    expect(posts(subgraph)).toHaveLength(2);
   });
 
   it('suffices for an action if standard output is gone', async () => {
