@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ADA, approve, approver, person, request } from '../kit/approvals.js';
 import { change, operations, type MachineWrite } from '../kit/machine-writes.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, RESPONDER, sentComment, skipPauses } from '../kit/response-actions.js';
@@ -231,6 +232,31 @@ describe('the policy on many machines', () => {
     expect(subgraph.calls()).toEqual([]);
     expect(subgraph.audit().map(({ type }) => type)).toEqual(['actionIntended', 'actionSettled']);
     expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
+  });
+
+  it('returns the same results for the key of an approved write, and sends nothing again', async () => {
+    const { subgraph, ids, run } = await start(21);
+    const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
+    const who = person(subgraph, { oid: ADA, roles: RESPONDER });
+    const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
+    const approvalId = asked.payload.approval.id;
+    await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
+    const send = async () =>
+      run('isolateMachines', { ...input, approvalId, idempotencyKey: 'k' }, { token: await who.token() });
+    const first = await send();
+    expect(first.payload.outcome).toBe('CREATED');
+    const again = await send();
+    expect([again.payload.outcome, again.results]).toEqual(['CREATED', first.results]);
+    expect(posts(subgraph)).toHaveLength(21);
+    expect(subgraph.audit().filter(({ type }) => type === 'approvalRedeemed')).toMatchObject([
+      { approvalId, auditId: first.payload.auditId },
+    ]);
+    const resent = await run(
+      'isolateMachines',
+      { ...input, approvalId, idempotencyKey: 'k', resend: true },
+      { token: await who.token() },
+    );
+    expect(resent.payload.refusal.code).toBe('APPROVAL_INVALID');
   });
 
   it('leaves the key of a refused write free for another', async () => {

@@ -63,15 +63,21 @@ async function refusalOf(
   return answer === 'redeemed' ? undefined : { code: 'APPROVAL_INVALID', message: answer.refused };
 }
 
-/** The approval of the whole covers each part: the first part redeems it once. */
+/**
+ * The approval of the whole covers each part: the first part redeems it once.
+ *
+ * @param auditId the audit id of the whole, or that of the first request with its key
+ */
 export function shareApproval(
   { name, input }: BulkRequest,
+  auditId: string,
   { approvals }: CommandContext,
 ): Approvals | undefined {
   if (approvals === undefined) return undefined;
   let redeemed: ReturnType<Approvals['redeem']> | undefined;
   return {
-    redeem: (redemption) => (redeemed ??= approvals.redeem({ ...redemption, mutation: name, input })),
+    redeem: (redemption) =>
+      (redeemed ??= approvals.redeem({ ...redemption, mutation: name, input, auditId })),
     // The failure of one part doesn't refund the approval of the others.
     refund: () => Promise.resolve(),
   };

@@ -79,16 +79,20 @@ export async function runBulk<Input extends BulkInput>(
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp({ name }, context);
   await checkBreakGlass({ name, input }, context);
-  const free =
+  const bulkId = context.newId();
+  const claim =
     key === undefined || input.dryRun === true
       ? undefined
-      : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
+      : await claimBulkKey({ name, key, input: fieldsOf(input) }, bulkId, context);
+  // A retry is the same use of an approval. Sending again isn't.
+  const usedBy = input.resend === true ? bulkId : (claim?.firstId ?? bulkId);
+  const approvals = shareApproval({ name, input: fieldsOf(input) }, usedBy, context);
   try {
-    const receipt = await runRecorded(wanted, machineIds, context);
-    if (isRefusal(receipt)) await free?.();
+    const receipt = await runRecorded(wanted, machineIds, bulkId, { ...context, approvals });
+    if (isRefusal(receipt)) await claim?.free();
     return receipt;
   } catch (error) {
-    await free?.();
+    await claim?.free();
     throw error;
   }
 }
@@ -96,28 +100,24 @@ export async function runBulk<Input extends BulkInput>(
 async function runRecorded<Input extends BulkInput>(
   wanted: WantedBulk<Input>,
   machineIds: readonly string[],
+  bulkId: string,
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name } = wanted;
-  const input = fieldsOf(wanted.input);
-  const bulkId = context.newId();
   await context.audit.intend({
     type: 'actionIntended',
     auditId: bulkId,
     action: name,
-    input,
+    input: fieldsOf(wanted.input),
     ...occurrenceOf(context),
   });
-  const approvals = shareApproval({ name, input }, context);
-  const receipt = await passAndRun(wanted, machineIds, bulkId, { ...context, approvals }).catch(
-    async (error: unknown) => {
-      // The rules of the whole could not be evaluated. Errors of parts are results.
-      const outcome = error instanceof SubgraphError ? error.code : 'INTERNAL';
-      const event = { type: 'actionSettled', auditId: bulkId, action: name, outcome } as const;
-      await context.audit.record({ ...event, ...occurrenceOf(context) }).catch(() => undefined);
-      throw error;
-    },
-  );
+  const receipt = await passAndRun(wanted, machineIds, bulkId, context).catch(async (error: unknown) => {
+    // The rules of the whole could not be evaluated. Errors of parts are results.
+    const outcome = error instanceof SubgraphError ? error.code : 'INTERNAL';
+    const event = { type: 'actionSettled', auditId: bulkId, action: name, outcome } as const;
+    await context.audit.record({ ...event, ...occurrenceOf(context) }).catch(() => undefined);
+    throw error;
+  });
   const isRecorded = await recordOutcome(receipt, wanted, context);
   return isRecorded ? receipt : { ...receipt, warnings: [NOT_RECORDED] };
 }
@@ -205,25 +205,35 @@ function countsOf(results: readonly MachineActionItem[]): string {
   return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
 }
 
+interface BulkClaim {
+  /** The audit id of the first request with the key. */
+  readonly firstId: string;
+  /** Frees the key if this request is the first. */
+  readonly free: () => Promise<unknown>;
+}
+
 /**
  * Binds the idempotency key of a bulk write to its input, for as long as the parts' results are stored. Each part has a key
  * of its own, which does the rest.
  *
- * @returns frees the key, if it was free before
+ * @returns undefined if the store is unavailable
  * @throws BadUserInputError if the key was used for another input.
  */
 async function claimBulkKey(
   write: { readonly name: string; readonly key: string; readonly input: Readonly<Record<string, unknown>> },
+  bulkId: string,
   context: CommandContext,
-): Promise<(() => Promise<unknown>) | undefined> {
+): Promise<BulkClaim | undefined> {
   const { records } = context;
   const name = recordNameOf(write, context);
   const fingerprint = fingerprintOf(write.input);
+  const text = `${fingerprint} ${bulkId}`;
   try {
-    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS))
-      return () => records.deleteIf(name, fingerprint).catch(() => undefined);
-    const known = await records.get(name);
-    if (known !== undefined && known !== fingerprint) throw otherInput(write);
+    if (await records.setIfAbsent(name, text, IDEMPOTENCY_TTL_MS))
+      return { firstId: bulkId, free: () => records.deleteIf(name, text).catch(() => undefined) };
+    const [known = fingerprint, firstId = bulkId] = (await records.get(name))?.split(' ') ?? [];
+    if (known !== fingerprint) throw otherInput(write);
+    return { firstId, free: () => Promise.resolve() };
   } catch (error) {
     // Each part warns by itself that its key can't be stored.
     if (!(error instanceof StoreUnavailableError)) throw error;
