@@ -6,9 +6,8 @@ import {
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
-import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
+import { orHuntOne } from '../defender-api/batch/deferred-reads.js';
 import {
-  huntMachineRecommendations,
   huntRecommendationMachines,
   huntRecommendationsById,
 } from '../defender-api/endpoints/shared/recommendations-by-hunting.js';
@@ -17,14 +16,21 @@ import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { FetchCall } from '../defender-api/upstream-call.js';
 import { productNameOf } from '../defender-api/batch/vulnerability-batchers.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
-import type {
-  WireMachineRecommendation,
-  WireRecommendation,
+import {
+  withCountsApart,
+  type WireMachineRecommendation,
+  type WireRecommendation,
 } from '../defender-api/models/recommendations.js';
 import type { WireSoftware } from '../defender-api/models/software.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
+import {
+  createKeyLoader,
+  loadOne,
+  loadOneConfirmed,
+  createCallLoader,
+  createMachineListLoader,
+} from './shared/key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
@@ -43,7 +49,7 @@ export interface RecommendationLoaders {
   /** For root fields: confirms absence with a single read. */
   recommendationByIdVerified(id: string): Promise<WireRecommendation | null>;
   recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
-  /** One call per machine. `whole`: more is selected than the rows of that call contain. */
+  /** One call per machine; machines share hunts. `whole`: more is selected than the rows of that call contain. */
   recommendationPageByMachineId(
     machineId: string,
     page: PageArguments,
@@ -127,9 +133,12 @@ export function createRecommendationLoaders(
     key: 'productName',
     textIn: productNameOf,
   });
-  const ofMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineRecommendations(id), () => huntMachineRecommendations(id)),
+  const ofMachine = createMachineListLoader(
+    reader,
+    listMachineRecommendations,
+    batchers.huntedOfMachine.recommendations,
   );
+  const rowsOfMachine = async (machineId: string) => (await ofMachine.load(machineId)).map(withCountsApart);
   const machinesOf = createCallLoader(reader, listRecommendationMachines);
   const vulnerabilitiesOf = createCallLoader(reader, (id: string) => {
     const softwareId = softwareIdIn(id);
@@ -187,7 +196,7 @@ export function createRecommendationLoaders(
     recommendationPageByMachineId: (machineId, page, { whole }) =>
       pageByKey(
         {
-          readRows: async () => (await ofMachine.load(machineId)).map(({ recommendation }) => recommendation),
+          readRows: async () => (await rowsOfMachine(machineId)).map(({ recommendation }) => recommendation),
           keyOf: ({ id }) => id,
           ...(whole && { complete: (rows) => Promise.all(rows.map(completeRecommendation)) }),
         },
@@ -197,7 +206,7 @@ export function createRecommendationLoaders(
       ),
     recommendationRowPageByMachineId: (machineId, page) =>
       pageByKey(
-        { readRows: () => ofMachine.load(machineId), keyOf: ({ recommendation: { id } }) => id },
+        { readRows: () => rowsOfMachine(machineId), keyOf: ({ recommendation: { id } }) => id },
         page,
         scopeOf('Machine.recommendationRows', machineId),
         limits,

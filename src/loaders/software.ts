@@ -9,8 +9,6 @@ import {
 } from '../defender-api/endpoints/software.js';
 import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
 import {
-  huntMachineMissingKbs,
-  huntMachineSoftware,
   huntProductMissingKbs,
   huntSoftwareById,
   huntSoftwareMachines,
@@ -20,7 +18,13 @@ import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
+import {
+  createKeyLoader,
+  loadOne,
+  loadOneConfirmed,
+  createCallLoader,
+  createMachineListLoader,
+} from './shared/key-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
@@ -38,9 +42,9 @@ export interface SoftwareLoaders {
   softwarePage(page: OrderedPage<SoftwareOrderField>): Promise<Connection<WireSoftware>>;
   /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
   completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
-  /** One call per machine. */
+  /** One call per machine; machines share hunts. */
   softwarePageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireSoftware>>;
-  /** One call per machine. */
+  /** One call per machine; machines share hunts. */
   missingKbPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
   /** One call per product. */
   missingKbPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
@@ -80,12 +84,9 @@ export function createSoftwareLoaders(
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
-  const softwareOfMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineSoftware(id), () => huntMachineSoftware(id)),
-  );
-  const kbsOfMachine = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineMissingKbs(id), () => huntMachineMissingKbs(id)),
-  );
+  const { software: hunted, missingKbs: huntedKbs } = batchers.huntedOfMachine;
+  const softwareOfMachine = createMachineListLoader(reader, listMachineSoftware, hunted);
+  const kbsOfMachine = createMachineListLoader(reader, listMachineMissingKbs, huntedKbs);
   const kbsOfSoftware = createCallLoader(reader, (id: string) =>
     orHunt(listSoftwareMissingKbs(id), () => huntProductMissingKbs(id)),
   );

@@ -5,8 +5,7 @@ import {
   listUserMachines,
 } from '../defender-api/endpoints/users.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import { orHunt } from '../defender-api/batch/deferred-reads.js';
-import { huntLogonUsers, huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireUser } from '../defender-api/models/users.js';
@@ -15,7 +14,7 @@ import { isAccountName, isSameAccountName } from './observables/account-name.js'
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
-import { createCallLoader } from './shared/key-loader.js';
+import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
@@ -36,8 +35,10 @@ export interface UserLoaders {
 
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
   const byAlertId = createCallLoader(reader, getAlertUser);
-  const byMachineId = createCallLoader(reader, (id: string) =>
-    orHunt(listMachineLogonUsers(id), () => huntLogonUsers(id)),
+  const byMachineId = createMachineListLoader(
+    reader,
+    listMachineLogonUsers,
+    reader.batchers.huntedOfMachine.logonUsers,
   );
   const alertsByName = createCallLoader(reader, listUserAlerts);
   const machinesByName = createCallLoader(reader, listUserMachines);

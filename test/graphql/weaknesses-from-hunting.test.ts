@@ -165,6 +165,21 @@ describe('weaknesses, software and accounts from hunts', () => {
     },
   );
 
+  it.each([
+    'software { nodes { id } }',
+    'missingKbs { nodes { kbId } }',
+    'recommendationRows { nodes { exposedMachinesCount } }',
+    'logonUsers { nodes { accountName } }',
+  ])('share a hunt for many machines (%s)', { tags: 'slow' }, async (list) => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machines: 80 }, env: HUNTED });
+    const { data, errors } = await subgraph.ask(`{ machines(first: 60) { nodes { ${list} } } }`, READER);
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes.length).toBeGreaterThan(50);
+    // The list of machines, and up to 50 machines in a hunt.
+    const batches = Math.ceil(data.machines.nodes.length / 50);
+    expect(operations(subgraph)).toEqual(Array(1 + batches).fill('graphRunHuntingQuery'));
+  });
+
   it('have missing updates with notes for what the table lacks', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, env: HUNTED });
     const { data, errors, extensions } = await subgraph.ask(

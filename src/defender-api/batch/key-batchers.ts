@@ -24,6 +24,7 @@ import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
+import { createMachineListBatchers } from './machine-list-batchers.js';
 import { WholeLists, type WholeList } from './whole-lists.js';
 import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
@@ -94,6 +95,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     ...createVulnerabilityBatchers(options, wholeLists),
     wholeLists,
     alertIdsBy: createEvidenceBatchers(options),
+    huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
     guidSpelling,
     machineById: new KeyBatcher<WireMachine>({

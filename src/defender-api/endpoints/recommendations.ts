@@ -1,10 +1,5 @@
 import { machineReferenceModel, type WireMachine } from '../models/machines.js';
-import {
-  machineRecommendationModel,
-  recommendationModel,
-  type WireMachineRecommendation,
-  type WireRecommendation,
-} from '../models/recommendations.js';
+import { recommendationModel, type WireRecommendation } from '../models/recommendations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { softwareModel, type WireSoftware } from '../models/software.js';
 import { vulnerabilityModel, type WireVulnerability } from '../models/vulnerabilities.js';
@@ -80,13 +75,11 @@ export function getRecommendationSoftware(id: string): UpstreamCall<WireSoftware
  * Lists the recommendations for a machine. Rows are partial, and their counts are the machine's. Learn:
  * get-security-recommendations.md.
  */
-export function listMachineRecommendations(
-  machineId: string,
-): UpstreamCall<readonly WireMachineRecommendation[]> {
+export function listMachineRecommendations(machineId: string): UpstreamCall<readonly WireRecommendation[]> {
   return listCall(
     OPERATIONS.listMachineRecommendations,
     `/api/machines/${encodeURIComponent(machineId)}/recommendations`,
-    readRows<WireMachineRecommendation>(machineRecommendationModel, 'Recommendation'),
+    readRows<WireRecommendation>(recommendationModel, 'Recommendation'),
   );
 }
 

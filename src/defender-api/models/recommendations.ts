@@ -36,23 +36,23 @@ export interface WireMachineRecommendation extends Pick<
 }
 
 /**
- * The same as sent in the list of one machine. Separates the machine's counts, which must not be confused with the
- * organization's. Learn: get-security-recommendations.md.
+ * A row of the list of one machine, with the machine's counts apart: they must not be confused with the organization's.
+ * Learn: get-security-recommendations.md.
  */
-export const machineRecommendationModel = recommendationModel.transform(
-  ({
-    configScoreImpact,
-    exposureImpact,
-    totalMachineCount,
-    exposedMachinesCount,
-    nonProductivityImpactedAssets,
-    ...recommendation
-  }): WireMachineRecommendation => ({
+export function withCountsApart({
+  configScoreImpact,
+  exposureImpact,
+  totalMachineCount,
+  exposedMachinesCount,
+  nonProductivityImpactedAssets,
+  ...recommendation
+}: WireRecommendation): WireMachineRecommendation {
+  return {
     configScoreImpact,
     exposureImpact,
     totalMachineCount,
     exposedMachinesCount,
     nonProductivityImpactedAssets,
     recommendation,
-  }),
-);
+  };
+}

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
 import type { Found } from '../../defender-api/batch/ticket.js';
 import type { CallContext } from '../../defender-api/call-context.js';
-import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
+import { MAX_IDS_PER_HUNT, type RowOfMachine } from '../../defender-api/endpoints/shared/inventory-hunt.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import { findReadAhead } from '../../defender-api/snapshots/read-ahead.js';
@@ -10,7 +10,7 @@ import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import { asError } from '../../errors/as-error.js';
 import { cheapestPlan } from '../plan/read-plans.js';
 import { ROW_TURNS } from '../../lib/turn-queue.js';
-import type { SourcedCall } from '../../defender-api/upstream-call.js';
+import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
@@ -250,4 +250,25 @@ export function createCallLoader<Row, Key = string>(
     (key: Key) => reader.dataSource.fetch(callFor(key), reader.context),
     textOf,
   );
+}
+
+/** The same for a list of one machine, which hunts find for many machines at once. */
+export function createMachineListLoader<Row>(
+  reader: Pick<LoaderContext, 'clock' | 'context' | 'dataSource'>,
+  callFor: (machineId: string) => UpstreamCall<readonly Row[]>,
+  hunted: KeyBatcher<RowOfMachine<Row>>,
+): PerParentLoader<string, readonly Row[]> {
+  const { dataSource, context } = reader;
+  const atDefender = createCallLoader(reader, callFor);
+  const hunt = async (machineId: string) =>
+    (await hunted.load(machineId, context)).rows.map(({ row }) => row);
+  return {
+    load: (machineId) =>
+      dataSource.sources.send(
+        callFor(machineId).operation,
+        context,
+        () => atDefender.load(machineId),
+        () => hunt(machineId),
+      ),
+  };
 }

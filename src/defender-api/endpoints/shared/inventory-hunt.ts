@@ -1,6 +1,7 @@
 import { HUNTS } from '../../../config/source-table.js';
 import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../../../errors/hunting-errors.js';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
+import { quoteKqlList } from '../../../lib/quote-kql.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import type { WireHuntingResult } from '../../models/hunting.js';
 import type { WireMachine } from '../../models/machines.js';
@@ -47,6 +48,28 @@ export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCal
       readPart(call.read(body, onUnrecognized), rowsPerCall, readRow, onUnrecognized),
     explain: (refusal) => explainInventoryHunt(refusal, call.explain?.(refusal)),
   };
+}
+
+/** A row of one of many machines. */
+export interface RowOfMachine<Row> {
+  readonly machineId: string;
+  readonly row: Row;
+}
+
+/** The same for rows of machines, which name theirs in the column DeviceId. */
+export function huntRowsOfMachines<Row>(
+  query: string,
+  readRow: ReadRow<Row>,
+): UpstreamCall<HuntedPart<RowOfMachine<Row>>> {
+  return huntRows(query, (sent, onUnrecognized) => {
+    const [machineId, row] = [textOf(sent, 'DeviceId'), readRow(sent, onUnrecognized)];
+    return machineId === undefined || row === undefined ? undefined : { machineId, row };
+  });
+}
+
+/** The condition for rows of machines. */
+export function ofMachines(machineIds: readonly string[]): string {
+  return `DeviceId in~ (${quoteKqlList(machineIds)})`;
 }
 
 /** The rows of a hunt for one row more than `most`. */

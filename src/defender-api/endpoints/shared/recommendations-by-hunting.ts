@@ -1,24 +1,23 @@
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import type { WireMachine } from '../../models/machines.js';
-import {
-  machineRecommendationModel,
-  recommendationModel,
-  type WireMachineRecommendation,
-  type WireRecommendation,
-} from '../../models/recommendations.js';
+import { recommendationModel, type WireRecommendation } from '../../models/recommendations.js';
 import { readRow } from '../../models/shared/read-rows.js';
 import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 import {
   cached,
+  countDistinct,
   huntMachineIds,
   huntRows,
+  huntRowsOfMachines,
   inPart,
   joined,
+  ofMachines,
   rowsOf,
   textOf,
   valueOf,
   type HuntedPart,
   type HuntPart,
+  type RowOfMachine,
   type SentRow,
 } from './inventory-hunt.js';
 import { countWeaknesses, PRODUCT, PRODUCT_ID } from './software-by-hunting.js';
@@ -27,27 +26,37 @@ import { countWeaknesses, PRODUCT, PRODUCT_ID } from './software-by-hunting.js';
 const UPDATE_ID = `strcat("va-_-", ${PRODUCT_ID})`;
 const SETTING_ID = 'strcat("sca-_-", ConfigurationId)';
 const parseRecommendation = readRow<WireRecommendation>(recommendationModel, 'Recommendation');
-const parseOfMachine = readRow<WireMachineRecommendation>(machineRecommendationModel, 'Recommendation');
 
 /** Hunts for a part of all recommendations, by a hash of what they are about: part 0 of 1 has all. */
 export function huntPartOfRecommendations(part: HuntPart): UpstreamCall<HuntedPart<WireRecommendation>> {
-  return huntRecommendations(inPart(PRODUCT_ID, part), inPart('ConfigurationId', part), parseRecommendation);
+  return huntRecommendations(inPart(PRODUCT_ID, part), inPart('ConfigurationId', part));
 }
 
 /** Hunts for recommendations by id. Those that concern no machine are absent. */
 export function huntRecommendationsById(ids: readonly string[]): UpstreamCall<readonly WireRecommendation[]> {
   const isOneOf = `in~ (${quoteKqlList(ids)})`;
-  return rowsOf(
-    huntRecommendations(`${UPDATE_ID} ${isOneOf}`, `${SETTING_ID} ${isOneOf}`, parseRecommendation),
-  );
+  return rowsOf(huntRecommendations(`${UPDATE_ID} ${isOneOf}`, `${SETTING_ID} ${isOneOf}`));
 }
 
-/** Hunts for the recommendations for a machine, whose counts are the machine's. */
-export function huntMachineRecommendations(
-  machineId: string,
-): UpstreamCall<readonly WireMachineRecommendation[]> {
-  const isMachine = `DeviceId =~ ${quoteKql(machineId)}`;
-  return rowsOf(cached(huntRecommendations(isMachine, isMachine, parseOfMachine)));
+/** Hunts for the recommendations for machines, whose counts are the machine's. */
+export function huntRecommendationsOfMachines(
+  machineIds: readonly string[],
+  part: HuntPart,
+): UpstreamCall<HuntedPart<RowOfMachine<WireRecommendation>>> {
+  const [isMachine, columns] = [ofMachines(machineIds), `DeviceId, ${PRODUCT}`];
+  const weaknesses = countDistinct('CveId', {
+    of: 'DeviceTvmSoftwareVulnerabilities',
+    where: `${isMachine} and ${inPart(PRODUCT_ID, part)}`,
+    by: columns,
+    as: 'Weaknesses',
+  });
+  const settings = findSettings(`${isMachine} and ${inPart('ConfigurationId', part)}`, 'DeviceId, ');
+  return huntRowsOfMachines(
+    `${weaknesses}
+| project Id = ${UPDATE_ID}, ${columns}, Weaknesses, Exposed = 1
+| union (${settings})`,
+    readRecommendation,
+  );
 }
 
 /** Hunts for the machines that a recommendation concerns: rows with an id only. */
@@ -70,34 +79,41 @@ export function huntRecommendationMachines(
 /** Whether a machine should have a setting, and lacks it. */
 const isLacking = 'IsApplicable == true and IsCompliant == false';
 
-/** Settings have a row for each machine; products for each machine, version and vulnerability. */
-function huntRecommendations<Row>(
+/** Products have a row for each machine, version and vulnerability. */
+function huntRecommendations(
   updates: string,
   settings: string,
-  parse: (row: object, onUnrecognized: UnrecognizedListener) => Row,
-): UpstreamCall<HuntedPart<Row>> {
+): UpstreamCall<HuntedPart<WireRecommendation>> {
   const { weaknesses, exposed } = countWeaknesses(updates);
   return huntRows(
     `${weaknesses}
 ${joined(exposed, PRODUCT)}
-| project Id = ${UPDATE_ID}, SoftwareVendor, SoftwareName, Weaknesses, Exposed
-| union (
-    DeviceTvmSecureConfigurationAssessment
-    | where ${settings}
-    | summarize Total = countif(IsApplicable == true), Exposed = countif(${isLacking}),
-        Category = take_any(ConfigurationCategory), Subcategory = take_any(ConfigurationSubcategory) by ConfigurationId
-    | where Exposed > 0
-    ${joined('DeviceTvmSecureConfigurationAssessmentKB | project ConfigurationId, ConfigurationName', 'ConfigurationId')}
-    | project Id = ${SETTING_ID}, ConfigurationName, Category, Subcategory, Total, Exposed
-  )`,
-    (sent, onUnrecognized) => {
-      const row = readRecommendation(sent);
-      return row && parse(row, onUnrecognized);
-    },
+| project Id = ${UPDATE_ID}, ${PRODUCT}, Weaknesses, Exposed
+| union (${findSettings(settings)})`,
+    readRecommendation,
   );
 }
 
-function readRecommendation(sent: SentRow): Readonly<Record<string, unknown>> | undefined {
+/** Settings have a row for each machine. */
+function findSettings(where: string, more = ''): string {
+  return `DeviceTvmSecureConfigurationAssessment
+    | where ${where}
+    | summarize Total = countif(IsApplicable == true), Exposed = countif(${isLacking}),
+        Category = take_any(ConfigurationCategory), Subcategory = take_any(ConfigurationSubcategory) by ${more}ConfigurationId
+    | where Exposed > 0
+    ${joined('DeviceTvmSecureConfigurationAssessmentKB | project ConfigurationId, ConfigurationName', 'ConfigurationId')}
+    | project ${more}Id = ${SETTING_ID}, ConfigurationName, Category, Subcategory, Total, Exposed`;
+}
+
+function readRecommendation(
+  sent: SentRow,
+  onUnrecognized: UnrecognizedListener,
+): WireRecommendation | undefined {
+  const row = recommendationIn(sent);
+  return row && parseRecommendation(row, onUnrecognized);
+}
+
+function recommendationIn(sent: SentRow): Readonly<Record<string, unknown>> | undefined {
   const id = textOf(sent, 'Id');
   if (id === undefined) return undefined;
   // Defender's API sends an empty text if there is none, by which filters find it.

@@ -15,14 +15,17 @@ import {
   countDistinct,
   huntMachineIds,
   huntRows,
+  huntRowsOfMachines,
   inPart,
   joined,
+  ofMachines,
   rowsOf,
   textOf,
   textsOf,
   valueOf,
   type HuntedPart,
   type HuntPart,
+  type RowOfMachine,
   type SentRow,
 } from './inventory-hunt.js';
 
@@ -44,14 +47,18 @@ export function huntSoftwareById(ids: readonly string[]) {
   return rowsOf(huntSoftware(`${PRODUCT_ID} in~ (${quoteKqlList(ids)})`));
 }
 
-/** Hunts for the software of a machine, with the counts of the organization. */
-export function huntMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
-  return rowsOf(
-    cached(
-      huntSoftware(
-        `${PRODUCT_ID} in (DeviceTvmSoftwareInventory | where DeviceId =~ ${quoteKql(machineId)} | project Product = ${PRODUCT_ID})`,
-      ),
-    ),
+/** Hunts for the software of machines, with the counts of the organization. */
+export function huntSoftwareOfMachines(
+  machineIds: readonly string[],
+  part: HuntPart,
+): UpstreamCall<HuntedPart<RowOfMachine<WireSoftware>>> {
+  const installed = `DeviceTvmSoftwareInventory | where ${ofMachines(machineIds)} and ${inPart(PRODUCT_ID, part)}`;
+  const counts = countSoftware(`${PRODUCT_ID} in (${installed} | project Product = ${PRODUCT_ID})`);
+  return huntRowsOfMachines(
+    `${installed}
+| distinct DeviceId, ${PRODUCT}
+${joined(counts, PRODUCT)}`,
+    readSoftware,
   );
 }
 
@@ -68,15 +75,16 @@ export function countWeaknesses(where: string): { readonly weaknesses: string; r
 }
 
 function huntSoftware(where: string): UpstreamCall<HuntedPart<WireSoftware>> {
+  return huntRows(countSoftware(where), readSoftware);
+}
+
+function countSoftware(where: string): string {
   const { weaknesses, exposed } = countWeaknesses(where);
   const ofInventory = { of: 'DeviceTvmSoftwareInventory', where, by: PRODUCT, as: 'Installed' };
-  return huntRows(
-    `${countDistinct('DeviceId', ofInventory)}
+  return `${countDistinct('DeviceId', ofInventory)}
 ${joined(weaknesses, PRODUCT)}
 ${joined(exposed, PRODUCT)}
-| project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`,
-    readSoftware,
-  );
+| project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`;
 }
 
 function readSoftware(sent: SentRow, onUnrecognized: UnrecognizedListener): WireSoftware | undefined {
@@ -140,41 +148,51 @@ function readVersion(sent: SentRow, onUnrecognized: UnrecognizedListener): WireS
   );
 }
 
-/** Hunts for the missing updates of a machine that fix a vulnerability. The table has no others. */
-export function huntMachineMissingKbs(machineId: string): UpstreamCall<readonly WireMissingKb[]> {
-  const isMachine = `DeviceId =~ ${quoteKql(machineId)}`;
-  return huntMissingKbs(isMachine, isMachine);
+/** Hunts for the missing updates of machines that fix a vulnerability. The table has no others. */
+export function huntMissingKbsOfMachines(
+  machineIds: readonly string[],
+  part: HuntPart,
+): UpstreamCall<HuntedPart<RowOfMachine<WireMissingKb>>> {
+  const where = `${ofMachines(machineIds)} and ${inPart(KB_ID, part)}`;
+  return huntRowsOfMachines(
+    `${findMissingKbs(where, `DeviceId, ${KB_ID}`)}
+| project DeviceId, ${KB}, Machines = 1`,
+    readMissingKb,
+  );
 }
 
 /** The same of a product, with the organization's numbers of machines. */
 export function huntProductMissingKbs(softwareId: string): UpstreamCall<readonly WireMissingKb[]> {
-  return huntMissingKbs(`${PRODUCT_ID} =~ ${quoteKql(softwareId)}`, 'true');
-}
-
-function huntMissingKbs(rows: string, counted: string): UpstreamCall<readonly WireMissingKb[]> {
   const machines = countDistinct('DeviceId', {
     of: 'DeviceTvmSoftwareVulnerabilities',
-    where: `isnotempty(RecommendedSecurityUpdateId) and ${counted}`,
-    by: 'RecommendedSecurityUpdateId',
+    where: `isnotempty(${KB_ID})`,
+    by: KB_ID,
     as: 'Machines',
   });
   return rowsOf(
     cached(
       huntRows(
-        `DeviceTvmSoftwareVulnerabilities
-| where isnotempty(RecommendedSecurityUpdateId) and ${rows}
-| summarize Name = take_any(RecommendedSecurityUpdate), Products = make_set(SoftwareName), Cves = make_set(CveId)
-    by RecommendedSecurityUpdateId
-${joined(machines, 'RecommendedSecurityUpdateId')}
-| project RecommendedSecurityUpdateId, Name, Products, Addressed = array_length(Cves), Machines`,
+        `${findMissingKbs(`${PRODUCT_ID} =~ ${quoteKql(softwareId)}`, KB_ID)}
+${joined(machines, KB_ID)}
+| project ${KB}, Machines`,
         readMissingKb,
       ),
     ),
   );
 }
 
+const KB_ID = 'RecommendedSecurityUpdateId';
+/** The columns of an update. */
+const KB = `${KB_ID}, Name, Products, Addressed = array_length(Cves)`;
+
+function findMissingKbs(where: string, by: string): string {
+  return `DeviceTvmSoftwareVulnerabilities
+| where isnotempty(${KB_ID}) and ${where}
+| summarize Name = take_any(RecommendedSecurityUpdate), Products = make_set(SoftwareName), Cves = make_set(CveId) by ${by}`;
+}
+
 function readMissingKb(sent: SentRow, onUnrecognized: UnrecognizedListener): WireMissingKb | undefined {
-  const id = textOf(sent, 'RecommendedSecurityUpdateId');
+  const id = textOf(sent, KB_ID);
   if (id === undefined) return undefined;
   return parseMissingKb(
     {

@@ -16,12 +16,15 @@ import {
   cached,
   huntMachineIds,
   huntRows,
+  huntRowsOfMachines,
+  ofMachines,
   rowsOf,
   textOf,
   textsOf,
   valueOf,
   type HuntedPart,
   type HuntPart,
+  type RowOfMachine,
   type SentRow,
 } from './inventory-hunt.js';
 
@@ -120,19 +123,18 @@ function readProductRow(
   );
 }
 
-/** Hunts for the accounts that logged on to a machine in 30 days. Learn: advanced-hunting-devicelogonevents-table. */
-export function huntLogonUsers(machineId: string): UpstreamCall<readonly WireUser[]> {
-  return rowsOf(
-    cached(
-      huntRows(
-        `DeviceLogonEvents
-| where Timestamp > ago(30d) and DeviceId =~ ${quoteKql(machineId)}
+/** Hunts for the accounts that logged on to machines in 30 days. Learn: advanced-hunting-devicelogonevents-table. */
+export function huntLogonUsersOfMachines(
+  machineIds: readonly string[],
+  part: HuntPart,
+): UpstreamCall<HuntedPart<RowOfMachine<WireUser>>> {
+  return huntRowsOfMachines(
+    `DeviceLogonEvents
+| where Timestamp > ago(30d) and ${ofMachines(machineIds)} and ${inPart('AccountName', part)}
 | where ActionType == "LogonSuccess" and isnotempty(AccountName)
 | summarize First = min(Timestamp), Last = max(Timestamp), Types = make_set(LogonType), Sid = take_any(AccountSid)
-    by AccountDomain, AccountName`,
-        readUser,
-      ),
-    ),
+    by DeviceId, AccountDomain, AccountName`,
+    readUser,
   );
 }
 
