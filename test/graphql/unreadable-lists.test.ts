@@ -144,6 +144,21 @@ describe('an unreadable list', () => {
   );
 });
 
+describe('an unreadable list of Microsoft Graph', () => {
+  it("has the name of the graph's field", async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+    const { otherAlerts } = onlyTenant(subgraph);
+    const email = otherAlerts.find(({ evidence }) => evidence.some((piece) => 'threats' in piece))!;
+    spoil(email.mitreTechniques);
+    for (const piece of email.evidence) if (Array.isArray(piece['threats'])) spoil(piece['threats']);
+    const { errors } = await subgraph.ask(
+      '{ defenderAlertsOfAllProducts(first: 1000) { nodes { mitreTechniques evidence { ... on DefenderMessageEvidence { threats } } } } }',
+      { roles: ['Defender.ViewData', 'Defender.ViewAllProducts'] },
+    );
+    expect(errors).toMatchObject([unreadable('Alert.mitreTechniques'), unreadable('Alert.evidence.threats')]);
+  });
+});
+
 describe('a machine with unreadable tags', () => {
   async function startSpoiled() {
     const started = await startWithMachine({ env: createPolicyFile(TAG_POLICY).env });

@@ -218,14 +218,14 @@ export interface GraphPage {
 /** Converts a page of alerts. A row without an id is dropped. */
 export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
   const parsed = page.safeParse(body);
-  if (!parsed.success) throw new UnexpectedBodyError('a list of GraphAlert');
+  if (!parsed.success) throw new UnexpectedBodyError('a list of Alert');
   const { value, '@odata.nextLink': link } = parsed.data;
   const rows = value.flatMap((row) => {
     try {
       return [readAlertOfGraph(row, onUnrecognized)];
     } catch (error) {
       if (!(error instanceof UnexpectedBodyError)) throw error;
-      onUnrecognized('GraphAlert', 'a row without its id');
+      onUnrecognized('Alert', 'a row without its id');
       return [];
     }
   });

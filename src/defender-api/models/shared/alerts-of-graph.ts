@@ -71,7 +71,7 @@ export function readAlertOfGraph(body: unknown, onUnrecognized: UnrecognizedList
   return toAlert(readOne(withoutEmptyObjects(body), onUnrecognized), onUnrecognized);
 }
 
-const readOne = readRow<AlertOfGraph>(alertOfGraph, 'GraphAlert');
+const readOne = readRow<AlertOfGraph>(alertOfGraph, 'Alert');
 
 /** Properties with another name at Graph. */
 const NAMES: ReadonlyMap<string, string> = new Map([

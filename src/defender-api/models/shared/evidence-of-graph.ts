@@ -131,7 +131,7 @@ const DETAILED = new Set([
   'ServicePrincipal',
 ]);
 
-const readDetails = readRow<GraphDetails>(graphDetails, 'GraphEvidence');
+const readDetails = readRow<GraphDetails>(graphDetails, 'Alert.evidence');
 
 /** Defender's API capitalizes these values. */
 function detailsOf(piece: EvidenceOfGraph, onUnrecognized: UnrecognizedListener): GraphDetails {
