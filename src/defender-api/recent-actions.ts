@@ -9,6 +9,8 @@ import { parseJson } from '../lib/parse-json.js';
 
 /** The service takes up to 5 seconds to show a new action. */
 const REMEMBERED_MS = 60_000;
+/** Of one machine or type. Bulk writes create hundreds within seconds. */
+const MAX_SHARED = 100;
 
 interface Remembered {
   readonly tenantId: string;
@@ -70,15 +72,21 @@ export class RecentActions {
     return this.#find(context, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
   }
 
+  /** Of all machines. Other replicas know the latest ones. */
+  ofType(
+    context: ReadContext,
+    type: string,
+  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
+    return this.#find(context, `type:${type}`, (action) => isSame(action.type, type));
+  }
+
   #find(
     { tenantId, trace, generationSnapshot }: ReadContext,
     subject: string,
     fits: (action: WireMachineAction) => boolean,
   ) {
     generationSnapshot?.record?.spoil();
-    const own = this.#unexpired()
-      .filter((other) => other.tenantId === tenantId && fits(other.action))
-      .map(({ action }) => action);
+    const own = this.#own(tenantId, fits);
     return this.#shared === undefined
       ? own
       : this.#mergeShared(this.#shared.reads.get(keyOf(tenantId, subject), trace), own, fits);
@@ -95,20 +103,42 @@ export class RecentActions {
     return [...own, ...readActions(stored).filter((action) => fits(action) && !known.has(action.id))];
   }
 
-  /** If two replicas create actions on one machine at the same time, one may only be found by its id. */
+  /** If two replicas create actions of one machine or type at the same time, one may only be found by its id. */
   async #share(shared: Store, { tenantId, trace }: ReadContext, action: WireMachineAction): Promise<void> {
     const store = shared.tracedBy(trace);
-    const byId = keyOf(tenantId, `id:${action.id}`);
-    const byMachine = keyOf(tenantId, `machine:${action.machineId ?? ''}`);
+    const { id, machineId, type } = action;
+    const byId = keyOf(tenantId, `id:${id}`);
+    const lists = [
+      {
+        key: keyOf(tenantId, `machine:${machineId ?? ''}`),
+        own: this.#own(tenantId, (one) => isSame(one.machineId, machineId ?? '')),
+      },
+      {
+        key: keyOf(tenantId, `type:${type ?? ''}`),
+        own: this.#own(tenantId, (one) => isSame(one.type, type ?? '')),
+      },
+    ];
     try {
-      const others = readActions(await store.get(byMachine)).filter(({ id }) => id !== action.id);
+      const stored = await store.getMany(lists.map(({ key }) => key));
       await store.setMany([
         { key: byId, value: JSON.stringify([action]), ttlMs: REMEMBERED_MS },
-        { key: byMachine, value: JSON.stringify([...others, action]), ttlMs: REMEMBERED_MS },
+        ...lists.map(({ key, own }, index) => {
+          const others = readActions(stored[index]).filter(
+            (other) => !own.some((one) => one.id === other.id),
+          );
+          const latest = [...others, ...own].slice(-MAX_SHARED);
+          return { key, value: JSON.stringify(latest), ttlMs: REMEMBERED_MS };
+        }),
       ]);
     } catch {
       // Other replicas show it when the service does.
     }
+  }
+
+  #own(tenantId: string, fits: (action: WireMachineAction) => boolean): readonly WireMachineAction[] {
+    return this.#unexpired()
+      .filter((other) => other.tenantId === tenantId && fits(other.action))
+      .map(({ action }) => action);
   }
 
   #unexpired(): readonly Remembered[] {

@@ -191,6 +191,15 @@ export function createMachineActionLoaders(reader: LoaderContext): MachineAction
     fetchPage: (query) => dataSource.fetch(asPage(listMachineActions(query)), context),
   });
 
+  /** With those that Defender doesn't list yet. */
+  const readLatestIsolations = async () => {
+    const listed = await readIsolations(reader);
+    const known = new Set(listed.map(({ id }) => id));
+    const types = Object.values(ISOLATION);
+    const recent = await Promise.all(types.map(async (type) => batchers.recentActions.ofType(context, type)));
+    return [...listed, ...recent.flat().filter(({ id }) => !known.has(id))];
+  };
+
   return {
     machineActionById: async (id) =>
       ID_PATTERNS.MachineAction.test(id)
@@ -220,7 +229,7 @@ export function createMachineActionLoaders(reader: LoaderContext): MachineAction
     isolatedMachinePage: (page) => {
       const scope = { field: 'Query.defenderIsolatedMachines', tenantId: context.tenantId, question: null };
       const readIsolated = async () => {
-        const actions = await shown.filterVisible('MachineAction', await readIsolations(reader));
+        const actions = await shown.filterVisible('MachineAction', await readLatestIsolations());
         return isolationsOf(actions).filter(
           ({ state, pending }) => state === 'applied' || pending.length > 0,
         );

@@ -151,6 +151,26 @@ describe('a write', () => {
     expect(single.data.machineAction.status).toBe('PENDING');
   });
 
+  it('is visible in the list of isolated machines immediately, too', async () => {
+    const subgraph = await startSubgraph({ cache: true, emulator: { machines: 5, machineActions: 0 } });
+    subgraph.emulator.control.setActions({ lagMs: 5_000 });
+    const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;
+    const list = async () => {
+      const { data } = await subgraph.ask(
+        '{ defenderIsolatedMachines { totalCount nodes { machineId pending { id } } } }',
+      );
+      return data.defenderIsolatedMachines;
+    };
+    expect(await list()).toEqual({ totalCount: 0, nodes: [] });
+    const { data } = await subgraph.ask(isolate(id), { roles: RESPONDER });
+    const { id: actionId } = data.isolateMachine.machineAction;
+    const isolated = { totalCount: 1, nodes: [{ machineId: id, pending: [{ id: actionId }] }] };
+    expect(await list()).toEqual(isolated);
+    // Defender lists it now.
+    subgraph.clock.advance(6_000);
+    expect(await list()).toEqual(isolated);
+  });
+
   it("is decided by Defender's current state, never by cached responses", async () => {
     const subgraph = await startSubgraph({ cache: true });
     const { id } = [...subgraph.emulator.tenants.values()][0]!.machines[3]!;

@@ -171,6 +171,12 @@ describe.skipIf(!hasRedis)('the shared cache of replicas', () => {
     expect(one.calls('listMachineActions')).toHaveLength(1);
     const single = await two.ask(`{ machineAction(id: "${actionId}") { status } }`);
     expect(single.data.machineAction.status).toBe('PENDING');
+    const list = await two.ask(
+      '{ defenderIsolatedMachines(first: 1) { nodes { machineId pending { id } } } }',
+    );
+    expect(list.data.defenderIsolatedMachines.nodes).toEqual([
+      { machineId: id, pending: [{ id: actionId }] },
+    ]);
   });
 
   it('is not used for decisions about writes, which read Defender', async () => {

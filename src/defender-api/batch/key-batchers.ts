@@ -94,6 +94,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
   return {
     ...createVulnerabilityBatchers(options, wholeLists),
     wholeLists,
+    recentActions,
     alertIdsBy: createEvidenceBatchers(options),
     huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
