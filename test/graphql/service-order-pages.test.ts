@@ -125,6 +125,26 @@ describe('pages in the order of the service', () => {
     },
   );
 
+  it('take few calls after a cursor whose position is forged', { tags: 'defender-first' }, async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 } });
+    const pageAfter = async (after: string | null) =>
+      (
+        await subgraph.ask(
+          'query ($after: String) { machines(first: 1, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }',
+          { variables: { after } },
+        )
+      ).data.machines;
+    const { pageInfo } = await pageAfter(null);
+    const cursor = JSON.parse(Buffer.from(pageInfo.endCursor, 'base64url').toString()) as object;
+    subgraph.forgetCalls();
+    const forged = JSON.stringify({ ...cursor, p: { index: 999_999, id: 'ffff' } });
+    expect(await pageAfter(Buffer.from(forged).toString('base64url'))).toMatchObject({
+      nodes: [],
+      pageInfo: { hasNextPage: false },
+    });
+    expect(subgraph.calls().length).toBeLessThan(10);
+  });
+
   it('begin after any cursor of an edge, not only the last', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
     const all = idsOf(onlyTenant(subgraph).machines);

@@ -29,7 +29,8 @@ export interface ServicePosition {
 }
 
 export const servicePosition: z.ZodType<ServicePosition> = z.strictObject({
-  index: z.int().nonnegative(),
+  // No list is this long.
+  index: z.int().nonnegative().max(10_000_000),
   id: z.string(),
 });
 
@@ -99,27 +100,35 @@ async function readFrom<Row extends Identified>(
   return readBehind(fetchPage, first, { page: await fetchPage(top, skip), top, skip, start: 0 });
 }
 
+/** Steps grow and then halve, so a cursor that is far off, or forged, takes few calls. */
 async function resume<Row extends Identified>(
   fetchPage: FetchPage<Row>,
   first: number,
   after: ServicePosition,
 ): Promise<ServicePage<Row>> {
   const top = first + 1 + 2 * SEARCH_BACK;
+  // The place is behind the row at `low`, if it isn't 0, and before the row at `high`.
+  let [low, high] = [0, Infinity];
   let skip = Math.max(0, after.index - SEARCH_BACK);
-  let direction: 'back' | 'onwards' | undefined;
-  for (;;) {
+  let isLast = false;
+  for (let step = top - 1; ; step *= 4) {
     const page = await fetchPage(top, skip);
-    const next = directionTo(after, page, { skip, top });
-    if (next === undefined || (direction !== undefined && next !== direction)) {
+    const direction = isLast ? undefined : directionTo(after, page, { skip, top });
+    if (direction === undefined) {
       const start = startBehind(after, page.rows);
       const isCut = page.sent >= top && page.rows.length - start <= first;
       return isCut
         ? readFrom(fetchPage, first, skip + (page.indexes[start] ?? page.sent))
         : readBehind(fetchPage, first, { page, top, skip, start });
     }
-    direction = next;
+    if (direction === 'back') high = skip;
     // Pages overlap by one row, so that none is missed between them.
-    skip = direction === 'back' ? Math.max(0, skip - top + 1) : skip + top - 1;
+    else low = skip + top - 1;
+    isLast = high - low < top;
+    if (isLast) skip = Math.min(low, high);
+    else if (high === Infinity) skip += step;
+    else if (low === 0) skip = Math.max(0, high - step);
+    else skip = Math.floor((low + high - top) / 2);
   }
 }
 

@@ -92,6 +92,25 @@ describe('reading pages in the order of the service', () => {
     );
   });
 
+  it('takes few calls from any position, such as that of a forged cursor', async () => {
+    const position = fc.oneof(fc.nat(60_000), fc.nat(10_000_000));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(50_000), position, fc.nat(60_000), async (count, index, number) => {
+        const rows = Array.from({ length: count }, (_, nth) => ({ id: idOf(nth) }));
+        let calls = 0;
+        const fetchRows = async (top: number, skip: number) => {
+          calls += 1;
+          return Promise.resolve(pageOf(rows.slice(skip, skip + top)));
+        };
+        const answer = await readServicePage(fetchRows, 10, { index, id: idOf(number) });
+        expect(answer.rows).toEqual(rows.slice(number + 1, number + 11));
+        expect(answer.hasNextPage).toBe(count > number + 11);
+        expect(calls).toBeLessThanOrEqual(24);
+      }),
+      { numRuns: runsOf(200) },
+    );
+  });
+
   it('makes one call per page while nothing changes', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => ({ id: idOf(index) }));
     let calls = 0;
