@@ -2,6 +2,7 @@ import { responsePathAsArray } from 'graphql';
 import { SOURCES } from '../../src/config/source-table.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
+import { checkIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import type { MachineLookup } from '../../src/generated/graphql.js';
 import { noteAbsence } from '../shared/note-absence.js';
@@ -59,6 +60,7 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
     );
   if (by.computerDnsName != null) return loaders.machines.machinesByName(by.computerDnsName);
   if (by.aadDeviceId != null) return loaders.machines.machinesByAadDeviceId(by.aadDeviceId);
+  if (by.tag === '') throw new BadUserInputError('by.tag must not be empty.', 'by.tag');
   if (by.tag != null) return loaders.machines.machinesByTag(by.tag);
-  return loaders.machines.machinesByIp(by.ip ?? '', by.at ?? '');
+  return loaders.machines.machinesByIp(checkIpAddress(by.ip ?? '', 'by.ip'), by.at ?? '');
 }

@@ -126,6 +126,11 @@ function saysRetired({ path, query, body }: AnyCall<unknown>, status: number, me
   return !RETIREMENT.test(asked.replace(/%[\dA-F]{2}|\+/gi, ' '));
 }
 
+/** For rejections without a text of Defender, by status. */
+const REMEDIES: Readonly<Record<number, string>> = {
+  414: ': its address is too long. Shorten the texts of the filter, or give it fewer values',
+};
+
 function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const { code, message, target } = withoutSecrets(errorBodyOf(answer), call.secrets);
   const { id, plans } = call.operation;
@@ -146,7 +151,8 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
   const retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1_000));
   const rejection = {
     status: answer.status,
-    message: text ?? `Defender rejected ${id} (HTTP ${String(answer.status)}).`,
+    message:
+      text ?? `Defender rejected ${id} (HTTP ${String(answer.status)})${REMEDIES[answer.status] ?? ''}.`,
     ...(code !== undefined && { upstreamCode: scrubMessage(code) }),
     ...(target !== undefined && { upstreamRequestId: scrubMessage(target) }),
   };

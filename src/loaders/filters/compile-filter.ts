@@ -43,6 +43,8 @@ const AS_NAMED: WireNames = new Map();
 type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const MAX_LIST_LENGTH = 200;
+/** No property has longer texts that can be compared, and a URL takes about 8,000 characters. */
+const MAX_TEXT_LENGTH = 2_000;
 /** Maximum number of objects in a filter: groups, properties and conditions. Defender's URL limit is far lower. */
 const MAX_OBJECTS = 2_000;
 /** GraphQL operator to OData operator. */
@@ -247,6 +249,15 @@ function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral
 
 /** Printing checks values again, but only here the path is known. */
 function checkLiteral(literal: Literal, path: string): void {
+  if (literal.kind === 'string' && literal.value.length > MAX_TEXT_LENGTH) {
+    const [length, most] = [literal.value.length, MAX_TEXT_LENGTH].map((count) =>
+      count.toLocaleString('en-US'),
+    );
+    throw new BadUserInputError(
+      `${path} has a text of ${length} characters; at most ${most} are allowed.`,
+      path,
+    );
+  }
   try {
     printLiteral(literal);
   } catch (error) {

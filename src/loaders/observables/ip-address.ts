@@ -7,11 +7,11 @@ export function isIpAddress(text: string | null | undefined): text is string {
 }
 
 /** @throws BadUserInputError unless the text is an IPv4 or IPv6 address */
-export function checkIpAddress(address: string): string {
+export function checkIpAddress(address: string, argument = 'address'): string {
   if (isIpAddress(address)) return address.toLowerCase();
   throw new BadUserInputError(
-    'address must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length or zone.',
-    'address',
+    `${argument} must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length or zone.`,
+    argument,
   );
 }
 
