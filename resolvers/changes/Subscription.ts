@@ -1,4 +1,5 @@
 import type { SubscriptionResolvers } from '../../src/generated/graphql.js';
+import { checkId } from '../shared/check-id.js';
 
 const resolve = <Event>(event: Event) => event;
 
@@ -6,7 +7,11 @@ export const Subscription = {
   defenderChanges: { subscribe: (_root, request, { changes }) => changes().listen(request), resolve },
   alertChanged: { subscribe: (_root, request, { changes }) => changes().listenToAlerts(request), resolve },
   machineActionChanged: {
-    subscribe: (_root, request, { changes }) => changes().listenToActions(request),
+    subscribe: (_root, request, { changes }) => {
+      if (request.id != null) checkId('MachineAction', request.id);
+      if (request.machineId != null) checkId('Machine', request.machineId, 'machineId');
+      return changes().listenToActions(request);
+    },
     resolve,
   },
 } satisfies SubscriptionResolvers;

@@ -1,4 +1,3 @@
-import { GUID } from '../lib/guid.js';
 import type { Clock } from '../lib/clock.js';
 import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -137,7 +136,6 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       return begin({ after }, ['ALERT'], { accepts });
     },
     listenToActions: async ({ id, machineId, after }) => {
-      if (id != null && !GUID.test(id)) throw new BadUserInputError('id is not an action id.', 'id');
       const accepts = (message: FeedMessage) => message.kind === 'change' && isOf(message, id, machineId);
       const ended = (message: FeedMessage) =>
         id != null && message.kind === 'change' && !isPending('MACHINE_ACTION', message.row);

@@ -146,6 +146,18 @@ it(
   },
 );
 
+it.each([
+  ['id: "x"', 'id must be a GUID, as MachineAction.id is.'],
+  ['machineId: "x"', 'machineId must be exactly 40 hex digits, as Machine.id is.'],
+])('rejects machineActionChanged(%s), which no change can meet', async (args, message) => {
+  const subgraph = await startSubgraph();
+  const { data, errors } = await subgraph.ask(`subscription { machineActionChanged(${args}) { cursor } }`, {
+    headers: { accept: 'text/event-stream' },
+  });
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
 it('closes the socket that has been silent longest if too many are unauthenticated', async () => {
   const subgraph = await startSubgraph({ limits: { maxUnknownSockets: 3 } });
   const address = `${subgraph.url.replace('http', 'ws')}/graphql`;
