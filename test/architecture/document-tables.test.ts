@@ -1,9 +1,11 @@
+import { Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { SETTING_NAMES } from '../../src/config/load-config.js';
 import { otherSourceOf, SOURCE_FAMILIES, sourceChoices, sourcesOf } from '../../src/config/sources.js';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { SETTINGS } from './documented-settings.js';
+import { readSchemaFiles } from './schema-files.js';
 import { readSource } from './source-files.js';
 
 /** The rows of the first table of a page: its cells, without the head. */
@@ -26,6 +28,21 @@ describe('the tables of the documents', () => {
   it('have a row for each error code', () => {
     const rows = rowsOf('docs/errors.md');
     expect(rows.flatMap(([codes]) => namesIn(codes)).toSorted()).toEqual([...ERROR_CODES].toSorted());
+  });
+});
+
+describe('the page about federation', () => {
+  it('has a row for each entity', () => {
+    const entities = readSchemaFiles().flatMap(({ document }) =>
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION &&
+        definition.directives?.some(({ name }) => name.value === 'key') === true
+          ? [definition.name.value]
+          : [],
+      ),
+    );
+    const rows = rowsOf('docs/federation.md');
+    expect(rows.flatMap(([types]) => namesIn(types)).toSorted()).toEqual(entities.toSorted());
   });
 });
 
