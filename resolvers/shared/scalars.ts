@@ -1,8 +1,7 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
+import { DATE_TIME_RULE, isDateTime } from '../../src/lib/date-time.js';
 import { ScalarValueError } from '../../src/errors/scalar-value-error.js';
-
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A string, because a JavaScript Date loses digits: Defender sends seven decimals. */
 export const DateTime = new GraphQLScalarType<string, string>({
@@ -22,11 +21,8 @@ export const Long = new GraphQLScalarType<string, string>({
 });
 
 function checkDateTime(value: unknown, node?: ValueNode): string {
-  if (typeof value === 'string' && DATE_TIME.test(value) && !Number.isNaN(Date.parse(value))) return value;
-  throw new ScalarValueError(
-    'DateTime must be ISO 8601 with time and zone, such as 2026-05-01T10:22:13Z.',
-    node,
-  );
+  if (typeof value === 'string' && isDateTime(value)) return value;
+  throw new ScalarValueError(`DateTime must be ${DATE_TIME_RULE}.`, node);
 }
 
 function checkLong(value: unknown, node?: ValueNode): string {

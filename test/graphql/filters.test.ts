@@ -212,7 +212,6 @@ describe('a filter on alerts', () => {
     ['null for isNull', { assignedTo: { isNull: null } }],
     ['text for a number', { incidentId: { eq: 'INC-5' } }],
     ['a number beyond 64 bits', { incidentId: { eq: '99999999999999999999' } }],
-    ['a day that does not exist', { lastUpdateTime: { gte: '2026-02-30T00:00:00Z' } }],
     ['a control character', { category: { eq: 'a\u0000b' } }],
     ['half a character', { assignedTo: { startsWith: '\ud83d' } }],
   ])('with %s is BAD_USER_INPUT without a call', async (_, filter) => {
@@ -233,6 +232,7 @@ describe('a filter on alerts', () => {
     '2026-01-01T10:00:00',
     'yesterday',
     '2026-01-01T10:00:00.12345678Z',
+    '2026-02-30T10:00:00Z',
     '',
   ])('rejects %j as a time', async (gte) => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 10 } });
@@ -241,7 +241,9 @@ describe('a filter on alerts', () => {
       { variables: { filter: { lastUpdateTime: { gte } } } },
     );
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
-    expect(errors?.[0]?.message).toContain('DateTime must be ISO 8601 with time and zone');
+    expect(errors?.[0]?.message).toMatch(
+      /DateTime must be a date and a time that exist, with seconds, at most 7 fraction digits and a zone/,
+    );
     expect(subgraph.calls()).toEqual([]);
   });
 

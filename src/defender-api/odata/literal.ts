@@ -1,3 +1,4 @@
+import { DATE_TIME_RULE, isDateTime } from '../../lib/date-time.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /**
@@ -122,43 +123,13 @@ function quoteValue(text: string): string {
 }
 
 /** The service stores and sends 0 to 7 fraction digits, even within one object. */
-const DATE_TIME =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,7})?(?:Z|[+-](?<zoneHour>\d{2}):(?<zoneMinute>\d{2}))$/;
-
-const MAX_ZONE_MINUTES = 14 * 60;
-
 /**
  * Accepts a valid ISO 8601 time with seconds and zone. It is printed unquoted, so nothing else is allowed.
  *
  * @throws BadUserInputError
  */
 function checkDateTime(text: string): void {
-  const parts = DATE_TIME.exec(text)?.groups;
-  if (parts === undefined || !existsInCalendar(parts)) {
-    throw new BadUserInputError(
-      `${quoteValue(text)} is not a time such as 2025-01-31T23:59:59.1234567Z (seconds and zone are required, at most 7 fractional digits).`,
-    );
-  }
-}
-
-function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): boolean {
-  const part = (name: string): number => Number(parts[name] ?? 0);
-  const [year, month, day] = [part('year'), part('month'), part('day')];
-  // Day 0 of the next month is the last day of this one. setUTCFullYear doesn't remap years below 100.
-  const lastDay = new Date(0);
-  lastDay.setUTCFullYear(year, month, 0);
-  return (
-    year >= 1 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= lastDay.getUTCDate() &&
-    part('hour') <= 23 &&
-    part('minute') <= 59 &&
-    part('second') <= 59 &&
-    part('zoneMinute') <= 59 &&
-    part('zoneHour') * 60 + part('zoneMinute') <= MAX_ZONE_MINUTES
-  );
+  if (!isDateTime(text)) throw new BadUserInputError(`${quoteValue(text)} is not ${DATE_TIME_RULE}.`);
 }
 
 /**
