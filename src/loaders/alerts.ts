@@ -16,12 +16,13 @@ import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at
 import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
+import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { isNothing } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { Operation } from '../defender-api/operation.js';
 import { UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import { compileFilter } from './filters/compile-filter.js';
+import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, createPerParentLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
@@ -67,14 +68,7 @@ export interface AlertLoaders {
   /** Newest first. One call per machine, because the service has no call for several. */
   alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
   /** One call per machine, unless this request reads the machine's alerts anyway. */
-  alertCountByMachineId(machineId: string, status?: StatusCondition | null): Promise<number>;
-}
-
-/** Status condition of a count. */
-export interface StatusCondition {
-  readonly eq?: string | null | undefined;
-  readonly ne?: string | null | undefined;
-  readonly in?: readonly string[] | null | undefined;
+  alertCountByMachineId(machineId: string, status?: FilterInput | null): Promise<number>;
 }
 
 /** With their evidence, 1,000 alerts have about 4 MB. */
@@ -224,7 +218,8 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
       // For limited callers only visible alerts count, which requires the rows.
       const countRows = async () => {
         const alerts = await shown.filterVisible('Alert', await alertsOfMachine(machineId));
-        return alerts.filter((alert) => meetsStatus(alert.status, status ?? {})).length;
+        return alerts.filter(filterPredicate<WireAlert>(filter, (_status, alert) => alert.status, 'ignored'))
+          .length;
       };
       if (readMachines.has(machineId) || shown.readableGroups !== undefined) return countRows();
       const call = countMachineAlerts(machineId, filter);
@@ -278,14 +273,4 @@ const OTHER_PRODUCT = /^(?!da|ed)[a-z]{2}/;
 function nullIfForbidden(error: unknown): null {
   if (error instanceof UpstreamForbiddenError) return null;
   throw error;
-}
-
-/** Case-insensitive, as the service compares enums. */
-function meetsStatus(status: string | null | undefined, { eq, ne, in: among }: StatusCondition): boolean {
-  const isSame = (other: string | null) => (status ?? null)?.toLowerCase() === other?.toLowerCase();
-  return (
-    (eq === undefined || isSame(eq)) &&
-    (ne === undefined || !isSame(ne)) &&
-    (among == null || among.some(isSame))
-  );
 }
