@@ -58,7 +58,7 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
 ]);
 
 /** Rejects null, because it may be a variable that the client forgot to set. isNull expresses the intent. */
-export function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputError {
+function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputError {
   const isNull = operator === 'eq' ? 'true' : 'false';
   return new BadUserInputError(`${path} must not be null. Use isNull: ${isNull} instead.`, path);
 }

@@ -27,8 +27,8 @@ import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.j
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 import { ID_PATTERNS } from '../shared/id-forms.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
-import { nullOperand } from '../filters/compile-filter.js';
+import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
+import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 
 /** A page of a machine's vulnerabilities, each once, with its product rows on the edge. */
 export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
@@ -38,7 +38,8 @@ export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edge
 };
 
 export interface MachineVulnerabilityArguments extends PageArguments {
-  readonly filter?: { readonly severity?: EnumCondition | null | undefined } | null | undefined;
+  /** Conditions on the severity. */
+  readonly filter?: FilterInput | null | undefined;
 }
 
 export interface VulnerabilityLoaders {
@@ -147,8 +148,11 @@ export function createVulnerabilityLoaders(
         byId,
       ),
     vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {
-      const isWanted = ({ vulnerability }: RowsOfCve) =>
-        meetsEnumCondition(vulnerability.severity, filter?.severity, 'filter.severity');
+      const isWanted = filterPredicate<RowsOfCve>(
+        compileFilter(filter, { severity: 'enum' }),
+        (_severity, { vulnerability }) => vulnerability.severity,
+        'ignored',
+      );
       const connection = await pageByKey<RowsOfCve>(
         {
           readRows: async () =>
@@ -237,37 +241,4 @@ function spell(id: string): string {
 function softwareOfRow(row: WireMachineVulnerability): readonly WireSoftware[] {
   const id = softwareIdOf(row);
   return id === undefined ? [] : [{ id, name: row.productName, vendor: row.productVendor }];
-}
-
-/** Conditions on an enum value, from GraphQL. All of them must hold. */
-interface EnumCondition {
-  readonly eq?: string | null | undefined;
-  readonly ne?: string | null | undefined;
-  readonly in?: readonly string[] | null | undefined;
-  readonly isNull?: boolean | null | undefined;
-}
-
-/**
- * Whether a value of a cached row meets the condition, case-insensitively.
- *
- * @throws BadUserInputError for null operands, like compileFilter
- */
-function meetsEnumCondition(
-  value: string | null | undefined,
-  condition: EnumCondition | null | undefined,
-  path: string,
-): boolean {
-  if (condition == null) return true;
-  const { eq, ne, in: members, isNull } = condition;
-  if (eq === null) throw nullOperand('eq', `${path}.eq`);
-  if (ne === null) throw nullOperand('ne', `${path}.ne`);
-  if (members === null) throw new BadUserInputError(`${path}.in must not be null.`, `${path}.in`);
-  if (isNull === null) throw new BadUserInputError(`${path}.isNull must not be null.`, `${path}.isNull`);
-  const is = (wanted: string) => value?.toLowerCase() === wanted.toLowerCase();
-  return (
-    (eq === undefined || is(eq)) &&
-    (ne === undefined || !is(ne)) &&
-    (members === undefined || members.some(is)) &&
-    (isNull === undefined || (value == null) === isNull)
-  );
 }
