@@ -15,6 +15,7 @@ import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { answerFailedRequests } from './http/answer-failed-requests.js';
+import { returnRequestId } from './http/request-id.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/count-refusals.js';
@@ -262,6 +263,7 @@ function addRoutes(
   app.disable('x-powered-by');
   // It would hash every response, and no cache may store any of them.
   app.disable('etag');
+  app.use(returnRequestId);
   const { corsOrigins, routerSecrets, operationsFile } = config.server;
   const routerOnly = checkRouter(routerSecrets, config.limits);
   // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.

@@ -177,4 +177,23 @@ describe('x-request-id', () => {
       expect(answered.get('x-request-id')).toMatch(guid);
     }
   });
+
+  it.each<[string, string, RequestInit]>([
+    ['a body that is no JSON', '/graphql', { method: 'POST', body: '{' }],
+    ['a form', '/graphql', { method: 'POST', body: 'x', headers: { 'content-type': 'text/plain' } }],
+    ['another method', '/graphql', { method: 'PUT', body: '{}' }],
+    ['an unknown path', '/nothing', {}],
+    ['a health check', '/health/live', {}],
+  ])('is returned for %s, too', async (_, path, request) => {
+    const { subgraph } = await startWithMachine();
+    const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
+    const headers = {
+      authorization,
+      'content-type': 'application/json',
+      'x-request-id': 'mine',
+      ...request.headers,
+    };
+    const { headers: answered } = await fetch(`${subgraph.url}${path}`, { ...request, headers });
+    expect(answered.get('x-request-id')).toBe('mine');
+  });
 });

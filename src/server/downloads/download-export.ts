@@ -117,7 +117,6 @@ async function send(
   response.set({
     'content-type': MEDIA_TYPES[job.format],
     'content-disposition': `attachment; filename="${downloadNameOf(job)}"`,
-    'x-request-id': requestIdOf(request),
     vary: 'accept-encoding',
     etag,
     'x-content-type-options': 'nosniff',

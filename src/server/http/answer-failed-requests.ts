@@ -5,6 +5,7 @@ import { LIMITS } from '../../config/limits.js';
 import { publicExtensions } from '../../errors/subgraph-error.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { discardBody, statusFor } from './refuse-request.js';
+import { requestIdOf } from './request-id.js';
 
 /** Messages for requests that failed before GraphQL, by HTTP status. */
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -25,7 +26,11 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
     discardBody(request, response, mostDiscarded(LIMITS));
     const status = statusOf(error);
     const message = MESSAGES[status];
-    if (message === undefined) logger.error({ err: error, path: request.path }, 'An unexpected error');
+    if (message === undefined)
+      logger.error(
+        { err: error, requestId: requestIdOf(request), path: request.path },
+        'An unexpected error',
+      );
     response.status(statusFor(request, message === undefined ? 500 : status)).json({
       errors: [
         {

@@ -4,6 +4,7 @@ import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { createHttpServer } from './http-server.js';
 import { refuseCaller } from './refuse-caller.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
+import { returnRequestId } from './request-id.js';
 import { answerLive, answerReady } from './health.js';
 import { listen } from './listen.js';
 import { answerMetrics } from './metrics-page.js';
@@ -31,6 +32,7 @@ export async function startManagement(
   if (managementPort === undefined) return undefined;
   const app = express();
   app.disable('x-powered-by');
+  app.use(returnRequestId);
   addManagementRoutes(app, services, state);
   app.use(answerFailedRequests(services.logger));
   const server = createHttpServer(services.config.limits, services.memory, app);

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import type { ErrorCode } from '../../errors/error-code.js';
 import { publicExtensions, type ErrorExtensions } from '../../errors/subgraph-error.js';
-import { requestIdOf } from './request-id.js';
 import { awaitsContinue } from './http-server.js';
 
 /** An error of this service, or one with a code of GraphQL's. */
@@ -52,7 +51,7 @@ export function refuseRequest(
   const type = request.accepts(JSON_TYPES) || 'application/json';
   response
     .status(statusFor(request, status))
-    .set({ 'x-request-id': requestIdOf(request), ...headers })
+    .set(headers)
     .type(`${type}; charset=utf-8`)
     .send(
       JSON.stringify({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestHead } from './request-head.js';
 
@@ -12,3 +13,9 @@ export function requestIdOf(request: RequestHead): string {
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
   return getOrInsert(known, request, () => randomUUID());
 }
+
+/** Adds the id to every response, also to those of requests that fail before anything reads them. */
+export const returnRequestId: RequestHandler = (request, response, next) => {
+  response.set('x-request-id', requestIdOf(request));
+  next();
+};

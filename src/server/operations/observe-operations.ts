@@ -10,7 +10,7 @@ const MAX_NAME_LENGTH = 100;
 /** The maximum number of names as labels: clients that generate names must not create time series. */
 const MAX_NAMES = 50;
 
-/** Logs and counts each operation, and returns its request id. Never logs variables, which may hold secrets. */
+/** Logs and counts each operation. Never logs variables, which may hold secrets. */
 export function observeOperations(
   logger: Logger,
   metrics: Metrics,
@@ -22,7 +22,6 @@ export function observeOperations(
       const started = clock.now();
       return {
         willSendResponse: async ({ operationName, operation, response, contextValue }) => {
-          response.http.headers.set('x-request-id', contextValue.requestId);
           // The formatted response: only its errors have their codes.
           const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
           const { oldest: stale } = contextValue.staleReads;
