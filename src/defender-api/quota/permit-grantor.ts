@@ -8,6 +8,8 @@ export interface PermitGrantor<Answer = unknown> {
   readonly needsAgreement: boolean;
   /** Number of permits that a grant takes in a window ({@link SlidingWindow.weight}). */
   readonly weight: number;
+  /** Until when windows that are used for the first time stay closed, in steady time. */
+  readonly waitsUntil: number;
   /** Requests a permit in all windows. Never rejects, and returns promptly. */
   requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer>;
   /** Records the answer in the windows. @returns whether the permit was granted; unwanted permits are refunded */
@@ -20,6 +22,7 @@ export interface PermitGrantor<Answer = unknown> {
 export const localPermitGrantor: PermitGrantor = {
   needsAgreement: false,
   weight: 1,
+  waitsUntil: -Infinity,
   requestPermit: () => Promise.reject(new Error('There are no other replicas')),
   settlePermit: () => false,
   takePermit: takePermits,

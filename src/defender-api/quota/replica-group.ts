@@ -46,8 +46,8 @@ interface GroupedBudget {
   readonly isShared: boolean;
   /** Whether everything counted locally is in the counter. */
   readonly needsAgreement: boolean;
-  /** Lets all calls wait for the counter, until that steady time. */
-  waitUntil(time: number): void;
+  /** Lets all calls wait for the counter, until the end of the group's wait. */
+  closeWindows(): void;
   markDown(): void;
   /** Writes what was counted locally to the counter, if available. */
   rejoin(): Promise<void>;
@@ -70,7 +70,6 @@ export class ReplicaGroup {
   #isLogged = false;
   /** When the last complete beat began, or the end of a pause was noticed. */
   #beatAt: number;
-  /** The end of the wait after a pause, in steady time. */
   #waitsUntil = -Infinity;
 
   constructor(options: GroupOptions, time: MonotonicTime) {
@@ -90,6 +89,11 @@ export class ReplicaGroup {
   /** Whether calls of other replicas may be missing from the counter. */
   get isRecovering(): boolean {
     return this.#recovery !== undefined;
+  }
+
+  /** The end of the wait after a pause, in steady time. */
+  get waitsUntil(): number {
+    return this.#waitsUntil;
   }
 
   add(budget: GroupedBudget): void {
@@ -183,7 +187,7 @@ export class ReplicaGroup {
       this.#waitsUntil = now + RETURN_MS;
     }
     if (now >= this.#waitsUntil) return false;
-    for (const budget of budgets) budget.waitUntil(this.#waitsUntil);
+    for (const budget of budgets) budget.closeWindows();
     return true;
   }
 

@@ -4,7 +4,6 @@ import type { BudgetPart } from './build-ledger.js';
 import { takePermits } from './permit-grantor.js';
 import type { RateClass } from './quota-ledger.js';
 import type { ReplicaGroup } from './replica-group.js';
-import type { RunningTime } from './running-time.js';
 import type { SlidingWindow } from './sliding-window.js';
 import type { MonotonicTime } from '../../lib/monotonic-time.js';
 import type { TenantWindows } from './tenant-windows.js';
@@ -80,6 +79,10 @@ export class SharedBudget implements BudgetPart {
     return this.#mode === 'shared' ? 1 : this.#group.replicas;
   }
 
+  get waitsUntil(): number {
+    return this.#group.waitsUntil;
+  }
+
   async requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer | undefined> {
     const id = this.#nameCall(waiter);
     try {
@@ -137,21 +140,13 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
-  async tally(
-    { name }: RateClass,
-    runningMs: number,
-    keepMs: number,
-  ): Promise<readonly RunningTime[] | undefined> {
-    try {
-      return await this.#counter.tally(this.#tenantId, name, runningMs, keepMs);
-    } catch {
-      // Calls detect the failure themselves. Running times still count locally.
-      return undefined;
-    }
+  tally({ name }: RateClass, runningMs: number, keepMs: number) {
+    // Calls detect failures themselves. Running times still count locally.
+    return this.#counter.tally(this.#tenantId, name, runningMs, keepMs).catch(() => undefined);
   }
 
-  waitUntil(time: number): void {
-    for (const { window } of this.#all) window.close(time);
+  closeWindows(): void {
+    for (const { window } of this.#all) window.close(this.waitsUntil);
   }
 
   /** Handles loss of the counter: this replica continues with its fair share. */

@@ -200,6 +200,7 @@ export class TenantWindows {
       hasReserve,
     });
     window.weight = this.#grantor.weight;
+    window.close(this.#grantor.waitsUntil);
     if (description.label.rateClass === APP_RATE_CLASS) this.#addEarlierGrants(window, description);
     this.#windows.set(key, { description, window });
     return window;

@@ -131,6 +131,21 @@ describe('a counter that recovers', () => {
     await paused.ledger.shutDown();
   });
 
+  it('is awaited in a window that such a replica first uses after the pause', async () => {
+    const clock = new SteppingClock();
+    const paused = startReplica(clock, bench.counter);
+    await clock.advance(1_000);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    paused.loseCounter();
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    clock.jump(MINUTE);
+    await clock.advance(1_000);
+    expect(await paused.ask(HUNTING, 1)).toBe(0);
+    await clock.advance(1_000);
+    expect(await paused.ask(HUNTING, 1)).toBe(1);
+    await paused.ledger.shutDown();
+  });
+
   it('that loses its data without an outage is refilled on the next call', async () => {
     const [first] = await bench.start(2);
     expect(await bench.askAll(MACHINES, 40)).toEqual([40, 40]);
