@@ -97,7 +97,7 @@ export class LogTail {
 
 const LOST: FollowingEntries = { kind: 'lost' };
 
-function isSamePosition(one: LogPosition, other: LogPosition): boolean {
+export function isSamePosition(one: LogPosition, other: LogPosition): boolean {
   return one.generation === other.generation && one.seq === other.seq && one.tag === other.tag;
 }
 

@@ -14,7 +14,7 @@ import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
 import { lastPollOf, type LogEntry, type LogHead } from './log-entry.js';
-import { LogTail } from './log-tail.js';
+import { LogTail, isSamePosition } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
 import type { ChangeSubject } from './subjects.js';
@@ -190,10 +190,10 @@ export class TenantFeed {
     return this.#listening.wait(ms, signal);
   }
 
-  /** Whether the log has nothing after the position. */
-  isAtEnd({ generation, seq, tag }: FeedPosition): boolean {
+  /** Whether neither a replay nor the log has anything after the position. */
+  isAtEnd(position: FeedPosition): boolean {
     const { head } = this.#tail;
-    return head === undefined || (head.generation === generation && head.seq === seq && head.tag === tag);
+    return position.replayed === undefined && (head === undefined || isSamePosition(head, position));
   }
 
   /** At the end of the log, the same position with the current marks. */

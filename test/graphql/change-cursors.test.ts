@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { cursorOf, newStateKey, partsOf } from '../kit/feed-cursors.js';
+import { CHANGES, changesOf } from '../kit/follow.js';
+import { openEventStream } from '../kit/open-stream.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { ask, idsIn, page, seconds } from './change-pages.js';
 
@@ -33,6 +35,20 @@ describe('a replay', () => {
       expect(costs.sort()).toEqual([0, read]);
     },
   );
+
+  it('reaches a stream in full, although nothing changes meanwhile', { tags: 'slow' }, async () => {
+    const { subgraph, lost, subjects } = await startLost();
+    const changed = alertsOf(subgraph).slice(0, 150);
+    for (const alert of changed) changeAlert(subgraph, alert);
+    subgraph.clock.advance(seconds(20));
+    await page(subgraph, { subjects });
+    const variables = { after: lost, subjects };
+    const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, { variables }));
+    const last = () => stream.results.at(-1)?.data.defenderChanges.__typename;
+    await subgraph.passTime(expect.poll(last, { interval: 5 }).toBe('DefenderFeedBookmark'));
+    const told = new Set(changesOf(stream).map(({ alert }) => alert.id));
+    expect(changed.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
+  });
 
   it('that would hold more bytes than allowed is a reset', { tags: 'slow' }, async () => {
     const { subgraph, lost, subjects } = await startLost();

@@ -67,6 +67,12 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a replica whose clock is behind accepts the cursors of others',
   },
   {
+    seed: 2003,
+    hours: 0.15,
+    feed: true,
+    sentence: 'a client that lost more than a hundred changes receives all of them, although nothing changes',
+  },
+  {
     seed: 5,
     hours: 0.15,
     exports: true,
