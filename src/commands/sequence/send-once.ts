@@ -27,12 +27,17 @@ export async function sendOnce<Result>(
   call: UpstreamCall<Result>,
   { dataSource, call: context, clock, limits }: CommandContext,
 ): Promise<SendResult<Result>> {
-  const deadline = context.deadline - limits.outcomeLookupMs;
-  if (clock.now() >= deadline) {
+  const sending = {
+    ...context,
+    get deadline() {
+      return context.deadline - limits.outcomeLookupMs;
+    },
+  };
+  if (clock.now() >= sending.deadline) {
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
   }
   try {
-    return { kind: 'answered', answer: await dataSource.fetch(call, { ...context, deadline }) };
+    return { kind: 'answered', answer: await dataSource.fetch(call, sending) };
   } catch (error) {
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
     if (mayHaveBeenDone(error)) return { kind: 'unknown' };

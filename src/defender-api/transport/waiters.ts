@@ -21,17 +21,18 @@ export class PriorityRaisedError extends Error {}
 export class Waiters {
   #lane: Lane;
   #caller: string | undefined;
-  #deadline: number;
+  readonly #first: Waiter;
+  #latest = -Infinity;
   #overtaking: AbortController | undefined;
   /** Characters of the responses. */
   received = 0;
   /** Set while the call waits for quota: creates the error for waiters whose deadline passes. */
   refusal: (() => Error) | undefined;
 
-  constructor({ lane = 'interactive', caller, deadline }: Waiter) {
-    this.#lane = lane;
-    this.#caller = caller;
-    this.#deadline = deadline;
+  constructor(first: Waiter) {
+    this.#lane = first.lane ?? 'interactive';
+    this.#caller = first.caller;
+    this.#first = first;
   }
 
   get lane(): Lane {
@@ -43,8 +44,9 @@ export class Waiters {
     return this.#caller;
   }
 
+  /** The deadline of a write moves if the clock is set back. */
   get deadline(): number {
-    return this.#deadline;
+    return Math.max(this.#first.deadline, this.#latest);
   }
 
   /** Aborted when a more urgent waiter joins, so that the call requeues. */
@@ -54,7 +56,7 @@ export class Waiters {
   }
 
   join({ lane = 'interactive', caller, deadline }: Waiter): void {
-    this.#deadline = Math.max(this.#deadline, deadline);
+    this.#latest = Math.max(this.#latest, deadline);
     if (LANES.indexOf(lane) >= LANES.indexOf(this.#lane)) return;
     this.#lane = lane;
     this.#caller = caller;
