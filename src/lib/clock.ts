@@ -14,26 +14,27 @@ const STEP_BACK_KEPT_MS = 4 * 60_000;
 /**
  * Returns a wall clock without backward steps, which would prolong waits. After one, time continues from its previous
  * value until all earlier waits have ended, then follows the wall clock again: waits that began in between use
- * `monotonicTimeOf`. A forward step ends waits early, which callers can handle, so it applies at once.
+ * `monotonicTimeOf`. If the clock is set back while the process is paused, the pause counts. A forward step ends waits
+ * early, which callers can handle, so it applies at once.
  *
  * @param running monotonic milliseconds
  */
 export function followWallClock(wall = () => Date.now(), running = () => performance.now()): () => number {
   let latest = -Infinity;
-  let goesOn: { readonly from: number; readonly since: number } | undefined;
+  let readAt = 0;
+  let continuesUntil: number | undefined;
   return () => {
-    const now = wall();
-    if (goesOn === undefined) {
-      if (now >= latest - STEP_MS) {
-        latest = Math.max(latest, now);
-        return now;
+    const [now, at] = [wall(), running()];
+    const steady = latest + at - readAt;
+    readAt = at;
+    if (now < steady - STEP_MS) {
+      continuesUntil ??= at + STEP_BACK_KEPT_MS;
+      if (at < continuesUntil) {
+        latest = steady;
+        return Math.round(steady);
       }
-      goesOn = { from: latest, since: running() };
     }
-    const passed = running() - goesOn.since;
-    const steady = Math.round(goesOn.from + passed);
-    if (passed < STEP_BACK_KEPT_MS && now < steady - STEP_MS) return steady;
-    goesOn = undefined;
+    continuesUntil = undefined;
     latest = now;
     return now;
   };

@@ -154,7 +154,7 @@ export function losesData({ kind }: Fault): boolean {
 }
 
 /** How long clients need to notice that a server is back. */
-const RETURN_MS = 4_000;
+export const RETURN_MS = 4_000;
 
 /** The conditions of a run, for the oracles. Times are milliseconds since its start. */
 export class Conditions {

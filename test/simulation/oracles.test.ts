@@ -4,12 +4,14 @@ import { AuditBook } from './audit-book.js';
 import type { AcceptedAction } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
 import { seededRandom } from '../kit/seeded-random.js';
-import type { Owner } from './scheduler.js';
 import { QuotaBook, type Process } from './quota-book.js';
 import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
 
-const ONE: Owner = { name: 'one', isDead: false, pausedUntil: -Infinity };
-const OTHER: Owner = { name: 'other', isDead: false, pausedUntil: -Infinity };
+const process = (name: string, pauses: Process['pauses'] = []): Process => {
+  return { name, isDead: false, pausedUntil: -Infinity, startedAt: 0, diedAt: Infinity, pauses };
+};
+const ONE = process('one');
+const OTHER = process('other');
 const MACHINE = 'a'.repeat(40);
 const AUDIT_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -90,13 +92,24 @@ describe('the oracle of writes', () => {
     });
     expect(found).toEqual(['done but refused']);
   });
+
+  it('reports an error instead of a result that Defender shows, unless its process has just woken', () => {
+    const answer = { kind: 'error', code: 'UPSTREAM_UNAVAILABLE', message: '', warnings: [] } as const;
+    const watchRetry = (wokeAt: number) => {
+      const replica = process('woken', [{ from: 15_000, until: wokeAt }]);
+      const retry = attempt(20_000, { replica, answeredAt: 36_000, answer });
+      return watch([], [attempt(9_000), retry], (book, write) => {
+        book.accept(accepted(10_000), { ...ONE, isDead: true }, 0);
+        book.answered(write, retry);
+      });
+    };
+    expect(watchRetry(31_000)).toEqual(['result withheld']);
+    expect(watchRetry(33_000)).toEqual([]);
+  });
 });
 
 describe('the oracle of the quota', () => {
   const emptied: Fault = { ...away(50_000, 0), kind: 'redis is emptied' };
-  const process = (name: string, pauses: Process['pauses'] = []): Process => {
-    return { name, isDead: false, pausedUntil: 0, startedAt: 0, diedAt: Infinity, pauses };
-  };
   /** The other process has filled a window with two calls. Counts how many of three further calls are reported. */
   const watchQuota = (faults: readonly Fault[], at: number, sender: Process, other: Process) => {
     const found: string[] = [];

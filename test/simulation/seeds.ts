@@ -73,6 +73,12 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a client that lost more than a hundred changes receives all of them, although nothing changes',
   },
   {
+    seed: 2009,
+    hours: 0.15,
+    feed: true,
+    sentence: 'a process that wakes without Redis waits for it, although the clock was set back meanwhile',
+  },
+  {
     seed: 5,
     hours: 0.15,
     exports: true,

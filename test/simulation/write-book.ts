@@ -1,5 +1,6 @@
 import type { AcceptedAction } from './defender/simulated-defender.js';
-import type { Conditions } from './fault-plan.js';
+import { RETURN_MS, type Conditions } from './fault-plan.js';
+import type { Process } from './quota-book.js';
 import type { Owner } from './scheduler.js';
 
 /** The response that a caller received. */
@@ -16,7 +17,7 @@ export interface Answer {
 /** One request of a write. Times are milliseconds since the start. */
 export interface Attempt {
   readonly at: number;
-  readonly replica: Owner;
+  readonly replica: Process;
   readonly resend: boolean;
   answeredAt: number | undefined;
   answer: Answer | undefined;
@@ -35,9 +36,6 @@ interface Sent {
   readonly shownAt: number;
   readonly sender: Owner;
 }
-
-/** A process with its start time, for the oracle's message. */
-type Process = Owner & { readonly startedAt?: number };
 
 export type Report = (kind: ViolationKind, detail: string) => void;
 
@@ -129,7 +127,11 @@ export class WriteBook {
           `${label}: accepted at ${first.at.toFixed(0)}, refused to the caller`,
         );
       }
-      const isQuiet = !foul && !this.#conditions.redisAway(at - 10_000, answeredAt);
+      // A process that was paused has lost its connections to Redis.
+      const hasWoken = attempt.replica.pauses.some(
+        ({ until }) => until <= answeredAt && answeredAt - until < RETURN_MS,
+      );
+      const isQuiet = !foul && !hasWoken && !this.#conditions.redisAway(at - 10_000, answeredAt);
       const isKnown = first.shownAt < at && first.sender.isDead;
       if (answer.kind === 'error' && isKnown && isQuiet && answer.code === 'UPSTREAM_UNAVAILABLE') {
         this.#report(
@@ -155,7 +157,7 @@ export class WriteBook {
       !conditions.serviceFoul(first.at - 1_000, at) &&
       !conditions.pauses(first.at - 60_000, at);
     if (!mustKnow && !wasShown) return;
-    const { startedAt = 0 } = second.sender as Process;
+    const { startedAt = 0 } = second.sender as Partial<Process>;
     const isNew = awaySince !== undefined && startedAt > awaySince;
     this.#report(
       'written twice',

@@ -49,6 +49,19 @@ describe('the time of the system', () => {
     expect(now()).toBe(right());
   });
 
+  it('counts a pause in which the clock is set back', () => {
+    const { now, pass, step, right } = start();
+    const began = now();
+    pass(147_000);
+    step(-3_600_000);
+    expect(now()).toBe(began + 147_000);
+    pass(20_000);
+    step(-19_500);
+    expect(now()).toBe(began + 167_000);
+    pass(220_000);
+    expect(now()).toBe(right());
+  });
+
   it('is corrected at once when the clock is set forward, or a backward step is undone', () => {
     const { now, pass, step, right } = start();
     now();
