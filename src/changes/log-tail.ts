@@ -55,7 +55,7 @@ export class LogTail {
   }
 
   end(): FeedPosition | undefined {
-    return this.#head && { ...positionOf(this.#head), marks: marksOf(this.#head) };
+    return this.#head && endOf(this.#head);
   }
 
   /** Up to `limit` entries after a position. */
@@ -93,6 +93,11 @@ export class LogTail {
       this.#entries = [...this.#entries, ...entries].slice(-MAX_CACHED_ENTRIES);
     else if (last === undefined || (entries.at(-1)?.seq ?? 0) > last.seq) this.#entries = [...entries];
   }
+}
+
+/** The position at the end of the log. */
+export function endOf(head: LogHead): FeedPosition {
+  return { ...positionOf(head), marks: marksOf(head) };
 }
 
 const LOST: FollowingEntries = { kind: 'lost' };

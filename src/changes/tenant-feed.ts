@@ -14,7 +14,7 @@ import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
 import { lastPollOf, type LogEntry, type LogHead } from './log-entry.js';
-import { LogTail, isSamePosition } from './log-tail.js';
+import { LogTail, endOf, isSamePosition } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
 import type { ChangeSubject } from './subjects.js';
@@ -175,12 +175,9 @@ export class TenantFeed {
         if (messages.length >= limit) return { messages, position: at, hasMore: at.seq < head.seq };
       }
       if (at.seq >= head.seq || entries.length === 0) {
-        const end = this.#tail.end();
-        return {
-          messages,
-          position: end?.tag === at.tag || entries.length === 0 ? (end ?? at) : at,
-          hasMore: false,
-        };
+        // The log may have more by now.
+        const isEnd = entries.length === 0 || at.tag === head.tag;
+        return { messages, position: isEnd ? endOf(head) : at, hasMore: false };
       }
     }
   }

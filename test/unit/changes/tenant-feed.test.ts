@@ -39,12 +39,12 @@ class SlowFeedStore extends MemoryFeedStore {
   }
 }
 
-function startFeed({ storeMs = 0 } = {}) {
+function startFeed({ storeMs = 0, shared }: { storeMs?: number; shared?: MemoryFeedStore } = {}) {
   const clock = new ManualClock();
   let offset = 0;
   const rows: WireAlert[] = [];
   let readings = 0;
-  const store = new SlowFeedStore(() => clock.sleep(storeMs));
+  const store = shared ?? new SlowFeedStore(() => clock.sleep(storeMs));
   const feed = new TenantFeed({
     tenantId: 'tenant',
     store,
@@ -118,6 +118,25 @@ it('gives all listeners the same messages, also after a look for a page', async 
   expect(rest.messages).toEqual(one.messages.slice(1));
   leave();
   await feed.stop();
+});
+
+it('returns no position after changes that it did not return', async () => {
+  const { feed, store, until } = startFeed();
+  let end: FeedPosition | undefined;
+  void feed.freshEnd(SUBJECTS).then((found) => (end = found));
+  await until(() => end !== undefined);
+  const other = startFeed({ shared: store });
+  other.rows.push({ id: '1', lastUpdateTime: new Date(other.clock.now()).toISOString(), title: 'one' });
+  const leave = other.feed.follow(SUBJECTS);
+  await other.until(() => store.head?.head?.seq === 1);
+  // The head of the other replica arrives while the page is read.
+  void feed.freshEnd(SUBJECTS);
+  const first = await feed.after(end!, SUBJECTS, 10);
+  const second = await feed.after(first.position, SUBJECTS, 10);
+  expect([...first.messages, ...second.messages]).toHaveLength(1);
+  leave();
+  await feed.stop();
+  await other.feed.stop();
 });
 
 it('continues for a listener that arrives while the lease is being released', async () => {
