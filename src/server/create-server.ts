@@ -110,13 +110,8 @@ async function startWith(services: Services): Promise<RunningServer> {
   const formatError = createErrorFormatter(services.logger, names);
   const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.sources);
-  const execution = {
-    schema,
-    limits,
-    formatError,
-    shared: new SharedResults(services.clock),
-    open: new OpenStreams(),
-  };
+  const shared = new SharedResults(services.clock);
+  const execution = { schema, limits, formatError, shared, open: new OpenStreams() };
   const apollo = createApollo({ services, groups, execution }, http);
   if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
