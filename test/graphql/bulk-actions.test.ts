@@ -234,29 +234,42 @@ describe('the policy on many machines', () => {
     expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
   });
 
-  it('returns the same results for the key of an approved write, and sends nothing again', async () => {
+  it('has an approval used once, and returns the results again for the key', async () => {
     const { subgraph, ids, run } = await start(21);
     const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
     const who = person(subgraph, { oid: ADA, roles: RESPONDER });
     const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
     const approvalId = asked.payload.approval.id;
     await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
-    const send = async () =>
-      run('isolateMachines', { ...input, approvalId, idempotencyKey: 'k' }, { token: await who.token() });
+    const send = async (more = {}) =>
+      run(
+        'isolateMachines',
+        { ...input, approvalId, idempotencyKey: 'k', ...more },
+        { token: await who.token() },
+      );
     const first = await send();
     expect(first.payload.outcome).toBe('CREATED');
-    const again = await send();
-    expect([again.payload.outcome, again.results]).toEqual(['CREATED', first.results]);
+    for (const again of [await send(), await send({ resend: true })])
+      expect([again.payload.outcome, again.results]).toEqual(['CREATED', first.results]);
     expect(posts(subgraph)).toHaveLength(21);
     expect(subgraph.audit().filter(({ type }) => type === 'approvalRedeemed')).toMatchObject([
       { approvalId, auditId: first.payload.auditId },
     ]);
-    const resent = await run(
-      'isolateMachines',
-      { ...input, approvalId, idempotencyKey: 'k', resend: true },
-      { token: await who.token() },
-    );
-    expect(resent.payload.refusal.code).toBe('APPROVAL_INVALID');
+  });
+
+  it('returns results to a retry that it would refuse, and sends nothing more', async () => {
+    const policy = createPolicyFile({ approvals: [] });
+    const { subgraph, machines, run } = await start(3, { env: policy.env });
+    const fault = { operation: 'isolateMachine', pathPattern: machines[1]!.id, times: 1 };
+    subgraph.emulator.control.addFault(fault, { status: 403, body: {} });
+    const first = await run('isolateMachines', { idempotencyKey: 'k' });
+    expect(outcomes(first.results)).toEqual(['CREATED', 'REFUSED', 'CREATED']);
+    policy.write({ approvals: [{ name: 'All', mutations: ['isolateMachines'] }] });
+    subgraph.clock.advance(2_000);
+    const again = await run('isolateMachines', { idempotencyKey: 'k' });
+    expect(again.payload.outcome).toBe('PARTLY_DONE');
+    expect(outcomes(again.results)).toEqual(['CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
+    expect(posts(subgraph)).toHaveLength(3);
   });
 
   it('leaves the key of a refused write free for another', async () => {

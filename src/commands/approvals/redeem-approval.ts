@@ -41,7 +41,6 @@ async function redeemApproval(
     }
     const objection = objectionTo(kept.approval, redemption, facts, context);
     if (objection !== undefined) return refusedBecause(objection);
-    if (kept.approval.redemption !== undefined) return 'redeemed';
     return (await useUp(kept, redemption, book, context))
       ? 'redeemed'
       : refusedBecause('the approval was used at the same moment');
@@ -64,7 +63,7 @@ async function findOrDoubt(
 
 function objectionTo(
   approval: Approval,
-  { mutation, input, tenantId, caller, auditId }: Redemption,
+  { mutation, input, tenantId, caller }: Redemption,
   facts: Readonly<Record<string, string>>,
   { clock }: CommandContext,
 ): string | undefined {
@@ -76,8 +75,6 @@ function objectionTo(
   if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
     return 'it differs from the approved input';
   }
-  // A retry of the write that used it.
-  if (auditId !== undefined && approval.redemption?.auditId === auditId) return undefined;
   return IN_WORDS[stateOf(approval, clock.now())];
 }
 

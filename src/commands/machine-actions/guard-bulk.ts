@@ -63,11 +63,7 @@ async function refusalOf(
   return answer === 'redeemed' ? undefined : { code: 'APPROVAL_INVALID', message: answer.refused };
 }
 
-/**
- * The approval of the whole covers each part: the first part redeems it once.
- *
- * @param auditId the audit id of the whole, or that of the first request with its key
- */
+/** The approval of the whole covers each part: the first part redeems it once, under the audit id of the whole. */
 export function shareApproval(
   { name, input }: BulkRequest,
   auditId: string,

@@ -12,6 +12,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import {
   isRefusal,
   unknownOutcome,
+  writeResult,
   type MachineActionReceipt,
   type Receipt,
   type Refusal,
@@ -82,28 +83,35 @@ export async function runBulk<Input extends BulkInput>(
   const bulkId = context.newId();
   const claim =
     key === undefined || input.dryRun === true
-      ? undefined
-      : await claimBulkKey({ name, key, input: fieldsOf(input) }, bulkId, context);
-  // A retry is the same use of an approval. Sending again isn't.
-  const usedBy = input.resend === true ? bulkId : (claim?.firstId ?? bulkId);
-  const approvals = shareApproval({ name, input: fieldsOf(input) }, usedBy, context);
+      ? FIRST
+      : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
+  const approvals = shareApproval({ name, input: fieldsOf(input) }, bulkId, context);
+  const bulk = { machineIds, bulkId, isRetry: claim.isRetry };
   try {
-    const receipt = await runRecorded(wanted, machineIds, bulkId, { ...context, approvals });
-    if (isRefusal(receipt)) await claim?.free();
+    const receipt = await runRecorded(wanted, bulk, { ...context, approvals });
+    if (isRefusal(receipt)) await claim.free();
     return receipt;
   } catch (error) {
-    await claim?.free();
+    await claim.free();
     throw error;
   }
 }
 
+interface Bulk {
+  readonly machineIds: readonly string[];
+  /** The audit id of the whole. */
+  readonly bulkId: string;
+  /** Whether an earlier request had the same key. Its parts may have been done. */
+  readonly isRetry: boolean;
+}
+
 async function runRecorded<Input extends BulkInput>(
   wanted: WantedBulk<Input>,
-  machineIds: readonly string[],
-  bulkId: string,
+  bulk: Bulk,
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name } = wanted;
+  const { bulkId } = bulk;
   await context.audit.intend({
     type: 'actionIntended',
     auditId: bulkId,
@@ -111,7 +119,7 @@ async function runRecorded<Input extends BulkInput>(
     input: fieldsOf(wanted.input),
     ...occurrenceOf(context),
   });
-  const receipt = await passAndRun(wanted, machineIds, bulkId, context).catch(async (error: unknown) => {
+  const receipt = await passAndRun(wanted, bulk, context).catch(async (error: unknown) => {
     // The rules of the whole could not be evaluated. Errors of parts are results.
     const outcome = error instanceof SubgraphError ? error.code : 'INTERNAL';
     const event = { type: 'actionSettled', auditId: bulkId, action: name, outcome } as const;
@@ -124,23 +132,26 @@ async function runRecorded<Input extends BulkInput>(
 
 async function passAndRun<Input extends BulkInput>(
   wanted: WantedBulk<Input>,
-  machineIds: readonly string[],
-  bulkId: string,
+  { machineIds, bulkId, isRetry }: Bulk,
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
   const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
-  if (refusal !== undefined) {
-    const outcome = refusal.code === 'APPROVAL_REQUIRED' ? 'APPROVAL_REQUIRED' : 'REFUSED';
-    return { outcome, refusal, warnings: [], auditId: bulkId, results: null };
-  }
+  const refused = refusal && {
+    outcome: refusal.code === 'APPROVAL_REQUIRED' ? ('APPROVAL_REQUIRED' as const) : ('REFUSED' as const),
+    refusal,
+  };
+  if (refused !== undefined && !isRetry) return { ...refused, warnings: [], auditId: bulkId, results: null };
+  // Parts of the earlier request have results. No other part is sent.
+  const precheck = refused && (() => Promise.resolve({ ...writeResult(refused.outcome, null), ...refused }));
   // An approval of the whole is used up by now.
-  if (input.approvalId != null && input.dryRun !== true) await context.audit.confirmIntent(bulkId);
+  if (refused === undefined && input.approvalId != null && input.dryRun !== true)
+    await context.audit.confirmIntent(bulkId);
   const ofParts = { ...context, bulkId };
   const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
-    const receipt = await actOnMachine({ ...item, reads }, ofParts);
+    const receipt = await actOnMachine({ ...item, reads, precheck: precheck ?? item.precheck }, ofParts);
     return { machineId, ...receipt };
   });
   const results = settled.map((result, index) =>
@@ -205,38 +216,35 @@ function countsOf(results: readonly MachineActionItem[]): string {
   return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
 }
 
-interface BulkClaim {
-  /** The audit id of the first request with the key. */
-  readonly firstId: string;
+interface BulkClaim extends Pick<Bulk, 'isRetry'> {
   /** Frees the key if this request is the first. */
   readonly free: () => Promise<unknown>;
 }
+
+const FIRST: BulkClaim = { isRetry: false, free: () => Promise.resolve() };
 
 /**
  * Binds the idempotency key of a bulk write to its input, for as long as the parts' results are stored. Each part has a key
  * of its own, which does the rest.
  *
- * @returns undefined if the store is unavailable
  * @throws BadUserInputError if the key was used for another input.
  */
 async function claimBulkKey(
   write: { readonly name: string; readonly key: string; readonly input: Readonly<Record<string, unknown>> },
-  bulkId: string,
   context: CommandContext,
-): Promise<BulkClaim | undefined> {
+): Promise<BulkClaim> {
   const { records } = context;
   const name = recordNameOf(write, context);
   const fingerprint = fingerprintOf(write.input);
-  const text = `${fingerprint} ${bulkId}`;
   try {
-    if (await records.setIfAbsent(name, text, IDEMPOTENCY_TTL_MS))
-      return { firstId: bulkId, free: () => records.deleteIf(name, text).catch(() => undefined) };
-    const [known = fingerprint, firstId = bulkId] = (await records.get(name))?.split(' ') ?? [];
-    if (known !== fingerprint) throw otherInput(write);
-    return { firstId, free: () => Promise.resolve() };
+    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS))
+      return { isRetry: false, free: () => records.deleteIf(name, fingerprint).catch(() => undefined) };
+    const known = await records.get(name);
+    if (known !== undefined && known !== fingerprint) throw otherInput(write);
+    return { ...FIRST, isRetry: true };
   } catch (error) {
     // Each part warns by itself that its key can't be stored.
     if (!(error instanceof StoreUnavailableError)) throw error;
   }
-  return undefined;
+  return FIRST;
 }
