@@ -10,14 +10,15 @@ import type {
   AuditActor,
   AuditEvent,
   EventsSuppressed,
+  ExportDownloaded,
   SuppressedKind,
 } from './audit-event.js';
 import { shortenTexts, type AuditRecorder, type NeededSinks } from './audit-recorder.js';
 
 /** The recorder that the service uses: it limits how much a caller can add to the trail with writes that send nothing. */
 export interface AuditTrail extends AuditRecorder {
-  /** Records a refusal: nothing was sent. Beyond the caller's budget it is only counted. */
-  recordRefusal(event: AccessRefused | HuntRefused | ActionSettled): Promise<void>;
+  /** Records a refusal, or a repeated download: nothing was sent. Beyond the caller's budget it is only counted. */
+  recordWithinBudget(event: AccessRefused | HuntRefused | ActionSettled | ExportDownloaded): Promise<void>;
   /**
    * Records the intent of a write. Beyond the caller's budget it waits for {@link confirmIntent}. If the write settles
    * without that call, nothing was sent, and the write is only counted.
@@ -67,7 +68,7 @@ export function createAuditTrail(
       if (isSuppressed) budget.suppress(event);
       else await recorder.record(event, needed);
     },
-    recordRefusal: async (event) => {
+    recordWithinBudget: async (event) => {
       const short = shortenTexts(event);
       if (budget.take(short) === undefined) budget.suppress(event);
       else await recorder.record(short);

@@ -27,7 +27,7 @@ export function createHuntTrail(asked: HuntArguments, context: TrailContext): Hu
     if (actor === undefined) return;
     const common = { requestId, tenantId, actor, ...describe(asked) };
     await (event.type === 'huntRefused'
-      ? audit.recordRefusal({ ...common, ...event })
+      ? audit.recordWithinBudget({ ...common, ...event })
       : audit.record({ ...common, ...event }));
   };
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   readdirSync,
   readFileSync,
@@ -50,6 +50,37 @@ function standStill(url: string, token: string) {
 const REVALIDATED = { 'cache-control': 'max-age=0' };
 
 describe('GET /exports', () => {
+  it(
+    'in parts leaves no more lines in the trail than the budget of its caller',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startWithRows(100);
+      const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });
+      const token = await subgraph.mintToken({ roles: [...EXPORT_ROLES] });
+      const readByte = async (who = token) => {
+        const { status } = await fetch(`${subgraph.url}${made.downloadPath ?? ''}`, {
+          headers: { authorization: `Bearer ${who}`, range: 'bytes=0-0' },
+        });
+        expect(status).toBe(206);
+      };
+      for (let count = 0; count < 620; count += 1) {
+        if (count % 100 === 0) subgraph.clock.advance(20_000);
+        await readByte();
+      }
+      const lines = () => subgraph.audit().filter(({ type }) => type === 'exportDownloaded');
+      expect(lines()).toHaveLength(601);
+      await readByte(await subgraph.mintToken({ roles: [...EXPORT_ROLES], oid: randomUUID() }));
+      expect(lines()).toHaveLength(602);
+      subgraph.clock.advance(3_600_000);
+      await expect
+        .poll(() => subgraph.audit().at(-1))
+        .toMatchObject({
+          type: 'eventsSuppressed',
+          suppressed: [{ type: 'exportDownloaded', count: 19 }],
+        });
+    },
+  );
+
   it('resumes an interrupted download, and compresses on request', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(2_500);
     const made = await exportNow(subgraph, { kind: 'CERTIFICATES' });

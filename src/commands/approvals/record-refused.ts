@@ -9,7 +9,7 @@ export async function recordRefused(
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const { outcome, refusal, auditId, approval } = receipt;
-  await context.audit.recordRefusal({
+  await context.audit.recordWithinBudget({
     type: 'actionSettled',
     auditId,
     action,

@@ -67,7 +67,7 @@ async function checkAccess(
   const isRefused = !access.mayExport(kind);
   if (!isRefused && (groups === undefined || canFilter(COLUMNS[kind], groups))) return groups ?? null;
   const coordinate = 'Mutation.startDefenderExport';
-  await context.audit.recordRefusal({
+  await context.audit.recordWithinBudget({
     type: 'accessRefused',
     coordinate,
     requiredRoles: [role],

@@ -72,5 +72,5 @@ async function recordRefusal(
 ): Promise<void> {
   const coordinate = `Mutation.${name}`;
   const refusal = { type: 'accessRefused', coordinate, requiredRoles } as const;
-  await context.audit.recordRefusal({ ...refusal, ...occurrenceOf(context) });
+  await context.audit.recordWithinBudget({ ...refusal, ...occurrenceOf(context) });
 }

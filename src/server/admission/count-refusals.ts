@@ -41,9 +41,9 @@ export function countRefusedOf(audit: AuditTrail, limits: CallerLimits, caller: 
       count(event);
       return audit.record(event, needed);
     },
-    recordRefusal: (event) => {
+    recordWithinBudget: (event) => {
       count(event);
-      return audit.recordRefusal(event);
+      return audit.recordWithinBudget(event);
     },
   };
 }

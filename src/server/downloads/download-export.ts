@@ -3,7 +3,9 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
-import type { AuditRecorder } from '../../audit/audit-recorder.js';
+import { LRUCache } from 'lru-cache';
+import type { ExportDownloaded } from '../../audit/audit-event.js';
+import type { AuditTrail } from '../../audit/audit-trail.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
 import { CallerRequiredError, CallerRateLimitedError, NotFoundError } from '../../errors/caller-errors.js';
 import { ExportNotServedError } from '../../errors/export-errors.js';
@@ -47,9 +49,10 @@ const STATUSES: Readonly<Partial<Record<string, number>>> = {
  */
 export function downloadExport(services: Services): RequestHandler {
   const slots = new DownloadSlots(services.config.limits);
+  const record = createDownloadRecorder(services.audit);
   return async (request, response) => {
     try {
-      await answer(request, response, services, slots);
+      await answer(request, response, services, { slots, record });
     } catch (error) {
       if (response.headersSent) throw error;
       // They describe the file, and an error is sent instead.
@@ -73,14 +76,14 @@ async function answer(
   request: Request,
   response: Response,
   services: Services,
-  slots: DownloadSlots,
+  { slots, record }: { readonly slots: DownloadSlots; readonly record: RecordDownload },
 ): Promise<void> {
   const { caller, job, access } = await findExport(request, services);
   const giveBack = slots.take(callerKeyOf(caller));
   try {
     const file = await openWhole(access.jobs.pathOf(job), job);
     try {
-      await send(file, job, caller, request, response, services);
+      await send(file, job, caller, request, response, record);
     } finally {
       await file.close();
     }
@@ -110,7 +113,7 @@ async function send(
   caller: Caller,
   request: Request,
   response: Response,
-  { audit }: Services,
+  record: RecordDownload,
 ): Promise<void> {
   const isPacked = job.format === 'NDJSON' && request.headers.range === undefined && takesGzip(request);
   const etag = `"${job.digest ?? ''}${isPacked ? '-gzip' : ''}"`;
@@ -137,7 +140,7 @@ async function send(
     response.end();
     return;
   }
-  await recordDownload(job, caller, request, audit);
+  await recordDownload(job, caller, request, record);
   await untilGone(sendBytes(file, job, range, isPacked, response));
 }
 
@@ -208,16 +211,32 @@ async function findExport(request: Request, services: Services) {
   return { caller, job, access };
 }
 
+/** Downloads whose first line is in the trail. Exports are stored for an hour. */
+const MAX_RECORDED = 10_000;
+
+type RecordDownload = (event: ExportDownloaded) => Promise<void>;
+
+/** The first download of each export by each caller always has a line. Others, such as parts, count in the caller's budget. */
+function createDownloadRecorder(audit: AuditTrail): RecordDownload {
+  const recorded = new LRUCache<string, true>({ max: MAX_RECORDED });
+  return async (event) => {
+    const key = JSON.stringify([event.exportId, callerKeyOf(event.actor)]);
+    if (recorded.has(key)) return audit.recordWithinBudget(event);
+    await audit.record(event);
+    recorded.set(key, true);
+  };
+}
+
 /** Recorded before the first byte: a caller who disconnects has received a part. */
 async function recordDownload(
   job: ExportJob,
   caller: Caller,
   request: Request,
-  audit: AuditRecorder,
+  record: RecordDownload,
 ): Promise<void> {
   const { id, kind, format, tenantId, counts, digest } = job;
   const { range } = request.headers;
-  await audit.record({
+  await record({
     type: 'exportDownloaded',
     exportId: id,
     ...{ kind, format, tenantId },

@@ -233,7 +233,7 @@ export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerP
         const tenantId = addressedTenant(contextValue, request);
         const actor = actorOf(caller);
         const records = [...refusals].map(([coordinate, requiredRoles]) =>
-          audit.recordRefusal({
+          audit.recordWithinBudget({
             type: 'accessRefused',
             requestId,
             tenantId,

@@ -48,7 +48,7 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
     recentActions: new RecentActions(new ManualClock()),
     dataSource: {} as DefenderDataSource,
     call: { tenantId: 't', requestId: 'r', deadline: 0, cost: noCost() },
-    audit: { record, recordRefusal: record, intend: record, confirmIntent: () => Promise.resolve() },
+    audit: { record, recordWithinBudget: record, intend: record, confirmIntent: () => Promise.resolve() },
     clock: new ManualClock(),
     locks: new WriteLocks({ store: createMemoryStore(new ManualClock()), clock: new ManualClock() }),
     limits: LIMITS,
