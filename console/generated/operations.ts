@@ -1001,7 +1001,7 @@ export type DefenderWriteRefusalCode =
   | 'SOURCE_RETIRED'
   /** Approvals need a key that this deployment doesn't have. */
   | 'STATE_KEY_MISSING'
-  /** Too many requests for approval are open. Decide some first. */
+  /** Too many requests for approval are open, or were made within an hour. Decide some first, or wait. */
   | 'TOO_MANY_REQUESTS'
   /** The application lacks a permission. */
   | 'UPSTREAM_FORBIDDEN'

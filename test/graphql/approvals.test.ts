@@ -193,6 +193,27 @@ describe('an approval request', () => {
     expect(await pending(subgraph, approver(subgraph))).toHaveLength(50);
   });
 
+  it(
+    'is one of at most a hundred of a caller in an hour, also if they are withdrawn',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, machine } = await startWithMachine();
+      for (let index = 0; index < 100; index += 1) {
+        const { payload } = await request(subgraph, { machineId: machine.id });
+        await reject(subgraph, payload.approval.id, requester(subgraph));
+      }
+      const { payload } = await request(subgraph, { machineId: machine.id });
+      expect(payload).toMatchObject({
+        outcome: 'REFUSED',
+        refusal: { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('100') },
+      });
+      const other = await request(subgraph, { machineId: machine.id }, { who: stranger(subgraph) });
+      expect(other.payload.outcome).toBe('CREATED');
+      subgraph.clock.advance(HOUR);
+      expect((await request(subgraph, { machineId: machine.id })).payload.outcome).toBe('CREATED');
+    },
+  );
+
   it("is rejected if it can't be stored, or if no audit sink works", async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
     const { errors } = await request(subgraph, { machineId: machine.id });

@@ -18,6 +18,9 @@ const ASKED = 'requestDefenderActionApproval';
 /** As many as a person can still review. */
 const MAX_OPEN = 200;
 const MAX_OPEN_OF_ONE = 50;
+/** Each adds lines to the audit trail, also if it is withdrawn, and takes a place in the list. */
+const MAX_IN_AN_HOUR = 100;
+const HOUR_MS = 3_600_000;
 
 export interface RequestActionApprovalInput {
   readonly mutation: string;
@@ -59,7 +62,10 @@ async function addRequest(
   const own = open.filter(({ requester }) => isSamePerson(requester, caller));
   const same = own.find((approval) => approval.digest === digest);
   if (same !== undefined) return settled('ALREADY_PENDING', showApproval(same, now));
-  const crowd = tooMany(open, own, now);
+  const recent = listed.filter(
+    ({ requester, requestTime }) => isSamePerson(requester, caller) && requestTime > now - HOUR_MS,
+  );
+  const crowd = recent.length < MAX_IN_AN_HOUR ? tooMany(open, own, now) : TOO_OFTEN;
   if (crowd !== undefined) {
     const refusal = refused('TOO_MANY_REQUESTS', crowd, { approval: null, auditId: newId() });
     return recordRefused(ASKED, refusal, context);
@@ -82,6 +88,8 @@ async function addRequest(
   tellApprovers(approval, context);
   return settled('CREATED', showApproval(approval, now));
 }
+
+const TOO_OFTEN = `You have made ${String(MAX_IN_AN_HOUR)} requests within an hour: wait, or ask for one write with more targets.`;
 
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
   const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
