@@ -92,11 +92,12 @@ describe('the command export', () => {
     [['export', 'CERTIFICATES', '--format', 'xlsx'], 2, 'ndjson or parquet'],
     [
       ['export', 'CERTIFICATES', '--since', '2026-01-01'],
-      1,
+      2,
       '--since applies only to SOFTWARE_VULNERABILITY_CHANGES',
     ],
-    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 1, '14 days'],
-    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 1, 'in the future'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES'], 2, '--since is required'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 2, '14 days'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 2, 'in the future'],
     [['export', 'CERTIFICATES', '--to', 'https://lake.evil.example/a/b'], 2, 'blob.core.windows.net'],
   ] as const)('rejects %j', async (args, code, words) => {
     const { env } = await start(0);

@@ -20,6 +20,7 @@ export function defineConsentUrl(command: Command, line: CommandLine): void {
     .option(
       '--redirect-uri <uri>',
       'where the browser goes afterwards; must be a redirect URI of the registration',
+      readRedirectUri,
     )
     .addHelpText('after', '\nExit code 0: printed, 1: a setting is wrong.')
     .action(({ tenant, redirectUri }) => {
@@ -46,6 +47,12 @@ function readConsentTenant(text: string): string {
   }
   if (GUID.test(text)) return name;
   throw new InvalidArgumentError(`It must be a directory (tenant) ID, which is a GUID, or ${ANY_TENANT}.`);
+}
+
+/** Entra compares the text with the registration's. */
+function readRedirectUri(text: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It must be a URL such as https://app.example/done.');
 }
 
 /**

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../config/load-config.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { EXPORT_KINDS, type ExportKind } from '../../exports/rows/export-kind.js';
 import { createServices } from '../../server/services/services.js';
@@ -46,7 +47,7 @@ export function defineExport(command: Command, line: CommandLine): void {
     .action(async (kind, { since, baseline, format: formatName, to, resume = false, tenant }) => {
       checkBaseline(kind, since, baseline);
       const format = FORMATS[formatName];
-      const now = line.clock.now();
+      const from = baseline === undefined ? readSince(kind, since, line.clock.now()) : null;
       const services = createServices({
         config: loadConfig(line.env),
         clock: line.clock,
@@ -81,11 +82,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         const tenantId = found.id;
         const written =
           baseline === undefined
-            ? await writeExport(
-                { tenantId, kind, format, since: checkSince(kind, since, now, '--since'), groups: null },
-                target,
-                dependencies,
-              )
+            ? await writeExport({ tenantId, kind, format, since: from, groups: null }, target, dependencies)
             : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, dependencies);
         report.written(written);
       } catch (error) {
@@ -104,6 +101,14 @@ function checkBaseline(kind: ExportKind, since: string | undefined, baseline: st
     throw new UsageError(`--baseline applies only to SOFTWARE_VULNERABILITY_CHANGES, not to ${kind}.`);
   if (since !== undefined)
     throw new UsageError('--baseline already determines the start time. Omit --since.');
+}
+
+function readSince(kind: ExportKind, since: string | undefined, now: number): string | null {
+  try {
+    return checkSince(kind, since, now, '--since');
+  } catch (error) {
+    throw error instanceof BadUserInputError ? new UsageError(error.message) : error;
+  }
 }
 
 function readKind(text: string): ExportKind {

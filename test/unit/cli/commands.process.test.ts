@@ -99,6 +99,12 @@ describe('consent-url', () => {
     expect(urls[0]?.searchParams.get('redirect_uri')).toBe('https://app.example/done');
   });
 
+  it('does not redirect to what is no URL', async () => {
+    const args = ['--tenant', TENANT, '--redirect-uri', 'app.example'];
+    const { exitCode, complaint } = await run('consent-url', args, { AZURE_CLIENT_ID: DEFAULT_CLIENT_ID });
+    expect([exitCode, complaint]).toEqual([2, expect.stringContaining('must be a URL')]);
+  });
+
   it('redirects to the portal of the cloud', async () => {
     const { output = '' } = await run('consent-url', ['--tenant', TENANT], {
       AZURE_CLIENT_ID: DEFAULT_CLIENT_ID,
