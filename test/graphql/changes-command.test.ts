@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { ChangeSubject } from '../../src/changes/subjects.js';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
 import { AS_WRITTEN } from '../../src/subgraph/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
@@ -16,17 +17,20 @@ async function start() {
   const print = (text: string) => {
     for (const line of text.split('\n').filter(Boolean)) lines.push(JSON.parse(line));
   };
-  const run = (roles: readonly string[] = ['Defender.ViewData']) => {
+  const run = (
+    roles: readonly string[] = ['Defender.ViewData'],
+    { subjects = ['ALERT'], after = file }: { subjects?: readonly ChangeSubject[]; after?: string } = {},
+  ) => {
     const token = () => subgraph.mintToken({ roles: [...roles], appOnly: true });
     const endpoint = {
       url: `${subgraph.url}/graphql`,
       token,
       tenantId: undefined,
-      subjects: ['ALERT'] as const,
+      subjects,
       names: AS_WRITTEN,
     };
     const line = { print, complain: () => undefined, clock: subgraph.clock };
-    return subgraph.passTime(printChanges(endpoint, { file, everyMs: 1_000, once: true }, line));
+    return subgraph.passTime(printChanges(endpoint, { file: after, everyMs: 1_000, once: true }, line));
   };
   return { subgraph, file, lines, run };
 }
@@ -68,4 +72,17 @@ it('fails with the code of the rejection, and preserves its cursor', { tags: 'sl
   const kept = await readFile(file, 'utf8');
   await expect(run(['Defender.Hunting'])).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect(await readFile(file, 'utf8')).toBe(kept);
+});
+
+it('names the file of a cursor that it cannot use', { tags: 'slow' }, async () => {
+  const { subgraph, file, run } = await start();
+  await run();
+  await expect(run(undefined, { subjects: ['INVESTIGATION'] })).rejects.toMatchObject({
+    message: `after is a cursor of another tenant or other subjects. --after reads it from ${file}: use another file.`,
+  });
+  subgraph.forgetCalls();
+  await expect(run(undefined, { after: join(`${file}-missing`, 'cursor') })).rejects.toMatchObject({
+    message: `--after: the folder ${file}-missing is missing or not writable.`,
+  });
+  expect(subgraph.calls()).toEqual([]);
 });

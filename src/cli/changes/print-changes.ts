@@ -1,6 +1,7 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { access, constants, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
-import type { CommandLine } from '../command-line.js';
+import { CommandFailedError, type CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
 
 export interface PrintOptions {
@@ -20,7 +21,7 @@ const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
  * Prints changes as JSON lines and saves the cursor after printing. If the process is killed, it may print changes again, but
  * omits none.
  *
- * @throws ChangesRefusedError
+ * @throws ChangesRefusedError, or CommandFailedError if there is no place for the cursor
  */
 export async function printChanges(
   endpoint: ChangesEndpoint,
@@ -40,6 +41,11 @@ export async function printChanges(
       if (once) return;
     } catch (error) {
       const isFatal = !(error instanceof ChangesRefusedError) || FATAL.has(error.code ?? '');
+      if (error instanceof ChangesRefusedError && error.code === 'BAD_USER_INPUT' && after !== undefined)
+        throw new ChangesRefusedError(
+          `${error.message} --after reads it from ${file}: use another file.`,
+          error.code,
+        );
       if (once || isFatal) throw error;
       line.complain(`${error.code ?? 'NO_ANSWER'}: ${error.message}\n`);
       pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
@@ -48,8 +54,14 @@ export async function printChanges(
   }
 }
 
-/** Undefined if the file doesn't exist. */
+/** Undefined if the file doesn't exist. Its folder must: changes that are printed need a place for their cursor. */
 async function readCursor(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  const canWrite = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!canWrite) throw new CommandFailedError(`--after: the folder ${folder} is missing or not writable.`, 1);
   try {
     return (await readFile(path, 'utf8')).trim() || undefined;
   } catch (error) {
