@@ -117,6 +117,8 @@ export interface Config {
   readonly exports: ExportConfig;
   readonly audit: { readonly logPath?: string };
   readonly logLevel: string;
+  /** Sentences about variables with almost the name of a setting. */
+  readonly misspelled: readonly string[];
   /** Absent if tracing is off. */
   readonly tracing?: TracingConfig;
   readonly limits: Limits;

@@ -15,6 +15,7 @@ import { corsOrigins } from './cors-origins.js';
 import { FEED, subscriptionSettings, toSubscriptionConfig } from './feed-settings.js';
 import { consoleSettings, toConsole } from './console-settings.js';
 import { LIMITS, memorySettings, toLimits } from './limits.js';
+import { findMisspelled } from './misspelled-settings.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
 import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
 import type { PolicyFile } from './policy.js';
@@ -160,6 +161,7 @@ export function loadConfig(env: Environment): Config {
     tenantsFile: tenants.file,
     policyFile: policy.problems === undefined ? policy.value : undefined,
     documents: operations.problems === undefined ? operations.value : undefined,
+    misspelled: findMisspelled(given, SETTING_NAMES),
   });
 }
 
@@ -192,13 +194,15 @@ function problemsAcrossSettings(env: Environment): string[] {
   return problems;
 }
 
-interface ReadFiles {
+/** What the environment holds beside the settings. */
+interface Readings {
   readonly tenantsFile: TenantsFile | undefined;
   readonly policyFile: PolicyFile | undefined;
   readonly documents: TrustedDocuments | undefined;
+  readonly misspelled: readonly string[];
 }
 
-function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFiles): Config {
+function toConfig(env: Settings, { tenantsFile, policyFile, documents, misspelled }: Readings): Config {
   const production = env.NODE_ENV === 'production';
   const actions = toActionsRegistration(env);
   const explorer = env.EXPLORER ?? (production ? 'none' : 'sandbox');
@@ -257,6 +261,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents }: ReadFil
     exports: toExportConfig(env, env.DATA_DIR),
     audit: env.AUDIT_LOG === undefined ? {} : { logPath: env.AUDIT_LOG },
     logLevel: env.LOG_LEVEL,
+    misspelled,
     ...toTracing(env),
     limits: toLimits(env),
     cache: CACHE,

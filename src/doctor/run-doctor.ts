@@ -6,7 +6,7 @@ import { ConfigurationError } from '../config/configuration-error.js';
 import { loadConfig } from '../config/load-config.js';
 import { configFor } from '../config/tenant-config.js';
 import { callerTenantsOf, type CustomerTenant, type TenantsFile } from '../config/tenants.js';
-import { broken, brokenBy, passed, skipped, type Check } from './check.js';
+import { broken, brokenBy, passed, skipped, warned, type Check } from './check.js';
 import { makeHarmlessCalls, checkCallResults } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
 import { checkLicense } from './check-license.js';
@@ -160,6 +160,9 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
   ]);
   const checks = [
     passed('configuration', `every setting is valid; cloud ${upstream.cloud}`),
+    ...(config.misspelled.length === 0
+      ? []
+      : [warned('settings', config.misspelled.join('\n'), 'Correct or remove these variables.')]),
     ...network,
     ...(await attempt('credential', () => checkCredentials(registration, clock))),
     ...calls.checks,

@@ -102,6 +102,7 @@ async function startTracing({ config, logger }: ServiceDependencies): Promise<Tr
 }
 
 async function startWith(services: Services): Promise<RunningServer> {
+  for (const problem of services.config.misspelled) services.logger.warn(problem);
   await prepareState(services);
   const app = express();
   const http = createHttpServer(services.config.limits, services.memory, app);

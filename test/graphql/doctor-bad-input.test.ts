@@ -4,6 +4,7 @@ import type { FaultEffect } from '../../emulator/http/faults.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { doctorCommand } from '../kit/run-doctor.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 
 describe('doctor with invalid settings', () => {
   it('names a tenant that is no GUID', async () => {
@@ -43,6 +44,34 @@ describe('doctor with invalid settings', () => {
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);
     expect(problems).not.toContain('copied-with-a-space');
+  });
+});
+
+describe('a variable with almost the name of a setting', () => {
+  it('is a warning of doctor, and an unrelated one is not', async () => {
+    const { checks, exitCode } = await doctorCommand({
+      env: { ROUTER_SECRETS: 'x', policy_fil: 'y', DEFENDER_QUOTA_SHRAE: '1', HTTP_PROXY: 'z', HOSTS: 'h' },
+    });
+    const ignored = (name: string, meant: string) =>
+      `${name} is ignored, because no setting has this name. Did you mean ${meant}?`;
+    expect(checks.filter(({ name }) => name === 'settings')).toMatchObject([
+      {
+        status: 'warning',
+        detail: [
+          ignored('ROUTER_SECRETS', 'ROUTER_SECRET'),
+          ignored('policy_fil', 'POLICY_FILE'),
+          ignored('DEFENDER_QUOTA_SHRAE', 'DEFENDER_QUOTA_SHARE'),
+        ].join('\n'),
+      },
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
+  it('is a warning of the server, which starts', async () => {
+    const subgraph = await startSubgraph({ env: { CORS_ORIGIN: 'https://console.example' } });
+    expect((await subgraph.ask('{ defenderViewer { oid } }')).errors).toBeUndefined();
+    expect(subgraph.log()).toContain('CORS_ORIGIN is ignored');
+    expect(subgraph.log()).not.toContain('console.example');
   });
 });
 
