@@ -108,7 +108,7 @@ const environmentSchema = z.object({
   // A file that is set takes effect by default.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
   ROUTER_SECRET: listOf('ROUTER_SECRET')
-    .pipe(z.array(z.string().regex(/^[ -~]+$/, 'ROUTER_SECRET must hold ASCII alone: a header carries it')))
+    .pipe(z.array(z.string().regex(/^[ -~]+$/, 'ROUTER_SECRET must be ASCII text, as headers are')))
     .default([]),
   CORS_ORIGINS: corsOrigins('CORS_ORIGINS'),
   REDIS_URL: redisUrl('REDIS_URL').optional(),

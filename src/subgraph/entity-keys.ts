@@ -70,7 +70,7 @@ function readKeys(typename: string, keys: readonly Key[], given: Given): Represe
   const carried = keys.map((key) => readKey(key, given)).filter((read) => read.state !== 'absent');
   if (carried.length === 0)
     return unusable(
-      `A representation of ${typename} must carry ${keys.map((key) => inWords(key)).join(', or ')}.`,
+      `A representation of ${typename} must have ${keys.map((key) => inWords(key)).join(', or ')}.`,
     );
   const [wrong] = carried.filter((read) => read.state === 'wrong');
   if (wrong !== undefined && carried.every(({ state }) => state === 'wrong'))

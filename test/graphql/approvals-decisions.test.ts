@@ -173,7 +173,7 @@ describe('approving', () => {
         { token: await approver(subgraph).token() },
       );
       expect(errors).toMatchObject([
-        { message: 'input.comment must say why.', extensions: { code: 'BAD_USER_INPUT' } },
+        { message: 'input.comment must give a reason.', extensions: { code: 'BAD_USER_INPUT' } },
       ]);
     }
   });

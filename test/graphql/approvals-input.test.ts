@@ -105,8 +105,8 @@ describe('the input of an approval request', () => {
   });
 
   it.each([
-    ['', 'input.reason must say why.'],
-    [' \u200b ', 'input.reason must say why.'],
+    ['', 'input.reason must give a reason.'],
+    [' \u200b ', 'input.reason must give a reason.'],
     ['x'.repeat(1_001), 'input.reason is 1001 characters long; at most 1,000 are allowed.'],
   ])('has a reason in words', async (reason, message) => {
     const { subgraph } = await startWithMachine();

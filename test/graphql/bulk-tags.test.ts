@@ -69,7 +69,7 @@ describe('a tag on many machines', () => {
       `input.machineIds[2] is a duplicate: ${'a'.repeat(40)}.`,
     ],
     ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
-    ['an empty comment', { comment: '' }, 'input.comment must say why.'],
+    ['an empty comment', { comment: '' }, 'input.comment must give a reason.'],
   ])('is rejected for %s before any call and any record', async (_what, input, message) => {
     const { subgraph, tag } = await start();
     const { errors } = await tag(input);

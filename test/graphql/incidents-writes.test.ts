@@ -280,7 +280,7 @@ describe('invalid input of updateIncident', () => {
   it.each([
     [{}, 'must change something'],
     [{ status: 'REDIRECTED' }, 'input.status takes ACTIVE, IN_PROGRESS, RESOLVED.'],
-    [{ comment: ' ' }, 'input.comment must say why.'],
+    [{ comment: ' ' }, 'input.comment must give a reason.'],
     [{ comment: 'x'.repeat(1_001) }, 'at most 1,000'],
     [{ assignedTo: 'x'.repeat(201) }, 'input.assignedTo'],
     [{ tags: ['ok', ''] }, 'input.tags[1] must have'],

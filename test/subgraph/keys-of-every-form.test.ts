@@ -138,11 +138,11 @@ describe('a representation with a key of another form', () => {
   it('receives an error with the path of the missing or wrong field, without affecting the others', async () => {
     expect(await read({ __typename: 'Product', sku: 'studio' })).toEqual([
       null,
-      ['A representation of Product must carry id, or sku and package, or sku and variation.id.'],
+      ['A representation of Product must have id, or sku and package, or sku and variation.id.'],
     ]);
     expect(await read({ __typename: 'Research', study: { about: 'x' } })).toEqual([
       null,
-      ['A representation of Research must carry study.number.'],
+      ['A representation of Research must have study.number.'],
     ]);
     expect(await read({ __typename: 'Research', study: '7' })).toEqual([
       null,

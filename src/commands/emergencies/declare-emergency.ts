@@ -100,7 +100,7 @@ function checkReason(text: string): string {
   const reason = text.trim();
   if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
     throw new BadUserInputError(
-      `input.reason must say why, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
+      `input.reason must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
       'input.reason',
     );
   }

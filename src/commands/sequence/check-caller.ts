@@ -55,7 +55,7 @@ export async function checkBreakGlass({ name, input }: Asked, context: CommandCo
   if (reason == null) return;
   if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
     throw new BadUserInputError(
-      `input.breakGlassReason must say why, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
+      `input.breakGlassReason must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
       'input.breakGlassReason',
     );
   }

@@ -89,7 +89,7 @@ export function checkWord(
 /** @throws BadUserInputError for a blank comment, or one that is too long to be recorded completely. */
 export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
-  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must say why.`, name);
+  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must give a reason.`, name);
   if (text.length > MAX_COMMENT_LENGTH) {
     throw new BadUserInputError(
       `${name} is ${String(text.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,

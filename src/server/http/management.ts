@@ -63,7 +63,7 @@ export function addManagementRoutes(
   const pages = new TokenBuckets({ rule: METRICS_RATE, clock: services.clock });
   const limit: RequestHandler = (request, response, next) => {
     const wait = pages.take('metrics');
-    const error = new CallerRateLimitedError('Metrics are limited to ten requests a second.', wait);
+    const error = new CallerRateLimitedError('Metrics are limited to 10 requests a second.', wait);
     if (wait === 0) next();
     else refuseCaller(request, response, error, services.config.limits);
   };
