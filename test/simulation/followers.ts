@@ -27,6 +27,8 @@ const RETRY_MS = 2_000;
 /** The feed sends something every 30 seconds. A client that received nothing for longer connects again. */
 const SILENT_MS = 60_000;
 const CHECK_MS = 5_000;
+/** A replica whose clock is further ahead takes the token of each client for expired. */
+const TOKEN_LIFETIME_MS = 3_600_000;
 
 /** Clients of the change feed, and changes for them. */
 export class Followers {
@@ -142,7 +144,9 @@ class Follower {
 
   #connect(session: number, preferred?: Replica): void {
     const { scheduler, replicas, trace } = this.#options;
-    const ready = replicas().filter((one) => one.isReady && !one.isDead);
+    const ready = replicas().filter(
+      (one) => one.isReady && !one.isDead && one.drift.offset < TOKEN_LIFETIME_MS,
+    );
     if (ready.length === 0) {
       this.connectIn(RETRY_MS);
       return;
