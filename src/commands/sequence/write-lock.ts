@@ -69,12 +69,14 @@ export class WriteLocks {
     const key = `lock ${request.name}`;
     const token = randomUUID();
     const store = this.#store.tracedBy(request.call.trace);
-    const kind = await this.#acquire(store, key, token, request);
+    let kind: LockKind | undefined;
     try {
+      kind = await this.#acquire(store, key, token, request);
       return await work(kind);
     } finally {
-      // A lock that can't be released expires.
-      if (kind === 'shared') await store.deleteIf(key, token).catch(() => undefined);
+      // The store may have set a lock without a response. One that can't be released expires.
+      const released = store.deleteIf(key, token).catch(() => undefined);
+      if (kind === 'shared') await released;
     }
   }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../../src/lib/clock.js';
 import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
+import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 const DEADLINE_MS = 25_000;
@@ -56,6 +57,30 @@ describe('writes to one target', () => {
     expect(await patient.done).toBe('patient');
     expect(begun).toEqual(['first', 'patient']);
     expect(clock.sleeping).toBe(0);
+  });
+
+  it('release a lock that the store took without a response', async () => {
+    const clock = new ManualClock();
+    const store = createMemoryStore(clock);
+    const slow: Store = {
+      ...store,
+      setIfAbsent: async (...args) => {
+        await store.setIfAbsent(...args);
+        throw new StoreUnavailableError('Redis did not respond.');
+      },
+    };
+    const call = { deadline: clock.now() + DEADLINE_MS };
+    const hold = (failOpen: boolean) =>
+      new WriteLocks({ store: { ...slow, tracedBy: () => slow }, clock }).hold(
+        { name: 'a machine', call, failOpen },
+        async (kind) => kind,
+      );
+    expect(await hold(true)).toBe('this process');
+    await nextTurn();
+    expect(await store.get('lock a machine')).toBeUndefined();
+    await expect(hold(false)).rejects.toThrow(UpstreamUnavailableError);
+    await nextTurn();
+    expect(await store.get('lock a machine')).toBeUndefined();
   });
 
   it('wait until their deadline for another replica, and no longer if the clock is set back meanwhile', async () => {
