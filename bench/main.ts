@@ -36,12 +36,13 @@ async function run(options: BenchOptions): Promise<void> {
     ...(hasGateway ? [] : ['Hive Gateway: not installed (`npm --prefix bench/peers ci` does it).']),
   ];
   const emulator = await startEmulatorProcess({ machines: 500, alerts: 2_000 });
-  const { parts } = options;
+  const { parts, minutes } = options;
   const isNamed = (scenario: string) => only.includes(scenario) || parts.length > 0;
   const laboratory: Laboratory = {
     quick,
     isNamed,
     parts,
+    minutes,
     emulator,
     latencies: LATENCIES_MS,
     hasGateway,

@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly profile: boolean;
   /** Of exports. */
   readonly rows: number;
+  /** How long the 30 people of the scenario `users` work. */
+  readonly minutes: number;
   /** How often an export is killed and resumed; 0 for an undisturbed export. */
   readonly kills: number;
 }
@@ -26,6 +28,7 @@ export const USAGE = `npm run bench -- [options]
   --profile        only profile the processor time of the dashboard, and write it to docs/performance.md
   --rows <number>  rows of exports; default 1,000,000 with --only exports, 200,000 with others, 50,000 in a quick run
   --kills <number> how often each export is killed and resumed; default 20, 0 for none
+  --minutes <number> how long 30 people work; default 2
   --help
 
 A full run without --quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other run writes to dist/bench/report.
@@ -46,6 +49,7 @@ export function readOptions(
       profile: { type: 'boolean', default: false },
       rows: { type: 'string' },
       kills: { type: 'string', default: '20' },
+      minutes: { type: 'string', default: '2' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -60,7 +64,9 @@ export function readOptions(
   const kills = Number(values.kills);
   if (!Number.isSafeInteger(kills) || kills < 0)
     throw new RangeError('--kills takes a whole number, or 0 for none');
-  return { quick, only, parts, guard, profile, rows, kills };
+  const minutes = Number(values.minutes);
+  if (!(minutes > 0)) throw new RangeError('--minutes takes a positive number');
+  return { quick, only, parts, guard, profile, rows, kills, minutes };
 }
 
 function refuseUnknown(what: string, named: readonly string[], known: readonly string[]): void {

@@ -27,7 +27,7 @@ export async function measureChaos(isSmall: boolean): Promise<Measurement> {
     return liveMeasurement({
       part: `${updates} changes of ${updates / 10} alerts, the poller killed ${kills} times`,
       requests: due,
-      outcomes: { whole: due - lost - twice, refused: 0, broken: lost + twice },
+      outcomes: { whole: due - lost - twice, stale: 0, refused: 0, broken: lost + twice },
       reasons: [...(lost > 0 ? [`${lost} lost`] : []), ...(twice > 0 ? [`${twice} duplicated`] : [])],
       seconds: (performance.now() - began) / 1_000,
       calls,

@@ -46,7 +46,7 @@ export async function measureDelays(emulator: EmulatorProcess, listeners: number
     return liveMeasurement({
       part: `from a change at the service to ${listeners} listeners, read each ${DELAY_INTERVAL_SECONDS} s`,
       requests: listeners * CHANGES,
-      outcomes: { whole: delays.length, refused: 0, broken: listeners * CHANGES - delays.length },
+      outcomes: { whole: delays.length, stale: 0, refused: 0, broken: listeners * CHANGES - delays.length },
       seconds: (performance.now() - began) / 1_000,
       percentiles: summarizePercentiles(delays),
       // Without the two calls that make a change.

@@ -112,7 +112,7 @@ async function measure(
     part: `${CHANGES} changes to ${listeners} listeners, ${ROUNDS} times`,
     contender,
     requests,
-    outcomes: { whole: delivered, refused: 0, broken: requests - delivered },
+    outcomes: { whole: delivered, stale: 0, refused: 0, broken: requests - delivered },
     seconds: seconds.reduce((sum, one) => sum + one, 0),
     percentiles: summarizePercentiles(seconds.map((one) => one * 1_000)),
     peakRssMb,

@@ -32,7 +32,7 @@ export async function measureQuiet(
     return liveMeasurement({
       part: `two minutes of quiet with ${listeners} listeners`,
       requests: listeners,
-      outcomes: { whole: listeners, refused: 0, broken: 0 },
+      outcomes: { whole: listeners, stale: 0, refused: 0, broken: 0 },
       seconds: QUIET_MS / 1_000,
       calls: counts.calls,
       refusals: counts.refusals,
@@ -55,7 +55,7 @@ export async function measureIdleSockets(emulator: EmulatorProcess, count: numbe
     return liveMeasurement({
       part: `${count} idle sockets`,
       requests: count,
-      outcomes: { whole: count, refused: 0, broken: 0 },
+      outcomes: { whole: count, stale: 0, refused: 0, broken: 0 },
       seconds: (performance.now() - began) / 1_000,
       peakRssMb,
     });

@@ -144,9 +144,10 @@ export function writeScenarioTable(measurements: readonly Measurement[]): string
   );
 }
 
-function writeOutcomes({ whole, refused, broken }: OutcomeCounts): string {
+function writeOutcomes({ whole, stale, refused, broken }: OutcomeCounts): string {
   const parts = [
     [whole, 'whole'],
+    [stale, 'stale'],
     [refused, 'refused'],
     [broken, 'with errors'],
   ] as const;

@@ -8,6 +8,8 @@ export interface Laboratory {
   readonly isNamed: (scenario: string) => boolean;
   /** The parts of a scenario to run; all if empty. */
   readonly parts: readonly string[];
+  /** How long people work who open screens. */
+  readonly minutes: number;
   /** 500 machines and 2,000 alerts; scenarios use it in turn. */
   readonly emulator: EmulatorProcess;
   /** Upstream latencies to measure at, in milliseconds. */

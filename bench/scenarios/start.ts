@@ -53,7 +53,7 @@ export const start: Scenario = {
         contender: 'cold',
         latencyMs: 0,
         requests: seconds.length,
-        outcomes: { whole: seconds.length, refused: 0, broken: 0 },
+        outcomes: { whole: seconds.length, stale: 0, refused: 0, broken: 0 },
         reasons: [],
         seconds: medianOf(seconds),
         percentiles: summarizePercentiles(seconds.map((one) => one * 1_000)),

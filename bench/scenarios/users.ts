@@ -13,7 +13,6 @@ import { callsPerRequestAtMost, p95AtMost, refusalsAtMost } from './goals.js';
 import type { Scenario } from './scenario.js';
 
 const USERS = 30;
-const SECONDS = 120;
 const LATENCY_MS = 500;
 const THINKING_MS = { least: 2_000, most: 6_000 };
 /** People open what has alerts. */
@@ -40,9 +39,9 @@ interface Opened extends ReturnType<typeof judgeAnswer> {
 /** Whether a team can work within Defender's limits. */
 export const users: Scenario = {
   name: 'users',
-  title: `${USERS} people for ${SECONDS / 60} minutes`,
+  title: `${USERS} people for 2 minutes`,
   method:
-    `${USERS} callers open screens for ${SECONDS} seconds, and think ${THINKING_MS.least / 1_000} to ${THINKING_MS.most / 1_000} ` +
+    `${USERS} callers open screens for 2 minutes or for \`--minutes\`, and think ${THINKING_MS.least / 1_000} to ${THINKING_MS.most / 1_000} ` +
     `seconds between two: the newest alerts, one of ${POPULAR_ALERTS} alerts, machines at risk, all details of one of ` +
     `${POPULAR_MACHINES} machines (a quarter of all), actions and vulnerabilities. Defender's documented limits apply, and a call ` +
     `takes ${LATENCY_MS} ms. The rows count the same calls.`,
@@ -56,7 +55,7 @@ export const users: Scenario = {
     p95AtMost(ALL, 1_000),
     p95AtMost(MACHINE_PAGES, 3_000),
   ],
-  run: async ({ quick, emulator, progress }) => {
+  run: async ({ quick, minutes, emulator, progress }) => {
     progress(`${USERS} people`);
     await emulator.setLatency(0);
     await emulator.resetQuota('none');
@@ -64,12 +63,13 @@ export const users: Scenario = {
     await emulator.setLatency(LATENCY_MS);
     return withFreshServer('subgraph', emulator, async (server) => {
       await emulator.forgetCalls();
-      const opened = await work(server, emulator, subjects, quick ? SECONDS / 10 : SECONDS);
+      const seconds = quick ? 12 : minutes * 60;
+      const opened = await work(server, emulator, subjects, seconds);
       const { calls, refusals } = await emulator.countCalls();
       const machinePages = opened.filter(({ screen }) => screen === MACHINE_PAGE);
       return [
-        summarize(ALL, opened, { calls, refusals, peakRssMb: readRssMb(server.pid) }),
-        summarize(MACHINE_PAGES, machinePages, { calls, refusals, peakRssMb: Number.NaN }),
+        summarize(ALL, opened, { seconds, calls, refusals, peakRssMb: readRssMb(server.pid) }),
+        summarize(MACHINE_PAGES, machinePages, { seconds, calls, refusals, peakRssMb: Number.NaN }),
       ];
     });
   },
@@ -126,7 +126,7 @@ async function work(
 function summarize(
   part: string,
   opened: readonly Opened[],
-  { calls, refusals, peakRssMb }: Pick<Measurement, 'calls' | 'refusals' | 'peakRssMb'>,
+  { seconds, calls, refusals, peakRssMb }: Pick<Measurement, 'seconds' | 'calls' | 'refusals' | 'peakRssMb'>,
 ): Measurement {
   return {
     scenario: 'users',
@@ -139,7 +139,7 @@ function summarize(
       NO_OUTCOMES,
     ),
     reasons: [...new Set(opened.flatMap(({ reason }) => reason ?? []))],
-    seconds: SECONDS,
+    seconds,
     percentiles: summarizePercentiles(opened.map(({ ms }) => ms)),
     calls,
     refusals,

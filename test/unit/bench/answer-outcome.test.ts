@@ -9,6 +9,12 @@ describe('an answer', () => {
     expect(judge({ data: { title: '"errors": none' } })).toEqual({ outcome: 'whole' });
   });
 
+  it('is stale when data has expired, whatever titles say', () => {
+    const stale = { asOf: '2026-11-30T07:40:12.000Z', code: 'RATE_LIMITED' };
+    expect(judge({ data: {}, extensions: { stale } })).toEqual({ outcome: 'stale' });
+    expect(judge({ data: { title: '"stale":{"asOf":' } })).toEqual({ outcome: 'whole' });
+  });
+
   it('is refused when all that went wrong says when to come back', () => {
     expect(judge({ errors: [rateLimited, rateLimited], data: null })).toEqual({ outcome: 'refused' });
   });

@@ -9,7 +9,7 @@ const WARM: Measurement = {
   contender: 'warm',
   latencyMs: 0,
   requests: 1,
-  outcomes: { whole: 1, refused: 0, broken: 0 },
+  outcomes: { whole: 1, stale: 0, refused: 0, broken: 0 },
   reasons: [],
   seconds: 1,
   percentiles: { p50: 1, p95: 1, p99: 1 },

@@ -27,7 +27,7 @@ const measured = (changes: Partial<Measurement>): Measurement => ({
   contender: 'naive',
   latencyMs: 0,
   requests: 1,
-  outcomes: { whole: 1, refused: 0, broken: 0 },
+  outcomes: { whole: 1, stale: 0, refused: 0, broken: 0 },
   reasons: [],
   seconds: 1,
   percentiles: { p50: 1_000, p95: 1_000, p99: 1_000 },
@@ -90,7 +90,7 @@ describe('the table of a scenario', () => {
   });
 
   it('counts refusals apart, and calls nothing fast that was not answered', () => {
-    const refused = { ...cold, outcomes: { whole: 0, refused: 1, broken: 0 } };
+    const refused = { ...cold, outcomes: { whole: 0, stale: 0, refused: 1, broken: 0 } };
     const row = writeScenarioTable([measured({}), refused]).split('\n')[3];
     expect(row).toMatch(/1 refused/);
     expect(row).toMatch(/– \|$/);
@@ -181,18 +181,18 @@ describe('the summary', () => {
         scenario: 'throughput',
         contender: 'warm',
         requests: 60,
-        outcomes: { whole: 60, refused: 0, broken: 0 },
+        outcomes: { whole: 60, stale: 0, refused: 0, broken: 0 },
       }),
       measured({
         scenario: 'throughput',
         contender: 'apollo',
         requests: 100,
-        outcomes: { whole: 100, refused: 0, broken: 0 },
+        outcomes: { whole: 100, stale: 0, refused: 0, broken: 0 },
       }),
       measured({
         scenario: 'throughput',
         requests: 50,
-        outcomes: { whole: 1, refused: 0, broken: 49 },
+        outcomes: { whole: 1, stale: 0, refused: 0, broken: 49 },
       }),
     ];
     const scenarios = ['dashboard', 'growth', 'throughput', 'walk'].map(scenarioOf);
@@ -210,7 +210,7 @@ describe('answers', () => {
     const all = [
       measured({}),
       measured({ ...other, contender: 'cold' }),
-      measured({ ...other, contender: 'warm', outcomes: { whole: 0, refused: 0, broken: 1 } }),
+      measured({ ...other, contender: 'warm', outcomes: { whole: 0, stale: 0, refused: 0, broken: 1 } }),
       measured({ ...other, contender: 'gateway' }),
     ];
     expect(findDifferentAnswers(all)).toEqual(['dashboard, 0 ms: subgraph, cold']);
@@ -218,7 +218,10 @@ describe('answers', () => {
 });
 
 describe('the story of a run', () => {
-  const whole = (requests: number) => ({ requests, outcomes: { whole: requests, refused: 0, broken: 0 } });
+  const whole = (requests: number) => ({
+    requests,
+    outcomes: { whole: requests, stale: 0, refused: 0, broken: 0 },
+  });
   const run: readonly Measurement[] = [
     measured({ latencyMs: 500 }),
     measured({ latencyMs: 500, contender: 'cold', calls: 3, seconds: 1.08 }),
@@ -227,7 +230,7 @@ describe('the story of a run', () => {
       scenario: 'browsers',
       latencyMs: 500,
       requests: 50,
-      outcomes: { whole: 1, refused: 0, broken: 49 },
+      outcomes: { whole: 1, stale: 0, refused: 0, broken: 49 },
     }),
     measured({ scenario: 'browsers', latencyMs: 500, contender: 'cold', calls: 1, ...whole(50) }),
     measured({
