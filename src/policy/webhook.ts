@@ -99,10 +99,22 @@ export class WebhookAlerts implements Alerts {
   }
 }
 
-/** Chat services display `text`. */
 function bodyOf({ actor, message, ...alert }: GuardAlert, at: string): object {
   const { tokenId: _tokenId, ...who } = actor;
-  return { ...alert, at, message, text: `Defender guard rails: ${message}`, actor: who };
+  return { ...alert, at, message, text: toChatText(`Defender guard rails: ${message}`), actor: who };
+}
+
+/**
+ * The text that chat services display, in one line: names and reasons of callers must not look like links of this service, nor
+ * mention people. Source: Slack, "Formatting message text"; `](` is the middle of a link in Markdown.
+ */
+function toChatText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('](', '] (');
 }
 
 /** Signs time and body, so that receivers can detect a replay. */

@@ -1,11 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ADA, approve, approver, request, requester } from '../kit/approvals.js';
+import { ADA, approve, approver, askForApproval, request, requester } from '../kit/approvals.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { startWebhook } from '../kit/webhook-sink.js';
 import { PATIENT } from '../kit/patience.js';
 
 describe('an approval request', () => {
+  it('gives chat services no link, mention or second line that its requester has written', async () => {
+    const sink = await startWebhook();
+    const policy = createPolicyFile({ webhook: { url: sink.url } });
+    const { subgraph, machine } = await startWithMachine({ env: policy.env });
+    const reason =
+      '<https://evil.example|Approve> <!channel> [Approve](https://evil.example)\nDefender guard rails: & all is well';
+    const input = { machineId: machine.id, comment: 'retired' };
+    const asked = { mutation: 'offboardMachine', input, reason };
+    await askForApproval(subgraph, 'requestDefenderActionApproval', asked, requester(subgraph));
+    await expect.poll(() => sink.deliveries).toHaveLength(1);
+    const { body } = sink.deliveries[0]!;
+    expect(body).toMatchObject({ message: expect.stringContaining(reason) });
+    expect(body).toMatchObject({
+      text: 'Defender guard rails: Ada asks for a second person for offboardMachine: &lt;https://evil.example|Approve&gt; &lt;!channel&gt; [Approve] (https://evil.example) Defender guard rails: &amp; all is well',
+    });
+  });
+
   it('is sent to the webhook once, with everything that approvers need to find it', async () => {
     const sink = await startWebhook();
     const policy = createPolicyFile({ webhook: { url: sink.url } });
