@@ -52,10 +52,14 @@ describe('software', { tags: 'defender-first' }, () => {
 
   it('is null if no machine has it, and rejected without a call for a malformed id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const query = `{ a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } }`;
-    const { data, errors } = await subgraph.ask(query, READER);
-    expect(data).toEqual({ a: null, b: null });
-    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    const query = `query ($c: ID!) { a: defenderSoftware(id: "libreoffice-_-libreoffice") { id } b: defenderSoftware(id: "chrome") { id } c: defenderSoftware(id: $c) { id } }`;
+    const { data, errors } = await subgraph.ask(query, { ...READER, variables: { c: 'a-_-\ud800' } });
+    expect(data).toEqual({ a: null, b: null, c: null });
+    const extensions = { code: 'BAD_USER_INPUT' };
+    expect(errors).toMatchObject([
+      { path: ['b'], extensions },
+      { path: ['c'], extensions },
+    ]);
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
   });
 

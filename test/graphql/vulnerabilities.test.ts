@@ -63,7 +63,7 @@ describe('a vulnerability by its id', () => {
         'getVulnerability',
       ]);
       subgraph.forgetCalls();
-      for (const id of ['', "' or 1 eq 1", 'CVE/../machines', 'x'.repeat(101)]) {
+      for (const id of ['', "' or 1 eq 1", 'CVE/../machines', '..', '.', 'x'.repeat(101)]) {
         const { data, errors } = await askOne(subgraph, id);
         expect([data.vulnerability, errors?.[0]?.extensions.code]).toEqual([null, 'BAD_USER_INPUT']);
       }

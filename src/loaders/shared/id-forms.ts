@@ -5,7 +5,7 @@ export const ID_PATTERNS = {
   // Opaque, but short and plain in all observed responses.
   Alert: /^[\w-]{1,100}$/,
   DefenderIncident: /^\d{1,19}$/,
-  DefenderSoftware: /^[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200}$/u,
+  DefenderSoftware: /^[^\p{Cc}\p{Cs}]{1,200}-_-[^\p{Cc}\p{Cs}]{1,200}$/u,
   // Digits in all observed responses.
   Indicator: /^[\w-]{1,100}$/,
   // Alerts have the same id as a 64-bit number. The service would interpret other texts as alert ids.
@@ -13,12 +13,12 @@ export const ID_PATTERNS = {
   Machine: /^[0-9a-f]{40}$/i,
   MachineAction: GUID,
   // A kind and its subject: `va-_-vendor-_-product`, `sca-_-scid-12`.
-  Recommendation: /^[a-z]{1,10}-_-[^\p{Cc}]{1,400}$/iu,
+  Recommendation: /^[a-z]{1,10}-_-[^\p{Cc}\p{Cs}]{1,400}$/iu,
   DefenderRemediationTask: GUID,
   // Documented samples contain a space.
   DefenderScannerAgent: /^[\w\s-]{1,200}$/,
-  // Mostly CVE ids.
-  Vulnerability: /^[\w.:-]{1,100}$/,
+  // Mostly CVE ids. A name of dots only would be another path.
+  Vulnerability: /^(?!\.+$)[\w.:-]{1,100}$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 /** GraphQL types that can be read by id. */
