@@ -20,7 +20,7 @@ describe('the number of alerts of a machine', () => {
     expect(subgraph.calls()).toHaveLength(11);
   });
 
-  it('makes no call if the alerts are read anyway', async () => {
+  it('makes no call if the alerts are read anyway', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 200 } });
     const { machines, alerts: all } = onlyTenant(subgraph);
     const { id } = machines.find((machine) =>
