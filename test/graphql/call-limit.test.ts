@@ -15,7 +15,7 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(errors).toEqual(
       Array.from({ length: 30 }, (_, row) => ({
         message: expect.stringMatching(
-          /^Machine\.logonUsers may cost 1,000 calls of 1,001 calls; the limit is 100 calls\. The field was omitted/,
+          /^Machine\.logonUsers was omitted: it may cost 1,000 calls, and the operation 1,001 calls\. The limit is 100 calls\. Request fewer/,
         ),
         locations: expect.any(Array),
         path: ['machines', 'nodes', row, 'logonUsers'],

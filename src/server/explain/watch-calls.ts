@@ -151,7 +151,7 @@ function refuseField(
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {
-  const message = `${coordinate} may cost ${inWords(calls)} of ${inWords(estimate.calls)}; the limit is ${inWords(limit)}. The field was omitted: request fewer rows with \`first\`, or request it separately.`;
+  const message = `${coordinate} was omitted: it may cost ${inWords(calls)}, and the operation ${inWords(estimate.calls)}. The limit is ${inWords(limit)}. Request fewer rows with \`first\`, or request the field separately.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
