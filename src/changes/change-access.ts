@@ -4,6 +4,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from '../loaders/filters/compile-filter.js';
+import { checkFirst } from '../loaders/paging/connection.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';
 import { readFeedPage, type FeedPage } from './feed-page.js';
@@ -115,9 +116,7 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
   return {
     page: async ({ after, first, subjects }) => {
       const scope = { tenantId, subjects: followed(subjects), keys };
-      const size = first ?? DEFAULT_FIRST;
-      if (size < 1 || size > maxFirst)
-        throw new BadUserInputError(`first must be from 1 to ${maxFirst.toLocaleString('en-US')}.`, 'first');
+      const size = checkFirst(first, { defaultFirst: DEFAULT_FIRST, maxFirst });
       const start = await startOf(after, scope, size);
       return readFeedPage(feed, scope, { start, first: size, filter: filterVisible, asker: asker() });
     },

@@ -95,6 +95,8 @@ describe('a cursor', () => {
       const { errors, data } = await ask(subgraph, variables);
       expect(errors?.[0]?.extensions.code, JSON.stringify(variables)).toBe('BAD_USER_INPUT');
       expect(data.defenderChanges).toBeNull();
+      if ('first' in variables)
+        expect(errors?.[0]?.message).toBe(`first must be 1 to 1,000, not ${String(variables.first)}.`);
     }
   });
 
