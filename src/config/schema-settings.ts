@@ -3,13 +3,14 @@ import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
 import { onOrOff } from './setting-shapes.js';
 
-const RULE = 'must be a GraphQL name that begins with a capital, such as Defender, or Defender+PageInfo';
-
 /** A prefix for type names; fields get it in lower camel case. `+PageInfo` also renames PageInfo. */
-const prefixOf = (name: string) => z.string().regex(/^[A-Z]\w*(?:\+PageInfo)?$/, `${name} ${RULE}`);
+export const PREFIX = /^[A-Z]\w*(?:\+PageInfo)?$/;
+/** The rule for a prefix, to follow a name or "It" in messages. */
+export const PREFIX_RULE =
+  'must be a GraphQL name that begins with a capital, such as Defender, or Defender+PageInfo';
 
 export const schemaSettings = {
-  SCHEMA_PREFIX: prefixOf('SCHEMA_PREFIX').optional(),
+  SCHEMA_PREFIX: z.string().regex(PREFIX, `SCHEMA_PREFIX ${PREFIX_RULE}`).optional(),
   SCHEMA_NODE: onOrOff('SCHEMA_NODE').default(false),
 };
 
@@ -36,11 +37,7 @@ export function toSchemaSettings(env: {
  */
 export function readSchemaSettings(env: Environment, prefix?: string): SchemaSettings {
   const valueOf = (name: string) => (env[name]?.trim() === '' ? undefined : env[name]);
-  const settings = z.object({
-    ...schemaSettings,
-    ...(prefix !== undefined && { SCHEMA_PREFIX: prefixOf('--prefix') }),
-  });
-  const { data, error } = settings.safeParse({
+  const { data, error } = z.object(schemaSettings).safeParse({
     SCHEMA_PREFIX: prefix ?? valueOf('SCHEMA_PREFIX'),
     SCHEMA_NODE: valueOf('SCHEMA_NODE'),
   });

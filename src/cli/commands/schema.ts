@@ -1,6 +1,7 @@
+import { InvalidArgumentError } from 'commander';
 import { print } from 'graphql';
 import { clientTypeDefs } from '../../subgraph/client-type-defs.js';
-import { readSchemaSettings } from '../../config/schema-settings.js';
+import { PREFIX, PREFIX_RULE, readSchemaSettings } from '../../config/schema-settings.js';
 import { addAuthDirectives } from '../../subgraph/auth-directives.js';
 import { readTypeDefs } from '../../subgraph/type-defs.js';
 import { UsageError, type CommandLine } from '../command-line.js';
@@ -19,6 +20,7 @@ export function defineSchema(command: Command, line: CommandLine): void {
     .option(
       '--prefix <name>',
       'prefix of all types and root fields, such as Defender; overrides SCHEMA_PREFIX',
+      readPrefix,
     )
     .option(
       '--auth-directives',
@@ -58,6 +60,11 @@ export function defineSchema(command: Command, line: CommandLine): void {
       line.complain(printHow(composer, ownNames));
       if (collisions.length > 0) line.setExitCode(1);
     });
+}
+
+function readPrefix(text: string): string {
+  if (PREFIX.test(text)) return text;
+  throw new InvalidArgumentError(`It ${PREFIX_RULE}.`);
 }
 
 function printHow({ name }: Composer, ownNames: readonly string[]): string {

@@ -27,12 +27,12 @@ describe('schema --prefix', () => {
   });
 
   it.each([
-    ['defender', '--prefix must be a GraphQL name that begins with a capital'],
-    ['', '--prefix must be a GraphQL name that begins with a capital'],
-    ['Machine', 'Vulnerability would be MachineVulnerability, which already exists'],
-  ])('refuses %j', async (prefix, problem) => {
+    ['defender', 2, "argument 'defender' is invalid. It must be a GraphQL name that begins with a capital"],
+    ['', 2, "argument '' is invalid. It must be a GraphQL name that begins with a capital"],
+    ['Machine', 1, 'Vulnerability would be MachineVulnerability, which already exists'],
+  ])('refuses %j', async (prefix, code, problem) => {
     const { exitCode, output, complaint } = await runCommand(['schema', '--prefix', prefix]);
-    expect([exitCode, output]).toEqual([1, undefined]);
+    expect([exitCode, output]).toEqual([code, undefined]);
     expect(complaint).toContain(problem);
   });
 });
