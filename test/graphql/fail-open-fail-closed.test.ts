@@ -80,7 +80,7 @@ describe('a full disk', () => {
     expect(await isolate({})).toMatchObject({ outcome: 'REFUSED' });
     expect(await isolate({ idempotencyKey: 'once' })).toMatchObject({
       outcome: 'OUTCOME_UNKNOWN',
-      refusal: { message: expect.stringContaining('an earlier request with this key may have been done') },
+      refusal: { message: expect.stringContaining('An earlier request with this key may have been done') },
     });
   });
 

@@ -183,6 +183,29 @@ describe('a write with an idempotency key', () => {
   });
 });
 
+it('a machine that an earlier request may have isolated is not refused, although Defender is down', async () => {
+  const { subgraph, machine } = await startWithMachine();
+  const { control } = subgraph.emulator;
+  control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
+  control.addFault({ operation: 'listMachineActions' }, { status: 503, body: {} });
+  const isolate = async () => {
+    const asked = subgraph.ask(
+      'mutation ($input: IsolateMachinesInput!) { isolateMachines(input: $input) { results { outcome refusal { message } } } }',
+      {
+        roles: RESPONDER,
+        variables: { input: { comment: 'contain', machineIds: [machine.id], idempotencyKey: KEY } },
+      },
+    );
+    return (await subgraph.passTime(asked, 2_500)).data.isolateMachines.results[0];
+  };
+  expect((await isolate()).outcome).toBe('OUTCOME_UNKNOWN');
+  expect(await isolate()).toMatchObject({
+    outcome: 'OUTCOME_UNKNOWN',
+    refusal: { message: expect.stringContaining('An earlier request with this key may have been done.') },
+  });
+  expect(posts(subgraph)).toHaveLength(1);
+});
+
 describe('a write with an idempotency key that could not be stored', () => {
   it('is recognized by its comment, and not done twice', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'two-stores-'));

@@ -79,6 +79,13 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a process that wakes without Redis waits for it, although the clock was set back meanwhile',
   },
   {
+    seed: 2020,
+    hours: 0.15,
+    feed: true,
+    sentence:
+      'a machine is not refused if Defender has no quota left to tell what became of an earlier request',
+  },
+  {
     seed: 5,
     hours: 0.15,
     exports: true,

@@ -76,7 +76,7 @@ export async function runOnce<Result>(
         now >= lookAt && (!isLeased || kept.process === process || (await claimLook(records, kept)));
       if (isDue) lookAt = now + LOOK_MS;
       const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
-      const step = await resultOfStored(command, kept, moment, shown);
+      const step = await resultOfStored(command, kept, moment, shown).catch(asUnknownKey);
       if (step.kind === 'answer') {
         if (records !== own) await own.set(name, text, IDEMPOTENCY_TTL_MS);
         return step.receipt;
@@ -184,10 +184,14 @@ class KnownWriteError extends UpstreamUnavailableError {
 /** This request sent nothing. Neither the store nor Defender shows whether an earlier one with the key was done. */
 export class UnknownKeyError extends SubgraphError {
   constructor(cause: SubgraphError) {
-    const more =
-      'The store of idempotency keys is unavailable, so an earlier request with this key may have been done.';
+    const more = 'An earlier request with this key may have been done.';
     super(cause.code, `${cause.message} ${more}`, cause.extensions, cause);
   }
+}
+
+/** Defender could not be read for the outcome of an earlier request. */
+function asUnknownKey(error: unknown): never {
+  throw error instanceof SubgraphError ? new UnknownKeyError(error) : error;
 }
 
 /** One of all requests with the key reads from Defender, because their own process usually answers soon. */
