@@ -12,6 +12,7 @@ const WAYS_IN: Readonly<Record<string, string>> = {
   "src/server/create-server.ts app.get('/exports/:id'": 'admission',
   "src/server/create-server.ts app.use(['/graphql'": 'CORS',
   'src/server/create-server.ts app.use(answerFailedRequests(services.logger': 'errors',
+  'src/server/create-server.ts app.use(returnRequestId': 'a header',
   "src/server/explorer/explorer.ts app.get(['/explorer'": 'a page',
   "src/server/explorer/explorer.ts app.get('/graphiql'": 'a page',
   "src/server/explorer/explorer.ts app.get('/explorer/:name'": 'a page',
@@ -19,6 +20,7 @@ const WAYS_IN: Readonly<Record<string, string>> = {
   "src/server/http/management.ts app.get('/health/ready'": 'management',
   "src/server/http/management.ts app.get('/metrics'": 'management',
   'src/server/http/management.ts app.use(answerFailedRequests(services.logger': 'errors',
+  'src/server/http/management.ts app.use(returnRequestId': 'a header',
   'src/server/subscriptions/web-sockets.ts http.on(': 'admission of sockets',
   'src/server/tools/serve-tools.ts app.route(PATH': 'admission',
 };

@@ -4,7 +4,8 @@ import { AuditBook } from './audit-book.js';
 import type { AcceptedAction } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
 import { seededRandom } from '../kit/seeded-random.js';
-import { QuotaBook, type Process } from './quota-book.js';
+import { QuotaBook } from './quota-book.js';
+import type { Process } from './scheduler.js';
 import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
 
 const process = (name: string, pauses: Process['pauses'] = []): Process => {

@@ -1,14 +1,7 @@
 import type { CountedCall, Overrun } from './defender/call-windows.js';
 import type { Conditions } from './fault-plan.js';
-import type { Owner } from './scheduler.js';
+import type { Process } from './scheduler.js';
 import type { Report } from './write-book.js';
-
-/** A process, and when it ran. Times are milliseconds since the start. */
-export interface Process extends Owner {
-  readonly startedAt: number;
-  readonly diedAt: number;
-  readonly pauses: readonly { readonly from: number; readonly until: number }[];
-}
 
 /** In this time, a process reads the calls of others, or writes back those that Redis has lost. */
 const EXCHANGE_MS = 2_000;

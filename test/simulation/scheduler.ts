@@ -6,6 +6,13 @@ export interface Owner {
   pausedUntil: number;
 }
 
+/** A process, and when it ran. Times are milliseconds since the start. */
+export interface Process extends Owner {
+  readonly startedAt: number;
+  readonly diedAt: number;
+  readonly pauses: readonly { readonly from: number; readonly until: number }[];
+}
+
 /** Work that is due at a time. */
 interface Due {
   readonly at: number;

@@ -1,7 +1,6 @@
 import type { AcceptedAction } from './defender/simulated-defender.js';
 import { RETURN_MS, type Conditions } from './fault-plan.js';
-import type { Process } from './quota-book.js';
-import type { Owner } from './scheduler.js';
+import type { Owner, Process } from './scheduler.js';
 
 /** The response that a caller received. */
 export interface Answer {
