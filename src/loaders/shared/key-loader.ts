@@ -11,7 +11,7 @@ import { asError } from '../../errors/as-error.js';
 import { cheapestPlan } from '../plan/read-plans.js';
 import { ROW_TURNS } from '../../lib/turn-queue.js';
 import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
-import { UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import { RetiredError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
 
@@ -259,7 +259,15 @@ export function createMachineListLoader<Row>(
   hunted: KeyBatcher<RowOfMachine<Row>>,
 ): PerParentLoader<string, readonly Row[]> {
   const { dataSource, context } = reader;
-  const atDefender = createCallLoader(reader, callFor);
+  let retirement: RetiredError | undefined;
+  const atDefender = createPerParentLoader(reader, async (machineId: string) => {
+    // Calls that waited for their turn would get the same response as those before them.
+    if (retirement !== undefined) throw retirement;
+    return dataSource.fetch(callFor(machineId), context).catch((error: unknown) => {
+      if (error instanceof RetiredError) retirement = error;
+      throw error;
+    });
+  });
   const hunt = async (machineId: string) =>
     (await hunted.load(machineId, context)).rows.map(({ row }) => row);
   return {
