@@ -6,8 +6,8 @@ import { openSocketStream, type StreamOptions } from '../kit/open-stream.js';
 import { configFor, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const CHANGED = 150;
-const SCORES = `subscription ($after: String) {
-  defenderChanges(after: $after, subjects: [ALERT]) { __typename cursor ... on AlertChanged { alert { machine { riskScore } } } }
+const NAMES = `subscription ($after: String) {
+  defenderChanges(after: $after, subjects: [ALERT]) { __typename cursor ... on AlertChanged { alert { machine { computerDnsName } } } }
 }`;
 
 const startTenant = () =>
@@ -77,19 +77,19 @@ describe('a message that is read again', () => {
   it('joins the data of the moment', { tags: 'slow' }, async () => {
     const subgraph = await startTenant();
     const [machine] = [...subgraph.emulator.tenants.values()][0]!.machines;
-    const scoreSince = async (after?: string) => {
-      const stream = await follow(subgraph, SCORES, { variables: { after } });
+    const nameSince = async (after?: string) => {
+      const stream = await follow(subgraph, NAMES, { variables: { after } });
       const first = stream.results[0].data.defenderChanges.cursor as string;
       if (after === undefined) changeAlert(subgraph, alertsOf(subgraph)[0]!, { machineId: machine!.id });
       await untilResults(subgraph, stream, 2);
       stream.close();
-      return { first, score: changesOf(stream)[0]?.['alert'].machine.riskScore as string };
+      return { first, name: changesOf(stream)[0]?.['alert'].machine.computerDnsName as string };
     };
-    machine!.riskScore = 'Low';
-    const { first } = await scoreSince();
-    expect((await scoreSince(first)).score).toBe('LOW');
-    machine!.riskScore = 'High';
+    machine!.computerDnsName = 'before.corp.example';
+    const { first } = await nameSince();
+    expect((await nameSince(first)).name).toBe('before.corp.example');
+    machine!.computerDnsName = 'after.corp.example';
     subgraph.clock.advance(3_600_000);
-    expect((await scoreSince(first)).score).toBe('HIGH');
+    expect((await nameSince(first)).name).toBe('after.corp.example');
   });
 });
