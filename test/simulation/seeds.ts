@@ -86,6 +86,12 @@ export const SEEDS: readonly KnownSeed[] = [
       'a machine is not refused if Defender has no quota left to tell what became of an earlier request',
   },
   {
+    seed: 2031,
+    hours: 0.15,
+    feed: true,
+    sentence: 'a write whose process was paused until after its deadline is not sent',
+  },
+  {
     seed: 5,
     hours: 0.15,
     exports: true,

@@ -106,8 +106,9 @@ export function createQuotaStep(options: {
         await takePermit(exchange, account, limit);
       }
       if (time.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
-      // Its caller knows by now that nothing was sent.
-      if (isTold && call.operation.kind === 'write') throw refuse(rateClass);
+      // Its caller knows by now that nothing was sent, or will: a process that was paused reads responses before its timers fire.
+      const isLate = isTold || clock.now() >= waiters.deadline;
+      if (isLate && call.operation.kind === 'write') throw refuse(rateClass);
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });
