@@ -203,23 +203,6 @@ describe('writes to one machine while the clock is set back', () => {
     expect(clock.now() + 180_000 - start).toBeLessThan(45_000);
   });
 
-  it('look at the actions of a machine again that could not be read', { tags: 'slow' }, async () => {
-    const { subgraph, machine } = await startWithMachine();
-    const { clock, emulator } = subgraph;
-    const { control } = emulator;
-    control.addFault({ operation: 'getMachine', times: 1 }, 'hang');
-    const asked = write(subgraph, 'isolateMachine', { machineId: machine.id });
-    const looks = () => control.calls().filter(({ operation }) => operation === 'listMachineActions');
-    await subgraph.passTime(expect.poll(() => looks()[0]?.status, { interval: 5 }).toBe(200));
-    control.addAction({ machineId: machine.id, type: 'Isolate', status: 'Pending' });
-    await subgraph.passTime(clock.sleep(5_000));
-    await subgraph.passTime(subgraph.ask('{ machines(first: 1) { nodes { id } } }'));
-    clock.setBack(90_000);
-    const { receipt } = await subgraph.passTime(asked);
-    expect(receipt.outcome).toBe('ALREADY_PENDING');
-    expect(posts(subgraph)).toHaveLength(0);
-  });
-
   it('are not sent again after a 429 that came once their time was over', { tags: 'slow' }, async () => {
     const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 3_600_000 } });
     const { clock, emulator } = subgraph;

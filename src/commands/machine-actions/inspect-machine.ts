@@ -176,13 +176,13 @@ export async function inspectTarget(
   readonly machine: WireMachine | undefined;
   readonly actions: readonly WireMachineAction[];
 }> {
-  const time = monotonicTimeOf(context.clock);
-  const startTime = time.now();
+  const { clock } = context;
+  const startTime = clock.now();
   const [machine, actions] = await Promise.all([
     inspectMachine(looked, findings, context),
     inspectActions(looked, findings, context),
   ]);
-  const isOld = actions !== undefined && time.now() - startTime > ACTIONS_TTL_MS;
+  const isOld = actions !== undefined && clock.now() - startTime > ACTIONS_TTL_MS;
   return { machine, actions: (isOld ? await inspectActions(looked, findings, context) : actions) ?? [] };
 }
 
