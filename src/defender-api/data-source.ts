@@ -13,6 +13,7 @@ import { readOrStale } from './cache/stale-reads.js';
 import type { CallContext } from './call-context.js';
 import { CircuitBreaker, createCircuitSteps, type OpenCircuit } from './circuit/circuit-breaker.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
+import { createEarlyRefusals } from './quota/refuse-early.js';
 import { SourceSwitch } from './source-switch.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
@@ -62,7 +63,8 @@ export class DefenderDataSource {
   readonly #breaker: CircuitBreaker;
   readonly #onUnrecognized: UnrecognizedListener;
   readonly sources: SourceSwitch;
-  readonly #closeConnections: () => Promise<void>;
+  readonly earlyRefusalOf: ReturnType<typeof createEarlyRefusals>;
+  readonly close: () => Promise<void>;
 
   constructor({
     config,
@@ -103,7 +105,8 @@ export class DefenderDataSource {
     });
     const circuit = createCircuitSteps({ breaker: this.#breaker, metrics });
     const durations = new CallDurations(clock);
-    this.#closeConnections = () => dispatcher.destroy();
+    this.earlyRefusalOf = createEarlyRefusals(ledger, clock);
+    this.close = () => dispatcher.destroy();
     const scopes = { defender: upstream.scope, graph: upstream.graphScope };
     this.#transmit = composeSteps([
       createPermissionStep({ tokens, scopes, writesAsCaller, sources: upstream.sources }),
@@ -149,7 +152,9 @@ export class DefenderDataSource {
       if (shared) context.cost.coalesced += 1;
       return (await this.#inTime(result, call, context, waiters)) as T;
     };
-    return look === undefined ? read() : readOrStale(context, read, () => this.#cache.findStale(look.slot));
+    if (look === undefined) return read();
+    const refuse = this.earlyRefusalOf(call.operation, context.tenantId);
+    return readOrStale(context, read, { find: () => this.#cache.findStale(look.slot), refuse });
   }
 
   /**
@@ -183,10 +188,6 @@ export class DefenderDataSource {
   /** Circuits that currently reject calls, across tenants with the same API. */
   openCircuits(): readonly OpenCircuit[] {
     return this.#breaker.open();
-  }
-
-  async close(): Promise<void> {
-    await this.#closeConnections();
   }
 
   async #write<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {

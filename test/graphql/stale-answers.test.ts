@@ -142,11 +142,21 @@ describe('an error is not replaced', { tags: 'defender-first' }, () => {
     expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
 
-  it('by machine actions, because people wait for their results', async () => {
-    const { subgraph, ask } = await startWarm('{ machineActions(first: 5) { nodes { id status } } }');
+  it('by machine actions of more than a minute ago, because people wait for their results', async () => {
+    const { subgraph, ask, fresh } = await startWarm('{ machineActions(first: 5) { nodes { id status } } }');
     useUpQuota(subgraph);
-    subgraph.clock.advance(6_000);
+    subgraph.clock.advance(64_000);
+    expect((await ask()).data).toEqual(fresh.data);
+    subgraph.clock.advance(1_000);
     expect((await ask()).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  it('in the lane bulk, which waits for the quota', async () => {
+    const { subgraph, ask } = await startWarm(ALERT);
+    useUpQuota(subgraph);
+    subgraph.clock.advance(16_000);
+    const { errors } = await passWaits(subgraph, ask({ 'x-defender-lane': 'bulk' }), 1_000);
+    expect(errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
 
   it('by data from before a write', async () => {
@@ -168,5 +178,42 @@ describe('an error is not replaced', { tags: 'defender-first' }, () => {
     useUpQuota(limited.subgraph);
     limited.subgraph.clock.advance(61_000);
     expect((await ask()).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+  });
+});
+
+describe('an hour whose quota is used up too fast', { tags: 'defender-first' }, () => {
+  it('has longer lifetimes, the less is left of it, so that new data can still be read', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 10, alerts: 100 },
+      cache: true,
+      env: { DEFENDER_QUOTA_SHARE: '0.1' },
+    });
+    const ask = async (first: number) => {
+      subgraph.forgetCalls();
+      const { errors, extensions } = await subgraph.ask(
+        `{ alerts(first: ${String(first)}) { nodes { id } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return { calls: subgraph.calls().length, stale: extensions?.['stale'] };
+    };
+    // Half of 150 calls.
+    for (let first = 1; first <= 75; first += 1) {
+      expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
+      subgraph.clock.advance(10_000);
+    }
+    subgraph.clock.advance(8_000);
+    expect(await ask(75)).toEqual({ calls: 1, stale: undefined });
+    for (let first = 76; first <= 90; first += 1) {
+      expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
+      subgraph.clock.advance(10_000);
+    }
+    // 59 of 150 are left: a fifth of ten minutes.
+    subgraph.clock.advance(15_000 + 120_000 - 10_000 - 1_000);
+    expect(await ask(90)).toMatchObject({
+      calls: 0,
+      stale: { code: 'RATE_LIMITED', rateClass: 'LIST_ALERTS' },
+    });
+    subgraph.clock.advance(10_000);
+    expect(await ask(90)).toEqual({ calls: 1, stale: undefined });
   });
 });

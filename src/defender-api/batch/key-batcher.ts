@@ -8,6 +8,7 @@ import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
+import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
@@ -40,6 +41,8 @@ export interface KeyBatcherOptions<Row> {
   readonly keyOf: (row: Row) => string | null | undefined;
   /** Finds the rows of a key in a list of all rows. Undefined if they must be fetched. */
   readonly findInList?: (key: string, context: CallContext) => Promise<readonly Row[] | undefined>;
+  /** Refuses calls for expired rows while the tenant's quota is low. */
+  readonly earlyRefusalOf?: (tenantId: string) => EarlyRefusal;
   /** Additional rows that the service doesn't return yet. */
   readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
@@ -66,6 +69,7 @@ export class KeyBatcher<Row extends object> {
   readonly #queues = new Map<string, KeyQueue<Row>>();
   readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #primed = new WeakSet<Row>();
+  readonly isOf = (row: Row, key: string) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
 
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
@@ -117,10 +121,6 @@ export class KeyBatcher<Row extends object> {
     this.#options.cache.putDerived(row, this.#cacheKeyOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
-  isOf(row: Row, key: string): boolean {
-    return this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
-  }
-
   #cacheKeyOf(key: string, tenantId: string): CacheKey {
     const { cacheClass, name } = this.#options;
     return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
@@ -134,12 +134,13 @@ export class KeyBatcher<Row extends object> {
   }
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
-    const { clock, name, cache } = this.#options;
+    const { clock, name, cache, earlyRefusalOf } = this.#options;
     if (context.cachedOnly === true) throw new NotCachedError(name);
     const queue = this.#queueOf(context.tenantId);
     const ticket = this.#find(key, context, slot, queue);
     const read = () => withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
-    return readOrStale(context, read, () => cache.findStale(slot));
+    const refuse = earlyRefusalOf?.(context.tenantId);
+    return readOrStale(context, read, { find: () => cache.findStale(slot), refuse });
   }
 
   #find(key: string, context: CallContext, slot: CacheSlot, queue: KeyQueue<Row>): Ticket<Row> {

@@ -21,6 +21,7 @@ import {
 } from '../models/machines.js';
 import { inSet, inTexts } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
+import { OPERATIONS } from '../operation-table.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
@@ -83,6 +84,8 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
     MAX_TOP,
   );
+  const refuseActions = (tenantId: string) =>
+    dataSource.earlyRefusalOf(OPERATIONS.listMachineActions, tenantId);
   /** A row for each id, so that those without a report are cached as long as the others. */
   const huntFacts = async (ids: readonly string[], context: CallContext): Promise<WireMachineFacts[]> => {
     const machines = await dataSource.fetchNow(huntMachinesById(ids), context);
@@ -142,6 +145,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: alertModel,
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
+      earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
     alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),
@@ -152,6 +156,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: machineActionModel,
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
+      earlyRefusalOf: refuseActions,
       unseen: (id, context) => recentActions.withId(context, id),
     }),
     machineActionsByMachineId: new KeyBatcher<WireMachineAction>({
@@ -163,6 +168,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       // A machine has few actions, but a fleet has many.
       fetchOne: actionsOfMachines.fetchOne,
       fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
+      earlyRefusalOf: refuseActions,
       unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
       findInList: (machineId, context) => wholeLists.find(ACTIONS_OF_MACHINES, machineId, context),
     }),

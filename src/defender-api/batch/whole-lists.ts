@@ -68,7 +68,7 @@ export class WholeLists {
     const name = `${context.tenantId} ${call.operation.id}`;
     const state = getOrInsert(this.#states, name, (): ListState => ({ requests: new Map(), skipUntil: 0 }));
     const key = parent.toLowerCase();
-    const { budget: _budget, staleReads: _stale, ...others } = context;
+    const { budget: _budget, ...others } = context;
     const { cachedOnly = false, requestId, deadline } = context;
     const now = this.#clock.now();
     if (!cachedOnly) noteRequest(state, key, requestId, now);

@@ -23,8 +23,10 @@ const headerModel = z.strictObject({
 /** Tolerated clock difference between replicas. Entries further in the future mean that a clock was set back. */
 export const CLOCK_DIFFERENCE_MS = 5_000;
 
-/** How long after they have expired values may replace an error. */
-export const STALE_MS = 600_000;
+/** How long after they have expired values may replace an error. People wait for the results of machine actions. */
+export function staleMsOf(cacheClass: string | undefined): number {
+  return cacheClass === 'machineActions' ? 60_000 : 600_000;
+}
 
 export interface CacheEntry {
   readonly generation: string;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
-import { STALE_MS } from './cache-entry.js';
+import { staleMsOf } from './cache-entry.js';
 import { listsAt, type CacheSlot } from './cache-key.js';
 import type { ReadRecord } from './read-record.js';
 
@@ -54,12 +54,13 @@ export class MemoryCache {
     return found as { readonly value: T } | undefined;
   }
 
-  /** The value of a slot, if it hasn't expired long ago. Actions are never stale, because people wait for their results. */
+  /** The value of a slot, if it hasn't expired long ago. */
   findStale({ key, partition }: CacheSlot): MemoryEntry | undefined {
-    if (partition.cacheClass === 'machineActions') return undefined;
     const entry = this.#small.get(key) ?? this.#large.get(key);
     const age = entry === undefined ? -1 : this.#clock.now() - entry.readAt;
-    return entry?.unknown === true || age < 0 || age >= (entry?.ttlMs ?? 0) + STALE_MS ? undefined : entry;
+    return entry?.unknown === true || age < 0 || age >= (entry?.ttlMs ?? 0) + staleMsOf(partition.cacheClass)
+      ? undefined
+      : entry;
   }
 
   put(slot: CacheSlot, entry: MemoryEntry, characters: number): void {

@@ -4,6 +4,7 @@ import {
   type UpstreamTimeoutError,
   type UpstreamUnavailableError,
 } from '../../errors/upstream-errors.js';
+import type { MemoryEntry } from './memory-cache.js';
 import type { ReadRecord } from './read-record.js';
 
 /** Why Defender couldn't be read. */
@@ -17,7 +18,7 @@ export interface StaleRead {
 }
 
 /**
- * The expired answers that one request got because Defender was unavailable or its quota was used up. They are off until
+ * The expired answers that one request got because Defender was unavailable or its quota was low or used up. They are off until
  * `allow` is called: writes, feeds and exports need an error instead.
  */
 export class StaleReads {
@@ -33,8 +34,8 @@ export class StaleReads {
     this.#isAllowed = true;
   }
 
-  mayReplace(error: unknown): error is Outage {
-    return this.#isAllowed && isOutage(error);
+  get isAllowed(): boolean {
+    return this.#isAllowed;
   }
 
   note(readAt: number, error: Outage): void {
@@ -50,11 +51,12 @@ interface StaleReadContext {
 }
 
 /** Whether the request may get expired values in place of the error. */
-export function mayBeStale(
-  error: unknown,
-  { staleReads, bypassCache = false }: StaleReadContext,
-): error is Outage {
-  return !bypassCache && staleReads?.mayReplace(error) === true;
+export function mayBeStale(error: unknown, context: StaleReadContext): error is Outage {
+  return mayUseStale(context) && isOutage(error);
+}
+
+function mayUseStale({ staleReads, bypassCache = false }: StaleReadContext): boolean {
+  return !bypassCache && staleReads?.isAllowed === true;
 }
 
 /** Notes an expired value of a request, so that its response isn't cached. */
@@ -68,23 +70,32 @@ export function noteStale(
   generationSnapshot?.record?.noteExpiry(readAt);
 }
 
+/** What a read can be replaced by. */
+interface Replacement {
+  readonly find: () => MemoryEntry | undefined;
+  /** The error that is replaced without a call, to save the quota; undefined for a call. */
+  readonly refuse?: ((expiredAt: number) => Outage | undefined) | undefined;
+}
+
 /**
- * Makes a read that the cache doesn't have the result of. If Defender is unavailable, returns what was cached before, for
- * requests that may get such values.
+ * Makes a read that the cache doesn't have the result of. If Defender is unavailable or the quota runs low, returns what was
+ * cached before, for requests that may get such values.
  *
  * @throws as the read does
  */
 export async function readOrStale<T>(
   context: StaleReadContext,
   read: () => Promise<T>,
-  findStale: () => { readonly value: unknown; readonly readAt: number } | undefined,
+  { find, refuse }: Replacement,
 ): Promise<T> {
+  const known = refuse !== undefined && mayUseStale(context) ? find() : undefined;
+  const saved = known && refuse?.(known.readAt + known.ttlMs);
   try {
+    if (saved !== undefined) throw saved;
     return await read();
   } catch (error) {
-    if (!mayBeStale(error, context)) throw error;
-    const stale = findStale();
-    if (stale === undefined) throw error;
+    const stale = mayBeStale(error, context) ? find() : undefined;
+    if (stale === undefined || !isOutage(error)) throw error;
     noteStale(stale.readAt, error, context);
     return stale.value as T;
   }

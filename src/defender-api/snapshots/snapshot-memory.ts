@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
-import { STALE_MS } from '../cache/cache-entry.js';
+import { staleMsOf } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
 
@@ -38,7 +38,7 @@ export class SnapshotMemory {
   /** Undefined if it has expired for so many milliseconds. */
   find(
     tenantId: string,
-    collection: Pick<Collection<unknown>, 'name' | 'hunted'>,
+    collection: Pick<Collection<unknown>, 'name' | 'hunted' | 'cacheClass'>,
     staleMs = 0,
   ): AnySnapshot | undefined {
     const key = keyOf(tenantId, collection.name);
@@ -47,7 +47,7 @@ export class SnapshotMemory {
     const age = this.#clock.now() - snapshot.asOfTime;
     const lifetime = lifetimeOf(snapshot, collection, this.#config);
     // A snapshot from the future means that the clock was set back.
-    if (age < 0 || age >= lifetime + STALE_MS) this.#snapshots.delete(key);
+    if (age < 0 || age >= lifetime + staleMsOf(collection.cacheClass)) this.#snapshots.delete(key);
     return age < 0 || age >= lifetime + staleMs ? undefined : snapshot;
   }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { SharedRead } from '../cache/shared-reads.js';
-import { STALE_MS } from '../cache/cache-entry.js';
+import { staleMsOf } from '../cache/cache-entry.js';
 import { mayBeStale, noteStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
@@ -197,7 +197,8 @@ export class Snapshots {
     const { cache, memory } = this.#options;
     const partition = partitionOf(collection, tenantId);
     await cache.generation(partition, generationSnapshot, trace);
-    const stale = memory.find(tenantId, collection, STALE_MS) as Snapshot<Row> | undefined;
+    const stale = memory.find(tenantId, collection, staleMsOf(collection.cacheClass)) as
+      Snapshot<Row> | undefined;
     const isCurrent = stale?.generation === cache.generationNow(partition, generationSnapshot);
     if (stale === undefined || !isCurrent || !this.#isOfSource(stale, collection, context)) return undefined;
     noteStale(stale.asOfTime, error, context);

@@ -26,15 +26,18 @@ export class MissingFields {
 /**
  * Adds `extensions.missing`: the fields that are null because the source of their data lacks them.
  *
- * Lets queries show data that has expired in place of errors while Defender is unavailable or its quota is used up, and adds
- * `extensions.stale`: when the oldest of it was read, and the error that it replaces. Callers who are limited to device groups
+ * Lets queries show data that has expired in place of errors while Defender is unavailable or its quota is low or used up,
+ * and adds `extensions.stale`: when the oldest of it was read, and the error that it replaces. Callers who are limited to device groups
  * get errors, because a machine may have left their groups since.
  */
 export const describeData: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, contextValue }) => {
+    didResolveOperation: async ({ request, operation, contextValue }) => {
       const isLimited = contextValue.tenantError !== undefined || contextValue.callerScope !== undefined;
-      if (operation?.operation === OperationTypeNode.QUERY && !isLimited) contextValue.staleReads.allow();
+      // These wait for the quota instead.
+      const isBulk = request.http?.headers.get('x-defender-lane') === 'bulk';
+      if (operation?.operation === OperationTypeNode.QUERY && !isLimited && !isBulk)
+        contextValue.staleReads.allow();
     },
     willSendResponse: async ({ response, contextValue }) => {
       const missing = contextValue.missing.all;
