@@ -72,11 +72,11 @@ describe('a token on behalf of a person', () => {
     const exp = Math.floor(bench.clock.now() / SECOND) + callerSeconds;
     const callerToken = bench.callerToken(ADA, { exp });
     const token = await bench.getToken(ADA, callerToken);
-    bench.clock.advance(540 * SECOND - 5 * SECOND);
+    bench.clock.advance(540 * SECOND - 30 * SECOND);
     expect(await bench.getToken(ADA, callerToken)).toBe(token);
     expect(bench.server.requests).toHaveLength(1);
-    // msal counts in whole seconds of its own clock.
-    bench.clock.advance(7 * SECOND);
+    // msal counts by its own clock, which a busy machine lets run ahead.
+    bench.clock.advance(32 * SECOND);
     expect(await bench.getToken(ADA, callerToken)).not.toBe(token);
   });
 
