@@ -193,6 +193,7 @@ export class Callers {
   #watch(replica: Replica, deadlineMs: number, label: string, work: () => Promise<void>): void {
     let isAnswered = false;
     let pauses = 0;
+    let isLate = false;
     this.#scheduler.after(1, replica, () => {
       const settle = () => {
         isAnswered = true;
@@ -208,6 +209,11 @@ export class Callers {
           this.owner,
           check,
         );
+        return;
+      }
+      if (pauses > 0 && !isLate) {
+        isLate = true;
+        this.#scheduler.after(LATE_MS, this.owner, check);
         return;
       }
       this.#options.report('not answered', label);
