@@ -191,8 +191,9 @@ export async function checkEvictions({
           const receipt = data?.[name] as Receipt | null | undefined;
           if (receipt == null) return `${mark} has no receipt: ${JSON.stringify(errors)}`;
           const before = receipts.get(mark);
-          const seen = receipt.refusal?.code ?? receipt.auditId;
-          // Receipts of writes that were sent stay; a refused write is checked again.
+          const { outcome, refusal, auditId } = receipt;
+          const seen = outcome === 'CONFLICTING_PENDING' ? outcome : (refusal?.code ?? auditId);
+          // Receipts of writes that were sent stay; one that wasn't is checked again.
           if (before?.includes('-') === true && before !== seen)
             return `${mark} was ${before} and is ${seen}`;
           receipts.set(mark, before ?? seen);
