@@ -77,7 +77,7 @@ function StaleNotice({ asOf }: { readonly asOf: string }) {
   const now = useNow(1_000);
   return (
     <Notice tone="waiting">
-      Defender is busy or unavailable. This page shows data from {ago(asOf, now)}.
+      Defender is busy or unavailable. The data on this page was read {ago(asOf, now)}.
     </Notice>
   );
 }
