@@ -216,4 +216,30 @@ describe('an hour whose quota is used up too fast', { tags: 'defender-first' }, 
     subgraph.clock.advance(10_000);
     expect(await ask(90)).toEqual({ calls: 1, stale: undefined });
   });
+
+  it('makes no calls for expired rows by id either', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 10, alerts: 100 },
+      cache: true,
+      env: { DEFENDER_QUOTA_SHARE: '0.1' },
+    });
+    const { alerts } = onlyTenant(subgraph);
+    const ask = (query: string) => subgraph.ask(`{ ${query} { nodes { id } } }`);
+    const both = `{ one: alert(id: "${alerts[0]!.id}") { id } two: alert(id: "${alerts[1]!.id}") { id } }`;
+    for (let first = 1; first <= 90; first += 1) {
+      expect((await ask(`alerts(first: ${String(first)})`)).errors).toBeUndefined();
+      subgraph.clock.advance(10_000);
+    }
+    const fresh = await subgraph.ask(both);
+    expect(staleIn(fresh)).toBeUndefined();
+    subgraph.clock.advance(20_000);
+    subgraph.forgetCalls();
+    const late = await subgraph.ask(both);
+    expect(late.data).toEqual(fresh.data);
+    expect(staleIn(late)).toMatchObject({ code: 'RATE_LIMITED' });
+    // Nor does a batch send them later.
+    subgraph.clock.advance(1_000);
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachines']);
+  });
 });

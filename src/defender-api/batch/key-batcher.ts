@@ -3,7 +3,7 @@ import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
-import { RateLimitedError, UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
@@ -12,7 +12,7 @@ import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
-import { SingleReadBreaker } from './single-read-breaker.js';
+import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
 import { createTicket, readBatch, storedModelOf, withUnseen, type BatchAnswer } from './ticket.js';
 import type { Found, Ticket } from './ticket.js';
 
@@ -137,8 +137,10 @@ export class KeyBatcher<Row extends object> {
     const { clock, name, cache, earlyRefusalOf } = this.#options;
     if (context.cachedOnly === true) throw new NotCachedError(name);
     const queue = this.#queueOf(context.tenantId);
-    const ticket = this.#find(key, context, slot, queue);
-    const read = () => withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
+    const read = () => {
+      const ticket = this.#find(key, context, slot, queue);
+      return withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
+    };
     const refuse = earlyRefusalOf?.(context.tenantId);
     return readOrStale(context, read, { find: () => cache.findStale(slot), refuse });
   }
@@ -178,8 +180,8 @@ export class KeyBatcher<Row extends object> {
   #queueOf(tenantId: string): KeyQueue<Row> {
     const { largestBatch, clock } = this.#options;
     return getOrInsert(this.#queues, tenantId, () => {
-      const breaker = new SingleReadBreaker(clock, isRefused);
-      return new KeyQueue<Row>(new LearnedSize(largestBatch, clock, SMALLEST_BATCH), breaker);
+      const size = new LearnedSize(largestBatch, clock, SMALLEST_BATCH);
+      return new KeyQueue<Row>(size, new SingleReadBreaker(clock));
     });
   }
 
@@ -292,9 +294,4 @@ export class KeyBatcher<Row extends object> {
     this.#options.cache.put(ticket.slot, found, text, options);
     ticket.resolve(found);
   }
-}
-
-/** The service rejects this many keys, batches altogether, or one of the keys. */
-function isRefused(error: unknown): boolean {
-  return error instanceof UpstreamRejectedError && [400, 404, 414].includes(error.rejection.status);
 }

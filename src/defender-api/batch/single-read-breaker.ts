@@ -1,3 +1,4 @@
+import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
 
 /** Opens after this many consecutive rejections. */
@@ -12,15 +13,13 @@ const PAUSE_MS = 60_000;
  */
 export class SingleReadBreaker {
   readonly #clock: Clock;
-  readonly #isRefusal: (error: unknown) => boolean;
   #isProven = false;
   #refusals = 0;
   #shut: { readonly error: unknown; readonly until: number } | undefined;
   #probe: Promise<unknown> | undefined;
 
-  constructor(clock: Clock, isRefusal: (error: unknown) => boolean) {
+  constructor(clock: Clock) {
     this.#clock = clock;
-    this.#isRefusal = isRefusal;
   }
 
   /** @throws the error of the read, or the last read's error while the breaker is open */
@@ -50,7 +49,7 @@ export class SingleReadBreaker {
       this.#refusals = 0;
       return answer;
     } catch (error) {
-      if (this.#isRefusal(error)) {
+      if (isRefused(error)) {
         this.#refusals += 1;
         if (this.#refusals >= MAX_REFUSALS) {
           this.#isProven = false;
@@ -60,4 +59,9 @@ export class SingleReadBreaker {
       throw error;
     }
   }
+}
+
+/** The service rejects this many keys, batches altogether, or one of the keys. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof UpstreamRejectedError && [400, 404, 414].includes(error.rejection.status);
 }
