@@ -27,7 +27,7 @@ export interface CallContext {
   readonly staleReads?: StaleReads;
   /** Return only cached values. A read that needs a call or a wait throws NotCachedError. */
   readonly cachedOnly?: boolean;
-  /** If false, fail with RATE_LIMITED instead of waiting for a permit. */
+  /** If false, fail with RATE_LIMITED instead of waiting for a permit, because there is another way. */
   readonly waitsForQuota?: boolean;
   /** Priority when quota is short. Default: `interactive`. */
   readonly lane?: Lane;

@@ -47,12 +47,13 @@ export class StaleReads {
 interface StaleReadContext {
   readonly staleReads?: StaleReads;
   readonly bypassCache?: boolean;
+  readonly waitsForQuota?: boolean;
   readonly generationSnapshot?: { readonly record: ReadRecord | undefined };
 }
 
-/** Whether the request may get expired values in place of the error. */
+/** Whether the request may get expired values in place of the error. A read that doesn't wait for quota has another way. */
 export function mayBeStale(error: unknown, context: StaleReadContext): error is Outage {
-  return mayUseStale(context) && isOutage(error);
+  return mayUseStale(context) && context.waitsForQuota !== false && isOutage(error);
 }
 
 function mayUseStale({ staleReads, bypassCache = false }: StaleReadContext): boolean {
@@ -88,15 +89,18 @@ export async function readOrStale<T>(
   read: () => Promise<T>,
   { find, refuse }: Replacement,
 ): Promise<T> {
+  const use = ({ readAt, value }: MemoryEntry, error: Outage) => {
+    noteStale(readAt, error, context);
+    return value as T;
+  };
   const known = refuse !== undefined && mayUseStale(context) ? find() : undefined;
   const saved = known && refuse?.(known.readAt + known.ttlMs);
+  if (known !== undefined && saved !== undefined) return use(known, saved);
   try {
-    if (saved !== undefined) throw saved;
     return await read();
   } catch (error) {
     const stale = mayBeStale(error, context) ? find() : undefined;
     if (stale === undefined || !isOutage(error)) throw error;
-    noteStale(stale.readAt, error, context);
-    return stale.value as T;
+    return use(stale, error);
   }
 }
