@@ -63,7 +63,7 @@ describe('the story of a tenant', () => {
   });
 
   it('goes on for as long as it is served', () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const told = seedTenant(TENANT, { machines: 1, alerts: 5, machineActions: 0 }, 1, NOW, phishingStory);
     const before = told.alerts.length;
     const end = tellLater(phishingStory, told, () => NOW + 30_000);

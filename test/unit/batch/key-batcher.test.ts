@@ -49,7 +49,7 @@ const ARRIVALS: Readonly<Record<string, (index: number) => number>> = {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(() => {
   vi.useRealTimers();
