@@ -60,13 +60,13 @@ function mayUseStale({ staleReads, bypassCache = false }: StaleReadContext): boo
   return !bypassCache && staleReads?.isAllowed === true;
 }
 
-/** Notes an expired value of a request, so that its response isn't cached. */
+/** Notes an expired value that a request uses, so that its response isn't cached. */
 export function noteStale(
   readAt: number,
-  error: Outage,
+  error: unknown,
   { staleReads, generationSnapshot }: StaleReadContext,
 ): void {
-  staleReads?.note(readAt, error);
+  if (isOutage(error)) staleReads?.note(readAt, error);
   generationSnapshot?.record?.spoil();
   generationSnapshot?.record?.noteExpiry(readAt);
 }
@@ -89,7 +89,7 @@ export async function readOrStale<T>(
   read: () => Promise<T>,
   { find, refuse }: Replacement,
 ): Promise<T> {
-  const use = ({ readAt, value }: MemoryEntry, error: Outage) => {
+  const use = ({ readAt, value }: MemoryEntry, error: unknown) => {
     noteStale(readAt, error, context);
     return value as T;
   };
@@ -100,7 +100,7 @@ export async function readOrStale<T>(
     return await read();
   } catch (error) {
     const stale = mayBeStale(error, context) ? find() : undefined;
-    if (stale === undefined || !isOutage(error)) throw error;
+    if (stale === undefined) throw error;
     return use(stale, error);
   }
 }

@@ -4,7 +4,7 @@ import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { SharedRead } from '../cache/shared-reads.js';
 import { staleMsOf } from '../cache/cache-entry.js';
-import { mayBeStale, noteStale } from '../cache/stale-reads.js';
+import { mayBeStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
@@ -184,9 +184,7 @@ export class Snapshots {
     return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
   }
 
-  /**
-   * The snapshot that this process had before it expired, in place of an error; undefined if the request must not get it.
-   */
+  /** What this process had before it expired, in place of an error, if the request may get it. Its user calls `noteStale`. */
   async findStale<Row extends Identified>(
     collection: Collection<Row>,
     error: unknown,
@@ -200,9 +198,9 @@ export class Snapshots {
     const stale = memory.find(tenantId, collection, staleMsOf(collection.cacheClass)) as
       Snapshot<Row> | undefined;
     const isCurrent = stale?.generation === cache.generationNow(partition, generationSnapshot);
-    if (stale === undefined || !isCurrent || !this.#isOfSource(stale, collection, context)) return undefined;
-    noteStale(stale.asOfTime, error, context);
-    return stale;
+    return isCurrent && stale !== undefined && this.#isOfSource(stale, collection, context)
+      ? stale
+      : undefined;
   }
 
   /** Reads the rows that match a filter of the service. @throws as `readFilteredSnapshot` does */

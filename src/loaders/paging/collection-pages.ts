@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
 import {
   canBeSent,
@@ -48,8 +49,11 @@ export async function connectCollection<Row extends Identified>(
   try {
     return await connectAvailable(list, page, reader);
   } catch (error) {
-    const stale = await reader.snapshots.findStale(list.collection, error, reader.context);
-    if (stale === undefined) throw error;
+    const { snapshots, context } = reader;
+    const stale = await snapshots.findStale(list.collection, error, context);
+    // As any other snapshot, it must certainly give the same rows as the service.
+    if (stale === undefined || !(stale.isHunted || (await stale.select(list.filter)).isCertain)) throw error;
+    noteStale(stale.asOfTime, error, context);
     return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, stale)));
   }
 }

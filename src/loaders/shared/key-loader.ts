@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
 import type { Found } from '../../defender-api/batch/ticket.js';
+import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { MAX_IDS_PER_HUNT, type RowOfMachine } from '../../defender-api/endpoints/shared/inventory-hunt.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
@@ -134,7 +135,9 @@ async function staleRows<Row extends { readonly id: string }>(
   const stale = await whole.snapshots.findStale(whole.collection, error, context);
   await stale?.indexBy(whole.key);
   const rows = stale === undefined ? [] : rowsOfKey(stale, whole, key, batcher);
-  return rows.length === 0 ? undefined : { rows, certain: true };
+  if (stale === undefined || rows.length === 0) return undefined;
+  noteStale(stale.asOfTime, error, context);
+  return { rows, certain: true };
 }
 
 /** Notes keys whose rows are in a list that this request reads whole. */
