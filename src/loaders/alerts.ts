@@ -11,7 +11,6 @@ import {
   listAlertsAtGraph,
   OF_ALL_PRODUCTS,
 } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
-import type { WholeList } from '../defender-api/batch/whole-lists.js';
 import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at-graph.js';
 import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
@@ -71,13 +70,6 @@ export interface AlertLoaders {
   alertCountByMachineId(machineId: string, status?: FilterInput | null): Promise<number>;
 }
 
-/** With their evidence, 1,000 alerts have about 4 MB. */
-const ALERTS_OF_MACHINES: WholeList<WireAlert> = {
-  list: (query) => listAlerts(query, { evidence: true }),
-  maxRows: 1_000,
-  parentOf: ({ machineId }) => machineId,
-};
-
 const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   timeOf: ({ lastUpdateTime }) => lastUpdateTime,
   idOf: ({ id }) => id,
@@ -89,7 +81,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   const byMachineId = createPerParentLoader(
     reader,
     async (machineId: string) =>
-      (await batchers.wholeLists.find(ALERTS_OF_MACHINES, machineId, context)) ??
+      (await batchers.findAlertsOfMachine(machineId, context)) ??
       (await dataSource.fetch(listMachineAlerts(machineId), context)),
   );
 

@@ -112,19 +112,103 @@ describe('machines that users open one after the other', { tags: 'defender-first
   });
 });
 
+const ALERT = 'query ($id: ID!) { alert(id: $id) { id title status evidence { __typename } } }';
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }) => (one.id < other.id ? -1 : 1);
+
+/** Opens an alert, and returns it with its calls. */
+async function openAlert(
+  subgraph: SubgraphUnderTest,
+  id: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  subgraph.forgetCalls();
+  const { data, errors } = await subgraph.ask(ALERT, { variables: { id }, headers });
+  expect(errors).toBeUndefined();
+  const calls = subgraph.calls().map(({ operation, query }) => `${operation} ${query['$skip'] ?? '0'}`);
+  return { alert: data.alert as unknown, calls };
+}
+
+const callsOfAlerts = async (subgraph: SubgraphUnderTest, ids: readonly string[]) => {
+  const opened = [];
+  for (const id of ids) opened.push((await openAlert(subgraph, id)).calls);
+  return opened;
+};
+
+describe('alerts that users open one after the other', { tags: 'defender-first' }, () => {
+  it('come from the whole list from the third in a minute', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const [one = '', two = '', ...others] = onlyTenant(subgraph).alerts.map(({ id }) => id);
+    expect(await callsOfAlerts(subgraph, [one, two])).toEqual([['getAlert 0'], ['getAlert 0']]);
+    expect(await callsOfAlerts(subgraph, others)).toEqual([
+      ['listAlerts 0'],
+      ...others.slice(1).map(() => []),
+    ]);
+    const [alert] = others;
+    const alone = await openAlert(subgraph, alert!, { 'cache-control': 'no-cache' });
+    expect(alone.calls).toEqual(['getAlert 0']);
+    expect((await openAlert(subgraph, alert!)).alert).toEqual(alone.alert);
+  });
+
+  it('have calls of their own if the list lacks them', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+    const { alerts } = onlyTenant(subgraph);
+    await callsOfAlerts(
+      subgraph,
+      alerts.slice(0, 3).map(({ id }) => id),
+    );
+    const unknown = 'da637000000000000000_-1';
+    expect(await openAlert(subgraph, unknown)).toEqual({ alert: null, calls: ['getAlert 0'] });
+  });
+
+  it('come from a list of several pages if that takes fewer calls', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 2_500 }, cache: true });
+    const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
+    const own = ['getAlert 0'];
+    const calls = await callsOfAlerts(subgraph, ids.slice(0, 12));
+    // The first page is full, so there is a second, which pays off from 8 alerts in a minute, and a third from 12.
+    const expected = [own, own, ['listAlerts 0', ...own], own, own, own, own, ['listAlerts 999', ...own]];
+    expect(calls).toEqual([...expected, own, own, own, ['listAlerts 1998']]);
+    for (const id of [ids[998], ids[999], ids[1_000], ids[1_998], ids[2_499]])
+      expect(await openAlert(subgraph, id!)).toMatchObject({ alert: { id }, calls: [] });
+    const ofMachine = await open(subgraph, idsOf(subgraph)[0]!);
+    expect(ofMachine.calls).not.toContain('listMachineAlerts');
+  });
+
+  it('have calls of their own while writes invalidate the list more often than it is worth', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
+    const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
+    await callsOfAlerts(subgraph, ids.slice(20, 26));
+    const write = async (alertId: string) =>
+      subgraph.ask('mutation ($input: UpdateAlertInput!) { updateAlert(input: $input) { alert { id } } }', {
+        variables: { input: { alertId, assignedTo: 'analyst@contoso.com' } },
+        roles: ['Defender.AlertsInvestigation'],
+      });
+    const calls = [];
+    for (const id of ids.slice(0, 20)) {
+      expect((await write(id)).errors).toBeUndefined();
+      calls.push(...(await openAlert(subgraph, id)).calls);
+    }
+    expect(calls).toContain('listAlerts 999');
+    expect(calls.length).toBeLessThan(30);
+  });
+});
+
 describe('a whole list that is no help', { tags: 'defender-first' }, () => {
   it('is not read for an hour if it is too long', async () => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_000 }, cache: true });
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machineActions: 2_000 }, cache: true });
     const [one = '', two = '', three = '', four = '', five = '', six = '', seven = ''] = idsOf(subgraph);
     await openAll(subgraph, [one, two]);
-    const alertCalls = async (id: string) =>
-      (await open(subgraph, id)).calls.filter((operation) => operation?.endsWith('Alerts'));
-    expect((await alertCalls(three)).toSorted()).toEqual(['listAlerts', 'listMachineAlerts']);
-    expect(await alertCalls(four)).toEqual(['listMachineAlerts']);
+    const filtersOf = async (id: string) => {
+      await open(subgraph, id);
+      return subgraph.calls('listMachineActions').map(({ query }) => query['$filter']?.includes('machineId'));
+    };
+    expect(await filtersOf(three)).toEqual([undefined, true]);
+    expect(await filtersOf(four)).toEqual([true]);
     subgraph.clock.advance(3_600_000);
-    expect(await alertCalls(five)).toEqual(['listMachineAlerts']);
-    expect(await alertCalls(six)).toEqual(['listMachineAlerts']);
-    expect((await alertCalls(seven)).toSorted()).toEqual(['listAlerts', 'listMachineAlerts']);
+    expect(await filtersOf(five)).toEqual([true]);
+    expect(await filtersOf(six)).toEqual([true]);
+    expect(await filtersOf(seven)).toEqual([undefined, true]);
   });
 
   it('is not read for a minute if Defender rejects it, and the page has its rows', async () => {
@@ -139,7 +223,7 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     expect(subgraph.calls('listAlerts')).toEqual([]);
   });
 
-  it('is not used if an alert does not name its machine', async () => {
+  it('is not used if an alert does not name its machine, except for alerts by id', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     const ids = busiestOf(subgraph);
     const unnamed = onlyTenant(subgraph).alerts.find(({ machineId }) => machineId === ids[0])!;
@@ -149,6 +233,27 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     const { page, calls } = await open(subgraph, ids[0]!);
     expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
     expect(JSON.stringify(page)).toContain(unnamed.id);
+    expect(await openAlert(subgraph, unnamed.id)).toMatchObject({ alert: { id: unnamed.id }, calls: [] });
+  });
+
+  it('is not used if rows are removed between the reads of its pages', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
+    const { alerts } = onlyTenant(subgraph);
+    const sorted = alerts.map(({ id, machineId }) => ({ id, machineId })).toSorted(byId);
+    await callsOfAlerts(
+      subgraph,
+      sorted.slice(2, 9).map(({ id }) => id),
+    );
+    for (const { id } of sorted.slice(0, 2))
+      alerts.splice(
+        alerts.findIndex((alert) => alert.id === id),
+        1,
+      );
+    // The first page ends before it, and the second begins after it.
+    const between = sorted[1_000];
+    const { page, calls } = await open(subgraph, between!.machineId!);
+    expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
+    expect(JSON.stringify(page)).toContain(between!.id);
   });
 
   it('leaves time for the call of the machine if Defender does not respond', async () => {

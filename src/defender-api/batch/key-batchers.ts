@@ -38,9 +38,19 @@ const ALL_INDICATORS = 20_000;
 /** 2,000 actions have about 1 MB. */
 const ACTIONS_OF_MACHINES: WholeList<WireMachineAction> = {
   list: listMachineActions,
-  maxRows: 2_000,
+  pageRows: 2_000,
+  maxPages: 1,
   parentOf: ({ machineId }) => machineId,
 };
+const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
+/** With their evidence, 1,000 alerts have about 4 MB. */
+const ALERTS_OF_MACHINES: WholeList<WireAlert> = {
+  list: listWholeAlerts,
+  pageRows: 1_000,
+  maxPages: 4,
+  parentOf: ({ machineId }) => machineId,
+};
+const ALERTS_BY_ID: WholeList<WireAlert> = { ...ALERTS_OF_MACHINES, parentOf: ({ id }) => id };
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
@@ -58,7 +68,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       }),
       () => huntMachinesByAadDeviceId(ids),
     );
-  const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
   const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>
     new KeyBatcher<WireAlert>({
       ...common,
@@ -96,8 +105,10 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
 
   return {
     ...createVulnerabilityBatchers(options, wholeLists),
-    wholeLists,
     recentActions,
+    /** Alerts of a machine in the list of all. Undefined if they must be read with a call for the machine. */
+    findAlertsOfMachine: (machineId: string, context: CallContext) =>
+      wholeLists.find(ALERTS_OF_MACHINES, machineId, context),
     alertIdsBy: createEvidenceBatchers(options),
     huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
@@ -146,6 +157,11 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
       earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
+      findInList: async (id, context) => {
+        const found = await wholeLists.find(ALERTS_BY_ID, id, context);
+        // The list may lack old alerts.
+        return found?.length === 0 ? undefined : found;
+      },
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
     alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),

@@ -1,40 +1,53 @@
 import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { NotCachedError } from '../../errors/not-cached-error.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
-import { asPage } from '../endpoints/shared/wire-page.js';
+import { asPage, type WirePage } from '../endpoints/shared/wire-page.js';
 import { EVERYTHING } from '../odata/filter.js';
-import type { Operation } from '../operation.js';
 import { mayUseCache } from '../snapshots/collections.js';
 import type { SourcedCall } from '../upstream-call.js';
 
 /** A list of all rows of a tenant, each of which belongs to a parent. */
 export interface WholeList<Row> {
   readonly list: (query: ListQuery) => SourcedCall<readonly Row[]>;
-  /** Longer lists aren't read: one call must return the whole list. */
-  readonly maxRows: number;
+  /** Rows that a call returns at most. */
+  readonly pageRows: number;
+  /** Longer lists aren't read. */
+  readonly maxPages: number;
   /** The same function each time: rows are grouped by it once. */
   readonly parentOf: (row: Row) => string | null | undefined;
 }
 
-/** Requests for different parents within a minute, from which the whole list takes fewer calls. */
-const REQUESTS = 3;
+/** Parents requested within a minute, from which the whole list may take fewer calls. */
+const MIN_PARENTS = 3;
+/** More requests make no difference. */
+const MAX_REQUESTS = 100;
 const WITHIN_MS = 60_000;
 /** A list that was too long, or had a row without a parent, is tried again after this time. */
 const UNSUITABLE_MS = 3_600_000;
 
-/** The latest requests for rows of one parent each, and when a list may be read. */
 interface ListState {
+  /** The latest requests for one parent each, which would take a call. By request id. */
   readonly requests: Map<string, { readonly parent: string; readonly at: number }>;
+  /** When the list was read, latest last. */
+  readonly reads: { readonly at: number }[];
+  /** Rows of the first page, which tell a new read from a cached one. */
+  firstRows: unknown;
+  /** Pages that the list has, or more; 1 if unknown. */
+  pages: number;
+  /** After a read that failed, or a list that was too long. */
   skipUntil: number;
+  /** Until when rows aren't grouped by a function, because one had no parent. */
+  readonly unsuitable: Map<unknown, number>;
 }
 
 /**
  * Finds the rows of a parent, such as the alerts of a machine, in the tenant's whole list. Users who open one machine after
- * the other cost a call for each. From the third request within a minute, the whole list is read instead, and cached as any
- * other.
+ * the other cost a call for each. From the third within a minute, the whole list is read instead, and cached as any
+ * other, while that takes at most half of the calls.
  */
 export class WholeLists {
   readonly #dataSource: DefenderDataSource;
@@ -57,43 +70,110 @@ export class WholeLists {
   }
 
   /** Returns undefined if the rows must be read with a call for this parent. Never throws. */
-  async find<Row extends object>(
-    { list, maxRows, parentOf }: WholeList<Row>,
+  async find<Row extends { readonly id: string }>(
+    whole: WholeList<Row>,
     parent: string,
     context: CallContext,
   ): Promise<readonly Row[] | undefined> {
-    // The second source of the parent's call may know other rows of the parent.
-    const { otherwise: _second, ...call } = asPage(list({ filter: EVERYTHING, top: maxRows }));
-    if (!this.#isCached(call.operation, context)) return undefined;
-    const name = `${context.tenantId} ${call.operation.id}`;
-    const state = getOrInsert(this.#states, name, (): ListState => ({ requests: new Map(), skipUntil: 0 }));
+    const { operation } = whole.list({ filter: EVERYTHING, top: whole.pageRows });
+    const cachedMs = operation.cacheClass === undefined ? 0 : this.#times[operation.cacheClass];
+    // Without a cache, and by hunts, a whole list takes as many calls or more.
+    if (cachedMs <= 0 || !mayUseCache(context) || this.#dataSource.sources.usesSecond(operation, context))
+      return undefined;
+    const name = `${context.tenantId} ${operation.id}`;
+    const state = getOrInsert(this.#states, name, newState);
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
     const { cachedOnly = false, requestId, deadline } = context;
     const now = this.#clock.now();
-    if (!cachedOnly) noteRequest(state, key, requestId, now);
-    if (!this.#isDue(state)) return undefined;
+    if (!cachedOnly) noteRequest(state, key, { requestId, now, cachedMs });
+    if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
     // If it fails, the parent's own call has another window, half of the time and the whole budget.
     const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
-    const page = await this.#dataSource.fetch(call, trial).catch(() => undefined);
-    const groups = page !== undefined && page.sent < maxRows ? groupRows(page.rows, parentOf) : undefined;
-    if (groups?.has(NO_PARENT) === false) return groups.get(key) ?? [];
-    if (!cachedOnly) state.skipUntil = this.#clock.now() + (page === undefined ? WITHIN_MS : UNSUITABLE_MS);
+    const pages = await this.#read(whole, state, trial).catch((error: unknown) => {
+      if (!(error instanceof NotCachedError)) state.skipUntil = this.#clock.now() + WITHIN_MS;
+      return undefined;
+    });
+    if (pages === undefined) return undefined;
+    const groups = pages.map(({ rows }) => groupRows(rows, whole.parentOf));
+    if (groups.some((ofPage) => ofPage.has(NO_PARENT))) {
+      state.unsuitable.set(whole.parentOf, this.#clock.now() + UNSUITABLE_MS);
+      return undefined;
+    }
+    const found = groups.flatMap((ofPage) => ofPage.get(key) ?? []);
+    return pages.length === 1 ? found : [...new Map(found.map((row) => [row.id, row])).values()];
+  }
+
+  /** Undefined if the list isn't due, or too long. @throws NotCachedError and errors of calls */
+  async #read<Row extends { readonly id: string }>(
+    { list, pageRows, maxPages }: WholeList<Row>,
+    state: ListState,
+    context: CallContext,
+  ): Promise<readonly WirePage<Row>[] | undefined> {
+    // Pages overlap by a row.
+    const readPage = (index: number, cachedOnly: boolean) => {
+      const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
+      // The second source of the parent's call may know other rows of the parent.
+      const { otherwise: _second, ...page } = asPage(call);
+      return this.#dataSource.fetch(page, { ...context, cachedOnly });
+    };
+    while (isDue(state, this.#clock.now())) {
+      const cachedOnly = context.cachedOnly === true || !isWorthIt(state, this.#clock.now());
+      const indexes = Array.from({ length: state.pages }, (_, index) => index);
+      const pages = await Promise.all(indexes.map((index) => readPage(index, cachedOnly)));
+      const end = pages.findIndex(({ sent }) => sent < pageRows);
+      noteRead(state, pages[0]?.rows, this.#clock.now());
+      // Concurrent reads find the same number of pages.
+      state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
+      if (end >= 0) return joined(pages.slice(0, end + 1));
+      if (state.pages > maxPages) {
+        state.skipUntil = this.#clock.now() + UNSUITABLE_MS;
+        state.pages = 1;
+      }
+    }
     return undefined;
   }
+}
 
-  /** Without a cache, and by hunts, a whole list takes as many calls or more. */
-  #isCached(operation: Operation, context: CallContext): boolean {
-    const { cacheClass } = operation;
-    const isKept = cacheClass !== undefined && this.#times[cacheClass] > 0 && mayUseCache(context);
-    return isKept && !this.#dataSource.sources.usesSecond(operation, context);
-  }
+function newState(): ListState {
+  return {
+    requests: new Map(),
+    reads: [],
+    firstRows: undefined,
+    pages: 1,
+    skipUntil: 0,
+    unsuitable: new Map(),
+  };
+}
 
-  #isDue({ requests, skipUntil }: ListState): boolean {
-    const now = this.#clock.now();
-    const isFrequent = [...requests.values()].every(({ at }) => now - at < WITHIN_MS);
-    return requests.size === REQUESTS && isFrequent && now >= skipUntil;
+/** Whether so many parents are requested that the list may save calls. */
+function isDue({ requests, skipUntil }: ListState, now: number): boolean {
+  if (now < skipUntil) return false;
+  return new Set(recent([...requests.values()], now).map(({ parent }) => parent)).size >= MIN_PARENTS;
+}
+
+/** Whether another read of the list leaves it at half of the calls for single parents, or less. */
+function isWorthIt({ requests, reads, pages }: ListState, now: number): boolean {
+  return recent([...requests.values()], now).length >= 2 * pages * (recent(reads, now).length + 1);
+}
+
+function recent<Event extends { readonly at: number }>(
+  events: readonly Event[],
+  now: number,
+): readonly Event[] {
+  return events.filter(({ at }) => now - at < WITHIN_MS);
+}
+
+/** @throws Error if rows were inserted or removed between the reads of two pages */
+function joined<Row extends { readonly id: string }>(
+  pages: readonly WirePage<Row>[],
+): readonly WirePage<Row>[] {
+  for (const [index, { rows }] of pages.entries()) {
+    const last = pages[index - 1]?.rows.at(-1);
+    if (last !== undefined && !rows.some(({ id }) => id === last.id))
+      throw new Error('The list changed between its pages');
   }
+  return pages;
 }
 
 /** The group of rows that don't name their parent, which may be any. */
@@ -115,11 +195,26 @@ function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList
   }) as ReadonlyMap<string, readonly Row[]>;
 }
 
-/** A request for many parents counts once: their rows share calls. */
-function noteRequest({ requests }: ListState, parent: string, requestId: string, at: number): void {
+/** A request for many parents counts once: their rows share calls. One for rows that are still cached doesn't count. */
+function noteRequest(
+  { requests }: ListState,
+  parent: string,
+  {
+    requestId,
+    now,
+    cachedMs,
+  }: { readonly requestId: string; readonly now: number; readonly cachedMs: number },
+): void {
   if (requests.has(requestId)) return;
-  for (const [id, other] of requests) if (other.parent === parent) requests.delete(id);
-  requests.set(requestId, { parent, at });
+  for (const other of requests.values()) if (other.parent === parent && now - other.at < cachedMs) return;
+  requests.set(requestId, { parent, at: now });
   const [oldest] = requests.keys();
-  if (requests.size > REQUESTS && oldest !== undefined) requests.delete(oldest);
+  if (requests.size > MAX_REQUESTS && oldest !== undefined) requests.delete(oldest);
+}
+
+function noteRead(state: ListState, firstRows: unknown, at: number): void {
+  if (state.firstRows === firstRows) return;
+  state.firstRows = firstRows;
+  state.reads.push({ at });
+  if (state.reads.length > MAX_REQUESTS) state.reads.shift();
 }

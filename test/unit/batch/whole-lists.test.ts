@@ -28,7 +28,8 @@ it('looks at each row of a list once, however many parents are requested, and do
   let looks = 0;
   const whole: WholeList<WireMachineAction> = {
     list: listMachineActions,
-    maxRows: 2_000,
+    pageRows: 2_000,
+    maxPages: 1,
     parentOf: ({ machineId }) => {
       looks += 1;
       return machineId;
