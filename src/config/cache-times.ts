@@ -59,7 +59,7 @@ export const CACHE: CacheConfig = {
     libraryFiles: 60_000,
     vulnerabilities: 600_000,
     huntedFacts: 4 * 3_600_000,
-    observables: 60_000,
+    observables: 300_000,
     unknownIds: 60_000,
   },
   snapshots: {
