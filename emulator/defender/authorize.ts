@@ -4,7 +4,7 @@ import type { EmulatorRequest } from '../http/request.js';
 import type { EmulatorState } from '../state.js';
 import { DefenderError } from './defender-error.js';
 import { delegatedPermissions } from './delegated-permissions.js';
-import type { DefenderOperation } from './operation.js';
+import { USUAL_LIMITS, type DefenderOperation } from './operation.js';
 import type { ExhaustedWindow, Quota } from './quota.js';
 import type { Switches } from '../switches.js';
 
@@ -60,11 +60,11 @@ export function missingLicense({ license }: Pick<DefenderOperation, 'license'>):
 export function spendQuota(
   context: { readonly quota: Quota; readonly switches: Switches; readonly now: number },
   principal: Principal,
-  operation: Pick<DefenderOperation, 'id' | 'limits' | 'quotaPer'>,
+  operation: Pick<DefenderOperation, 'id' | 'limits' | 'isQuotaOfTenant'>,
 ): void {
   const { quota, switches, now } = context;
   const { tenantId, appId } = principal;
-  const perTenant = operation.quotaPer === 'tenant';
+  const perTenant = operation.isQuotaOfTenant === true;
   const perApp = !perTenant && switches.quotaScope === 'app';
   const key = perTenant
     ? `${tenantId} ${operation.id}`
@@ -75,7 +75,7 @@ export function spendQuota(
     {
       key,
       operation: perApp ? '*' : operation.id,
-      documented: perApp ? { perMinute: 100, perHour: 1500 } : operation.limits,
+      documented: perApp ? USUAL_LIMITS : (operation.limits ?? USUAL_LIMITS),
     },
     now,
   );

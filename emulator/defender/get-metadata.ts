@@ -1,6 +1,6 @@
 import { replyEmpty } from '../http/reply.js';
 import { DefenderError } from './defender-error.js';
-import { usualLimits, type DefenderOperation } from './operation.js';
+import type { DefenderOperation } from './operation.js';
 import { METADATA_DOCUMENT } from './generated/metadata-document.js';
 
 /** GET /api/$metadata: no page names it. */
@@ -9,8 +9,6 @@ export const getMetadata: DefenderOperation = {
   method: 'GET',
   path: '/api/$metadata',
   permissions: [],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: ({ state }) => {
     const { metadata } = state.switches;
     if (metadata === 'missing') return replyEmpty(404);

@@ -30,9 +30,10 @@ export interface DefenderOperation {
   readonly permissions: readonly string[];
   /** The delegated permissions, if its page lists others than the equivalent ones; none: it can't be called for a person. */
   readonly delegated?: readonly string[];
-  readonly limits: QuotaLimits;
-  /** The scope of a quota window: an app in a tenant, or the whole tenant. */
-  readonly quotaPer: 'app' | 'tenant';
+  /** Default `USUAL_LIMITS`. */
+  readonly limits?: QuotaLimits;
+  /** Whether all apps of a tenant share its quota windows. */
+  readonly isQuotaOfTenant?: true;
   /** The license that the 401 of a tenant without it names; Defender's own if omitted. */
   readonly license?: 'Tvm';
   /** Handles the call; throws DefenderError, ODataQueryError or UnsupportedOptionError for requests that the service rejects. */
@@ -40,4 +41,4 @@ export interface DefenderOperation {
 }
 
 /** The quota of most operations (Learn: the Limitations sections). */
-export const usualLimits: QuotaLimits = { perMinute: 100, perHour: 1500 };
+export const USUAL_LIMITS: QuotaLimits = { perMinute: 100, perHour: 1500 };

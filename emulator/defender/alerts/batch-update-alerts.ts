@@ -12,7 +12,6 @@ export const batchUpdateAlerts: DefenderOperation = {
   path: '/api/alerts/batchUpdate',
   permissions: ['Alert.ReadWrite.All'],
   limits: { perMinute: 10, perHour: 500 },
-  quotaPer: 'app',
   handle: (call) => {
     const { maxAlertsInBatch, unknownIdInBatchUpdate } = call.state.switches;
     const body = readBody(call.request, ['alertIds', ...CHANGE_NAMES]);

@@ -37,7 +37,6 @@ export const createAlertByReference: DefenderOperation = {
   path: '/api/alerts/CreateAlertByReference',
   permissions: ['Alert.ReadWrite.All'],
   limits: { perMinute: 15 },
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, names);
     for (const name of names) requireText(body, name);

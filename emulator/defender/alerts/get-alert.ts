@@ -1,6 +1,6 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { alertModel } from './alert-model.js';
 import { findAlert } from './find-alert.js';
 
@@ -10,8 +10,6 @@ export const getAlert: DefenderOperation = {
   method: 'GET',
   path: '/api/alerts/{id}',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: alertModel, maxTop: 0 });
     return replyEntity(call.request, 200, 'Alerts', findAlert(call.tenant, call.parameters['id'] ?? ''));

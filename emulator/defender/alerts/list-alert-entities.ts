@@ -5,7 +5,7 @@ import { contextOf, replyEntity, replyOData } from '../defender-reply.js';
 import { findFile, writeFile } from '../files/file-model.js';
 import { findMachine } from '../machines/find-machine.js';
 import { machineModel, writeMachine } from '../machines/machine-model.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { alertModel } from './alert-model.js';
 import { findAlert } from './find-alert.js';
 
@@ -15,8 +15,6 @@ export const getAlertMachine: DefenderOperation = {
   method: 'GET',
   path: '/api/alerts/{id}/machine',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: ({ tenant, request, parameters }) => {
     readQueryOptions(request.query, { options: [], model: machineModel, maxTop: 0 });
     const { machineId } = findAlert(tenant, parameters['id'] ?? '');
@@ -53,8 +51,6 @@ function listOf(
     method: 'GET',
     path: `/api/alerts/{id}/${name}`,
     permissions: [permission],
-    limits: usualLimits,
-    quotaPer: 'app',
     handle: ({ tenant, request, parameters }) => {
       readQueryOptions(request.query, { options: [], model: alertModel, maxTop: 0 });
       const rows = rowsOf(findAlert(tenant, parameters['id'] ?? ''), tenant);

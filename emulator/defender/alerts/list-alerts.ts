@@ -1,6 +1,6 @@
 import type { SystemOption } from '../../odata/query-options.js';
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { alertModel } from './alert-model.js';
 
 /**
@@ -11,8 +11,6 @@ export const listAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/alerts',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { switches } = call.state;
     const options: SystemOption[] = ['$filter', '$top', '$skip', '$expand'];

@@ -1,7 +1,7 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { filterRows, filterRules, replyList } from '../list-page.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { alertModel, machineAlertModel } from './alert-model.js';
 import type { Alert } from '../../tenants/model.js';
 
@@ -11,8 +11,6 @@ export const listMachineAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{id}/alerts',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) =>
     replyList(call, {
       set: 'Alerts',
@@ -30,8 +28,6 @@ export const countMachineAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{id}/alerts/$count',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const options = readQueryOptions(call.request.query, {
       options: ['$filter'],

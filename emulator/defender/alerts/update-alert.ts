@@ -1,5 +1,5 @@
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { applyChange, CHANGE_NAMES, readAlertChange } from './alert-change.js';
 import { findAlert } from './find-alert.js';
@@ -10,8 +10,6 @@ export const updateAlert: DefenderOperation = {
   method: 'PATCH',
   path: '/api/alerts/{id}',
   permissions: ['Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const change = readAlertChange(readBody(call.request, CHANGE_NAMES));
     const alert = findAlert(call.tenant, call.parameters['id'] ?? '');

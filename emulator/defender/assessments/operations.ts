@@ -2,7 +2,7 @@ import { entity, propertiesOf } from '../../odata/entity-model.js';
 import { browserExtensionPermissions } from '../../tenants/assessments.js';
 import type { Reply } from '../../http/reply.js';
 import type { Switches } from '../../switches.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 
 /** The queryable properties of BaselineProfile: the filter list of get-security-baselines-assessment-profiles.md. */
@@ -32,7 +32,7 @@ const permissionModel = entity(
   propertiesOf('BrowserExtensionPermissionInfo', ['description']),
 );
 
-const common = { method: 'GET', limits: usualLimits, quotaPer: 'app', license: 'Tvm' } as const;
+const common = { method: 'GET', license: 'Tvm' } as const;
 /** Named by neither page; it is the permission of the compliance of machines with baselines. */
 const readBaselines = ['SecurityBaselinesAssessment.Read.All'];
 

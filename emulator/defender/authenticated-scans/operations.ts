@@ -1,12 +1,12 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyEntity, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { createScanDefinition, deleteScanDefinitions, updateScanDefinition } from './scan-writes.js';
 import { readIds, scanModel, writeAgent, writeDefinition, writeRun, writeSession } from './scan-model.js';
 
-const common = { permissions: ['Machine.Read.All'], limits: usualLimits, quotaPer: 'app' } as const;
+const common = { permissions: ['Machine.Read.All'] } as const;
 
 /** GET /api/DeviceAuthenticatedScanDefinitions: with their secrets. */
 export const listScanDefinitions: DefenderOperation = {

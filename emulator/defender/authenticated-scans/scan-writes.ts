@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ScanDefinition } from '../../tenants/authenticated-scan.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findScanner, readScanBody } from './scan-body.js';
 import { readIds } from './scan-model.js';
 
-const common = { permissions: ['Machine.ReadWrite.All'], limits: usualLimits, quotaPer: 'app' } as const;
+const common = { permissions: ['Machine.ReadWrite.All'] } as const;
 const required = [
   'scanType',
   'scanName',

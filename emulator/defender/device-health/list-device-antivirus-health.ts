@@ -52,7 +52,6 @@ export const listDeviceAntivirusHealth: DefenderOperation = {
   path: '/api/deviceavinfo',
   permissions: ['Machine.Read.All'],
   limits: { perMinute: 30, perHour: 1_000 },
-  quotaPer: 'app',
   handle: (call) =>
     replyList(call, {
       set: 'DeviceAvInfo',

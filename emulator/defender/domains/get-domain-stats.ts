@@ -1,5 +1,5 @@
 import { contextOf, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { countInOrganization } from '../org-statistics.js';
 import { readDomain, sightingsOfDomain } from './domain-sightings.js';
 
@@ -9,8 +9,6 @@ export const getDomainStats: DefenderOperation = {
   method: 'GET',
   path: '/api/domains/{domain}/stats',
   permissions: ['URL.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) =>
     replyOData(200, {
       '@odata.context': `${contextOf(call.request)}#microsoft.windowsDefenderATP.api.InOrgDomainStats`,

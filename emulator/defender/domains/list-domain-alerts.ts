@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedAlerts } from '../related-lists.js';
 import { alertsIn } from '../sightings.js';
 import { sightingsOfDomain } from './domain-sightings.js';
@@ -9,7 +9,5 @@ export const listDomainAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/domains/{domain}/alerts',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => replyRelatedAlerts(call, alertsIn(sightingsOfDomain(call))),
 };

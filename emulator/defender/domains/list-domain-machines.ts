@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedMachines } from '../related-lists.js';
 import { machinesIn } from '../sightings.js';
 import { sightingsOfDomain } from './domain-sightings.js';
@@ -11,8 +11,6 @@ export const listDomainMachines: DefenderOperation = {
   method: 'GET',
   path: '/api/domains/{domain}/machines',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) =>
     replyRelatedMachines(call, machinesIn(sightingsOfDomain(call), call.tenant).slice(0, mostMachines)),
 };

@@ -79,7 +79,7 @@ const pages: readonly (readonly [
 
 /** The exports as pages of JSON. */
 export const exportPages: readonly DefenderOperation[] = pages.map(([id, path, set, kind, permissions]) => ({
-  ...{ id, path, permissions, method: 'GET', quotaPer: 'app', license: 'Tvm' },
+  ...{ id, path, permissions, method: 'GET', license: 'Tvm' },
   limits: { perMinute: 30, perHour: 1_000 },
   handle: (call) => replyJsonPage(call, kind, set),
 }));

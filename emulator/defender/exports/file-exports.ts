@@ -67,7 +67,7 @@ const files: readonly (readonly [id: string, path: string, kind: ExportKind, per
 
 /** The exports as links to files. */
 export const fileExports: readonly DefenderOperation[] = files.map(([id, path, kind, permissions]) => ({
-  ...{ id, permissions, method: 'GET', quotaPer: 'app', license: 'Tvm' },
+  ...{ id, permissions, method: 'GET', license: 'Tvm' },
   path: `/api/machines/${path}`,
   limits: { perMinute: 5, perHour: 20 },
   handle: (call) => replyFiles(call, kind),

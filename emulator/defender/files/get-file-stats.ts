@@ -1,7 +1,7 @@
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import { countInOrganization } from '../org-statistics.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findFile, readSha1, writeFile, type KnownFile } from './file-model.js';
 
 /** GET /api/files/{id}/stats: 404 for a file that no evidence names. Numbers come twice, as text and as numbers. */
@@ -10,8 +10,6 @@ export const getFileStats: DefenderOperation = {
   method: 'GET',
   path: '/api/files/{id}/stats',
   permissions: ['File.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const sha1 = readSha1(call.parameters['id'] ?? '');
     const file = findFile(call.tenant, sha1);

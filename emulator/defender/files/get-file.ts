@@ -1,6 +1,6 @@
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findFile, readHash, writeFile } from './file-model.js';
 
 /** GET /api/files/{id}: by SHA-1 or SHA-256. 404 for a file that no evidence names. */
@@ -9,8 +9,6 @@ export const getFile: DefenderOperation = {
   method: 'GET',
   path: '/api/files/{id}',
   permissions: ['File.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const hash = readHash(call.parameters['id'] ?? '');
     const file = findFile(call.tenant, hash);

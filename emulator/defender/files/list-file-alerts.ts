@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedAlerts } from '../related-lists.js';
 import { alertsIn } from '../sightings.js';
 import { findFile, readSha1 } from './file-model.js';
@@ -9,8 +9,6 @@ export const listFileAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/files/{id}/alerts',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const file = findFile(call.tenant, readSha1(call.parameters['id'] ?? ''));
     return replyRelatedAlerts(call, alertsIn(file?.sightings ?? []));

@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedMachines } from '../related-lists.js';
 import { machinesIn } from '../sightings.js';
 import { findFile, readSha1 } from './file-model.js';
@@ -9,8 +9,6 @@ export const listFileMachines: DefenderOperation = {
   method: 'GET',
   path: '/api/files/{id}/machines',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const file = findFile(call.tenant, readSha1(call.parameters['id'] ?? ''));
     return replyRelatedMachines(call, machinesIn(file?.sightings ?? [], call.tenant));

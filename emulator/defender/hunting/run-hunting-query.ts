@@ -13,7 +13,7 @@ export const runHuntingQuery: DefenderOperation = {
   path: '/api/advancedqueries/run',
   permissions: ['AdvancedQuery.Read.All'],
   limits: { perMinute: 45, perHour: 1500 },
-  quotaPer: 'tenant',
+  isQuotaOfTenant: true,
   handle: (call) => {
     const query = requireText(readBody(call.request, ['Query']), 'Query');
     const now = new Date(call.now);

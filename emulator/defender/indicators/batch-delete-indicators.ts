@@ -17,7 +17,6 @@ export const batchDeleteIndicators: DefenderOperation = {
   permissions: indicatorPermissions,
   delegated: [],
   limits: { perMinute: 30, perHour: 1500 },
-  quotaPer: 'app',
   handle: (call) => {
     checkWritePermission(call);
     const ids = readIds(readBody(call.request, ['IndicatorIds'])['IndicatorIds']);

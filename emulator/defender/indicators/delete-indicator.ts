@@ -1,6 +1,6 @@
 import { replyEmpty } from '../../http/reply.js';
 import { DefenderError } from '../defender-error.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { removeIndicators } from './remove-indicators.js';
 import { visibleIndicators } from './visible-indicators.js';
 import { checkWritePermission, indicatorPermissions } from './write-permission.js';
@@ -12,8 +12,6 @@ export const deleteIndicator: DefenderOperation = {
   path: '/api/indicators/{id}',
   permissions: indicatorPermissions,
   delegated: [],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     checkWritePermission(call);
     const { id } = call.parameters;

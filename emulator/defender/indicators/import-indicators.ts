@@ -25,7 +25,6 @@ export const importIndicators: DefenderOperation = {
   path: '/api/indicators/import',
   permissions: indicatorPermissions,
   limits: { perMinute: 30 },
-  quotaPer: 'app',
   handle: (call) => {
     checkWritePermission(call);
     const items = readItems(readBody(call.request, ['Indicators'])['Indicators']);

@@ -1,5 +1,5 @@
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { sortDigits } from '../sort-digits.js';
 import { indicatorModel } from './indicator-model.js';
 import { visibleIndicators } from './visible-indicators.js';
@@ -13,8 +13,6 @@ export const listIndicators: DefenderOperation = {
   method: 'GET',
   path: '/api/indicators',
   permissions: ['Ti.ReadWrite', 'Ti.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) =>
     replyList(call, {
       set: 'Indicators',

@@ -1,5 +1,5 @@
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { indicatorNames, readIndicator } from './read-indicator.js';
 import { storeIndicator } from './store-indicator.js';
@@ -11,8 +11,6 @@ export const submitIndicator: DefenderOperation = {
   method: 'POST',
   path: '/api/indicators',
   permissions: indicatorPermissions,
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     checkWritePermission(call);
     const sent = readIndicator(readBody(call.request, indicatorNames), call);

@@ -1,7 +1,7 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { investigationModel } from './investigation-model.js';
 
 /** GET /api/investigations/{id}: by its own id, or by the id of the alert that triggered it. */
@@ -10,8 +10,6 @@ export const getInvestigation: DefenderOperation = {
   method: 'GET',
   path: '/api/investigations/{id}',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: investigationModel, maxTop: 0 });
     const { id = '' } = call.parameters;

@@ -1,5 +1,5 @@
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { sortDigits } from '../sort-digits.js';
 import { investigationModel } from './investigation-model.js';
 
@@ -9,8 +9,6 @@ export const listInvestigations: DefenderOperation = {
   method: 'GET',
   path: '/api/investigations',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) =>
     replyList(call, {
       set: 'Investigations',

@@ -20,7 +20,6 @@ export const startInvestigation: DefenderOperation = {
   path: '/api/machines/{id}/startInvestigation',
   permissions: ['Alert.ReadWrite.All'],
   limits: { perHour: 50 },
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Comment', ...labelNames]);
     requireText(body, 'Comment');

@@ -1,6 +1,6 @@
 import { DefenderError } from '../defender-error.js';
 import { replyEmpty } from '../../http/reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 
 /** DELETE /api/libraryfiles/{fileName} */
 export const deleteLibraryFile: DefenderOperation = {
@@ -8,8 +8,6 @@ export const deleteLibraryFile: DefenderOperation = {
   method: 'DELETE',
   path: '/api/libraryfiles/{fileName}',
   permissions: ['Library.Manage'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: ({ wholeTenant: { libraryFiles }, parameters: { fileName } }) => {
     const place = libraryFiles.findIndex((file) => file.fileName === fileName);
     if (place < 0) throw new DefenderError(404, 'ResourceNotFound', `File ${String(fileName)} was not found`);

@@ -1,5 +1,4 @@
 import type { DefenderCall, DefenderOperation } from '../operation.js';
-import { usualLimits } from '../operation.js';
 import { readQueryOptions } from '../../odata/query-options.js';
 import { entity } from '../../odata/entity-model.js';
 import { DefenderError } from '../defender-error.js';
@@ -14,8 +13,6 @@ export const getLiveResponseResultLink: DefenderOperation = {
   method: 'GET',
   path: '/api/machineactions/{id}/GetLiveResponseResultDownloadLink(index={index})',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: entity('Link', []), maxTop: 0 });
     const { type, commands } = actionAt(findAction(call), call.now);

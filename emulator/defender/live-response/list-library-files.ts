@@ -1,7 +1,7 @@
 import { entity } from '../../odata/entity-model.js';
 import { readQueryOptions } from '../../odata/query-options.js';
 import { contextOf, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 
 /** GET /api/libraryfiles: all of them, without any option. */
 export const listLibraryFiles: DefenderOperation = {
@@ -9,8 +9,6 @@ export const listLibraryFiles: DefenderOperation = {
   method: 'GET',
   path: '/api/libraryfiles',
   permissions: ['Library.Manage'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: entity('LibraryFile', []), maxTop: 0 });
     return replyOData(200, {

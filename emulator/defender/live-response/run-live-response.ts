@@ -20,7 +20,6 @@ export const runLiveResponse: DefenderOperation = {
   path: '/API/machines/{id}/runliveresponse',
   permissions: ['Machine.LiveResponse'],
   limits: { perMinute: 10 },
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Commands', 'Comment', ...labelNames]);
     const comment = optionalText(body, 'Comment');

@@ -5,7 +5,6 @@ import type { LibraryFile } from '../../tenants/library-files.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
-import { usualLimits } from '../operation.js';
 
 const fields = ['Description', 'ParametersDescription', 'OverrideIfExists', 'HasParameters'];
 const maxBytes = 20 * 1_048_576;
@@ -16,8 +15,6 @@ export const uploadLibraryFile: DefenderOperation = {
   method: 'POST',
   path: '/api/libraryfiles',
   permissions: ['Library.Manage'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { file, texts } = readUpload(call);
     const { libraryFiles } = call.wholeTenant;

@@ -1,7 +1,7 @@
 import { toIsoTime } from '../../tenants/iso-time.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { optionalText, readBody } from '../request-body.js';
 import { findAction } from './find-action.js';
 import { actionAt, isFinal } from './life-cycle.js';
@@ -22,8 +22,6 @@ export const cancelMachineAction: DefenderOperation = {
     'Machine.StopAndQuarantine',
     'Machine.LiveResponse',
   ],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Comment', ...labelNames]);
     const comment = optionalText(body, 'Comment');

@@ -1,6 +1,6 @@
 import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
@@ -22,8 +22,6 @@ function createOperation({ id, path, permission, type, status }: CommentedAction
     method: 'POST',
     path: `/api/machines/{id}/${path}`,
     permissions: [permission],
-    limits: usualLimits,
-    quotaPer: 'app',
     handle: (call) => {
       const body = readBody(call.request, ['Comment', ...labelNames]);
       const comment = requireText(body, 'Comment');

@@ -14,7 +14,6 @@ export const getInvestigationPackageUri: DefenderOperation = {
   path: '/api/machineactions/{id}/getPackageUri',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
   limits: { perMinute: 2, perHour: 120 },
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: entity('Link', []), maxTop: 0 });
     const { id, type, status } = actionAt(findAction(call), call.now);

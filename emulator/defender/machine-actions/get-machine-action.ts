@@ -1,6 +1,6 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findAction } from './find-action.js';
 import { actionAt } from './life-cycle.js';
 import { machineActionModel, writeMachineAction } from './machine-action-model.js';
@@ -11,8 +11,6 @@ export const getMachineAction: DefenderOperation = {
   method: 'GET',
   path: '/api/machineactions/{id}',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { switches } = call.state;
     readQueryOptions(call.request.query, { options: [], model: machineActionModel(switches), maxTop: 0 });

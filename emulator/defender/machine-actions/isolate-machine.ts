@@ -2,7 +2,7 @@ import type { Machine } from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { optionalText, readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
@@ -17,8 +17,6 @@ export const isolateMachine: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/{id}/isolate',
   permissions: ['Machine.Isolate'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Comment', 'IsolationType', ...labelNames]);
     const comment = requireText(body, 'Comment');

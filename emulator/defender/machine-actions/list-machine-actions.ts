@@ -1,6 +1,6 @@
 import type { SystemOption } from '../../odata/query-options.js';
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { visibleActions } from './life-cycle.js';
 import { machineActionModel, writeMachineAction } from './machine-action-model.js';
 
@@ -10,8 +10,6 @@ export const listMachineActions: DefenderOperation = {
   method: 'GET',
   path: '/api/machineactions',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { switches } = call.state;
     const options: SystemOption[] = ['$filter', '$top', '$skip', '$count'];

@@ -1,7 +1,7 @@
 import { replyEntity } from '../defender-reply.js';
 import { DefenderError } from '../defender-error.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
@@ -13,8 +13,6 @@ export const stopAndQuarantineFile: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/{id}/StopAndQuarantineFile',
   permissions: ['Machine.StopAndQuarantine', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Comment', 'Sha1', ...labelNames]);
     const comment = requireText(body, 'Comment');

@@ -1,6 +1,6 @@
 import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
 import { writeMachineAction } from './machine-action-model.js';
@@ -12,8 +12,6 @@ export const unisolateMachine: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/{id}/unisolate',
   permissions: ['Machine.Isolate'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Comment', ...labelNames]);
     const comment = requireText(body, 'Comment');

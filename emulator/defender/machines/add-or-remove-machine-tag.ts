@@ -1,5 +1,5 @@
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { findMachineById } from './find-machine.js';
 import { writeMachine } from './machine-model.js';
@@ -11,8 +11,6 @@ export const addOrRemoveMachineTag: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/{id}/tags',
   permissions: ['Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const change = readTagChange(readBody(call.request, ['Value', 'Action']));
     const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');

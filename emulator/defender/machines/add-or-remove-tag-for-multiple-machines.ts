@@ -2,7 +2,7 @@ import type { Machine } from '../../tenants/model.js';
 import { checkBatchSize } from '../batch-size.js';
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { readBody } from '../request-body.js';
 import { findMachineById } from './find-machine.js';
 import { writeMachine } from './machine-model.js';
@@ -16,8 +16,6 @@ export const addOrRemoveTagForMultipleMachines: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/AddOrRemoveTagForMultipleMachines',
   permissions: ['Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['Value', 'Action', 'MachineIds']);
     const change = readTagChange(body);

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Machine } from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { writeMachine } from './machine-model.js';
 
 const thirtyDays = 30 * 86_400_000;
@@ -17,8 +17,6 @@ export const findMachinesByIp: DefenderOperation = {
   method: 'GET',
   path: "/api/machines/findbyip(ip='{ip}',timestamp={timestamp})",
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { ip = '', timestamp = '' } = call.parameters;
     if (isIP(ip) === 0)

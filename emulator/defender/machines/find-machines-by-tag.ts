@@ -1,6 +1,6 @@
 import { DefenderError } from '../defender-error.js';
 import { contextOf, replyOData } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { writeMachine } from './machine-model.js';
 
 /** GET /api/machines/findbytag?tag={tag}&useStartsWithFilter={true|false} */
@@ -9,8 +9,6 @@ export const findMachinesByTag: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/findbytag',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { query } = call.request;
     const tag = query.get('tag');

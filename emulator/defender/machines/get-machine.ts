@@ -1,6 +1,6 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findMachine } from './find-machine.js';
 import { machineModel, writeMachine } from './machine-model.js';
 
@@ -10,8 +10,6 @@ export const getMachine: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{id}',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: machineModel, maxTop: 0 });
     const machine = findMachine(call.tenant, call.parameters['id'] ?? '');

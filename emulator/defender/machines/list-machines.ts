@@ -1,7 +1,7 @@
 import type { SystemOption } from '../../odata/query-options.js';
 import { DefenderError } from '../defender-error.js';
 import { filterRules, replyList } from '../list-page.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { machineModel, writeMachine } from './machine-model.js';
 
 /** GET /api/machines. 404 for a tenant without machines; a filter that fits none gives an empty list. */
@@ -10,8 +10,6 @@ export const listMachines: DefenderOperation = {
   method: 'GET',
   path: '/api/machines',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { switches } = call.state;
     const options: SystemOption[] = ['$filter', '$top', '$skip', '$count'];

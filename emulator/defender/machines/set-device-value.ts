@@ -1,5 +1,5 @@
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { findMachineById } from './find-machine.js';
 import { writeMachine } from './machine-model.js';
@@ -11,8 +11,6 @@ export const setDeviceValue: DefenderOperation = {
   method: 'POST',
   path: '/api/machines/{machineId}/setDeviceValue',
   permissions: ['Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const value = requireText(readBody(call.request, ['DeviceValue']), 'DeviceValue');
     const deviceValue = checkDeviceValue(value, 'DeviceValue');

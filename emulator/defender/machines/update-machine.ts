@@ -1,6 +1,6 @@
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { optionalText, readBody } from '../request-body.js';
 import { findMachineById } from './find-machine.js';
 import { writeMachine } from './machine-model.js';
@@ -12,8 +12,6 @@ export const updateMachine: DefenderOperation = {
   method: 'PATCH',
   path: '/api/machines/{machineId}',
   permissions: ['Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const body = readBody(call.request, ['machineTags', 'deviceValue']);
     const tags = readTags(body['machineTags']);

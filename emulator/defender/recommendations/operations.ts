@@ -5,7 +5,7 @@ import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
 import { machineReferenceModel, writeMachineReference } from '../machine-references.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { weaknessesOfProduct, writeSoftware } from '../software/software-model.js';
 import { replyTvmList, replyWhole } from '../tvm-list.js';
 import { vulnerabilityModel, writeSparseVulnerability } from '../vulnerabilities/vulnerability-model.js';
@@ -20,8 +20,6 @@ import {
 const common = {
   method: 'GET',
   permissions: ['SecurityRecommendation.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
 } as const;
 

@@ -2,15 +2,13 @@ import { readQueryOptions } from '../../odata/query-options.js';
 import { machinesOfTask } from '../../tenants/remediation.js';
 import { replyEntity } from '../defender-reply.js';
 import { machineReferenceModel, writeMachineReference } from '../machine-references.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyTvmList, replyWhole } from '../tvm-list.js';
 import { findTask, remediationTaskModel } from './remediation-model.js';
 
 const common = {
   method: 'GET',
   permissions: ['RemediationTasks.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
 } as const;
 

@@ -2,7 +2,7 @@ import { readQueryOptions } from '../../odata/query-options.js';
 import { entity, property } from '../../odata/entity-model.js';
 import { toShortIsoTime } from '../../tenants/iso-time.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderCall, type DefenderOperation } from '../operation.js';
+import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 
 /** Score: supports no query options. */
@@ -11,8 +11,6 @@ const scoreModel = entity('Score', [property('score', 'number')]);
 const common = {
   method: 'GET',
   permissions: ['Score.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
 } as const;
 

@@ -1,6 +1,6 @@
 import { readQueryOptions } from '../../odata/query-options.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { findSoftware } from './find-software.js';
 import { softwareModel, writeSoftware } from './software-model.js';
 
@@ -10,8 +10,6 @@ export const getSoftware: DefenderOperation = {
   method: 'GET',
   path: '/api/Software/{id}',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     readQueryOptions(call.request.query, { options: [], model: softwareModel, maxTop: 0 });

@@ -1,7 +1,7 @@
 import { installationsOf } from '../../tenants/software.js';
 import { weaknessesOf } from '../../tenants/vulnerabilities.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { missingKbModel, missingKbSet, writeMissingKbs } from './missing-kb-model.js';
 
@@ -11,8 +11,6 @@ export const listMachineMissingKbs: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{machineId}/getmissingkbs',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const machine = findMachineById(call.tenant, call.parameters['machineId'] ?? '');

@@ -1,6 +1,6 @@
 import { installationsOf } from '../../tenants/software.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { softwareModel, writeSoftware } from './software-model.js';
 
@@ -10,8 +10,6 @@ export const listMachineSoftware: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{machineId}/software',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const machine = findMachineById(call.tenant, call.parameters['machineId'] ?? '');

@@ -1,6 +1,6 @@
 import { machinesWithProduct } from '../../tenants/exposure.js';
 import { machineReferenceModel, writeMachineReference } from '../machine-references.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { findSoftware } from './find-software.js';
 
@@ -10,8 +10,6 @@ export const listSoftwareMachines: DefenderOperation = {
   method: 'GET',
   path: '/api/Software/{id}/machineReferences',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const product = findSoftware(call.tenant, call.parameters['id'] ?? '');

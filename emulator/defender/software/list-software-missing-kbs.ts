@@ -1,6 +1,6 @@
 import { countExposure } from '../../tenants/exposure.js';
 import { weaknessesOf } from '../../tenants/vulnerabilities.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { findSoftware } from './find-software.js';
 import { missingKbModel, missingKbSet, writeMissingKbs } from './missing-kb-model.js';
@@ -12,8 +12,6 @@ export const listSoftwareMissingKbs: DefenderOperation = {
   method: 'GET',
   path: '/api/Software/{id}/getmissingkbs',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const product = findSoftware(call.tenant, call.parameters['id'] ?? '');

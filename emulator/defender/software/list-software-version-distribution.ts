@@ -1,6 +1,6 @@
 import { countExposure, versionKey } from '../../tenants/exposure.js';
 import { weaknessesOf } from '../../tenants/vulnerabilities.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { findSoftware } from './find-software.js';
 import { distributionModel, installedVersions } from './software-model.js';
@@ -11,8 +11,6 @@ export const listSoftwareVersionDistribution: DefenderOperation = {
   method: 'GET',
   path: '/api/Software/{id}/distributions',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const product = findSoftware(call.tenant, call.parameters['id'] ?? '');

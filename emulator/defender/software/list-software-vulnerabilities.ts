@@ -1,5 +1,5 @@
 import { countExposure } from '../../tenants/exposure.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyWhole } from '../tvm-list.js';
 import { vulnerabilityModel, writeSparseVulnerability } from '../vulnerabilities/vulnerability-model.js';
 import { findSoftware } from './find-software.js';
@@ -11,8 +11,6 @@ export const listSoftwareVulnerabilities: DefenderOperation = {
   method: 'GET',
   path: '/api/Software/{id}/vulnerabilities',
   permissions: ['Vulnerability.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const product = findSoftware(call.tenant, call.parameters['id'] ?? '');

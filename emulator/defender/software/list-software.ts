@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 import { installedProducts } from './find-software.js';
 import { softwareModel, writeSoftware } from './software-model.js';
@@ -9,8 +9,6 @@ export const listSoftware: DefenderOperation = {
   method: 'GET',
   path: '/api/Software',
   permissions: ['Software.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) =>
     replyTvmList(call, {

@@ -1,7 +1,7 @@
 import { findAlert } from '../alerts/find-alert.js';
 import { DefenderError } from '../defender-error.js';
 import { replyEntity } from '../defender-reply.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { isAccount, writeAlertUser, writeUser } from './user-model.js';
 
 /** GET /api/alerts/{id}/user: the related user. 404 for an unknown alert, and for one without such a user. */
@@ -10,8 +10,6 @@ export const getAlertUser: DefenderOperation = {
   method: 'GET',
   path: '/api/alerts/{id}/user',
   permissions: ['User.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: ({ tenant, request, parameters, state }) => {
     const { id, relatedUser } = findAlert(tenant, parameters['id'] ?? '');
     if (relatedUser === null) {

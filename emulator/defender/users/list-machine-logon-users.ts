@@ -1,7 +1,7 @@
 import type { Logon } from '../../tenants/model.js';
 import { contextOf, replyOData } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { writeLogonUser, writeUser } from './user-model.js';
 
 /** GET /api/machines/{id}/logonusers: 404 for an unknown machine. */
@@ -10,8 +10,6 @@ export const listMachineLogonUsers: DefenderOperation = {
   method: 'GET',
   path: '/api/machines/{id}/logonusers',
   permissions: ['User.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: ({ tenant, request, parameters, state }) => {
     const machine = findMachineById(tenant, parameters['id'] ?? '');
     const logons = tenant.logons.filter(({ machineId }) => machineId === machine.id);

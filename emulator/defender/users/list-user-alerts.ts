@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedAlerts } from '../related-lists.js';
 import { isAccount } from './user-model.js';
 
@@ -11,8 +11,6 @@ export const listUserAlerts: DefenderOperation = {
   method: 'GET',
   path: '/api/users/{id}/alerts',
   permissions: ['Alert.Read.All', 'Alert.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const name = call.parameters['id'] ?? '';
     const alerts = call.tenant.alerts.filter(

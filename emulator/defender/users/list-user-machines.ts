@@ -1,4 +1,4 @@
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyRelatedMachines } from '../related-lists.js';
 import { isAccount } from './user-model.js';
 
@@ -8,8 +8,6 @@ export const listUserMachines: DefenderOperation = {
   method: 'GET',
   path: '/api/users/{id}/machines',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   handle: (call) => {
     const { tenant, parameters } = call;
     const name = parameters['id'] ?? '';

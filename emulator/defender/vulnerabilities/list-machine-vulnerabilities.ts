@@ -11,7 +11,6 @@ export const listMachineVulnerabilities: DefenderOperation = {
   path: '/api/machines/{machineId}/vulnerabilities',
   permissions: ['Vulnerability.Read.All'],
   limits: { perMinute: 50, perHour: 1500 },
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const machine = findMachineById(call.tenant, call.parameters['machineId'] ?? '');

@@ -2,7 +2,7 @@ import { confinedTo } from '../../odata/confined-to.js';
 import type { Expression } from '../../odata/syntax.js';
 import { vulnerabilitiesOfMachine, type MachineVulnerability } from '../../tenants/exposure.js';
 import type { TenantData } from '../../tenants/model.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 import { machineVulnerabilityModel } from './vulnerability-model.js';
 
@@ -12,8 +12,6 @@ export const listVulnerabilitiesByMachineAndSoftware: DefenderOperation = {
   method: 'GET',
   path: '/api/vulnerabilities/machinesVulnerabilities',
   permissions: ['Vulnerability.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) =>
     replyTvmList(call, {

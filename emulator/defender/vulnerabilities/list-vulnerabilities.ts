@@ -1,5 +1,5 @@
 import { countExposure } from '../../tenants/exposure.js';
-import { usualLimits, type DefenderOperation } from '../operation.js';
+import type { DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 import { vulnerabilityModel, writeListedVulnerability } from './vulnerability-model.js';
 
@@ -9,8 +9,6 @@ export const listVulnerabilities: DefenderOperation = {
   method: 'GET',
   path: '/api/vulnerabilities',
   permissions: ['Vulnerability.Read.All'],
-  limits: usualLimits,
-  quotaPer: 'app',
   license: 'Tvm',
   handle: (call) => {
     const { byVulnerabilityId } = countExposure(call.tenant);
