@@ -1,11 +1,15 @@
-import { entity, property } from '../odata/entity-model.js';
+import type { Reply } from '../http/reply.js';
 import type { Machine } from '../tenants/model.js';
+import type { DefenderCall } from './operation.js';
+import { replyWhole } from './tvm-list.js';
 
-/** MachineReference: supports no query options. */
-export const machineReferenceModel = entity('MachineReference', [property('id', 'string')]);
+/** The list of a `machineReferences` route. */
+export function replyMachineReferences(call: DefenderCall, machines: readonly Machine[]): Reply {
+  return replyWhole(call, 'MachineReferences', machines.map(writeMachineReference));
+}
 
-/** A machine as `machineReferences` routes send it: five fields (Learn: get-machines-by-software.md), and two of the metadata. */
-export function writeMachineReference(machine: Machine): object {
+/** A machine as such routes send it: five fields (Learn: get-machines-by-software.md), and two of the metadata. */
+function writeMachineReference(machine: Machine): object {
   const { id, computerDnsName, osPlatform, rbacGroupName, rbacGroupId, machineTags, deviceValue } = machine;
   const assetCriticalityLevel = deviceValue === 'High' ? 'VeryHigh' : null;
   return {

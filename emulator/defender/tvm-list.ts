@@ -2,7 +2,7 @@ import type { Reply } from '../http/reply.js';
 import { compileFilter } from '../odata/compile-filter.js';
 import type { EntityModel } from '../odata/entity-model.js';
 import { parseFilter } from '../odata/parser.js';
-import { readQueryOptions } from '../odata/query-options.js';
+import { readQueryOptions, refuseOptions } from '../odata/query-options.js';
 import type { Expression } from '../odata/syntax.js';
 import { contextOf, replyOData } from './defender-reply.js';
 import { filterRules, nextLink } from './list-page.js';
@@ -59,11 +59,10 @@ export function replyTvmList<Row extends object>(call: DefenderCall, list: TvmLi
 export function replyWhole(
   call: DefenderCall,
   set: string,
-  model: EntityModel,
   rows: readonly object[],
   extra: object = {},
 ): Reply {
-  readQueryOptions(call.request.query, { options: [], model, maxTop: 0 });
+  refuseOptions(call.request.query);
   return replyOData(200, {
     '@odata.context': `${contextOf(call.request)}#${set}`,
     ...extra,

@@ -30,6 +30,11 @@ export interface AllowedOptions {
 /** The system query options that some operation takes. */
 export type SystemOption = '$filter' | '$top' | '$skip' | '$count' | '$expand' | '$orderby' | '$select';
 
+/** Throws UnsupportedOptionError for any system query option. */
+export function refuseOptions(query: URLSearchParams): void {
+  for (const name of query.keys()) if (name.startsWith('$')) throw unsupported(name);
+}
+
 /**
  * Reads the system query options. Throws UnsupportedOptionError for a `$` option that the operation does not take and
  * ODataQueryError for a value it does not take. Names without `$` aren't OData's and are ignored, as the service does.
@@ -37,7 +42,7 @@ export type SystemOption = '$filter' | '$top' | '$skip' | '$count' | '$expand' |
 export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions): QueryOptions {
   for (const name of query.keys()) {
     if (name.startsWith('$') && !(allowed.options as readonly string[]).includes(name)) {
-      throw new UnsupportedOptionError(`The query parameter '${name}' is not supported.`);
+      throw unsupported(name);
     }
     if (name.startsWith('$') && query.getAll(name).length > 1) {
       throw new ODataQueryError(
@@ -60,6 +65,10 @@ export function readQueryOptions(query: URLSearchParams, allowed: AllowedOptions
     orderBy: readOrderBy(query, allowed.model),
     select: readSelect(query, allowed.model),
   };
+}
+
+function unsupported(name: string): UnsupportedOptionError {
+  return new UnsupportedOptionError(`The query parameter '${name}' is not supported.`);
 }
 
 function readFilter(query: URLSearchParams): string | null {

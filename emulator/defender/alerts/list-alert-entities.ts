@@ -1,12 +1,11 @@
-import { readQueryOptions } from '../../odata/query-options.js';
+import { refuseOptions } from '../../odata/query-options.js';
 import type { Alert, TenantData } from '../../tenants/model.js';
 import { hostOf } from '../domains/domain-sightings.js';
 import { contextOf, replyEntity, replyOData } from '../defender-reply.js';
 import { findFile, writeFile } from '../files/file-model.js';
 import { findMachine } from '../machines/find-machine.js';
-import { machineModel, writeMachine } from '../machines/machine-model.js';
+import { writeMachine } from '../machines/machine-model.js';
 import type { DefenderOperation } from '../operation.js';
-import { alertModel } from './alert-model.js';
 import { findAlert } from './find-alert.js';
 
 /** GET /api/alerts/{id}/machine: 404 for an unknown alert, and for a machine that the tenant no longer knows. */
@@ -16,7 +15,7 @@ export const getAlertMachine: DefenderOperation = {
   path: '/api/alerts/{id}/machine',
   permissions: ['Machine.Read.All', 'Machine.ReadWrite.All'],
   handle: ({ tenant, request, parameters }) => {
-    readQueryOptions(request.query, { options: [], model: machineModel, maxTop: 0 });
+    refuseOptions(request.query);
     const { machineId } = findAlert(tenant, parameters['id'] ?? '');
     return replyEntity(request, 200, 'Machines', writeMachine(findMachine(tenant, machineId)));
   },
@@ -52,7 +51,7 @@ function listOf(
     path: `/api/alerts/{id}/${name}`,
     permissions: [permission],
     handle: ({ tenant, request, parameters }) => {
-      readQueryOptions(request.query, { options: [], model: alertModel, maxTop: 0 });
+      refuseOptions(request.query);
       const rows = rowsOf(findAlert(tenant, parameters['id'] ?? ''), tenant);
       return replyOData(200, { '@odata.context': `${contextOf(request)}#${set}`, value: rows });
     },

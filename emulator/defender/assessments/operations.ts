@@ -1,7 +1,7 @@
-import { entity, propertiesOf } from '../../odata/entity-model.js';
-import { browserExtensionPermissions } from '../../tenants/assessments.js';
 import type { Reply } from '../../http/reply.js';
+import { entity, propertiesOf } from '../../odata/entity-model.js';
 import type { Switches } from '../../switches.js';
+import { browserExtensionPermissions } from '../../tenants/assessments.js';
 import type { DefenderOperation } from '../operation.js';
 import { replyTvmList } from '../tvm-list.js';
 
@@ -36,55 +36,52 @@ const common = { method: 'GET', license: 'Tvm' } as const;
 /** Named by neither page; it is the permission of the compliance of machines with baselines. */
 const readBaselines = ['SecurityBaselinesAssessment.Read.All'];
 
-/** GET /api/baselineProfiles */
-export const listBaselineProfiles: DefenderOperation = {
-  ...common,
-  id: 'listBaselineProfiles',
-  path: '/api/baselineProfiles',
-  permissions: readBaselines,
-  handle: (call) =>
-    replyTvmList(call, {
-      set: 'BaselineProfiles',
-      model: profileModel,
-      maxTop: 10_000,
-      rows: () => call.tenant.baselineProfiles,
-      write: (row) => row,
-    }),
-};
-
-/** GET /api/baselineConfigurations */
-export const listBaselineConfigurations: DefenderOperation = {
-  ...common,
-  id: 'listBaselineConfigurations',
-  path: '/api/baselineConfigurations',
-  permissions: readBaselines,
-  handle: (call) =>
-    replyTvmList(call, {
-      set: 'BaselineConfigurations',
-      model: configurationModel,
-      maxTop: 10_000,
-      rows: () => call.tenant.baselineConfigurations,
-      write: (row) => row,
-    }),
-};
-
-/** GET /api/browserextensions/permissionsinfo */
-export const listBrowserExtensionPermissions: DefenderOperation = {
-  ...common,
-  id: 'listBrowserExtensionPermissions',
-  path: '/api/browserextensions/permissionsinfo',
-  permissions: ['Software.Read.All'],
-  handle: (call) => {
-    const reply = replyTvmList(call, {
-      set: 'Collection(Analytics.Contracts.PublicAPI.BrowserExtensionPermissionInfo)',
-      model: permissionModel,
-      maxTop: 10_000,
-      rows: () => browserExtensionPermissions,
-      write: (row) => row,
-    });
-    return wrapList(reply, call.state.switches.permissionsInfoList);
+export const assessmentOperations: readonly DefenderOperation[] = [
+  {
+    ...common,
+    id: 'listBaselineProfiles',
+    path: '/api/baselineProfiles',
+    permissions: readBaselines,
+    handle: (call) =>
+      replyTvmList(call, {
+        set: 'BaselineProfiles',
+        model: profileModel,
+        maxTop: 10_000,
+        rows: () => call.tenant.baselineProfiles,
+        write: (row) => row,
+      }),
   },
-};
+  {
+    ...common,
+    id: 'listBaselineConfigurations',
+    path: '/api/baselineConfigurations',
+    permissions: readBaselines,
+    handle: (call) =>
+      replyTvmList(call, {
+        set: 'BaselineConfigurations',
+        model: configurationModel,
+        maxTop: 10_000,
+        rows: () => call.tenant.baselineConfigurations,
+        write: (row) => row,
+      }),
+  },
+  {
+    ...common,
+    id: 'listBrowserExtensionPermissions',
+    path: '/api/browserextensions/permissionsinfo',
+    permissions: ['Software.Read.All'],
+    handle: (call) => {
+      const reply = replyTvmList(call, {
+        set: 'Collection(Analytics.Contracts.PublicAPI.BrowserExtensionPermissionInfo)',
+        model: permissionModel,
+        maxTop: 10_000,
+        rows: () => browserExtensionPermissions,
+        write: (row) => row,
+      });
+      return wrapList(reply, call.state.switches.permissionsInfoList);
+    },
+  },
+];
 
 /** The sample holds a list in the list, and is broken off: as its value, or as its only item. */
 function wrapList(reply: Reply, shape: Switches['permissionsInfoList']): Reply {
@@ -93,9 +90,3 @@ function wrapList(reply: Reply, shape: Switches['permissionsInfoList']): Reply {
   const inner = { value: body.value };
   return { ...reply, body: JSON.stringify({ ...body, value: shape === 'nested' ? inner : [inner] }) };
 }
-
-export const assessmentOperations: readonly DefenderOperation[] = [
-  listBaselineProfiles,
-  listBaselineConfigurations,
-  listBrowserExtensionPermissions,
-];

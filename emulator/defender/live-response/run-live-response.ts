@@ -1,9 +1,8 @@
 import type { Machine } from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
-import { replyEntity } from '../defender-reply.js';
 import { createAction } from '../machine-actions/create-action.js';
 import { actionAt, openActions } from '../machine-actions/life-cycle.js';
-import { writeMachineAction } from '../machine-actions/machine-action-model.js';
+import { replyAction } from '../machine-actions/machine-action-model.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderCall, DefenderOperation } from '../operation.js';
 import { optionalText, readBody } from '../request-body.js';
@@ -37,7 +36,7 @@ export const runLiveResponse: DefenderOperation = {
       ...readLabels(body, call),
       ...(isSilent(machine) && { waitsUntil: call.now + call.state.switches.liveResponseQueueHours * hour }),
     });
-    return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
+    return replyAction(call, 201, action);
   },
 };
 

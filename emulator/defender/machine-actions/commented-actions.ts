@@ -1,9 +1,8 @@
-import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderOperation } from '../operation.js';
 import { readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
-import { writeMachineAction } from './machine-action-model.js';
+import { replyAction } from './machine-action-model.js';
 import { labelNames, readLabels } from './action-labels.js';
 
 /** An action on a machine with a comment as its only input. */
@@ -27,17 +26,20 @@ function createOperation({ id, path, permission, type, status }: CommentedAction
       const comment = requireText(body, 'Comment');
       const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
       const action = createAction(call, { type, machine, comment, scope: null, ...readLabels(body, call) });
-      return replyEntity(
-        call.request,
-        status,
-        'MachineActions',
-        writeMachineAction(action, call.state.switches),
-      );
+      return replyAction(call, status, action);
     },
   };
 }
 
 const ACTIONS: readonly CommentedAction[] = [
+  // Releases a machine from isolation.
+  {
+    id: 'unisolateMachine',
+    path: 'unisolate',
+    permission: 'Machine.Isolate',
+    type: 'Unisolate',
+    status: 201,
+  },
   // Asks a machine for its forensics package.
   {
     id: 'collectInvestigationPackage',
@@ -66,5 +68,4 @@ const ACTIONS: readonly CommentedAction[] = [
   { id: 'offboardMachine', path: 'offboard', permission: 'Machine.Offboard', type: 'Offboard', status: 200 },
 ];
 
-/** POST /api/machines/{id}/...: those that restrict, unrestrict, collect and offboard. */
 export const commentedActions: readonly DefenderOperation[] = ACTIONS.map(createOperation);

@@ -1,11 +1,10 @@
 import type { Machine } from '../../tenants/model.js';
 import { DefenderError } from '../defender-error.js';
-import { replyEntity } from '../defender-reply.js';
 import { findMachineById } from '../machines/find-machine.js';
 import type { DefenderOperation } from '../operation.js';
 import { optionalText, readBody, requireText } from '../request-body.js';
 import { createAction } from './create-action.js';
-import { writeMachineAction } from './machine-action-model.js';
+import { replyAction } from './machine-action-model.js';
 import { labelNames, readLabels } from './action-labels.js';
 
 const isolationTypes = ['Full', 'Selective', 'UnManagedDevice'];
@@ -37,7 +36,7 @@ export const isolateMachine: DefenderOperation = {
       scope,
       ...readLabels(body, call),
     });
-    return replyEntity(call.request, 201, 'MachineActions', writeMachineAction(action, call.state.switches));
+    return replyAction(call, 201, action);
   },
 };
 

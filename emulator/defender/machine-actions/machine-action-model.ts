@@ -1,6 +1,9 @@
 import { entity, propertiesOf, type EntityModel } from '../../odata/entity-model.js';
+import type { Reply } from '../../http/reply.js';
 import type { Switches } from '../../switches.js';
 import type { MachineAction } from '../../tenants/model.js';
+import { replyEntity } from '../defender-reply.js';
+import type { DefenderCall } from '../operation.js';
 
 /**
  * The queryable properties of MachineAction: the filter list of get-machineactions-collection.md, and by switch the last update, by
@@ -26,6 +29,14 @@ export function machineActionModel(switches: Switches): EntityModel {
     ),
     ['lastUpdateDateTimeUtc', 'creationDateTimeUtc'],
   );
+}
+
+export function replyAction(
+  { request, state }: DefenderCall,
+  status: 200 | 201,
+  action: MachineAction,
+): Reply {
+  return replyEntity(request, status, 'MachineActions', writeMachineAction(action, state.switches));
 }
 
 /** An action as it is sent, under the switch's name for its last update. */

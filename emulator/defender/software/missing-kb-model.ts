@@ -1,9 +1,5 @@
-import { entity, property } from '../../odata/entity-model.js';
 import type { Product } from '../../tenants/model.js';
 import type { Weakness } from '../../tenants/vulnerabilities.js';
-
-/** MissingKb: supports no query options. */
-export const missingKbModel = entity('PublicProductFixDto', [property('id', 'string')]);
 
 /** The name in `@odata.context`. */
 export const missingKbSet = 'Collection(Analytics.Contracts.PublicAPI.PublicProductFixDto)';

@@ -1,4 +1,4 @@
-import { entity, propertiesOf, property } from '../../odata/entity-model.js';
+import { entity, propertiesOf } from '../../odata/entity-model.js';
 import { countExposure, versionKey } from '../../tenants/exposure.js';
 import type { Product, ProductVersion, TenantData } from '../../tenants/model.js';
 import { weaknessesOf, type Weakness } from '../../tenants/vulnerabilities.js';
@@ -8,9 +8,6 @@ export const softwareModel = entity('Software', propertiesOf('Software', ['id', 
 
 /** Operating systems that come in distributions. */
 const linux: ReadonlySet<string> = new Set(['Ubuntu', 'Debian', 'RedHatEnterpriseLinux']);
-
-/** SoftwareVersionDistribution: supports no query options. */
-export const distributionModel = entity('PublicDistributionDto', [property('version', 'string')]);
 
 /** The versions of a product that some machine has, oldest first. */
 export function installedVersions(tenant: TenantData, { id, versions }: Product): ProductVersion[] {

@@ -1,7 +1,6 @@
-import { readQueryOptions } from '../../odata/query-options.js';
+import { refuseOptions } from '../../odata/query-options.js';
 import type { GraphOperation } from '../graph-operation.js';
 import { replyGraph } from '../incidents/write-incident.js';
-import { alertV2Model } from './alert-v2-model.js';
 import { READ_ALERTS, requireAlert, writeAlert } from './write-alert.js';
 
 /** GET /v1.0/security/alerts_v2/{id} */
@@ -11,7 +10,7 @@ export const getAlertV2: GraphOperation = {
   path: '/v1.0/security/alerts_v2/{id}',
   permissions: READ_ALERTS,
   handle: (call) => {
-    readQueryOptions(call.request.query, { options: [], model: alertV2Model, maxTop: 0 });
+    refuseOptions(call.request.query);
     return replyGraph(200, 'security/alerts_v2/$entity', writeAlert(requireAlert(call), call.request));
   },
 };
