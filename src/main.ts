@@ -4,6 +4,7 @@ import { endOnSignal } from './cli/end-on-signal.js';
 import { runCommandLine } from './cli/run-command-line.js';
 import { systemClock } from './lib/clock.js';
 import { processEnvironment } from './config/environment.js';
+import { codeOf } from './lib/code-of.js';
 
 endOnSignal();
 // Callbacks report write errors. Without a listener, the error event would end the process with a stack trace.
@@ -14,7 +15,7 @@ process.stderr.on('error', () => undefined);
 /** A reader that closes the pipe early, such as `head`, is no error; a full disk is. */
 function print(text: string): void {
   process.stdout.write(text, (error) => {
-    if (error == null || ('code' in error && error.code === 'EPIPE')) return;
+    if (error == null || codeOf(error) === 'EPIPE') return;
     process.stderr.write(`Standard output: ${error.message}\n`);
     process.exitCode = 1;
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readChainedLine } from './audit-chain.js';
 import { linesBackwards, readBytes } from './read-backwards.js';
 import { DISORDER_MS, OVERLAP_BYTES, seekTime } from './seek-time.js';
+import { codeOf } from '../lib/code-of.js';
 
 const actorModel = z.object({
   kind: z.string(),
@@ -198,7 +199,7 @@ async function openIfThere(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
+import { codeOf } from '../lib/code-of.js';
 
 export interface Subgraph {
   readonly name: string;
@@ -40,5 +41,5 @@ export async function findComposer(
 const withAddress = (subgraph: Subgraph) => ({ ...subgraph, url: 'http://subgraph.invalid' });
 
 function isNotInstalled(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+  return codeOf(error) === 'ERR_MODULE_NOT_FOUND';
 }

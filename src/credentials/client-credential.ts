@@ -6,6 +6,7 @@ import { toCertificateCredential } from './certificate-credential.js';
 import { SignInError } from './sign-in-error.js';
 import type { VersionedCredential } from './versioned-credential.js';
 import { checkFile } from '../lib/check-file.js';
+import { codeOf } from '../lib/code-of.js';
 
 export type ConfidentialCredentialConfig = Exclude<CredentialConfig, { readonly kind: 'managed-identity' }>;
 
@@ -60,7 +61,7 @@ function createFileReader(setting: string, path: string): () => Promise<string> 
     try {
       return await read();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+      const code = codeOf(error) ?? 'unknown error';
       throw refuse(`The file that ${setting} names cannot be read (${code}).`);
     }
   };

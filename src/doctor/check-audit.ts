@@ -3,6 +3,7 @@ import { access, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.js';
 import { failed, passed, type Check } from './check.js';
+import { codeOf } from '../lib/code-of.js';
 
 /**
  * Whether the audit trail is writable. Doesn't create a missing file, because it would belong to the user who runs the
@@ -29,16 +30,12 @@ async function tryToAppend(path: string): Promise<string | undefined> {
     await file.close();
     return undefined;
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') return codeOf(error);
+    if (codeOf(error) !== 'ENOENT') return codeOf(error) ?? 'unknown error';
   }
   try {
     await access(dirname(path), constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    return codeOf(error);
+    return codeOf(error) ?? 'unknown error';
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

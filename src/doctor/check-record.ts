@@ -11,6 +11,7 @@ import { probeCall } from './check-calls.js';
 import { createDisguise, parseExactly, type Disguise } from './disguise.js';
 import { harmlessReadOf } from './harmless-calls.js';
 import type { CheckContext } from './check-context.js';
+import { codeOf } from '../lib/code-of.js';
 
 const NAME = 'record';
 /** Rows per list. */
@@ -52,7 +53,7 @@ export async function checkRecord(context: CheckContext, folder: string): Promis
   try {
     await writeAll(resolve(folder), files);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     return failed(NAME, `${folder} is not writable (${code})`, 'Use a new or empty folder.');
   }
   const missing = results.flatMap((result) => ('answer' in result ? [] : [`${result.id}: ${result.reason}`]));
@@ -72,7 +73,7 @@ export async function checkFolder(folder: string): Promise<Check | undefined> {
     if (!found.isDirectory()) return refuse('is not a folder');
     return (await readdir(path)).length === 0 ? undefined : refuse('is not empty');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = codeOf(error) ?? 'unknown error';
     return code === 'ENOENT' ? undefined : refuse(`is not readable (${code})`);
   }
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { checkFile } from './check-file.js';
 import type { Clock } from './clock.js';
+import { codeOf } from './code-of.js';
 
 /** The parsed contents of a file, or all its problems. */
 export type FileReading<T> =
@@ -137,7 +138,7 @@ export class WatchedFile<T> {
 
 /** Error codes such as ENOENT are sufficient. */
 export function describeUnreadable(setting: string, path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = codeOf(error) ?? 'unknown error';
   return `${setting} names a file that cannot be read (${code}): ${path}`;
 }
 

@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { readStateKey } from '../config/state-key.js';
 import { readPlainFileSync } from './read-plain-file.js';
+import { codeOf } from '../lib/code-of.js';
 
 export const KEY_FILE = 'state.key';
 const KEY_BYTES = 32;
@@ -59,7 +60,7 @@ function makeKeyFile(directory: string): void {
     writeNew(unfinished, text);
     linkSync(unfinished, path);
   } catch (error) {
-    if (NO_LINKS.has(codeOf(error))) writeIfAbsent(path, text);
+    if (NO_LINKS.has(codeOf(error) ?? '')) writeIfAbsent(path, text);
     else if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOENT') throw error;
   } finally {
     rmSync(unfinished, { force: true });
@@ -88,8 +89,4 @@ function writeNew(path: string, text: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createProcessMark, hasEnded, readProcessMark } from './process-mark.js';
 import { readPlainFile } from './read-plain-file.js';
+import { codeOf } from '../lib/code-of.js';
 
 /** Serializes operations on one key, in order. */
 export class KeyedMutex {
@@ -66,7 +67,7 @@ async function isTaken(lock: string): Promise<boolean> {
     await file.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -91,5 +92,5 @@ export async function removeStaleLock(lock: string): Promise<boolean> {
 
 /** Ignoring other errors, as on a read-only disk, would cause an endless retry. */
 function unlessGone(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (codeOf(error) !== 'ENOENT') throw error;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { parseJson } from '../lib/parse-json.js';
+import { codeOf } from '../lib/code-of.js';
 
 const markModel = z.object({ token: z.guid(), pid: z.int().min(1), host: z.string(), since: z.string() });
 
@@ -43,6 +44,6 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

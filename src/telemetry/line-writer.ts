@@ -1,5 +1,6 @@
 import { write, writeSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
+import { codeOf } from '../lib/code-of.js';
 
 /** Buffered lines are written together after at most this many milliseconds. */
 const MAX_WAIT_MS = 20;
@@ -107,5 +108,5 @@ function countLines(text: string): number {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EAGAIN' || error.code === 'EBUSY');
+  return ['EAGAIN', 'EBUSY'].includes(codeOf(error) ?? '');
 }

@@ -8,6 +8,7 @@ import type { TracingConfig } from '../config/tracing-settings.js';
 import { startTrace } from './recorded-span.js';
 import { createId, TRACE_ID_DIGITS, SPAN_ID_DIGITS } from './trace-ids.js';
 import { type Tracing, NO_EXEMPLAR, type TraceSpan } from './trace-span.js';
+import { codeOf } from '../lib/code-of.js';
 /** W3C Trace Context. Versions after 00 may have additional fields. */
 const TRACEPARENT = /^(?!ff|00-.{53})[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?$/;
 const QUIET_MS = 60_000;
@@ -77,7 +78,7 @@ function logFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
         if (result.error !== undefined && performance.now() >= quietUntil) {
           quietUntil = performance.now() + QUIET_MS;
           logger.warn(
-            { spans: spans.length, code: codeOf(result.error) },
+            { spans: spans.length, code: codeOf(result.error) ?? result.error.name },
             'Exporting spans to OTEL_EXPORTER_OTLP_ENDPOINT failed; the spans are lost',
           );
         }
@@ -87,10 +88,6 @@ function logFailures(exporter: SpanExporter, logger: Logger): SpanExporter {
     shutdown: () => exporter.shutdown(),
     forceFlush: async () => exporter.forceFlush?.(),
   };
-}
-
-function codeOf(error: Error): unknown {
-  return 'code' in error ? error.code : error.name;
 }
 
 /** Ignores an invalid header. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
+import { codeOf } from '../../lib/code-of.js';
 
 export interface PrintOptions {
   /** File of the cursor. */
@@ -65,7 +66,7 @@ async function readCursor(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, 'utf8')).trim() || undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

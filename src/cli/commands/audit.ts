@@ -11,6 +11,7 @@ import { failWithTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
 import { createServiceDependencies } from '../service-dependencies.js';
+import { codeOf } from '../../lib/code-of.js';
 
 const EXIT_CODES = '\nExit code 0: no findings, 1: findings, 2: the check failed.';
 
@@ -72,7 +73,7 @@ function readKeys(env: Environment): readonly KeyObject[] {
   try {
     return [readKeyFile(dataDirectory)];
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw error;
   }
@@ -83,7 +84,7 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error) ?? 'unknown';
     throw new Error(`${path} cannot be read (${code}).`, { cause: error });
   }
 }

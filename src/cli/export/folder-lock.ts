@@ -12,6 +12,7 @@ import {
 } from '../../store/process-mark.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { CommandFailedError } from '../command-line.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** How long a lock of another host is valid without a renewal. */
 const STALE_MS = 30_000;
@@ -59,7 +60,7 @@ async function isCreated(path: string, mark: ProcessMark, clock: Clock): Promise
   try {
     await onDisk(() => writeFile(path, JSON.stringify(mark), { flag: 'wx', mode: 0o600 }));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
   await renewLock(path, clock);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { Environment } from '../../config/environment.js';
 import { toPrintable } from '../../lib/printable.js';
 import { CommandFailedError } from '../command-line.js';
+import { codeOf } from '../../lib/code-of.js';
 
 const exec = promisify(execFile);
 
@@ -96,7 +97,7 @@ export function createAzureCli(env: Environment): AzureCli {
 
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT')
+  if (codeOf(error) === 'ENOENT')
     return 'Azure CLI (az) is not on the PATH. Install it, or run this command in Azure Cloud Shell.';
   const { stderr = '' } = error as { stderr?: string };
   return `az failed: ${toPrintable(stderr.trim() === '' ? error.message : stderr.trim())}`;

@@ -6,6 +6,7 @@ import { parseJson } from '../../lib/parse-json.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** Others may write to the folder: follow no symbolic links, and don't block on a pipe. */
 const REPLACE =
@@ -105,7 +106,7 @@ export class Checkpoints {
     try {
       return await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && NO_FILE.has(String(error.code))) return '';
+      if (NO_FILE.has(codeOf(error) ?? '')) return '';
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { ExportFailedError } from '../../errors/export-errors.js';
 import { decompress, EmptyFileError } from './decompress.js';
 import { LineSplitter, type Lines } from './line-splitter.js';
 import { resumeDownload, type ResumableOptions } from './resume-download.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** Rows that arrived together. */
 export interface RowBatch<Raw> {
@@ -104,7 +105,7 @@ const DAMAGED: ReadonlySet<string> = new Set(['Z_BUF_ERROR', 'Z_DATA_ERROR', 'Z_
 
 function isDamaged(error: unknown): boolean {
   if (error instanceof SyntaxError || error instanceof EmptyFileError) return true;
-  return error instanceof Error && 'code' in error && DAMAGED.has(String(error.code));
+  return DAMAGED.has(codeOf(error) ?? '');
 }
 
 function asFailure(error: unknown): Error {

@@ -4,6 +4,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { openDownload, type DownloadOptions, type OpenedDownload } from './open-download.js';
 import type { SnapshotFile } from './snapshot-files.js';
+import { codeOf } from '../../lib/code-of.js';
 
 export interface ResumableOptions extends DownloadOptions {
   readonly clock: Clock;
@@ -74,7 +75,7 @@ async function openFresh(
 /** Retries network errors and unavailable storage. */
 function isWorthTrying(error: unknown): boolean {
   if (error instanceof SubgraphError) return error instanceof UpstreamUnavailableError;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   return code.startsWith('UND_ERR_') || code.startsWith('E');
 }
 

@@ -1,4 +1,5 @@
 import { ExportFailedError } from '../../errors/export-errors.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** The disk, the user's quota, or the maximum file size is exhausted. */
 const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -8,7 +9,7 @@ export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error) ?? '';
     if (!FULL.has(code)) throw error;
     throw new ExportFailedError('EXPORT_STORAGE_FULL', 'The disk for exports is full.', error);
   }

@@ -24,6 +24,7 @@ import { honorsRange, isMatched, readRange, type RequestedRange } from './reques
 import { DownloadSlots } from './download-slots.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Services } from '../services/services.js';
+import { codeOf } from '../../lib/code-of.js';
 
 const MEDIA_TYPES = {
   NDJSON: 'application/x-ndjson; charset=utf-8',
@@ -257,7 +258,7 @@ async function untilGone(sent: Promise<void>): Promise<void> {
   try {
     await sent;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error) ?? '';
     if (!['ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(code)) throw error;
   }
 }

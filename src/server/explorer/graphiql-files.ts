@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ownFolder } from '../../lib/own-files.js';
 import type { NamedText } from '../pages/page-files.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** The folder that the build copies GraphiQL to, so that production doesn't need its package. */
 const folder = () => new URL('../graphiql/', ownFolder('src/server/explorer/page'));
@@ -20,7 +21,7 @@ export async function readGraphiql(): Promise<readonly NamedText[]> {
       NAMES.map(async (name) => [name, await readFile(new URL(name, folder()), 'utf8')] as const),
     );
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     return unpackGraphiql();
   }
 }

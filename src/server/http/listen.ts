@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigurationError } from '../../config/configuration-error.js';
+import { codeOf } from '../../lib/code-of.js';
 
 /** The address to listen on, and the name of the setting for the port. */
 export interface ListenOptions {
@@ -27,7 +28,7 @@ export async function listen(server: Server, options: ListenOptions): Promise<st
 }
 
 function describeFailure(error: unknown, { port, host, portSetting }: ListenOptions): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   switch (code) {
     case 'EADDRINUSE':
       return `${portSetting} is ${port}, but another process listens on ${host}:${port}: choose another port, or 0 for any free port`;
