@@ -19,7 +19,7 @@ import { findMisspelled } from './misspelled-settings.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
 import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
 import type { PolicyFile } from './policy.js';
-import { readPolicyFile } from './policy-file.js';
+import { readPolicyFile } from './read-policy.js';
 import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TrustedDocuments, type TrustedDocument } from './trusted-documents.js';
+import { parseJson } from '../lib/parse-json.js';
 import type { FileReading } from '../lib/watched-file.js';
 
 const MAX_CHARACTERS = 5_000_000;
@@ -35,7 +36,7 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
     return { problems: [`has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
   const json = parseJson(content);
   if (json === undefined) return { problems: ['is not JSON'] };
-  const parsed = manifest.safeParse(json.value);
+  const parsed = manifest.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) =>
       [path.map(String).join('.'), message].filter((part) => part !== '').join(' '),
@@ -45,14 +46,6 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
   const twice = findContradictions(parsed.data.operations);
   if (twice.length > 0) return { problems: twice.slice(0, MAX_PROBLEMS) };
   return { value: new TrustedDocuments(parsed.data.operations), isMarked: true };
-}
-
-function parseJson(content: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(content) as unknown };
-  } catch {
-    return undefined;
-  }
 }
 
 /** With one id for two texts, the last one would silently win. */

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { readMarks } from '../lib/file-marks.js';
 import { isSafeUrl } from '../lib/origin.js';
 import { GUID } from '../lib/guid.js';
+import type { Environment } from './environment.js';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
+import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
 
 const MAX_CHARACTERS = 1_000_000;
@@ -18,10 +20,7 @@ const text = z
   .max(200, 'must have at most 200 characters');
 const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
-const textsOf = () =>
-  listOf(text)
-    .optional()
-    .transform((texts) => texts ?? []);
+const texts = listOf(text).default([]);
 const count = z.int('must be a whole number').min(0, 'must not be below 0');
 
 const machineId = z
@@ -34,18 +33,12 @@ const protectedMachines = z
   .strictObject(
     {
       name: text,
-      machineIds: listOf(machineId)
-        .optional()
-        .transform((ids) => ids ?? []),
-      tags: textsOf(),
-      namePatterns: textsOf(),
-      deviceGroups: listOf(groupName)
-        .optional()
-        .transform((names) => names ?? []),
-      deviceValues: listOf(z.enum(['Low', 'Normal', 'High'], 'must be one of Low, Normal, High'))
-        .optional()
-        .transform((values) => values ?? []),
-      osPlatforms: textsOf(),
+      machineIds: listOf(machineId).default([]),
+      tags: texts,
+      namePatterns: texts,
+      deviceGroups: listOf(groupName).default([]),
+      deviceValues: listOf(z.enum(['Low', 'Normal', 'High'], 'must be one of Low, Normal, High')).default([]),
+      osPlatforms: texts,
     },
     'must be a name and what protects',
   )
@@ -121,17 +114,13 @@ const liveResponse = z.strictObject(
 
 const neverBlock = z.strictObject(
   {
-    hosts: textsOf(),
+    hosts: texts,
     addresses: listOf(
       text.refine(isAddressOrRange, 'must be an IP address or a range such as 198.51.100.0/24'),
-    )
-      .optional()
-      .transform((addresses) => addresses ?? []),
+    ).default([]),
     hashes: listOf(
       text.regex(/^([0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i, 'must be a hash of 32, 40 or 64 hex digits'),
-    )
-      .optional()
-      .transform((hashes) => hashes ?? []),
+    ).default([]),
   },
   'must hold hosts, addresses or hashes',
 );
@@ -187,6 +176,15 @@ export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): F
   if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
   const problems = findProblems(parsed.data, secretOf);
   return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf), isMarked };
+}
+
+/** Reads the policy file once, at startup. Problems name the setting and are described for the operator. */
+export function readPolicyFile(env: Environment): FileReading<PolicyFile | undefined> {
+  const path = env['POLICY_FILE'];
+  if (path === undefined) return { value: undefined };
+  const secretOf = (name: string) => env[name];
+  const reading = readSettledFile('POLICY_FILE', path, (content) => readPolicy(content, secretOf));
+  return reading.problems === undefined ? { value: { path, policy: reading.value, secretOf } } : reading;
 }
 
 const SAYS_NOTHING =

@@ -4,6 +4,7 @@ import { readMarks } from '../lib/file-marks.js';
 import { HUNTING_ROLE, ROLES } from './roles.js';
 import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
 import { GUID } from '../lib/guid.js';
+import type { FileReading } from '../lib/watched-file.js';
 import type {
   CallerRule,
   CustomerTenant,
@@ -66,18 +67,11 @@ export const tenantsFile = z.strictObject(
 
 type WrittenTenant = z.infer<typeof customerTenant>;
 
-/** The content of a tenants file, or all of its problems, each with its place. */
-export type TenantsReading =
-  | {
-      readonly tenants: readonly CustomerTenant[];
-      /** Whether its marks show that the file is complete. */
-      readonly isMarked: boolean;
-      readonly problems?: undefined;
-    }
-  | { readonly problems: readonly string[] };
-
 /** Parses the text of a tenants file (YAML; docs/tenants.md). */
-export function readTenants(content: string, bounds: TenantsFileBounds): TenantsReading {
+export function readTenants(
+  content: string,
+  bounds: TenantsFileBounds,
+): FileReading<readonly CustomerTenant[]> {
   const written = parseYaml(content, 'tenants file', MAX_CHARACTERS);
   if ('problems' in written) return written;
   const marks = readMarks(written.value);
@@ -87,7 +81,7 @@ export function readTenants(content: string, bounds: TenantsFileBounds): Tenants
   const problems = findProblems(parsed.data.tenants, bounds);
   return problems.length > 0
     ? { problems: unique(problems) }
-    : { tenants: parsed.data.tenants.map(toTenant), isMarked: marks.isMarked };
+    : { value: parsed.data.tenants.map(toTenant), isMarked: marks.isMarked };
 }
 
 function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBounds): string[] {

@@ -10,10 +10,7 @@ export function readTenantsFile(
   path: string,
   bounds: TenantsFileBounds,
 ): FileReading<readonly CustomerTenant[]> {
-  return readSettledFile('TENANTS_FILE', path, (content) => {
-    const reading = readTenants(content, bounds);
-    return reading.problems === undefined ? { value: reading.tenants, isMarked: reading.isMarked } : reading;
-  });
+  return readSettledFile('TENANTS_FILE', path, (content) => readTenants(content, bounds));
 }
 
 /** The settings that constrain the file, unparsed. Each is validated elsewhere. */

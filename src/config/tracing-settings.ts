@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { splitList } from './setting-shapes.js';
 
 /** A token, and visible ASCII with spaces. Source: RFC 9110, 5.5 and 5.6.2. */
 const HEADER = /^[!#$%&'*+.^_`|~\w-]+$/;
@@ -28,12 +29,7 @@ function isCollector(text: string): boolean {
 const pairs = (name: string) =>
   z
     .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((pair) => pair.trim())
-        .filter(Boolean),
-    )
+    .transform(splitList)
     .refine(
       (all) => all.every((pair) => /^[^=\s]+\s*=/.test(pair)),
       `${name} must be name=value, comma separated`,

@@ -47,9 +47,7 @@ function watchTenants(
     first: toList(tenants),
     read: (content) => {
       const reading = readTenants(content, bounds);
-      return reading.problems === undefined
-        ? { value: toList(reading.tenants), isMarked: reading.isMarked }
-        : reading;
+      return reading.problems === undefined ? { ...reading, value: toList(reading.value) } : reading;
     },
     findWeakenings: (inForce, next) => findLostConditions(inForce.tenants, next.tenants),
     describe: (list) => ({ tenants: list.tenants.length }),

@@ -23,12 +23,13 @@ describe('a tenants file', () => {
   it('as the guide shows it is taken', () => {
     const guide = readFileSync(new URL('../../../docs/tenants.md', import.meta.url), 'utf8');
     const example = /```yaml\n(.*?)```/s.exec(guide)?.[1] ?? '';
-    const { tenants, problems } = readTenants(example, NO_BOUNDS) as {
-      tenants?: readonly { name: string }[];
-      problems?: unknown;
-    };
-    expect(problems).toBeUndefined();
-    expect(tenants?.map(({ name }) => name)).toEqual(['Contoso', 'Fabrikam', 'Woodgrove']);
+    const reading = readTenants(example, NO_BOUNDS);
+    expect(reading.problems).toBeUndefined();
+    expect(reading.problems === undefined && reading.value.map(({ name }) => name)).toEqual([
+      'Contoso',
+      'Fabrikam',
+      'Woodgrove',
+    ]);
   });
 
   it('is read without regard to the case of ids', () => {
@@ -53,7 +54,7 @@ describe('a tenants file', () => {
       ),
     ).toEqual({
       isMarked: false,
-      tenants: [
+      value: [
         {
           id: ONE,
           name: 'Contoso',
