@@ -1,10 +1,10 @@
 import { batchUpdateAlerts as batchUpdateAlertsCall } from '../../defender-api/endpoints/alerts.js';
-import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import { resultOfItem, resultOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
-import { checkAlertId } from '../sequence/check-input.js';
+import { checkAlertId, checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -41,7 +41,7 @@ export async function batchUpdateAlerts(
   input: BatchUpdateAlertsInput,
   context: CommandContext,
 ): Promise<BatchUpdateAlertsReceipt> {
-  const ids = checkAlertIds(input.alertIds);
+  const ids = checkIds(input.alertIds, MAX_ALERTS, 'input.alertIds', checkAlertId);
   const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
   const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MAX_ALERTS);
@@ -64,18 +64,6 @@ export async function batchUpdateAlerts(
     context,
   );
   return withWarnings(receipt, [...warningsOf(change), ...callsOf(ids, size)]);
-}
-
-/** @throws BadUserInputError for an empty list, too many ids, or an invalid id. */
-function checkAlertIds(alertIds: readonly string[]): readonly string[] {
-  const ids = [...new Set(alertIds)];
-  if (ids.length < 1 || ids.length > MAX_ALERTS) {
-    throw new BadUserInputError(
-      `input.alertIds takes 1 to ${String(MAX_ALERTS)} ids; ${String(ids.length)} were given.`,
-      'input.alertIds',
-    );
-  }
-  return ids.map((id) => checkAlertId(id, 'input.alertIds'));
 }
 
 function callsOf({ length }: readonly string[], size: LearnedSize): readonly WriteWarning[] {

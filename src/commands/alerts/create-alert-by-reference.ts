@@ -2,12 +2,12 @@ import {
   createAlertByReference as createAlertByReferenceCall,
   type AlertReference,
 } from '../../defender-api/endpoints/alerts.js';
-import { getMachine, listMachineAlerts } from '../../defender-api/endpoints/machines.js';
+import { listMachineAlerts } from '../../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import { checkMachineId } from '../sequence/check-input.js';
+import { checkMachineId, checkText } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
@@ -15,6 +15,7 @@ import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import type { AlertReceipt } from './update-alert.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
+import { checkMachineExists } from '../sequence/read-target.js';
 
 export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
 
@@ -66,29 +67,11 @@ function checkReference(input: CreateAlertByReferenceInput): AlertReference {
     eventTime,
     reportId: input.reportId,
     severity,
-    title: checkText(input.title, 'title'),
-    description: checkText(input.description, 'description'),
-    recommendedAction: checkText(input.recommendedAction, 'recommendedAction'),
+    title: checkText(input.title, 'input.title', MAX_TEXT_LENGTH),
+    description: checkText(input.description, 'input.description', MAX_TEXT_LENGTH),
+    recommendedAction: checkText(input.recommendedAction, 'input.recommendedAction', MAX_TEXT_LENGTH),
     category,
   };
-}
-
-function checkText(text: string, name: string): string {
-  const words = text.trim();
-  if (words !== '' && words.length <= MAX_TEXT_LENGTH) return words;
-  throw new BadUserInputError(
-    `input.${name} must have 1 to ${MAX_TEXT_LENGTH.toLocaleString('en-US')} characters.`,
-    `input.${name}`,
-  );
-}
-
-/** A cached machine is enough: only its existence matters. */
-async function checkMachineExists(
-  machineId: string,
-  { dataSource, call }: CommandContext,
-): Promise<undefined> {
-  const machine = await dataSource.fetch(getMachine(machineId), call);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
 }
 
 async function sendReference(

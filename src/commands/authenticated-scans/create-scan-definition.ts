@@ -2,11 +2,9 @@ import {
   createScanDefinition as createScanDefinitionCall,
   listScanDefinitions,
 } from '../../defender-api/endpoints/authenticated-scans.js';
-import { getMachine } from '../../defender-api/endpoints/machines.js';
 import { ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { NotFoundError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -23,6 +21,7 @@ import {
 import { inKnownNames, sendScan } from './scan-names.js';
 import type { ScanSignInInput } from './scan-sign-in.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { checkMachineExists } from '../sequence/read-target.js';
 
 export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput {
   readonly scanType: string;
@@ -80,11 +79,6 @@ export async function readDefinitions({
   call,
 }: CommandContext): Promise<readonly WireScanDefinition[]> {
   return dataSource.fetchNow(listScanDefinitions(), call);
-}
-
-async function checkMachineExists(machineId: string, { dataSource, call }: CommandContext): Promise<void> {
-  const machine = await dataSource.fetch(getMachine(machineId), call);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
 }
 
 async function sendNew(

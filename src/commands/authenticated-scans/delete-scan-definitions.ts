@@ -1,5 +1,5 @@
 import { deleteScanDefinitions as deleteScanDefinitionsCall } from '../../defender-api/endpoints/authenticated-scans.js';
-import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
@@ -20,6 +20,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { checkIds } from '../sequence/check-input.js';
 
 /** Maximum scans per write. */
 const MAX_SCANS = 200;
@@ -44,7 +45,7 @@ export async function deleteScanDefinitions(
   input: DeleteScanDefinitionsInput,
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
-  const ids = checkIds(input.scanDefinitionIds);
+  const ids = checkIds(input.scanDefinitionIds, MAX_SCANS, 'input.scanDefinitionIds', checkScanDefinitionId);
   const size = context.learnedSizes.of(OPERATIONS.deleteScanDefinitions.id, context.call.tenantId, MAX_SCANS);
   const receipt = await runCommand<Results, readonly string[]>(
     {
@@ -72,18 +73,6 @@ export async function deleteScanDefinitions(
     context,
   );
   return withWarnings(receipt, [ONLY_OUR_AUDIT]);
-}
-
-/** @throws BadUserInputError for an empty list, too many ids, or an invalid id. */
-function checkIds(scanDefinitionIds: readonly string[]): readonly string[] {
-  const ids = [...new Set(scanDefinitionIds)];
-  if (ids.length < 1 || ids.length > MAX_SCANS) {
-    throw new BadUserInputError(
-      `input.scanDefinitionIds takes 1 to ${String(MAX_SCANS)} ids; ${String(ids.length)} were given.`,
-      'input.scanDefinitionIds',
-    );
-  }
-  return ids.map((id) => checkScanDefinitionId(id, 'input.scanDefinitionIds'));
 }
 
 async function readIds(context: CommandContext): Promise<ReadonlySet<string>> {

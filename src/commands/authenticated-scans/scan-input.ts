@@ -6,6 +6,7 @@ import type { Receipt } from '../sequence/receipt.js';
 import type { Command, CommandInput } from '../sequence/command.js';
 import { digestSecrets } from '../sequence/secret-digest.js';
 import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan-sign-in.js';
+import { checkText } from '../sequence/check-input.js';
 
 export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;
 
@@ -35,9 +36,9 @@ export function checkScanFields(input: ScanFieldsInput, scanType?: string): Scan
   }
   return {
     fields: {
-      ...(scanName != null && { scanName: checkText(scanName, 'scanName', MAX_NAME_LENGTH) }),
+      ...(scanName != null && { scanName: checkText(scanName, 'input.scanName', MAX_NAME_LENGTH) }),
       ...(isActive != null && { isActive }),
-      ...(target != null && { target: checkText(target, 'target', MAX_TARGET_LENGTH) }),
+      ...(target != null && { target: checkText(target, 'input.target', MAX_TARGET_LENGTH) }),
       ...(intervalInHours != null && { intervalInHours }),
       ...(targetType != null && { targetType }),
       ...(scanAuthenticationParams != null && {
@@ -46,15 +47,6 @@ export function checkScanFields(input: ScanFieldsInput, scanType?: string): Scan
     },
     secrets: secretsOf(scanAuthenticationParams),
   };
-}
-
-function checkText(text: string, name: string, longest: number): string {
-  const words = text.trim();
-  if (words !== '' && words.length <= longest) return words;
-  throw new BadUserInputError(
-    `input.${name} must have 1 to ${longest.toLocaleString('en-US')} characters.`,
-    `input.${name}`,
-  );
 }
 
 /** All observed ids are GUIDs. @throws BadUserInputError for an invalid id. */

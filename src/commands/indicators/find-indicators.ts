@@ -7,7 +7,8 @@ import {
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { identityOf } from './compare-indicators.js';
+import { identityOf, isBlocking } from './compare-indicators.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
 
 /** The indicators of this value and type, in one call. Never cached or shared, because a write depends on them. */
 export async function findSame(
@@ -23,6 +24,27 @@ export async function findSame(
 /** All current indicators: 1 call, 2 beyond 10,000. */
 export function findAll({ dataSource, call }: CommandContext): Promise<readonly WireIndicator[]> {
   return scanIndicators((page) => dataSource.fetchNow(page, call));
+}
+
+/**
+ * Reads existing indicators before others are sent. Blocks are sent even if the read fails; weaker actions might overwrite
+ * a block, and fail.
+ *
+ * @returns undefined if the read failed and blocks follow
+ */
+export async function readExisting(
+  wanted: readonly IndicatorBody[],
+  find: (context: CommandContext) => Promise<readonly WireIndicator[]>,
+  context: CommandContext,
+): Promise<readonly WireIndicator[] | undefined> {
+  const { clock, limits, call } = context;
+  const deadline = Math.min(call.deadline, clock.now() + limits.attemptTimeoutMs);
+  try {
+    return await find({ ...context, call: { ...call, deadline } });
+  } catch (error) {
+    if (!(error instanceof SubgraphError) || !wanted.every(isBlocking)) throw error;
+    return undefined;
+  }
 }
 
 /** A short description of an indicator, for the audit trail and warnings. */

@@ -3,7 +3,6 @@ import {
   type IndicatorBody,
 } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -11,8 +10,8 @@ import { runCommand } from '../sequence/run-command.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/ticket.js';
 import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
-import { directionOf, identityOf, matchesRequested, isBlocking } from './compare-indicators.js';
-import { findAll } from './find-indicators.js';
+import { directionOf, identityOf, matchesRequested } from './compare-indicators.js';
+import { findAll, readExisting } from './find-indicators.js';
 import {
   aboutIndicator,
   inOrder,
@@ -102,10 +101,13 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
   });
 }
 
-/** If the read fails, blocks are sent anyway. Weaker actions might overwrite a block, and fail. */
 async function settleExisting(sorted: Sorted, context: CommandContext): Promise<Sorted> {
   const { toSend, warnings } = sorted;
-  const all = await findAllOrNothing(toSend, context);
+  const all = await readExisting(
+    toSend.map(({ wanted }) => wanted),
+    findAll,
+    context,
+  );
   if (all === undefined) return { ...sorted, warnings: [...warnings, NOT_LOOKED] };
   const existing = byIdentity(all);
   const others = toSend.flatMap((item) => {
@@ -120,20 +122,6 @@ const NOT_LOOKED = warning(
   'EXISTED_BEFORE',
   'The existing indicators could not be read: those with the same values may have been replaced.',
 );
-
-async function findAllOrNothing(
-  items: readonly ImportItem[],
-  context: CommandContext,
-): Promise<readonly WireIndicator[] | undefined> {
-  const { clock, limits, call } = context;
-  const deadline = Math.min(call.deadline, clock.now() + limits.attemptTimeoutMs);
-  try {
-    return await findAll({ ...context, call: { ...call, deadline } });
-  } catch (error) {
-    if (!(error instanceof SubgraphError) || !items.every(({ wanted }) => isBlocking(wanted))) throw error;
-    return undefined;
-  }
-}
 
 function byIdentity(all: readonly WireIndicator[]): ReadonlyMap<string, readonly WireIndicator[]> {
   return rowsByKey(all, identityOf);

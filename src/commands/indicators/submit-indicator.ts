@@ -4,7 +4,6 @@ import {
 } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
@@ -13,8 +12,8 @@ import { refusedResult, writeResult, type WriteResult } from '../sequence/receip
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkIndicator, type IndicatorInput } from './check-indicator.js';
-import { directionOf, matchesRequested, isBlocking, isWeakened } from './compare-indicators.js';
-import { describeIndicator, findSame } from './find-indicators.js';
+import { directionOf, matchesRequested, isWeakened } from './compare-indicators.js';
+import { describeIndicator, findSame, readExisting } from './find-indicators.js';
 import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
@@ -79,17 +78,12 @@ export async function submitIndicator(
   return toIndicatorReceipt(receipt, wanted.indicatorType);
 }
 
-/** If the read fails, blocks are sent anyway: it could only have found another indicator of the same value. */
 async function lookFirst(submission: Submission, context: CommandContext): Promise<Submission> {
   const { wanted, warnings } = submission;
-  const { clock, limits, call } = context;
-  const deadline = Math.min(call.deadline, clock.now() + limits.attemptTimeoutMs);
-  try {
-    return { ...submission, existing: await findSame(wanted, { ...context, call: { ...call, deadline } }) };
-  } catch (error) {
-    if (!(error instanceof SubgraphError) || !isBlocking(wanted)) throw error;
-    return { ...submission, warnings: [...warnings, NOT_LOOKED] };
-  }
+  const existing = await readExisting([wanted], (reading) => findSame(wanted, reading), context);
+  return existing === undefined
+    ? { ...submission, warnings: [...warnings, NOT_LOOKED] }
+    : { ...submission, existing };
 }
 
 const NOT_LOOKED = warning(

@@ -9,7 +9,6 @@ import type { WireInvestigation } from '../../defender-api/models/investigations
 import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
@@ -20,6 +19,7 @@ import { NotDone, unknownOutcome, writeResult, type Receipt, type WriteResult } 
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
+import { unknownMachine } from '../sequence/read-target.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationWriteResult = WriteResult<WireInvestigation>;
@@ -75,7 +75,7 @@ export async function startInvestigation(
 
 async function readMachine(machineId: string, { dataSource, call }: CommandContext): Promise<WireMachine> {
   const machine = await dataSource.fetchNow(getMachine(machineId), call);
-  if (machine?.id.toLowerCase() !== machineId) throw new NotFoundError(`There is no machine ${machineId}.`);
+  if (machine?.id.toLowerCase() !== machineId) throw unknownMachine(machineId);
   return machine;
 }
 

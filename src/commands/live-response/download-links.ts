@@ -1,12 +1,9 @@
-import {
-  getInvestigationPackageUri,
-  getMachineAction,
-} from '../../defender-api/endpoints/machine-actions.js';
+import { getInvestigationPackageUri } from '../../defender-api/endpoints/machine-actions.js';
 import { getLiveResponseResultLink } from '../../defender-api/endpoints/live-response.js';
 import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
 import type { WireCommandResult, WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { BadUserInputError, NotFoundError } from '../../errors/caller-errors.js';
+import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -16,6 +13,7 @@ import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
+import { readMachineAction } from '../sequence/read-target.js';
 
 export interface CreatePackageLinkInput extends CommandInput {
   readonly machineActionId: string;
@@ -95,7 +93,7 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
         target: `link ${wanted.id}`,
         check: async () => {
           isFresh = true;
-          const action = await lookAtAction(wanted, context);
+          const action = await readMachineAction(wanted.id, context);
           return wanted.check(action) ?? { found: action };
         },
         plan: () => wanted.call,
@@ -107,17 +105,6 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
     );
   const receipt = await run(wanted.input);
   return isFresh ? receipt : run({ ...wanted.input, idempotencyKey: null });
-}
-
-async function lookAtAction(
-  { id }: WantedLink,
-  { dataSource, call }: CommandContext,
-): Promise<WireMachineAction> {
-  const action = await dataSource.fetchNow(getMachineAction(id), call);
-  if (action !== null) return action;
-  throw new NotFoundError(
-    `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
-  );
 }
 
 function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {

@@ -1,10 +1,7 @@
-import {
-  cancelMachineAction as cancelMachineActionCall,
-  getMachineAction,
-} from '../../defender-api/endpoints/machine-actions.js';
+import { cancelMachineAction as cancelMachineActionCall } from '../../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { ForbiddenError, NotFoundError } from '../../errors/caller-errors.js';
+import { ForbiddenError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { rememberCreated, traceOfAction } from './act-on-machine.js';
@@ -29,6 +26,7 @@ import type { Direction } from '../../policy/direction.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { readMachineAction } from '../sequence/read-target.js';
 
 interface CancelMachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineActionId: string;
@@ -82,23 +80,13 @@ interface Look {
 }
 
 async function lookAt(id: string, context: CommandContext): Promise<Look> {
-  const action = readAction(id, context);
+  const action = readMachineAction(id, context);
   const read = await action.catch(() => undefined);
   return {
     action,
     type: read?.type ?? undefined,
     undoneBy: read === undefined ? undefined : mutationThatUndoes(read.type),
   };
-}
-
-async function readAction(id: string, { dataSource, call }: CommandContext): Promise<WireMachineAction> {
-  const action = await dataSource.fetchNow(getMachineAction(id), call);
-  if (action === null) {
-    throw new NotFoundError(
-      `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`,
-    );
-  }
-  return action;
 }
 
 function checkAction(action: WireMachineAction, caller: Caller): ActionResult | undefined {
@@ -142,7 +130,7 @@ async function sendCancel(
   } catch (error) {
     // The action may end between the check and the call.
     if (!(error instanceof UpstreamRejectedError)) throw error;
-    const action = await readAction(id, context);
+    const action = await readMachineAction(id, context);
     if (hasNotEnded(action)) throw error;
     throw new NotDone(resultOfEnded(action));
   }
@@ -151,7 +139,7 @@ async function sendCancel(
 /** No response came: the action itself shows whether it is canceled. */
 async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionResult> {
   const ended = await findOutcome(async () => {
-    const action = await readAction(id, context);
+    const action = await readMachineAction(id, context);
     return hasNotEnded(action) ? undefined : action;
   }, context);
   if (ended === undefined) {
@@ -170,7 +158,7 @@ async function findByAuditId(
   auditId: string,
   context: CommandContext,
 ): Promise<ActionResult | undefined> {
-  const action = await readAction(id, context);
+  const action = await readMachineAction(id, context);
   return carriesAuditId(action.cancellationComment, auditId) ? writeResult('DONE', action) : undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
-import { NotFoundError } from '../../errors/caller-errors.js';
 import { isOutage } from '../../errors/upstream-errors.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
@@ -16,6 +15,7 @@ import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
 import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { warning } from '../sequence/write-warning.js';
+import { unknownMachine } from '../sequence/read-target.js';
 
 /**
  * All actions of a kind and its opposite on a machine, finished ones too, in one call: the pending and the effective ones.
@@ -157,7 +157,7 @@ async function inspectMachine(
     },
   );
   if (machine === undefined) return undefined;
-  if (machine === null) throw new NotFoundError(`There is no machine ${machineId}.`);
+  if (machine === null) throw unknownMachine(machineId);
   findings.learn(machine);
   return machine;
 }

@@ -1,7 +1,6 @@
 import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { checkMerged, readsOfOne } from '../machine-actions/inspect-machine.js';
@@ -10,6 +9,7 @@ import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
+import { unknownMachine } from '../sequence/read-target.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineWriteResult = WriteResult<WireMachine>;
@@ -77,7 +77,7 @@ export async function changeMachine(
 
 async function readMachine({ machineId }: RequestedChange, context: CommandContext): Promise<WireMachine> {
   const machine = await readsOfOne(context).machine(machineId);
-  if (machine === null) throw new NotFoundError(`There is no machine ${machineId}.`);
+  if (machine === null) throw unknownMachine(machineId);
   return machine;
 }
 

@@ -44,6 +44,35 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
   return ids;
 }
 
+/**
+ * The ids of a list, without duplicates.
+ *
+ * @throws BadUserInputError for an empty list, too many ids, or an invalid id.
+ */
+export function checkIds(
+  given: readonly string[],
+  most: number,
+  field: string,
+  check: (id: string, field: string) => string,
+): readonly string[] {
+  const ids = [...new Set(given)];
+  if (ids.length >= 1 && ids.length <= most) return ids.map((id) => check(id, field));
+  throw new BadUserInputError(
+    `${field} takes 1 to ${String(most)} ids; ${String(ids.length)} were given.`,
+    field,
+  );
+}
+
+/** A text without blanks at its ends. @throws BadUserInputError for one that is blank or too long. */
+export function checkText(text: string, field: string, longest: number): string {
+  const words = text.trim();
+  if (words !== '' && words.length <= longest) return words;
+  throw new BadUserInputError(
+    `${field} must have 1 to ${longest.toLocaleString('en-US')} characters.`,
+    field,
+  );
+}
+
 /** @throws BadUserInputError for a tag that is empty, too long, or has invisible characters. */
 export function checkTag(tag: string, name = 'input.value'): string {
   if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH) {

@@ -2,6 +2,7 @@ import type { CallerScope, FoundType } from '../../authorization/caller-scope.js
 import { BadUserInputError, ForbiddenError, NotFoundError } from '../../errors/caller-errors.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
+import { unknownAction, unknownMachine } from './read-target.js';
 
 /** The input of any write. */
 export type WriteInput = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export interface HeldRoles {
 interface Target {
   readonly type: FoundType;
   readonly id: string;
-  readonly notFound: string;
+  readonly notFound: NotFoundError;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function rolesOnTargets(input: WriteInput, scope: CallerScope): Pro
   const [first, ...rest] = await Promise.all(
     targets.map(async ({ type, id, notFound }): Promise<HeldRoles> => ({
       roles: await scope.rolesOnTarget(type, id),
-      refusal: new NotFoundError(notFound),
+      refusal: notFound,
     })),
   );
   if (first !== undefined) return rest.reduce(narrower, first);
@@ -51,17 +52,16 @@ function targetsOf(input: WriteInput): readonly Target[] {
   return [
     ...idsOf(input, 'machineId').map((text): Target => {
       const id = checkMachineId(text);
-      return { type: 'Machine', id, notFound: `There is no machine ${id}.` };
+      return { type: 'Machine', id, notFound: unknownMachine(id) };
     }),
     ...idsOf(input, 'machineActionId').map((text): Target => {
       const id = checkMachineActionId(text);
-      const notFound = `There is no machine action ${id}. Defender shows a new one after up to 5 seconds.`;
-      return { type: 'MachineAction', id, notFound };
+      return { type: 'MachineAction', id, notFound: unknownAction(id) };
     }),
     ...idsOf(input, 'alertId').map((id): Target => ({
       type: 'Alert',
       id,
-      notFound: `There is no alert ${id}.`,
+      notFound: new NotFoundError(`There is no alert ${id}.`),
     })),
   ];
 }
