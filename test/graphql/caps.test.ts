@@ -116,6 +116,37 @@ describe('a cap on loosening writes', () => {
 });
 
 describe('an emergency', () => {
+  it('is declared and ended at most 20 times an hour by one person in a tenant', async () => {
+    const { subgraph } = await startCapped();
+    const end = () =>
+      subgraph.ask(
+        'mutation { endDefenderEmergency(input: {}) { outcome refusal { code message } emergency { reason } } }',
+        { roles: COMMANDER },
+      );
+    for (let count = 0; count < 10; count += 1) {
+      await declareEmergency(subgraph, 1);
+      await end();
+    }
+    const refused = await declareEmergency(subgraph, 1);
+    expect(refused.data.declareDefenderEmergency).toMatchObject({ outcome: 'REFUSED', emergency: null });
+    expect((await end()).data.endDefenderEmergency).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: {
+        code: 'TOO_MANY_REQUESTS',
+        message: expect.stringContaining('at most 20 changes of the emergency an hour'),
+      },
+    });
+    const lines = subgraph.audit().filter(({ type }) => type.startsWith('emergency'));
+    expect(lines).toHaveLength(20);
+    expect(auditWords(subgraph).slice(-2)).toEqual(['actionSettled REFUSED', 'actionSettled REFUSED']);
+    const token = await subgraph.mintToken({ roles: COMMANDER, oid: BOB });
+    const { data } = await declareEmergency(subgraph, 1, { token });
+    expect(data.declareDefenderEmergency).toMatchObject({ outcome: 'CREATED' });
+    subgraph.clock.advance(HOUR);
+    const again = await declareEmergency(subgraph, 1);
+    expect(again.data.declareDefenderEmergency).toMatchObject({ outcome: 'CREATED' });
+  });
+
   it(
     'is declared and ended by people: an application with the roles is refused and recorded',
     { tags: 'slow' },

@@ -4,7 +4,7 @@ import type { Emergency } from '../../policy/emergencies.js';
 import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { Outcome } from '../sequence/receipt.js';
+import type { Outcome, Refusal } from '../sequence/receipt.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 export interface DeclareEmergencyInput {
@@ -15,14 +15,16 @@ export interface DeclareEmergencyInput {
 /** The emergency after the write, if there is one. */
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;
-  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT'>;
-  readonly refusal: null;
+  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT' | 'REFUSED'>;
+  readonly refusal: Refusal | null;
   readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
 }
 
 const HOUR_MS = 3_600_000;
 const MAX_REASON_LENGTH = 1_000;
+/** Each has a line in the audit trail, whatever the caller's budget, so that no emergency is hidden. */
+const MAX_CHANGES_AN_HOUR = 20;
 const NOT_KEPT = warning(
   'HOLDS_IN_ONE_PROCESS',
   'The store is unavailable: this applies only to the process that answered, and only while it runs.',
@@ -47,29 +49,30 @@ export async function declareEmergency(
   );
   const reason = checkReason(input.reason);
   checkHours(input.hours, (await guardRails.policy()).emergencyHours);
-  const auditId = context.newId();
-  const [declarationTime, endTime] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
-    new Date(ms).toISOString(),
-  ) as [string, string];
-  const event: EmergencyDeclared = {
-    type: 'emergencyDeclared',
-    auditId,
-    reason,
-    endTime,
-    ...occurrenceOf(context),
-  };
-  await audit.record(event);
-  const emergency = { reason, declarationTime, endTime, declaredBy: caller.name, auditId };
-  const before = await guardRails.emergencies.current(call.tenantId);
-  const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
-  guardRails.alerts.raise({
-    event: 'emergencyDeclared',
-    message: `${caller.name} declared an emergency until ${endTime}: ${reason}`,
-    action: 'declareDefenderEmergency',
-    auditId,
-    ...occurrenceOf(context),
+  return runLimited('declareDefenderEmergency', context, async (auditId) => {
+    const [declarationTime, endTime] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
+      new Date(ms).toISOString(),
+    ) as [string, string];
+    const event: EmergencyDeclared = {
+      type: 'emergencyDeclared',
+      auditId,
+      reason,
+      endTime,
+      ...occurrenceOf(context),
+    };
+    await audit.record(event);
+    const emergency = { reason, declarationTime, endTime, declaredBy: caller.name, auditId };
+    const before = await guardRails.emergencies.current(call.tenantId);
+    const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
+    guardRails.alerts.raise({
+      event: 'emergencyDeclared',
+      message: `${caller.name} declared an emergency until ${endTime}: ${reason}`,
+      action: 'declareDefenderEmergency',
+      auditId,
+      ...occurrenceOf(context),
+    });
+    return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isKept, auditId);
   });
-  return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isKept, auditId);
 }
 
 /** Ends a tenant's emergency early. @throws FORBIDDEN for applications. */
@@ -77,19 +80,55 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
   const { guardRails, call, audit } = context;
   await checkStepUp({ name: 'endDefenderEmergency' }, context);
   await checkIsPerson({ name: 'endDefenderEmergency' }, ['endDefenderEmergency', 'put caps back'], context);
-  const auditId = context.newId();
-  const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
-  await audit.record(event);
-  const before = await guardRails.emergencies.current(call.tenantId);
-  const isKept = await guardRails.emergencies.end(call.tenantId);
-  // Without the store, other replicas may have one.
-  const wasThere = before !== undefined || !isKept;
-  return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isKept, auditId);
+  return runLimited('endDefenderEmergency', context, async (auditId) => {
+    const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
+    await audit.record(event);
+    const before = await guardRails.emergencies.current(call.tenantId);
+    const isKept = await guardRails.emergencies.end(call.tenantId);
+    // Without the store, other replicas may have one.
+    const wasThere = before !== undefined || !isKept;
+    return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isKept, auditId);
+  });
+}
+
+/** Runs a change of a tenant's emergency, unless its caller has made too many. Another person can still make one. */
+async function runLimited(
+  action: string,
+  context: CommandContext,
+  work: (auditId: string) => Promise<EmergencyReceipt>,
+): Promise<EmergencyReceipt> {
+  const { guardRails, call, caller, audit, newId } = context;
+  const auditId = newId();
+  const cap = {
+    key: ['emergencies', call.tenantId, caller.tenantId, caller.oid],
+    limit: MAX_CHANGES_AN_HOUR,
+    what: `${MAX_CHANGES_AN_HOUR} changes of the emergency an hour`,
+    failOpen: true,
+  };
+  const slot = await guardRails.caps.reserve(cap, 1, auditId, true);
+  if (slot.kind === 'taken') {
+    return work(auditId).catch(async (error: unknown) => {
+      await slot.refund();
+      throw error;
+    });
+  }
+  const message = `One person can make at most ${cap.what} in a tenant. Nothing was changed.`;
+  const refusal = { code: 'TOO_MANY_REQUESTS', message } as const;
+  await audit.recordWithinBudget({
+    type: 'actionSettled',
+    auditId,
+    action,
+    outcome: 'REFUSED',
+    detail: `${refusal.code}: ${message}`,
+    ...occurrenceOf(context),
+  });
+  const emergency = (await guardRails.emergencies.current(call.tenantId)) ?? null;
+  return { emergency, outcome: 'REFUSED', refusal, warnings: [], auditId };
 }
 
 function receiptOf(
   emergency: Emergency | null,
-  outcome: EmergencyReceipt['outcome'],
+  outcome: Exclude<EmergencyReceipt['outcome'], 'REFUSED'>,
   isKept: boolean,
   auditId: string,
 ): EmergencyReceipt {
