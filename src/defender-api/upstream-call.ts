@@ -43,8 +43,11 @@ export interface UpstreamCall<T> {
   readonly onAnswer?: (answer: ReceivedAnswer) => void;
   /** A smaller limit that the call also stays within. It then yields to all other calls of its operation. */
   readonly within?: RateClass;
-  /** Called before the call is sent if it waited for quota for long. Throws if it must not be sent any more. */
-  readonly confirm?: () => Promise<void>;
+  /**
+   * Called immediately before each attempt, with the milliseconds that it waited for quota. Throws if it must not be sent
+   * any more.
+   */
+  readonly confirm?: (waitedMs: number) => Promise<void>;
   /** The calls that must stop after a 429 with this text, so that others of the operation succeed, and for how long. */
   readonly yielding?: (
     message: string,

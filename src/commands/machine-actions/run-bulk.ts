@@ -18,14 +18,8 @@ import {
   type Refusal,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
-import {
-  fingerprintOf,
-  otherInput,
-  recordNameOf,
-  UnknownKeyError,
-  WriteInProgressError,
-} from '../sequence/run-once.js';
-import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
+import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
+import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';

@@ -59,4 +59,6 @@ export interface Command<Result, Found = undefined> {
 /** A command with a known direction. */
 export interface DirectedCommand<Result, Found = undefined> extends Command<Result, Found> {
   readonly direction: Direction;
+  /** Throws if another write has its idempotency key by now. */
+  readonly confirmKey?: (() => Promise<void>) | undefined;
 }

@@ -79,7 +79,7 @@ export class DeferredWrites {
   async settle(late: DeferredWrite, forMs: number): Promise<RecordStatus> {
     const latest = this.#time.now() + forMs;
     for (;;) {
-      const keeping = await this.#keep(late);
+      const keeping = await this.#noteReply(late.keepAnew());
       const until = Math.min(latest, (this.#awaySince ?? -Infinity) + this.#patienceMs);
       if (keeping !== 'not yet' || this.#time.now() >= until || this.#end.signal.aborted) return keeping;
       await this.#clock.sleep(PAUSE_MS, this.#end.signal).catch(() => undefined);
@@ -102,8 +102,8 @@ export class DeferredWrites {
     this.#isTrying = false;
   }
 
-  async #keep(late: DeferredWrite): Promise<RecordStatus> {
-    const keeping = await late.keep();
+  async #noteReply(tried: Promise<RecordStatus>): Promise<RecordStatus> {
+    const keeping = await tried;
     if (keeping === 'ours' || keeping === "another's") this.noteReached();
     return keeping;
   }
@@ -113,7 +113,7 @@ export class DeferredWrites {
     await Promise.all(
       [...this.#open].map(async ([late, until]) => {
         // Other errors reach the caller of the write, and the record is retried.
-        await this.#keep(late).catch(() => undefined);
+        await this.#noteReply(late.keep()).catch(() => undefined);
         if (late.isOver || now >= until) this.#open.delete(late);
       }),
     );
@@ -126,7 +126,7 @@ export class DeferredWrite {
   readonly #record: KeyedRecord;
   /** The text to store; undefined for a write that certainly was not done. */
   #text: string | undefined;
-  /** The last text that is known to be stored. */
+  /** The last text that was stored. */
   #done: { readonly text: string | undefined } | undefined;
   /** Texts of attempts without a response, which may be stored. */
   readonly #tried = new Set<string>();
@@ -151,6 +151,12 @@ export class DeferredWrite {
     const tryOnce = () => this.#tryOnce();
     this.#turn = this.#turn.then(tryOnce, tryOnce);
     return this.#turn;
+  }
+
+  /** The same, also if it is stored: the store may have lost it. */
+  keepAnew(): Promise<RecordStatus> {
+    this.#done = undefined;
+    return this.keep();
   }
 
   /** Stores the outcome of the write now, or when the store is back. */

@@ -30,8 +30,8 @@ export async function runCommand<Result, Found = undefined>(
   const key = checkIdempotencyKey(input.idempotencyKey);
   await checkStepUp(command, context);
   await checkBreakGlass(command, context);
-  const work = (auditId: string, confirm?: () => Promise<void>) =>
-    runRecorded(confirm === undefined ? command : confirmedBy(confirm, command), auditId, context);
+  const work = (auditId: string, confirmKey?: () => Promise<void>) =>
+    runRecorded({ ...command, confirmKey }, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
   const meant = await canonicalInput(command);
@@ -42,20 +42,6 @@ export async function runCommand<Result, Found = undefined>(
       recordFound(command, auditId, found, context),
   };
   return runOnce(keyed, context, work);
-}
-
-/** The same, if no later finding prevents it. */
-function confirmedBy<Result, Found>(
-  confirm: () => Promise<void>,
-  command: DirectedCommand<Result, Found>,
-): DirectedCommand<Result, Found> {
-  return {
-    ...command,
-    prepare: async (found) => {
-      await confirm();
-      return command.prepare?.(found);
-    },
-  };
 }
 
 /** @throws UpstreamUnavailableError if the digests of its secrets can't be computed: nothing was sent. */
@@ -95,6 +81,8 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
   return direction === 'loosen' ? 'every sink' : 'any sink';
 }
 
+/** After a longer wait, what a write was checked against may have changed. */
+const CHECKS_VALID_MS = 2_000;
 const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
 /** The intent is recorded, but the outcome is not. */
 export const NOT_RECORDED = warning(
@@ -130,7 +118,7 @@ async function checkAndGuard<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const { name, direction, input, check, plan, prepare } = command;
+  const { name, direction, input, check, plan, prepare, confirmKey } = command;
   const findings = new CheckFindings();
   const checked = await check(findings, auditId);
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
@@ -142,12 +130,14 @@ async function checkAndGuard<Result, Found>(
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
-  const confirm = async () => {
-    const later = await check(new CheckFindings(), auditId);
+  const confirm = async (waitedMs: number) => {
+    const later = waitedMs > CHECKS_VALID_MS ? await check(new CheckFindings(), auditId) : undefined;
     if (later !== undefined && !('found' in later)) throw new NotDone(later);
+    await confirmKey?.();
   };
   const send = async () => {
     await context.audit.confirmIntent(auditId);
+    await confirmKey?.();
     const prevented = await prepare?.(found);
     if (prevented !== undefined) throw new NotDone(prevented);
     return command.send({ ...call, confirm }, auditId, found);

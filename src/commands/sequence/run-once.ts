@@ -1,4 +1,3 @@
-import { digestOf } from '../../lib/digest.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
@@ -12,8 +11,10 @@ import {
   IDEMPOTENCY_TTL_MS,
   leaseOf,
   NOT_KEPT,
-  resultOfStored,
+  fingerprintOf,
   readStored,
+  recordNameOf,
+  resultOfStored,
   type PriorAttempt,
   type ObservedAttempt,
   type StoredWrite,
@@ -35,8 +36,8 @@ interface KeyedCommand<Result> extends PriorAttempt<Result> {
   readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
 
-/** @param confirm call it immediately before sending; throws if the write must not be sent. */
-type KeyedWork<Result> = (auditId: string, confirm?: () => Promise<void>) => Promise<Receipt<Result>>;
+/** @param confirmKey call it immediately before sending; throws if another write has the key by now. */
+type KeyedWork<Result> = (auditId: string, confirmKey?: () => Promise<void>) => Promise<Receipt<Result>>;
 
 /**
  * Runs a write once per key: (tenant, caller, mutation, key), for 24 hours. The same input gets the same result, over
@@ -111,7 +112,37 @@ export async function runOnce<Result>(
   deferredWrites.noteReached();
   await own.set(leaseOf(begun.auditId), 'held', LEASE_MS);
   await own.set(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
-  return runAndStore(records, name, begun, () => runAndStore(own, name, begun, work));
+  const confirmKey = () => confirmRecord(command, records, name, begun);
+  const run = (auditId: string) => work(auditId, confirmKey);
+  try {
+    return await runAndStore(records, name, begun, () => runAndStore(own, name, begun, run));
+  } catch (error) {
+    if (error instanceof KnownWriteError) return runOnce(command, context, work);
+    throw error;
+  }
+}
+
+/**
+ * The store may have lost its data since the record was stored, and another replica may have begun the same. A record that
+ * is only lost is stored again.
+ *
+ * @throws KnownWriteError if another write has the key
+ */
+async function confirmRecord(
+  { name: mutation, direction }: Pick<KeyedCommand<unknown>, 'name' | 'direction'>,
+  records: Store,
+  name: string,
+  begun: StoredWrite<unknown>,
+): Promise<void> {
+  try {
+    const isOurs = (await records.get(name)) === JSON.stringify(begun);
+    if (isOurs || (await begin(records, name, begun))) return;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError)) throw error;
+    if (direction === 'tighten') return;
+    throw keyUnavailable(error);
+  }
+  throw new KnownWriteError(mutation);
 }
 
 /**
@@ -241,23 +272,6 @@ async function storeReceipt<Result>(
     if (!(error instanceof StoreUnavailableError)) throw error;
     return withWarnings(receipt, [NOT_KEPT]);
   }
-}
-
-/** The name of the entry under a key: of one caller, mutation and tenant. */
-export function recordNameOf(
-  { name, key }: Pick<KeyedCommand<unknown>, 'name' | 'key'>,
-  { call, caller }: CommandContext,
-): string {
-  return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
-}
-
-/** Fields that control how an input is sent and authorized but not its effect. */
-const IGNORED_FIELDS: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
-
-/** Independent of the order of fields and of the ignored fields. */
-export function fingerprintOf(input: KeyedCommand<unknown>['input']): string {
-  const fields = Object.entries(input).filter(([name, value]) => value != null && !IGNORED_FIELDS.has(name));
-  return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {

@@ -36,9 +36,19 @@ export async function sendOnce<Result>(
   if (clock.now() >= sending.deadline) {
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
   }
+  let prevented: unknown;
+  const confirm = async (waitedMs: number) => {
+    try {
+      await call.confirm?.(waitedMs);
+    } catch (error) {
+      prevented = error;
+      throw error;
+    }
+  };
   try {
-    return { kind: 'answered', answer: await dataSource.fetch(call, sending) };
+    return { kind: 'answered', answer: await dataSource.fetch({ ...call, confirm }, sending) };
   } catch (error) {
+    if (error === prevented) throw error;
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
     if (mayHaveBeenDone(error)) return { kind: 'unknown' };
     throw error;

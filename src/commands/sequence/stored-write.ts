@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { digestOf } from '../../lib/digest.js';
 import { UnverifiedEntryError } from '../../store/store.js';
+import type { CommandContext } from './command-context.js';
 import type { Receipt, WriteResult } from './receipt.js';
 import { toUnreadableList } from '../../errors/unreadable-list-error.js';
 import { warning } from './write-warning.js';
@@ -15,6 +17,23 @@ export const NOT_KEPT = warning(
 /** By the store's clock, because the replicas' own clocks may differ by more than the duration of a write. */
 export function leaseOf(auditId: string): string {
   return `lease of write ${auditId}`;
+}
+
+/** The name of the entry under a key: of one caller, mutation and tenant. */
+export function recordNameOf(
+  { name, key }: { readonly name: string; readonly key: string },
+  { call, caller }: CommandContext,
+): string {
+  return `write ${digestOf([call.tenantId, caller.tenantId, caller.oid, name, key])}`;
+}
+
+/** Fields that control how an input is sent and authorized but not its effect. */
+const IGNORED_FIELDS: ReadonlySet<string> = new Set(['resend', 'tenantId', 'approvalId', 'breakGlassReason']);
+
+/** Independent of the order of fields and of the ignored fields. */
+export function fingerprintOf(input: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(input).filter(([name, value]) => value != null && !IGNORED_FIELDS.has(name));
+  return digestOf(fields.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 const recordModel = z.object({

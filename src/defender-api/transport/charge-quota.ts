@@ -10,9 +10,6 @@ import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
 import { APP_RATE_CLASS, reserveOf } from '../quota/call-windows.js';
 
-/** After a longer wait, what a write was checked against may have changed. */
-const CHECKS_VALID_MS = 2_000;
-
 /** App registrations whose quota calls use. Equal unless actions have their own. */
 export interface ClientIds {
   readonly reading: string;
@@ -105,7 +102,7 @@ export function createQuotaStep(options: {
         waiters.refusal = () => refuse(limit);
         await takePermit(exchange, account, limit);
       }
-      if (time.now() - asked > CHECKS_VALID_MS) await call.confirm?.();
+      await call.confirm?.(time.now() - asked);
       // Its caller knows by now that nothing was sent, or will: a process that was paused reads responses before its timers fire.
       const isLate = isTold || clock.now() >= waiters.deadline;
       if (isLate && call.operation.kind === 'write') throw refuse(rateClass);
