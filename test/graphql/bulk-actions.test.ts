@@ -1,53 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, approve, approver, person, request } from '../kit/approvals.js';
-import { change, operations, type MachineWrite } from '../kit/machine-writes.js';
+import { change, operations } from '../kit/machine-writes.js';
+import { outcomesOf, startWithMachines } from '../kit/many-machines.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, RESPONDER, sentComment, skipPauses } from '../kit/response-actions.js';
-import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
-import { warned, type ShownWarnings } from '../kit/warned.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
-interface Result {
-  readonly machineId: string;
-  readonly outcome: string;
-  readonly machineAction: { readonly id: string; readonly machineId: string } | null;
-  readonly refusal: { readonly code: string; readonly mergedIntoMachineId: string | null } | null;
-  readonly auditId: string | null;
-  readonly warnings: ShownWarnings;
-}
-
-/** Active machines that can be isolated, and the results of writes to them. */
-async function start(count: number, options: StartOptions = {}) {
-  const subgraph = await startSubgraph({
-    ...options,
-    emulator: { machines: 200, alerts: 5, machineActions: 0, ...options.emulator },
-  });
-  const [tenant] = subgraph.emulator.tenants.values();
-  const machines = tenant!.machines
-    .filter(
-      ({ onboardingStatus, osPlatform, healthStatus, mergedIntoMachineId }) =>
-        onboardingStatus === 'Onboarded' &&
-        osPlatform.startsWith('Windows1') &&
-        healthStatus === 'Active' &&
-        mergedIntoMachineId === null,
-    )
-    .slice(0, count);
-  const now = new Date(subgraph.clock.now()).toISOString();
-  for (const machine of machines) machine.lastSeen = now;
-  const ids = machines.map(({ id }) => id);
-  expect(ids).toHaveLength(count);
-  const run = async (mutation: MachineWrite, input = {}, askOptions = {}) => {
-    const answer = await change(
-      subgraph,
-      mutation,
-      { machineIds: ids, ...input },
-      { roles: RESPONDER, ...askOptions },
-    );
-    return { ...answer, results: answer.payload?.results as readonly Result[] };
-  };
-  return { subgraph, machines, ids, run };
-}
-
-const outcomes = (results: readonly Result[]) => results.map(({ outcome }) => outcome);
 const countOf = (all: readonly string[], wanted: string) => all.filter((one) => one === wanted).length;
 
 describe('an action on many machines', () => {
@@ -55,7 +13,7 @@ describe('an action on many machines', () => {
     'makes a call a machine and two calls for all, each with its own lines in the trail',
     { tags: 'slow' },
     async () => {
-      const { subgraph, ids, run } = await start(20);
+      const { subgraph, ids, run } = await startWithMachines(20);
       const { payload, errors, results } = await run('isolateMachines');
       expect(errors).toBeUndefined();
       expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, warnings: [] });
@@ -90,11 +48,11 @@ describe('an action on many machines', () => {
   );
 
   it('reads more than 50 machines in calls of 50', { tags: 'slow' }, async () => {
-    const { subgraph, run } = await start(60, {
+    const { subgraph, run } = await startWithMachines(60, {
       env: createPolicyFile({ approvals: [], caps: { tightenPerCaller: 'none' } }).env,
     });
     const { results } = await run('runDefenderAntiVirusScans', { scanType: 'FULL' });
-    expect(countOf(outcomes(results), 'CREATED')).toBe(60);
+    expect(countOf(outcomesOf(results), 'CREATED')).toBe(60);
     expect(operations(subgraph).filter((name) => name.startsWith('list'))).toHaveLength(4);
     expect(subgraph.calls('runAntiVirusScan')[0]?.requestBody).toMatchObject({ ScanType: 'Full' });
   });
@@ -103,7 +61,7 @@ describe('an action on many machines', () => {
     'reads the actions again for parts that start later, so that it repeats no write of another replica',
     { tags: 'slow' },
     async () => {
-      const { subgraph, ids, run } = await start(12);
+      const { subgraph, ids, run } = await startWithMachines(12);
       const other = await startSubgraph({ beside: subgraph });
       for (const replica of [subgraph, other]) await replica.ask('{ machines(first: 1) { nodes { id } } }');
       subgraph.emulator.control.setLatency(1_000);
@@ -111,7 +69,7 @@ describe('an action on many machines', () => {
       const [{ results }] = await subgraph.passTime(
         Promise.all([run('isolateMachines'), change(other, 'isolateMachines', last, { roles: RESPONDER })]),
       );
-      expect([outcomes(results.slice(0, -1)), outcomes(results.slice(-1))]).toEqual([
+      expect([outcomesOf(results.slice(0, -1)), outcomesOf(results.slice(-1))]).toEqual([
         Array.from({ length: 11 }, () => 'CREATED'),
         ['ALREADY_PENDING'],
       ]);
@@ -120,7 +78,7 @@ describe('an action on many machines', () => {
   );
 
   it('loses no machine if another fails: each failure is its own result', async () => {
-    const { subgraph, machines, ids, run } = await start(5);
+    const { subgraph, machines, ids, run } = await startWithMachines(5);
     const [pending, merged, broken, offline] = machines;
     subgraph.emulator.control.addAction({ machineId: pending!.id, type: 'Isolate' });
     merged!.mergedIntoMachineId = 'b'.repeat(40);
@@ -148,7 +106,7 @@ describe('an action on many machines', () => {
   });
 
   it('runs once for its key: a retry makes no calls, another list is rejected', async () => {
-    const { subgraph, ids, run } = await start(3);
+    const { subgraph, ids, run } = await startWithMachines(3);
     const first = await run('isolateMachines', { idempotencyKey: 'k' });
     subgraph.forgetCalls();
     const again = await run('isolateMachines', { idempotencyKey: 'k' });
@@ -163,21 +121,21 @@ describe('an action on many machines', () => {
   });
 
   it('resumes under its key after lost responses, and sends none twice', async () => {
-    const { subgraph, machines, run } = await start(3);
+    const { subgraph, machines, run } = await startWithMachines(3);
     const fault = { operation: 'isolateMachine', pathPattern: machines[1]!.id, times: 1 };
     subgraph.emulator.control.addFault(fault, 'reset');
     const input = { idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, run('isolateMachines', input));
-    expect(outcomes(first.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
+    expect(outcomesOf(first.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
     const looked = await run('isolateMachines', input);
-    expect(outcomes(looked.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
+    expect(outcomesOf(looked.results)).toEqual(['CREATED', 'OUTCOME_UNKNOWN', 'CREATED']);
     const resent = await run('isolateMachines', { ...input, resend: true });
-    expect(outcomes(resent.results)).toEqual(['CREATED', 'CREATED', 'CREATED']);
+    expect(outcomesOf(resent.results)).toEqual(['CREATED', 'CREATED', 'CREATED']);
     expect(subgraph.emulator.control.actions()).toHaveLength(3);
   });
 
   it('returns every call in a dry run and sends none', async () => {
-    const { subgraph, run } = await start(3);
+    const { subgraph, run } = await startWithMachines(3);
     const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'SELECTIVE' });
     for (const { outcome, plannedCall } of payload.results) {
       expect([outcome, plannedCall.operation, plannedCall.body.IsolationType]).toEqual([
@@ -192,7 +150,7 @@ describe('an action on many machines', () => {
   it.each(['isolateMachines', 'runDefenderAntiVirusScans'] as const)(
     'rejects bad lists and empty comments before any call and any record: %s',
     async (mutation) => {
-      const { subgraph, ids, run } = await start(2);
+      const { subgraph, ids, run } = await startWithMachines(2);
       const tooMany = Array.from({ length: 101 }, (_, index) => index.toString(16).padStart(40, '0'));
       const inputs = [
         { machineIds: [] },
@@ -211,7 +169,7 @@ describe('an action on many machines', () => {
   );
 
   it('needs the role of the single action, and its stronger sign-in', async () => {
-    const { subgraph, run } = await start(2, { env: { AUTH_STEP_UP: 'c1:isolateMachine' } });
+    const { subgraph, run } = await startWithMachines(2, { env: { AUTH_STEP_UP: 'c1:isolateMachine' } });
     const wrong = await run('isolateMachines', {}, { roles: ['Defender.Release'] });
     expect(wrong.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const weak = await run('isolateMachines');
@@ -224,7 +182,7 @@ describe('an action on many machines', () => {
 describe('the policy on many machines', () => {
   it('requires an approval above 20, before any call', async () => {
     const { subgraph, payload, errors } = await (async () => {
-      const started = await start(21);
+      const started = await startWithMachines(21);
       return { ...started, ...(await started.run('isolateMachines')) };
     })();
     expect(errors).toBeUndefined();
@@ -234,46 +192,23 @@ describe('the policy on many machines', () => {
     expect(subgraph.audit()[1]).toMatchObject({ outcome: 'APPROVAL_REQUIRED' });
   });
 
-  it('has an approval used once, and returns the results again for the key', async () => {
-    const { subgraph, ids, run } = await start(21);
-    const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
-    const who = person(subgraph, { oid: ADA, roles: RESPONDER });
-    const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
-    const approvalId = asked.payload.approval.id;
-    await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
-    const send = async (more = {}) =>
-      run(
-        'isolateMachines',
-        { ...input, approvalId, idempotencyKey: 'k', ...more },
-        { token: await who.token() },
-      );
-    const first = await send();
-    expect(first.payload.outcome).toBe('CREATED');
-    for (const again of [await send(), await send({ resend: true })])
-      expect([again.payload.outcome, again.results]).toEqual(['CREATED', first.results]);
-    expect(posts(subgraph)).toHaveLength(21);
-    expect(subgraph.audit().filter(({ type }) => type === 'approvalRedeemed')).toMatchObject([
-      { approvalId, auditId: first.payload.auditId },
-    ]);
-  });
-
   it('returns results to a retry that it would refuse, and sends nothing more', async () => {
     const policy = createPolicyFile({ approvals: [] });
-    const { subgraph, machines, run } = await start(3, { env: policy.env });
+    const { subgraph, machines, run } = await startWithMachines(3, { env: policy.env });
     const fault = { operation: 'isolateMachine', pathPattern: machines[1]!.id, times: 1 };
     subgraph.emulator.control.addFault(fault, { status: 403, body: {} });
     const first = await run('isolateMachines', { idempotencyKey: 'k' });
-    expect(outcomes(first.results)).toEqual(['CREATED', 'REFUSED', 'CREATED']);
+    expect(outcomesOf(first.results)).toEqual(['CREATED', 'REFUSED', 'CREATED']);
     policy.write({ approvals: [{ name: 'All', mutations: ['isolateMachines'] }] });
     subgraph.clock.advance(2_000);
     const again = await run('isolateMachines', { idempotencyKey: 'k' });
     expect(again.payload.outcome).toBe('PARTLY_DONE');
-    expect(outcomes(again.results)).toEqual(['CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
+    expect(outcomesOf(again.results)).toEqual(['CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
     expect(posts(subgraph)).toHaveLength(3);
   });
 
   it('leaves the key of a refused write free for another', async () => {
-    const { ids, run } = await start(21);
+    const { ids, run } = await startWithMachines(21);
     const refused = await run('isolateMachines', { idempotencyKey: 'k' });
     expect(refused.payload.outcome).toBe('APPROVAL_REQUIRED');
     const fewer = await run('isolateMachines', { idempotencyKey: 'k', machineIds: ids.slice(0, 2) });
@@ -285,10 +220,10 @@ describe('the policy on many machines', () => {
 
   it('refuses the protected machine among them, and no other', async () => {
     const policy = createPolicyFile({ protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] });
-    const { machines, run } = await start(4, { env: policy.env });
+    const { machines, run } = await startWithMachines(4, { env: policy.env });
     machines[2]!.machineTags = ['tier-0'];
     const { results } = await run('isolateMachines');
-    expect(outcomes(results)).toEqual(['CREATED', 'CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
+    expect(outcomesOf(results)).toEqual(['CREATED', 'CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
     expect(results[2]?.refusal?.code).toBe('APPROVAL_REQUIRED');
   });
 });

@@ -26,6 +26,16 @@ export function outcomeOfParts(parts: readonly Part[]): Part {
   return { outcome: 'REFUSED', refusal: firstRefusal(parts) ?? NOTHING_DONE };
 }
 
+const UNDONE: ReadonlySet<Outcome> = new Set([
+  ...['REFUSED', 'APPROVAL_REQUIRED', 'CONFLICTING_PENDING'],
+  ...['ALREADY_PENDING', 'ALREADY_IN_EFFECT'],
+] as const);
+
+/** Whether none of the parts has changed anything. */
+export function areUndone(parts: readonly Part[]): boolean {
+  return parts.every(({ outcome }) => UNDONE.has(outcome));
+}
+
 const NOTHING_DONE: Refusal = { code: 'NOTHING_DONE', message: 'None of them was done: see the results.' };
 
 function done(outcome: Outcome): Part {

@@ -1,6 +1,6 @@
 import { evaluateWrite } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../policy/mutations.js';
-import type { Approvals } from '../sequence/approval-redemption.js';
+import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';
 
@@ -63,18 +63,33 @@ async function refusalOf(
   return answer === 'redeemed' ? undefined : { code: 'APPROVAL_INVALID', message: answer.refused };
 }
 
+/** The approval of a bulk write, for its parts. */
+export interface SharedApproval {
+  readonly approvals: Approvals | undefined;
+  /** Makes it usable again, because no part was done. Errors are ignored: the caller receives the results. */
+  readonly refund: () => Promise<void>;
+}
+
 /** The approval of the whole covers each part: the first part redeems it once, under the audit id of the whole. */
 export function shareApproval(
   { name, input }: BulkRequest,
   auditId: string,
   { approvals }: CommandContext,
-): Approvals | undefined {
-  if (approvals === undefined) return undefined;
-  let redeemed: ReturnType<Approvals['redeem']> | undefined;
+): SharedApproval {
+  if (approvals === undefined) return { approvals, refund: () => Promise.resolve() };
+  let redeemed: { readonly whole: Redemption; readonly answer: ReturnType<Approvals['redeem']> } | undefined;
   return {
-    redeem: (redemption) =>
-      (redeemed ??= approvals.redeem({ ...redemption, mutation: name, input, auditId })),
-    // The failure of one part doesn't refund the approval of the others.
-    refund: () => Promise.resolve(),
+    approvals: {
+      redeem: (redemption) => {
+        const whole = { ...redemption, mutation: name, input, auditId };
+        redeemed ??= { whole, answer: approvals.redeem(whole) };
+        return redeemed.answer;
+      },
+      // The failure of one part doesn't refund the approval of the others.
+      refund: () => Promise.resolve(),
+    },
+    refund: async () => {
+      await (redeemed && approvals.refund(redeemed.whole).catch(() => undefined));
+    },
   };
 }

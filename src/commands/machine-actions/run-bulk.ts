@@ -23,8 +23,8 @@ import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/sto
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
 import { refusalCodeOf } from '../sequence/refusal-code.js';
-import { passBulkRules, shareApproval } from './guard-bulk.js';
-import { outcomeOfParts } from './bulk-outcome.js';
+import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
+import { areUndone, outcomeOfParts } from './bulk-outcome.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
 
 /** A minute's quota of the call that acts on one machine. */
@@ -79,10 +79,10 @@ export async function runBulk<Input extends BulkInput>(
     key === undefined || input.dryRun === true
       ? FIRST
       : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
-  const approvals = shareApproval({ name, input: fieldsOf(input) }, bulkId, context);
-  const bulk = { machineIds, bulkId, isRetry: claim.isRetry };
+  const approval = shareApproval({ name, input: fieldsOf(input) }, bulkId, context);
+  const bulk = { machineIds, bulkId, isRetry: claim.isRetry, approval };
   try {
-    const receipt = await runRecorded(wanted, bulk, { ...context, approvals });
+    const receipt = await runRecorded(wanted, bulk, { ...context, approvals: approval.approvals });
     if (isRefusal(receipt)) await claim.free();
     return receipt;
   } catch (error) {
@@ -97,6 +97,7 @@ interface Bulk {
   readonly bulkId: string;
   /** Whether an earlier request had the same key. Its parts may have been done. */
   readonly isRetry: boolean;
+  readonly approval: SharedApproval;
 }
 
 async function runRecorded<Input extends BulkInput>(
@@ -105,7 +106,7 @@ async function runRecorded<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name } = wanted;
-  const { bulkId } = bulk;
+  const { bulkId, approval } = bulk;
   await context.audit.intend({
     type: 'actionIntended',
     auditId: bulkId,
@@ -115,11 +116,13 @@ async function runRecorded<Input extends BulkInput>(
   });
   const receipt = await passAndRun(wanted, bulk, context).catch(async (error: unknown) => {
     // The rules of the whole could not be evaluated. Errors of parts are results.
+    await approval.refund();
     const outcome = error instanceof SubgraphError ? error.code : 'INTERNAL';
     const event = { type: 'actionSettled', auditId: bulkId, action: name, outcome } as const;
     await context.audit.record({ ...event, ...occurrenceOf(context) }).catch(() => undefined);
     throw error;
   });
+  if (receipt.results !== null && areUndone(receipt.results)) await approval.refund();
   const isRecorded = await recordOutcome(receipt, wanted, context);
   return isRecorded ? receipt : { ...receipt, warnings: [NOT_RECORDED] };
 }
