@@ -182,7 +182,7 @@ function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Service
 function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServer<RequestContext> {
   const { services, execution } = serving;
   const { schema, formatError } = execution;
-  const { config, logger, metrics, clock, audit, callerLimits } = services;
+  const { config, logger, audit, callerLimits } = services;
   const { production } = config.server;
   const { limits } = config;
   return new ApolloServer<RequestContext>({
@@ -217,7 +217,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       // Before the plugins that count errors or read the rows of the response.
       boundAnswers(formatError),
       countRefusals(callerLimits),
-      observeOperations(logger, metrics, clock),
+      observeOperations(services),
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
       tagEntities(schema),
       reportUnrecognized,

@@ -11,6 +11,8 @@ export interface DocumentsById {
   find(id: string): string | undefined;
 }
 
+const NO_MANIFEST = { current: () => Promise.resolve(new TrustedDocuments([])) };
+
 /** The operations that the console's page receives: the documents, or their ids if a manifest is in use. */
 export interface ConsoleOperations {
   /** The request parameter that holds it. */
@@ -34,14 +36,14 @@ export async function readConsoleOperations(config: Config): Promise<ConsoleOper
 }
 
 /**
- * The manifest, extended with the console's documents if the console is served. They are read when a request first needs
+ * The manifest, if any, with the console's documents if the console is served. They are read when a request first needs
  * them. If the console can't be read, none are added.
  */
-export function trustConsole(
+export function addConsole(
   config: Config,
-  manifest: { current(): Promise<DocumentsById> } | undefined,
-): { current(): Promise<DocumentsById> } | undefined {
-  if (manifest === undefined || config.server.console === undefined) return manifest;
+  manifest: { current(): Promise<DocumentsById> } = NO_MANIFEST,
+): { current(): Promise<DocumentsById> } {
+  if (config.server.console === undefined) return manifest;
   let own: Promise<DocumentsById> | undefined;
   const readOwn = () =>
     (own ??= readDocuments(config).then(

@@ -1,36 +1,40 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Logger } from 'pino';
-import type { Clock } from '../../lib/clock.js';
+import { sha256Of } from '../../config/trusted-documents.js';
 import type { RequestContext } from '../../context.js';
-import type { Metrics } from '../../telemetry/metrics.js';
+import { callerKeyOf, type Caller } from '../../identity/caller.js';
+import type { Services } from '../services/services.js';
 import { NO_EXEMPLAR } from '../../telemetry/trace-span.js';
 
 /** Callers choose the names: a long one must not fill a log. */
 const MAX_NAME_LENGTH = 100;
 /** The maximum number of names as labels: clients that generate names must not create time series. */
 const MAX_NAMES = 50;
+/** The maximum for one caller, so that they can't take the names of all others. */
+const MAX_NAMES_OF_ONE = 25;
 
 /** Logs and counts each operation. Never logs variables, which may hold secrets. */
-export function observeOperations(
-  logger: Logger,
-  metrics: Metrics,
-  clock: Clock,
-): ApolloServerPlugin<RequestContext> {
-  const names = new OperationNames();
+export function observeOperations({
+  logger,
+  metrics,
+  clock,
+  knownDocuments,
+}: Pick<Services, 'logger' | 'metrics' | 'clock' | 'knownDocuments'>): ApolloServerPlugin<RequestContext> {
+  const names = new OperationNames(knownDocuments);
   return {
     requestDidStart: async () => {
       const started = clock.now();
       return {
-        willSendResponse: async ({ operationName, operation, response, contextValue }) => {
+        willSendResponse: async ({ operationName, operation, request, response, contextValue }) => {
           // The formatted response: only its errors have their codes.
           const { data, errors } = response.body.kind === 'single' ? response.body.singleResult : {};
           const { oldest: stale } = contextValue.staleReads;
           const whole = stale === undefined ? 'ok' : 'stale';
           const outcome = errors === undefined ? whole : data != null ? 'partial' : 'failed';
           metrics.operations.inc({ outcome });
-          const operation_name = names.labelOf(
+          const operation_name = await names.labelOf(
             operationName,
-            contextValue.caller !== undefined && data != null,
+            request.query,
+            data == null ? undefined : contextValue.caller,
           );
           const seconds = Math.max(0, clock.now() - started) / 1_000;
           metrics.operationDuration.observe({
@@ -65,16 +69,46 @@ function codeOf(code: unknown): string {
   return typeof code === 'string' ? code : 'INTERNAL';
 }
 
-/** Operation names as labels: the first few by name, others as `other`, unnamed ones as `anonymous`. */
+/**
+ * Operation names as labels: those of known documents, and the first few of others. All further ones are `other`, unnamed ones
+ * `anonymous`.
+ */
 class OperationNames {
-  readonly #known = new Set<string>();
+  readonly #documents: Services['knownDocuments'];
+  readonly #labels = new Set<string>();
+  /** The number of names that each caller has chosen. */
+  readonly #chosenBy = new Map<string, number>();
 
-  /** @param isTrusted whether the name may get a label of its own: only for operations of known callers. */
-  labelOf(name: string | null | undefined, isTrusted: boolean): string {
+  constructor(documents: Services['knownDocuments']) {
+    this.#documents = documents;
+  }
+
+  /**
+   * @param text the document
+   * @param caller who may choose a label; undefined for operations without a caller or without data
+   */
+  async labelOf(
+    name: string | null | undefined,
+    text: string | undefined,
+    caller: Caller | undefined,
+  ): Promise<string> {
     if (name === null || name === undefined) return 'anonymous';
-    if (this.#known.has(name)) return name;
-    if (!isTrusted || name.length > MAX_NAME_LENGTH || this.#known.size >= MAX_NAMES) return 'other';
-    this.#known.add(name);
+    if (this.#labels.has(name)) return name;
+    if (name.length > MAX_NAME_LENGTH) return 'other';
+    const isKnown = (await this.#documents.current()).find(sha256Of(text ?? '')) !== undefined;
+    // A concurrent operation may have added it.
+    if (this.#labels.has(name)) return name;
+    if (!isKnown && (caller === undefined || !this.#mayChoose(callerKeyOf(caller)))) return 'other';
+    this.#labels.add(name);
     return name;
+  }
+
+  /** Counts a name that a caller has chosen, if there is room. */
+  #mayChoose(caller: string): boolean {
+    const own = this.#chosenBy.get(caller) ?? 0;
+    const all = [...this.#chosenBy.values()].reduce((sum, count) => sum + count, 0);
+    if (own >= MAX_NAMES_OF_ONE || all >= MAX_NAMES) return false;
+    this.#chosenBy.set(caller, own + 1);
+    return true;
   }
 }

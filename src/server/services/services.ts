@@ -42,7 +42,7 @@ import { createMetrics, type Metrics } from '../../telemetry/metrics.js';
 import type { Tracing } from '../../telemetry/trace-span.js';
 import { CallerLimits } from '../admission/caller-limits.js';
 import { createExportJobs } from './create-export-jobs.js';
-import { trustConsole, type DocumentsById } from '../console/console-documents.js';
+import { addConsole, type DocumentsById } from '../console/console-documents.js';
 import { RegisteredDocuments } from '../operations/registered-documents.js';
 import { LiveListeners } from '../subscriptions/live-listeners.js';
 import { TenantAccesses, type TenantAccess } from '../context/tenant-access.js';
@@ -71,7 +71,9 @@ export interface Services {
   readonly exportJobs: ExportJobs;
   readonly verifier: CallerVerifier;
   readonly callerLimits: CallerLimits;
-  /** The manifest of PERSISTED_OPERATIONS_FILE, if any, with the console's operations if the console is served. */
+  /** The documents of PERSISTED_OPERATIONS_FILE, and the console's if the console is served. */
+  readonly knownDocuments: { current(): Promise<DocumentsById> };
+  /** The same, if there is such a file. */
   readonly trustedDocuments: { current(): Promise<DocumentsById> } | undefined;
   readonly registeredDocuments: RegisteredDocuments;
   readonly audit: AuditTrail;
@@ -189,6 +191,8 @@ export function createServices({
   const recorder = createAuditRecorder(sinks, clock, logger, stateKeys);
   const audit = createAuditTrail(recorder, { clock, logger, metrics });
   const deferredWrites = new DeferredWrites(clock, redis === undefined ? 0 : FAILOVER_MS);
+  const manifest = watchOperations(config, clock, logger);
+  const knownDocuments = addConsole(config, manifest);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
@@ -218,7 +222,8 @@ export function createServices({
     exportJobs: exported.jobs,
     verifier: createCallerVerifier({ config, clock, logger }),
     callerLimits: new CallerLimits(config.callers, clock, cacheRedis),
-    trustedDocuments: trustConsole(config, watchOperations(config, clock, logger)),
+    knownDocuments,
+    trustedDocuments: manifest && knownDocuments,
     registeredDocuments: new RegisteredDocuments(shared),
     audit,
     records,
