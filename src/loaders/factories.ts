@@ -15,10 +15,10 @@ import { createIpLoaders } from './ips.js';
 import { createLiveResponseLoaders } from './live-response.js';
 import { createMachineActionLoaders, MACHINE_ACTION_COSTS } from './machine-actions.js';
 import { createMachineLoaders, MACHINE_COSTS } from './machines.js';
-import { createRecommendationLoaders } from './recommendations.js';
+import { createRecommendationLoaders, RECOMMENDATION_COSTS } from './recommendations.js';
 import { createRemediationLoaders, REMEDIATION_COSTS } from './remediation.js';
 import { createScoreLoaders } from './scores.js';
-import { createSoftwareLoaders } from './software.js';
+import { createSoftwareLoaders, SOFTWARE_COSTS } from './software.js';
 import { createUserLoaders, USER_COSTS } from './users.js';
 import { createVulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import type { ReadCosts } from './shared/read-cost.js';
@@ -57,6 +57,8 @@ export const COSTS: ReadCosts = {
   ...INDICATOR_COSTS,
   ...MACHINE_ACTION_COSTS,
   ...MACHINE_COSTS,
+  ...RECOMMENDATION_COSTS,
   ...REMEDIATION_COSTS,
+  ...SOFTWARE_COSTS,
   ...USER_COSTS,
 };

@@ -37,6 +37,7 @@ import { connectFilteredCollection, type OrderedPage } from './shared/filtered-l
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
+import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
@@ -250,3 +251,5 @@ export function createRecommendationLoaders(
     },
   };
 }
+
+export const RECOMMENDATION_COSTS: ReadCosts = { 'Machine listMachineRecommendations': LIST_OF_MACHINE };

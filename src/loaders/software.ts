@@ -31,6 +31,7 @@ import { connectFilteredCollection, type OrderedPage } from './shared/filtered-l
 import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
+import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 
@@ -180,3 +181,8 @@ export function createSoftwareLoaders(
 function keyOfKb({ id, name, productsNames }: WireMissingKb): string {
   return JSON.stringify([id, name, productsNames]);
 }
+
+export const SOFTWARE_COSTS: ReadCosts = {
+  'Machine listMachineSoftware': LIST_OF_MACHINE,
+  'Machine listMachineMissingKbs': LIST_OF_MACHINE,
+};

@@ -16,7 +16,7 @@ import type { Connection, PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
-import type { ReadCosts } from './shared/read-cost.js';
+import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per parent, because the service has no call for several. */
@@ -104,6 +104,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
 }
 
 export const USER_COSTS: ReadCosts = {
+  'Machine listMachineLogonUsers': LIST_OF_MACHINE,
   // Only a reference of an alert has an alert id, and logons have the details.
   'DefenderUser getAlertUser': {
     sharedBy: 'objects',

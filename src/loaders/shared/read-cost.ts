@@ -14,9 +14,14 @@ interface ReadCost {
   readonly sharedBy?: 'objects' | 'operation';
   /** The maximum number of calls. Default: by the weight of the field. */
   readonly calls?: (position: ReadPosition) => number;
+  /** While the second source responds, up to 50 objects share a hunt. */
+  readonly isHuntedTogether?: boolean;
   /** Names the shared calls. Default: all fields with the same type and operation share calls. */
   readonly read?: string;
 }
 
 /** By the type of the objects and the operation of the catalog, `Machine listMachineActions`, or by field: `Machine.actions`. */
 export type ReadCosts = Readonly<Record<string, ReadCost>>;
+
+/** A list of one machine at Defender's API, which hunts find for many machines at once. */
+export const LIST_OF_MACHINE = { sharedBy: 'objects', isHuntedTogether: true } as const;

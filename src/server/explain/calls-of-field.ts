@@ -1,23 +1,12 @@
-import {
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
-  type GraphQLInputType,
-  isInputObjectType,
-  getNamedType,
-  isListType,
-  getNullableType,
-  valueFromASTUntyped,
-  type GraphQLObjectType,
-} from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLInputType, isInputObjectType, getNamedType } from 'graphql';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
 import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import type { ReadPosition } from '../../loaders/shared/read-cost.js';
-import { originalNameOf } from '../../authorization/original-name.js';
 import type { RequestContext, WholeRead } from '../../context.js';
+import { type Field, type FieldCost, weightOf } from './field-cost.js';
 
 /** Where the calls of a field come from. */
 type Source =
@@ -39,14 +28,20 @@ export interface EstimatedCalls {
   readonly source: Source;
 }
 
+/** Whether the second source answers an operation for now. */
+export type IsSecond = (operation: string) => boolean;
+
 /** The position of a field. */
 interface FieldPosition extends ReadPosition {
   /** Reads whose calls are already counted, and that the fields of the same objects share. */
   readonly here: Set<string>;
   /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
+  readonly isSecond: IsSecond;
 }
 
+/** Of the catalog. */
+export const HUNT = 'runHuntingQuery';
 const POINTS_A_CALL = 50;
 /** Fields below this weight make calls that parents share; the others make calls per parent. */
 const MIN_WEIGHT_PER_PARENT = 10;
@@ -68,17 +63,21 @@ export function callsOfField(cost: FieldCost, position: FieldPosition): readonly
 function callsOfRead(
   { coordinate, type, weight }: FieldCost,
   operation: string | null,
-  { parents, rows, owner, here, anywhere }: FieldPosition,
+  { parents, rows, owner, here, anywhere, isSecond }: FieldPosition,
 ): EstimatedCalls {
   const byOperation = `${type} ${operation ?? ''}`;
   const byField = `${type}.${coordinate.split('.')[1] ?? ''}`;
-  const { sharedBy, calls, read = byOperation } = COSTS[byField] ?? COSTS[byOperation] ?? {};
+  const {
+    sharedBy,
+    calls,
+    isHuntedTogether,
+    read = byOperation,
+  } = COSTS[byField] ?? COSTS[byOperation] ?? {};
   const counted = sharedBy === 'operation' ? anywhere : here;
-  const estimatedCalls =
-    sharedBy !== undefined && counted.has(read)
-      ? 0
-      : Math.ceil(calls?.({ parents, rows, owner }) ?? (parents * weight) / POINTS_A_CALL);
+  if (sharedBy !== undefined && counted.has(read)) return nothing(operation);
   counted.add(read);
+  if (isHuntedTogether === true && operation !== null && isSecond(operation)) return batched(HUNT, parents);
+  const estimatedCalls = Math.ceil(calls?.({ parents, rows, owner }) ?? (parents * weight) / POINTS_A_CALL);
   if (estimatedCalls === 0) return nothing(operation);
   return owner !== undefined && weight < MIN_WEIGHT_PER_PARENT
     ? { operation, estimatedCalls, source: 'batched' }
@@ -104,7 +103,7 @@ function nothing(operation: string | null): EstimatedCalls {
 /** Whether a field of Query reads one entity by its id, in batches shared by all such reads. */
 export function isReadById(
   coordinate: string,
-  { args }: GraphQLField<unknown, unknown>,
+  { args }: Field,
   { operation }: Pick<EstimatedCalls, 'operation'>,
 ): boolean {
   return (
@@ -236,61 +235,4 @@ function withInnerInputs(type: GraphQLInputObjectType, found = new Set<GraphQLIn
     if (isInputObjectType(inner)) withInnerInputs(inner, found);
   }
   return found;
-}
-
-/** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
-export interface FieldCost {
-  /** `Machine.alerts`. */
-  readonly coordinate: string;
-  /** The name of the type in `schema/`, without renames. */
-  readonly type: string;
-  /** In points, 50 of which are one call. */
-  readonly weight: number;
-  /** Operations of the catalog, in their order in the directive. */
-  readonly operations: readonly string[];
-  readonly isList: boolean;
-  readonly assumedSize: number | undefined;
-  /** Fields of a connection with as many rows as its `first`. */
-  readonly sizedFields: readonly string[];
-}
-
-type Field = GraphQLField<unknown, unknown>;
-
-/** The schema doesn't change while the process runs. Cached because each operation reads it. */
-const read = new WeakMap<Field, FieldCost>();
-
-export function costOf(type: GraphQLObjectType, field: Field): FieldCost {
-  return getOrInsert(read, field, () => readCost(type, field));
-}
-
-function weightOf(field: Field | GraphQLInputField): Pick<FieldCost, 'weight' | 'operations'> {
-  return {
-    weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
-    operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
-  };
-}
-
-function readCost(type: GraphQLObjectType, field: Field): FieldCost {
-  const listSize = argumentsOf(field, 'listSize')[0];
-  return {
-    coordinate: `${type.name}.${field.name}`,
-    type: originalNameOf(type),
-    ...weightOf(field),
-    isList: isListType(getNullableType(field.type)),
-    assumedSize: listSize?.['assumedSize'] as number | undefined,
-    sizedFields: (listSize?.['sizedFields'] as readonly string[] | undefined) ?? [],
-  };
-}
-
-/** The arguments of each use of a directive on a field. */
-function argumentsOf(
-  field: Field | GraphQLInputField,
-  directive: string,
-): readonly Readonly<Record<string, unknown>>[] {
-  const uses = field.astNode?.directives?.filter(({ name }) => name.value === directive) ?? [];
-  return uses.map((use) =>
-    Object.fromEntries(
-      (use.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 import { enumName } from '../../errors/enum-name.js';
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
+import { HUNT } from './calls-of-field.js';
 import type { Estimate, EstimateOptions, PlannedField } from './estimate-operation.js';
 import type { CacheState, StateAt } from './cached-answers.js';
 
@@ -65,9 +66,11 @@ function cacheOf(
   stateAt: StateAt | undefined,
 ): PlannedCache | 'none' {
   const [described] = operation === null ? [] : operationsOf(operation);
-  if (described?.kind !== 'read' || described.cacheClass === undefined) return 'none';
+  // Hunts that objects share have their facts or lists, not rows for a query of the caller.
+  const cacheClass = operation === HUNT && source === 'batched' ? 'huntedFacts' : described?.cacheClass;
+  if (described?.kind !== 'read' || cacheClass === undefined) return 'none';
   const whole = source === 'snapshot' ? wholeReadOf(described.id) : undefined;
-  const seconds = (whole?.cachedMs ?? cache.times[described.cacheClass]) / 1_000;
+  const seconds = (whole?.cachedMs ?? cache.times[cacheClass]) / 1_000;
   const state = stateAt?.(path);
-  return { class: described.cacheClass, seconds, ...(state !== undefined && { state }) };
+  return { class: cacheClass, seconds, ...(state !== undefined && { state }) };
 }

@@ -1,13 +1,12 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { COSTS } from '../../loaders/factories.js';
 import { nodeFieldOf } from '../../subgraph/carry-node.js';
 import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
 import { readGlobalId } from '../../subgraph/global-ids.js';
-import { batched, perParent, type EstimatedCalls, costOf } from './calls-of-field.js';
+import { batched, perParent, type EstimatedCalls } from './calls-of-field.js';
+import { costOf, type Field } from './field-cost.js';
 
 export type Representation = Readonly<Record<string, unknown>>;
-
-type Field = GraphQLField<unknown, unknown>;
 
 /** Whether a field of Query reads entities by their keys: a gateway's `_entities`, or `node`. */
 export function readsEntities(field: Field, schema: GraphQLSchema): boolean {

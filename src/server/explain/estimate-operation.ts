@@ -6,7 +6,6 @@ import {
   isObjectType,
   type DocumentNode,
   type FieldNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -28,9 +27,9 @@ import {
   isReadById,
   orSnapshot,
   type EstimatedCalls,
-  costOf,
-  type FieldCost,
+  type IsSecond,
 } from './calls-of-field.js';
+import { costOf, type Field, type FieldCost } from './field-cost.js';
 import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
 
 /** Calls of one operation at one field. A field that the caller may not read costs none. */
@@ -61,6 +60,7 @@ export interface EstimateOptions {
   /** Fields that aren't read. They and their subfields cost nothing. */
   readonly refused?: ReadonlySet<string>;
   readonly wholeReadOf: RequestContext['wholeReadOf'];
+  readonly isSecond: IsSecond;
 }
 
 /**
@@ -104,8 +104,6 @@ const ROOT = {
 } satisfies Partial<ObjectGroup>;
 /** For lists without a size in the schema: parts of objects that are read anyway. */
 const DEFAULT_LIST_SIZE = 10;
-
-type Field = GraphQLField<unknown, unknown>;
 
 class Walk {
   readonly fields: PlannedField[] = [];
@@ -153,6 +151,7 @@ class Walk {
       owner: group.writtenOwner,
       here,
       anywhere: this.#anywhere,
+      isSecond: this.#options.isSecond,
     });
     const isRoot = group.owner === undefined;
     this.#add(group.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);

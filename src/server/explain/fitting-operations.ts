@@ -10,16 +10,19 @@ const QUESTIONS_OF_A_DOCUMENT = 20;
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
 
-/** The facts about whole collections that an estimate used. */
-type WholeReads = ReadonlyMap<string, WholeRead | undefined>;
+/** The facts that an estimate used, by operation. */
+interface Facts {
+  readonly wholeReads: Map<string, WholeRead | undefined>;
+  readonly isSecond: Map<string, boolean>;
+}
 
 /**
  * Caches which operations stay within the limit, by document, operation, variables and roles, while whole collections take
- * the same number of calls. All others are estimated.
+ * the same number of calls and the same sources respond. All others are estimated.
  */
 export class FittingOperations {
   readonly #ofDocument = oncePerDocument(
-    (_document: DocumentNode) => new LRUCache<string, WholeReads>({ max: QUESTIONS_OF_A_DOCUMENT }),
+    (_document: DocumentNode) => new LRUCache<string, Facts>({ max: QUESTIONS_OF_A_DOCUMENT }),
   );
 
   /** The estimate of an operation that may exceed the limit; undefined for one that stays within it. */
@@ -33,18 +36,23 @@ export class FittingOperations {
     const ofDocument = this.#ofDocument(asked.document);
     const before = key === undefined ? undefined : ofDocument.get(key);
     if (before !== undefined && isAsBefore(before, options)) return undefined;
-    const wholeReads = new Map<string, WholeRead | undefined>();
+    const facts: Facts = { wholeReads: new Map(), isSecond: new Map() };
     const estimated = estimate(asked, {
       ...options,
       wholeReadOf: (operation) => {
         const whole = options.wholeReadOf(operation);
-        wholeReads.set(operation, whole);
+        facts.wholeReads.set(operation, whole);
         return whole;
+      },
+      isSecond: (operation) => {
+        const isSecond = options.isSecond(operation);
+        facts.isSecond.set(operation, isSecond);
+        return isSecond;
       },
     });
     if (estimated === undefined) return undefined;
     if (estimated.calls > limit) return estimated;
-    if (key !== undefined) ofDocument.set(key, wholeReads);
+    if (key !== undefined) ofDocument.set(key, facts);
     return undefined;
   }
 }
@@ -70,8 +78,9 @@ function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
   return true;
 }
 
-function isAsBefore(before: WholeReads, { wholeReadOf }: EstimateOptions): boolean {
-  for (const [operation, whole] of before) {
+function isAsBefore(before: Facts, { wholeReadOf, isSecond }: EstimateOptions): boolean {
+  for (const [operation, was] of before.isSecond) if (isSecond(operation) !== was) return false;
+  for (const [operation, whole] of before.wholeReads) {
     const now = wholeReadOf(operation);
     if (now?.calls !== whole?.calls || now?.isChoice !== whole?.isChoice) return false;
     if (now?.searchable !== whole?.searchable) return false;

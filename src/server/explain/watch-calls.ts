@@ -10,6 +10,7 @@ import { createRoleRules } from '../../authorization/enforce-roles.js';
 import type { Config } from '../../config/config.js';
 import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext } from '../../context.js';
+import type { OperationName } from '../../defender-api/operation-table.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { isLong } from '../admission/limit-document.js';
 import { checkOf } from '../operations/check-values.js';
@@ -49,6 +50,9 @@ export function watchCalls(
     limits,
     wholeReadOf: (operation) =>
       context.tenantError === undefined ? context.wholeReadOf(operation) : undefined,
+    // The schema names operations of the catalog.
+    isSecond: (operation) =>
+      context.tenantError === undefined && context.sources.isSecond(operation as OperationName),
   });
   const estimate = (asked: EstimateRequest | undefined, context: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, optionsFor(context));

@@ -22,23 +22,28 @@ const whole = (calls: number): WholeRead => ({
   searchable: NONE,
 });
 
-/** The number of estimates for a sequence of operations, given the costs of whole collections. */
-function countEstimates(
-  questions: readonly { readonly variables: Record<string, unknown>; readonly whole?: WholeRead }[],
-): number {
+interface Question {
+  readonly variables: Record<string, unknown>;
+  readonly whole?: WholeRead;
+  readonly isSecond?: boolean;
+}
+
+/** The number of estimates for a sequence of operations, given the costs of whole collections and the sources. */
+function countEstimates(questions: readonly Question[]): number {
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('no operation');
   const fitting = new FittingOperations();
   let made = 0;
-  const estimate = (_asked: EstimateRequest, { wholeReadOf }: EstimateOptions): Estimate => {
+  const estimate = (_asked: EstimateRequest, { wholeReadOf, isSecond }: EstimateOptions): Estimate => {
     made += 1;
-    return { calls: wholeReadOf('listRows')?.calls ?? 1, fields: [] };
+    return { calls: isSecond('listRows') ? 1 : (wholeReadOf('listRows')?.calls ?? 1), fields: [] };
   };
-  for (const { variables, whole: known } of questions) {
+  for (const { variables, whole: known, isSecond = false } of questions) {
     const options = {
       roles: new Set(['A']),
       rules: () => [],
       limits: { defaultFirst: 1, maxFirst: 1, maxRepresentations: 1 },
       wholeReadOf: () => known,
+      isSecond: () => isSecond,
     };
     fitting.findExceeding({ schema, document, operation, variables }, options, LIMIT, estimate);
   }
@@ -57,6 +62,16 @@ it('estimates again if the cost of reading a whole collection changes', () => {
   // Operations beyond the limit are never cached.
   const exceeding = { variables, whole: large };
   expect(countEstimates([{ variables, whole: small }, exceeding, exceeding])).toBe(3);
+});
+
+it('estimates again if another source responds', () => {
+  const variables = { first: 1 };
+  const [hunted, large] = [
+    { variables, isSecond: true },
+    { variables, whole: whole(LIMIT + 1) },
+  ];
+  expect(countEstimates([hunted, hunted])).toBe(1);
+  expect(countEstimates([hunted, large, large])).toBe(3);
 });
 
 it('caches neither large variables nor more than a few operations', () => {
