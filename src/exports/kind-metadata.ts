@@ -6,6 +6,7 @@ import {
   HUNTED_VULNERABILITIES,
 } from '../defender-api/endpoints/shared/device-rows-by-hunting.js';
 import type { HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
+import type { ReadCosts } from '../loaders/shared/read-cost.js';
 import type { ExportKind } from './rows/export-kind.js';
 
 /** Source of a kind of export, and the role that may read it. */
@@ -43,4 +44,13 @@ export const KIND_FACTS: Readonly<Record<ExportKind, KindMetadata>> = {
   BASELINE_COMPLIANCE: { files: 'exportBaselineComplianceFiles', role: VULNERABILITIES },
   INFORMATION_GATHERING: { files: 'exportInformationGatheringFiles', role: VULNERABILITIES },
   ANTIVIRUS_HEALTH: { files: 'exportDeviceAntivirusHealthFiles', role: 'Defender.ViewData' },
+};
+
+export const EXPORT_COSTS: ReadCosts = {
+  'Mutation.startDefenderExport': {
+    operation: ({ input }) => {
+      const { kind } = (input ?? {}) as { readonly kind?: ExportKind };
+      return kind && (KIND_FACTS[kind].files ?? 'exportSoftwareVulnerabilityChanges');
+    },
+  },
 };

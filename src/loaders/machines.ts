@@ -279,6 +279,12 @@ function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
 }
 
 export const MACHINE_COSTS: ReadCosts = {
+  'Query.findMachines': {
+    operation: ({ by }) => {
+      const { ip, tag } = (by ?? {}) as Readonly<Record<string, unknown>>;
+      return ip != null ? 'findMachinesByIp' : tag != null ? 'findMachinesByTag' : undefined;
+    },
+  },
   // All facts of a machine come from one row, and a hunt takes 200 machines.
   'Machine runHuntingQuery': { sharedBy: 'objects', calls: ({ parents }) => parents / MAX_IDS_PER_HUNT },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../kit/explain.js';
+import { ALL_ROLES, explain } from '../kit/explain.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
 /** Of alerts with their evidence, their machine and its number of alerts. */
@@ -138,5 +138,38 @@ describe('x-defender-explain: 1', () => {
     const headers = { 'x-defender-explain': '1', 'x-defender-cost': '1' };
     const { extensions } = await subgraph.ask('{ machines { nodes { id } } }', { headers });
     expect(extensions?.['defender']).toMatchObject({ calls: 0, explain: { estimatedCalls: 1 } });
+  });
+});
+
+describe('the plan of a field with several operations', () => {
+  const operationOf = async (query: string, env = {}) => {
+    const subgraph = await startSubgraph({ env });
+    const { fields } = await explain(subgraph, query, { roles: ALL_ROLES });
+    return fields.map((field) => field.operation);
+  };
+  const startExport = (kind: string) => `mutation { startDefenderExport(input: { ${kind} }) { outcome } }`;
+
+  it.each([
+    ['kind: SOFTWARE_INVENTORY', 'exportSoftwareInventoryFiles'],
+    ['kind: CERTIFICATES', 'exportCertificatesFiles'],
+    ['kind: ANTIVIRUS_HEALTH', 'exportDeviceAntivirusHealthFiles'],
+    [
+      'kind: SOFTWARE_VULNERABILITY_CHANGES, since: "2026-01-01T00:00:00Z"',
+      'exportSoftwareVulnerabilityChanges',
+    ],
+  ])('names that of the kind of export: %s', async (input, operation) => {
+    expect(await operationOf(startExport(input))).toEqual([operation]);
+  });
+
+  it.each([
+    ['tag: "a"', 'findMachinesByTag'],
+    ['ip: "10.0.0.1", at: "2026-01-01T00:00:00Z"', 'findMachinesByIp'],
+    ['computerDnsName: "a", ip: null', 'listMachines'],
+  ])('names that of the search key, with a prefix, too: %s', async (by, operation) => {
+    for (const [field, env] of [
+      ['findMachines', {}],
+      ['defenderFindMachines', { SCHEMA_PREFIX: 'Defender' }],
+    ] as const)
+      expect(await operationOf(`{ ${field}(by: { ${by} }) { id } }`, env)).toEqual([operation]);
   });
 });

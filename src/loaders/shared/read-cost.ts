@@ -16,6 +16,8 @@ interface ReadCost {
   readonly calls?: (position: ReadPosition) => number;
   /** While the second source responds, up to 50 objects share a hunt. */
   readonly isHuntedTogether?: boolean;
+  /** Of several operations of a field, the one that its arguments choose. Default: the first. */
+  readonly operation?: (args: Readonly<Record<string, unknown>>) => string | undefined;
   /** Names the shared calls. Default: all fields with the same type and operation share calls. */
   readonly read?: string;
 }

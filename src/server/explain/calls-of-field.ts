@@ -1,10 +1,11 @@
 import { type GraphQLInputObjectType, type GraphQLInputType, isInputObjectType, getNamedType } from 'graphql';
 import { getOrInsert } from '../../lib/get-or-insert.js';
+import { EXPORT_COSTS } from '../../exports/kind-metadata.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
 import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
-import type { ReadPosition } from '../../loaders/shared/read-cost.js';
+import type { ReadCosts, ReadPosition } from '../../loaders/shared/read-cost.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 import { type Field, type FieldCost, weightOf } from './field-cost.js';
 
@@ -38,8 +39,11 @@ interface FieldPosition extends ReadPosition {
   /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
   readonly isSecond: IsSecond;
+  /** Of the field; empty if they are invalid. */
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
+const DECLARED: ReadCosts = { ...COSTS, ...EXPORT_COSTS };
 /** Of the catalog. */
 export const HUNT = 'runHuntingQuery';
 const POINTS_A_CALL = 50;
@@ -47,13 +51,14 @@ const POINTS_A_CALL = 50;
 const MIN_WEIGHT_PER_PARENT = 10;
 
 export function callsOfField(cost: FieldCost, position: FieldPosition): readonly EstimatedCalls[] {
-  const [first = null, ...others] = cost.operations;
+  const [byDefault = null, ...others] = cost.operations;
+  const first = DECLARED[cost.name]?.operation?.(position.args) ?? byDefault;
   if (cost.weight === 0) return first === null ? [] : [nothing(first)];
   const calls = callsOfRead(cost, first, position);
   // Operations of a root field are alternatives, or parts of a write that its weight already counts.
   const second = position.owner === undefined ? undefined : others.at(-1);
   if (second === undefined) return [calls];
-  const ofRows = COSTS[`${cost.type} ${second}`]
+  const ofRows = DECLARED[`${cost.type} ${second}`]
     ? callsOfRead(cost, second, position)
     : batched(second, position.parents * position.rows);
   return ofRows.estimatedCalls === 0 ? [calls] : [calls, ofRows];
@@ -61,18 +66,17 @@ export function callsOfField(cost: FieldCost, position: FieldPosition): readonly
 
 /** The calls that the loader declares, or else those of the field's weight. */
 function callsOfRead(
-  { coordinate, type, weight }: FieldCost,
+  { name, type, weight }: FieldCost,
   operation: string | null,
   { parents, rows, owner, here, anywhere, isSecond }: FieldPosition,
 ): EstimatedCalls {
   const byOperation = `${type} ${operation ?? ''}`;
-  const byField = `${type}.${coordinate.split('.')[1] ?? ''}`;
   const {
     sharedBy,
     calls,
     isHuntedTogether,
     read = byOperation,
-  } = COSTS[byField] ?? COSTS[byOperation] ?? {};
+  } = DECLARED[name] ?? DECLARED[byOperation] ?? {};
   const counted = sharedBy === 'operation' ? anywhere : here;
   if (sharedBy !== undefined && counted.has(read)) return nothing(operation);
   counted.add(read);

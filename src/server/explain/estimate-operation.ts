@@ -152,6 +152,7 @@ class Walk {
       here,
       anywhere: this.#anywhere,
       isSecond: this.#options.isSecond,
+      args,
     });
     const isRoot = group.owner === undefined;
     this.#add(group.path, cost, isRoot ? calls.map((call) => this.#atRoot(call, cost, field, args)) : calls);

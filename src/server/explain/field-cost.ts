@@ -6,14 +6,16 @@ import {
   valueFromASTUntyped,
   type GraphQLObjectType,
 } from 'graphql';
-import { originalNameOf } from '../../authorization/original-name.js';
+import { originalCoordinateOf, originalNameOf } from '../../authorization/original-name.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 
 /** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
 export interface FieldCost {
   /** `Machine.alerts`. */
   readonly coordinate: string;
-  /** The name of the type in `schema/`, without renames. */
+  /** The same in `schema/`, without renames. */
+  readonly name: string;
+  /** The name of the type in `schema/`. */
   readonly type: string;
   /** In points, 50 of which are one call. */
   readonly weight: number;
@@ -45,6 +47,7 @@ function readCost(type: GraphQLObjectType, field: Field): FieldCost {
   const listSize = argumentsOf(field, 'listSize')[0];
   return {
     coordinate: `${type.name}.${field.name}`,
+    name: originalCoordinateOf(type, field),
     type: originalNameOf(type),
     ...weightOf(field),
     isList: isListType(getNullableType(field.type)),
