@@ -1,8 +1,8 @@
 import { createContext, Script } from 'node:vm';
 import { createSemanticError } from './error.js';
 
-/** RE2 needs time in proportion to the text; JavaScript's expressions may need any. */
-const MAX_MATCH_MS = 100;
+/** RE2 needs time in proportion to the text; JavaScript’s expressions may need any. A busy machine may pause for a part of it. */
+const MAX_MATCH_MS = 1_000;
 
 /** Code that runs here can be interrupted. */
 const bounded: { expression?: RegExp; text?: string } = createContext({});
