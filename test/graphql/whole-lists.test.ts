@@ -166,9 +166,16 @@ describe('alerts that users open one after the other', { tags: 'defender-first' 
     const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
     const own = ['getAlert 0'];
     const calls = await callsOfAlerts(subgraph, ids.slice(0, 12));
-    // The first page is full, so there is a second, which pays off from 8 alerts in a minute, and a third from 12.
-    const expected = [own, own, ['listAlerts 0', ...own], own, own, own, own, ['listAlerts 999', ...own]];
-    expect(calls).toEqual([...expected, own, own, own, ['listAlerts 1998']]);
+    // The first page is full, so there is a second, which pays off from 4 alerts in a minute, and a third from 6.
+    const expected = [
+      own,
+      own,
+      ['listAlerts 0', ...own],
+      ['listAlerts 999', ...own],
+      own,
+      ['listAlerts 1998'],
+    ];
+    expect(calls).toEqual([...expected, ...Array<string[]>(6).fill([])]);
     for (const id of [ids[998], ids[999], ids[1_000], ids[1_998], ids[2_499]])
       expect(await openAlert(subgraph, id!)).toMatchObject({ alert: { id }, calls: [] });
     const ofMachine = await open(subgraph, idsOf(subgraph)[0]!);
@@ -178,7 +185,7 @@ describe('alerts that users open one after the other', { tags: 'defender-first' 
   it('have calls of their own while writes invalidate the list more often than it is worth', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
     const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
-    await callsOfAlerts(subgraph, ids.slice(20, 26));
+    await callsOfAlerts(subgraph, ids.slice(20, 24));
     const write = async (alertId: string) =>
       subgraph.ask('mutation ($input: UpdateAlertInput!) { updateAlert(input: $input) { alert { id } } }', {
         variables: { input: { alertId, assignedTo: 'analyst@contoso.com' } },
@@ -189,8 +196,7 @@ describe('alerts that users open one after the other', { tags: 'defender-first' 
       expect((await write(id)).errors).toBeUndefined();
       calls.push(...(await openAlert(subgraph, id)).calls);
     }
-    expect(calls).toContain('listAlerts 999');
-    expect(calls.length).toBeLessThan(30);
+    expect(calls).toEqual(Array(20).fill('getAlert 0'));
   });
 });
 
@@ -242,7 +248,7 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     const sorted = alerts.map(({ id, machineId }) => ({ id, machineId })).toSorted(byId);
     await callsOfAlerts(
       subgraph,
-      sorted.slice(2, 9).map(({ id }) => id),
+      sorted.slice(2, 5).map(({ id }) => id),
     );
     for (const { id } of sorted.slice(0, 2))
       alerts.splice(
@@ -251,7 +257,7 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
       );
     // The first page ends before it, and the second begins after it.
     const between = sorted[1_000];
-    const { page, calls } = await open(subgraph, between!.machineId!);
+    const { page, calls } = await open(subgraph, between!.machineId);
     expect(calls).toEqual(expect.arrayContaining(['listAlerts', 'listMachineAlerts']));
     expect(JSON.stringify(page)).toContain(between!.id);
   });

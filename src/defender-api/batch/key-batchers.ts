@@ -50,7 +50,11 @@ const ALERTS_OF_MACHINES: WholeList<WireAlert> = {
   maxPages: 4,
   parentOf: ({ machineId }) => machineId,
 };
-const ALERTS_BY_ID: WholeList<WireAlert> = { ...ALERTS_OF_MACHINES, parentOf: ({ id }) => id };
+const ALERTS_BY_ID: WholeList<WireAlert> = {
+  ...ALERTS_OF_MACHINES,
+  mayLackRows: true,
+  parentOf: ({ id }) => id,
+};
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
@@ -157,11 +161,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
       earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
-      findInList: async (id, context) => {
-        const found = await wholeLists.find(ALERTS_BY_ID, id, context);
-        // The list may lack old alerts.
-        return found?.length === 0 ? undefined : found;
-      },
+      findInList: (id, context) => wholeLists.find(ALERTS_BY_ID, id, context),
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
     alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),

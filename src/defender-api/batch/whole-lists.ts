@@ -17,6 +17,8 @@ export interface WholeList<Row> {
   readonly pageRows: number;
   /** Longer lists aren't read. */
   readonly maxPages: number;
+  /** Whether a parent may have rows that the list lacks, such as old ones. */
+  readonly mayLackRows?: boolean;
   /** The same function each time: rows are grouped by it once. */
   readonly parentOf: (row: Row) => string | null | undefined;
 }
@@ -30,8 +32,8 @@ const WITHIN_MS = 60_000;
 const UNSUITABLE_MS = 3_600_000;
 
 interface ListState {
-  /** The latest requests for one parent each, which would take a call. By request id. */
-  readonly requests: Map<string, { readonly parent: string; readonly at: number }>;
+  /** The latest requests for one parent each, which would take a call or were found in the list. By request id. */
+  readonly requests: Map<string, { readonly parent: string; readonly at: number; isFound: boolean }>;
   /** When the list was read, latest last. */
   readonly reads: { readonly at: number }[];
   /** Rows of the first page, which tell a new read from a cached one. */
@@ -47,7 +49,7 @@ interface ListState {
 /**
  * Finds the rows of a parent, such as the alerts of a machine, in the tenant's whole list. Users who open one machine after
  * the other cost a call for each. From the third within a minute, the whole list is read instead, and cached as any
- * other, while that takes at most half of the calls.
+ * other, while that takes fewer calls.
  */
 export class WholeLists {
   readonly #dataSource: DefenderDataSource;
@@ -101,6 +103,9 @@ export class WholeLists {
       return undefined;
     }
     const found = groups.flatMap((ofPage) => ofPage.get(key) ?? []);
+    if (found.length === 0 && whole.mayLackRows === true) return undefined;
+    const request = state.requests.get(requestId);
+    if (request !== undefined) request.isFound = true;
     return pages.length === 1 ? found : [...new Map(found.map((row) => [row.id, row])).values()];
   }
 
@@ -122,10 +127,12 @@ export class WholeLists {
       const indexes = Array.from({ length: state.pages }, (_, index) => index);
       const pages = await Promise.all(indexes.map((index) => readPage(index, cachedOnly)));
       const end = pages.findIndex(({ sent }) => sent < pageRows);
-      noteRead(state, pages[0]?.rows, this.#clock.now());
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
-      if (end >= 0) return joined(pages.slice(0, end + 1));
+      if (end >= 0) {
+        noteRead(state, pages[0]?.rows, this.#clock.now());
+        return joined(pages.slice(0, end + 1));
+      }
       if (state.pages > maxPages) {
         state.skipUntil = this.#clock.now() + UNSUITABLE_MS;
         state.pages = 1;
@@ -152,9 +159,11 @@ function isDue({ requests, skipUntil }: ListState, now: number): boolean {
   return new Set(recent([...requests.values()], now).map(({ parent }) => parent)).size >= MIN_PARENTS;
 }
 
-/** Whether another read of the list leaves it at half of the calls for single parents, or less. */
+/** Whether the list may be read: earlier reads in this minute have replaced as many calls, or the first is likely to. */
 function isWorthIt({ requests, reads, pages }: ListState, now: number): boolean {
-  return recent([...requests.values()], now).length >= 2 * pages * (recent(reads, now).length + 1);
+  const calls = recent([...requests.values()], now);
+  const cost = pages * recent(reads, now).length;
+  return cost === 0 ? calls.length >= 2 * pages : calls.filter(({ isFound }) => isFound).length >= cost;
 }
 
 function recent<Event extends { readonly at: number }>(
@@ -207,7 +216,7 @@ function noteRequest(
 ): void {
   if (requests.has(requestId)) return;
   for (const other of requests.values()) if (other.parent === parent && now - other.at < cachedMs) return;
-  requests.set(requestId, { parent, at: now });
+  requests.set(requestId, { parent, at: now, isFound: false });
   const [oldest] = requests.keys();
   if (requests.size > MAX_REQUESTS && oldest !== undefined) requests.delete(oldest);
 }
