@@ -37,8 +37,11 @@ export interface ReadingOf {
 /** Entries per append, and known rows per entry. */
 const ENTRIES_OF_A_STEP = 200;
 const KNOWN_OF_AN_ENTRY = 500;
-/** In a quiet tenant the mark follows the clock at this distance. Otherwise each poll would reach further back. */
-const QUIET_MS = 600_000;
+/**
+ * In a quiet tenant the mark follows the clock at this distance, so that cursors stay valid. A poll of a replica whose clock
+ * is ahead by less hides no change.
+ */
+export const QUIET_MS = 7_200_000;
 const MAX_PENDING = 500;
 /** Checkpoints per retention period. */
 const CHECKPOINTS = 48;
@@ -61,7 +64,7 @@ export function planEntries(
   }
   const { rows } = read;
   const before = head.subjects[subject];
-  const state = stateAfter({ subject, rows, startTime }, before, overlapMs);
+  const state = stateAfter({ subject, rows, startTime }, before);
   const after: LogHead = { ...head, subjects: { ...head.subjects, [subject]: state }, ended };
   const contents =
     before === undefined
@@ -180,7 +183,6 @@ function stateAfter(
     startTime,
   }: Pick<ReadingOf, 'subject' | 'startTime'> & { readonly rows: readonly FollowedRow[] },
   before: SubjectState | undefined,
-  overlapMs: number,
 ): SubjectState {
   const pending = new Map(Object.entries(before?.pending ?? {}));
   let latest = -Infinity;
@@ -189,10 +191,14 @@ function stateAfter(
     else pending.delete(row.id);
     latest = Math.max(latest, Date.parse(timeOf(subject, row)) || -Infinity);
   }
-  const quiet = startTime - (before === undefined ? overlapMs : QUIET_MS);
   return {
     // Never later than the poll: a row dated in the future must not hide later changes.
-    mark: Math.max(0, Math.min(before?.mark ?? 0, startTime), Math.min(latest, startTime), quiet),
+    mark: Math.max(
+      0,
+      Math.min(before?.mark ?? 0, startTime),
+      Math.min(latest, startTime),
+      startTime - QUIET_MS,
+    ),
     polledAt: startTime,
     pending: Object.fromEntries(
       [...pending].filter(([, since]) => startTime - since < MAX_PENDING_MS[subject]).slice(-MAX_PENDING),

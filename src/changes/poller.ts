@@ -15,6 +15,7 @@ import {
   planEntries,
   planKnown,
   planWrittenRow,
+  QUIET_MS,
   type PlannedStep,
 } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
@@ -223,9 +224,8 @@ export class Poller {
     const { reader, clock, settings, onPolled, logger, tracing } = this.#options;
     const startTime = clock.now();
     const state = this.#stored?.head.subjects[subject];
-    const since =
-      (state === undefined ? startTime - settings.overlapMs : Math.min(state.mark, startTime)) -
-      settings.overlapMs;
+    const mark = state === undefined ? startTime - QUIET_MS : Math.min(state.mark, startTime);
+    const since = mark - settings.overlapMs;
     const span = tracing?.startWork('changes poll', { 'defender.changes.subject': subject });
     const trace = { ...(span !== undefined && { span }) };
     try {

@@ -92,6 +92,12 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence: 'a write whose process was paused until after its deadline is not sent',
   },
   {
+    seed: 2126,
+    hours: 0.2,
+    feed: true,
+    sentence: 'a poll of a replica whose clock is an hour ahead does not hide the changes after it',
+  },
+  {
     seed: 5,
     hours: 0.15,
     exports: true,

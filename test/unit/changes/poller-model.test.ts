@@ -5,6 +5,7 @@ import { Poller } from '../../../src/changes/poller.js';
 import type { LogPosition } from '../../../src/changes/log-entry.js';
 import type { FollowedRow } from '../../../src/changes/subjects.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
+import type { Clock } from '../../../src/lib/clock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
 import { runsOf } from '../../kit/runs.js';
@@ -35,11 +36,11 @@ class System {
   reading = 0;
   mostReading = 0;
 
-  start(): Poller {
+  start(clock: Clock = this.clock): Poller {
     return new Poller({
       store: this.store,
       reader: { readSince: (_subject, since) => this.read(since) },
-      clock: this.clock,
+      clock,
       logger: pino({ level: 'silent' }),
       settings: SETTINGS,
       quota: () => [],
@@ -192,3 +193,23 @@ it('continues in a new log without gaps or repeats when the store loses its data
   expect(idsTold()).toEqual([['2']]);
   expect(system.store.head?.head?.continues?.seq).toBeGreaterThan(0);
 });
+
+it.each(['begins the log', 'continues the log'])(
+  'logs what changed after a poll of a replica whose clock is an hour ahead, and that %s',
+  async (what) => {
+    const system = new System();
+    if (what === 'continues the log') await system.settle();
+    system.store.dropLease();
+    const clock = new ManualClock(system.clock.now() + 3_600_000);
+    system.pollers = [system.start(clock)];
+    await system.tick();
+    expect(system.store.head?.head?.subjects.ALERT?.polledAt).toBe(clock.now());
+    const lastUpdateTime = new Date(system.clock.now()).toISOString();
+    system.alerts.set('1', { id: '1', lastUpdateTime, title: 'one' });
+    system.clock.advance(SETTINGS.overlapMs + 10_000);
+    system.pollers = [system.start()];
+    system.store.dropLease();
+    await system.settle();
+    expect(system.told().flat()).toHaveLength(1);
+  },
+);
