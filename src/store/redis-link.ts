@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type * as Ioredis from 'ioredis';
 import type { Redis } from 'ioredis';
 import type { Clock } from '../lib/clock.js';
+import { monotonicTimeOf } from '../lib/monotonic-time.js';
 import { LIMITS } from '../config/limits.js';
 import { answeredWithin } from './answered-within.js';
 import { serverAttributesOf, traceRoundTrip, type RedisRoundTrip } from './redis-span.js';
@@ -64,6 +65,8 @@ export interface RedisLinkOptions {
 }
 
 const MAX_PAUSE_MS = 1_000;
+/** A new connection to a read-only replica may lead to the same one again. */
+const RECONNECT_AGAIN_MS = 5_000;
 /** Probe interval of a connected server that doesn't respond. */
 const PROBE_MS = 250;
 
@@ -74,6 +77,8 @@ class RedisTimeoutError extends Error {
 export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: RedisLinkOptions): RedisLink {
   // Loaded on demand: modules that only define scripts and keys load this file even without Redis.
   const { Redis: RedisClient } = require('ioredis') as typeof Ioredis;
+  const time = monotonicTimeOf(clock);
+  let reconnectAfter = -Infinity;
   const redis = new RedisClient(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph',
@@ -82,6 +87,12 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
+    // After a failover, the former primary may keep its connections, and reject every write.
+    reconnectOnError: ({ message }) => {
+      if (!message.includes('READONLY') || time.now() < reconnectAfter) return false;
+      reconnectAfter = time.now() + RECONNECT_AGAIN_MS;
+      return true;
+    },
     retryStrategy: (attempt) => Math.min(25 * 2 ** attempt, MAX_PAUSE_MS) * (0.5 + Math.random() / 2),
   });
   const server = serverAttributesOf(url);

@@ -1,14 +1,17 @@
+import { once } from 'node:events';
+import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemClock } from '../../src/lib/clock.js';
+import { systemClock, type Clock } from '../../src/lib/clock.js';
 import { connectRedis, createRedisScript, type RedisLink } from '../../src/store/redis-link.js';
 import { createRedisStore } from '../../src/store/redis-store.js';
+import { ManualClock } from '../kit/manual-clock.js';
 import { describeStore } from '../unit/store/store-contract.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const UNAVAILABLE = { name: 'StoreUnavailableError' };
 
-function connect(url: string): RedisLink {
-  const link = connectRedis({ url, clock: systemClock });
+function connect(url: string, clock: Clock = systemClock): RedisLink {
+  const link = connectRedis({ url, clock });
   onTestFinished(() => link.close());
   return link;
 }
@@ -16,6 +19,31 @@ function connect(url: string): RedisLink {
 async function startWithLink(): Promise<{ server: RedisServer; link: RedisLink }> {
   const server = await startRedis();
   return { server, link: connect(server.url) };
+}
+
+/** An address at which one Redis listens, and later another: a name whose record changes. */
+async function startAddress(first: RedisServer) {
+  let target = first;
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((client) => {
+    connections += 1;
+    const upstream = createConnection(Number(new URL(target.url).port), '127.0.0.1');
+    for (const socket of [client, upstream]) sockets.add(socket.on('error', () => undefined));
+    client.pipe(upstream).pipe(client);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  return {
+    url: `redis://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    connections: () => connections,
+    movesTo: (other: RedisServer) => {
+      target = other;
+    },
+  };
 }
 
 /** Waits for the next notification that Redis is lost (or back). */
@@ -143,6 +171,38 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     const until = performance.now() + 400;
     while (performance.now() < until);
     await expect(answer).resolves.toBe('PONG');
+  });
+
+  it('finds the new primary by its address if its own becomes a read-only replica', async () => {
+    const [first, second] = [await startRedis(), await startRedis()];
+    const address = await startAddress(first);
+    const link = connect(address.url);
+    const count = () => link.run((redis) => redis.incr('n'));
+    expect(await count()).toBe(1);
+    address.movesTo(second);
+    await first.client.replicaof('127.0.0.1', new URL(second.url).port);
+    await expect(count()).rejects.toMatchObject(UNAVAILABLE);
+    await expect.poll(() => count().catch(() => undefined)).toBe(1);
+  });
+
+  it('connects to a read-only replica again at most every five seconds, because reads fail meanwhile', async () => {
+    const [first, second] = [await startRedis(), await startRedis()];
+    await first.client.replicaof('127.0.0.1', new URL(second.url).port);
+    const address = await startAddress(first);
+    const clock = new ManualClock();
+    const link = connect(address.url, clock);
+    const read = () => link.run((redis) => redis.get('n')).catch(() => 'failed');
+    const fail = async () => {
+      for (let time = 0; time < 10; time += 1) {
+        await expect(link.run((redis) => redis.incr('n'))).rejects.toMatchObject(UNAVAILABLE);
+        await expect.poll(read).toBeNull();
+      }
+    };
+    await fail();
+    expect(address.connections()).toBe(2);
+    clock.advance(5_000);
+    await fail();
+    expect(address.connections()).toBe(3);
   });
 
   it('runs scripts that Redis does not know yet, or has lost', async () => {
