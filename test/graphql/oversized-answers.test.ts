@@ -49,6 +49,33 @@ it('a write with an oversized response is looked up, and not sent again', async 
   expect(subgraph.calls('isolateMachine')).toHaveLength(1);
 });
 
+describe('a response that is nested too deeply for the parser of long numbers', () => {
+  const depth = 100_000;
+  const body = `{"value":[],"long":12345678901234567890,"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+
+  it('is unreadable for a read', async () => {
+    const subgraph = await start();
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 200, body });
+    expect((await subgraph.ask(MACHINES)).errors).toMatchObject([
+      {
+        message: "Defender's response to listMachines could not be read.",
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      },
+    ]);
+  });
+
+  it('leaves the outcome of a write unknown: it is not sent again with its key', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { status: 201, body });
+    const input = { machineId: machine.id, idempotencyKey: 'once' };
+    for (let time = 0; time < 2; time += 1) {
+      const { receipt } = await skipPauses(subgraph, write(subgraph, 'isolateMachine', input));
+      expect(receipt?.outcome).toBe('OUTCOME_UNKNOWN');
+    }
+    expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+  });
+});
+
 it(
   'arriving responses count as bytes in flight, and the largest is cut if they exceed the memory',
   { tags: ['slow', 'defender-first'] },

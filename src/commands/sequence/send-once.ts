@@ -25,7 +25,7 @@ export type SendResult<Result> =
  */
 export async function sendOnce<Result>(
   call: UpstreamCall<Result>,
-  { dataSource, call: context, clock, limits }: CommandContext,
+  { dataSource, call: context, clock, limits, logger }: CommandContext,
 ): Promise<SendResult<Result>> {
   const sending = {
     ...context,
@@ -50,6 +50,8 @@ export async function sendOnce<Result>(
   } catch (error) {
     if (error === prevented) throw error;
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
+    if (!(error instanceof SubgraphError))
+      logger.error({ err: error, operation: call.operation.id }, 'A write failed unexpectedly');
     if (mayHaveBeenDone(error)) return { kind: 'unknown' };
     throw error;
   }
@@ -64,6 +66,8 @@ function isRefusedAsActive(error: unknown): boolean {
 
 function mayHaveBeenDone(error: unknown): boolean {
   if (error instanceof NeverSentError) return false;
+  // A fault of this service, which may occur after the call was sent.
+  if (!(error instanceof SubgraphError)) return true;
   return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 

@@ -63,7 +63,9 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: Unrecogni
 
 /** Converts errors of unreadable bodies to coded ones. */
 export function asReadError({ operation }: Pick<AnyCall<unknown>, 'operation'>, error: unknown): unknown {
-  return error instanceof UnexpectedBodyError || error instanceof SyntaxError
+  // The parser of long numbers is recursive: a body with very many levels exceeds the stack.
+  const isUnreadable = [UnexpectedBodyError, SyntaxError, RangeError].some((kind) => error instanceof kind);
+  return isUnreadable
     ? new UpstreamUnavailableError(`Defender's response to ${operation.id} could not be read.`, {}, error)
     : error;
 }
