@@ -18,6 +18,8 @@ export interface WebhookOptions {
 const TIMEOUT_MS = 5_000;
 /** Limit of concurrent deliveries. Beyond it, the sink is down or a caller floods it. */
 const MAX_AT_ONCE = 20;
+/** The limit for refusals, so that a flood of them can't hide what follows. */
+const MAX_REFUSALS_AT_ONCE = 10;
 /** Identical alerts about the same caller are sent once in this time. */
 const QUIET_MS = 60_000;
 
@@ -40,7 +42,8 @@ export class WebhookAlerts implements Alerts {
     const target = this.#options.target();
     if (target === undefined || this.#isRepeated(alert)) return;
     const { metrics, logger } = this.#options;
-    if (this.#underWay.size >= MAX_AT_ONCE) {
+    const most = REPEATABLE.has(alert.event) ? MAX_REFUSALS_AT_ONCE : MAX_AT_ONCE;
+    if (this.#underWay.size >= most) {
       metrics.guardAlerts.inc({ event: alert.event, result: 'dropped' });
       logger.error(
         { event: alert.event, auditId: alert.auditId },

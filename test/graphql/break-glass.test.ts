@@ -197,6 +197,20 @@ describe('the webhook', () => {
     },
   );
 
+  it('receives broken glass while refusals wait for it in great number', { tags: 'slow' }, async () => {
+    const { subgraph, machine, sink } = await startGuarded();
+    sink.answerWith('hang');
+    const [tenant] = subgraph.emulator.tenants.values();
+    const isolate = (machineId: string) =>
+      write(subgraph, 'isolateMachine', { machineId, isolationType: 'SELECTIVE' });
+    const others = tenant!.machines.filter(({ id }) => id !== machine.id).slice(0, 25);
+    for (const { machineTags } of others) machineTags.push('tier-0');
+    await Promise.all(others.map(({ id }) => isolate(id)));
+    const input = { machineId: machine.id, breakGlassReason: 'now' };
+    await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+    await expect.poll(() => sink.deliveries.map(({ body }) => body['event'])).toContain('breakGlassUsed');
+  });
+
   it.each([500, 302, 'hang'] as const)(
     'delays no write if it returns %s; the failure is logged and counted, without its URL',
     { tags: 'slow' },
