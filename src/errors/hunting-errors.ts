@@ -55,11 +55,23 @@ export class HuntingTimeoutError extends UpstreamTimeoutError {
 
 /** The service rejected the query. The message is the service's own, scrubbed. */
 export class HuntingQueryError extends SubgraphError {
-  constructor({ message, upstreamCode, upstreamRequestId }: Rejection) {
+  readonly #rejection: Rejection;
+
+  constructor(rejection: Rejection) {
+    const { message, upstreamCode, upstreamRequestId } = rejection;
     super('BAD_USER_INPUT', message, {
       argumentName: 'query',
       ...(upstreamCode !== undefined && { upstreamCode }),
       ...(upstreamRequestId !== undefined && { upstreamRequestId }),
     });
+    this.#rejection = rejection;
+  }
+
+  /** The same for the text that follows `offset` characters of the first line. */
+  after(offset: number): HuntingQueryError {
+    const message = this.message.replace(/on line \[1,(\d{1,6})\]/g, (place, position: string) =>
+      Number(position) < offset ? place : `on line [1,${String(Number(position) - offset)}]`,
+    );
+    return new HuntingQueryError({ ...this.#rejection, message });
   }
 }

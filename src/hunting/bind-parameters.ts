@@ -18,6 +18,8 @@ export interface ParameterFact {
 /** A query preceded by its parameters as `let` statements. */
 export interface BoundQuery {
   readonly text: string;
+  /** The length of what precedes the query. */
+  readonly offset: number;
   readonly parameters: readonly ParameterFact[];
 }
 
@@ -45,7 +47,8 @@ export function readParameters(parameters: readonly HuntingParameter[]): readonl
 }
 
 /**
- * Prepends each parameter as `let name = value;`. They are on the query's first line, to preserve line numbers. A value
+ * Prepends each parameter as `let name = value;`. They are on the query's first line, to preserve line numbers; the
+ * service counts positions on that line from them. A value
  * is written as a literal that can't end early, which prevents injection.
  *
  * @throws BadUserInputError for an invalid name, or a parameter without exactly one value
@@ -57,7 +60,8 @@ export function bindParameters(query: string, parameters: readonly HuntingParame
     const { name, type } = facts[index] ?? { name: parameter.name, type: typeOf(parameter) };
     return `let ${name} = ${writeKqlLiteral(type, parameter[type], name)};`;
   });
-  return { text: [...statements, query].join(' '), parameters: facts };
+  const text = [...statements, query].join(' ');
+  return { text, offset: text.length - query.length, parameters: facts };
 }
 
 function checkName(name: string): void {

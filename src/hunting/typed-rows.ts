@@ -60,7 +60,8 @@ export function capRows(query: string, rows: number): string {
   const end = last?.at(-1)?.end;
   if (last === undefined || end === undefined || results.length !== 1 || results[0] !== last) return query;
   if (!canBeCapped(splitBy(last, '|').at(-1) ?? [], rows)) return query;
-  return `${query.slice(0, end)}\n| take ${rows}${query.slice(end)}`;
+  // On the same line: an error at the end of the query is then reported there.
+  return `${query.slice(0, end)} | take ${rows}${query.slice(end)}`;
 }
 
 function canBeCapped(part: readonly KqlNode[], rows: number): boolean {

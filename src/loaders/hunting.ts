@@ -5,7 +5,7 @@ import type { SourceChoice } from '../config/sources.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
-import { HuntingTimeoutError } from '../errors/hunting-errors.js';
+import { HuntingQueryError, HuntingTimeoutError } from '../errors/hunting-errors.js';
 import { UpstreamTimeoutError } from '../errors/upstream-errors.js';
 import { bindParameters, readParameters, type BoundQuery } from '../hunting/bind-parameters.js';
 import { checkQuery } from '../hunting/check-query.js';
@@ -91,6 +91,7 @@ async function run(
   try {
     return await runHunt(bound.text, { timespan, limit }, service, context.dataSource, call);
   } catch (error) {
+    if (error instanceof HuntingQueryError) throw error.after(bound.offset);
     throw error instanceof UpstreamTimeoutError ? new HuntingTimeoutError(error) : error;
   }
 }

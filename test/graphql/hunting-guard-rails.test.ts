@@ -122,7 +122,7 @@ describe('the parameters of a hunt', () => {
     });
     const [call] = subgraph.calls();
     expect(call?.requestBody).toEqual({
-      Query: 'let id = long(9007199254740993); DeviceInfo | where ReportId == id\n| take 1001',
+      Query: 'let id = long(9007199254740993); DeviceInfo | where ReportId == id | take 1001',
     });
   });
 });
