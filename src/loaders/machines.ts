@@ -25,6 +25,7 @@ import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
+import { BadUserInputError } from '../errors/caller-errors.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import type { Operation } from '../defender-api/operation.js';
 import {
@@ -67,6 +68,7 @@ export interface MachineLoaders {
   ): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
+  /** @throws BadUserInputError for a time in the future or more than 30 days ago */
   machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
   /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
@@ -83,6 +85,8 @@ export interface MachineLoaders {
 }
 
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
+/** Defender knows no older addresses (find-machines-by-ip.md). */
+const MAX_AGE_MS = 30 * 86_400_000;
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 /** Additional filters on cached rows, which Defender doesn't support. */
@@ -178,11 +182,17 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
     });
 
   const machinesByIp = async (ip: string, at: string) => {
+    const moment = Date.parse(at);
+    const ageMs = reader.now() - moment;
+    if (ageMs < 0 || ageMs > MAX_AGE_MS)
+      throw new BadUserInputError('by.at must be within the last 30 days.', 'by.at');
+    // Defender documents no other zone.
+    const time = new Date(moment).toISOString();
     const machines = await machinesOf(
       OPERATIONS.findMachinesByIp,
       ip,
-      () => dataSource.fetch(findMachinesByIp(ip, at), context),
-      (key, part) => huntMachinesByIp(key, at, part),
+      () => dataSource.fetch(findMachinesByIp(ip, time), context),
+      (key, part) => huntMachinesByIp(key, time, part),
     );
     return remember(machines.filter(hasReport));
   };
