@@ -1,6 +1,7 @@
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
 import type { WireMachine } from '../../src/defender-api/models/machines.js';
 import type { MachineResolvers } from '../../src/generated/graphql.js';
+import { ZERO_GUID } from '../../src/lib/guid.js';
 import { huntedFields } from './hunted-fields.js';
 import { machineMutationsOf } from './machine-mutations.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
@@ -25,6 +26,8 @@ export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfW
   ...huntedFields,
   mergedIntoMachineId: ({ mergedIntoMachineId }, _args, context) =>
     namedId('Machine', mergedIntoMachineId, context),
+  // A neighbor that has a device with zeros would join it to all these machines.
+  aadDeviceId: ({ aadDeviceId }) => (aadDeviceId === ZERO_GUID ? null : aadDeviceId),
   alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),
   isolation: ({ id }, _args, { loaders }) => loaders.machineActions.isolationByMachineId(id),
   availableActions: async (machine, _args, { loaders, guardRails, caller, callerScope }, { schema }) => {

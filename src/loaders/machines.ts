@@ -1,4 +1,4 @@
-import { GUID } from '../lib/guid.js';
+import { GUID, ZERO_GUID } from '../lib/guid.js';
 import {
   findMachinesByIp,
   findMachinesByTag,
@@ -87,7 +87,6 @@ export interface MachineLoaders {
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 /** Defender knows no older addresses (find-machines-by-ip.md). */
 const MAX_AGE_MS = 30 * 86_400_000;
-const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {

@@ -57,6 +57,18 @@ describe('the machine of an Entra device', () => {
     expect(await machinesOf(subgraph, [DEVICE])).toEqual([null]);
   });
 
+  it('has no id to join by if Defender sends the zero GUID', async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 0 } });
+    const [without, other] = onlyTenant(subgraph).machines;
+    Object.assign(without!, { aadDeviceId: ZERO });
+    Object.assign(other!, { aadDeviceId: DEVICE });
+    const { data } = await subgraph.ask('{ machines { nodes { id aadDeviceId } } }');
+    expect(data.machines.nodes).toEqual([
+      { id: without!.id, aadDeviceId: null },
+      { id: other!.id, aadDeviceId: DEVICE },
+    ]);
+  });
+
   it('is null without a call for the zero GUID, null, and malformed GUIDs', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 50, alerts: 0 } });
     onlyTenant(subgraph).machines[0]!.aadDeviceId = ZERO;
