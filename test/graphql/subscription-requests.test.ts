@@ -47,6 +47,40 @@ it('responds to a query as usual if the client also accepts events', async () =>
   expect(answer).toMatchObject({ status: 200, data: { defenderViewer: { name: expect.any(String) } } });
 });
 
+it('responds with events if the client accepts nothing else, and executes a mutation once', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0 } });
+  const { data } = await subgraph.ask('{ machines { nodes { id } } }');
+  const tag = `addMachineTag(input: { machineId: "${data.machines.nodes[0].id as string}", value: "y", comment: "z" })`;
+  subgraph.forgetCalls();
+  for (const [query, result] of [
+    ['{ defenderViewer { roles } }', { defenderViewer: { roles: expect.any(Array) } }],
+    [`mutation { ${tag} { outcome } }`, { addMachineTag: { outcome: 'DONE' } }],
+  ] as const) {
+    const stream = await openEventStream(subgraph, query, {
+      roles: ['Defender.ViewData', 'Defender.SecuritySettings'],
+    });
+    await expect.poll(stream.isOver).toBe(true);
+    expect(stream).toMatchObject({ status: 200, results: [{ data: result }], others: ['complete'] });
+  }
+  expect(subgraph.calls('addOrRemoveMachineTag')).toHaveLength(1);
+});
+
+it.each([
+  ['an invalid document', '{ x }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
+  [
+    'an invalid variable',
+    'query ($subjects: [DefenderChangeSubject!]) { defenderChanges(subjects: $subjects) { endCursor } }',
+    'BAD_USER_INPUT',
+  ],
+])('reports %s in an event to a client that accepts nothing else', async (_what, query, code) => {
+  const subgraph = await startSubgraph();
+  const stream = await openEventStream(subgraph, query, { variables: { subjects: ['x'] } });
+  await expect.poll(stream.isOver).toBe(true);
+  expect(stream).toMatchObject({ status: 200, type: expect.stringContaining('text/event-stream') });
+  expect(stream.others).toMatchObject([{ errors: [{ extensions: { code } }] }]);
+});
+
 it('serves subscriptions only on a socket', async () => {
   const subgraph = await startSubgraph();
   const stream = await openSocketStream(subgraph, '{ defenderViewer { name } }');
@@ -152,7 +186,7 @@ it.each([
 ])('rejects machineActionChanged(%s), which no change can meet', async (args, message) => {
   const subgraph = await startSubgraph();
   const { data, errors } = await subgraph.ask(`subscription { machineActionChanged(${args}) { cursor } }`, {
-    headers: { accept: 'text/event-stream' },
+    headers: { accept: 'application/json, text/event-stream' },
   });
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);

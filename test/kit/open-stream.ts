@@ -106,7 +106,14 @@ export async function openEventStream(
             .split('\n')
             .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
         );
-        if (lines.get('event') === 'next') stream.results.push(JSON.parse(lines.get('data')!));
+        const isNext = lines.get('event') === 'next';
+        const result = isNext ? (JSON.parse(lines.get('data')!) as { data?: unknown }) : undefined;
+        // Sockets have messages of their own for errors before the first result.
+        if (stream.results.length === 0 && result !== undefined && result.data == null) {
+          stream.others.push(result);
+          return;
+        }
+        if (result !== undefined) stream.results.push(result);
         if (lines.get('event') === 'complete') stream.others.push('complete');
       }
     }

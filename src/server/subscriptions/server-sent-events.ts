@@ -1,4 +1,4 @@
-import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
@@ -15,10 +15,18 @@ import { StreamResults, type StreamExecution } from './stream-results.js';
 /** Prevents proxies from closing the connection as idle. */
 export const KEEP_ALIVE_MS = 12_000;
 const EVENT_STREAM = 'text/event-stream';
+const HEADERS = {
+  'content-type': `${EVENT_STREAM}; charset=utf-8`,
+  'cache-control': 'private, no-store',
+  'x-accel-buffering': 'no',
+};
+const COMPLETE_EVENT = 'event: complete\ndata: \n\n';
+const nextEvent = (json: string) => `event: next\ndata: ${json}\n\n`;
 
 /**
  * GraphQL over server-sent events, distinct connections mode: if the request of a subscription accepts `text/event-stream`,
- * the response has one event per result, and a last one of type `complete`. All other requests are served over HTTP.
+ * the response has one event per result, and a last one of type `complete`. So has each GraphQL response, with one result, if
+ * the request accepts nothing else: graphql-sse can't read another, and repeats the operation, also a mutation, up to 5 times.
  * Source: graphql-sse, PROTOCOL.md.
  */
 export function serveEvents(
@@ -31,13 +39,19 @@ export function serveEvents(
     const { caller } = authenticationOf(request);
     const context = await createContext(request, services, groups);
     const slot = expectStream(context);
+    let isOperation = false;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asHttpRequest(request),
-      context: async () => context,
+      // Apollo Server calls it for requests that pass its rules for HTTP.
+      context: async () => {
+        isOperation = true;
+        return context;
+      },
     });
     const stream = slot.accepted;
     if (stream === undefined || caller === undefined) {
-      sendResponse(response, answer);
+      if (isOperation && othersThanEvents(request).length === 0) sendOneEvent(response, answer);
+      else sendResponse(response, answer);
       return;
     }
     const owner = createStreamOwner(request, caller, stream, services, groups);
@@ -45,11 +59,16 @@ export function serveEvents(
   };
 }
 
-/** Requests that can't become a stream receive JSON, as if nothing else had been accepted. */
+/** The accepted types other than events. */
+function othersThanEvents({ headers }: Request): readonly string[] {
+  return (headers.accept ?? '').split(',').filter((type) => !type.includes(EVENT_STREAM));
+}
+
+/** Requests that can't become a stream are executed as if nothing but JSON had been accepted. */
 function asHttpRequest(request: Request): HTTPGraphQLRequest {
   const read = readRequest(request);
   const { headers } = read;
-  const others = (request.headers.accept ?? '').split(',').filter((type) => !type.includes(EVENT_STREAM));
+  const others = othersThanEvents(request);
   headers.set('accept', others.length === 0 ? 'application/json' : others.join(','));
   const members = read.method === 'GET' ? subscriptionIn(new URLSearchParams(read.search)) : undefined;
   if (members === undefined) return read;
@@ -78,22 +97,30 @@ function subscriptionIn(search: URLSearchParams): Readonly<Record<string, unknow
   };
 }
 
+/** Also for a document or variables that aren't valid, which have HTTP 400 otherwise. */
+function sendOneEvent(response: Response, answer: HTTPGraphQLResponse): void {
+  const { status = 200, headers, body } = answer;
+  if ((status !== 200 && status !== 400) || body.kind !== 'complete') {
+    sendResponse(response, answer);
+    return;
+  }
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.writeHead(200, HEADERS);
+  response.end(`${nextEvent(body.string.trim())}${COMPLETE_EVENT}`);
+}
+
 async function sendEvents(response: Response, stream: AcceptedStream, results: StreamResults): Promise<void> {
   const end = () => void stream.source.return?.();
   response.once('close', end);
   if (response.closed) end();
-  response.writeHead(200, {
-    'content-type': `${EVENT_STREAM}; charset=utf-8`,
-    'cache-control': 'private, no-store',
-    'x-accel-buffering': 'no',
-  });
+  response.writeHead(200, HEADERS);
   response.write(':\n\n');
   const keepAlive = setInterval(() => response.write(':\n\n'), KEEP_ALIVE_MS);
   try {
     for await (const result of results) {
-      await write(response, `event: next\ndata: ${JSON.stringify(result)}\n\n`);
+      await write(response, nextEvent(JSON.stringify(result)));
     }
-    await write(response, 'event: complete\ndata: \n\n');
+    await write(response, COMPLETE_EVENT);
   } finally {
     clearInterval(keepAlive);
     response.end();
