@@ -7,9 +7,11 @@ const MAX_CHARACTERS = 5_000_000;
 const MAX_OPERATIONS = 5_000;
 const MAX_PROBLEMS = 20;
 
+const FORMAT = 'apollo-persisted-query-manifest';
+
 /** Ignores additional members, such as annotations of tools. */
 const manifest = z.object({
-  format: z.literal('apollo-persisted-query-manifest', 'must be "apollo-persisted-query-manifest"'),
+  format: z.literal(FORMAT, `must be "${FORMAT}"`),
   version: z.literal(1, 'must be 1'),
   operations: z
     .array(
@@ -26,8 +28,18 @@ const manifest = z.object({
     .max(MAX_OPERATIONS, `must name at most ${String(MAX_OPERATIONS)} operations`),
 });
 
+/** Documents by id, as `relay-compiler` and the client preset of GraphQL Code Generator write them. */
+const documentsById = z
+  .record(z.string(), z.string().regex(/\{/))
+  .refine((documents) => Object.keys(documents).length > 0)
+  .transform((documents) => ({
+    format: FORMAT,
+    version: 1,
+    operations: Object.entries(documents).map(([id, body]) => ({ id, body })),
+  }));
+
 /**
- * Parses a manifest of persisted queries in the format of Apollo's tools. The last bracket of JSON shows that the file
+ * Parses a manifest of persisted queries in the format of Apollo's tools, or a map of documents by id. The last bracket of JSON shows that the file
  * is complete, so it needs no marks.
  * Source: Apollo GraphOS, "Safelisting with persisted queries", "Manifest format".
  */
@@ -36,7 +48,7 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
     return { problems: [`has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
   const json = parseJson(content);
   if (json === undefined) return { problems: ['is not JSON'] };
-  const parsed = manifest.safeParse(json);
+  const parsed = manifest.safeParse(documentsById.safeParse(json).data ?? json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) =>
       [path.map(String).join('.'), message].filter((part) => part !== '').join(' '),

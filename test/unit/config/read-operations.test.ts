@@ -36,6 +36,16 @@ describe('a manifest of persisted queries', () => {
     expect(documentsOf(JSON.stringify(manifest)).find('one')).toBe('{ a }');
   });
 
+  it('may be a map of documents by id, as Relay and GraphQL Code Generator write', () => {
+    const ofCodegen = { [`sha256:${sha256OfA}`]: '{ a }', '0a0b': 'query B { b }' };
+    const documents = documentsOf(JSON.stringify(ofCodegen));
+    for (const id of [sha256OfA, `sha256:${sha256OfA}`]) expect(documents.find(id)).toBe('{ a }');
+    expect(documents.find('0a0b')).toBe('query B { b }');
+    for (const other of ['{}', '[]', '"{ a }"', '{"a":"no document"}', '{"a":"{ a }","b":1}'])
+      expect(problemsOf(other)).not.toEqual([]);
+    expect(problemsOf('{"":"{ a }"}')).toEqual(['operations.0.id must not be empty']);
+  });
+
   it.each([
     ['is not JSON', '{'],
     ['is not JSON', ''],
