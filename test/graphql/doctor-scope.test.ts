@@ -1,31 +1,30 @@
 import { SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { describe, expect, it } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
-import { doctorCommand } from '../kit/run-doctor.js';
+import { doctorCommand, skippedOf } from '../kit/run-doctor.js';
 
 describe("doctor's check of the scope", () => {
   it('detects a token for another API, and names the right scope', async () => {
-    const { problems, exitCode } = await doctorCommand({
+    const visit = await doctorCommand({
       env: { DEFENDER_SCOPE: 'https://api.security.microsoft.com/.default' },
     });
-    expect(exitCode).toBe(2);
-    expect(problems).toMatchInlineSnapshot(`
+    expect(visit.exitCode).toBe(2);
+    expect(skippedOf(visit)).toEqual(
+      ['permissions', 'calls', 'license'].map((name) => `${name}: the token is for another API`),
+    );
+    expect(visit.problems).toMatchInlineSnapshot(`
       "✗ audience           the token is for https://api.security.microsoft.com: the Microsoft Defender XDR API
                            → Unset DEFENDER_SCOPE, and add the permissions of WindowsDefenderATP under "APIs my organization
                            uses".
-      - permissions        the token is for another API
-      - calls              the token is for another API
-      - license            the token is for another API
       ✗ scope              https://api.security.microsoft.com/.default does not work, but
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
-      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
     `);
   });
 
   it('tries the other scopes of a government cloud and prints the one that works', async () => {
-    const { problems, exitCode } = await doctorCommand({
+    const visit = await doctorCommand({
       env: {
         DEFENDER_CLOUD: 'gcc-high',
         DEFENDER_SOURCES: SOURCE_FAMILIES.map((family) => `${family}=defender`).join(','),
@@ -34,22 +33,17 @@ describe("doctor's check of the scope", () => {
         control.addFault({ operation: 'token', times: 1 }, entraRefusal(500011, 'invalid_resource'));
       },
     });
-    expect(exitCode).toBe(2);
-    expect(problems).toMatchInlineSnapshot(`
-      "- network: Graph     not used: DEFENDER_SOURCES excludes it
-      ✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
+    expect(visit.exitCode).toBe(2);
+    expect(skippedOf(visit).slice(0, 2)).toEqual(
+      ['network: Graph', 'token: Graph'].map((name) => `${name}: not used: DEFENDER_SOURCES excludes it`),
+    );
+    expect(visit.problems).toMatchInlineSnapshot(`
+      "✗ token: Defender    no token (AADSTS500011, invalid_resource, HTTP 400): Entra says no
                            → The tenant has no API with this scope: the Defender for Endpoint license is missing, or
                            DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.
-      - token: Graph       not used: DEFENDER_SOURCES excludes it
-      - audience           no token
-      - tenant             no token
-      - permissions        no token
-      - calls              no token
-      - license            no token
       ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work, but
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
-      - redis              not used: REDIS_URL is not set, state is local to this process
       Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
     `);
   });
@@ -83,9 +77,7 @@ describe("doctor's check of the scope", () => {
     });
     expect(exitCode).toBe(0);
     expect(problems).toMatchInlineSnapshot(`
-      "- redis                                                       not used: REDIS_URL is not set, state is local to this
-                                                                    process
-      ! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
+      "! callers: audience                                           https://api.securitycenter.microsoft.com is Defender's own
                                                                     audience
                                                                     → Callers need tokens for this API, not for Defender. Set
                                                                     AUTH_AUDIENCE to the id of the registration with the app

@@ -102,9 +102,18 @@ export async function doctorCommand(options: VisitOptions = {}): Promise<DoctorV
     exitCode: exitCodeOfAll(diagnoses),
     checks: diagnoses.flatMap(({ checks }) => checks),
     text,
-    problems: withoutWell(text),
+    problems: onlyProblems(text),
     json,
   };
+}
+
+/** The skipped checks, with their reasons, except for redis and calls that are never tried. */
+export function skippedOf({ checks }: DoctorVisit): readonly string[] {
+  const isAlways = /^redis: not used|: it has no harmless call$/;
+  return checks
+    .filter(({ status }) => status === 'skipped')
+    .map(({ name, detail }) => `${name}: ${detail}`)
+    .filter((line) => !isAlways.test(line));
 }
 
 /** An address without a listener: its server was closed. */
@@ -127,16 +136,16 @@ function steady(text: string): string {
   return text.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT').replace(/\/tmp\/[\w-]+/g, '/TMP');
 }
 
-/** Passed checks, and checks that are never tried. */
-const isWell = /^(✓|Tenant |- call: .* it has no harmless call$|- call: \w+(, \w+)+$|$)/;
+/** Passed and skipped checks. */
+const isLeftOut = /^(✓|-|Tenant |$)/;
 
-/** A passed check may have several lines, of which all but the first are indented. */
-function withoutWell(text: string): string {
+/** A check may have several lines, of which all but the first are indented. */
+function onlyProblems(text: string): string {
   const lines = text.split('\n');
   const kept: string[] = [];
   let keeping = true;
   for (const line of lines) {
-    if (!line.startsWith('  ')) keeping = !isWell.test(line);
+    if (!line.startsWith('  ')) keeping = !isLeftOut.test(line);
     if (keeping) kept.push(line);
   }
   return kept.join('\n');
