@@ -1,4 +1,4 @@
-import { createMemoryCallCounter } from '../../../src/store/memory-call-counter.js';
+import { createMemoryCallCounter } from '../../kit/memory-call-counter.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { describeCallCounter } from './call-counter-contract.js';
 

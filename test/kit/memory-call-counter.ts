@@ -1,5 +1,11 @@
-import type { Clock } from '../lib/clock.js';
-import type { CallCounter, CountedCall, AcquireResult, AcquireRequest, WindowNote } from './call-counter.js';
+import type { Clock } from '../../src/lib/clock.js';
+import type {
+  CallCounter,
+  CountedCall,
+  AcquireResult,
+  AcquireRequest,
+  WindowNote,
+} from '../../src/store/call-counter.js';
 
 interface Window {
   readonly created: number;
@@ -12,7 +18,7 @@ interface Window {
 const MINUTE_MS = 60_000;
 
 /**
- * In-process counter with the semantics of the Redis scripts, for ledgers in one process, as in tests. Positions are
+ * In-process counter with the semantics of the Redis scripts, for ledgers in one process. Positions are
  * microseconds.
  */
 export function createMemoryCallCounter(clock: Clock): CallCounter {
