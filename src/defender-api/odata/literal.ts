@@ -1,4 +1,5 @@
 import { DATE_TIME_RULE, isDateTime } from '../../lib/date-time.js';
+import { GUID } from '../../lib/guid.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
 /**
@@ -14,8 +15,6 @@ export type Literal =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'null' };
 
-export const NULL_VALUE: Literal = { kind: 'null' };
-
 export function stringValue(value: string): Literal {
   return { kind: 'string', value };
 }
@@ -24,19 +23,6 @@ export function dateTimeValue(value: string): Literal {
   return { kind: 'dateTime', value };
 }
 
-export function numberValue(value: number | bigint): Literal {
-  return { kind: 'number', value };
-}
-
-export function guidValue(value: string): Literal {
-  return { kind: 'guid', value };
-}
-
-export function booleanValue(value: boolean): Literal {
-  return { kind: 'boolean', value };
-}
-
-const GUID = /^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 
@@ -122,7 +108,6 @@ function quoteValue(text: string): string {
   return JSON.stringify(text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
 }
 
-/** The service stores and sends 0 to 7 fraction digits, even within one object. */
 /**
  * Accepts a valid ISO 8601 time with seconds and zone. It is printed unquoted, so nothing else is allowed.
  *

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeQuery } from '../../../src/defender-api/odata/encode-query.js';
 import { EVERYTHING, NOTHING, eq } from '../../../src/defender-api/odata/filter.js';
-import { dateTimeValue, numberValue, stringValue } from '../../../src/defender-api/odata/literal.js';
+import { dateTimeValue, stringValue } from '../../../src/defender-api/odata/literal.js';
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 
 describe('encodeQuery', () => {
@@ -41,7 +41,7 @@ describe('encodeQuery', () => {
     expect(encodeQuery({ filter: eq('t', dateTimeValue('2025-06-01T12:00:00+02:00')) })).toBe(
       '$filter=t%20eq%202025-06-01T12%3A00%3A00%2B02%3A00',
     );
-    expect(encodeQuery({ filter: eq('n', numberValue(1.5)) })).toBe('$filter=n%20eq%201.5');
+    expect(encodeQuery({ filter: eq('n', { kind: 'number', value: 1.5 }) })).toBe('$filter=n%20eq%201.5');
   });
 
   it('is not changed by the URL parser', () => {

@@ -13,15 +13,7 @@ import {
   type ODataFilter,
   printFilter,
 } from '../../../src/defender-api/odata/filter.js';
-import {
-  NULL_VALUE,
-  booleanValue,
-  dateTimeValue,
-  guidValue,
-  numberValue,
-  stringValue,
-  type Literal,
-} from '../../../src/defender-api/odata/literal.js';
+import { dateTimeValue, stringValue, type Literal } from '../../../src/defender-api/odata/literal.js';
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
 
 const high = eq('severity', stringValue('High'));
@@ -54,7 +46,7 @@ describe('printFilter', () => {
       "machineTags/any(item: item eq 'x')",
     );
     expect(printFilter(not(startsWith('a', 'b')))).toBe("not (startswith(a,'b')) or a eq null");
-    expect(printFilter(eq('a', NULL_VALUE))).toBe('a eq null');
+    expect(printFilter(eq('a', { kind: 'null' }))).toBe('a eq null');
   });
 
   it('adds parentheses around and inside or, and around or inside and', () => {
@@ -79,13 +71,13 @@ describe('printFilter', () => {
     [9007199254740993n, '9007199254740993'],
     [-(2n ** 63n), '-9223372036854775808'],
   ])('prints the number %s exactly', (value, text) => {
-    expect(printed(numberValue(value))).toBe(text);
+    expect(printed({ kind: 'number', value })).toBe(text);
   });
 
   it.each([NaN, Infinity, -Infinity, 2 ** 53, 1e300, 2n ** 63n, -(2n ** 63n) - 1n])(
     'rejects the number %s, which cannot be sent exactly',
     (value) => {
-      expect(() => printed(numberValue(value))).toThrow(BadUserInputError);
+      expect(() => printed({ kind: 'number', value })).toThrow(BadUserInputError);
     },
   );
 
@@ -128,11 +120,11 @@ describe('printFilter', () => {
 
   it('prints GUIDs and booleans unquoted, and rejects invalid GUIDs', () => {
     const guid = '0C7E089D-5ff6-4a3b-9c1d-0123456789ab';
-    expect(printed(guidValue(guid))).toBe(guid);
-    expect(printed(booleanValue(true))).toBe('true');
-    expect(printed(booleanValue(false))).toBe('false');
+    expect(printed({ kind: 'guid', value: guid })).toBe(guid);
+    expect(printed({ kind: 'boolean', value: true })).toBe('true');
+    expect(printed({ kind: 'boolean', value: false })).toBe('false');
     for (const bad of ['', '1', `${guid} or 1 eq 1`, `{${guid}}`, guid.replaceAll('-', ''), `${guid}\n`]) {
-      expect(() => printed(guidValue(bad))).toThrow(BadUserInputError);
+      expect(() => printed({ kind: 'guid', value: bad })).toThrow(BadUserInputError);
     }
   });
 
@@ -145,7 +137,7 @@ describe('printFilter', () => {
   );
 
   it('truncates a long or hostile value in the error message', () => {
-    expect(() => printed(guidValue('x'.repeat(10_000)))).toThrow(/^.{1,100}$/);
+    expect(() => printed({ kind: 'guid', value: 'x'.repeat(10_000) })).toThrow(/^.{1,100}$/);
   });
 
   it.each(['', 'a b', 'a/b', "a' or 'x", '$filter', '1a', 'a_b', 'ä', 'a\n'])(
