@@ -1,7 +1,4 @@
 import { hash } from 'node:crypto';
-import type { GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
-import { roleRuleOf } from './role-rule.js';
 import { ROLES, type Role } from '../config/roles.js';
 
 /** One entry of `appRoles` in the manifest of an app registration. Source: Learn, "appRole resource type". */
@@ -54,13 +51,6 @@ export function createAppRoles(): readonly AppRole[] {
     isEnabled: true,
     value,
   }));
-}
-
-/** The roles that `@requiresRole` names in the schema, sorted. */
-export function rolesInSchema(schema: GraphQLSchema): readonly string[] {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
-  const elements = types.flatMap((type) => [type, ...Object.values(type.getFields())]);
-  return [...new Set(elements.flatMap((element) => roleRuleOf(element, schema)?.anyOf ?? []))].sort();
 }
 
 /** A version 8 UUID (RFC 9562, custom) from a hash, for a part of the registration, such as `app role Defender.Approver`. */
