@@ -14,10 +14,7 @@ export type AddMachineTagInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -282,10 +279,7 @@ export type BatchUpdateAlertsInput = {
   readonly determination?: AlertDeterminationInput | null | undefined;
   /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the alerts first. */
   readonly resend?: boolean | null | undefined;
@@ -315,10 +309,7 @@ export type CollectInvestigationPackageInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1073,10 +1064,7 @@ export type IsolateMachineInput = {
   readonly externalId?: string | null | undefined;
   /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The type of isolation. */
   readonly isolationType?: DefenderIsolationType;
@@ -1473,10 +1461,7 @@ export type OffboardMachineInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1514,10 +1499,7 @@ export type ReleaseMachineInput = {
   readonly externalId?: string | null | undefined;
   /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1541,10 +1523,7 @@ export type RemoveMachineTagInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1585,10 +1564,7 @@ export type RestrictDefenderCodeExecutionInput = {
   readonly externalId?: string | null | undefined;
   /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1612,10 +1588,7 @@ export type RunDefenderAntiVirusScanInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1643,10 +1616,7 @@ export type SetDefenderDeviceValueInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Sends the change even if Defender shows the machine in this state. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1660,10 +1630,7 @@ export type SetDefenderDeviceValueInput = {
 export type StartDefenderExportInput = {
   /** The file format. */
   readonly format?: DefenderExportFormat | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The kind of rows. */
   readonly kind: DefenderExportKind;
@@ -1688,10 +1655,7 @@ export type StartInvestigationInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Your own id for the investigation: 1 to 100 characters. Microsoft doesn't document where Defender shows it. */
   readonly externalId?: string | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1715,10 +1679,7 @@ export type StopAndQuarantineDefenderFileInput = {
   readonly dryRun?: boolean | null | undefined;
   /** Your own id for the action, such as a case number: 1 to 100 characters. Defender stores it with the action. */
   readonly externalId?: string | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1746,10 +1707,7 @@ export type UnrestrictDefenderCodeExecutionInput = {
   readonly externalId?: string | null | undefined;
   /** Sends the action even if Defender records it as already in effect. */
   readonly force?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The machine's id: exactly 40 hex digits. */
   readonly machineId: string;
@@ -1784,10 +1742,7 @@ export type UpdateAlertInput = {
   readonly determination?: AlertDeterminationInput | null | undefined;
   /** Runs every check and returns the planned call without sending it. */
   readonly dryRun?: boolean | null | undefined;
-  /**
-   * Makes retries safe: for 24 hours, the same key and input return the same result, and another input is rejected. Survives lost
-   * responses and restarts. 1 to 200 characters.
-   */
+  /** Makes retries safe: for 24 hours, the same input returns the same result; another input is rejected. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Resends a write with the outcome OUTCOME_UNKNOWN that Defender doesn't show. Check the alert first. */
   readonly resend?: boolean | null | undefined;
