@@ -24,11 +24,8 @@ export class RateLimitedError extends SubgraphError {
 
 /** Defender rejects the application: a permission is missing or not consented. */
 export class UpstreamForbiddenError extends SubgraphError {
-  readonly missingPermissions: readonly string[];
-
   constructor(message: string, missingPermissions: readonly string[], cause?: unknown) {
     super('UPSTREAM_FORBIDDEN', message, { missingPermissions }, cause);
-    this.missingPermissions = missingPermissions;
   }
 }
 

@@ -19,8 +19,6 @@ export interface Caller {
   readonly name: string;
   /** The caller's assigned app roles of this API. */
   readonly roles: ReadonlySet<string>;
-  /** Delegated permissions; empty for applications. */
-  readonly scopes: ReadonlySet<string>;
   /**
    * Authentication contexts of conditional access that the sign-in satisfied (`acrs`), such as `c1`. Empty for
    * applications.

@@ -4,7 +4,7 @@ import { UnauthenticatedError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 
 /** The kind of caller and the client application of a token. */
-export type TokenHolder = Pick<Caller, 'kind' | 'clientId' | 'scopes'>;
+export type TokenHolder = Pick<Caller, 'kind' | 'clientId'>;
 
 /** Claims that only Entra sets (its restricted claim set), and only for people. */
 const PERSONS_CLAIMS = [
@@ -52,23 +52,23 @@ export function readTokenHolder(payload: JWTPayload, oid: string): TokenHolder {
   }
   if (payload['scp'] === undefined) {
     refuseUnlessApplication(payload, oid);
-    return { kind: 'app', clientId, scopes: new Set() };
+    return { kind: 'app', clientId };
   }
   if (tokenType === 'app') {
     throw new UnauthenticatedError(
       'The access token contradicts itself: it has scopes (scp), which people delegate, but belongs to an application (idtyp).',
     );
   }
-  return { kind: 'user', clientId, scopes: readScopes(payload['scp']) };
+  checkScopes(payload['scp']);
+  return { kind: 'user', clientId };
 }
 
 function clientClaimOf(payload: JWTPayload): 'appid' | 'azp' {
   return payload['ver'] === '1.0' ? 'appid' : 'azp';
 }
 
-function readScopes(scp: unknown): ReadonlySet<string> {
-  const scopes = typeof scp === 'string' ? scp.split(' ').filter(Boolean) : [];
-  if (scopes.length > 0) return new Set(scopes);
+function checkScopes(scp: unknown): void {
+  if (typeof scp === 'string' && scp.trim() !== '') return;
   throw new UnauthenticatedError('The scopes (scp) of the access token must be a non-empty text.');
 }
 

@@ -109,7 +109,6 @@ export function person(number: number): Caller {
     identifiers: new PersonIdentifiers([oid]),
     name: `Person ${number}`,
     roles: new Set(ROLES),
-    scopes: new Set(),
     authenticationContexts: new Set(),
     clientId: '22222222-2222-4222-8222-222222222222',
     expirationTime: Number.MAX_SAFE_INTEGER,

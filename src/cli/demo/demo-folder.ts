@@ -8,8 +8,6 @@ import type { DemoCaller } from './mint-callers.js';
 export interface DemoFolder {
   /** One line per role: the role and its token. */
   readonly tokensPath: string;
-  /** Holds only the token of a caller with all roles. */
-  readonly allRolesPath: string;
   readonly auditPath: string;
   readonly dataDirectory: string;
   /**
@@ -37,7 +35,6 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
       'tokens.txt',
       single.map(({ name, token }) => `${name.padEnd(width)}  ${token}\n`).join(''),
     ),
-    allRolesPath,
     // Created empty, so that it can be watched from the start.
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),

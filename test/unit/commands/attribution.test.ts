@@ -24,7 +24,6 @@ function callerOf(changes: Partial<Caller> = {}): Caller {
     identifiers: new PersonIdentifiers([]),
     name: 'Ada',
     roles: new Set(),
-    scopes: new Set(),
     expirationTime: Infinity,
     authenticationContexts: new Set(),
     clientId: APP,

@@ -41,7 +41,6 @@ function commandWith(takes: (event: AuditEvent) => boolean) {
       oid: 'o',
       name: 'analyst',
       roles: new Set(),
-      scopes: new Set(),
       clientId: 'c',
     },
     stepUp: new Map(),

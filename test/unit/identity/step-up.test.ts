@@ -20,7 +20,6 @@ const callerWith = (contexts: readonly string[], kind: Caller['kind'] = 'user'):
   identifiers: new PersonIdentifiers([]),
   name: 'Ada Analyst',
   roles: new Set(),
-  scopes: new Set(),
   expirationTime: Infinity,
   authenticationContexts: new Set(contexts),
 });

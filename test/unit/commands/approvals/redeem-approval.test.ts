@@ -28,7 +28,6 @@ const ADA: Caller = {
   identifiers: new PersonIdentifiers([]),
   name: 'Ada',
   roles: new Set(),
-  scopes: new Set(),
   expirationTime: Infinity,
   authenticationContexts: new Set(),
   clientId: 'c',
