@@ -21,7 +21,7 @@ describe('a policy file', () => {
     expect(policy.protectedMachines.map(({ name }) => name)).toEqual([
       'Domain controllers',
       'Production servers',
-      'What the business stands on',
+      'Business-critical machines',
     ]);
     expect(policy.protectedMachines[1]?.deviceGroups).toEqual(['Servers', '141']);
     expect(policy.approvals.slice(0, -1)).toEqual(BUILT_IN_POLICY.approvals);
