@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approvalById, approve, request, requester } from '../kit/approvals.js';
+import { change } from '../kit/machine-writes.js';
+import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -44,6 +46,24 @@ describe('a write that waited for quota', () => {
     const { receipt } = await subgraph.passTime(written, 500);
     expect([receipt.outcome, receipt.machineAction?.id]).toEqual(['ALREADY_PENDING', id]);
     expect(posts(subgraph)).toEqual([]);
+  });
+
+  it.each([
+    ['without protected machines', {}],
+    [
+      'with a policy that reads the machine first',
+      { protectedMachines: [{ name: 'High', deviceValues: ['High'] }] },
+    ],
+  ])('is not sent if the machine has the requested value by then, %s', async (_policy, policy) => {
+    const { env } = createPolicyFile(policy);
+    const { subgraph, machine } = await startWithMachine({ env });
+    exhaustOnce(subgraph, 'setDeviceValue');
+    const input = { machineId: machine.id, deviceValue: 'LOW', comment: 'why' };
+    const written = change(subgraph, 'setDefenderDeviceValue', input);
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    machine.deviceValue = 'Low';
+    expect((await subgraph.passTime(written, 500)).payload.outcome).toBe('ALREADY_IN_EFFECT');
+    expect(posts(subgraph)).toHaveLength(1);
   });
 
   it('can use its approval again if somebody else was faster', { tags: 'slow' }, async () => {

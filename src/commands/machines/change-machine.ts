@@ -53,6 +53,7 @@ export async function changeMachine(
   const policy = await context.guardRails.policy();
   // Only such a policy needs the machine's state before the intent is recorded.
   const before = knowsMarks(policy) ? await readMachine(wanted, context).catch(() => undefined) : undefined;
+  let unchecked = before;
   return runCommand(
     {
       name,
@@ -60,14 +61,16 @@ export async function changeMachine(
       input,
       target: `record ${machineId}`,
       check: async (findings) => {
-        const machine = before ?? (await readMachine(wanted, context));
+        const machine = unchecked ?? (await readMachine(wanted, context));
+        // A later check reads the machine again.
+        unchecked = undefined;
         findings.learn(machine);
         const found = checkMachine(wanted, machine) ?? checkTagChange(wanted, machine, policy);
         if (found === undefined) findings.warn(NO_COMMENT);
         return found;
       },
       plan: () => call,
-      send: () => sendChange(wanted, context),
+      send: (confirmed) => sendChange({ ...wanted, call: confirmed }, context),
       find: () => findChanged(wanted, context),
       trace: () => ({}),
     },
