@@ -71,6 +71,24 @@ describe('breaking glass', () => {
     expect(posts(subgraph)).toEqual([]);
   });
 
+  it('is recorded and announced only if something is sent', { tags: 'slow' }, async () => {
+    const { subgraph, machine, arrived } = await startGuarded();
+    const refusal = { status: 429, headers: { 'retry-after': '600' }, body: {} };
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, refusal);
+    const input = { machineId: machine.id, breakGlassReason: 'now' };
+    for (let time = 0; time < 3; time += 1) {
+      const written = write(subgraph, 'isolateMachine', input, { roles: BREAKER });
+      const { errors } = await subgraph.passTime(written, 100);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['RATE_LIMITED']);
+    }
+    expect(posts(subgraph)).toHaveLength(1);
+    expect(auditWords(subgraph)).toEqual([
+      ...['actionIntended', 'breakGlassUsed', 'actionSettled RATE_LIMITED'],
+      ...['actionIntended', 'actionSettled RATE_LIMITED', 'actionIntended', 'actionSettled RATE_LIMITED'],
+    ]);
+    expect(await arrived(1)).toMatchObject([{ event: 'breakGlassUsed' }]);
+  });
+
   it('is refused without its role, which is named and recorded, before any call', async () => {
     const { subgraph, machine } = await startGuarded();
     const input = { machineId: machine.id, breakGlassReason: 'now' };

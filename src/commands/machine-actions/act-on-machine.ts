@@ -72,8 +72,11 @@ export async function actOnMachine(
         const conflict = cancellableConflict(checked, wanted);
         return conflict === undefined ? checked : { found: conflict };
       },
-      prepare: async (conflict) =>
-        conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
+      sendsPlan: true,
+      ...(wanted.cancelConflict !== undefined && {
+        prepare: async (conflict: WireMachineAction | undefined) =>
+          conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),
+      }),
       // The audit id is in the comment, and is the external id too if the caller has given none.
       plan: (auditId) => {
         const call = wanted.callWith(attributedComment(auditId, context.caller, wanted.reason));

@@ -37,6 +37,8 @@ export interface Command<Result, Found = undefined> {
    * same write.
    */
   readonly check: (findings: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
+  /** True if `send` sends the planned call and no other. */
+  readonly sendsPlan?: true;
   /** Preparations before the call, after guard rails allow it; returns a result if they fail. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call to send. `auditId` becomes part of Defender's own record. */

@@ -30,13 +30,18 @@ export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'd
 
 /** The verdict of the guard rails. */
 export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
-  | { readonly kind: 'passed'; readonly refund: (error: unknown) => Promise<void> }
+  | {
+      readonly kind: 'passed';
+      readonly refund: (error: unknown) => Promise<void>;
+      /** Records and announces broken glass, if it is. */
+      readonly breakGlass: () => Promise<void>;
+    }
   | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
 );
 
 /**
- * Evaluates a write by the policy and counts it. Immediately before the call, the approval is redeemed, and broken glass is
- * recorded and announced. A dry run is evaluated in the same way and leaves no trace.
+ * Evaluates a write by the policy, counts it, and redeems its approval. A dry run is evaluated in the same way and leaves no
+ * trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
   const { name, direction, input, findings } = write;
@@ -57,18 +62,24 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
-  if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing };
+  if (input.dryRun === true)
+    return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing, breakGlass: nothing };
   const refused = decision.kind === 'needs approval' ? await redeem(write, context) : undefined;
   if (refused !== undefined) {
     await reservation.refund();
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   }
-  if (breaksGlass) await breakGlass(write, decision.kind === 'allowed' ? decision.overridden : [], context);
   const refund = async (error: unknown) => {
     await reservation.refund();
     if (decision.kind === 'needs approval') await refundApproval(write, error, context);
   };
-  return { kind: 'passed', warnings: decision.kind === 'allowed' ? protectedWarnings(decision) : [], refund };
+  const { warnings, overridden } = decision.kind === 'allowed' ? decision : { warnings: [], overridden: [] };
+  return {
+    kind: 'passed',
+    warnings: protectedWarnings({ warnings }),
+    refund,
+    breakGlass: breaksGlass ? () => breakGlass(write, overridden, context) : nothing,
+  };
 }
 
 /** Errors after which the write was certainly not done: Defender, or this service's quota, rejected it. */

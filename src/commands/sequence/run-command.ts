@@ -118,7 +118,7 @@ async function checkAndGuard<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const { name, direction, input, check, plan, prepare, confirmKey } = command;
+  const { name, direction, input, check, plan } = command;
   const findings = new CheckFindings();
   const checked = await check(findings, auditId);
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
@@ -130,24 +130,47 @@ async function checkAndGuard<Result, Found>(
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
-  const confirm = async (waitedMs: number) => {
-    const later = waitedMs > CHECKS_VALID_MS ? await check(new CheckFindings(), auditId) : undefined;
-    if (later !== undefined && !('found' in later)) throw new NotDone(later);
-    await confirmKey?.();
-  };
-  const send = async () => {
+  const begin = async () => {
     await context.audit.confirmIntent(auditId);
-    await confirmKey?.();
-    const prevented = await prepare?.(found);
-    if (prevented !== undefined) throw new NotDone(prevented);
-    return command.send({ ...call, confirm }, auditId, found);
+    await guard.breakGlass();
   };
+  const send = () => sendConfirmed(command, { call, auditId, found }, begin);
   try {
     return withWarnings(await sendOrRefund(send, guard.refund), warnings);
   } catch (error) {
     if (error instanceof NotDone) return withWarnings((error as NotDone<Result>).result, warnings);
     throw error;
   }
+}
+
+/**
+ * Sends what was checked. The call itself records that the write begins, once it has its permit: a flood of writes without one
+ * must not fill the trail.
+ */
+async function sendConfirmed<Result, Found>(
+  { check, prepare, confirmKey, sendsPlan, send }: DirectedCommand<Result, Found>,
+  {
+    call,
+    auditId,
+    found,
+  }: { readonly call: UpstreamCall<Result>; readonly auditId: string; readonly found: Found },
+  begin: () => Promise<void>,
+): Promise<WriteResult<Result>> {
+  let begun: Promise<void> | undefined;
+  const beginOnce = () => (begun ??= begin());
+  const confirm = async (waitedMs: number) => {
+    const later = waitedMs > CHECKS_VALID_MS ? await check(new CheckFindings(), auditId) : undefined;
+    if (later !== undefined && !('found' in later)) throw new NotDone(later);
+    await beginOnce();
+    await confirmKey?.();
+  };
+  if (sendsPlan !== true || prepare !== undefined) {
+    await beginOnce();
+    await confirmKey?.();
+  }
+  const prevented = await prepare?.(found);
+  if (prevented !== undefined) throw new NotDone(prevented);
+  return send({ ...call, confirm }, auditId, found);
 }
 
 /** The preview of a dry run, whether guard rails allow the write or not. */
