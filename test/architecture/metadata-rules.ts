@@ -30,6 +30,8 @@ const LITERALS: Readonly<Record<PropertyKind, readonly string[]>> = {
   number: ['Byte', 'Int32', 'Int64'],
   decimal: ['Single', 'Double'],
   guid: ['Guid'],
+  machineId: ['String'],
+  vulnerabilityId: ['String'],
   boolean: ['Boolean'],
   strings: ['String[]'],
   numbers: ['Int32[]', 'Int64[]'],

@@ -9,7 +9,7 @@ export const INVESTIGATION_FILTERS = {
   id: 'string',
   startTime: 'dateTime',
   state: 'enum',
-  machineId: 'string',
+  machineId: 'machineId',
   triggeringAlertId: 'string',
 } as const;
 

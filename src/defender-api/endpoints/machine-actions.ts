@@ -12,7 +12,7 @@ import { OPERATIONS } from '../operation-table.js';
 export const MACHINE_ACTION_FILTERS = {
   id: 'guid',
   status: 'enum',
-  machineId: 'string',
+  machineId: 'machineId',
   type: 'enum',
   requestor: 'string',
   creationDateTimeUtc: 'dateTime',

@@ -10,7 +10,7 @@ import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on machines, with their literal types (get-machines.md). */
 export const MACHINE_FILTERS = {
-  id: 'string',
+  id: 'machineId',
   computerDnsName: 'string',
   version: 'string',
   deviceValue: 'enum',

@@ -18,7 +18,7 @@ export const MAX_VULNERABILITY_TOP = 8_000;
 
 /** Properties that `$filter` supports on vulnerabilities, with their literal types (get-all-vulnerabilities.md). */
 export const VULNERABILITY_FILTERS = {
-  id: 'string',
+  id: 'vulnerabilityId',
   name: 'string',
   description: 'string',
   severity: 'enum',

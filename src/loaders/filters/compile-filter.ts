@@ -13,11 +13,12 @@ import {
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
+import { spellVulnerabilityId } from '../shared/id-forms.js';
 
 /**
- * How a property is written in `$filter`. `enum` is one of a closed set of words, `strings` a list of texts, `number` an
- * integer, `numbers` a list of integers, `decimal` a fractional number. `heldText` is a text property of cached rows, which
- * supports operators that Defender lacks. `state` is one of a closed set of words, derived here for each row.
+ * How a property is written in `$filter`. `enum` is one of a closed set of words, as is `state`, which is derived here; `number` is
+ * an integer, `decimal` a fractional number. `machineId` and `vulnerabilityId` are texts, sent as Defender spells them. `heldText`
+ * is a text property of cached rows, which supports operators that Defender lacks.
  */
 export type PropertyKind =
   | 'string'
@@ -28,6 +29,8 @@ export type PropertyKind =
   | 'number'
   | 'decimal'
   | 'guid'
+  | 'machineId'
+  | 'vulnerabilityId'
   | 'boolean'
   | 'strings'
   | 'numbers';
@@ -270,6 +273,8 @@ function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral
   if (kind === 'boolean') return { kind, value: value === true };
   const text = String(value);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind === 'machineId') return { kind: 'string', value: text.toLowerCase() };
+  if (kind === 'vulnerabilityId') return { kind: 'string', value: spellVulnerabilityId(text) };
   if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))

@@ -38,3 +38,8 @@ export const ID_RULES: Readonly<Record<IdentifiedType, string>> = {
   DefenderScannerAgent: '1 to 200 letters, digits, _ or -',
   Vulnerability: '1 to 100 letters, digits, _, ., : or -, such as CVE-2024-3094',
 };
+
+/** Defender writes the common kinds of ids in upper case. How it matches others is unknown. */
+export function spellVulnerabilityId(id: string): string {
+  return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
+}

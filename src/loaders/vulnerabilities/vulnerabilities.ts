@@ -26,7 +26,7 @@ import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
-import { ID_PATTERNS } from '../shared/id-forms.js';
+import { ID_PATTERNS, spellVulnerabilityId } from '../shared/id-forms.js';
 import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 
@@ -116,7 +116,7 @@ export function createVulnerabilityLoaders(
   );
 
   const vulnerabilityById = async (id: string) =>
-    ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spell(id)) : null;
+    ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spellVulnerabilityId(id)) : null;
   const readAlone = (id: string) =>
     dataSource.fetch(
       orHuntOne(getVulnerability(id), () => huntVulnerabilitiesById([id])),
@@ -132,7 +132,7 @@ export function createVulnerabilityLoaders(
     completeVulnerabilities,
     vulnerabilityByIdVerified: async (id) =>
       ID_PATTERNS.Vulnerability.test(id)
-        ? loadOneConfirmed(byId, spell(id), () => readAlone(spell(id)))
+        ? loadOneConfirmed(byId, spellVulnerabilityId(id), () => readAlone(spellVulnerabilityId(id)))
         : null,
     vulnerabilityPage: (page) =>
       connectFilteredCollection(
@@ -231,11 +231,6 @@ export function createVulnerabilityLoaders(
       return software ?? null;
     },
   };
-}
-
-/** Defender writes the common kinds of ids in upper case. How it matches others is unknown. */
-function spell(id: string): string {
-  return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
 }
 
 function softwareOfRow(row: WireMachineVulnerability): readonly WireSoftware[] {

@@ -85,6 +85,8 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     numbers: fc.constantFrom(0, -1, 2_147_483_647),
     decimal: fc.constantFrom('1.5'),
     guid: fc.constantFrom('00000000-0000-4000-8000-000000000001'),
+    machineId: fc.constantFrom('none', '0'.repeat(40)),
+    vulnerabilityId: fc.constantFrom('none', 'CVE-1999-0001'),
     boolean: fc.boolean(),
   };
   const shown = held.map((value) =>
