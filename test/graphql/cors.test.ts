@@ -59,6 +59,18 @@ describe('pages of other origins', () => {
     expect(answer.headers.get('vary')).toContain('Origin');
   });
 
+  it('can keep responses, separate by origin, too', async () => {
+    const env = { CORS_ORIGINS: CONSOLE };
+    const subgraph = await startSubgraph({ emulator: SMALL, cache: true, env });
+    for (const _once of ['from Defender', 'from the cache']) {
+      const { headers } = await subgraph.ask('{ machines(first: 1) { nodes { id } } }', {
+        headers: { origin: CONSOLE },
+      });
+      expect(headers.get('cache-control')).toMatch(/^private, max-age=/);
+      expect(headers.get('vary')).toBe('Origin, authorization, accept');
+    }
+  });
+
   it('may not call by default', async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
     const { headers } = await preflight(`${subgraph.url}/graphql`, CONSOLE);

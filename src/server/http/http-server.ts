@@ -156,11 +156,19 @@ export function readRequest({ method, headers: sent, url, body }: Request): HTTP
   };
 }
 
+/** Adds to `Vary`, which names `Origin` if browsers of other origins are allowed. */
+export function setHeaders(response: Response, headers: HeaderMap): void {
+  for (const [name, value] of headers) {
+    if (name === 'vary') response.vary(value);
+    else response.setHeader(name, value);
+  }
+}
+
 /** Sends a response with its length. */
 export function sendResponse(response: Response, { status = 200, headers, body }: HTTPGraphQLResponse): void {
   // No operation of the schema is executed incrementally.
   const bytes = encodeResponse(headers, body.kind === 'complete' ? body.string : '');
-  for (const [name, value] of headers) response.setHeader(name, value);
+  setHeaders(response, headers);
   response.setHeader('content-length', bytes.length);
   response.statusCode = status;
   response.end(bytes);

@@ -160,7 +160,7 @@ type Sending = GraphQLRequestContextWillSendResponse<RequestContext>;
 function hintCaching({ response, errors }: Sending, seconds: number): void {
   if (errors !== undefined || seconds <= 0) return;
   response.http.headers.set('cache-control', `private, max-age=${seconds}`);
-  response.http.headers.set('vary', 'authorization');
+  response.http.headers.set('vary', 'authorization, accept');
 }
 
 /** Undefined for a response with anything but data, or with data that isn't cached. */

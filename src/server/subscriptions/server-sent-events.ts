@@ -6,7 +6,7 @@ import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
-import { readRequest, sendResponse } from '../http/http-server.js';
+import { readRequest, sendResponse, setHeaders } from '../http/http-server.js';
 import type { Services } from '../services/services.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
@@ -104,7 +104,7 @@ function sendOneEvent(response: Response, answer: HTTPGraphQLResponse): void {
     sendResponse(response, answer);
     return;
   }
-  for (const [name, value] of headers) response.setHeader(name, value);
+  setHeaders(response, headers);
   response.writeHead(200, HEADERS);
   response.end(`${nextEvent(body.string.trim())}${COMPLETE_EVENT}`);
 }
