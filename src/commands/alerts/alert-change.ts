@@ -8,8 +8,7 @@ import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-tabl
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import { checkComment, checkWord } from '../sequence/check-input.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
+import { checkComment, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** The changes of alerts in a write's input. */

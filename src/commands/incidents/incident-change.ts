@@ -3,8 +3,7 @@ import { IncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
-import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
+import { checkComment, checkTag, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** The changes of an incident in a write's input. */

@@ -1,7 +1,7 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
 /** The strength of protection of each action. */

@@ -5,13 +5,12 @@ import type { WireCommandResult, WireMachineAction } from '../../defender-api/mo
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { checkMachineActionId } from '../sequence/check-input.js';
+import { checkMachineActionId, equalsIgnoringCase } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isOfType } from '../machine-actions/inspect-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { readMachineAction } from '../sequence/read-target.js';
 

@@ -13,7 +13,7 @@ import { listMachineActions } from '../../defender-api/endpoints/machine-actions
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning } from '../sequence/write-warning.js';
 import { unknownMachine } from '../sequence/read-target.js';
 

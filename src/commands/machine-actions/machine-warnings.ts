@@ -1,6 +1,6 @@
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
+import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** The parts of an action that matter for warnings about its machine. */

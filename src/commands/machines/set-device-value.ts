@@ -4,9 +4,8 @@ import {
 } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
-import { checkComment, checkMachineId } from '../sequence/check-input.js';
+import { checkComment, checkMachineId, equalsIgnoringCase } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { equalsIgnoringCase } from '../sequence/same-word.js';
 
 export interface SetDeviceValueInput extends MachineChangeInput {
   readonly deviceValue: DeviceValue;
