@@ -176,7 +176,7 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
   it('finds the new primary by its address if its own becomes a read-only replica', async () => {
     const [first, second] = [await startRedis(), await startRedis()];
     const address = await startAddress(first);
-    const link = connect(address.url);
+    const link = connect(address.url, new ManualClock());
     const count = () => link.run((redis) => redis.incr('n'));
     expect(await count()).toBe(1);
     address.movesTo(second);
