@@ -36,6 +36,18 @@ describe('the list of alerts of all products', () => {
     },
   );
 
+  it('has no alert of an id that no alert can have, and makes no call for it', async () => {
+    const subgraph = await start({ env: { DEFENDER_SOURCES: 'alerts=graph' } });
+    const token = await subgraph.mintToken({ roles: ROLES });
+    const query = `query ($id: DefenderIdFilter) { a: ${FIELD}(filter: { id: $id }) { nodes { id } } b: alerts(filter: { id: $id }) { nodes { id } } }`;
+    const impossible = ['', '.', '..', '../incidents', 'a?b', 'x'.repeat(101)];
+    for (const id of [{ isNull: true }, { in: impossible }, ...impossible.map((eq) => ({ eq }))]) {
+      const { data, errors } = await subgraph.ask(query, { token, variables: { id } });
+      expect([id, errors, data]).toEqual([id, undefined, { a: { nodes: [] }, b: { nodes: [] } }]);
+    }
+    expect(subgraph.calls()).toEqual([]);
+  });
+
   it.each([
     ['LAST_UPDATE_TIME', 'DESC'],
     ['ID', 'ASC'],

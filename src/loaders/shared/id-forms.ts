@@ -1,9 +1,9 @@
+import { ALERT_ID } from '../../defender-api/endpoints/shared/alerts-at-graph.js';
 import { GUID } from '../../lib/guid.js';
 
 /** Formats of ids. Other texts can't be known to Defender and must not get into a URL or filter. */
 export const ID_PATTERNS = {
-  // Opaque, but short and plain in all observed responses.
-  Alert: /^[\w-]{1,100}$/,
+  Alert: ALERT_ID,
   DefenderIncident: /^\d{1,19}$/,
   DefenderSoftware: /^[^\p{Cc}\p{Cs}]{1,200}-_-[^\p{Cc}\p{Cs}]{1,200}$/u,
   // Digits in all observed responses.

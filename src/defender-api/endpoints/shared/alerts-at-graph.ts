@@ -10,6 +10,8 @@ import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 export const ALERTS_PATH = '/v1.0/security/alerts_v2';
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
 export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
+/** Opaque, but short and plain in all observed responses. */
+export const ALERT_ID = /^[\w-]{1,100}$/;
 /** Maximum number of alerts of one write, because each takes its own calls. */
 const MAX_CHANGED = 50;
 
@@ -26,6 +28,8 @@ export async function getAlertAtGraph(id: string, fetch: FetchCall): Promise<Wir
 
 /** The same for alerts of all products. Callers need the role Defender.ViewAllProducts. */
 export async function getAlertOfAnyProduct(id: string, fetch: FetchCall): Promise<WireAlert | null> {
+  // Ids of filters are any texts, and `..` would be another path.
+  if (!ALERT_ID.test(id)) return null;
   const alert = await fetch<WireAlert | null>({
     operation: OPERATIONS.getGraphAlert,
     path: `${ALERTS_PATH}/${encodeURIComponent(id)}`,
