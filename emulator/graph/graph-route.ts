@@ -5,48 +5,20 @@ import { replyEmpty, type Reply } from '../http/reply.js';
 import type { EmulatorRequest } from '../http/request.js';
 import { ODataQueryError, UnsupportedOptionError } from '../odata/odata-error.js';
 import type { EmulatorState } from '../state.js';
-import { createAlertV2Comment } from './alerts/create-alert-v2-comment.js';
-import { getAlertV2 } from './alerts/get-alert-v2.js';
-import { listAlertsV2 } from './alerts/list-alerts-v2.js';
-import { updateAlertV2 } from './alerts/update-alert-v2.js';
+import { alertOperations } from './alerts/operations.js';
 import { authenticate } from './authenticate.js';
-import {
-  addPassword,
-  createApplication,
-  listApplications,
-  updateApplication,
-} from './directory/applications.js';
-import {
-  createAppRoleAssignment,
-  createServicePrincipal,
-  listAppRoleAssignments,
-  listServicePrincipals,
-} from './directory/service-principals.js';
+import { applicationOperations } from './directory/applications.js';
+import { servicePrincipalOperations } from './directory/service-principals.js';
 import { GraphError, replyGraphError } from './graph-error.js';
 import type { GraphOperation } from './graph-operation.js';
-import { createIncidentComment } from './incidents/create-incident-comment.js';
-import { getIncident } from './incidents/get-incident.js';
-import { listIncidents } from './incidents/list-incidents.js';
-import { updateIncident } from './incidents/update-incident.js';
+import { incidentOperations } from './incidents/operations.js';
 
 /** Every operation of Graph served here, except hunting. */
 export const graphOperations: readonly GraphOperation[] = [
-  listIncidents,
-  getIncident,
-  updateIncident,
-  createIncidentComment,
-  listAlertsV2,
-  getAlertV2,
-  updateAlertV2,
-  createAlertV2Comment,
-  listApplications,
-  createApplication,
-  updateApplication,
-  addPassword,
-  listServicePrincipals,
-  createServicePrincipal,
-  listAppRoleAssignments,
-  createAppRoleAssignment,
+  ...incidentOperations,
+  ...alertOperations,
+  ...applicationOperations,
+  ...servicePrincipalOperations,
 ];
 const routes: readonly { readonly operation: GraphOperation; readonly pattern: PathPattern }[] =
   graphOperations.map((operation) => ({ operation, pattern: compilePath(operation.path) }));

@@ -9,6 +9,7 @@ import { runKql, type KqlResult } from '../kql/run.js';
 import type { EmulatorState } from '../state.js';
 import { authenticate } from './authenticate.js';
 import { GraphError, replyGraphError } from './graph-error.js';
+import { readObject } from './read-graph-body.js';
 import { limitTimespan, readTimespan } from './timespan.js';
 
 const permission = 'ThreatHunting.Read.All';
@@ -96,24 +97,7 @@ function toCamelCase(row: Readonly<Record<string, unknown>>): Record<string, unk
 }
 
 function readHuntingBody(request: EmulatorRequest): { query: string; timespan: string | null } {
-  let body: unknown;
-  try {
-    body = JSON.parse(request.body);
-  } catch {
-    body = null;
-  }
-  if (
-    typeof body !== 'object' ||
-    body === null ||
-    !/^application\/json\b/i.test(request.headers['content-type'] ?? '')
-  ) {
-    throw new GraphError(
-      400,
-      'BadRequest',
-      'Unable to read JSON request payload. Please ensure Content-Type header is set.',
-    );
-  }
-  const { Query: query, Timespan: timespan, ...rest } = body as Record<string, unknown>;
+  const { Query: query, Timespan: timespan, ...rest } = readObject(request);
   const unknown = Object.keys(rest)[0];
   if (unknown !== undefined) {
     throw new GraphError(

@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
 import { compileFilter } from '../../odata/compile-filter.js';
-import { readTicks } from '../../odata/date-time.js';
 import { ODataQueryError } from '../../odata/odata-error.js';
-import {
-  readQueryOptions,
-  type OrderBy,
-  type QueryOptions,
-  type SystemOption,
-} from '../../odata/query-options.js';
+import { readQueryOptions, type QueryOptions, type SystemOption } from '../../odata/query-options.js';
 import type { GraphAlert } from '../../tenants/graph-alert.js';
 import type { GraphCall, GraphOperation } from '../graph-operation.js';
 import { incidentRules } from '../incidents/incident-model.js';
 import { nextLink } from '../next-link.js';
-import { replyGraph } from '../incidents/write-incident.js';
+import { replyGraph } from '../reply-graph.js';
+import { sortByTime } from '../sort-by-time.js';
 import { entity } from '../../odata/entity-model.js';
 import { alertV2Model } from './alert-v2-model.js';
 import { takeEvidence } from './evidence-filter.js';
@@ -21,7 +15,6 @@ import { headOf, READ_ALERTS, toGraphAlert, writeAlert, type AlertHead } from '.
 const MAX_ROWS = 1_000;
 const DEFAULT_ROWS = 100;
 const MAX_SKIPPED = 500;
-const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
 
 /** An alert of a list: enough of it to find and sort it, and the rest on demand. */
 interface ListedAlert {
@@ -37,7 +30,7 @@ export const listAlertsV2: GraphOperation = {
   permissions: READ_ALERTS,
   handle: (call) => {
     const options = readOptions(call);
-    const sorted = sortAlerts(fitting(call, options), options.orderBy.length > 0 ? options.orderBy : NEWEST);
+    const sorted = sortByTime(fitting(call, options), options.orderBy, ({ head }) => head);
     const size = Math.min(options.top ?? DEFAULT_ROWS, MAX_ROWS);
     const rows = options.skip > MAX_SKIPPED ? [] : sorted.slice(options.skip, options.skip + size);
     const next = options.skip + rows.length;
@@ -79,27 +72,6 @@ function fitting({ tenant, state: { switches } }: GraphCall, { filter }: QueryOp
   const model = entity('alert', [...alertV2Model.properties.values(), ...taken.properties]);
   const fits = compileFilter(taken.filter, model, incidentRules);
   return all.filter(({ head, write }) => fits({ ...head, ...taken.flags(write()) }));
-}
-
-/** Rows with equal times have an order that their fields don't reveal. */
-function sortAlerts(rows: readonly ListedAlert[], orderBy: readonly OrderBy[]): readonly ListedAlert[] {
-  const keyed = rows.map((row) => ({
-    row,
-    keys: orderBy.map(({ property }) => readTicks(timeOf(row.head, property)) ?? 0n),
-    tie: createHash('sha256').update(row.head.id).digest('hex'),
-  }));
-  keyed.sort((one, other) => {
-    for (const [index, { descending }] of orderBy.entries()) {
-      const [left = 0n, right = 0n] = [one.keys[index], other.keys[index]];
-      if (left !== right) return left < right === descending ? 1 : -1;
-    }
-    return one.tie < other.tie ? -1 : 1;
-  });
-  return keyed.map(({ row }) => row);
-}
-
-function timeOf(head: AlertHead, name: string): string {
-  return name === 'createdDateTime' ? head.createdDateTime : head.lastUpdateDateTime;
 }
 
 function select(alert: GraphAlert, { select: names }: QueryOptions): object {

@@ -6,18 +6,6 @@ import { UnsupportedOptionError } from '../../odata/odata-error.js';
 import { GraphError } from '../graph-error.js';
 import type { GraphCall } from '../graph-operation.js';
 
-/** The JSON object of a body. Throws the 400. */
-export function readObject(request: EmulatorRequest): Readonly<Record<string, unknown>> {
-  try {
-    const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
-    const body: unknown = isJson ? JSON.parse(request.body) : null;
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
-  } catch {
-    // Refused below, as every other body.
-  }
-  throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload.');
-}
-
 /** The one filter that the emulated directory knows: a property equals a text. Throws the 400 for others. */
 export function readEquality<Name extends string>(
   request: EmulatorRequest,

@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import { compileFilter } from '../../odata/compile-filter.js';
-import { readTicks } from '../../odata/date-time.js';
 import { ODataQueryError } from '../../odata/odata-error.js';
-import { readQueryOptions, type OrderBy } from '../../odata/query-options.js';
+import { readQueryOptions } from '../../odata/query-options.js';
 import { incidentsOf } from '../../tenants/incidents.js';
-import type { Incident } from '../../tenants/incident.js';
 import { GraphError } from '../graph-error.js';
 import { alertsOfIncident } from '../alerts/write-alert.js';
 import type { GraphOperation } from '../graph-operation.js';
 import { nextLink } from '../next-link.js';
+import { replyGraph } from '../reply-graph.js';
+import { sortByTime } from '../sort-by-time.js';
 import { incidentModel, incidentRules } from './incident-model.js';
-import { READ_INCIDENTS, replyGraph, writeIncident } from './write-incident.js';
+import { READ_INCIDENTS, writeIncident } from './write-incident.js';
 
 const MAX_ROWS = 50;
 const MAX_SKIPPED = 500;
 /** In tenants with this many alerts, incidents can't be expanded with their alerts. */
 const ALERTS_OF_LARGE_TENANTS = 1_000;
-const NEWEST: readonly OrderBy[] = [{ property: 'createdDateTime', descending: true }];
 
 /** GET /v1.0/security/incidents: the most recent ones first unless `$orderby` says otherwise. */
 export const listIncidents: GraphOperation = {
@@ -39,7 +37,7 @@ export const listIncidents: GraphOperation = {
     const all = incidentsOf(tenant);
     const fitting =
       options.filter === null ? all : all.filter(compileFilter(options.filter, incidentModel, incidentRules));
-    const sorted = sortIncidents(fitting, options.orderBy.length > 0 ? options.orderBy : NEWEST);
+    const sorted = sortByTime(fitting, options.orderBy, (row) => row);
     const size = options.top ?? MAX_ROWS;
     const rows = sorted.slice(options.skip, options.skip + size);
     const next = options.skip + rows.length;
@@ -53,18 +51,3 @@ export const listIncidents: GraphOperation = {
     });
   },
 };
-
-/** Rows with equal times have an order that their fields don't reveal. */
-function sortIncidents(rows: readonly Incident[], orderBy: readonly OrderBy[]): readonly Incident[] {
-  const keyed = rows.map((row) => ({ row, tie: createHash('sha256').update(row.id).digest('hex') }));
-  const timeOf = (row: Incident, name: string) =>
-    readTicks(name === 'createdDateTime' ? row.createdDateTime : row.lastUpdateDateTime) ?? 0n;
-  keyed.sort((one, other) => {
-    for (const { property, descending } of orderBy) {
-      const [left, right] = [timeOf(one.row, property), timeOf(other.row, property)];
-      if (left !== right) return left < right === descending ? 1 : -1;
-    }
-    return one.tie < other.tie ? -1 : 1;
-  });
-  return keyed.map(({ row }) => row);
-}

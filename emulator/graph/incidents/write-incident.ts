@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { replyJson, type Reply } from '../../http/reply.js';
 import type { EmulatorRequest } from '../../http/request.js';
 import { findIncident } from '../../tenants/incidents.js';
 import type { Incident } from '../../tenants/incident.js';
@@ -14,15 +12,6 @@ export function writeIncident(incident: Incident, { headers }: EmulatorRequest):
   const knowsNewValues = /\binclude-unknown-enum-members\b/.test(String(headers['prefer'] ?? ''));
   const isNew = incident.status === 'awaitingAction';
   return { ...incident, status: isNew && !knowsNewValues ? 'unknownFutureValue' : incident.status };
-}
-
-/** A JSON answer with its `@odata.context`. */
-export function replyGraph(status: number, context: string, body: object): Reply {
-  return replyJson(
-    status,
-    { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${context}`, ...body },
-    { 'request-id': randomUUID() },
-  );
 }
 
 /** The incident that the path names. Throws the 404. */

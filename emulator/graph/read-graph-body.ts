@@ -1,21 +1,29 @@
-import type { EmulatorRequest } from '../../http/request.js';
-import { GraphError } from '../graph-error.js';
-import { CLASSIFICATIONS, DETERMINATIONS } from './incident-model.js';
+import type { EmulatorRequest } from '../http/request.js';
+import { GraphError } from './graph-error.js';
+import { CLASSIFICATIONS, DETERMINATIONS } from './incidents/incident-model.js';
 
-/** The JSON object of a body, which must hold something and nothing but these names. Throws the 400. */
+/** The JSON object of a body. Throws the 400. */
+export function readObject(request: EmulatorRequest): Readonly<Record<string, unknown>> {
+  try {
+    const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+    const body: unknown = isJson ? JSON.parse(request.body) : null;
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body };
+  } catch {
+    // Refused below, as every other body.
+  }
+  throw new GraphError(
+    400,
+    'BadRequest',
+    'Unable to read JSON request payload. Please ensure Content-Type header is set.',
+  );
+}
+
+/** The object of a body, which must hold something and nothing but these names. Throws the 400. */
 function readGraphBody(
   request: EmulatorRequest,
   names: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const body = parse(request.body);
-  const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
-  if (body === null || !isJson) {
-    throw new GraphError(
-      400,
-      'BadRequest',
-      'Unable to read JSON request payload. Please ensure Content-Type header is set.',
-    );
-  }
+  const body = readObject(request);
   const given = Object.keys(body);
   const unknown = given.find((name) => !names.includes(name));
   if (unknown !== undefined)
@@ -59,15 +67,4 @@ export function readComment(request: EmulatorRequest): string {
   if (typeof comment !== 'string' || comment.trim() === '')
     throw new GraphError(400, 'BadRequest', 'comment is required.');
   return comment;
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }
