@@ -10,7 +10,7 @@ import { tableOfEnum, wordOf } from '../../src/defender-api/models/shared/enum-t
 import { listFiles, readSource } from './source-files.js';
 
 /** What graphql-codegen hands to a preset, as far as this one looks at it. */
-interface PresetOptions {
+export interface PresetOptions {
   readonly schema: DocumentNode;
   readonly schemaAst?: GraphQLSchema;
   readonly baseOutputDir: string;
@@ -32,7 +32,7 @@ function findWireTypes(schema: GraphQLSchema | undefined): Readonly<Record<strin
 }
 
 /** What a type and a field mean stands in the schema, once: without it the types are a third shorter. */
-function withoutDescriptions(schema: DocumentNode): {
+export function withoutDescriptions(schema: DocumentNode): {
   readonly schema: DocumentNode;
   readonly schemaAst: GraphQLSchema;
 } {

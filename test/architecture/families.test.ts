@@ -26,7 +26,6 @@ describe('the scores, as an example of a family', () => {
   );
   /** By `npm run codegen` and `npm run docs`. */
   const generated = [
-    'console/generated/operations.ts',
     'docs/conformance.md',
     'docs/coverage.md',
     'docs/permissions.md',
