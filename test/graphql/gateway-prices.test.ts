@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { chooseVariables } from '../../src/cli/demo/example-variables.js';
 import { buildSchema } from '../../src/subgraph/build-schema.js';
-import { costOf } from '../../src/server/explain/field-cost.js';
+import { costOf } from '../../src/server/explain/calls-of-field.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { readServedTypes } from '../../src/subgraph/type-defs.js';
 import { ALL_ROLES, explain } from '../kit/explain.js';

@@ -1,4 +1,16 @@
-import { type GraphQLInputObjectType, type GraphQLInputType, isInputObjectType, getNamedType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  valueFromASTUntyped,
+} from 'graphql';
+import { originalCoordinateOf, originalNameOf } from '../../authorization/original-name.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { EXPORT_COSTS } from '../../exports/kind-metadata.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
@@ -7,11 +19,9 @@ import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
 import { cheapestPlan, KEYS_A_CALL, type ReadQuestion } from '../../loaders/plan/read-plans.js';
 import type { ReadCosts, ReadPosition } from '../../loaders/shared/read-cost.js';
 import type { RequestContext, WholeRead } from '../../context.js';
-import { type Field, type FieldCost, weightOf } from './field-cost.js';
 
-/** Where the calls of a field come from. */
+/** Where the calls of a field come from: `batched` are those that parents share, usually 50 per call. */
 type Source =
-  /** Parents share calls, usually 50 per call. */
   | 'batched'
   /** One call for each parent. */
   | 'per parent'
@@ -29,22 +39,18 @@ export interface EstimatedCalls {
   readonly source: Source;
 }
 
-/** Whether the second source answers an operation for now. */
-export type IsSecond = (operation: string) => boolean;
-
 /** The position of a field. */
 interface FieldPosition extends ReadPosition {
   /** Reads whose calls are already counted, and that the fields of the same objects share. */
   readonly here: Set<string>;
   /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
-  readonly isSecond: IsSecond;
-  /** Of the field; empty if they are invalid. */
+  readonly isSecond: (operation: string) => boolean;
+  /** Empty if they are invalid. */
   readonly args: Readonly<Record<string, unknown>>;
 }
 
 const DECLARED: ReadCosts = { ...COSTS, ...EXPORT_COSTS };
-/** Of the catalog. */
 export const HUNT = 'runHuntingQuery';
 const POINTS_A_CALL = 50;
 /** Fields below this weight make calls that parents share; the others make calls per parent. */
@@ -71,15 +77,10 @@ function callsOfRead(
   { parents, rows, owner, here, anywhere, isSecond }: FieldPosition,
 ): EstimatedCalls {
   const byOperation = `${type} ${operation ?? ''}`;
-  const {
-    sharedBy,
-    calls,
-    isHuntedTogether,
-    read = byOperation,
-  } = DECLARED[name] ?? DECLARED[byOperation] ?? {};
+  const { sharedBy, calls, isHuntedTogether, read } = DECLARED[name] ?? DECLARED[byOperation] ?? {};
   const counted = sharedBy === 'operation' ? anywhere : here;
-  if (sharedBy !== undefined && counted.has(read)) return nothing(operation);
-  counted.add(read);
+  if (sharedBy !== undefined && counted.has(read ?? byOperation)) return nothing(operation);
+  counted.add(read ?? byOperation);
   if (isHuntedTogether === true && operation !== null && isSecond(operation)) return batched(HUNT, parents);
   const estimatedCalls = Math.ceil(calls?.({ parents, rows, owner }) ?? (parents * weight) / POINTS_A_CALL);
   if (estimatedCalls === 0) return nothing(operation);
@@ -93,11 +94,8 @@ export function batched(operation: string | null, keys: number): EstimatedCalls 
 }
 
 export function perParent(operation: string | null, calls: number, parents: number): EstimatedCalls {
-  return {
-    operation,
-    estimatedCalls: Math.ceil(calls),
-    source: parents === 1 ? 'single' : 'per parent',
-  };
+  const source = parents === 1 ? 'single' : 'per parent';
+  return { operation, estimatedCalls: Math.ceil(calls), source };
 }
 
 function nothing(operation: string | null): EstimatedCalls {
@@ -239,4 +237,64 @@ function withInnerInputs(type: GraphQLInputObjectType, found = new Set<GraphQLIn
     if (isInputObjectType(inner)) withInnerInputs(inner, found);
   }
   return found;
+}
+
+/** The costs of a field in the schema: `@defender`, `@cost` and `@listSize`. */
+export interface FieldCost {
+  /** `Machine.alerts`. */
+  readonly coordinate: string;
+  /** The same in `schema/`, without renames. */
+  readonly name: string;
+  /** The name of the type in `schema/`. */
+  readonly type: string;
+  /** In points, 50 of which are one call. */
+  readonly weight: number;
+  /** Operations of the catalog, in their order in the directive. */
+  readonly operations: readonly string[];
+  readonly isList: boolean;
+  readonly assumedSize: number | undefined;
+  /** Fields of a connection with as many rows as its `first`. */
+  readonly sizedFields: readonly string[];
+}
+
+export type Field = GraphQLField<unknown, unknown>;
+
+/** The schema doesn't change while the process runs. Cached because each operation reads it. */
+const read = new WeakMap<Field, FieldCost>();
+
+export function costOf(type: GraphQLObjectType, field: Field): FieldCost {
+  return getOrInsert(read, field, () => readCost(type, field));
+}
+
+function weightOf(field: Field | GraphQLInputField): Pick<FieldCost, 'weight' | 'operations'> {
+  return {
+    weight: Number(argumentsOf(field, 'cost')[0]?.['weight'] ?? 0),
+    operations: argumentsOf(field, 'defender').map(({ operation }) => String(operation)),
+  };
+}
+
+function readCost(type: GraphQLObjectType, field: Field): FieldCost {
+  const listSize = argumentsOf(field, 'listSize')[0];
+  return {
+    coordinate: `${type.name}.${field.name}`,
+    name: originalCoordinateOf(type, field),
+    type: originalNameOf(type),
+    ...weightOf(field),
+    isList: isListType(getNullableType(field.type)),
+    assumedSize: listSize?.['assumedSize'] as number | undefined,
+    sizedFields: (listSize?.['sizedFields'] as readonly string[] | undefined) ?? [],
+  };
+}
+
+/** The arguments of each use of a directive on a field. */
+function argumentsOf(
+  field: Field | GraphQLInputField,
+  directive: string,
+): readonly Readonly<Record<string, unknown>>[] {
+  const uses = field.astNode?.directives?.filter(({ name }) => name.value === directive) ?? [];
+  return uses.map((use) =>
+    Object.fromEntries(
+      (use.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+    ),
+  );
 }

@@ -3,8 +3,7 @@ import { COSTS } from '../../loaders/factories.js';
 import { nodeFieldOf } from '../../subgraph/carry-node.js';
 import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
 import { readGlobalId } from '../../subgraph/global-ids.js';
-import { batched, perParent, type EstimatedCalls } from './calls-of-field.js';
-import { costOf, type Field } from './field-cost.js';
+import { batched, costOf, perParent, type EstimatedCalls, type Field } from './calls-of-field.js';
 
 export type Representation = Readonly<Record<string, unknown>>;
 

@@ -27,9 +27,10 @@ import {
   isReadById,
   orSnapshot,
   type EstimatedCalls,
-  type IsSecond,
+  costOf,
+  type Field,
+  type FieldCost,
 } from './calls-of-field.js';
-import { costOf, type Field, type FieldCost } from './field-cost.js';
 import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
 
 /** Calls of one operation at one field. A field that the caller may not read costs none. */
@@ -60,7 +61,8 @@ export interface EstimateOptions {
   /** Fields that aren't read. They and their subfields cost nothing. */
   readonly refused?: ReadonlySet<string>;
   readonly wholeReadOf: RequestContext['wholeReadOf'];
-  readonly isSecond: IsSecond;
+  /** Whether the second source answers an operation for now. */
+  readonly isSecond: (operation: string) => boolean;
 }
 
 /**
