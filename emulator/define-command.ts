@@ -47,40 +47,16 @@ export function defineEmulatorCommand(command: Command, line: EmulatorLine): voi
       'the licenses of its tenants: p2+tvm, p2, p1 or business; same as --switch plan=...',
     )
     .addHelpText('after', '\nExit code 0: ended by a signal, 1: failed to start.')
-    .action(
-      async ({
-        port,
-        machines,
-        alerts,
-        seed,
-        story,
-        retireAt,
-        latency,
-        tenant,
-        switch: assignments = [],
-        lenientText,
-        plan,
-      }) => {
-        const switches = {
-          ...(lenientText === true && { textComparison: 'lenient' as const }),
-          ...readAssignments(plan === undefined ? assignments : [`plan=${plan}`, ...assignments], command),
-        };
-        const emulator = await start({
-          port,
-          machines,
-          alerts,
-          seed,
-          story,
-          retireAt,
-          latencyMs: latency,
-          tenants: tenant,
-          switches,
-        });
-        // Before the message below: a script may end the process as soon as it reads it.
-        line.closeOnSignal(() => emulator.close());
-        line.print(describe(emulator));
-      },
-    );
+    .action(async ({ latency, tenant, switch: assignments = [], lenientText, plan, ...options }) => {
+      const switches = {
+        ...(lenientText === true && { textComparison: 'lenient' as const }),
+        ...readAssignments(plan === undefined ? assignments : [`plan=${plan}`, ...assignments], command),
+      };
+      const emulator = await start({ ...options, latencyMs: latency, tenants: tenant, switches });
+      // Before the message below: a script may end the process as soon as it reads it.
+      line.closeOnSignal(() => emulator.close());
+      line.print(describe(emulator));
+    });
 }
 
 function readStory(text: string): EmulatorOptions['story'] {

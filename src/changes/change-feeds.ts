@@ -93,43 +93,24 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
-    const {
-      settings,
-      clock,
-      logger,
-      metrics,
-      redis,
-      keys,
-      dataDirectory,
-      memory,
-      approvals,
-      inFlight,
-      timeoutMs,
-      tracing,
-    } = this.#options;
-    const { retentionMs } = settings;
-    const texts = createSealedTexts({ tenantId, keys, clock, metrics, retentionMs: 2 * retentionMs });
+    const options = this.#options;
+    const { redis, dataDirectory } = options;
+    const { retentionMs } = options.settings;
+    const texts = createSealedTexts({ ...options, tenantId, retentionMs: 2 * retentionMs });
     const store =
       redis === undefined
         ? createFileFeedStore({ directory: dataDirectory, tenantId, texts })
         : createRedisFeedStore({ link: redis, tenantId, texts, retentionMs });
     return new TenantFeed({
+      ...options,
       tenantId,
       store,
       reader: new SubjectReader({
+        ...options,
         tenantId,
         dataSource,
-        memory,
-        approvals: () => approvals(tenantId),
-        clock,
-        timeoutMs,
+        approvals: () => options.approvals(tenantId),
       }),
-      clock,
-      logger,
-      metrics,
-      settings,
-      tracing,
-      inFlight,
       quota: () => dataSource().quota(tenantId),
     });
   }

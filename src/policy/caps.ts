@@ -67,23 +67,18 @@ export interface GuardState {
  * taking one is a single atomic step.
  */
 export class CapCounter {
-  readonly #store: Store;
+  readonly #state: GuardState;
   readonly #alone: Store;
-  readonly #clock: Clock;
-  readonly #logger: Logger;
 
   /** @param alone the store of this process, for the time that the shared store is unavailable */
-  constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
-    this.#store = store;
+  constructor(state: GuardState, alone = createMemoryStore(state.clock)) {
+    this.#state = state;
     this.#alone = alone;
-    this.#clock = clock;
-    this.#logger = logger;
   }
 
   /** A counter over the same slots that records its round trips as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): CapCounter {
-    const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
-    return new CapCounter({ store, clock, logger }, this.#alone);
+    return new CapCounter({ ...this.#state, store: this.#state.store.tracedBy(trace) }, this.#alone);
   }
 
   /**
@@ -109,10 +104,10 @@ export class CapCounter {
 
   async #withStore(cap: Cap, work: (store: Store) => Promise<CapReservation>): Promise<CapReservation> {
     try {
-      return await work(this.#store);
+      return await work(this.#state.store);
     } catch (error) {
       if (!(error instanceof StoreUnavailableError) || !cap.failOpen) throw error;
-      this.#logger.warn({ err: error }, 'Caps are counted in this process alone');
+      this.#state.logger.warn({ err: error }, 'Caps are counted in this process alone');
       return work(this.#alone);
     }
   }
@@ -125,7 +120,7 @@ export class CapCounter {
     isHeldTo: boolean,
   ): Promise<CapReservation> {
     const slots = await this.#readSlots(store, cap);
-    const value = `${this.#clock.now() + HOUR_MS} ${id}`;
+    const value = `${this.#state.clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
     // A slot whose deletion fails expires within an hour.
     const refund = async () => {

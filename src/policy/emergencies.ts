@@ -1,6 +1,4 @@
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../lib/clock.js';
 import type { GuardState } from './caps.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
@@ -23,23 +21,18 @@ export type Emergency = z.infer<typeof emergencyModel>;
  * The emergencies of tenants. They survive a restart if the store does. This process keeps a copy for store outages.
  */
 export class Emergencies {
-  readonly #store: Store;
+  readonly #state: GuardState;
   readonly #alone: Store;
-  readonly #clock: Clock;
-  readonly #logger: Logger;
 
   /** @param alone the store of this process, for the time that the shared store is unavailable */
-  constructor({ store, clock, logger }: GuardState, alone = createMemoryStore(clock)) {
-    this.#store = store;
+  constructor(state: GuardState, alone = createMemoryStore(state.clock)) {
+    this.#state = state;
     this.#alone = alone;
-    this.#clock = clock;
-    this.#logger = logger;
   }
 
   /** The same emergencies, with round trips recorded as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): Emergencies {
-    const [store, clock, logger] = [this.#store.tracedBy(trace), this.#clock, this.#logger];
-    return new Emergencies({ store, clock, logger }, this.#alone);
+    return new Emergencies({ ...this.#state, store: this.#state.store.tracedBy(trace) }, this.#alone);
   }
 
   /**
@@ -48,7 +41,7 @@ export class Emergencies {
    */
   async declare(tenantId: string, emergency: Emergency): Promise<boolean> {
     const text = JSON.stringify(emergency);
-    const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#clock.now());
+    const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#state.clock.now());
     await this.#alone.set(nameOf(tenantId), text, ttlMs);
     return this.#ifStored((store) => store.set(nameOf(tenantId), text, ttlMs));
   }
@@ -62,7 +55,7 @@ export class Emergencies {
   /** Reads this process's copy if the store is unavailable, instead of rejecting. */
   async current(tenantId: string): Promise<Emergency | undefined> {
     try {
-      return this.#read(await this.#store.get(nameOf(tenantId)));
+      return this.#read(await this.#state.store.get(nameOf(tenantId)));
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
       return this.#read(await this.#alone.get(nameOf(tenantId)));
@@ -74,7 +67,7 @@ export class Emergencies {
     if (text === undefined) return undefined;
     try {
       const emergency = emergencyModel.parse(JSON.parse(text));
-      return Date.parse(emergency.endTime) > this.#clock.now() ? emergency : undefined;
+      return Date.parse(emergency.endTime) > this.#state.clock.now() ? emergency : undefined;
     } catch (error) {
       throw new StoreUnavailableError('The stored entry of an emergency is not valid.', error);
     }
@@ -82,11 +75,11 @@ export class Emergencies {
 
   async #ifStored(work: (store: Store) => Promise<void>): Promise<boolean> {
     try {
-      await work(this.#store);
+      await work(this.#state.store);
       return true;
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
-      this.#logger.warn({ err: error }, 'Emergencies are known to this process alone');
+      this.#state.logger.warn({ err: error }, 'Emergencies are known to this process alone');
       return false;
     }
   }
