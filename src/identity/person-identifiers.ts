@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const identifierDigestsModel = z.object({
   salt: z.string(),
   digests: z.array(z.string()),
-  /** Digests of the skeletons of names and addresses. Absent in records of an earlier version. */
-  looks: z.array(z.string()).optional(),
+  /** Digests of the skeletons of names and addresses. */
+  looks: z.array(z.string()),
 });
 export type IdentifierDigests = z.infer<typeof identifierDigestsModel>;
 
@@ -39,7 +39,7 @@ export class PersonIdentifiers {
   }
 
   /** Whether a name resembles one in the record. It may belong to another person. */
-  looksLike({ salt, looks = [] }: IdentifierDigests): boolean {
+  looksLike({ salt, looks }: IdentifierDigests): boolean {
     return this.#looks.some((look) => looks.includes(digestOf(`look ${look}`, salt)));
   }
 

@@ -36,8 +36,8 @@ const approvalModel = z.object({
   digest: z.string(),
   reason: z.string(),
   requester: personModel,
-  /** Digests of identifiers of the requester's other accounts. Absent in approvals of earlier versions. */
-  identifiers: identifierDigestsModel.optional(),
+  /** Digests of identifiers of the requester's other accounts. */
+  identifiers: identifierDigestsModel,
   requestTime: z.number(),
   /** Epoch milliseconds until which it may be decided. */
   decideBy: z.number(),

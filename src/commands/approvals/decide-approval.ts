@@ -159,7 +159,7 @@ function warningsOf(
   { isOwn }: Decision,
   { caller }: ApprovalContext,
 ): readonly WriteWarning[] {
-  if (isOwn || identifiers === undefined || !caller.identifiers.looksLike(identifiers)) return [];
+  if (isOwn || !caller.identifiers.looksLike(identifiers)) return [];
   return [
     warning(
       'LOOKS_LIKE_REQUESTER',
@@ -242,9 +242,6 @@ function objectionToSecondPerson(
 ): string | undefined {
   if (requester.kind === 'app' && requester.clientId === decider.clientId) {
     return 'An application requested this, and you signed in through it: a person who signed in through another application has to approve it.';
-  }
-  if (identifiers === undefined) {
-    return 'The accounts of the requester are unknown: request the approval again.';
   }
   return decider.identifiers.sharesOneWith(identifiers)
     ? 'You requested this yourself, with another account: a second person has to approve it.'

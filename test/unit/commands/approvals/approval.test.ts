@@ -23,6 +23,7 @@ const PENDING: Approval = {
   digest: digestOfWrite(BOUND),
   reason: 'old',
   requester: ADA,
+  identifiers: { salt: 's', digests: [], looks: [] },
   requestTime: AT,
   decideBy: AT + REQUEST_MS,
   revision: 1,

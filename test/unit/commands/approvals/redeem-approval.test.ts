@@ -51,6 +51,7 @@ function approved(id: string, now: number): Approval {
     digest: digestOfWrite(bound),
     reason: 'old',
     requester: { ...person, oid: 'ada' },
+    identifiers: { salt: 's', digests: [], looks: [] },
     requestTime: now,
     decideBy: now + REQUEST_MS,
     revision: 1,
