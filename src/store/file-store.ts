@@ -8,7 +8,6 @@ import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
 import { parseJson } from '../lib/parse-json.js';
-import { codeOf } from '../lib/code-of.js';
 
 /** Without it, opening a pipe in the place of an entry would block one of the four threads for file operations. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
@@ -117,7 +116,7 @@ async function readEntry(path: string): Promise<Entry | undefined> {
   try {
     text = await readFile(path, { encoding: 'utf8', flag: READ_WITHOUT_WAITING });
   } catch (error) {
-    const code = codeOf(error);
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     throw code === 'EISDIR' ? foreign(path) : error;
   }
