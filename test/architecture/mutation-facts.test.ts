@@ -40,7 +40,7 @@ describe('the table of mutations', () => {
         ?.split('|')[3]
         ?.trim();
       if (said === undefined) expect([name, direction]).toEqual([name, 'neutral']);
-      else if (direction === 'by input') expect(said).toMatch(/^by action|^neutral; loosen if/);
+      else if (direction === 'by input') expect(said).toMatch(/^by action|^neutral; loosen when/);
       else expect([name, said]).toEqual([name, direction]);
     }
   });
