@@ -33,7 +33,7 @@ describe('cache-control', () => {
       ['{ vulnerabilities(first: 1) { nodes { id } } machines { nodes { id } } }', 'private, max-age=60'],
       [
         '{ defenderDomain(host: "a.example") { statistics { organizationPrevalence } } }',
-        'private, max-age=60',
+        'private, max-age=300',
       ],
       // A caller that acts must see the effect.
       ['{ machineActions { nodes { id } } }', 'private, no-store'],
