@@ -143,15 +143,14 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
 
   it('report a Redis that does not respond', async () => {
     const redis = await startRedis();
-    const { subgraph, trips, collector } = await startTraced({ ...redis, url: redis.url });
+    const { subgraph, trips } = await startTraced({ ...redis, url: redis.url });
     expect((await subgraph.ask(PAGE)).errors).toBeUndefined();
     redis.freeze();
     subgraph.clock.advance(120_000);
     const { errors } = await subgraph.passTime(subgraph.ask(PAGE));
     expect(errors).toBeUndefined();
+    // The operation doesn't wait for Redis until its commands time out.
+    await expect.poll(() => trips().map(({ attributes }) => attributes['error.type'])).toContain('timeout');
     redis.thaw();
-    await subgraph.restart();
-    expect(collector.spans.length).toBeGreaterThan(0);
-    expect(trips().map(({ attributes }) => attributes['error.type'])).toContain('timeout');
   });
 });
