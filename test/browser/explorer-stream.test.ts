@@ -25,6 +25,8 @@ describe.skipIf(!hasChromium)('a subscription in GraphiQL', () => {
       addAlert(subgraph, `da90000000000000${String(raised).padStart(4, '0')}_1`);
       return (await answer.allInnerTexts()).join();
     }).toContain('da90000000000000');
-    expect([complaints, consoleErrors]).toEqual([[], []]);
+    // The clock may pass faster than a busy machine answers pings. Then the server closes the socket.
+    const others = consoleErrors.filter((text) => !text.includes('CLOSING or CLOSED'));
+    expect([complaints, others]).toEqual([[], []]);
   });
 });
