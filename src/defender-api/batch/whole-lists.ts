@@ -36,8 +36,10 @@ interface ListState {
   readonly requests: Map<string, { readonly parent: string; readonly at: number; isFound: boolean }>;
   /** When the list was read, latest last. */
   readonly reads: { readonly at: number }[];
-  /** Rows of the first page, which tell a new read from a cached one. */
-  firstRows: unknown;
+  /** The rows of first pages, which tell a new read from a cached one. */
+  readonly counted: WeakSet<object>;
+  /** Reads in progress, by request. */
+  readonly underWay: Map<string, Promise<unknown>>;
   /** Pages that the list has, or more; 1 if unknown. */
   pages: number;
   /** After a read that failed, or a list that was too long. */
@@ -92,7 +94,7 @@ export class WholeLists {
     if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
     // If it fails, the parent's own call has another window, half of the time and the whole budget.
     const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
-    const pages = await this.#read(whole, state, trial).catch((error: unknown) => {
+    const pages = await this.#readOnce(whole, state, trial).catch((error: unknown) => {
       if (!(error instanceof NotCachedError)) state.skipUntil = this.#clock.now() + WITHIN_MS;
       return undefined;
     });
@@ -107,6 +109,20 @@ export class WholeLists {
     const request = state.requests.get(requestId);
     if (request !== undefined) request.isFound = true;
     return pages.length === 1 ? found : [...new Map(found.map((row) => [row.id, row])).values()];
+  }
+
+  /** Shared by the parents that one request asks for at once: up to thousands. */
+  #readOnce<Row extends { readonly id: string }>(
+    whole: WholeList<Row>,
+    state: ListState,
+    context: CallContext,
+  ) {
+    const key = `${context.requestId} ${String(context.cachedOnly)}`;
+    const read = () =>
+      this.#read(whole, state, context).finally(() => {
+        state.underWay.delete(key);
+      });
+    return getOrInsert<string, Promise<unknown>>(state.underWay, key, read) as ReturnType<typeof read>;
   }
 
   /** Undefined if the list isn't due, or too long. @throws NotCachedError and errors of calls */
@@ -130,7 +146,7 @@ export class WholeLists {
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
       if (end >= 0) {
-        noteRead(state, pages[0]?.rows, this.#clock.now());
+        noteRead(state, pages[0]?.rows ?? [], this.#clock.now());
         return joined(pages.slice(0, end + 1));
       }
       if (state.pages > maxPages) {
@@ -146,7 +162,8 @@ function newState(): ListState {
   return {
     requests: new Map(),
     reads: [],
-    firstRows: undefined,
+    counted: new WeakSet(),
+    underWay: new Map(),
     pages: 1,
     skipUntil: 0,
     unsuitable: new Map(),
@@ -221,9 +238,10 @@ function noteRequest(
   if (requests.size > MAX_REQUESTS && oldest !== undefined) requests.delete(oldest);
 }
 
-function noteRead(state: ListState, firstRows: unknown, at: number): void {
-  if (state.firstRows === firstRows) return;
-  state.firstRows = firstRows;
-  state.reads.push({ at });
-  if (state.reads.length > MAX_REQUESTS) state.reads.shift();
+/** Holds no rows: the cache limits their memory. */
+function noteRead({ counted, reads }: ListState, firstRows: object, at: number): void {
+  if (counted.has(firstRows)) return;
+  counted.add(firstRows);
+  reads.push({ at });
+  if (reads.length > MAX_REQUESTS) reads.shift();
 }
