@@ -39,8 +39,8 @@ const documentsById = z
   }));
 
 /**
- * Parses a manifest of persisted queries in the format of Apollo's tools, or a map of documents by id. The last bracket of JSON shows that the file
- * is complete, so it needs no marks.
+ * Parses a manifest of persisted queries in the format of Apollo's tools, or a map of documents by id. The last bracket of
+ * JSON shows that the file is complete, so it needs no marks.
  * Source: Apollo GraphOS, "Safelisting with persisted queries", "Manifest format".
  */
 export function readOperations(content: string): FileReading<TrustedDocuments> {

@@ -47,9 +47,8 @@ export function readParameters(parameters: readonly HuntingParameter[]): readonl
 }
 
 /**
- * Prepends each parameter as `let name = value;`. They are on the query's first line, to preserve line numbers; the
- * service counts positions on that line from them. A value
- * is written as a literal that can't end early, which prevents injection.
+ * Prepends each parameter as `let name = value;`. They are on the query's first line, to preserve line numbers; the service
+ * counts positions on that line from them. A value is written as a literal that can't end early, which prevents injection.
  *
  * @throws BadUserInputError for an invalid name, or a parameter without exactly one value
  */
