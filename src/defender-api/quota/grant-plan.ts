@@ -231,11 +231,9 @@ export function findDisplacedWaiter<W extends Waiter>(
   );
 }
 
-/**
- * A newcomer may displace waiters of a lower lane. In the same lane, a caller below its share may displace one above.
- */
+/** A newcomer may displace waiters of a lower lane, and, below its share, waiters above theirs in any lane. */
 function mayDisplace(newcomer: PlannedGrant<Waiter>, other: PlannedGrant<Waiter>): boolean {
   const [mine, theirs] = [newcomer.waiter, other.waiter];
-  if (mine.lane !== theirs.lane) return theirs.lane === 'bulk' || mine.lane === 'action';
+  if (LANES.indexOf(mine.lane) < LANES.indexOf(theirs.lane)) return true;
   return mine.caller !== theirs.caller && other.exceedsFairShare && !newcomer.exceedsFairShare;
 }

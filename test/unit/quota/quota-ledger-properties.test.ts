@@ -36,38 +36,23 @@ async function letTimePass({ clock }: Outcome): Promise<void> {
   await settle();
 }
 
+type Acquire = Step & { kind: 'acquire' };
+
+function acquire(step: Pick<Acquire, 'count' | 'patience' | 'lane' | 'caller'>): Acquire {
+  return { kind: 'acquire', rateClass: 0, client: 0, replica: 0, ...step };
+}
+
 /** An action that waits ahead of a read leaves the caller of the read a smaller share. */
 const ACTION_AHEAD: Step[] = [
-  {
-    kind: 'acquire',
-    rateClass: 0,
-    client: 0,
-    replica: 0,
-    count: 2,
-    patience: 0,
-    lane: 'interactive',
-    caller: 'alice',
-  },
-  {
-    kind: 'acquire',
-    rateClass: 0,
-    client: 0,
-    replica: 0,
-    count: 1,
-    patience: MINUTE,
-    lane: 'action',
-    caller: undefined,
-  },
-  {
-    kind: 'acquire',
-    rateClass: 0,
-    client: 0,
-    replica: 0,
-    count: 2,
-    patience: MINUTE,
-    lane: 'bulk',
-    caller: 'alice',
-  },
+  acquire({ count: 2, patience: 0, lane: 'interactive', caller: 'alice' }),
+  acquire({ count: 1, patience: MINUTE, lane: 'action', caller: undefined }),
+  acquire({ count: 2, patience: MINUTE, lane: 'bulk', caller: 'alice' }),
+];
+
+/** Reads that wait ahead in a higher lane have used the share of their caller. */
+const OVER_SHARE_AHEAD: Step[] = [
+  acquire({ count: 4, patience: 2 * MINUTE, lane: 'interactive', caller: 'alice' }),
+  acquire({ count: 1, patience: 0, lane: 'bulk', caller: 'carol' }),
 ];
 
 const LANES_BY_RANK = { action: 0, interactive: 1, bulk: 2 } as const;
@@ -238,7 +223,7 @@ describe('a memory ledger, whatever happens to it', () => {
         await settle();
         expect(isServed).toBe(true);
       }),
-      { ...ALL_RUNS, examples: [[ACTION_AHEAD]] },
+      { ...ALL_RUNS, examples: [[ACTION_AHEAD], [OVER_SHARE_AHEAD]] },
     );
   });
 
