@@ -10,7 +10,7 @@ import { isGatewayInstalled } from './processes/gateway-process.js';
 import { deleteLogs, stopAllProcesses } from './processes/start-process.js';
 import { writeGoalTable } from './report/goal-table.js';
 import type { Measurement } from './report/measurement.js';
-import { writeIntoPage, writePerformancePage } from './report/performance-page.js';
+import { writeIntoPage, writeFiguresPage } from './report/write-page.js';
 import { writeSummaryTable } from './report/summary-table.js';
 import { describeConditions } from './report/conditions.js';
 import { writeStory } from './report/write-story.js';
@@ -89,7 +89,7 @@ async function run(options: BenchOptions): Promise<void> {
     if (story !== undefined) writeIntoPage(`${ROOT}docs/performance.md`, story, 'story');
   }
   console.log(`Goals\n\n${writeGoalTable(scenarios, measurements)}\n`);
-  console.warn(`Written to ${writePerformancePage(folder, report, plots)}`);
+  console.warn(`Written to ${writeFiguresPage(folder, report, plots)}`);
 }
 
 async function main(): Promise<void> {

@@ -31,7 +31,8 @@ export const USAGE = `npm run bench -- [options]
   --minutes <number> how long 30 people work; default 2
   --help
 
-A full run without --quick writes docs/performance.md and the table of docs/what-queries-cost.md; any other run writes to dist/bench/report.
+A full run without --quick writes docs/figures.md, the first figures of docs/performance.md and the table of docs/what-queries-cost.md; any other
+run writes to dist/bench/report.
 `;
 
 /** Parses the arguments; null for help. Throws for unknown arguments. */

@@ -14,7 +14,7 @@ export interface ReportParts {
   readonly plots: readonly Plot[];
 }
 
-/** The measured part of the performance page, in Markdown. */
+/** The measured part of the page of figures, in Markdown. */
 export function writeReport(parts: ReportParts): string {
   const { conditions, scenarios, measurements, remarks, plots } = parts;
   const different = findDifferentAnswers(measurements);
@@ -24,11 +24,11 @@ export function writeReport(parts: ReportParts): string {
     ...(different.length === 0
       ? []
       : ['**Different answers** from the naive server:', different.map((text) => `- ${text}`).join('\n')]),
-    '### Goals',
+    '## Goals',
     writeGoalTable(scenarios, measurements),
     ...writeLimits(scenarios, measurements),
     ...scenarios.flatMap((scenario) => [
-      `### ${scenario.title}`,
+      `## ${scenario.title}`,
       scenario.method,
       ...plots
         .filter((plot) => plot.scenario === scenario.name)

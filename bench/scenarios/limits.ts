@@ -25,7 +25,7 @@ export function limitOfFramework(percent: number): Goal['limit'] {
     return (
       `a request takes ${formatFigure(warm)} ms of CPU time, and one of the bare server ${formatFigure(apollo)}; ` +
       `${percent} % allows ${formatFigure((apollo * 100) / percent)} ms for ` +
-      `[HTTP, the token, admission and the log line](#where-the-time-goes)`
+      `[HTTP, the token, admission and the log line](performance.md#where-the-time-goes)`
     );
   };
 }
@@ -41,7 +41,7 @@ export function limitBesideGateway(contender: Contender): Goal['limit'] {
     return (
       `the bare server, which makes no calls and no checks, is only ${times} times as fast as Hive Gateway` +
       (contender === 'cold' && cost !== undefined
-        ? `; of the ${formatFigure(cost)} ms of a cold request, the subgraph's [own code takes a fifth](#where-the-time-goes)`
+        ? `; of the ${formatFigure(cost)} ms of a cold request, the subgraph's [own code takes a fifth](performance.md#where-the-time-goes)`
         : '')
     );
   };

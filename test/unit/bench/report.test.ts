@@ -3,7 +3,7 @@ import { formatFigure, formatRatio } from '../../../bench/report/format-figure.j
 import { writeGoalTable, writeLimits } from '../../../bench/report/goal-table.js';
 import { writeMarkdownTable } from '../../../bench/report/markdown-table.js';
 import type { Measurement } from '../../../bench/report/measurement.js';
-import { replaceReport } from '../../../bench/report/performance-page.js';
+import { replaceReport } from '../../../bench/report/write-page.js';
 import { writeStory } from '../../../bench/report/write-story.js';
 import { findDifferentAnswers } from '../../../bench/report/same-answers.js';
 import { writeScenarioTable } from '../../../bench/report/scenario-table.js';

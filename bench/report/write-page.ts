@@ -15,14 +15,14 @@ export function replaceReport(page: string, report: string, part: Part = 'bench'
   return `${page.slice(0, start + startOf(part).length)}\n\n${report.trim()}\n\n${page.slice(end)}`;
 }
 
-/** Writes `performance.md` and the plots in `performance/` of a folder. Text outside of the markers is preserved. */
-export function writePerformancePage(
+/** Writes `figures.md` and the plots in `performance/` of a folder. Text outside of the markers is preserved. */
+export function writeFiguresPage(
   folder: string,
   report: string,
   plots: readonly { readonly file: string; readonly svg: string }[],
 ): string {
   mkdirSync(join(folder, 'performance'), { recursive: true });
-  const path = join(folder, 'performance.md');
+  const path = join(folder, 'figures.md');
   writeIntoPage(path, report);
   for (const { file, svg } of plots) writeFileSync(join(folder, 'performance', file), svg);
   return path;
