@@ -215,7 +215,7 @@ describe('what compose.yaml starts beside replicas', () => {
 });
 
 describe('the systemd unit', () => {
-  const unit = readSource('deploy/systemd/defender-subgraph.service');
+  const unit = readSource('deploy/systemd/defender-subgraph@.service');
 
   it('starts what the package holds, as the image does, and waits for the drain', () => {
     expect(unit).toMatch(
@@ -227,6 +227,14 @@ describe('the systemd unit', () => {
     );
     expect(names.filter((name) => !SETTINGS.has(name))).toEqual([]);
     const { files } = JSON.parse(readSource('package.json')) as { files: string[] };
-    expect(files).toContain('deploy/systemd');
+    expect(files).toEqual(expect.arrayContaining(['deploy/compose/balancer.conf', 'deploy/systemd']));
+  });
+
+  it('gives each replica of a machine its own port, state and audit trail', () => {
+    expect(/^Environment=(.*)$/m.exec(unit)![1]).toBe(
+      'NODE_ENV=production PORT=%i DATA_DIR=/var/lib/defender-subgraph/%i AUDIT_LOG=/var/log/defender-subgraph/%i/audit.jsonl',
+    );
+    expect(unit).toMatch(/^StateDirectory=defender-subgraph\/%i$/m);
+    expect(unit).toMatch(/^LogsDirectory=defender-subgraph\/%i$/m);
   });
 });

@@ -55,7 +55,7 @@ describe('the package', () => {
       expect(installed.files).toContain(path);
     }
     const known =
-      /^(dist\/(apollo-client|console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/[^/]+\.md$|deploy\/systemd\/|[^/]+$|dist\/(client|schema)\.graphql$)/;
+      /^(dist\/(apollo-client|console|emulator|examples|schema|src)\/|docs\/(schema\/)?[^/]+$|emulator\/[^/]+\.md$|deploy\/(compose\/balancer\.conf$|systemd\/)|[^/]+$|dist\/(client|schema)\.graphql$)/;
     expect(
       installed.files.filter((path) => !known.test(path) || /\.(map|env|pem|key|tgz)$/.test(path)),
     ).toEqual([]);
