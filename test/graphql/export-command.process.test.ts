@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { systemClock } from '../../src/lib/clock.js';
+import { BUILT } from '../kit/build-processes.js';
 import { runCommand } from '../kit/command-line.js';
 import { seededRandom } from '../kit/seeded-random.js';
 
@@ -117,7 +118,7 @@ describe('the command export', () => {
       emulator.control.setSwitches({ exportFilePauseMs: 1 });
       const random = seededRandom(7);
       for (let kills = 0; kills < 2; kills += 1) {
-        const child = spawn(process.execPath, ['dist/processes/src/main.js', ...args, folder, '--resume'], {
+        const child = spawn(process.execPath, [`${BUILT}src/main.js`, ...args, folder, '--resume'], {
           env: { ...env, PATH: process.env['PATH'] ?? '' },
           stdio: ['ignore', 'pipe', 'inherit'],
         });

@@ -1,9 +1,11 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { READ_AT_START, ROOT } from '../../bench/folders.js';
 
-/** The compiled command line, for tests that start it as a process. */
-export const BUILT = `${ROOT}dist/processes/`;
+const RUNS = `${ROOT}dist/processes/`;
+
+/** The compiled command line, for tests that start it as a process. Each run of the tests has its own. */
+export const BUILT = `${RUNS}${(process.env['TEST_BUILD'] ??= String(process.pid))}/`;
 
 const PROGRAMS = [
   'src/main.ts',
@@ -35,10 +37,27 @@ export async function setup(project: Pick<TestProject, 'onTestsRerun'>): Promise
 
 async function buildProcesses(): Promise<void> {
   const { bundlePrograms } = await import('../../bench/bundle-programs.js');
-  rmSync(BUILT, { recursive: true, force: true });
+  removeEndedRuns();
   await bundlePrograms(PROGRAMS, '.', BUILT);
   // The console is bundled on the first request.
   for (const folder of [...READ_AT_START, 'console']) {
     cpSync(`${ROOT}${folder}`, `${BUILT}${folder}`, { recursive: true });
+  }
+}
+
+function removeEndedRuns(): void {
+  mkdirSync(RUNS, { recursive: true });
+  for (const run of readdirSync(RUNS)) {
+    if (run === process.env['TEST_BUILD'] || !isRunning(Number(run))) {
+      rmSync(`${RUNS}${run}`, { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
