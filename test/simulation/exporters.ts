@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { parquetReadObjects } from 'hyparquet';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { SubgraphError } from '../../src/errors/subgraph-error.js';
 import type { SimulatedStorage } from './defender/simulated-storage.js';
@@ -41,6 +42,9 @@ const LOOK_GAP_MS = 4_000;
 const LATER_LOOK_GAP_MS = 60_000;
 const CANCELED_PART = 0.1;
 const CANCEL_AFTER_MS = 10_000;
+
+/** The others are NDJSON. */
+const PARQUET_PART = 0.3;
 
 type Finished = Extract<AuditEvent, { type: 'exportFinished' }>;
 type FoundExport = NonNullable<Awaited<ReturnType<Replica['findExport']>>>;
@@ -137,14 +141,15 @@ export class Exporters {
     if (recent.filter((one) => one.kind === kind).length >= STARTS_PER_HOUR) return;
     this.#count += 1;
     const requestId = `export ${this.#count}`;
-    const input = { kind, idempotencyKey: requestId };
+    const format = this.#scheduler.random() < PARQUET_PART ? 'PARQUET' : 'NDJSON';
+    const input = { kind, format, idempotencyKey: requestId } as const;
     const startedAt = this.#now();
     this.#ask(
       `start of ${kind}`,
       (replica) => replica.startExport(input, person(1), requestId),
       ({ result }) => {
         if (result === null || this.#known.has(result.id)) return;
-        this.#options.trace(`export ${result.id.slice(0, 8)} of ${kind}`);
+        this.#options.trace(`export ${result.id.slice(0, 8)} of ${kind} as ${format}`);
         const trail = this.#trailOf(result.id);
         const known = { id: result.id, kind, startedAt, end: undefined, endedAt: Infinity, trail };
         this.#known.set(result.id, known);
@@ -193,13 +198,13 @@ export class Exporters {
     if (end === undefined) trace(`${id.slice(0, 8)} is ${status} ${failure?.code ?? ''}`);
     known.end = status;
     known.endedAt = Math.min(endedAt, now);
-    if (status === 'READY') this.#compare(known, found, asked);
+    if (status === 'READY') void this.#compare(known, found, asked);
     if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now))
       report('export failed', `${label}: ${failure?.code} ${failure?.message}`);
   }
 
   /** The file of a finished export must have exactly the rows of its snapshot. */
-  #compare({ id, kind }: KnownExport, { job, path }: FoundExport, asked: number): void {
+  async #compare({ id, kind }: KnownExport, { job, path }: FoundExport, asked: number): Promise<void> {
     const { storage, disk, conditions, report } = this.#options;
     const differs = (detail: string) => report('export differs', `${kind} ${id}: ${detail}`);
     const expected = storage.namesAt(PATHS[kind], job.snapshotTime ?? '');
@@ -214,7 +219,7 @@ export class Exporters {
       return;
     }
     const digest = hash('sha256', content, 'hex');
-    const names = content.toString().split('\n').slice(0, -1).map(nameOf);
+    const names = job.format === 'PARQUET' ? await readNames(content) : linesOf(content).map(nameOf);
     const position = expected.findIndex((name, index) => name !== names[index]);
     if (position >= 0 || names.length !== expected.length)
       differs(`${names.length} of ${expected.length} rows, another one at ${position}`);
@@ -225,7 +230,23 @@ export class Exporters {
 }
 
 /** Columns are named in two ways. */
-function nameOf(line: string): string | undefined {
-  const row = JSON.parse(line) as { readonly deviceName?: string; readonly DeviceName?: string };
+interface NamedRow {
+  readonly deviceName?: string;
+  readonly DeviceName?: string;
+}
+
+function linesOf(content: Buffer): readonly NamedRow[] {
+  const lines = content.toString().split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as NamedRow);
+}
+
+async function readNames(content: Buffer): Promise<readonly (string | undefined)[]> {
+  const { buffer } = Uint8Array.from(content);
+  const rows = (await parquetReadObjects({ file: buffer })) as (NamedRow & { readonly record?: string })[];
+  // Kinds without documented columns have their rows as text.
+  return rows.map((row) => nameOf(row.record === undefined ? row : (JSON.parse(row.record) as NamedRow)));
+}
+
+function nameOf(row: NamedRow): string | undefined {
   return row.deviceName ?? row.DeviceName;
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { createWriter } from '../../src/exports/jobs/create-run.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { AuditBook } from './audit-book.js';
 import { Callers } from './callers.js';
@@ -144,6 +145,8 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     ...{ scheduler, startTime: START_TIME, storage, disk, conditions, report, trace },
     replicas: () => replicas,
   });
+  // Its module is loaded from files, which a run can't read.
+  if (exports) await createWriter('PARQUET', undefined);
   const restore = takeOver({
     scheduler,
     disk: disk.functions,
