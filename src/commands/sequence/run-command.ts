@@ -10,7 +10,15 @@ import { CheckFindings } from './check-findings.js';
 import type { Command, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import { NotDone, planCall, withWarnings, writeResult, type Receipt, type WriteResult } from './receipt.js';
+import {
+  isRefusal,
+  NotDone,
+  planCall,
+  withWarnings,
+  writeResult,
+  type Receipt,
+  type WriteResult,
+} from './receipt.js';
 import { runOnce } from './run-once.js';
 import { warning } from './write-warning.js';
 
@@ -134,10 +142,13 @@ async function checkAndGuard<Result, Found>(
     await context.audit.confirmIntent(auditId);
     await guard.breakGlass();
   };
-  const send = () => sendConfirmed(command, { call, auditId, found }, begin);
   try {
-    return withWarnings(await sendOrRefund(send, guard.refund), warnings);
+    const sent = await sendConfirmed(command, { call, auditId, found }, begin);
+    if (isRefusal(sent)) throw new NotDone(sent);
+    return withWarnings(sent, warnings);
   } catch (error) {
+    // It was certainly not done.
+    await guard.refund(error);
     if (error instanceof NotDone) return withWarnings((error as NotDone<Result>).result, warnings);
     throw error;
   }
@@ -181,19 +192,6 @@ function previewOf<Result, Found>(
 ) {
   const { result = null, warnings = [] } = preview?.(found) ?? {};
   return { shown: { result, plannedCall: planCall(call) }, warnings };
-}
-
-/** Undoes the count of a write that was certainly not done. */
-async function sendOrRefund<Result>(
-  send: () => Promise<WriteResult<Result>>,
-  refund: (error: unknown) => Promise<void>,
-): Promise<WriteResult<Result>> {
-  try {
-    return await send();
-  } catch (error) {
-    await refund(error);
-    throw error;
-  }
 }
 
 /** False if no sink accepted it: the caller must receive the outcome of the write, and not an audit error. */
