@@ -66,6 +66,19 @@ describe('a write that waited for quota', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
+  it('is not sent if the action to cancel has ended by then', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const { control } = subgraph.emulator;
+    const { id } = control.addAction({ machineId: machine.id, type: 'Isolate' });
+    exhaustOnce(subgraph, 'cancelMachineAction');
+    const roles = ['Defender.ActiveRemediation', 'Defender.Release'];
+    const written = write(subgraph, 'cancelMachineAction', { machineActionId: id }, { roles });
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    control.finishAction(id);
+    expect((await subgraph.passTime(written, 500)).receipt.refusal?.code).toBe('NOT_PENDING');
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
   it('can use its approval again if somebody else was faster', { tags: 'slow' }, async () => {
     const { subgraph, machine } = await startWithMachine();
     const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;

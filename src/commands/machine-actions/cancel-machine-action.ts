@@ -47,6 +47,7 @@ export async function cancelMachineAction(
   checkLabels(input);
   // The action's type determines the direction of the cancellation, and how strictly it is guarded.
   const look = await lookAt(id, context);
+  let unchecked: Promise<WireMachineAction> | undefined = look.action;
   if (look.undoneBy !== undefined)
     await checkStepUp({ name: 'cancelMachineAction', like: look.undoneBy }, context);
   return runCommand(
@@ -55,7 +56,12 @@ export async function cancelMachineAction(
       direction: directionOfCancelling(look.type),
       input,
       target: `action ${id}`,
-      check: async () => checkAction(await look.action, context.caller),
+      check: async () => {
+        const action = await (unchecked ?? readMachineAction(id, context));
+        // A later check reads the action again.
+        unchecked = undefined;
+        return checkAction(action, context.caller);
+      },
       // Without the audit id as external id: it may replace the action's own.
       plan: (auditId) =>
         labelCall(cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)), input),
