@@ -215,6 +215,24 @@ describe('the budget of the audit trail', () => {
     },
   );
 
+  it.each([
+    ['updateAlert', { alertId: 'a1', status: 'RESOLVED' }],
+    ['batchUpdateAlerts', { alertIds: ['a1'], status: 'RESOLVED' }],
+  ])('leaves out %s that gets no permit', { tags: 'slow' }, async (mutation, input) => {
+    const { subgraph, token, spendBudget, wordsSince } = await startWithTrail();
+    await spendBudget();
+    const start = subgraph.audit().length;
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: mutation }, { status: 429, headers: { 'retry-after': '600' } });
+    const ask = () =>
+      subgraph.ask(mutationDocument(mutation, '{ outcome }'), { token, variables: { input } });
+    await subgraph.passTime(ask());
+    expect(wordsSince(start)).toEqual(['actionIntended', 'actionSettled RATE_LIMITED']);
+    // The window is closed.
+    await subgraph.passTime(ask());
+    expect([subgraph.calls(mutation).length, wordsSince(start).length]).toEqual([1, 2]);
+  });
+
   it('ends with the process, which records the number first', { tags: 'slow' }, async () => {
     const { subgraph, path, spendBudget, dryRuns } = await startWithTrail();
     await spendBudget();

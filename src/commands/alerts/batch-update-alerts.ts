@@ -45,8 +45,9 @@ export async function batchUpdateAlerts(
   const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
   const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MAX_ALERTS);
-  const batchOf = (auditId: string): Batch => ({
+  const batchOf = (auditId: string, planned: Batch['planned'] = {}): Batch => ({
     ids,
+    planned,
     change: attributed(change, auditId, context),
     auditId,
   });
@@ -57,7 +58,7 @@ export async function batchUpdateAlerts(
       target: `alerts ${[...ids].sort().join(' ')}`,
       check: () => Promise.resolve(undefined),
       plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, []),
-      send: (_call, auditId) => sendAll(batchOf(auditId), size, context),
+      send: (call, auditId) => sendAll(batchOf(auditId, call), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
       trace: () => ({}),
     },

@@ -1,6 +1,8 @@
 import { batchUpdateAlerts, getAlert, listAlerts } from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import { partOf } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import type { WriteResult } from '../sequence/receipt.js';
@@ -25,6 +27,7 @@ export interface Batch {
   readonly ids: readonly string[];
   readonly change: AlertChange;
   readonly auditId: string;
+  readonly planned: Pick<UpstreamCall<unknown>, 'confirm'>;
 }
 
 /**
@@ -48,8 +51,8 @@ export async function sendBatch(batch: Batch, context: CommandContext): Promise<
 }
 
 async function sendKnown(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
-  const { ids, change } = batch;
-  const sent = await sendOnce(batchUpdateAlerts(ids, change, ids.map(done)), context);
+  const { ids, change, planned } = batch;
+  const sent = await sendOnce(partOf(planned, batchUpdateAlerts(ids, change, ids.map(done))), context);
   return sent.kind === 'answered' ? sent.answer : lookForChanges(batch, context);
 }
 

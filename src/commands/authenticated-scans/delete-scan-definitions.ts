@@ -1,6 +1,7 @@
 import { deleteScanDefinitions as deleteScanDefinitionsCall } from '../../defender-api/endpoints/authenticated-scans.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import {
@@ -11,7 +12,7 @@ import {
   resultOfItems,
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
-import { runChunks } from '../sequence/bulk/run-chunks.js';
+import { partOf, runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
@@ -59,7 +60,8 @@ export async function deleteScanDefinitions(
         return { found: known };
       },
       plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current), []),
-      send: (_call, _auditId, known) => sendAll(ids, known, size, context),
+      send: (planned, _auditId, known) =>
+        sendAll(ids, known, { size, send: (chunk) => sendChunk(chunk, planned, context) }),
       find: async () => {
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
@@ -82,10 +84,12 @@ async function readIds(context: CommandContext): Promise<ReadonlySet<string>> {
 async function sendAll(
   ids: readonly string[],
   known: readonly string[],
-  size: LearnedSize,
-  context: CommandContext,
+  {
+    size,
+    send,
+  }: { readonly size: LearnedSize; readonly send: (chunk: readonly string[]) => Promise<Results> },
 ): Promise<WriteResult<Results>> {
-  const outcomes = await runChunks(known, size, (chunk) => sendChunk(chunk, context));
+  const outcomes = await runChunks(known, size, send);
   const failed = outcomes.flatMap(({ error }) => error ?? []);
   if (failed[0] !== undefined && failed.length === outcomes.length) throw failed[0];
   const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOfItem(outcome, about)]));
@@ -94,8 +98,13 @@ async function sendAll(
   );
 }
 
-async function sendChunk(chunk: readonly string[], context: CommandContext): Promise<Results> {
-  const sent = await sendOnce(deleteScanDefinitionsCall(chunk, chunk.map(asDone)), context);
+async function sendChunk(
+  chunk: readonly string[],
+  planned: UpstreamCall<Results>,
+  context: CommandContext,
+): Promise<Results> {
+  const call = deleteScanDefinitionsCall(chunk, chunk.map(asDone));
+  const sent = await sendOnce(partOf(planned, call), context);
   if (sent.kind === 'answered') return sent.answer;
   let there: ReadonlySet<string> = new Set(chunk.map((id) => id.toLowerCase()));
   const isThere = (id: string) => there.has(id.toLowerCase());

@@ -1,10 +1,12 @@
 import { batchDeleteIndicators as batchDeleteIndicatorsCall } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
+import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { partOf } from '../sequence/bulk/run-chunks.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { checkEach } from './check-indicator.js';
 import { checkIndicatorId } from './check-value.js';
@@ -55,7 +57,7 @@ export async function deleteIndicators(
       target: 'indicators deletion',
       check: async () => ({ found: splitFound(ids, await findAll(context)) }),
       plan: (_auditId, { found }) => planFirst(splitInCalls(found).map(callFor)),
-      send: (_call, _auditId, sorted) => sendDeletion(sorted, context),
+      send: (planned, _auditId, sorted) => sendDeletion(sorted, planned, context),
       preview: ({ found, settled: others }) => ({ result: inOrder([...others, ...found.map(asPlanned)]) }),
       find: () => findDeleted(ids, context),
       trace: traceOfResults,
@@ -84,11 +86,15 @@ function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sort
   return { found, settled: others.map((item) => settled(item, 'NOT_FOUND', reason)) };
 }
 
-async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<IndicatorsWriteResult> {
+async function sendDeletion(
+  sorted: Sorted,
+  planned: UpstreamCall<unknown>,
+  context: CommandContext,
+): Promise<IndicatorsWriteResult> {
   const results = await sendInChunks(
     sorted.found,
     {
-      send: (chunk) => sendChunk(chunk, context),
+      send: (chunk) => sendChunk(chunk, planned, context),
       describe: (item) => item,
       isDone: (item, all) => !isThere(item, all),
     },
@@ -103,13 +109,14 @@ async function sendDeletion(sorted: Sorted, context: CommandContext): Promise<In
  */
 async function sendChunk(
   chunk: readonly IndicatorItem[],
+  planned: UpstreamCall<unknown>,
   context: CommandContext,
 ): Promise<readonly SettledIndicator[]> {
-  const first = await sendDeletions(chunk, context);
+  const first = await sendDeletions(chunk, planned, context);
   if (first !== 'unknown id') return first;
   const all = await findAll(context);
   const left = chunk.filter((item) => isThere(item, all));
-  const again = left.length === 0 ? [] : await sendDeletions(left, context);
+  const again = left.length === 0 ? [] : await sendDeletions(left, planned, context);
   const byPlace = new Map(
     (again === 'unknown id' ? left.map(stillThere) : again).map((one) => [one.index, one]),
   );
@@ -118,9 +125,10 @@ async function sendChunk(
 
 async function sendDeletions(
   chunk: readonly IndicatorItem[],
+  planned: UpstreamCall<unknown>,
   context: CommandContext,
 ): Promise<readonly SettledIndicator[] | 'unknown id'> {
-  const sent = await sendOnce(callFor(chunk), context);
+  const sent = await sendOnce(partOf(planned, callFor(chunk)), context);
   if (sent.kind !== 'answered') return chunk.map(withoutAnswer);
   return sent.answer === 'unknown' ? 'unknown id' : chunk.map(asDeleted);
 }

@@ -7,6 +7,7 @@ import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
+import { partOf } from '../sequence/bulk/run-chunks.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/ticket.js';
 import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
@@ -80,7 +81,10 @@ export async function importIndicators(
         return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : { found: sorted };
       },
       plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
-      send: (_call, _auditId, sorted) => sendImport(sorted, { callFor, whole }, context),
+      send: (planned, _auditId, sorted) => {
+        const partFor = (chunk: readonly ImportItem[]) => partOf(planned, callFor(chunk));
+        return sendImport(sorted, { callFor: partFor, whole }, context);
+      },
       preview: ({ toSend, settled: others, warnings }) => ({
         result: inOrder([...others, ...toSend.map((item) => settled(describeItem(item), 'PLANNED'))]),
         warnings,

@@ -72,7 +72,6 @@ export async function actOnMachine(
         const conflict = cancellableConflict(checked, wanted);
         return conflict === undefined ? checked : { found: conflict };
       },
-      sendsPlan: true,
       ...(wanted.cancelConflict !== undefined && {
         prepare: async (conflict: WireMachineAction | undefined) =>
           conflict === undefined ? undefined : cancelConflictOf(wanted, conflict, context),

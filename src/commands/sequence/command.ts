@@ -37,13 +37,11 @@ export interface Command<Result, Found = undefined> {
    * same write.
    */
   readonly check: (findings: CheckFindings, auditId: string) => Promise<CheckResult<Result, Found>>;
-  /** True if `send` sends the planned call and no other. */
-  readonly sendsPlan?: true;
   /** Preparations before the call, after guard rails allow it; returns a result if they fail. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call to send. `auditId` becomes part of Defender's own record. */
   readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;
-  /** Sends the call, once. */
+  /** Sends the call, once. If it sends others instead, they are parts of it (`partOf`). */
   readonly send: (call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>;
   /** What Defender shows of a write with this id. Runs without a check before it. */
   readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;

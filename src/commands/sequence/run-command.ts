@@ -159,7 +159,7 @@ async function checkAndGuard<Result, Found>(
  * must not fill the trail.
  */
 async function sendConfirmed<Result, Found>(
-  { check, prepare, confirmKey, sendsPlan, send }: DirectedCommand<Result, Found>,
+  { check, prepare, confirmKey, send }: DirectedCommand<Result, Found>,
   {
     call,
     auditId,
@@ -168,17 +168,13 @@ async function sendConfirmed<Result, Found>(
   begin: () => Promise<void>,
 ): Promise<WriteResult<Result>> {
   let begun: Promise<void> | undefined;
-  const beginOnce = () => (begun ??= begin());
   const confirm = async (waitedMs: number) => {
     const later = waitedMs > CHECKS_VALID_MS ? await check(new CheckFindings(), auditId) : undefined;
     if (later !== undefined && !('found' in later)) throw new NotDone(later);
-    await beginOnce();
+    await (begun ??= begin());
     await confirmKey?.();
   };
-  if (sendsPlan !== true || prepare !== undefined) {
-    await beginOnce();
-    await confirmKey?.();
-  }
+  if (prepare !== undefined) await confirm(0);
   const prevented = await prepare?.(found);
   if (prevented !== undefined) throw new NotDone(prevented);
   return send({ ...call, confirm }, auditId, found);

@@ -1,11 +1,21 @@
 import { UpstreamRejectedError } from '../../../errors/upstream-errors.js';
 import { asError } from '../../../errors/as-error.js';
+import type { UpstreamCall } from '../../../defender-api/upstream-call.js';
 import type { LearnedSize } from '../../../defender-api/batch/learned-size.js';
 
 /** The result of one item: the value from its call, or the call's error. */
 export type ItemOutcome<Item, Result> =
   | { readonly item: Item; readonly result: Result; readonly error?: undefined }
   | { readonly item: Item; readonly error: Error };
+
+/** One of the calls that are sent instead of the planned one. It is recorded and confirmed in the same way. */
+export function partOf<Result>(
+  { confirm }: Pick<UpstreamCall<unknown>, 'confirm'>,
+  part: UpstreamCall<Result>,
+): UpstreamCall<Result> {
+  // Repeated checks would find what earlier parts have done.
+  return { ...part, confirm: async () => confirm?.(0) };
+}
 
 /** Calls of one bulk write in flight at a time. */
 const CALLS_AT_ONCE = 2;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { blockOf, startWithIndicators, writeIndicators } from '../kit/indicator-writes.js';
+import { startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+describe.skipIf(!hasRedis)('a write whose record Redis loses before it is sent', () => {
+  /** A scan whose checks have no response, and another replica. */
+  async function startChecking() {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one, machine } = await startWithMachine({ env, limits });
+    const two = await startSubgraph({ env, limits, beside: one });
+    const scan = (replica: SubgraphUnderTest) =>
+      write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'once' });
+    for (const operation of ['getMachine', 'listMachineActions'])
+      one.emulator.control.addFault({ operation, times: 1 }, 'hang');
+    const first = scan(one);
+    await expect.poll(() => one.calls('listMachineActions')).toHaveLength(1);
+    return { redis, one, two, scan, first };
+  }
+
+  it('is not sent if another replica has sent it meanwhile', async () => {
+    const { redis, one, two, scan, first } = await startChecking();
+    await redis.client.flushall();
+    const { receipt } = await scan(two);
+    expect(receipt.outcome).toBe('CREATED');
+    expect((await one.passTime(first)).receipt).toEqual(receipt);
+    expect(one.calls('runAntiVirusScan')).toHaveLength(1);
+  });
+
+  it('is not sent either if it began without Redis', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const { subgraph: one, machine } = await startWithMachine({
+      env,
+      limits: { operationTimeoutMs: 60_000 },
+    });
+    const two = await startSubgraph({ env, beside: one });
+    const scan = (replica: SubgraphUnderTest) =>
+      write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'once' });
+    for (const operation of ['getMachine', 'listMachineActions'])
+      one.emulator.control.addFault({ operation, times: 1 }, 'hang');
+    await redis.kill();
+    const first = scan(one);
+    await expect.poll(() => one.clock.nextDueIn).toBeLessThanOrEqual(500);
+    await redis.restart();
+    const isStored = async () => {
+      one.clock.advance(Math.min(one.clock.nextDueIn, 100));
+      return (await redis.client.keys('*:write *')).length;
+    };
+    await expect.poll(isStored).toBe(1);
+    await expect.poll(() => one.calls('listMachineActions')).toHaveLength(1);
+    await redis.client.flushall();
+    const { receipt } = await scan(two);
+    expect((await one.passTime(first)).receipt).toEqual(receipt);
+    expect(one.calls('runAntiVirusScan')).toHaveLength(1);
+  });
+
+  it('is sent and known to other replicas if none has begun it', async () => {
+    const { redis, one, two, scan, first } = await startChecking();
+    await redis.client.flushall();
+    const { receipt } = await one.passTime(first);
+    expect(receipt.outcome).toBe('CREATED');
+    expect((await scan(two)).receipt).toEqual(receipt);
+    expect(one.calls('runAntiVirusScan')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', () => {
+  it('sends no more of them if another replica has sent it meanwhile', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const { subgraph: one } = await startWithIndicators(0, { env, limits: { operationTimeoutMs: 60_000 } });
+    const two = await startSubgraph({ env, beside: one });
+    const indicators = Array.from({ length: 1_100 }, (_, index) => blockOf(index));
+    const send = (replica: SubgraphUnderTest) =>
+      writeIndicators(replica, 'importIndicators', {
+        indicators,
+        replaceExisting: true,
+        idempotencyKey: 'k',
+      });
+    one.emulator.control.addFault({ operation: 'importIndicators', times: 2 }, { delayMs: 1_000 });
+    const first = send(one);
+    await expect.poll(() => one.calls('importIndicators')).toHaveLength(2);
+    await redis.client.flushall();
+    const { receipt } = await send(two);
+    expect(receipt.outcome).toBe('DONE');
+    const { results } = (await one.passTime(first)).receipt as { results: { outcome: string }[] };
+    expect(results.filter(({ outcome }) => outcome === 'ACCEPTED')).toHaveLength(1_000);
+    expect(one.calls('importIndicators')).toHaveLength(2 + 3);
+  });
+});
