@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../lib/clock.js';
+import { ExpiringMap } from '../lib/expiring-map.js';
 import type { GatheredReads } from '../store/gathered-reads.js';
 import type { Store } from '../store/store.js';
 import type { CallContext } from './call-context.js';
@@ -11,12 +12,6 @@ import { parseJson } from '../lib/parse-json.js';
 const REMEMBERED_MS = 60_000;
 /** Of one machine or type. Bulk writes create hundreds within seconds. */
 const MAX_SHARED = 100;
-
-interface Remembered {
-  readonly tenantId: string;
-  readonly action: WireMachineAction;
-  readonly until: number;
-}
 
 /** The tenant, the trace of store round trips, and the record of reads. */
 type ReadContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot'>;
@@ -32,15 +27,18 @@ export interface SharedMemory {
  * replicas return them.
  */
 export class RecentActions {
-  readonly #clock: Clock;
   readonly #shared: SharedMemory | undefined;
   readonly #watcher: WriteWatcher | undefined;
-  #remembered: readonly Remembered[] = [];
+  /** By tenant and id: ids may collide across tenants. */
+  readonly #remembered: ExpiringMap<
+    string,
+    { readonly tenantId: string; readonly action: WireMachineAction }
+  >;
 
   /** @param watcher notified of each action at once */
   constructor(clock: Clock, shared?: SharedMemory, watcher?: WriteWatcher) {
     this.#watcher = watcher;
-    this.#clock = clock;
+    this.#remembered = new ExpiringMap(clock, REMEMBERED_MS);
     this.#shared = shared;
   }
 
@@ -48,12 +46,7 @@ export class RecentActions {
   async remember(context: ReadContext, action: WireMachineAction): Promise<void> {
     const { tenantId } = context;
     if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteAction(tenantId, action);
-    const until = this.#clock.now() + REMEMBERED_MS;
-    // Action ids may collide across tenants, so actions are stored per tenant.
-    const others = this.#unexpired().filter(
-      (other) => other.tenantId !== tenantId || other.action.id !== action.id,
-    );
-    this.#remembered = [...others, { tenantId, action, until }];
+    this.#remembered.set(`${tenantId} ${action.id}`, { tenantId, action });
     if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }
 
@@ -136,14 +129,10 @@ export class RecentActions {
   }
 
   #own(tenantId: string, fits: (action: WireMachineAction) => boolean): readonly WireMachineAction[] {
-    return this.#unexpired()
-      .filter((other) => other.tenantId === tenantId && fits(other.action))
-      .map(({ action }) => action);
-  }
-
-  #unexpired(): readonly Remembered[] {
-    const now = this.#clock.now();
-    return this.#remembered.filter(({ until }) => until > now);
+    return this.#remembered
+      .entries()
+      .filter(([, other]) => other.tenantId === tenantId && fits(other.action))
+      .map(([, { action }]) => action);
   }
 }
 

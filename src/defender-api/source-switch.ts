@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { choiceFor, nameOfSource, otherSourceOf, type SourceChoices } from '../config/sources.js';
 import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
+import { ExpiringMap } from '../lib/expiring-map.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { readNoted } from './cache/read-record.js';
 import type { CallContext } from './call-context.js';
@@ -43,11 +44,12 @@ export class SourceSwitch {
   readonly #onSecond = new Set<string>();
   /** Operations -> the number of reads that switch to the second source. Their nested reads skip Defender's API. */
   readonly #switching = new Map<string, number>();
-  /** Tenant -> when Graph may be asked to sort again, in epoch milliseconds. */
-  readonly #unsorted = new Map<string, number>();
+  /** Tenants in which Graph doesn't sort. */
+  readonly #unsorted: ExpiringMap<string, true>;
 
   constructor(options: SourceSwitchOptions) {
     this.#options = options;
+    this.#unsorted = new ExpiringMap(options.clock, HOUR_MS);
   }
 
   /** Whether the second source answers this operation for now. */
@@ -155,10 +157,11 @@ export class SourceSwitch {
 
   /** Whether Graph sorts in the tenant. */
   sortingOf({ tenantId }: CallContext): SortMemory {
-    const { clock } = this.#options;
     return {
-      isRefused: () => clock.now() < (this.#unsorted.get(tenantId) ?? 0),
-      noteRefusal: () => this.#unsorted.set(tenantId, clock.now() + HOUR_MS),
+      isRefused: () => this.#unsorted.has(tenantId),
+      noteRefusal: () => {
+        this.#unsorted.set(tenantId, true);
+      },
     };
   }
 

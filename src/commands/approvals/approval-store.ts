@@ -12,7 +12,6 @@ import {
   ttlMsOf,
   type Approval,
 } from './approval.js';
-import type { RevisionSnapshot } from './revision-snapshot.js';
 
 /** Approvals of a tenant in its list: the open ones, of which there are at most 200, and the newest of those that ended. */
 const MAX_LISTED = 250;
@@ -40,7 +39,7 @@ export type ApprovalStoreOptions = Pick<
 export class ApprovalStore {
   readonly #records: Store;
   readonly #clock: Clock;
-  readonly #seen: RevisionSnapshot;
+  readonly #seen: CommandContext['seenRevisions'];
   readonly #logger: CommandContext['logger'];
   readonly #metrics: CommandContext['metrics'];
   readonly #changeFeeds: CommandContext['changeFeeds'];
@@ -120,7 +119,7 @@ export class ApprovalStore {
   /** Verifies the result of a read that begins now. */
   #expect(tenantId: string, id: string): (text: string) => Approval {
     const name = nameOf(tenantId, id);
-    const least = this.#seen.newest(name);
+    const least = this.#seen.get(name) ?? 0;
     return (text) => {
       try {
         const approval = readStored(text, name);
@@ -142,9 +141,10 @@ export class ApprovalStore {
   }
 
   #see(approval: Approval): void {
-    const now = this.#clock.now();
-    const until = now + ttlMsOf(approval, now);
-    this.#seen.see(nameOf(approval.tenantId, approval.id), { revision: approval.revision, until }, now);
+    const { tenantId, id, revision } = approval;
+    const name = nameOf(tenantId, id);
+    if (revision <= (this.#seen.get(name) ?? 0)) return;
+    this.#seen.set(name, revision, ttlMsOf(approval, this.#clock.now()));
   }
 }
 

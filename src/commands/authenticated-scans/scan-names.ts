@@ -1,6 +1,6 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { sendInKnownNames, type SendResult } from '../sequence/send-once.js';
+import { isAnyRefused, sendInKnownNames, type SendResult } from '../sequence/send-once.js';
 
 /** The service's own names -> the names in Learn's pages. */
 const LEARN_NAMES: Readonly<Record<string, string>> = {
@@ -11,9 +11,9 @@ const LEARN_NAMES: Readonly<Record<string, string>> = {
 /** The call with the names that this tenant's service is known to accept. */
 export function inKnownNames<Result>(
   call: UpstreamCall<Result>,
-  { refusedNames, call: { tenantId } }: CommandContext,
+  context: CommandContext,
 ): UpstreamCall<Result> {
-  return refusedNames.hasAny(tenantId, Object.keys(LEARN_NAMES)) ? inLearnNames(call) : call;
+  return isAnyRefused(Object.keys(LEARN_NAMES), context) ? inLearnNames(call) : call;
 }
 
 /** Sends the write once, and again with Learn's names if the service rejects its own. */

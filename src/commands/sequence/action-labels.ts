@@ -2,7 +2,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkExternalId, checkTitle } from './check-input.js';
 import type { CommandContext } from './command-context.js';
-import { refusedNameIn, sendInKnownNames, sendOnce, type SendResult } from './send-once.js';
+import { isAnyRefused, refusedNameIn, sendInKnownNames, sendOnce, type SendResult } from './send-once.js';
 
 /** A caller's own labels of an action; Defender stores both. */
 export interface ActionLabelsInput {
@@ -38,9 +38,9 @@ export function labelCallWithId<Result>(
   call: UpstreamCall<Result>,
   input: ActionLabelsInput,
   ownId: string,
-  { refusedNames, call: { tenantId } }: CommandContext,
+  context: CommandContext,
 ): UpstreamCall<Result> {
-  const externalId = input.externalId ?? (refusedNames.hasAny(tenantId, EXTERNAL_ID) ? null : ownId);
+  const externalId = input.externalId ?? (isAnyRefused(EXTERNAL_ID, context) ? null : ownId);
   return labelCall(call, { ...input, externalId });
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { AuditTrail } from '../../audit/audit-trail.js';
 import type { ChangeFeeds } from '../../changes/change-feeds.js';
 import type { Clock } from '../../lib/clock.js';
+import type { ExpiringMap } from '../../lib/expiring-map.js';
 import type { Limits } from '../../config/limits.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../../defender-api/call-context.js';
@@ -12,9 +13,7 @@ import type { GuardRails } from '../../policy/guard-rails.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
-import type { RevisionSnapshot } from '../approvals/revision-snapshot.js';
 import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
-import type { RefusedNames } from './refused-names.js';
 import type { DeferredWrites } from './deferred-writes.js';
 import type { WriteLocks } from './write-lock.js';
 
@@ -38,7 +37,12 @@ export interface CommandContext {
   readonly deferredWrites: DeferredWrites;
   /** Whether records are sealed, so that only this service can have written them. */
   readonly recordsAreSealed: boolean;
-  readonly seenRevisions: RevisionSnapshot;
+  /**
+   * The newest revision of each approval that this process has read or written. A seal can't distinguish an older revision
+   * that was put back from the current one, but a process that has seen the newer one can. In memory only: other replicas,
+   * and this one after a restart, know only the revisions that they have read since.
+   */
+  readonly seenRevisions: ExpiringMap<string, number>;
   /** The process's own id: a write that another process has begun under a key may have ended with it. */
   readonly processId: string;
   readonly locks: WriteLocks;
@@ -50,7 +54,8 @@ export interface CommandContext {
   /** For a part of a bulk write: the audit id of the whole. */
   readonly bulkId?: string | undefined;
   readonly learnedSizes: LearnedSizes;
-  readonly refusedNames: RefusedNames;
+  /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
+  readonly refusedNames: ExpiringMap<string, true>;
   readonly clock: Clock;
   readonly limits: Limits;
   readonly newId: () => string;

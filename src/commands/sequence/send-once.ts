@@ -71,6 +71,14 @@ function mayHaveBeenDone(error: unknown): boolean {
   return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 
+/** Whether the tenant's service is known to reject one of these names. */
+export function isAnyRefused(
+  names: readonly string[],
+  { refusedNames, call: { tenantId } }: CommandContext,
+): boolean {
+  return names.some((name) => refusedNames.has(`${tenantId} ${name}`));
+}
+
 /** The first of these names that the service rejects: an HTTP 400 whose message contains it. Nothing was done then. */
 export function refusedNameIn(error: unknown, names: readonly string[]): string | undefined {
   if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return undefined;
@@ -95,7 +103,7 @@ export async function sendInKnownNames<Result>(
   } catch (error) {
     const refused = refusedNameIn(error, names);
     if (refused === undefined) throw error;
-    context.refusedNames.add(context.call.tenantId, refused);
+    context.refusedNames.set(`${context.call.tenantId} ${refused}`, true);
     return sendOnce(otherForm(), context);
   }
 }

@@ -1,5 +1,6 @@
 import { isRefusal } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
@@ -63,7 +64,8 @@ export function fetchManyOrAll<Row extends object>(
   fetchMany: ManyReader<Row>,
   list: (query: ListQuery) => SourcedCall<readonly Row[]>,
 ): ManyReader<Row> {
-  const learned = new Map<string, { readonly readsAll: boolean; readonly until: number }>();
+  /** Tenant -> whether it reads all. */
+  const learned = new ExpiringMap<string, boolean>(clock, FORGET_AFTER_MS);
   const fetchAll = async ({ budget, ...context }: CallContext) => {
     budget?.note();
     const { tenantId, waiters: { lane, deadline } = context } = context;
@@ -72,12 +74,11 @@ export function fetchManyOrAll<Row extends object>(
     const shared = { ...context, deadline, ...(lane !== undefined && { lane }), bypassCache: true };
     const page = await dataSource.fetch(call, shared);
     const readsAll = page.sent < MAX_TOP;
-    learned.set(tenantId, { readsAll, until: clock.now() + FORGET_AFTER_MS });
+    learned.set(tenantId, readsAll);
     return readsAll ? page.rows : undefined;
   };
   return async (takeKeys, example, context) => {
-    const memory = learned.get(context.tenantId);
-    const known = memory !== undefined && memory.until > clock.now() ? memory.readsAll : undefined;
+    const known = learned.get(context.tenantId);
     if (known === true) {
       takeKeys();
       const rows = await fetchAll(context);

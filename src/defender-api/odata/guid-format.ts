@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
 import { mapValues, type ODataFilter, type SetMember } from './filter.js';
 
@@ -12,11 +13,10 @@ const FORGET_AFTER_MS = 3_600_000;
  * and remembers the successful one for an hour. If both fail, it remembers that too and skips the retry.
  */
 export class GuidFormat {
-  readonly #clock: Clock;
-  readonly #learned = new Map<string, { readonly spelling: Spelling; readonly until: number }>();
+  readonly #learned: ExpiringMap<string, Spelling>;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#learned = new ExpiringMap(clock, FORGET_AFTER_MS);
   }
 
   /**
@@ -29,35 +29,26 @@ export class GuidFormat {
     call: (spelling: Spelling) => Promise<Answer>,
   ): Promise<Answer> {
     const [worked, bothFailed] = [tenantId, `${tenantId} ${question}`];
-    const known = this.#recall(worked) ?? this.#recall(bothFailed);
+    const known = this.#learned.get(worked) ?? this.#learned.get(bothFailed);
     const first = known ?? 'bare';
     try {
       const answer = await call(first);
-      this.#remember(worked, first);
+      this.#learned.set(worked, first);
       return answer;
     } catch (error) {
       if (known !== undefined || !isRefusal(error)) throw error;
       // A concurrent query may have learned the spelling.
-      const other = this.#recall(worked) ?? 'quoted';
+      const other = this.#learned.get(worked) ?? 'quoted';
       try {
         const answer = await call(other);
-        this.#remember(worked, other);
+        this.#learned.set(worked, other);
         return answer;
       } catch (again) {
         if (!isRefusal(again)) throw again;
-        this.#remember(bothFailed, first);
+        this.#learned.set(bothFailed, first);
         throw error;
       }
     }
-  }
-
-  #recall(key: string): Spelling | undefined {
-    const learned = this.#learned.get(key);
-    return learned !== undefined && learned.until > this.#clock.now() ? learned.spelling : undefined;
-  }
-
-  #remember(key: string, spelling: Spelling): void {
-    this.#learned.set(key, { spelling, until: this.#clock.now() + FORGET_AFTER_MS });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import { slotAt } from '../cache/cache-key.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { SharedRead } from '../cache/shared-reads.js';
@@ -26,11 +27,12 @@ const PREFETCH_INTERVAL_MS = 5_000;
 export class ReplicaSnapshots {
   readonly #options: ReplicaSnapshotsOptions;
   readonly #lookups = new Map<string, Promise<AnySnapshot | undefined>>();
-  readonly #nextPrefetch = new Map<string, number>();
+  readonly #prefetched: ExpiringMap<string, true>;
   readonly #published = new WeakSet<AnySnapshot>();
 
   constructor(options: ReplicaSnapshotsOptions) {
     this.#options = options;
+    this.#prefetched = new ExpiringMap(options.clock, PREFETCH_INTERVAL_MS);
   }
 
   /** Takes a snapshot read after `since` from the store. Never rejects. */
@@ -50,9 +52,8 @@ export class ReplicaSnapshots {
   /** Looks a snapshot up in the background, at most once per interval. */
   prefetch(collection: Collection<{ readonly id: string }>, tenantId: string): void {
     const key = `${tenantId} ${collection.name}`;
-    const now = this.#options.clock.now();
-    if (now < (this.#nextPrefetch.get(key) ?? Number.NEGATIVE_INFINITY)) return;
-    this.#nextPrefetch.set(key, now + PREFETCH_INTERVAL_MS);
+    if (this.#prefetched.has(key)) return;
+    this.#prefetched.set(key, true);
     void this.take(collection, { tenantId });
   }
 

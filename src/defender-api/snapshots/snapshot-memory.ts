@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import { staleMsOf } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
@@ -12,9 +13,6 @@ export type KnownSize = number | 'too many' | 'too many for hunts';
 const SIZE_KNOWN_MS = 3_600_000;
 /** How long a collection isn't read after an error or a timeout. Other ways are used instead. */
 const AVOIDED_MS = 600_000;
-const MAX_SIZES = 10_000;
-/** Unlike `max`, takes no memory in advance. */
-const LIMIT = { maxSize: MAX_SIZES, sizeCalculation: () => 1 };
 /** Overhead of a snapshot besides its values. */
 const OVERHEAD_BYTES = 10_000;
 
@@ -23,12 +21,14 @@ export class SnapshotMemory {
   readonly #config: SnapshotConfig;
   readonly #clock: Clock;
   readonly #snapshots: LRUCache<string, AnySnapshot>;
-  readonly #sizes = new LRUCache<string, { readonly size: KnownSize; readonly until: number }>(LIMIT);
-  readonly #avoidedUntil = new LRUCache<string, number>(LIMIT);
+  readonly #sizes: ExpiringMap<string, KnownSize>;
+  readonly #avoided: ExpiringMap<string, true>;
 
   constructor(config: SnapshotConfig, clock: Clock) {
     this.#config = config;
     this.#clock = clock;
+    this.#sizes = new ExpiringMap(clock, SIZE_KNOWN_MS);
+    this.#avoided = new ExpiringMap(clock, AVOIDED_MS);
     this.#snapshots = new LRUCache({
       maxSize: config.maxBytes,
       sizeCalculation: ({ bytes }) => bytes + OVERHEAD_BYTES,
@@ -55,25 +55,24 @@ export class SnapshotMemory {
   set(tenantId: string, name: CollectionName, snapshot: AnySnapshot): void {
     const key = keyOf(tenantId, name);
     if ((this.#snapshots.peek(key)?.asOfTime ?? 0) <= snapshot.asOfTime) this.#snapshots.set(key, snapshot);
-    this.#avoidedUntil.delete(key);
+    this.#avoided.delete(key);
     this.rememberSize(tenantId, name, snapshot.length);
   }
 
   isAvoided(tenantId: string, name: CollectionName): boolean {
-    return (this.#avoidedUntil.get(keyOf(tenantId, name)) ?? 0) > this.#clock.now();
+    return this.#avoided.has(keyOf(tenantId, name));
   }
 
   avoid(tenantId: string, name: CollectionName): void {
-    this.#avoidedUntil.set(keyOf(tenantId, name), this.#clock.now() + AVOIDED_MS);
+    this.#avoided.set(keyOf(tenantId, name), true);
   }
 
   sizeOf(tenantId: string, name: CollectionName): KnownSize | undefined {
-    const known = this.#sizes.get(keyOf(tenantId, name));
-    return known !== undefined && known.until > this.#clock.now() ? known.size : undefined;
+    return this.#sizes.get(keyOf(tenantId, name));
   }
 
   rememberSize(tenantId: string, name: CollectionName, size: KnownSize): void {
-    this.#sizes.set(keyOf(tenantId, name), { size, until: this.#clock.now() + SIZE_KNOWN_MS });
+    this.#sizes.set(keyOf(tenantId, name), size);
   }
 }
 

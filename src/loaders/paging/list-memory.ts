@@ -3,6 +3,7 @@ import { digestOf } from '../../lib/digest.js';
 import { readNoted } from '../../defender-api/cache/read-record.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
 
@@ -69,27 +70,16 @@ export class IgnoredOptionError extends Error {
   }
 }
 
-/** Whether an option works for one list of one tenant. */
-interface Experience {
-  readonly works: boolean;
-  /** Epoch milliseconds. */
-  readonly until: number;
-}
-
-/** By option. */
-type Experiences = Map<TriedOption, Experience>;
-
 /** Bounded, so that a temporary failure doesn't cost extra calls forever. */
 const EXPERIENCE_MS = 3_600_000;
 
 /** What is known about one list of one tenant. */
 export class KnownList {
-  readonly #clock: Clock;
-  readonly #learned: Experiences;
+  /** Whether an option works. */
+  readonly #works: ExpiringMap<TriedOption, boolean>;
 
-  constructor(clock: Clock, learned: Experiences) {
-    this.#clock = clock;
-    this.#learned = learned;
+  constructor(clock: Clock) {
+    this.#works = new ExpiringMap(clock, EXPERIENCE_MS);
   }
 
   /**
@@ -105,37 +95,31 @@ export class KnownList {
     if (options.some((option) => this.isRefused(option))) return askOtherwise();
     try {
       const answer = await ask();
-      for (const option of options) this.#learn(option, true);
+      for (const option of options) this.#works.set(option, true);
       return answer;
     } catch (error) {
       const isIgnored = error instanceof IgnoredOptionError;
       if (!isIgnored && !isRefusal(error)) throw error;
-      if (isIgnored) this.#learn(error.option, false);
+      if (isIgnored) this.#works.set(error.option, false);
       const answer = await askOtherwise();
       // The alternative may have identified the unsupported option itself.
       const isExplained = options.some((option) => this.isRefused(option));
-      const suspect = options.find((option) => this.#works(option) === undefined);
-      if (!isExplained && suspect !== undefined) this.#learn(suspect, false);
+      const suspect = options.find((option) => !this.#works.has(option));
+      if (!isExplained && suspect !== undefined) this.#works.set(suspect, false);
       return answer;
     }
   }
 
   isRefused(option: TriedOption): boolean {
-    return this.#works(option) === false;
+    return this.#works.get(option) === false;
   }
 
   /** The options known not to work, as text. */
   get refused(): string {
-    return [...this.#learned.keys()].filter((option) => this.isRefused(option)).join();
-  }
-
-  #works(option: TriedOption): boolean | undefined {
-    const experience = this.#learned.get(option);
-    return experience !== undefined && experience.until > this.#clock.now() ? experience.works : undefined;
-  }
-
-  #learn(option: TriedOption, works: boolean): void {
-    this.#learned.set(option, { works, until: this.#clock.now() + EXPERIENCE_MS });
+    return this.#works
+      .entries()
+      .flatMap(([option, works]) => (works ? [] : [option]))
+      .join();
   }
 }
 
@@ -144,7 +128,7 @@ const MAX_QUESTIONS = 1_000;
 /** What pages taught about the lists of all tenants. One small instance per process. Losing it costs only extra calls. */
 export class ListMemory {
   readonly #clock: Clock;
-  readonly #learned = new Map<string, Experiences>();
+  readonly #lists = new Map<string, KnownList>();
   readonly #statistics = new LRUCache<string, ListStatistics>({ max: MAX_QUESTIONS });
 
   constructor(clock: Clock) {
@@ -153,8 +137,7 @@ export class ListMemory {
 
   /** @param context of the request that reads it, for its record */
   list(tenantId: string, name: string, context: Pick<CallContext, 'generationSnapshot'> = {}): KnownList {
-    const learned = getOrInsert(this.#learned, `${tenantId} ${name}`, (): Experiences => new Map());
-    const list = new KnownList(this.#clock, learned);
+    const list = getOrInsert(this.#lists, `${tenantId} ${name}`, () => new KnownList(this.#clock));
     readNoted(`refused by ${name}`, context, () => list.refused);
     return list;
   }

@@ -6,13 +6,12 @@ import { createAuditRecorder, createStreamSink } from '../../audit/audit-recorde
 import { createAuditTrail, type AuditTrail } from '../../audit/audit-trail.js';
 import { createFileSink } from '../../audit/file-sink.js';
 import { followedApprovals } from '../../commands/approvals/approval-store.js';
-import { RevisionSnapshot } from '../../commands/approvals/revision-snapshot.js';
 import { LearnedSizes } from '../../defender-api/batch/learned-size.js';
 import { DeferredWrites, FAILOVER_MS } from '../../commands/sequence/deferred-writes.js';
-import { RefusedNames } from '../../commands/sequence/refused-names.js';
 import { WriteLocks } from '../../commands/sequence/write-lock.js';
 import { ChangeFeeds } from '../../changes/change-feeds.js';
 import type { Clock } from '../../lib/clock.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { ExportJobs } from '../../exports/jobs/export-jobs.js';
 import type { Config } from '../../config/config.js';
 import { readOperations } from '../../config/read-operations.js';
@@ -89,8 +88,8 @@ export interface Services {
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
   readonly learnedSizes: LearnedSizes;
-  readonly refusedNames: RefusedNames;
-  readonly seenRevisions: RevisionSnapshot;
+  readonly refusedNames: ExpiringMap<string, true>;
+  readonly seenRevisions: ExpiringMap<string, number>;
   /** Aborted when a shutdown no longer waits for reads; writes still complete. */
   readonly readsEnd: AbortController;
   close(): Promise<void>;
@@ -140,7 +139,7 @@ export function createServices({
       ? createFileStore({ directory: config.dataDirectory, clock })
       : createRedisStore(redis),
   );
-  const seenRevisions = new RevisionSnapshot();
+  const seenRevisions = new ExpiringMap<string, number>(clock);
   const changeFeeds: ChangeFeeds = new ChangeFeeds({
     settings: config.feed,
     clock,
@@ -237,7 +236,7 @@ export function createServices({
       clock,
     }),
     learnedSizes: new LearnedSizes(clock),
-    refusedNames: new RefusedNames(clock),
+    refusedNames: new ExpiringMap(clock, 3_600_000),
     seenRevisions,
     readsEnd,
     close: async () => {

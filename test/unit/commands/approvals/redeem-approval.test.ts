@@ -10,7 +10,7 @@ import {
 } from '../../../../src/commands/approvals/approval.js';
 import { bindInput, digestOfWrite } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
-import { RevisionSnapshot } from '../../../../src/commands/approvals/revision-snapshot.js';
+import { ExpiringMap } from '../../../../src/lib/expiring-map.js';
 import type { CommandContext } from '../../../../src/commands/sequence/command-context.js';
 import { WriteLocks } from '../../../../src/commands/sequence/write-lock.js';
 import type { Caller } from '../../../../src/identity/caller.js';
@@ -71,7 +71,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
     createApprovals({
       records,
       clock,
-      seenRevisions: new RevisionSnapshot(),
+      seenRevisions: new ExpiringMap<string, number>(clock),
       ...SURROUNDINGS,
       caller: ADA,
       call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
@@ -88,7 +88,12 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
 async function start(takes?: () => boolean) {
   const clock = new ManualClock();
   const records = createMemoryStore(clock);
-  const book = new ApprovalStore({ records, clock, seenRevisions: new RevisionSnapshot(), ...SURROUNDINGS });
+  const book = new ApprovalStore({
+    records,
+    clock,
+    seenRevisions: new ExpiringMap<string, number>(clock),
+    ...SURROUNDINGS,
+  });
   await book.add(approved('one', clock.now()), []);
   const stateNow = async () => stateOf((await book.find('t', 'one'))!.approval, clock.now());
   return { clock, stateNow, approvals: replicas(records, clock, takes) };
@@ -152,7 +157,7 @@ describe('the list of open approvals', () => {
     const book = new ApprovalStore({
       records,
       clock,
-      seenRevisions: new RevisionSnapshot(),
+      seenRevisions: new ExpiringMap<string, number>(clock),
       logger,
       metrics,
       changeFeeds,
@@ -179,7 +184,7 @@ describe('the list of open approvals', () => {
     const book = new ApprovalStore({
       records,
       clock,
-      seenRevisions: new RevisionSnapshot(),
+      seenRevisions: new ExpiringMap<string, number>(clock),
       ...SURROUNDINGS,
     });
     await book.add(approved('one', clock.now()), []);
@@ -196,7 +201,7 @@ describe('the list of open approvals', () => {
     const book = new ApprovalStore({
       records,
       clock,
-      seenRevisions: new RevisionSnapshot(),
+      seenRevisions: new ExpiringMap<string, number>(clock),
       ...SURROUNDINGS,
     });
     const newestFirst: Approval[] = [];
