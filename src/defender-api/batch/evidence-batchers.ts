@@ -6,7 +6,6 @@ import { runGraphHuntingQuery } from '../endpoints/hunting.js';
 import {
   MAX_IDS_PER_HUNT,
   readPart,
-  textOf,
   type HuntedPart,
   type SentRow,
 } from '../endpoints/shared/inventory-hunt.js';
@@ -125,6 +124,6 @@ function tooMany(entity: EvidenceEntity): UpstreamUnavailableError {
 }
 
 function readMention(sent: SentRow): EvidenceMention | undefined {
-  const [id, value, time] = ['AlertId', 'Value', 'Time'].map((column) => textOf(sent, column));
+  const [id, value, time] = ['AlertId', 'Value', 'Time'].map((column) => sent.text(column));
   return id === undefined || value === undefined || time === undefined ? undefined : { id, value, time };
 }

@@ -4,7 +4,6 @@ import {
   huntByKeys,
   huntRows,
   rowsOf,
-  textOf,
   HuntTooLargeError,
   type HuntPart,
 } from '../../../src/defender-api/endpoints/shared/inventory-hunt.js';
@@ -15,7 +14,7 @@ const bodyOf = (rows: number) => ({
   schema: [{ name: 'DeviceId', type: 'String' }],
   results: Array.from({ length: rows }, (_, index) => ({ DeviceId: String(index) })),
 });
-const call = huntRows('DeviceInfo', (sent) => textOf(sent, 'DeviceId'));
+const call = huntRows('DeviceInfo', (sent) => sent.text('DeviceId'));
 
 describe('hunts of few ids', () => {
   it('return all rows up to the limit, and fail instead of losing one', () => {

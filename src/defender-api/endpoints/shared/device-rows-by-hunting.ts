@@ -1,4 +1,3 @@
-import { readRow } from '../../models/shared/read-rows.js';
 import {
   deviceConfigurationModel,
   type WireDeviceConfiguration,
@@ -8,15 +7,12 @@ import {
   deviceVulnerabilityModel,
   type WireDeviceVulnerability,
 } from '../../models/device-inventory/vulnerabilities.js';
-import type { UnrecognizedListener } from '../../upstream-call.js';
 import {
   countDistinct,
-  flagOf,
+  huntedReader,
   huntRows,
   inPart,
   joined,
-  textOf,
-  valueOf,
   type HuntPart,
   type SentRow,
 } from './inventory-hunt.js';
@@ -35,7 +31,13 @@ function groupsIn(part: HuntPart): string {
     | project DeviceId, MachineGroup`;
 }
 
-const parseConfiguration = readRow(deviceConfigurationModel, 'SecureConfigurationRecord');
+function deviceReader<Row extends object>(...[model, name, fieldsOf]: Parameters<typeof huntedReader<Row>>) {
+  const read = huntedReader(model, name, fieldsOf);
+  return (...sent: Parameters<typeof read>) => {
+    const row = read(...sent);
+    return row && { ...row, source: 'HUNTING' as const };
+  };
+}
 
 /** Secure configurations of all machines. */
 export const HUNTED_CONFIGURATIONS: HuntedRows<WireDeviceConfiguration> = {
@@ -53,36 +55,35 @@ ${joined(groupsIn(part), 'DeviceId')}
   keyOf: ({ deviceId, configurationId }) => [deviceId, configurationId],
 };
 
-function readConfiguration(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireDeviceConfiguration | undefined {
-  const [deviceId, configurationId] = [textOf(sent, 'DeviceId'), textOf(sent, 'ConfigurationId')];
-  if (deviceId === undefined || configurationId === undefined) return undefined;
-  const row = {
-    deviceId,
-    deviceName: textOf(sent, 'DeviceName'),
-    rbacGroupName: textOf(sent, 'MachineGroup'),
-    osPlatform: textOf(sent, 'OSPlatform'),
-    timestamp: textOf(sent, 'Timestamp'),
-    configurationId,
-    configurationName: textOf(sent, 'ConfigurationName'),
-    configurationCategory: textOf(sent, 'ConfigurationCategory'),
-    configurationSubcategory: textOf(sent, 'ConfigurationSubcategory') ?? '',
-    configurationImpact: valueOf(sent, 'ConfigurationImpact'),
-    isApplicable: flagOf(sent, 'IsApplicable'),
-    // As in Defender's API, what doesn't apply is not complied with.
-    isCompliant: flagOf(sent, 'IsCompliant') ?? false,
-    isExpectedUserImpact: flagOf(sent, 'IsExpectedUserImpact'),
-    recommendationReference: `sca-_-${configurationId}`,
-  };
-  return { ...parseConfiguration(row, onUnrecognized), source: 'HUNTING' };
-}
+const readConfiguration = deviceReader<WireDeviceConfiguration>(
+  deviceConfigurationModel,
+  'SecureConfigurationRecord',
+  (sent) => {
+    const [deviceId, configurationId] = [sent.text('DeviceId'), sent.text('ConfigurationId')];
+    if (deviceId === undefined || configurationId === undefined) return undefined;
+    return {
+      deviceId,
+      deviceName: sent.text('DeviceName'),
+      rbacGroupName: sent.text('MachineGroup'),
+      osPlatform: sent.text('OSPlatform'),
+      timestamp: sent.text('Timestamp'),
+      configurationId,
+      configurationName: sent.text('ConfigurationName'),
+      configurationCategory: sent.text('ConfigurationCategory'),
+      configurationSubcategory: sent.text('ConfigurationSubcategory') ?? '',
+      configurationImpact: sent.value('ConfigurationImpact'),
+      isApplicable: sent.flag('IsApplicable'),
+      // As in Defender's API, what doesn't apply is not complied with.
+      isCompliant: sent.flag('IsCompliant') ?? false,
+      isExpectedUserImpact: sent.flag('IsExpectedUserImpact'),
+      recommendationReference: `sca-_-${configurationId}`,
+    };
+  },
+);
 
 const SOFTWARE = 'DeviceTvmSoftwareInventory';
 const WEAKNESSES = 'DeviceTvmSoftwareVulnerabilities';
 const INSTALLATION = 'DeviceId, SoftwareVendor, SoftwareName, SoftwareVersion';
-const parseSoftware = readRow(deviceSoftwareModel, 'SoftwareInventoryRecord');
 
 /** Software with a product code on all machines. The table says where there is none. */
 export const HUNTED_SOFTWARE: HuntedRows<WireDeviceSoftware> = {
@@ -110,34 +111,36 @@ ${joined(groupsIn(part), 'DeviceId')}
 
 /** The columns of a machine and of a version of a product on it; undefined without the machine. */
 function readInstallation(sent: SentRow) {
-  const deviceId = textOf(sent, 'DeviceId');
+  const deviceId = sent.text('DeviceId');
   if (deviceId === undefined) return undefined;
   return {
     deviceId,
-    deviceName: textOf(sent, 'DeviceName'),
-    rbacGroupName: textOf(sent, 'MachineGroup'),
-    osPlatform: textOf(sent, 'OSPlatform'),
-    softwareVendor: textOf(sent, 'SoftwareVendor'),
-    softwareName: textOf(sent, 'SoftwareName'),
-    softwareVersion: textOf(sent, 'SoftwareVersion'),
+    deviceName: sent.text('DeviceName'),
+    rbacGroupName: sent.text('MachineGroup'),
+    osPlatform: sent.text('OSPlatform'),
+    softwareVendor: sent.text('SoftwareVendor'),
+    softwareName: sent.text('SoftwareName'),
+    softwareVersion: sent.text('SoftwareVersion'),
   };
 }
 
-function readSoftware(sent: SentRow, onUnrecognized: UnrecognizedListener): WireDeviceSoftware | undefined {
-  const installation = readInstallation(sent);
-  if (installation === undefined) return undefined;
-  const row = {
-    ...installation,
-    numberOfWeaknesses: valueOf(sent, 'Weaknesses') ?? 0,
-    // Empty for software that the vendor supports.
-    endOfSupportStatus: textOf(sent, 'EndOfSupportStatus') ?? 'None',
-    endOfSupportDate: textOf(sent, 'EndOfSupportDate'),
-  };
-  return { ...parseSoftware(row, onUnrecognized), source: 'HUNTING' };
-}
+const readSoftware = deviceReader<WireDeviceSoftware>(
+  deviceSoftwareModel,
+  'SoftwareInventoryRecord',
+  (sent) => {
+    const installation = readInstallation(sent);
+    if (installation === undefined) return undefined;
+    return {
+      ...installation,
+      numberOfWeaknesses: sent.value('Weaknesses') ?? 0,
+      // Empty for software that the vendor supports.
+      endOfSupportStatus: sent.text('EndOfSupportStatus') ?? 'None',
+      endOfSupportDate: sent.text('EndOfSupportDate'),
+    };
+  },
+);
 
 const KNOWN = `DeviceTvmSoftwareVulnerabilitiesKB | project CveId, Score = todouble(CvssScore), IsExploitAvailable`;
-const parseVulnerability = readRow(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord');
 
 /** Vulnerabilities of the software of all machines. The table has no software without any. */
 export const HUNTED_VULNERABILITIES: HuntedRows<WireDeviceVulnerability> = {
@@ -162,29 +165,29 @@ ${joined(groupsIn(part), 'DeviceId')}
   ],
 };
 
-function readVulnerability(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireDeviceVulnerability | undefined {
-  const [installation, cveId] = [readInstallation(sent), textOf(sent, 'CveId')];
-  if (installation === undefined || cveId === undefined) return undefined;
-  const { deviceId, softwareVendor: vendor, softwareName: name, softwareVersion: version } = installation;
-  const isExploitAvailable = flagOf(sent, 'IsExploitAvailable');
-  const row = {
-    ...installation,
-    id: `${deviceId}_${name ?? ''}_${version ?? ''}_${cveId}_`,
-    osArchitecture: textOf(sent, 'OSArchitecture'),
-    cveId,
-    cvssScore: valueOf(sent, 'Score'),
-    vulnerabilitySeverityLevel: textOf(sent, 'VulnerabilitySeverityLevel'),
-    // The table doesn't say whether an exploit is verified or part of a kit.
-    exploitabilityLevel:
-      isExploitAvailable === undefined ? null : isExploitAvailable ? 'ExploitIsPublic' : 'NoExploit',
-    recommendedSecurityUpdate: textOf(sent, 'RecommendedSecurityUpdate'),
-    recommendedSecurityUpdateId: textOf(sent, 'RecommendedSecurityUpdateId'),
-    recommendationReference:
-      vendor === undefined || name === undefined ? null : ['va', vendor, name].join(SEPARATOR),
-    cveMitigationStatus: textOf(sent, 'Mitigation'),
-  };
-  return { ...parseVulnerability(row, onUnrecognized), source: 'HUNTING' };
-}
+const readVulnerability = deviceReader<WireDeviceVulnerability>(
+  deviceVulnerabilityModel,
+  'SoftwareVulnerabilityRecord',
+  (sent) => {
+    const [installation, cveId] = [readInstallation(sent), sent.text('CveId')];
+    if (installation === undefined || cveId === undefined) return undefined;
+    const { deviceId, softwareVendor: vendor, softwareName: name, softwareVersion: version } = installation;
+    const isExploitAvailable = sent.flag('IsExploitAvailable');
+    return {
+      ...installation,
+      id: `${deviceId}_${name ?? ''}_${version ?? ''}_${cveId}_`,
+      osArchitecture: sent.text('OSArchitecture'),
+      cveId,
+      cvssScore: sent.value('Score'),
+      vulnerabilitySeverityLevel: sent.text('VulnerabilitySeverityLevel'),
+      // The table doesn't say whether an exploit is verified or part of a kit.
+      exploitabilityLevel:
+        isExploitAvailable === undefined ? null : isExploitAvailable ? 'ExploitIsPublic' : 'NoExploit',
+      recommendedSecurityUpdate: sent.text('RecommendedSecurityUpdate'),
+      recommendedSecurityUpdateId: sent.text('RecommendedSecurityUpdateId'),
+      recommendationReference:
+        vendor === undefined || name === undefined ? null : ['va', vendor, name].join(SEPARATOR),
+      cveMitigationStatus: sent.text('Mitigation'),
+    };
+  },
+);

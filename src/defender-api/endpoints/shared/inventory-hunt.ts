@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { HUNTS } from '../../../config/source-table.js';
 import { HuntingLimitError, HuntingQueryError, HuntingTimeoutError } from '../../../errors/hunting-errors.js';
 import { LicenseRequiredError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
@@ -5,6 +6,7 @@ import { quoteKqlList } from '../../../lib/quote-kql.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import type { WireHuntingResult } from '../../models/hunting.js';
 import type { WireMachine } from '../../models/machines.js';
+import { readRow as createReader } from '../../models/shared/read-rows.js';
 import { INVENTORY_HUNTS } from '../../operation-table.js';
 import { PLANS } from '../../plans.js';
 import type { ExplainedRefusal, FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
@@ -26,10 +28,55 @@ export interface HuntedPart<Row> {
   readonly isTruncated: boolean;
 }
 
-/** A row by the names of its columns in lower case, because their spelling differs between sources. */
-export type SentRow = ReadonlyMap<string, unknown>;
+/** A row by column. The spelling of columns differs between sources. */
+export class SentRow {
+  readonly #values: ReadonlyMap<string, unknown>;
+
+  constructor(row: Readonly<Record<string, unknown>>) {
+    // Some keys only describe other columns.
+    const columns = Object.entries(row).filter(([name]) => !name.includes('@odata.'));
+    this.#values = new Map(columns.map(([name, value]) => [name.toLowerCase(), value]));
+  }
+
+  /** Graph sends some nulls as `{}`. */
+  value(column: string): unknown {
+    const value = this.#values.get(column.toLowerCase()) ?? null;
+    return typeof value === 'object' && !Array.isArray(value) ? null : value;
+  }
+
+  text(column: string): string | undefined {
+    const value = this.value(column);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
+  /** Graph sends booleans as 0 and 1. */
+  flag(column: string): boolean | undefined {
+    const value = this.value(column);
+    return typeof value === 'number' ? value !== 0 : typeof value === 'boolean' ? value : undefined;
+  }
+
+  /** A list, or a text that holds a list as JSON. */
+  texts(column: string): readonly string[] {
+    const value = this.value(column);
+    const list = typeof value === 'string' ? parseJson(value) : value;
+    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+  }
+}
 
 type ReadRow<Row> = (sent: SentRow, onUnrecognized: UnrecognizedListener) => Row | undefined;
+
+/** @param fieldsOf the fields in the form of Defender's API; undefined without the id */
+export function huntedReader<Row extends object>(
+  model: z.ZodType<Row>,
+  name: string,
+  fieldsOf: (sent: SentRow) => object | undefined,
+): ReadRow<Row> {
+  const read = createReader(model, name);
+  return (sent, onUnrecognized) => {
+    const fields = fieldsOf(sent);
+    return fields && read(fields, onUnrecognized);
+  };
+}
 
 /** The service returns no complete answer to this hunt, but may to a smaller one. */
 export class HuntTooLargeError extends UpstreamUnavailableError {}
@@ -62,7 +109,7 @@ export function huntRowsOfMachines<Row>(
   readRow: ReadRow<Row>,
 ): UpstreamCall<HuntedPart<RowOfMachine<Row>>> {
   return huntRows(query, (sent, onUnrecognized) => {
-    const [machineId, row] = [textOf(sent, 'DeviceId'), readRow(sent, onUnrecognized)];
+    const [machineId, row] = [sent.text('DeviceId'), readRow(sent, onUnrecognized)];
     return machineId === undefined || row === undefined ? undefined : { machineId, row };
   });
 }
@@ -94,7 +141,7 @@ function* readSent<Row>(
 ): Generator<Row> {
   let isAny = rows.length === 0;
   for (const row of rows) {
-    const read = readRow(byColumn(row), onUnrecognized);
+    const read = readRow(new SentRow(row), onUnrecognized);
     if (read === undefined) {
       onUnrecognized('InventoryHunt', 'a row without its id');
       continue;
@@ -103,15 +150,6 @@ function* readSent<Row>(
     yield read;
   }
   if (!isAny) throw new UpstreamUnavailableError('No row of a hunt has an id, so all of them would be lost.');
-}
-
-/** The row by column, without the keys that only describe other columns. */
-function byColumn(row: Readonly<Record<string, unknown>>): SentRow {
-  return new Map(
-    Object.entries(row).flatMap(([name, value]) =>
-      name.includes('@odata.') ? [] : [[name.toLowerCase(), value] as const],
-    ),
-  );
 }
 
 /** Returns the rows alone, for hunts of few ids. @throws HuntTooLargeError if they were truncated */
@@ -142,12 +180,10 @@ export function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<H
 
 /** Hunts for machines of another object: rows with an id only. */
 export function huntMachineIds(query: string): UpstreamCall<HuntedPart<WireMachine>> {
-  return huntRows(query, readMachineId);
-}
-
-function readMachineId(sent: SentRow): WireMachine | undefined {
-  const id = textOf(sent, 'DeviceId');
-  return id === undefined ? undefined : { source: 'HUNTING', id };
+  return huntRows(query, (sent) => {
+    const id = sent.text('DeviceId');
+    return id === undefined ? undefined : { source: 'HUNTING', id };
+  });
 }
 
 /** A part of the rows of a hunt, by a hash: part 0 of 1 has all of them. */
@@ -249,28 +285,4 @@ export function countDistinct(
 /** Joins a hunt by columns that both have, and keeps the rows that it lacks. */
 export function joined(hunt: string, on: string): string {
   return `| join kind=leftouter (${hunt}) on ${on}`;
-}
-
-/** Graph sends some nulls as `{}`. */
-export function valueOf(sent: SentRow, column: string): unknown {
-  const value = sent.get(column.toLowerCase()) ?? null;
-  return typeof value === 'object' && !Array.isArray(value) ? null : value;
-}
-
-export function textOf(sent: SentRow, column: string): string | undefined {
-  const value = valueOf(sent, column);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Graph sends booleans as 0 and 1. */
-export function flagOf(sent: SentRow, column: string): boolean | undefined {
-  const value = valueOf(sent, column);
-  return typeof value === 'number' ? value !== 0 : typeof value === 'boolean' ? value : undefined;
-}
-
-/** A list, or a text that holds a list as JSON. */
-export function textsOf(sent: SentRow, column: string): readonly string[] {
-  const value = valueOf(sent, column);
-  const list = typeof value === 'string' ? parseJson(value) : value;
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }

@@ -2,17 +2,13 @@ import { z } from 'zod';
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import { parseJson } from '../../../lib/parse-json.js';
 import { machineModel, type WireMachine } from '../../models/machines.js';
-import { readRow } from '../../models/shared/read-rows.js';
-import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { UpstreamCall } from '../../upstream-call.js';
 import {
   inPart,
-  flagOf,
   huntMachineIds,
+  huntedReader,
   huntRows,
   rowsOf,
-  textOf,
-  textsOf,
-  valueOf,
   type HuntedPart,
   type HuntPart,
   type SentRow,
@@ -117,65 +113,60 @@ function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedPar
   );
 }
 
-const parseMachine = readRow<WireMachine>(machineModel, 'Machine');
-
 /** Undefined for a row without an id. */
-function readMachine(sent: SentRow, onUnrecognized: UnrecognizedListener): WireMachine | undefined {
-  const id = textOf(sent, 'DeviceId');
+const readMachine = huntedReader<WireMachine>(machineModel, 'Machine', (sent) => {
+  const id = sent.text('DeviceId');
   if (id === undefined) return undefined;
-  const platform = textOf(sent, 'OSPlatform');
-  return parseMachine(
-    {
-      source: 'HUNTING',
-      id,
-      lastSeen: textOf(sent, 'Timestamp'),
-      computerDnsName: textOf(sent, 'DeviceName'),
-      osPlatform: platform === 'Linux' ? (textOf(sent, 'OSDistribution') ?? platform) : platform,
-      version: textOf(sent, 'OSVersionInfo'),
-      osArchitecture: textOf(sent, 'OSArchitecture'),
-      osBuild: valueOf(sent, 'OSBuild'),
-      agentVersion: textOf(sent, 'ClientVersion'),
-      lastExternalIpAddress: textOf(sent, 'PublicIP'),
-      ...readAddresses(sent),
-      healthStatus: textOf(sent, 'SensorHealthState'),
-      onboardingStatus: textOf(sent, 'OnboardingStatus')?.replace(/ (\w)/g, (_, letter: string) =>
-        letter.toUpperCase(),
-      ),
-      rbacGroupName: textOf(sent, 'MachineGroup'),
-      // Empty for a machine without exposure, in a report that is whole.
-      exposureLevel: textOf(sent, 'ExposureLevel') ?? (platform === undefined ? undefined : 'None'),
-      deviceValue: textOf(sent, 'AssetValue') ?? 'Normal',
-      isAadJoined: flagOf(sent, 'IsAzureADJoined'),
-      aadDeviceId: textOf(sent, 'AadDeviceId'),
-      machineTags: [
-        ...new Set([
-          ...textsOf(sent, 'DeviceManualTags'),
-          ...textsOf(sent, 'DeviceDynamicTags'),
-          ...[textOf(sent, 'RegistryDeviceTag') ?? []].flat(),
-        ]),
-      ],
-      mergedIntoMachineId: textOf(sent, 'MergedToDeviceId'),
-      isExcluded: flagOf(sent, 'IsExcluded'),
-      exclusionReason: textOf(sent, 'ExclusionReason'),
-      isInternetFacing: flagOf(sent, 'IsInternetFacing'),
-      deviceType: textOf(sent, 'DeviceType'),
-      deviceCategory: textOf(sent, 'DeviceCategory'),
-      model: textOf(sent, 'Model'),
-      vendor: textOf(sent, 'Vendor'),
-      assetValue: textOf(sent, 'AssetValue'),
-      dynamicTags: textsOf(sent, 'DeviceDynamicTags'),
-      connectivityType: textOf(sent, 'ConnectivityType'),
-    },
-    onUnrecognized,
-  );
-}
+  const platform = sent.text('OSPlatform');
+  return {
+    source: 'HUNTING',
+    id,
+    lastSeen: sent.text('Timestamp'),
+    computerDnsName: sent.text('DeviceName'),
+    osPlatform: platform === 'Linux' ? (sent.text('OSDistribution') ?? platform) : platform,
+    version: sent.text('OSVersionInfo'),
+    osArchitecture: sent.text('OSArchitecture'),
+    osBuild: sent.value('OSBuild'),
+    agentVersion: sent.text('ClientVersion'),
+    lastExternalIpAddress: sent.text('PublicIP'),
+    ...readAddresses(sent),
+    healthStatus: sent.text('SensorHealthState'),
+    onboardingStatus: sent
+      .text('OnboardingStatus')
+      ?.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
+    rbacGroupName: sent.text('MachineGroup'),
+    // Empty for a machine without exposure, in a report that is whole.
+    exposureLevel: sent.text('ExposureLevel') ?? (platform === undefined ? undefined : 'None'),
+    deviceValue: sent.text('AssetValue') ?? 'Normal',
+    isAadJoined: sent.flag('IsAzureADJoined'),
+    aadDeviceId: sent.text('AadDeviceId'),
+    machineTags: [
+      ...new Set([
+        ...sent.texts('DeviceManualTags'),
+        ...sent.texts('DeviceDynamicTags'),
+        ...[sent.text('RegistryDeviceTag') ?? []].flat(),
+      ]),
+    ],
+    mergedIntoMachineId: sent.text('MergedToDeviceId'),
+    isExcluded: sent.flag('IsExcluded'),
+    exclusionReason: sent.text('ExclusionReason'),
+    isInternetFacing: sent.flag('IsInternetFacing'),
+    deviceType: sent.text('DeviceType'),
+    deviceCategory: sent.text('DeviceCategory'),
+    model: sent.text('Model'),
+    vendor: sent.text('Vendor'),
+    assetValue: sent.text('AssetValue'),
+    dynamicTags: sent.texts('DeviceDynamicTags'),
+    connectivityType: sent.text('ConnectivityType'),
+  };
+});
 
 const adapter = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 const addressList = z.array(z.object({ IPAddress: z.string() }));
 
 /** A row for each address of an adapter. The table has no last address, so that is the first one. */
 function readAddresses(sent: SentRow) {
-  const ipAddresses = textsOf(sent, 'Adapters').flatMap((text) => {
+  const ipAddresses = sent.texts('Adapters').flatMap((text) => {
     const { data } = adapter.safeParse(parseJson(text));
     if (data === undefined) return [];
     const [mac, type, operationalStatus, list] = data;

@@ -1,31 +1,27 @@
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import type { WireMachine } from '../../models/machines.js';
 import { recommendationModel, type WireRecommendation } from '../../models/recommendations.js';
-import { readRow } from '../../models/shared/read-rows.js';
-import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { UpstreamCall } from '../../upstream-call.js';
 import {
   cached,
   countDistinct,
   huntMachineIds,
+  huntedReader,
   huntRows,
   huntRowsOfMachines,
   inPart,
   joined,
   ofMachines,
   rowsOf,
-  textOf,
-  valueOf,
   type HuntedPart,
   type HuntPart,
   type RowOfMachine,
-  type SentRow,
 } from './inventory-hunt.js';
 import { countWeaknesses, PRODUCT, PRODUCT_ID } from './software-by-hunting.js';
 
 /** Ids of recommendations, by columns: updates of products with vulnerabilities, and settings that machines lack. */
 const UPDATE_ID = `strcat("va-_-", ${PRODUCT_ID})`;
 const SETTING_ID = 'strcat("sca-_-", ConfigurationId)';
-const parseRecommendation = readRow<WireRecommendation>(recommendationModel, 'Recommendation');
 
 /** Hunts for a part of all recommendations, by a hash of what they are about: part 0 of 1 has all. */
 export function huntPartOfRecommendations(part: HuntPart): UpstreamCall<HuntedPart<WireRecommendation>> {
@@ -105,44 +101,36 @@ function findSettings(where: string, more = ''): string {
     | project ${more}Id = ${SETTING_ID}, ConfigurationName, Category, Subcategory, Total, Exposed`;
 }
 
-function readRecommendation(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireRecommendation | undefined {
-  const row = recommendationIn(sent);
-  return row && parseRecommendation(row, onUnrecognized);
-}
-
-function recommendationIn(sent: SentRow): Readonly<Record<string, unknown>> | undefined {
-  const id = textOf(sent, 'Id');
+const readRecommendation = huntedReader<WireRecommendation>(recommendationModel, 'Recommendation', (sent) => {
+  const id = sent.text('Id');
   if (id === undefined) return undefined;
   // Defender's API sends an empty text if there is none, by which filters find it.
   const counts = {
-    exposedMachinesCount: valueOf(sent, 'Exposed'),
-    subCategory: textOf(sent, 'Subcategory') ?? '',
+    exposedMachinesCount: sent.value('Exposed'),
+    subCategory: sent.text('Subcategory') ?? '',
   };
-  const productName = textOf(sent, 'SoftwareName');
+  const productName = sent.text('SoftwareName');
   if (productName !== undefined)
     return {
       source: 'HUNTING',
       id,
       ...counts,
       productName,
-      vendor: textOf(sent, 'SoftwareVendor'),
+      vendor: sent.text('SoftwareVendor'),
       recommendationName: `Update ${productName.replaceAll('_', ' ')}`,
-      weaknesses: valueOf(sent, 'Weaknesses'),
+      weaknesses: sent.value('Weaknesses'),
       recommendationCategory: 'Application',
     };
   return {
     source: 'HUNTING',
     id,
     ...counts,
-    totalMachineCount: valueOf(sent, 'Total'),
-    recommendationName: textOf(sent, 'ConfigurationName'),
+    totalMachineCount: sent.value('Total'),
+    recommendationName: sent.text('ConfigurationName'),
     // As Defender's API spells "Security controls".
-    recommendationCategory: textOf(sent, 'Category')?.replace(/ (\w)/g, (_, letter: string) =>
-      letter.toUpperCase(),
-    ),
+    recommendationCategory: sent
+      .text('Category')
+      ?.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
     remediationType: 'ConfigurationChange',
   };
-}
+});

@@ -7,7 +7,6 @@ import {
   completeOf,
   huntRows,
   HuntTooLargeError,
-  valueOf,
   type HuntedPart,
   type HuntPart,
 } from './inventory-hunt.js';
@@ -116,7 +115,7 @@ async function countRows(table: string, fetch: FetchCall): Promise<number> {
   const { rows } = await fetch(
     cached(
       huntRows(`${table} | summarize Rows = count()`, (sent) => {
-        const number = valueOf(sent, 'Rows');
+        const number = sent.value('Rows');
         return typeof number === 'number' ? number : undefined;
       }),
     ),

@@ -1,6 +1,5 @@
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import type { WireMachine } from '../../models/machines.js';
-import { readRow } from '../../models/shared/read-rows.js';
 import {
   missingKbModel,
   softwareModel,
@@ -9,31 +8,25 @@ import {
   type WireSoftware,
   type WireSoftwareVersion,
 } from '../../models/software.js';
-import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { UpstreamCall } from '../../upstream-call.js';
 import {
   cached,
   countDistinct,
   huntMachineIds,
+  huntedReader,
   huntRows,
   huntRowsOfMachines,
   inPart,
   joined,
   ofMachines,
   rowsOf,
-  textOf,
-  textsOf,
-  valueOf,
   type HuntedPart,
   type HuntPart,
   type RowOfMachine,
-  type SentRow,
 } from './inventory-hunt.js';
 
 /** Between the parts of ids. */
 export const SEPARATOR = '-_-';
-const parseSoftware = readRow<WireSoftware>(softwareModel, 'Software');
-const parseMissingKb = readRow<WireMissingKb>(missingKbModel, 'MissingKb');
-const parseVersion = readRow<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution');
 
 /** The id of a product, by its columns. */
 export const PRODUCT_ID = `strcat(SoftwareVendor, "${SEPARATOR}", SoftwareName)`;
@@ -87,22 +80,19 @@ ${joined(exposed, PRODUCT)}
 | project SoftwareVendor, SoftwareName, Installed, Weaknesses, Exposed`;
 }
 
-function readSoftware(sent: SentRow, onUnrecognized: UnrecognizedListener): WireSoftware | undefined {
-  const [vendor, name] = [textOf(sent, 'SoftwareVendor'), textOf(sent, 'SoftwareName')];
+const readSoftware = huntedReader<WireSoftware>(softwareModel, 'Software', (sent) => {
+  const [vendor, name] = [sent.text('SoftwareVendor'), sent.text('SoftwareName')];
   if (vendor === undefined || name === undefined) return undefined;
-  return parseSoftware(
-    {
-      source: 'HUNTING',
-      id: `${vendor}${SEPARATOR}${name}`,
-      name,
-      vendor,
-      installedMachines: valueOf(sent, 'Installed'),
-      weaknesses: valueOf(sent, 'Weaknesses') ?? 0,
-      exposedMachines: valueOf(sent, 'Exposed') ?? 0,
-    },
-    onUnrecognized,
-  );
-}
+  return {
+    source: 'HUNTING',
+    id: `${vendor}${SEPARATOR}${name}`,
+    name,
+    vendor,
+    installedMachines: sent.value('Installed'),
+    weaknesses: sent.value('Weaknesses') ?? 0,
+    exposedMachines: sent.value('Exposed') ?? 0,
+  };
+});
 
 /** Hunts for the machines with a product: rows with an id only. */
 export function huntSoftwareMachines(
@@ -135,18 +125,19 @@ ${joined(weaknesses, 'SoftwareVersion')}
   );
 }
 
-function readVersion(sent: SentRow, onUnrecognized: UnrecognizedListener): WireSoftwareVersion | undefined {
-  const version = textOf(sent, 'SoftwareVersion');
-  if (version === undefined) return undefined;
-  return parseVersion(
-    {
+const readVersion = huntedReader<WireSoftwareVersion>(
+  softwareVersionModel,
+  'SoftwareVersionDistribution',
+  (sent) => {
+    const version = sent.text('SoftwareVersion');
+    if (version === undefined) return undefined;
+    return {
       version,
-      installations: valueOf(sent, 'Installed'),
-      vulnerabilities: valueOf(sent, 'Weaknesses') ?? 0,
-    },
-    onUnrecognized,
-  );
-}
+      installations: sent.value('Installed'),
+      vulnerabilities: sent.value('Weaknesses') ?? 0,
+    };
+  },
+);
 
 /** Hunts for the missing updates of machines that fix a vulnerability. The table has no others. */
 export function huntMissingKbsOfMachines(
@@ -191,18 +182,15 @@ function findMissingKbs(where: string, by: string): string {
 | summarize Name = take_any(RecommendedSecurityUpdate), Products = make_set(SoftwareName), Cves = make_set(CveId) by ${by}`;
 }
 
-function readMissingKb(sent: SentRow, onUnrecognized: UnrecognizedListener): WireMissingKb | undefined {
-  const id = textOf(sent, KB_ID);
+const readMissingKb = huntedReader<WireMissingKb>(missingKbModel, 'MissingKb', (sent) => {
+  const id = sent.text(KB_ID);
   if (id === undefined) return undefined;
-  return parseMissingKb(
-    {
-      source: 'HUNTING',
-      id,
-      name: textOf(sent, 'Name'),
-      productsNames: textsOf(sent, 'Products'),
-      cveAddressed: valueOf(sent, 'Addressed'),
-      machineMissedOn: valueOf(sent, 'Machines'),
-    },
-    onUnrecognized,
-  );
-}
+  return {
+    source: 'HUNTING',
+    id,
+    name: sent.text('Name'),
+    productsNames: sent.texts('Products'),
+    cveAddressed: sent.value('Addressed'),
+    machineMissedOn: sent.value('Machines'),
+  };
+});

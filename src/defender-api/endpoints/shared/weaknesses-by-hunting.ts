@@ -1,7 +1,6 @@
 import { quoteKql, quoteKqlList } from '../../../lib/quote-kql.js';
 import type { WireMachine } from '../../models/machines.js';
 import { PRODUCT_ID, SEPARATOR } from './software-by-hunting.js';
-import { readRow } from '../../models/shared/read-rows.js';
 import { userModel, type WireUser } from '../../models/users.js';
 import {
   machineVulnerabilityModel,
@@ -9,28 +8,20 @@ import {
   type WireMachineVulnerability,
   type WireVulnerability,
 } from '../../models/vulnerabilities.js';
-import type { UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
+import type { UpstreamCall } from '../../upstream-call.js';
 import {
   inPart,
-  flagOf,
   cached,
   huntMachineIds,
+  huntedReader,
   huntRows,
   huntRowsOfMachines,
   ofMachines,
   rowsOf,
-  textOf,
-  textsOf,
-  valueOf,
   type HuntedPart,
   type HuntPart,
   type RowOfMachine,
-  type SentRow,
 } from './inventory-hunt.js';
-
-const parseVulnerability = readRow<WireVulnerability>(wholeVulnerability, 'Vulnerability');
-const parseProductRow = readRow<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability');
-const parseUser = readRow<WireUser>(userModel, 'User');
 
 /** Hunts for the vulnerabilities of a product. */
 export function huntProductVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
@@ -67,32 +58,26 @@ function huntVulnerabilities(condition: string): UpstreamCall<HuntedPart<WireVul
   );
 }
 
-function readVulnerability(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireVulnerability | undefined {
-  const id = textOf(sent, 'CveId');
+const readVulnerability = huntedReader<WireVulnerability>(wholeVulnerability, 'Vulnerability', (sent) => {
+  const id = sent.text('CveId');
   if (id === undefined) return undefined;
-  return parseVulnerability(
-    {
-      source: 'HUNTING',
-      id,
-      name: id,
-      severity: textOf(sent, 'Severity'),
-      description: textOf(sent, 'Description'),
-      cvssV3: valueOf(sent, 'Score'),
-      cvssVector: textOf(sent, 'Vector'),
-      exposedMachines: valueOf(sent, 'Machines'),
-      publishedOn: textOf(sent, 'PublishedDate'),
-      updatedOn: textOf(sent, 'LastModifiedTime'),
-      publicExploit: flagOf(sent, 'IsExploitAvailable'),
-      cveSupportability: textOf(sent, 'Supportability'),
-      epss: valueOf(sent, 'Epss'),
-      tags: textsOf(sent, 'Tags'),
-    },
-    onUnrecognized,
-  );
-}
+  return {
+    source: 'HUNTING',
+    id,
+    name: id,
+    severity: sent.text('Severity'),
+    description: sent.text('Description'),
+    cvssV3: sent.value('Score'),
+    cvssVector: sent.text('Vector'),
+    exposedMachines: sent.value('Machines'),
+    publishedOn: sent.text('PublishedDate'),
+    updatedOn: sent.text('LastModifiedTime'),
+    publicExploit: sent.flag('IsExploitAvailable'),
+    cveSupportability: sent.text('Supportability'),
+    epss: sent.value('Epss'),
+    tags: sent.texts('Tags'),
+  };
+});
 
 /** Hunts for the product rows of machines, or of vulnerabilities. */
 export function huntProductRows(property: 'machineId' | 'cveId') {
@@ -106,22 +91,20 @@ export function huntProductRows(property: 'machineId' | 'cveId') {
     );
 }
 
-function readProductRow(
-  sent: SentRow,
-  onUnrecognized: UnrecognizedListener,
-): WireMachineVulnerability | undefined {
-  const [machineId, cveId] = [textOf(sent, 'DeviceId'), textOf(sent, 'CveId')];
-  if (machineId === undefined || cveId === undefined) return undefined;
-  const parts = ['SoftwareVendor', 'SoftwareName', 'SoftwareVersion', 'RecommendedSecurityUpdateId'];
-  const [productVendor, productName, productVersion, fixingKbId] = parts.map((name) => textOf(sent, name));
-  const key = [machineId, cveId, productVendor, productName, productVersion, fixingKbId];
-  const row = { id: key.map((part) => part ?? '').join(SEPARATOR), machineId, cveId };
-  const product = { productVendor, productName, productVersion, fixingKbId };
-  return parseProductRow(
-    { ...row, ...product, severity: textOf(sent, 'VulnerabilitySeverityLevel') },
-    onUnrecognized,
-  );
-}
+const readProductRow = huntedReader<WireMachineVulnerability>(
+  machineVulnerabilityModel,
+  'MachineVulnerability',
+  (sent) => {
+    const [machineId, cveId] = [sent.text('DeviceId'), sent.text('CveId')];
+    if (machineId === undefined || cveId === undefined) return undefined;
+    const parts = ['SoftwareVendor', 'SoftwareName', 'SoftwareVersion', 'RecommendedSecurityUpdateId'];
+    const [productVendor, productName, productVersion, fixingKbId] = parts.map((name) => sent.text(name));
+    const key = [machineId, cveId, productVendor, productName, productVersion, fixingKbId];
+    const row = { id: key.map((part) => part ?? '').join(SEPARATOR), machineId, cveId };
+    const product = { productVendor, productName, productVersion, fixingKbId };
+    return { ...row, ...product, severity: sent.text('VulnerabilitySeverityLevel') };
+  },
+);
 
 /** Hunts for the accounts that logged on to machines in 30 days. Learn: advanced-hunting-devicelogonevents-table. */
 export function huntLogonUsersOfMachines(
@@ -138,23 +121,20 @@ export function huntLogonUsersOfMachines(
   );
 }
 
-function readUser(sent: SentRow, onUnrecognized: UnrecognizedListener): WireUser | undefined {
-  const [accountName, accountDomain] = [textOf(sent, 'AccountName'), textOf(sent, 'AccountDomain')];
+const readUser = huntedReader<WireUser>(userModel, 'User', (sent) => {
+  const [accountName, accountDomain] = [sent.text('AccountName'), sent.text('AccountDomain')];
   if (accountName === undefined) return undefined;
-  return parseUser(
-    {
-      source: 'HUNTING',
-      id: accountDomain === undefined ? accountName : `${accountDomain}\\${accountName}`,
-      accountName,
-      accountDomain,
-      accountSid: textOf(sent, 'Sid'),
-      firstSeen: textOf(sent, 'First'),
-      lastSeen: textOf(sent, 'Last'),
-      logonTypes: textsOf(sent, 'Types').join(', '),
-    },
-    onUnrecognized,
-  );
-}
+  return {
+    source: 'HUNTING',
+    id: accountDomain === undefined ? accountName : `${accountDomain}\\${accountName}`,
+    accountName,
+    accountDomain,
+    accountSid: sent.text('Sid'),
+    firstSeen: sent.text('First'),
+    lastSeen: sent.text('Last'),
+    logonTypes: sent.texts('Types').join(', '),
+  };
+});
 
 /** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
 export function huntUserMachines(accountName: string, part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
