@@ -14,24 +14,19 @@ import type {
 } from '../defender-api/models/assessments.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { connectByKey } from './paging/list-connection.js';
-import type { Connection } from './paging/connection.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
-
-export interface AssessmentLoaders {
-  baselineProfilePage(page: FilteredPage): Promise<Connection<WireBaselineProfile>>;
-  baselineConfigurationPage(page: FilteredPage): Promise<Connection<WireBaselineConfiguration>>;
-  browserExtensionPermissionPage(page: FilteredPage): Promise<Connection<WireBrowserExtensionPermission>>;
-}
 
 /** Not `id`, because it isn't unique. */
 const CONFIGURATION_NAMES = new Map([['configurationId', 'id']]);
 
-export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoaders {
+export type AssessmentLoaders = ReturnType<typeof createAssessmentLoaders>;
+
+export function createAssessmentLoaders(reader: LoaderContext) {
   const { dataSource, context } = reader;
   return {
-    baselineProfilePage: async ({ filter, ...page }) =>
-      connectByKey(
+    baselineProfilePage: async ({ filter, ...page }: FilteredPage) =>
+      connectByKey<WireBaselineProfile>(
         {
           field: 'Query.defenderBaselineProfiles',
           question: filter ?? null,
@@ -42,8 +37,8 @@ export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoader
         page,
         reader,
       ),
-    baselineConfigurationPage: async ({ filter, ...page }) =>
-      connectByKey(
+    baselineConfigurationPage: async ({ filter, ...page }: FilteredPage) =>
+      connectByKey<WireBaselineConfiguration>(
         {
           field: 'Query.defenderBaselineConfigurations',
           question: filter ?? null,
@@ -54,8 +49,8 @@ export function createAssessmentLoaders(reader: LoaderContext): AssessmentLoader
         page,
         reader,
       ),
-    browserExtensionPermissionPage: async ({ filter, ...page }) =>
-      connectByKey(
+    browserExtensionPermissionPage: async ({ filter, ...page }: FilteredPage) =>
+      connectByKey<WireBrowserExtensionPermission>(
         {
           field: 'Query.defenderBrowserExtensionPermissions',
           question: filter ?? null,

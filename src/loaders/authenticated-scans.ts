@@ -6,41 +6,27 @@ import {
   listScanHistoryBySession,
 } from '../defender-api/endpoints/authenticated-scans.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
-import type {
-  WireScanDefinition,
-  WireScanHistoryEntry,
-  WireScannerAgent,
-  WireScanSession,
-} from '../defender-api/models/authenticated-scans.js';
+import type { WireScanHistoryEntry, WireScannerAgent } from '../defender-api/models/authenticated-scans.js';
 import { EVERYTHING } from '../defender-api/odata/filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
-export interface AuthenticatedScanLoaders {
-  scanDefinitions(): Promise<readonly WireScanDefinition[]>;
-  scanAgents(): Promise<readonly WireScannerAgent[]>;
-  /** By the agent's id or its machine's id. Confirms absence. */
-  scanAgentById(id: string): Promise<WireScannerAgent | null>;
-  scanHistoryPageByDefinitionIds(
-    definitionIds: readonly string[],
-    page: PageArguments,
-  ): Promise<Connection<WireScanHistoryEntry>>;
-  scanSessionsByIds(sessionIds: readonly string[]): Promise<readonly WireScanSession[]>;
-}
-
 const MAX_IDS = 200;
 
-export function createAuthenticatedScanLoaders(reader: LoaderContext): AuthenticatedScanLoaders {
+export type AuthenticatedScanLoaders = ReturnType<typeof createAuthenticatedScanLoaders>;
+
+export function createAuthenticatedScanLoaders(reader: LoaderContext) {
   const { dataSource, context, callerScope: shown } = reader;
   const readAgents = () => dataSource.fetch(listScanAgents(), context);
 
   return {
     scanDefinitions: () => dataSource.fetch(listScanDefinitions(), context),
     scanAgents: async () => shown.filterVisible('DefenderScannerAgent', await readAgents()),
-    scanAgentById: async (sent) => {
+    /** By the agent's id or its machine's id. Confirms absence. */
+    scanAgentById: async (sent: string) => {
       const id = sent.replaceAll(/\s/g, '');
       if (!ID_PATTERNS.DefenderScannerAgent.test(id)) return null;
       const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
@@ -49,7 +35,7 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext): Authentic
       const agent = await dataSource.fetch(getScanAgent(id), context);
       return agent !== null && isWanted(agent) ? shown.visibleOrNull('DefenderScannerAgent', agent) : null;
     },
-    scanHistoryPageByDefinitionIds: async (definitionIds, page) => {
+    scanHistoryPageByDefinitionIds: async (definitionIds: readonly string[], page: PageArguments) => {
       const ids = checkIds(definitionIds, 'scanDefinitionIds');
       return connectByKey<WireScanHistoryEntry>(
         {
@@ -65,7 +51,7 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext): Authentic
         reader,
       );
     },
-    scanSessionsByIds: async (sessionIds) =>
+    scanSessionsByIds: async (sessionIds: readonly string[]) =>
       dataSource.fetch(listScanHistoryBySession(checkIds(sessionIds, 'sessionIds')), context),
   };
 }

@@ -3,32 +3,29 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { EVERYTHING } from '../defender-api/odata/filter.js';
 import type { WireAntivirusHealth } from '../defender-api/models/device-health.js';
 import { createKeyLoader } from './shared/key-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { connectInServiceOrder } from './paging/list-connection.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
-
-export interface DeviceHealthLoaders {
-  /** The latest report of a machine; null if there is none. Concurrent requests share calls. */
-  antivirusHealthByMachineId(machineId: string): Promise<WireAntivirusHealth | null>;
-  /** The reports of all machines, ordered by id. */
-  antivirusHealthPage(page: PageArguments): Promise<Connection<WireAntivirusHealth>>;
-}
 
 const BY_LAST_SEEN: TimeOrder<WireAntivirusHealth> = {
   timeOf: ({ lastSeenTime, dataRefreshTimestamp }) => lastSeenTime ?? dataRefreshTimestamp,
   idOf: ({ id }) => id,
 };
 
-export function createDeviceHealthLoaders(reader: LoaderContext): DeviceHealthLoaders {
+export type DeviceHealthLoaders = ReturnType<typeof createDeviceHealthLoaders>;
+
+export function createDeviceHealthLoaders(reader: LoaderContext) {
   const { batchers, context, dataSource } = reader;
   const byMachineId = createKeyLoader(batchers.antivirusHealthByMachineId, context);
   return {
-    antivirusHealthByMachineId: async (machineId) => {
+    /** The latest report of a machine; null if there is none. Concurrent requests share calls. */
+    antivirusHealthByMachineId: async (machineId: string) => {
       const { rows } = await byMachineId.load(machineId);
       return sortNewestFirst(rows, BY_LAST_SEEN)[0] ?? null;
     },
-    antivirusHealthPage: (page) =>
+    /** The reports of all machines, ordered by id. */
+    antivirusHealthPage: (page: PageArguments) =>
       connectInServiceOrder(
         {
           field: 'Query.defenderDeviceAntivirusHealth',

@@ -1,10 +1,7 @@
 import { getDomainStats, listDomainAlerts, listDomainMachines } from '../defender-api/endpoints/domains.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import type { WireAlert } from '../defender-api/models/alerts.js';
-import type { WireDomainStatistics } from '../defender-api/models/domains.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
@@ -15,24 +12,17 @@ export interface DomainReference {
 }
 
 /** One call per domain, because the service has no call for several. Hosts are in lower case. */
-export interface DomainLoaders {
-  domainStatistics(
-    host: string,
-    lookBackHours: number | null | undefined,
-  ): Promise<WireDomainStatistics | null>;
-  /** Newest first. */
-  alertPageByHost(host: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Last seen first. At most 500, the service's limit. */
-  machinePageByHost(host: string, page: PageArguments): Promise<Connection<WireMachine>>;
-}
+export type DomainLoaders = ReturnType<typeof createDomainLoaders>;
 
-export function createDomainLoaders(reader: LoaderContext, others: RelatedLoaders): DomainLoaders {
+export function createDomainLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByHost = createCallLoader(reader, listDomainAlerts);
   const machinesByHost = createCallLoader(reader, listDomainMachines);
   const statisticsByHost = createStatisticsLoader(reader, getDomainStats);
   return {
-    domainStatistics: async (host, lookBackHours) => statisticsByHost(host, checkLookBack(lookBackHours)),
-    alertPageByHost: (host, page) =>
+    domainStatistics: async (host: string, lookBackHours: number | null | undefined) =>
+      statisticsByHost(host, checkLookBack(lookBackHours)),
+    /** Newest first. */
+    alertPageByHost: (host: string, page: PageArguments) =>
       others.alerts.alertPageOf(
         {
           field: 'DefenderDomain.alerts',
@@ -44,7 +34,8 @@ export function createDomainLoaders(reader: LoaderContext, others: RelatedLoader
         },
         page,
       ),
-    machinePageByHost: (host, page) =>
+    /** Last seen first. At most 500, the service's limit. */
+    machinePageByHost: (host: string, page: PageArguments) =>
       others.machines.machinePageOf(
         { field: 'DefenderDomain.machines', parent: host, readRows: () => machinesByHost.load(host) },
         page,

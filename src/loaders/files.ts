@@ -1,41 +1,19 @@
 import { getFile, getFileStats, listFileAlerts, listFileMachines } from '../defender-api/endpoints/files.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import type { WireAlert } from '../defender-api/models/alerts.js';
-import type { WireFile, WireFileStatistics } from '../defender-api/models/files.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
+import type { WireFile } from '../defender-api/models/files.js';
 import { checkFileHash, isSha1, isSha256 } from './observables/file-hash.js';
 import { toFileReference, type FileReference } from './observables/file-reference.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per file, because the service has no call for several. */
-export interface FileLoaders {
-  /**
-   * For root fields: the file of a SHA-1 or SHA-256; null if Defender doesn't know it.
-   *
-   * @throws BadUserInputError for any other text
-   */
-  fileByHash(hash: string): Promise<FileReference | null>;
-  /** For references: null for any other text. */
-  fileByReference(hash: string): Promise<FileReference | null>;
-  /** Defender's file record; null if Defender doesn't know it. */
-  wholeFile(file: FileReference): Promise<WireFile | null>;
-  /** Null if Defender doesn't know the file. */
-  fileStatistics(
-    file: FileReference,
-    lookBackHours: number | null | undefined,
-  ): Promise<WireFileStatistics | null>;
-  /** Newest first. */
-  alertPageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Last seen first. */
-  machinePageByFile(file: FileReference, page: PageArguments): Promise<Connection<WireMachine>>;
-}
+export type FileLoaders = ReturnType<typeof createFileLoaders>;
 
-export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders): FileLoaders {
+export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const { dataSource, context } = reader;
   const byHash = createPerParentLoader(reader, async (hash: string) => {
     const file = await dataSource.fetch(getFile(hash), context);
@@ -83,20 +61,31 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
     );
 
   return {
-    fileByHash: async (hash) => fileOf(checkFileHash(hash)),
-    fileByReference: async (hash) => (isSha1(hash) || isSha256(hash) ? fileOf(hash.toLowerCase()) : null),
+    /**
+     * For root fields: the file of a SHA-1 or SHA-256; null if Defender doesn't know it.
+     *
+     * @throws BadUserInputError for any other text
+     */
+    fileByHash: async (hash: string) => fileOf(checkFileHash(hash)),
+    /** For references: null for any other text. */
+    fileByReference: async (hash: string) =>
+      isSha1(hash) || isSha256(hash) ? fileOf(hash.toLowerCase()) : null,
+    /** Defender's file record; null if Defender doesn't know it. */
     wholeFile,
-    fileStatistics: async (file, lookBackHours) => {
+    /** Null if Defender doesn't know the file. */
+    fileStatistics: async (file: FileReference, lookBackHours: number | null | undefined) => {
       const hours = checkLookBack(lookBackHours);
       const sha1 = await sha1Of(file);
       return sha1 === undefined ? null : statisticsBySha1(sha1, hours);
     },
-    alertPageByFile: (file, page) =>
+    /** Newest first. */
+    alertPageByFile: (file: FileReference, page: PageArguments) =>
       others.alerts.alertPageOf(
         { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: () => alertsOfFile(file) },
         page,
       ),
-    machinePageByFile: (file, page) =>
+    /** Last seen first. */
+    machinePageByFile: (file: FileReference, page: PageArguments) =>
       others.machines.machinePageOf(
         { field: 'DefenderFile.machines', parent: keyOf(file), readRows: readOf(machinesBySha1, file) },
         page,

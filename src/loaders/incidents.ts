@@ -1,16 +1,15 @@
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { getIncident, INCIDENT_FILTERS } from '../defender-api/endpoints/incidents.js';
-import type { WireAlert } from '../defender-api/models/alerts.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
 import { listIncidentAlerts } from '../defender-api/endpoints/shared/incident-alerts.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
-import { summarize, type AlertCounts } from './alert-summary.js';
+import { summarize } from './alert-summary.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { pageOfIncidents, ROWS_A_CALL } from './incident-pages.js';
 import { KEYS_A_CALL } from './plan/read-plans.js';
 import { createKeyLoader, createPerParentLoader } from './shared/key-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
@@ -25,30 +24,6 @@ export interface IncidentReference {
 
 export interface IncidentPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<'LAST_UPDATE_DATE_TIME'> | null | undefined;
-}
-
-/** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
-export interface IncidentLoaders {
-  /**
-   * Null unless the caller may see at least one of its alerts. Callers who may see all alerts also see incidents without
-   * alerts that Graph has.
-   */
-  incidentById(id: string): Promise<IncidentReference | null>;
-  /**
-   * Graph's record: one call, unless it was read. Null if the application may not read incidents, if Graph has no such
-   * incident, or if the caller may not see all of its alerts, because the record describes all of them.
-   */
-  incidentRecord(incident: IncidentReference): Promise<WireIncident | null>;
-  /** One call per 49 rows. @throws UPSTREAM_FORBIDDEN if the application may not read incidents in Graph */
-  incidentPage(page: IncidentPageArguments): Promise<Connection<IncidentReference>>;
-  alertPageByIncidentId(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  alertPageByInvestigationId(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** All alerts of the incident. Concurrent requests share calls. */
-  alertsByIncidentId(id: string): Promise<readonly WireAlert[]>;
-  summaryByIncidentId(id: string): Promise<AlertCounts>;
-  /** Alerts of all products, newest first. One call per incident. Callers need the role Defender.ViewAllProducts. */
-  alertPageOfAllProducts(id: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  summaryOfAllProducts(id: string): Promise<AlertCounts>;
 }
 
 /** Alerts store both ids as 64-bit numbers. */
@@ -80,10 +55,10 @@ export const INCIDENT_COSTS: ReadCosts = {
   'Query listIncidents': { calls: ({ rows }) => Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)) },
 };
 
-export function createIncidentLoaders(
-  reader: LoaderContext,
-  others: Pick<RelatedLoaders, 'alerts'>,
-): IncidentLoaders {
+/** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
+export type IncidentLoaders = ReturnType<typeof createIncidentLoaders>;
+
+export function createIncidentLoaders(reader: LoaderContext, others: Pick<RelatedLoaders, 'alerts'>) {
   const { batchers, context, callerScope, dataSource } = reader;
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);
   const byInvestigationId = createKeyLoader(batchers.alertsByInvestigationId, context);
@@ -110,17 +85,26 @@ export function createIncidentLoaders(
   };
 
   return {
-    incidentById: async (id) => {
+    /**
+     * Null unless the caller may see at least one of its alerts. Callers who may see all alerts also see incidents without
+     * alerts that Graph has.
+     */
+    incidentById: async (id: string) => {
       if (!isNumber(id)) return null;
       if ((await alertsByIncidentId(id)).length > 0) return { id };
       const record = isLimited ? null : await atGraph.load(id);
       return record === null ? null : { id, record };
     },
-    incidentRecord: async ({ id, record }) => {
+    /**
+     * Graph's record: one call, unless it was read. Null if the application may not read incidents, if Graph has no such
+     * incident, or if the caller may not see all of its alerts, because the record describes all of them.
+     */
+    incidentRecord: async ({ id, record }: IncidentReference) => {
       if (!(await maySeeWhole(id))) return null;
       return record ?? (isNumber(id) ? atGraph.load(id) : null);
     },
-    incidentPage: ({ filter, orderBy, ...page }) =>
+    /** One call per 49 rows. @throws UPSTREAM_FORBIDDEN if the application may not read incidents in Graph */
+    incidentPage: ({ filter, orderBy, ...page }: IncidentPageArguments) =>
       pageOfIncidents(
         {
           // Neither documentation nor clients use `in` on incidents. They use `or`.
@@ -132,19 +116,21 @@ export function createIncidentLoaders(
         page,
         reader,
       ),
+    /** All alerts of the incident. Concurrent requests share calls. */
     alertsByIncidentId,
-    alertPageByIncidentId: (id, page) =>
+    alertPageByIncidentId: (id: string, page: PageArguments) =>
       others.alerts.alertPageOf(
         { field: 'DefenderIncident.alerts', parent: id, readRows: () => alertsByIncidentId(id) },
         page,
       ),
-    alertPageByInvestigationId: (id, page) =>
+    alertPageByInvestigationId: (id: string, page: PageArguments) =>
       others.alerts.alertPageOf(
         { field: 'Investigation.alerts', parent: id, readRows: () => readAlerts(byInvestigationId, id) },
         page,
       ),
-    summaryByIncidentId: async (id) => summarize(await alertsByIncidentId(id), {}),
-    alertPageOfAllProducts: (id, page) =>
+    summaryByIncidentId: async (id: string) => summarize(await alertsByIncidentId(id), {}),
+    /** Alerts of all products, newest first. One call per incident. Callers need the role Defender.ViewAllProducts. */
+    alertPageOfAllProducts: (id: string, page: PageArguments) =>
       others.alerts.alertPageOf(
         {
           field: 'DefenderIncident.alertsOfAllProducts',
@@ -153,7 +139,7 @@ export function createIncidentLoaders(
         },
         page,
       ),
-    summaryOfAllProducts: async (id) => summarize(await alertsOfAllProducts(id), {}),
+    summaryOfAllProducts: async (id: string) => summarize(await alertsOfAllProducts(id), {}),
   };
 }
 

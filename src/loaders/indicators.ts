@@ -4,29 +4,24 @@ import type { WireIndicator } from '../defender-api/models/indicators.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { createKeyLoader, loadOne } from './shared/key-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
-import type { Connection } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
 
-export interface IndicatorLoaders {
-  /** For references and root fields: reads the whole list, which proves absence. Concurrent requests share one read. */
-  indicatorById(id: string): Promise<WireIndicator | null>;
-  /**
-   * Indicators with exactly this value, of the given type if there is one.
-   *
-   * @throws BadUserInputError for an empty or too long value
-   */
-  indicatorsByValue(value: string, type?: string | null): Promise<readonly WireIndicator[]>;
-  indicatorPage(page: FilteredPage): Promise<Connection<WireIndicator>>;
-}
+export type IndicatorLoaders = ReturnType<typeof createIndicatorLoaders>;
 
-export function createIndicatorLoaders(reader: LoaderContext): IndicatorLoaders {
+export function createIndicatorLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);
   return {
-    indicatorById: async (id) => (ID_PATTERNS.Indicator.test(id) ? loadOne(byId, id) : null),
-    indicatorsByValue: async (sent, type) => {
+    /** For references and root fields: reads the whole list, which proves absence. Concurrent requests share one read. */
+    indicatorById: async (id: string) => (ID_PATTERNS.Indicator.test(id) ? loadOne(byId, id) : null),
+    /**
+     * Indicators with exactly this value, of the given type if there is one.
+     *
+     * @throws BadUserInputError for an empty or too long value
+     */
+    indicatorsByValue: async (sent: string, type?: string | null) => {
       const value = checkValue(sent);
       const filter = ofIndicatorValue(value);
       const found = await dataSource.fetch(listIndicators({ filter, top: MAX_TOP }), context);
@@ -37,7 +32,7 @@ export function createIndicatorLoaders(reader: LoaderContext): IndicatorLoaders 
       byId.prime(wanted);
       return wanted;
     },
-    indicatorPage: (page) =>
+    indicatorPage: (page: FilteredPage) =>
       connectFiltered(
         { field: 'Query.indicators', filters: INDICATOR_FILTERS, list: listIndicators },
         page,

@@ -6,31 +6,20 @@ import {
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
-
-export interface InvestigationLoaders {
-  /** For edges and references: null if the batch doesn't return the investigation. */
-  investigationById(id: string): Promise<WireInvestigation | null>;
-  /** For root fields: confirms absence with a single read. */
-  investigationByIdVerified(id: string): Promise<WireInvestigation | null>;
-  investigationPage(page: FilteredPage): Promise<Connection<WireInvestigation>>;
-  /** Newest first. Concurrent requests for machines share calls. */
-  investigationPageByMachineId(
-    machineId: string,
-    page: PageArguments,
-  ): Promise<Connection<WireInvestigation>>;
-}
 
 const BY_START: TimeOrder<WireInvestigation> = {
   timeOf: ({ startTime }) => startTime,
   idOf: ({ id }) => id,
 };
 
-export function createInvestigationLoaders(reader: LoaderContext): InvestigationLoaders {
+export type InvestigationLoaders = ReturnType<typeof createInvestigationLoaders>;
+
+export function createInvestigationLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
@@ -42,15 +31,17 @@ export function createInvestigationLoaders(reader: LoaderContext): Investigation
   };
 
   return {
-    investigationById: async (id) =>
+    /** For edges and references: null if the batch doesn't return the investigation. */
+    investigationById: async (id: string) =>
       ID_PATTERNS.Investigation.test(id)
         ? shown.visibleOrNull('Investigation', await loadOne(byId, id))
         : null,
-    investigationByIdVerified: async (id) => {
+    /** For root fields: confirms absence with a single read. */
+    investigationByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.Investigation.test(id)) return null;
       return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
     },
-    investigationPage: (page) =>
+    investigationPage: (page: FilteredPage) =>
       connectFiltered(
         {
           field: 'Query.investigations',
@@ -62,7 +53,8 @@ export function createInvestigationLoaders(reader: LoaderContext): Investigation
         reader,
         byId,
       ),
-    investigationPageByMachineId: (machineId, page) => {
+    /** Newest first. Concurrent requests for machines share calls. */
+    investigationPageByMachineId: (machineId: string, page: PageArguments) => {
       const scope = { field: 'Machine.investigations', tenantId: context.tenantId, question: machineId };
       const readInvestigations = async () =>
         shown.filterVisible('Investigation', (await byMachineId.load(machineId)).rows);

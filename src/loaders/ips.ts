@@ -1,12 +1,9 @@
 import { getIpStats, listIpAlerts } from '../defender-api/endpoints/ips.js';
 import { findMachinesByIp } from '../defender-api/endpoints/machines.js';
-import type { WireAlert } from '../defender-api/models/alerts.js';
-import type { WireIpStatistics } from '../defender-api/models/ips.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { toFullAddress } from './observables/ip-address.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { createCallLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
@@ -16,21 +13,15 @@ export interface IpReference {
   readonly address: string;
 }
 
-/** One call per address, because the service has no call for several. Addresses are in lower case. */
-export interface IpLoaders {
-  ipStatistics(address: string, lookBackHours: number | null | undefined): Promise<WireIpStatistics | null>;
-  /** Newest first. */
-  alertPageByIp(address: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** Machines with this internal address around a time, last seen first. */
-  machinePageByIp(address: string, at: string, page: PageArguments): Promise<Connection<WireMachine>>;
-}
-
 interface Moment {
   readonly address: string;
   readonly at: string;
 }
 
-export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): IpLoaders {
+/** One call per address, because the service has no call for several. Addresses are in lower case. */
+export type IpLoaders = ReturnType<typeof createIpLoaders>;
+
+export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;
   const machinesByIp = createCallLoader(
@@ -40,8 +31,10 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): 
   );
   const statisticsByIp = createStatisticsLoader(reader, getIpStats);
   return {
-    ipStatistics: async (address, lookBackHours) => statisticsByIp(address, checkLookBack(lookBackHours)),
-    alertPageByIp: (address, page) =>
+    ipStatistics: async (address: string, lookBackHours: number | null | undefined) =>
+      statisticsByIp(address, checkLookBack(lookBackHours)),
+    /** Newest first. */
+    alertPageByIp: (address: string, page: PageArguments) =>
       others.alerts.alertPageOf(
         {
           field: 'DefenderIp.alerts',
@@ -53,7 +46,8 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders): 
         },
         page,
       ),
-    machinePageByIp: (address, at, page) => {
+    /** Machines with this internal address around a time, last seen first. */
+    machinePageByIp: (address: string, at: string, page: PageArguments) => {
       const moment = { address, at };
       return others.machines.machinePageOf(
         { field: 'DefenderIp.machines', parent: textOf(moment), readRows: () => machinesByIp.load(moment) },

@@ -13,7 +13,7 @@ import { getOrInsert } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
@@ -30,25 +30,6 @@ export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
-}
-
-export interface MachineActionLoaders {
-  /** For references: null if the batch doesn't return the action. */
-  machineActionById(id: string): Promise<WireMachineAction | null>;
-  /** For root fields: confirms absence with a single read. */
-  machineActionByIdVerified(id: string): Promise<WireMachineAction | null>;
-  machineActionPage(page: MachineActionPageArguments): Promise<Connection<WireMachineAction>>;
-  /** Newest first. Concurrent requests for machines share calls. */
-  machineActionPageByMachineId(
-    machineId: string,
-    page: PageArguments,
-  ): Promise<Connection<WireMachineAction>>;
-  /** All actions, including completed ones. Shares the calls of a machine's actions. */
-  actionsOnMachine(machineId: string): Promise<readonly WireMachineAction[]>;
-  /** Isolation state from past isolations and releases. Shares the calls of a machine's actions. */
-  isolationByMachineId(machineId: string): Promise<IsolationEffect>;
-  /** Machines that are isolated, or whose isolation or release is pending; the latest change first. */
-  isolatedMachinePage(page: PageArguments): Promise<Connection<IsolationEffect>>;
 }
 
 export interface IsolationEffect extends ActionEffect {
@@ -170,7 +151,9 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 
 export const MACHINE_ACTION_COSTS: ReadCosts = { 'Machine listMachineActions': { sharedBy: 'objects' } };
 
-export function createMachineActionLoaders(reader: LoaderContext): MachineActionLoaders {
+export type MachineActionLoaders = ReturnType<typeof createMachineActionLoaders>;
+
+export function createMachineActionLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
@@ -201,32 +184,38 @@ export function createMachineActionLoaders(reader: LoaderContext): MachineAction
   };
 
   return {
-    machineActionById: async (id) =>
+    /** For references: null if the batch doesn't return the action. */
+    machineActionById: async (id: string) =>
       ID_PATTERNS.MachineAction.test(id)
         ? shown.visibleOrNull('MachineAction', await loadOne(byId, id))
         : null,
-    machineActionByIdVerified: async (id) => {
+    /** For root fields: confirms absence with a single read. */
+    machineActionByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.MachineAction.test(id)) return null;
       const readAlone = () => dataSource.fetch(getMachineAction(id), context);
       return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
     },
-    machineActionPage: async (page) => {
+    machineActionPage: async (page: MachineActionPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_DATE_TIME_UTC');
       const list = listOf(page, orderedBy);
       return orderedBy === 'ID'
         ? connectInServiceOrder(list, page, reader)
         : connectNewestFirst(list, page, reader);
     },
-    machineActionPageByMachineId: (machineId, page) => {
+    /** Newest first. Concurrent requests for machines share calls. */
+    machineActionPageByMachineId: (machineId: string, page: PageArguments) => {
       const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
       const readActions = async () =>
         shown.filterVisible('MachineAction', (await byMachineId.load(machineId)).rows);
       return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
     },
-    actionsOnMachine: async (machineId) => (await byMachineId.load(machineId)).rows,
-    isolationByMachineId: async (machineId) =>
+    /** All actions, including completed ones. Shares the calls of a machine's actions. */
+    actionsOnMachine: async (machineId: string) => (await byMachineId.load(machineId)).rows,
+    /** Isolation state from past isolations and releases. Shares the calls of a machine's actions. */
+    isolationByMachineId: async (machineId: string) =>
       isolationOf(machineId, (await byMachineId.load(machineId)).rows),
-    isolatedMachinePage: (page) => {
+    /** Machines that are isolated, or whose isolation or release is pending; the latest change first. */
+    isolatedMachinePage: (page: PageArguments) => {
       const scope = { field: 'Query.defenderIsolatedMachines', tenantId: context.tenantId, question: null };
       const readIsolated = async () => {
         const actions = await shown.filterVisible('MachineAction', await readLatestIsolations());

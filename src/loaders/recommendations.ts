@@ -15,13 +15,7 @@ import { huntProductVulnerabilities } from '../defender-api/endpoints/shared/wea
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { FetchCall } from '../defender-api/upstream-call.js';
 import { productNameOf } from '../defender-api/batch/vulnerability-batchers.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
-import {
-  withCountsApart,
-  type WireMachineRecommendation,
-  type WireRecommendation,
-} from '../defender-api/models/recommendations.js';
-import type { WireSoftware } from '../defender-api/models/software.js';
+import { withCountsApart, type WireRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
 import {
@@ -34,7 +28,7 @@ import {
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
@@ -43,49 +37,6 @@ import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
-
-export interface RecommendationLoaders {
-  /** For references: null if the batch doesn't return the recommendation. */
-  recommendationById(id: string): Promise<WireRecommendation | null>;
-  /** For root fields: confirms absence with a single read. */
-  recommendationByIdVerified(id: string): Promise<WireRecommendation | null>;
-  recommendationPage(page: OrderedPage<RecommendationOrderField>): Promise<Connection<WireRecommendation>>;
-  /** One call per machine; machines share hunts. `whole`: more is selected than the rows of that call contain. */
-  recommendationPageByMachineId(
-    machineId: string,
-    page: PageArguments,
-    options: { readonly whole: boolean },
-  ): Promise<Connection<WireRecommendation>>;
-  /** The rows of the same call, with their counts. */
-  recommendationRowPageByMachineId(
-    machineId: string,
-    page: PageArguments,
-  ): Promise<Connection<WireMachineRecommendation>>;
-  /** Completes a partial row by id. If Defender no longer lists it, it stays partial. */
-  completeRecommendation(partial: WireRecommendation): Promise<WireRecommendation>;
-  /** Concurrent requests for products share calls. */
-  recommendationPageBySoftwareId(
-    softwareId: string,
-    page: PageArguments,
-  ): Promise<Connection<WireRecommendation>>;
-  /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
-  machinePageByRecommendationId(
-    id: string,
-    page: PageArguments,
-    detail: MachineDetail,
-  ): Promise<Connection<WireMachine>>;
-  /** Worst first. One call per recommendation. `whole`: more is selected than the rows of that call contain. */
-  vulnerabilityPageByRecommendationId(
-    id: string,
-    page: PageArguments,
-    options: { readonly whole: boolean },
-  ): Promise<Connection<WireVulnerability>>;
-  /** The product; null for recommendations without one. `whole`: more is selected than the recommendation contains. */
-  softwareOfRecommendation(
-    recommendation: WireRecommendation,
-    options: { readonly whole: boolean },
-  ): Promise<WireSoftware | null>;
-}
 
 /** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
@@ -118,6 +69,8 @@ const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
   EXPOSURE_IMPACT: byNumber('exposureImpact'),
 };
 
+export type RecommendationLoaders = ReturnType<typeof createRecommendationLoaders>;
+
 export function createRecommendationLoaders(
   reader: LoaderContext,
   others: {
@@ -125,7 +78,7 @@ export function createRecommendationLoaders(
     readonly software: SoftwareLoaders;
     readonly vulnerabilities: VulnerabilityLoaders;
   },
-): RecommendationLoaders {
+) {
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
   const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
@@ -170,9 +123,12 @@ export function createRecommendationLoaders(
     );
 
   return {
+    /** For references: null if the batch doesn't return the recommendation. */
     recommendationById,
+    /** Completes a partial row by id. If Defender no longer lists it, it stays partial. */
     completeRecommendation,
-    recommendationByIdVerified: async (id) =>
+    /** For root fields: confirms absence with a single read. */
+    recommendationByIdVerified: async (id: string) =>
       ID_PATTERNS.Recommendation.test(id)
         ? loadOneConfirmed(byId, id, () =>
             dataSource.fetch(
@@ -181,7 +137,7 @@ export function createRecommendationLoaders(
             ),
           )
         : null,
-    recommendationPage: (page) =>
+    recommendationPage: (page: OrderedPage<RecommendationOrderField>) =>
       connectFilteredCollection(
         {
           field: 'Query.recommendations',
@@ -194,8 +150,13 @@ export function createRecommendationLoaders(
         reader,
         byId,
       ),
-    recommendationPageByMachineId: (machineId, page, { whole }) =>
-      pageByKey(
+    /** One call per machine; machines share hunts. `whole`: more is selected than the rows of that call contain. */
+    recommendationPageByMachineId: (
+      machineId: string,
+      page: PageArguments,
+      { whole }: { readonly whole: boolean },
+    ) =>
+      pageByKey<WireRecommendation>(
         {
           readRows: async () => (await rowsOfMachine(machineId)).map(({ recommendation }) => recommendation),
           keyOf: ({ id }) => id,
@@ -205,14 +166,16 @@ export function createRecommendationLoaders(
         scopeOf('Machine.recommendations', machineId),
         limits,
       ),
-    recommendationRowPageByMachineId: (machineId, page) =>
+    /** The rows of the same call, with their counts. */
+    recommendationRowPageByMachineId: (machineId: string, page: PageArguments) =>
       pageByKey(
         { readRows: () => rowsOfMachine(machineId), keyOf: ({ recommendation: { id } }) => id },
         page,
         scopeOf('Machine.recommendationRows', machineId),
         limits,
       ),
-    recommendationPageBySoftwareId: (softwareId, page) =>
+    /** Concurrent requests for products share calls. */
+    recommendationPageBySoftwareId: (softwareId: string, page: PageArguments) =>
       pageByKey(
         {
           readRows: async () => {
@@ -226,14 +189,20 @@ export function createRecommendationLoaders(
         scopeOf('DefenderSoftware.recommendations', softwareId),
         limits,
       ),
-    machinePageByRecommendationId: (id, page, detail) =>
+    /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
+    machinePageByRecommendationId: (id: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf(
         { field: 'Recommendation.machines', parent: id, readRows: () => machinesHavingTo(id) },
         page,
         detail,
       ),
-    vulnerabilityPageByRecommendationId: (id, page, { whole }) =>
-      pageByKey(
+    /** Worst first. One call per recommendation. `whole`: more is selected than the rows of that call contain. */
+    vulnerabilityPageByRecommendationId: (
+      id: string,
+      page: PageArguments,
+      { whole }: { readonly whole: boolean },
+    ) =>
+      pageByKey<WireVulnerability>(
         {
           readRows: () => vulnerabilitiesOf.load(id),
           keyOf: worstFirst,
@@ -243,7 +212,11 @@ export function createRecommendationLoaders(
         scopeOf('Recommendation.vulnerabilities', id),
         limits,
       ),
-    softwareOfRecommendation: async ({ id, productName, vendor }, { whole }) => {
+    /** The product; null for recommendations without one. `whole`: more is selected than the recommendation contains. */
+    softwareOfRecommendation: async (
+      { id, productName, vendor }: WireRecommendation,
+      { whole }: { readonly whole: boolean },
+    ) => {
       const softwareId = softwareIdIn(id);
       if (softwareId !== undefined && !whole) return { id: softwareId, name: productName, vendor };
       const listed = softwareId === undefined ? null : await others.software.softwareById(softwareId);

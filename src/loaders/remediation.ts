@@ -5,9 +5,7 @@ import {
   REMEDIATION_TASK_FILTERS,
 } from '../defender-api/endpoints/remediation.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
 import type { WireRemediationTask } from '../defender-api/models/remediation.js';
-import type { WireSoftware } from '../defender-api/models/software.js';
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
@@ -15,36 +13,12 @@ import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
-
-export interface RemediationLoaders {
-  /** For references: null if the list doesn't contain the task. */
-  remediationTaskById(id: string): Promise<WireRemediationTask | null>;
-  /** For root fields: confirms absence with a single read. */
-  remediationTaskByIdVerified(id: string): Promise<WireRemediationTask | null>;
-  remediationTaskPage(page: FilteredPage): Promise<Connection<WireRemediationTask>>;
-  /** Ordered by id. One call per task, plus calls for machine properties beyond a reference. */
-  machinePageByRemediationTaskId(
-    id: string,
-    page: PageArguments,
-    detail: MachineDetail,
-  ): Promise<Connection<WireMachine>>;
-  /** Active tasks of a machine. One call plus one per active task, shared by all machines. */
-  remediationTaskPageByMachineId(
-    machineId: string,
-    page: PageArguments,
-  ): Promise<Connection<WireRemediationTask>>;
-  /** The product of a task; null for tasks without one. `whole`: more is selected than the task contains. */
-  softwareOfRemediationTask(
-    task: WireRemediationTask,
-    options: { readonly whole: boolean },
-  ): Promise<WireSoftware | null>;
-}
 
 /** Half of the 100 calls per minute for machines of tasks. */
 const MAX_TASKS = 50;
@@ -56,10 +30,12 @@ export const REMEDIATION_COSTS: ReadCosts = {
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 
+export type RemediationLoaders = ReturnType<typeof createRemediationLoaders>;
+
 export function createRemediationLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
-): RemediationLoaders {
+) {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
   const machinesOf = createCallLoader(reader, listRemediationTaskMachines);
@@ -92,13 +68,15 @@ export function createRemediationLoaders(
   };
 
   return {
-    remediationTaskById: async (id) =>
+    /** For references: null if the list doesn't contain the task. */
+    remediationTaskById: async (id: string) =>
       ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOne(byId, id) : null,
-    remediationTaskByIdVerified: async (id) =>
+    /** For root fields: confirms absence with a single read. */
+    remediationTaskByIdVerified: async (id: string) =>
       ID_PATTERNS.DefenderRemediationTask.test(id)
         ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
         : null,
-    remediationTaskPage: (page) =>
+    remediationTaskPage: (page: FilteredPage) =>
       connectFiltered(
         {
           field: 'Query.defenderRemediationTasks',
@@ -109,13 +87,15 @@ export function createRemediationLoaders(
         reader,
         byId,
       ),
-    machinePageByRemediationTaskId: (id, page, detail) =>
+    /** Ordered by id. One call per task, plus calls for machine properties beyond a reference. */
+    machinePageByRemediationTaskId: (id: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf(
         { field: 'DefenderRemediationTask.machines', parent: id, readRows: () => machinesOf.load(id) },
         page,
         detail,
       ),
-    remediationTaskPageByMachineId: (machineId, page) =>
+    /** Active tasks of a machine. One call plus one per active task, shared by all machines. */
+    remediationTaskPageByMachineId: (machineId: string, page: PageArguments) =>
       pageByKey(
         {
           readRows: async () => {
@@ -128,7 +108,11 @@ export function createRemediationLoaders(
         { field: 'Machine.remediationTasks', tenantId: context.tenantId, question: machineId },
         reader.limits,
       ),
-    softwareOfRemediationTask: async ({ productId, nameId, vendorId }, { whole }) => {
+    /** The product of a task; null for tasks without one. `whole`: more is selected than the task contains. */
+    softwareOfRemediationTask: async (
+      { productId, nameId, vendorId }: WireRemediationTask,
+      { whole }: { readonly whole: boolean },
+    ) => {
       if (productId == null || productId === '') return null;
       return whole
         ? others.software.softwareById(productId)

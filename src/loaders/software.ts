@@ -15,8 +15,7 @@ import {
   huntSoftwareVersions,
 } from '../defender-api/endpoints/shared/software-by-hunting.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
-import type { WireMissingKb, WireSoftware, WireSoftwareVersion } from '../defender-api/models/software.js';
+import type { WireMissingKb, WireSoftware } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
 import {
   createKeyLoader,
@@ -28,36 +27,12 @@ import {
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
-
-export interface SoftwareLoaders {
-  /** For edges and references: null if the batch doesn't return the software. */
-  softwareById(id: string): Promise<WireSoftware | null>;
-  /** For root fields: confirms absence with a single read. */
-  softwareByIdVerified(id: string): Promise<WireSoftware | null>;
-  softwarePage(page: OrderedPage<SoftwareOrderField>): Promise<Connection<WireSoftware>>;
-  /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
-  completeSoftware(partial: readonly WireSoftware[]): Promise<readonly WireSoftware[]>;
-  /** One call per machine; machines share hunts. */
-  softwarePageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireSoftware>>;
-  /** One call per machine; machines share hunts. */
-  missingKbPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
-  /** One call per product. */
-  missingKbPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireMissingKb>>;
-  /** One call per product. */
-  versionPageBySoftwareId(softwareId: string, page: PageArguments): Promise<Connection<WireSoftwareVersion>>;
-  /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
-  machinePageBySoftwareId(
-    softwareId: string,
-    page: PageArguments,
-    detail: MachineDetail,
-  ): Promise<Connection<WireMachine>>;
-}
 
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
@@ -78,10 +53,9 @@ const SOFTWARE_ORDERS: RowOrders<SoftwareOrderField> = {
   IMPACT_SCORE: byNumber('impactScore'),
 };
 
-export function createSoftwareLoaders(
-  reader: LoaderContext,
-  others: { readonly machines: MachineLoaders },
-): SoftwareLoaders {
+export type SoftwareLoaders = ReturnType<typeof createSoftwareLoaders>;
+
+export function createSoftwareLoaders(reader: LoaderContext, others: { readonly machines: MachineLoaders }) {
   const { dataSource, batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
@@ -105,8 +79,10 @@ export function createSoftwareLoaders(
   };
 
   return {
+    /** For edges and references: null if the batch doesn't return the software. */
     softwareById,
-    softwareByIdVerified: async (id) =>
+    /** For root fields: confirms absence with a single read. */
+    softwareByIdVerified: async (id: string) =>
       ID_PATTERNS.DefenderSoftware.test(id)
         ? loadOneConfirmed(byId, id, () =>
             dataSource.fetch(
@@ -115,9 +91,10 @@ export function createSoftwareLoaders(
             ),
           )
         : null,
-    completeSoftware: (partial) =>
+    /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
+    completeSoftware: (partial: readonly WireSoftware[]) =>
       Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),
-    softwarePage: (page) =>
+    softwarePage: (page: OrderedPage<SoftwareOrderField>) =>
       connectFilteredCollection(
         {
           field: 'Query.defenderSoftwareInventory',
@@ -130,35 +107,40 @@ export function createSoftwareLoaders(
         reader,
         byId,
       ),
-    softwarePageByMachineId: (machineId, page) =>
+    /** One call per machine; machines share hunts. */
+    softwarePageByMachineId: (machineId: string, page: PageArguments) =>
       pageByKey(
         { readRows: async () => remember(await softwareOfMachine.load(machineId)), keyOf: ({ id }) => id },
         page,
         scopeOf('Machine.software', machineId),
         limits,
       ),
-    missingKbPageByMachineId: (machineId, page) =>
+    /** One call per machine; machines share hunts. */
+    missingKbPageByMachineId: (machineId: string, page: PageArguments) =>
       pageByKey(
         { readRows: () => kbsOfMachine.load(machineId), keyOf: keyOfKb },
         page,
         scopeOf('Machine.missingKbs', machineId),
         limits,
       ),
-    missingKbPageBySoftwareId: (softwareId, page) =>
+    /** One call per product. */
+    missingKbPageBySoftwareId: (softwareId: string, page: PageArguments) =>
       pageByKey(
         { readRows: () => kbsOfSoftware.load(softwareId), keyOf: keyOfKb },
         page,
         scopeOf('DefenderSoftware.missingKbs', softwareId),
         limits,
       ),
-    versionPageBySoftwareId: (softwareId, page) =>
+    /** One call per product. */
+    versionPageBySoftwareId: (softwareId: string, page: PageArguments) =>
       pageByKey(
         { readRows: () => versionsOf.load(softwareId), keyOf: ({ version }) => version },
         page,
         scopeOf('DefenderSoftware.versions', softwareId),
         limits,
       ),
-    machinePageBySoftwareId: (softwareId, page, detail) =>
+    /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
+    machinePageBySoftwareId: (softwareId: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf(
         {
           field: 'DefenderSoftware.machines',

@@ -6,13 +6,10 @@ import {
 } from '../defender-api/endpoints/users.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
-import type { WireAlert } from '../defender-api/models/alerts.js';
-import type { WireMachine } from '../defender-api/models/machines.js';
-import type { WireUser } from '../defender-api/models/users.js';
 import { hasReport } from './machines.js';
 import { isAccountName, isSameAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
 import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -20,20 +17,9 @@ import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per parent, because the service has no call for several. */
-export interface UserLoaders {
-  logonUserPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<UserReference>>;
-  /** Defender's user record; null if no operation returns it for this reference. */
-  userDetails(user: UserReference): Promise<WireUser | null>;
-  /**
-   * Newest first. By account name only, case-insensitively, so accounts of other domains with the same name are included.
-   * Null if the account has no name.
-   */
-  alertPageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireAlert> | null>;
-  /** Last seen first; otherwise like `alertPageByUser`. */
-  machinePageByUser(user: UserReference, page: PageArguments): Promise<Connection<WireMachine> | null>;
-}
+export type UserLoaders = ReturnType<typeof createUserLoaders>;
 
-export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders): UserLoaders {
+export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const byAlertId = createCallLoader(reader, getAlertUser);
   const byMachineId = createMachineListLoader(
     reader,
@@ -56,7 +42,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
   };
 
   return {
-    logonUserPageByMachineId: (machineId, page) =>
+    logonUserPageByMachineId: (machineId: string, page: PageArguments) =>
       pageByKey(
         {
           readRows: async () => (await byMachineId.load(machineId)).map(toUserReference),
@@ -67,13 +53,18 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
         { field: 'Machine.logonUsers', tenantId: reader.context.tenantId, question: machineId },
         reader.limits,
       ),
-    userDetails: async ({ accountName, details, alertId }) => {
+    /** Defender's user record; null if no operation returns it for this reference. */
+    userDetails: async ({ accountName, details, alertId }: UserReference) => {
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
       const user = await byAlertId.load(alertId);
       // Reject an account with another name.
       return user !== null && isSameAccountName(toUserReference(user).accountName, accountName) ? user : null;
     },
-    alertPageByUser: async ({ accountName: name }, page) =>
+    /**
+     * Newest first. By account name only, case-insensitively, so accounts of other domains with the same name are included.
+     * Null if the account has no name.
+     */
+    alertPageByUser: async ({ accountName: name }: UserReference, page: PageArguments) =>
       name === null
         ? null
         : others.alerts.alertPageOf(
@@ -89,7 +80,8 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
             },
             page,
           ),
-    machinePageByUser: async ({ accountName: name }, page) =>
+    /** Last seen first; otherwise like `alertPageByUser`. */
+    machinePageByUser: async ({ accountName: name }: UserReference, page: PageArguments) =>
       name === null
         ? null
         : others.machines.machinePageOf(

@@ -8,7 +8,6 @@ import {
   huntProductVulnerabilities,
   huntVulnerabilitiesById,
 } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
-import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireSoftware } from '../../defender-api/models/software.js';
 import type {
   WireMachineVulnerability,
@@ -42,45 +41,6 @@ export interface MachineVulnerabilityArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
 }
 
-export interface VulnerabilityLoaders {
-  /** For edges and references: null if Defender doesn't list the vulnerability. */
-  vulnerabilityById(id: string): Promise<WireVulnerability | null>;
-  /** For root fields: confirms absence with a single read. */
-  vulnerabilityByIdVerified(id: string): Promise<WireVulnerability | null>;
-  vulnerabilityPage(page: OrderedPage<VulnerabilityOrderField>): Promise<Connection<WireVulnerability>>;
-  /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
-  completeVulnerabilities(partial: readonly WireVulnerability[]): Promise<readonly WireVulnerability[]>;
-  /** Worst first. Concurrent requests for machines share calls. `whole`: more is selected than id and severity. */
-  vulnerabilityPageByMachineId(
-    machineId: string,
-    page: MachineVulnerabilityArguments,
-    options: { readonly whole: boolean },
-  ): Promise<MachineVulnerabilityPage>;
-  /** Worst first. One call per product. `whole`: more is selected than the rows of that call contain. */
-  vulnerabilityPageBySoftwareId(
-    softwareId: string,
-    page: PageArguments,
-    options: { readonly whole: boolean },
-  ): Promise<Connection<WireVulnerability>>;
-  /** Ordered by id. Chooses the cheapest source for all vulnerabilities requested together. */
-  machinePageByVulnerability(
-    vulnerability: WireVulnerability,
-    page: PageArguments,
-    detail: MachineDetail,
-  ): Promise<Connection<WireMachine>>;
-  /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
-  softwarePageByCveId(
-    cveId: string,
-    page: PageArguments,
-    options: { readonly whole: boolean },
-  ): Promise<Connection<WireSoftware>>;
-  /** The product of a row; null if the row has none. */
-  softwareOfRow(
-    row: WireMachineVulnerability,
-    options: { readonly whole: boolean },
-  ): Promise<WireSoftware | null>;
-}
-
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
   name: 'heldText',
@@ -102,10 +62,12 @@ const VULNERABILITY_ORDERS: RowOrders<VulnerabilityOrderField> = {
   PUBLISHED_ON: byTime('publishedOn'),
 };
 
+export type VulnerabilityLoaders = ReturnType<typeof createVulnerabilityLoaders>;
+
 export function createVulnerabilityLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
-): VulnerabilityLoaders {
+) {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
   const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
@@ -128,13 +90,16 @@ export function createVulnerabilityLoaders(
   const scopeOf = (field: string, question: unknown) => ({ field, tenantId: context.tenantId, question });
 
   return {
+    /** For edges and references: null if Defender doesn't list the vulnerability. */
     vulnerabilityById,
+    /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeVulnerabilities,
-    vulnerabilityByIdVerified: async (id) =>
+    /** For root fields: confirms absence with a single read. */
+    vulnerabilityByIdVerified: async (id: string) =>
       ID_PATTERNS.Vulnerability.test(id)
         ? loadOneConfirmed(byId, spellVulnerabilityId(id), () => readAlone(spellVulnerabilityId(id)))
         : null,
-    vulnerabilityPage: (page) =>
+    vulnerabilityPage: (page: OrderedPage<VulnerabilityOrderField>) =>
       connectFilteredCollection(
         {
           field: 'Query.vulnerabilities',
@@ -147,7 +112,12 @@ export function createVulnerabilityLoaders(
         reader,
         byId,
       ),
-    vulnerabilityPageByMachineId: async (machineId, { filter, ...page }, { whole }) => {
+    /** Worst first. Concurrent requests for machines share calls. `whole`: more is selected than id and severity. */
+    vulnerabilityPageByMachineId: async (
+      machineId: string,
+      { filter, ...page }: MachineVulnerabilityArguments,
+      { whole }: { readonly whole: boolean },
+    ) => {
       const isWanted = filterPredicate<RowsOfCve>(
         compileFilter(filter, { severity: 'enum' }),
         (_severity, { vulnerability }) => vulnerability.severity,
@@ -181,7 +151,12 @@ export function createVulnerabilityLoaders(
         totalCount: connection.totalCount,
       };
     },
-    vulnerabilityPageBySoftwareId: (softwareId, page, { whole }) =>
+    /** Worst first. One call per product. `whole`: more is selected than the rows of that call contain. */
+    vulnerabilityPageBySoftwareId: (
+      softwareId: string,
+      page: PageArguments,
+      { whole }: { readonly whole: boolean },
+    ) =>
       pageByKey(
         {
           readRows: () => ofSoftware.load(softwareId),
@@ -192,7 +167,12 @@ export function createVulnerabilityLoaders(
         scopeOf('DefenderSoftware.vulnerabilities', softwareId),
         limits,
       ),
-    machinePageByVulnerability: async (vulnerability, page, detail) => {
+    /** Ordered by id. Chooses the cheapest source for all vulnerabilities requested together. */
+    machinePageByVulnerability: async (
+      vulnerability: WireVulnerability,
+      page: PageArguments,
+      detail: MachineDetail,
+    ) => {
       let known: MachineDetail = 'id';
       return pageByKey(
         {
@@ -209,8 +189,9 @@ export function createVulnerabilityLoaders(
         limits,
       );
     },
-    softwarePageByCveId: (cveId, page, { whole }) =>
-      pageByKey(
+    /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
+    softwarePageByCveId: (cveId: string, page: PageArguments, { whole }: { readonly whole: boolean }) =>
+      pageByKey<WireSoftware>(
         {
           readRows: async () => {
             const { rows } = await rowsOfCve.load(cveId);
@@ -225,7 +206,8 @@ export function createVulnerabilityLoaders(
         { field: 'Vulnerability.software', tenantId: context.tenantId, question: cveId },
         limits,
       ),
-    softwareOfRow: async (row, { whole }) => {
+    /** The product of a row; null if the row has none. */
+    softwareOfRow: async (row: WireMachineVulnerability, { whole }: { readonly whole: boolean }) => {
       const partial = softwareOfRow(row);
       const [software] = whole ? await others.software.completeSoftware(partial) : partial;
       return software ?? null;
