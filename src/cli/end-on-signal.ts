@@ -8,8 +8,12 @@ function endAtOnce(signal: keyof typeof SIGNALS): void {
   process.exit(128 + SIGNALS[signal]);
 }
 
-/** Ends the process on signals. Process 1 of a container has no default handlers and would otherwise run until it is killed. */
+/**
+ * Ends process 1 of a container on signals, because the system gives it no default handlers. Other processes keep theirs, which
+ * also end a process that a system call blocks, such as a read of a pipe.
+ */
 export function endOnSignal(): void {
+  if (process.pid !== 1) return;
   for (const signal of Object.keys(SIGNALS)) process.on(signal, endAtOnce);
 }
 

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
@@ -94,6 +98,22 @@ describe('a reader that closes the pipe', () => {
       },
     );
     expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
+  });
+});
+
+describe('a file that keeps a command waiting', () => {
+  it('does not keep it from ending on SIGTERM', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waiting-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const { child, ended } = run(['schema', '--against', pipe]);
+    // Opens when the command opens the pipe, which then reads what never comes.
+    const writer = await open(pipe, 'w');
+    onTestFinished(() => writer.close());
+    child.kill('SIGTERM');
+    await ended;
+    expect(child.signalCode).toBe('SIGTERM');
   });
 });
 
