@@ -12,11 +12,20 @@ process.stdout.on('error', () => undefined);
 // A full disk must not end the process.
 process.stderr.on('error', () => undefined);
 
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error == null) resolve();
+      else reject(new Error(`Standard output: ${error.message}`, { cause: error }));
+    });
+  });
+}
+
 /** A reader that closes the pipe early, such as `head`, is no error; a full disk is. */
 function print(text: string): void {
-  process.stdout.write(text, (error) => {
-    if (error == null || codeOf(error) === 'EPIPE') return;
-    process.stderr.write(`Standard output: ${error.message}\n`);
+  write(text).catch(({ message, cause }: Error) => {
+    if (codeOf(cause) === 'EPIPE') return;
+    process.stderr.write(`${message}\n`);
     process.exitCode = 1;
   });
 }
@@ -25,6 +34,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   env: processEnvironment,
   clock: systemClock,
   print,
+  write,
   complain: (text) => process.stderr.write(text),
   isTerminal: process.stdout.isTTY && process.stderr.isTTY,
 });

@@ -7,6 +7,8 @@ export interface CommandLine {
   readonly clock: Clock;
   /** Writes to standard output. */
   readonly print: (text: string) => void;
+  /** Writes to standard output what must not be lost: fails if it can't be written, or if nobody reads it. */
+  readonly write: (text: string) => Promise<void>;
   /** Writes to standard error. */
   readonly complain: (text: string) => void;
   /** Whether standard error is a terminal. Default: false. */

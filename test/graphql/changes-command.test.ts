@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -8,18 +8,24 @@ import { AS_WRITTEN } from '../../src/subgraph/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
 import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
 
+interface RunOptions {
+  readonly subjects?: readonly ChangeSubject[];
+  readonly after?: string;
+  readonly into?: (text: string) => Promise<void>;
+}
+
 async function start() {
   const subgraph = await startSubgraph();
   const folder = await mkdtemp(join(tmpdir(), 'changes-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, 'cursor');
   const lines: Readonly<Record<string, Asserted>>[] = [];
-  const print = (text: string) => {
+  const write = async (text: string) => {
     for (const line of text.split('\n').filter(Boolean)) lines.push(JSON.parse(line));
   };
   const run = (
     roles: readonly string[] = ['Defender.ViewData'],
-    { subjects = ['ALERT'], after = file }: { subjects?: readonly ChangeSubject[]; after?: string } = {},
+    { subjects = ['ALERT'], after = file, into = write }: RunOptions = {},
   ) => {
     const token = () => subgraph.mintToken({ roles: [...roles], appOnly: true });
     const endpoint = {
@@ -29,7 +35,7 @@ async function start() {
       subjects,
       names: AS_WRITTEN,
     };
-    const line = { print, complain: () => undefined, clock: subgraph.clock };
+    const line = { write: into, complain: () => undefined, clock: subgraph.clock };
     return subgraph.passTime(printChanges(endpoint, { file: after, everyMs: 1_000, once: true }, line));
   };
   return { subgraph, file, lines, run };
@@ -73,6 +79,33 @@ it('fails with the code of the rejection, and preserves its cursor', { tags: 'sl
   await expect(run(['Defender.Hunting'])).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect(await readFile(file, 'utf8')).toBe(kept);
 });
+
+it('keeps its cursor if the changes cannot be written', { tags: 'slow' }, async () => {
+  const { subgraph, lines, run } = await start();
+  await run();
+  subgraph.clock.advance(20_000);
+  addAlert(subgraph, 'da000000000000000001_1');
+  const into = () => Promise.reject(new Error('Standard output: write EPIPE'));
+  await expect(run(undefined, { into })).rejects.toThrow('Standard output: write EPIPE');
+  expect(lines).toEqual([]);
+  await run();
+  expect(lines).toMatchObject([{ alert: { id: 'da000000000000000001_1' } }]);
+});
+
+it.each([
+  ['an empty file', (path: string) => writeFile(path, ''), 'is empty'],
+  ['a folder', (path: string) => mkdir(path), '(EISDIR)'],
+] as const)(
+  'does not start from now on with %s in place of its cursor',
+  { tags: 'slow' },
+  async (_, make, problem) => {
+    const { subgraph, file, run } = await start();
+    await make(file);
+    subgraph.forgetCalls();
+    await expect(run()).rejects.toThrow(problem);
+    expect(subgraph.calls()).toEqual([]);
+  },
+);
 
 it('names the file of a cursor that it cannot use', { tags: 'slow' }, async () => {
   const { subgraph, file, run } = await start();

@@ -271,7 +271,7 @@ describe('SCHEMA_PREFIX', () => {
           names,
         },
         { file: join(folder, 'cursor'), everyMs: 1_000, once: true },
-        { print: (text) => void printed.push(text), complain: () => undefined, clock: prefixed.clock },
+        { write: async (text) => void printed.push(text), complain: () => undefined, clock: prefixed.clock },
       );
     await prefixed.passTime(run());
     prefixed.clock.advance(20_000);

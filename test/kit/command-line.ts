@@ -19,13 +19,15 @@ export async function runCommand(
 ): Promise<CommandResult> {
   let output: string | undefined;
   let complaint: string | undefined;
+  const print = (text: string) => {
+    output = (output ?? '') + text;
+  };
   const exitCode = await runCommandLine(args, {
     env,
     clock,
     isTerminal,
-    print: (text) => {
-      output = (output ?? '') + text;
-    },
+    print,
+    write: (text) => Promise.resolve(print(text)),
     complain: (text) => {
       complaint = (complaint ?? '') + text;
     },

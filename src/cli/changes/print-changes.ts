@@ -1,9 +1,11 @@
-import { access, constants, open, readFile, rename } from 'node:fs/promises';
+import { access, constants, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
 import { codeOf } from '../../lib/code-of.js';
+import { describeUnreadable } from '../../lib/watched-file.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
 
 export interface PrintOptions {
   /** File of the cursor. */
@@ -19,22 +21,22 @@ const MAX_PAUSE_MS = 60_000;
 const FATAL: ReadonlySet<string> = new Set(['FORBIDDEN', 'BAD_USER_INPUT']);
 
 /**
- * Prints changes as JSON lines and saves the cursor after printing. If the process is killed, it may print changes again, but
- * omits none.
+ * Prints changes as JSON lines and saves the cursor once they are written. If the process is killed, it may print changes
+ * again, but omits none.
  *
- * @throws ChangesRefusedError, or CommandFailedError if there is no place for the cursor
+ * @throws ChangesRefusedError; CommandFailedError if there is no place for the cursor; the error of the output
  */
 export async function printChanges(
   endpoint: ChangesEndpoint,
   { file, everyMs, once }: PrintOptions,
-  line: Pick<CommandLine, 'print' | 'complain'> & { readonly clock: Clock },
+  line: Pick<CommandLine, 'write' | 'complain'> & { readonly clock: Clock },
 ): Promise<void> {
   let after = await readCursor(file);
   let pauseMs = everyMs;
   for (;;) {
     try {
       const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS);
-      line.print(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
+      await line.write(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
       if (endCursor !== after) await writeCursor(file, endCursor);
       after = endCursor;
       pauseMs = everyMs;
@@ -63,12 +65,17 @@ async function readCursor(path: string): Promise<string | undefined> {
     () => false,
   );
   if (!canWrite) throw new CommandFailedError(`--after: the folder ${folder} is missing or not writable.`, 1);
-  try {
-    return (await readFile(path, 'utf8')).trim() || undefined;
-  } catch (error) {
+  const text = await readPlainFile(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+    throw new CommandFailedError(describeUnreadable('--after', path, error), 1);
+  });
+  // To start from now on would omit the changes since its cursor was saved.
+  if (text?.trim() === '')
+    throw new CommandFailedError(
+      `--after: ${path} is empty. To start with changes from now on, delete it.`,
+      1,
+    );
+  return text?.trim();
 }
 
 /** Replaces the file atomically. A killed process resumes from the previous or the new cursor. */

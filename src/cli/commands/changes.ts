@@ -3,11 +3,12 @@ import { InvalidArgumentError } from 'commander';
 import { SUBJECTS, type ChangeSubject } from '../../changes/subjects.js';
 import { loadEmulatorSettings } from '../../config/cli-settings.js';
 import { isSafeUrl } from '../../lib/origin.js';
+import { describeUnreadable } from '../../lib/watched-file.js';
 import { readSchemaSettings } from '../../config/schema-settings.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import { requestCallerToken } from '../request-caller-token.js';
 import { printChanges } from '../changes/print-changes.js';
-import { UsageError, type CommandLine } from '../command-line.js';
+import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { readGuid, wholeNumber } from '../option-values.js';
 
@@ -46,7 +47,11 @@ export function defineChanges(command: Command, line: CommandLine): void {
 }
 
 async function readToken(file: string): Promise<string> {
-  return (await readFile(file, 'utf8')).trim();
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    throw new CommandFailedError(describeUnreadable('--token-file', file, error), 1);
+  }
 }
 
 function emulatedToken(line: CommandLine): Promise<string> {

@@ -9,6 +9,7 @@ const NOWHERE: CommandLine = {
   env: {},
   clock: { now: () => 0 } as CommandLine['clock'],
   print: () => undefined,
+  write: async () => undefined,
   complain: () => undefined,
   setExitCode: () => undefined,
 };
