@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { laterOf } from './alert-version.js';
 import { Fact, PortalLink } from './fact.js';
 import { LevelBadge, Moment, SeverityBadge, Tag } from './badge.js';
@@ -8,7 +8,7 @@ import { linkTo } from './routes.js';
 import type { Step } from './triage.js';
 import { TriageButtons } from './triage-buttons.js';
 import { useAnswer } from './use-answer.js';
-import { useChanges, useFeedState, useNow } from './use-live.js';
+import { useChanges, useMissedChanges, useNow } from './use-live.js';
 import { categoryInWords, formatMoment, inWords, joinPath, nameOf, orElse, wordInWords } from './words.js';
 
 type Alert = NonNullable<DataOf<'Alert'>['alert']>;
@@ -22,13 +22,7 @@ export function AlertPage({ id }: { readonly id: string }) {
     setTold((known) => laterOf(known, message.alert));
     asked.reload();
   });
-  const feed = useFeedState();
-  const isFollowed = useRef(feed === 'live');
-  useEffect(() => {
-    // A read from before the feed began may miss a change, such as one made here.
-    if (feed === 'live' && !isFollowed.current) asked.reload();
-    isFollowed.current ||= feed === 'live';
-  }, [feed]);
+  useMissedChanges(asked.reload);
   return (
     <Loaded asked={asked} what="the alert">
       {({ alert }) =>

@@ -11,7 +11,7 @@ import type { DataOf, MachineDetails } from './operations.js';
 import { linkTo } from './routes.js';
 import { SessionContext } from './session-context.js';
 import { useAnswer } from './use-answer.js';
-import { useChanges, useNow } from './use-live.js';
+import { useChanges, useMissedChanges, useNow } from './use-live.js';
 import { ago, formatMoment, inWords, nameInWords, nameOf, wordInWords } from './words.js';
 
 type State = NonNullable<DataOf<'MachineState'>['machine']>;
@@ -34,6 +34,7 @@ export function MachinePage({ id }: { readonly id: string }) {
   useChanges((message) => {
     if ('machineAction' in message && message.machineAction.machineId === id) refresh();
   });
+  useMissedChanges(refresh);
 
   return (
     <Loaded asked={asked} what="the machine">

@@ -32,19 +32,42 @@ export function useNow(everyMs = 15_000): number {
   return now;
 }
 
+/** Longer than lists are cached: a read after it includes every change from before the feed began. */
+const REREAD_MS = 16_000;
+
+/** Acts when an earlier read may have missed a change: when the feed begins or lost changes, and once caches have expired. */
+export function useMissedChanges(act: () => void): void {
+  const current = useRef(act);
+  current.current = act;
+  // A feed that was lost resumes from its cursor.
+  const [gaps, setGaps] = useState<number>();
+  const state = useFeedState();
+  const isFollowed = state === 'live' || state === 'asking';
+  const wasFollowed = useRef(isFollowed);
+  useEffect(() => {
+    if (isFollowed && !wasFollowed.current) setGaps((last = 0) => last + 1);
+    wasFollowed.current ||= isFollowed;
+  }, [isFollowed]);
+  useChanges((message) => {
+    if ('reason' in message) setGaps((last = 0) => last + 1);
+  });
+  useEffect(() => {
+    if (gaps === undefined) return undefined;
+    current.current();
+    const timer = setTimeout(() => current.current(), REREAD_MS);
+    return () => clearTimeout(timer);
+  }, [gaps]);
+}
+
 const LOOK_EVERY_MS = 10_000;
 
 /** Acts when an approval that the caller may see may have changed. Those who may not follow changes look again instead. */
 export function useApprovalChanges(act: () => void): void {
   useChanges((message) => {
-    if ('approval' in message || 'reason' in message) act();
+    if ('approval' in message) act();
   });
-  const state = useFeedState();
-  // A read from before the feed began may miss a change.
-  useEffect(() => {
-    if (state === 'live' || state === 'asking') act();
-  }, [state, act]);
-  useEvery(state === 'refused' ? LOOK_EVERY_MS : Infinity, act);
+  useMissedChanges(act);
+  useEvery(useFeedState() === 'refused' ? LOOK_EVERY_MS : Infinity, act);
 }
 
 /** Does it again and again for as long as the page is shown. */

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { laterOf, timeOf } from './alert-version.js';
 import type { AlertRow, ChangeMessage, DataOf, Severity } from './operations.js';
 import type { Problem } from './problem.js';
-import { useChanges, useFeedState } from './use-live.js';
+import { useChanges, useMissedChanges } from './use-live.js';
 import { useListPages, usePages } from './use-pages.js';
 
 const PAGE = 30;
@@ -10,8 +10,6 @@ const STATES_PAGE = 1_000;
 const STATES_PAGES = 10;
 /** The most open alerts that are counted. */
 export const MAX_COUNTED = STATES_PAGE * STATES_PAGES;
-/** Longer than the cache time of lists: a read after it includes every change before the feed began. */
-const REREAD_MS = 16_000;
 const OPEN = ['NEW', 'IN_PROGRESS'] as const;
 
 type AlertState = NonNullable<DataOf<'OpenAlertStates'>['alerts']>['nodes'][number];
@@ -50,25 +48,11 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     asked.reload();
     states.asked.reload();
   };
-  // The feed begins when it connects, and a cached list may be older than that.
-  const feed = useFeedState();
-  const [resets, setResets] = useState<number>();
-  useEffect(() => {
-    // Once connected, the feed resumes from its cursor.
-    if (feed === 'live' || feed === 'asking') setResets((last) => last ?? 0);
-  }, [feed]);
-  useEffect(() => {
-    if (resets === undefined) return undefined;
-    const timer = setTimeout(reread, REREAD_MS);
-    return () => clearTimeout(timer);
-  }, [resets]);
-
+  useMissedChanges(reread);
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
-      // Earlier changes can't be replayed, so the page reads the alerts again and forgets the changes that it knows.
+      // Earlier changes can't be replayed, so the page forgets those that it knows.
       setTold(new Map());
-      setResets((last = 0) => last + 1);
-      reread();
     }
     if (!('alert' in message)) return;
     const { alert, isNew } = message;
