@@ -62,5 +62,5 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
   if (by.aadDeviceId != null) return loaders.machines.machinesByAadDeviceId(by.aadDeviceId);
   if (by.tag === '') throw new BadUserInputError('by.tag must not be empty.', 'by.tag');
   if (by.tag != null) return loaders.machines.machinesByTag(by.tag);
-  return loaders.machines.machinesByIp(checkIpAddress(by.ip ?? '', 'by.ip'), by.at ?? '');
+  return loaders.machines.machinesByIp(checkIpAddress(by.ip ?? '', 'by.ip'), by.at ?? '', 'by.at');
 }

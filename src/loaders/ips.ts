@@ -1,10 +1,9 @@
 import { getIpStats, listIpAlerts } from '../defender-api/endpoints/ips.js';
-import { findMachinesByIp } from '../defender-api/endpoints/machines.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { toFullAddress } from './observables/ip-address.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { PageArguments } from './paging/connection.js';
-import { createCallLoader } from './shared/key-loader.js';
+import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
@@ -24,9 +23,9 @@ export type IpLoaders = ReturnType<typeof createIpLoaders>;
 export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;
-  const machinesByIp = createCallLoader(
+  const machinesByIp = createPerParentLoader(
     reader,
-    ({ address, at }: Moment) => findMachinesByIp(address, at),
+    ({ address, at }: Moment) => others.machines.machinesByIp(address, at, 'at'),
     textOf,
   );
   const statisticsByIp = createStatisticsLoader(reader, getIpStats);

@@ -68,8 +68,8 @@ export interface MachineLoaders {
   ): Promise<Connection<WireMachine>>;
   machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
   machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
-  /** @throws BadUserInputError for a time in the future or more than 30 days ago */
-  machinesByIp(ip: string, at: string): Promise<readonly WireMachine[]>;
+  /** @throws BadUserInputError that names the argument for a time in the future or more than 30 days ago */
+  machinesByIp(ip: string, at: string, argument: 'at' | 'by.at'): Promise<readonly WireMachine[]>;
   machinesByTag(tag: string): Promise<readonly WireMachine[]>;
   /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
   machineFactsById(id: string): Promise<WireMachineFacts | null>;
@@ -87,6 +87,8 @@ export interface MachineLoaders {
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 /** Defender knows no older addresses (find-machines-by-ip.md). */
 const MAX_AGE_MS = 30 * 86_400_000;
+/** A caller's clock may be ahead. Defender rejects times in the future. */
+const MAX_AHEAD_MS = 300_000;
 
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
@@ -180,13 +182,12 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
     });
 
-  const machinesByIp = async (ip: string, at: string) => {
-    const moment = Date.parse(at);
-    const ageMs = reader.now() - moment;
-    if (ageMs < 0 || ageMs > MAX_AGE_MS)
-      throw new BadUserInputError('by.at must be within the last 30 days.', 'by.at');
+  const machinesByIp: MachineLoaders['machinesByIp'] = async (ip, at, argument) => {
+    const [moment, now] = [Date.parse(at), reader.now()];
+    if (moment > now + MAX_AHEAD_MS || moment < now - MAX_AGE_MS)
+      throw new BadUserInputError(`${argument} must be within the last 30 days.`, argument);
     // Defender documents no other zone.
-    const time = new Date(moment).toISOString();
+    const time = new Date(Math.min(moment, now)).toISOString();
     const machines = await machinesOf(
       OPERATIONS.findMachinesByIp,
       ip,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +17,7 @@ async function startWithTwins() {
       computerDnsName: "twin's-pc.corp.example",
       aadDeviceId: DEVICE,
       lastIpAddress: '10.99.0.1',
+      ipAddresses: [{ ipAddress: '10.99.0.1', macAddress: null, operationalStatus: 'Up', type: null }],
       lastSeen: seen,
       machineTags: ['50% & more'],
     });
@@ -25,6 +26,54 @@ async function startWithTwins() {
   const hourAgo = new Date(subgraph.clock.now() - 3_600_000).toISOString();
   return { subgraph, find, twins: [{ id: one!.id }, { id: other!.id }], hourAgo };
 }
+
+const machineOf = (subgraph: SubgraphUnderTest, id: string) =>
+  onlyTenant(subgraph).machines.find((machine) => machine.id === id)!;
+
+describe('the machines of an address', () => {
+  const MACHINES =
+    'query ($at: DateTime!) { defenderIp(address: "10.99.0.1") { machines(at: $at) { nodes { id } } } }';
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id).sort();
+
+  it.each([
+    ['an hour ago in another zone', -3_600_000, '+02:00'],
+    ['a little ahead', 300_000, 'Z'],
+  ])('are found at a time %s, whichever source they come from', async (_when, fromNow, zone) => {
+    const { subgraph, twins } = await startWithTwins();
+    for (const { id } of twins)
+      machineOf(subgraph, id).lastSeen = new Date(subgraph.clock.now() + Math.min(fromNow, 0)).toISOString();
+    const offset = zone === 'Z' ? 0 : 2 * 3_600_000;
+    const at = new Date(subgraph.clock.now() + fromNow + offset).toISOString().replace('Z', zone);
+    const { data, errors } = await subgraph.ask(MACHINES, { variables: { at } });
+    expect(errors).toBeUndefined();
+    expect(idsOf(data.defenderIp.machines.nodes)).toEqual(idsOf(twins));
+  });
+
+  it.each([
+    ['more than 30 days ago', -30 * DAY_MS - 1_000],
+    ['more than 5 minutes ahead', 301_000],
+  ])('are not read for a time %s', async (_when, fromNow) => {
+    const { subgraph } = await startWithTwins();
+    const at = new Date(subgraph.clock.now() + fromNow).toISOString();
+    const { errors } = await subgraph.ask(MACHINES, { variables: { at } });
+    expect(errors).toMatchObject([
+      {
+        message: 'at must be within the last 30 days.',
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'at' },
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('come from hunts once Microsoft has ended the operation', async () => {
+    const { subgraph, twins, hourAgo } = await startWithTwins();
+    const other = await startSubgraph({ beside: subgraph, env: { DEFENDER_SOURCES: 'machines=hunting' } });
+    const { data, errors } = await other.ask(MACHINES, { variables: { at: hourAgo } });
+    expect(errors).toBeUndefined();
+    expect(idsOf(data.defenderIp.machines.nodes)).toEqual(idsOf(twins));
+    expect(subgraph.calls('findMachinesByIp')).toEqual([]);
+  });
+});
 
 describe('findMachines', () => {
   it.each([
@@ -99,7 +148,7 @@ describe('findMachines', () => {
 
   it.each([
     ['more than 30 days ago', -30 * DAY_MS - 1_000],
-    ['in the future', 1_000],
+    ['more than 5 minutes ahead', 301_000],
   ])('rejects a time %s without a call', async (_when, fromNow) => {
     const { subgraph, find } = await startWithTwins();
     const at = new Date(subgraph.clock.now() + fromNow).toISOString();
@@ -111,6 +160,16 @@ describe('findMachines', () => {
       },
     ]);
     expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('takes a time that is a little ahead, by the clock of the caller, for now', async () => {
+    const { subgraph, find, twins } = await startWithTwins();
+    const now = new Date(subgraph.clock.now()).toISOString();
+    for (const { id } of twins) machineOf(subgraph, id).lastSeen = now;
+    const at = new Date(subgraph.clock.now() + 300_000).toISOString();
+    const { data, errors } = await find({ ip: '10.99.0.1', at });
+    expect(errors).toBeUndefined();
+    expect(data.findMachines).toEqual(twins);
   });
 
   it('accepts any time within the last 30 days, in any zone', async () => {

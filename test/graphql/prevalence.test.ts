@@ -174,20 +174,24 @@ describe('domains and addresses', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
-  it('find the machines that had an internal address around a moment', async () => {
-    const subgraph = await startSubgraph();
-    const machine = onlyTenant(subgraph).machines.find(
-      ({ lastIpAddress, lastSeen }) =>
-        lastIpAddress !== '' && Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000,
-    )!;
-    const { data, errors } = await subgraph.ask(
-      `{ defenderIp(address: "${machine.lastIpAddress}") {
+  it(
+    'find the machines that had an internal address around a moment',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph();
+      const machine = onlyTenant(subgraph).machines.find(
+        ({ lastIpAddress, lastSeen }) =>
+          lastIpAddress !== '' && Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000,
+      )!;
+      const { data, errors } = await subgraph.ask(
+        `{ defenderIp(address: "${machine.lastIpAddress}") {
            machines(at: "${machine.lastSeen}", first: 5) { nodes { id } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data.defenderIp.machines.nodes).toContainEqual({ id: machine.id });
-    expect(subgraph.calls()).toMatchObject([{ operation: 'findMachinesByIp' }]);
-  });
+      );
+      expect(errors).toBeUndefined();
+      expect(data.defenderIp.machines.nodes).toContainEqual({ id: machine.id });
+      expect(subgraph.calls()).toMatchObject([{ operation: 'findMachinesByIp' }]);
+    },
+  );
 
   it.each([
     ['defenderDomain(host: "https://a.example/x") { host }', 'host', /without scheme, port or path/],
