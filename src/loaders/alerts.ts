@@ -16,11 +16,11 @@ import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
-import { isNothing } from '../defender-api/odata/filter.js';
+import { isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { Operation } from '../defender-api/operation.js';
-import { UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
+import { isRefusal, UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, createPerParentLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -176,9 +176,11 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertPage: async (page) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list = listOf(page, orderedBy);
-      const connection = await (orderedBy === 'ID'
-        ? connectInServiceOrder(list, page, reader)
-        : connectNewestFirst(list, page, reader));
+      const connection = await (
+        orderedBy === 'ID'
+          ? connectInServiceOrder(list, page, reader)
+          : connectNewestFirst(list, page, reader)
+      ).catch(nameUnknownSource(list.filter));
       rememberComplete(connection.nodes);
       return connection;
     },
@@ -225,6 +227,29 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     alertsOf,
     alertPageOf,
   };
+}
+
+/** Detection sources are an open set, so only Defender can say which of them it lacks. */
+function nameUnknownSource(filter: ODataFilter) {
+  return (error: unknown): never => {
+    const unknown = isRefusal(error)
+      ? sourcesIn(filter).find((word) => (error as Error).message.includes(`'${String(word)}'`))
+      : undefined;
+    if (unknown === undefined) throw error;
+    const path = 'filter.detectionSource';
+    throw new BadUserInputError(
+      `${path}: Defender has no detection source ${JSON.stringify(unknown)}.`,
+      path,
+    );
+  };
+}
+
+function sourcesIn(filter: ODataFilter): readonly unknown[] {
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.flatMap(sourcesIn);
+  if (filter.kind === 'not') return sourcesIn(filter.filter);
+  if (!('property' in filter) || filter.property !== 'detectionSource') return [];
+  if (filter.kind === 'in') return filter.values.map(({ value }) => value);
+  return filter.kind === 'comparison' && filter.value.kind === 'string' ? [filter.value.value] : [];
 }
 
 /** Above this number of alerts, lists of a period are read instead of single alerts. */

@@ -72,3 +72,42 @@ describe.each(['exact', 'lenient'] as const)('a service that compares text %sly'
     (...list) => expectRows(textComparison, list),
   );
 });
+
+describe('a detection source that Defender lacks', () => {
+  const BY_SOURCE =
+    'query ($source: AlertDetectionSourceFilter) { alerts(filter: { detectionSource: $source }) { nodes { id } } }';
+
+  it.each([{ eq: "No 'such" }, { ne: "No 'such" }, { in: ['CustomDetection', "No 'such"] }])(
+    'is named where the service rejects it: %j',
+    { tags: 'defender-first' },
+    async (source) => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const { data, errors } = await subgraph.ask(BY_SOURCE, { variables: { source } });
+      expect(data).toEqual({ alerts: null });
+      expect(errors).toMatchObject([
+        {
+          message: 'filter.detectionSource: Defender has no detection source "No \'such".',
+          path: ['alerts'],
+          extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter.detectionSource' },
+        },
+      ]);
+    },
+  );
+
+  it('matches no alert where the service accepts it', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { ...EMULATOR, switches: { unknownEnumValue: 'no-rows' } },
+    });
+    const { data, errors } = await subgraph.ask(BY_SOURCE, { variables: { source: { eq: 'None' } } });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ alerts: { nodes: [] } });
+  });
+
+  it('isn’t blamed for another rejection', { tags: 'defender-first' }, async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const body = { error: { code: 'BadRequest', message: 'No' } };
+    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 400, body });
+    const { errors } = await subgraph.ask(BY_SOURCE, { variables: { source: { eq: 'No' } } });
+    expect(errors).toMatchObject([{ message: 'No', extensions: { code: 'UPSTREAM_REJECTED' } }]);
+  });
+});
