@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -57,6 +58,27 @@ describe('a body', () => {
     for (const charset of ['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'latin1'])
       expect((await post(subgraph, json, `application/json; charset=${charset}`)).status).toBe(415);
     expect((await post(subgraph, json, 'application/json; charset=UTF-8')).status).toBe(200);
+  });
+
+  it('is rejected with bytes that aren’t UTF-8, which a parser would replace, compressed too', async () => {
+    const subgraph = await start();
+    const query = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';
+    const [before, after] = JSON.stringify({
+      query,
+      variables: { filter: { category: { eq: 'here' } } },
+    }).split('here') as [string, string];
+    for (const bytes of [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80]]) {
+      const body = Buffer.concat([Buffer.from(before), Buffer.from(bytes), Buffer.from(after)]);
+      for (const [encoding, sent] of [
+        ['identity', body],
+        ['gzip', gzipSync(body)],
+      ] as const) {
+        const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+        const { status, messages } = await ask(subgraph, '/graphql', { method: 'POST', headers, body: sent });
+        expect([status, messages]).toEqual([400, [expect.stringContaining('must be JSON in UTF-8')]]);
+      }
+    }
+    expect(subgraph.calls()).toEqual([]);
   });
 
   it('has a content type of at most 200 characters', async () => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { callerKeyOf } from '../../identity/caller.js';
 import type { Limits } from '../../config/limits.js';
@@ -19,6 +20,8 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
   const verify = (_request: unknown, _response: unknown, body: Buffer, charset: string) => {
     // UTF-7 and similar character sets take a hundred times as long to decode.
     if (charset !== 'utf-8') throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' });
+    // The parser would replace such bytes, also in a comment that Defender stores.
+    if (!isUtf8(body)) throw Object.assign(new Error('Invalid UTF-8'), { type: INVALID_TEXT });
     if (isOverfull(body, limits)) throw Object.assign(new Error('Overfull'), { type: OVERFULL });
   };
   const readAll = express.json({ limit: limits.maxBodyBytes, verify });
@@ -52,6 +55,7 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
       if (!isKnown && typeOf(error) === 'entity.too.large') refuseWithoutToken(request, response, limits);
       else if (typeOf(error) === OVERFULL) refuseMalformed(request, response, overfull(limits), limits);
       else if (typeOf(error) === 'charset.unsupported') next({ status: 415 });
+      else if (typeOf(error) === INVALID_TEXT) next({ status: 400 });
       else if (error !== undefined) next(error);
       else {
         const problem = findMalformed(request);
@@ -131,6 +135,7 @@ function refuseMalformed(request: Request, response: Response, message: string, 
 }
 
 const OVERFULL = 'json.overfull';
+const INVALID_TEXT = 'json.invalid-utf-8';
 
 function overfull({ maxBrackets, maxJsonKeys, maxVariableValues }: Limits): string {
   const [keys, values] = [maxJsonKeys, 2 * maxVariableValues].map((count) => count.toLocaleString('en-US'));
