@@ -115,7 +115,7 @@ describe('the shape of an operation', () => {
     expect((await subgraph.ask(aliases(500))).status).toBe(200);
     const { status, errors } = await subgraph.ask(aliases(501));
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    expect(errors?.[0]?.message).toContain('501');
+    expect(errors?.[0]?.message).toBe('Aliases limit of 500 exceeded, found 501.');
   });
 
   it('may be 15 deep and not 16, including fragments, without introspection', { tags: 'slow' }, async () => {
@@ -129,7 +129,7 @@ describe('the shape of an operation', () => {
     const deeper = `{ alert(id: "x") { ${nest(4).replace('{ id }', '{ ...F }')} } } fragment F on Alert { machine { computerDnsName ipAddresses { type } } }`;
     const { status, errors } = await subgraph.ask(deeper);
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
-    expect(errors?.[0]?.message).toContain('depth limit of 15');
+    expect(errors?.[0]?.message).toBe('Query depth limit of 15 exceeded, found 16.');
     const typeRef = Array.from({ length: 15 }).reduce((inner: string) => `ofType { ${inner} }`, 'name');
     expect((await subgraph.ask(`{ __schema { types { fields { type { ${typeRef} } } } } }`)).status).toBe(
       200,

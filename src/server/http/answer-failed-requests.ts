@@ -13,7 +13,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   413: `The body of this request is larger than ${asBytes(LIMITS.maxBodyBytes)}, the limit of this server. Files for the live response library may have ${asBytes(LARGEST_FILE_BYTES)}.`,
   412: 'The file does not match If-Match of this request.',
   416: 'The Range of this request is outside of the file: content-range has its length.',
-  415: 'The encoding or character set of the body is not supported.',
+  415: 'The body must be JSON in UTF-8, plain or compressed by gzip, deflate or br.',
 };
 
 /** Handles errors before or outside GraphQL. Responds in GraphQL's shape and reveals no internals. */

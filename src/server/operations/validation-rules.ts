@@ -1,6 +1,6 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';
+import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 
 /**
@@ -10,7 +10,13 @@ import type { Limits } from '../../config/limits.js';
 export function createValidationRules({ maxAliases, maxDepth }: Limits): ValidationRule[] {
   const report = {
     propagateOnRejection: false,
-    onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+    onReject: [
+      (context: ValidationContext | null, { message, nodes }: GraphQLError) =>
+        // The rules call this a syntax error.
+        context?.reportError(
+          new GraphQLError(message.replace(/^Syntax Error: /, ''), { nodes: nodes ?? null }),
+        ),
+    ],
   };
   return [
     maxDepthRule({ n: maxDepth, flattenFragments: true, ...report }),
