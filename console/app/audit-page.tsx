@@ -78,8 +78,9 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
               <>
                 <p class={`chain ${changed === 0 ? 'quiet' : 'problem'}`} role="status">
                   {changed === 0
-                    ? `${count(rows.length, 'line')}, each with its own hash. audit verify finds missing ones.`
-                    : `${count(changed, 'line')} of ${formatNumber(rows.length)} changed since it was written.`}
+                    ? `${count(rows.length, 'line')}, each with its own hash. `
+                    : `${count(changed, 'line')} of ${formatNumber(rows.length)} changed since it was written. `}
+                  The command <code>audit verify</code> finds missing lines.
                 </p>
                 <ul class="rows">
                   {rows.map((event) => (
@@ -137,7 +138,11 @@ function EventRow({
   const what = nameInWords(event.action ?? event.type);
   const inputs = inputOf(event);
   const type = nameInWords(event.type);
-  const why = [inputs.comment, event.reason, event.detail].filter((text) => text != null && text !== '');
+  const why = new Set(
+    [inputs.comment, event.reason, event.detail, subjectOf(event)].filter(
+      (text) => text != null && text !== '',
+    ),
+  );
   return (
     <li>
       <span class="what">
@@ -146,7 +151,7 @@ function EventRow({
       </span>
       <span class="title">
         {auditId === null ? <b>{what}</b> : <a href={linkTo('audit', auditId)}>{what}</a>}
-        <small>{why.length > 0 ? why.join(' · ') : type !== what && type}</small>
+        <small>{why.size > 0 ? [...why].join(' · ') : type !== what && type}</small>
         {approvalId !== null && approvalId !== auditId && (
           <small>
             <a href={linkTo('audit', approvalId)}>
@@ -196,4 +201,18 @@ function inputOf({ input }: AuditEvent): Inputs {
     ...(typeof comment === 'string' && { comment }),
     ...(typeof machineId === 'string' && { machineId }),
   };
+}
+
+/** Characters of a hunt's query that a row shows. */
+const MAX_QUERY = 200;
+
+/** What a refusal, a hunt or an export is about. `more` has any shape. */
+function subjectOf({ more }: AuditEvent): string | undefined {
+  if (typeof more !== 'object' || more === null) return undefined;
+  const { coordinate, requiredRoles, query, kind } = more as Readonly<Record<string, unknown>>;
+  if (typeof coordinate === 'string') {
+    return Array.isArray(requiredRoles) ? `${coordinate} needs ${requiredRoles.join(' or ')}` : coordinate;
+  }
+  if (typeof query === 'string') return query.slice(0, MAX_QUERY);
+  return typeof kind === 'string' ? inWords(kind) : undefined;
 }

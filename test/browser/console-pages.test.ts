@@ -92,12 +92,20 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     const dialog = await checkAction(page, 'Isolate', 'Contain <b>it</b>');
     await dialog.getByRole('button', { name: 'Isolate now' }).click();
     await page.getByText('Being isolated').waitFor();
+    await subgraph.ask('{ defenderHunt(query: "DeviceInfo | take 1") { rows { values } } }', {
+      roles: ['Defender.Hunting'],
+    });
     await page.getByRole('link', { name: 'Audit' }).click();
     await page.getByText('This needs the role Defender.Auditor, which you don’t have.').waitFor();
     await page.getByLabel('Caller').selectOption('a guest');
     const sent = page.locator('.rows > li', { hasText: 'Created' });
     await sent.waitFor();
     expect(await sent.innerText()).toContain('an analyst');
+    const rows = await page.locator('.rows > li').allInnerTexts();
+    expect(rows.find((row) => row.startsWith('Access refused'))).toContain(
+      'Query.defenderAuditEvents needs Defender.Auditor',
+    );
+    expect(rows.find((row) => row.includes('Hunt finished'))).toContain('DeviceInfo | take 1');
     await sent.getByRole('link', { name: 'Isolate machine' }).click();
     await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
     const intent = page.locator('.rows > li', { hasText: 'Intended' });
@@ -117,9 +125,10 @@ describe.skipIf(!hasChromium)('the audit page', () => {
       ['Ada', 'Bob'].map((name) => subgraph.mintToken({ roles, name, oid: randomUUID() })),
     );
     const asAda = { token: async () => ada! };
-    const { payload } = await request(subgraph, { machineId }, { who: asAda });
+    const comment = 'replaced last week';
+    const { payload } = await request(subgraph, { machineId, comment }, { who: asAda });
     await approve(subgraph, payload.approval.id, { token: async () => bob! });
-    const input = { machineId, comment: 'retired', approvalId: payload.approval.id };
+    const input = { machineId, comment, approvalId: payload.approval.id };
     await write(subgraph, 'runDefenderAntiVirusScan', { machineId, comment: 'x' }, { token: ada! });
     await write(subgraph, 'offboardMachine', input, { token: ada! });
     const tag = { machineId, value: 'seen', comment: 'x' };
@@ -140,6 +149,8 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     await settled.getByRole('link', { name: 'Approved by Bob' }).click();
     await page.getByRole('heading', { level: 1, name: 'One approval' }).waitFor();
     await page.locator('.rows > li', { hasText: /^Approved.*seen the ticket/s }).waitFor();
+    const requested = await page.locator('.rows > li', { hasText: 'Approval requested' }).innerText();
+    expect(requested.match(/replaced last week/g)).toHaveLength(1);
     await page.getByRole('link', { name: 'Offboard machine' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
     await page.getByRole('link', { name: 'Approved by Bob' }).first().waitFor();
