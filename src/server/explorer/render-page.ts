@@ -2,8 +2,7 @@ import type { Config, Explorer, ExplorerDemo } from '../../config/config.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 import { SANDBOX_SCRIPT } from './content-security-policy.js';
-import { FIRST_DOCUMENT } from './first-document.js';
-import type { Example } from './example-operations.js';
+import { FIRST_DOCUMENT, type Example } from './example-operations.js';
 
 export interface ExplorerPage {
   readonly explorer: Exclude<Explorer, 'none'>;

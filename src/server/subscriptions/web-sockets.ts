@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
@@ -20,7 +20,6 @@ import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
-import { headOfSocket } from './socket-requests.js';
 import { SocketSlots } from './socket-slots.js';
 import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE, TOO_MANY } from './socket-traffic.js';
 import { createStreamOwner } from './stream-owner.js';
@@ -252,4 +251,35 @@ function errorsOf({ errors }: FormattedExecutionResult): readonly GraphQLError[]
 
 function withCode(message: string, code: ErrorCode, extensions?: ErrorExtensions): GraphQLError {
   return new GraphQLError(message, { extensions: publicExtensions(code, extensions) });
+}
+
+/** Headers that clients may send in `connectionParams`, because browsers can't set any on a socket. */
+const ACCEPTED_HEADERS = [
+  'authorization',
+  'x-defender-tenant',
+  'x-defender-lane',
+  'cache-control',
+  'x-request-id',
+  'router-authorization',
+] as const;
+
+/**
+ * Creates the request head of one socket: the headers of its upgrade, overridden by those of the `connectionParams`, at
+ * their top level or below `headers`. Names are case-insensitive.
+ */
+function headOfSocket(upgrade: IncomingMessage, params: Readonly<Record<string, unknown>> = {}): RequestHead {
+  const nested = params['headers'];
+  const given = new Map<string, string>();
+  for (const source of [nested, params]) {
+    if (typeof source !== 'object' || source === null) continue;
+    for (const [name, value] of Object.entries(source)) {
+      if (typeof value === 'string') given.set(name.toLowerCase(), value);
+    }
+  }
+  const headers: IncomingHttpHeaders = {};
+  for (const name of ACCEPTED_HEADERS) {
+    const value = given.get(name) ?? upgrade.headers[name];
+    if (value !== undefined) headers[name] = value as string;
+  }
+  return { headers };
 }
