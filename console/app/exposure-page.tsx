@@ -183,7 +183,13 @@ function RiskiestMachines() {
     <section class="card">
       <h2 class="pad">Riskiest machines</h2>
       <Loaded asked={asked} what="machines">
-        {({ machines }) => <MachineRows machines={machines?.nodes ?? []} isNarrow />}
+        {({ machines }) =>
+          machines?.nodes.length === 0 ? (
+            <Empty>No machines.</Empty>
+          ) : (
+            <MachineRows machines={machines?.nodes ?? []} isNarrow />
+          )
+        }
       </Loaded>
     </section>
   );

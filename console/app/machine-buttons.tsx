@@ -109,7 +109,20 @@ function ActionButton({
       >
         {action.label}
       </button>
-      {reason !== null && <small id={id}>{reason}</small>}
+      {reason !== null && <small id={id}>{breakableAtDots(reason)}</small>}
     </>
+  );
+}
+
+/** The names of roles are longer than the column of a phone. */
+function breakableAtDots(text: string) {
+  return text.split(/(\w+\.\w[\w.]*)/).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} class="name">
+        {part.split('.').flatMap((word, at) => (at === 0 ? [word] : ['.', <wbr key={at} />, word]))}
+      </span>
+    ),
   );
 }

@@ -48,10 +48,11 @@ export function ProblemNotice({
   const needsMore = claims !== undefined && session.signInAgain !== undefined;
   if (retryAt !== undefined) {
     const seconds = Math.max(1, Math.ceil((retryAt - now) / 1000));
-    const subject = AWAY[code] ?? 'Defender';
+    const reason =
+      code === 'RATE_LIMITED' ? 'Too many requests.' : `${AWAY[code] ?? 'Defender'} is busy or unavailable.`;
     return (
       <Notice tone="waiting">
-        {subject} is busy or unavailable. This page retries in {seconds} s.
+        {reason} This page retries in {seconds} s.
       </Notice>
     );
   }

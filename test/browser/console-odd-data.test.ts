@@ -21,6 +21,7 @@ async function startOdd(): Promise<SubgraphUnderTest> {
   const nothing = Object.fromEntries(Object.keys(machines[0]!).map((name) => [name, null]));
   machines.unshift({ ...nothing, id: ID } as unknown as (typeof machines)[number]);
   const base = { severity: 'High', status: 'New' } as const;
+  Object.assign(machines[1]!, { computerDnsName: LONG, machineTags: [LONG] });
   addAlert(subgraph, ALERTS[0], {
     ...base,
     title: SCRIPT,
@@ -34,6 +35,7 @@ async function startOdd(): Promise<SubgraphUnderTest> {
     description: LONG,
     category: LONG,
     threatName: LONG,
+    machineId: machines[1]!.id,
   });
   addAlert(subgraph, ALERTS[2], {
     ...base,
@@ -46,9 +48,15 @@ async function startOdd(): Promise<SubgraphUnderTest> {
   return subgraph;
 }
 
+const WIDTH = 360;
+/** Cards hide what doesn't fit. */
+const CUT_CARDS =
+  '[...document.querySelectorAll(".card")].filter((card) => card.scrollWidth > card.clientWidth).map((card) => card.innerText.slice(0, 60))';
+
 const isWhole = async (page: Page, where: string) => {
   await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor({ state: 'detached' });
-  expect([where, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([where, 390]);
+  expect([where, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([where, WIDTH]);
+  expect([where, await page.evaluate(CUT_CARDS)]).toEqual([where, []]);
   expect([where, await findBarriers(page)]).toEqual([where, []]);
 };
 
@@ -56,7 +64,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
   it('shows hostile, endless and missing texts as what they are, at the width of a phone', async () => {
     const subgraph = await startOdd();
     const { page, complaints, consoleErrors } = await openPage();
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: WIDTH, height: 844 });
     await page.goto(subgraph.url);
     await page.getByRole('link', { name: 'Untitled alert' }).waitFor();
     await page.getByText('invoice[U+202E]gpj.exe').first().waitFor();
@@ -74,6 +82,10 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     await page.goto(`${subgraph.url}/#/machines/${ID}`);
     await page.getByRole('heading', { level: 1, name: ID.slice(0, 12) }).waitFor();
     await isWhole(page, 'a machine without anything');
+    const [tenant] = subgraph.emulator.tenants.values();
+    await page.goto(`${subgraph.url}/#/machines/${tenant!.machines[1]!.id}`);
+    await page.getByRole('heading', { level: 1, name: LONG }).waitFor();
+    await isWhole(page, 'a machine with a long name');
     for (const odd of [
       'machines/%',
       `machines/${SCRIPT}`,
@@ -88,6 +100,21 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     }
     expect(await page.title()).toBe('Page not found · defender-subgraph');
     expect([complaints, consoleErrors]).toEqual([[], []]);
+  });
+
+  it('says of an empty tenant what it lacks', async () => {
+    const subgraph = await startConsole({ emulator: { machines: 0, alerts: 0, machineActions: 0 } });
+    const { page, complaints } = await openPage();
+    for (const [path, text] of [
+      ['alerts', 'No open alerts.'],
+      ['incidents', 'No active incidents.'],
+      ['machines', 'No machines.'],
+      ['exposure', 'No machines.'],
+    ] as const) {
+      await page.goto(`${subgraph.url}/#/${path}`);
+      await page.locator('.card', { hasText: text }).waitFor();
+    }
+    expect(complaints).toEqual([]);
   });
 
   it('says what is wrong on every page whose question fails, and is whole again when it is answered', async () => {

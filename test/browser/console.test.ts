@@ -175,7 +175,7 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByLabel('Caller').selectOption('an analyst');
     for (const left of [1, 0]) {
       await expect.poll(() => refusals.length).toBe(left);
-      await page.getByText(/retries in [12] s/).waitFor();
+      await page.getByText(/Too many requests\. This page retries in [12] s/).waitFor();
       expect(await page.locator('body').innerText()).not.toMatch(/429|RATE_LIMITED/);
     }
     await expect.poll(() => page.locator('.rows.machines > li').count()).toBe(30);
