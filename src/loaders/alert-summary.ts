@@ -31,14 +31,10 @@ export interface AlertSummaryArguments {
   readonly filter?: FilterInput | null | undefined;
 }
 
-export interface AlertSummaryLoaders {
-  /** Default window: the last 30 days. */
-  alertSummary(wanted: AlertSummaryArguments): Promise<AlertCounts>;
-}
-
-export function createAlertSummaryLoaders(reader: LoaderContext): AlertSummaryLoaders {
+export function createAlertSummaryLoaders(reader: LoaderContext) {
   return {
-    alertSummary: async ({ since, until, filter }) => {
+    /** Default window: the last 30 days. */
+    alertSummary: async ({ since, until, filter }: AlertSummaryArguments) => {
       const window = {
         since: since ?? lastDays(reader.now()),
         ...(until != null && { until }),

@@ -18,12 +18,12 @@ import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.j
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
-import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { Operation } from '../defender-api/operation.js';
+import { OPERATIONS } from '../defender-api/operation-table.js';
 import { isRefusal, UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, createPerParentLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
-import type { Connection, PageArguments } from './paging/connection.js';
+import type { PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
 import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
@@ -41,41 +41,14 @@ export interface AlertPageArguments extends FilteredPage {
   readonly evidence: boolean;
 }
 
-export interface AlertLoaders {
-  /** For edges and references: null if the batch doesn't return the alert. Complete rows. */
-  alertById(id: string): Promise<WireAlert | null>;
-  /** For root fields: confirms absence with a single read. */
-  alertByIdVerified(id: string): Promise<WireAlert | null>;
-  alertPage(page: AlertPageArguments): Promise<Connection<WireAlert>>;
-  /** Alerts of a parent, newest first. Caches complete rows by id. */
-  alertPageOf(list: ListOfParent<WireAlert>, page: PageArguments): Promise<Connection<WireAlert>>;
-  /**
-   * Alerts of an entity: Defender's list, or, while alerts come from Graph, those in whose evidence it is. All entities share
-   * hunts.
-   *
-   * @param operation Defender's list
-   * @param keys its values in evidence, such as both hashes of a file
-   */
-  alertsOf(
-    operation: Operation,
-    entity: EvidenceEntity,
-    keys: readonly string[],
-    listAtDefender: () => Promise<readonly WireAlert[]>,
-  ): Promise<readonly WireAlert[]>;
-  /** From Microsoft Graph. */
-  alertPageOfAllProducts(page: Omit<AlertPageArguments, 'evidence'>): Promise<Connection<WireAlert>>;
-  /** Newest first. One call per machine, because the service has no call for several. */
-  alertPageByMachineId(machineId: string, page: PageArguments): Promise<Connection<WireAlert>>;
-  /** One call per machine, unless this request reads the machine's alerts anyway. */
-  alertCountByMachineId(machineId: string, status?: FilterInput | null): Promise<number>;
-}
-
 const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   timeOf: ({ lastUpdateTime }) => lastUpdateTime,
   idOf: ({ id }) => id,
 };
 
-export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
+export type AlertLoaders = ReturnType<typeof createAlertLoaders>;
+
+export function createAlertLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createPerParentLoader(
@@ -112,7 +85,7 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     byId.prime(alerts.filter((alert) => alert.evidence !== undefined && isOfEndpoint(alert)));
   };
 
-  const alertPageOf: AlertLoaders['alertPageOf'] = ({ field, parent, readRows }, page) => {
+  const alertPageOf = ({ field, parent, readRows }: ListOfParent<WireAlert>, page: PageArguments) => {
     const scope = { field, tenantId: context.tenantId, question: parent };
     const readAlerts = async () => {
       const alerts = await readRows();
@@ -139,8 +112,12 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
     return [...found, ...alerts.filter((alert) => alert !== null)];
   };
 
-  const alertsOf: AlertLoaders['alertsOf'] = (operation, entity, keys, listAtDefender) =>
-    dataSource.sources.send(operation, context, listAtDefender, () => findByEvidence(entity, keys));
+  const alertsOf = (
+    operation: Operation,
+    entity: EvidenceEntity,
+    keys: readonly string[],
+    listAtDefender: () => Promise<readonly WireAlert[]>,
+  ) => dataSource.sources.send(operation, context, listAtDefender, () => findByEvidence(entity, keys));
 
   const alertsOfMachine = (machineId: string) =>
     alertsOf(OPERATIONS.listMachineAlerts, 'machine', [machineId], () => byMachineId.load(machineId));
@@ -163,17 +140,19 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
   });
 
   return {
-    alertById: async (id) =>
+    /** For edges and references: null if the batch doesn't return the alert. Complete rows. */
+    alertById: async (id: string) =>
       ID_PATTERNS.Alert.test(id)
         ? shown.visibleOrNull('Alert', (await loadOne(byId, id)) ?? (await ofOtherProduct(id)))
         : null,
-    alertByIdVerified: async (id) => {
+    /** For root fields: confirms absence with a single read. */
+    alertByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.Alert.test(id)) return null;
       const readAlone = () => dataSource.fetch(getAlert(id), context);
       const alert = await loadOneConfirmed(byId, id, readAlone);
       return shown.visibleOrNull('Alert', alert ?? (await ofOtherProduct(id)));
     },
-    alertPage: async (page) => {
+    alertPage: async (page: AlertPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list = listOf(page, orderedBy);
       const connection = await (
@@ -184,7 +163,8 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
       rememberComplete(connection.nodes);
       return connection;
     },
-    alertPageOfAllProducts: async (page) => {
+    /** From Microsoft Graph. */
+    alertPageOfAllProducts: async (page: Omit<AlertPageArguments, 'evidence'>) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list: TimedList<WireAlert> = {
         ...listOf({ ...page, evidence: true }, orderedBy),
@@ -197,14 +177,16 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
         ? connectInServiceOrder(list, page, reader)
         : connectNewestFirst(list, page, reader);
     },
-    alertPageByMachineId: (machineId, page) => {
+    /** Newest first. One call per machine, because the service has no call for several. */
+    alertPageByMachineId: (machineId: string, page: PageArguments) => {
       readMachines.add(machineId);
       return alertPageOf(
         { field: 'Machine.alerts', parent: machineId, readRows: () => alertsOfMachine(machineId) },
         page,
       );
     },
-    alertCountByMachineId: async (machineId, status) => {
+    /** One call per machine, unless this request reads the machine's alerts anyway. */
+    alertCountByMachineId: async (machineId: string, status?: FilterInput | null) => {
       const filter = compileFilter(status == null ? {} : { status }, MACHINE_ALERT_COUNT_FILTERS, '');
       if (isNothing(filter)) return 0;
       // Let sibling fields start first.
@@ -224,7 +206,15 @@ export function createAlertLoaders(reader: LoaderContext): AlertLoaders {
         countRows,
       );
     },
+    /**
+     * Alerts of an entity: Defender's list, or, while alerts come from Graph, those in whose evidence it is. All entities share
+     * hunts.
+     *
+     * @param operation Defender's list
+     * @param keys its values in evidence, such as both hashes of a file
+     */
     alertsOf,
+    /** Alerts of a parent, newest first. Caches complete rows by id. */
     alertPageOf,
   };
 }

@@ -20,8 +20,6 @@ import type { LoaderContext } from './shared/loader-context.js';
 /** Not `id`, because it isn't unique. */
 const CONFIGURATION_NAMES = new Map([['configurationId', 'id']]);
 
-export type AssessmentLoaders = ReturnType<typeof createAssessmentLoaders>;
-
 export function createAssessmentLoaders(reader: LoaderContext) {
   const { dataSource, context } = reader;
   return {

@@ -31,11 +31,6 @@ export interface AuditEventPageArguments extends PageArguments {
   readonly filter?: AuditEventFilter | null | undefined;
 }
 
-export interface AuditEventLoaders {
-  /** Newest first, of the request's tenant, from the file of this replica. */
-  auditEventPage(page: AuditEventPageArguments): Promise<Connection<StoredEvent>>;
-}
-
 const positionModel = z.strictObject({
   offset: z.int().nonnegative(),
   length: z.int().positive().max(MAX_LINE_BYTES),
@@ -47,9 +42,10 @@ export function createAuditEventLoaders({
   context,
   limits,
   auditLog,
-}: Pick<LoaderContext, 'context' | 'limits'> & { readonly auditLog: string | undefined }): AuditEventLoaders {
+}: Pick<LoaderContext, 'context' | 'limits'> & { readonly auditLog: string | undefined }) {
   return {
-    auditEventPage: async (page) => {
+    /** Newest first, of the request's tenant, from the file of this replica. */
+    auditEventPage: async (page: AuditEventPageArguments): Promise<Connection<StoredEvent>> => {
       const first = checkFirst(page.first, limits);
       const question = page.filter ?? null;
       const scope = { field: 'Query.defenderAuditEvents', tenantId: context.tenantId, question };

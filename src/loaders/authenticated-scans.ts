@@ -16,8 +16,6 @@ import { ID_PATTERNS } from './shared/id-forms.js';
 
 const MAX_IDS = 200;
 
-export type AuthenticatedScanLoaders = ReturnType<typeof createAuthenticatedScanLoaders>;
-
 export function createAuthenticatedScanLoaders(reader: LoaderContext) {
   const { dataSource, context, callerScope: shown } = reader;
   const readAgents = () => dataSource.fetch(listScanAgents(), context);

@@ -13,8 +13,6 @@ const BY_LAST_SEEN: TimeOrder<WireAntivirusHealth> = {
   idOf: ({ id }) => id,
 };
 
-export type DeviceHealthLoaders = ReturnType<typeof createDeviceHealthLoaders>;
-
 export function createDeviceHealthLoaders(reader: LoaderContext) {
   const { batchers, context, dataSource } = reader;
   const byMachineId = createKeyLoader(batchers.antivirusHealthByMachineId, context);

@@ -16,20 +16,7 @@ import {
 } from '../defender-api/endpoints/shared/device-rows-by-hunting.js';
 import { huntPage, isHuntToken, type HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
-import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
-import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
-import type { WireDeviceCertificate } from '../defender-api/models/device-inventory/certificates.js';
-import type { WireDeviceConfiguration } from '../defender-api/models/device-inventory/configurations.js';
 import type { DeviceRow } from '../defender-api/models/device-inventory/device-row.js';
-import type { WireDeviceFirmware } from '../defender-api/models/device-inventory/firmware.js';
-import type {
-  WireDeviceNonCpeSoftware,
-  WireDeviceSoftware,
-} from '../defender-api/models/device-inventory/software.js';
-import type {
-  WireDeviceVulnerability,
-  WireDeviceVulnerabilityChange,
-} from '../defender-api/models/device-inventory/vulnerabilities.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { Connection, PageArguments } from './paging/connection.js';
@@ -38,27 +25,12 @@ import type { LoaderContext } from './shared/loader-context.js';
 
 type Page<Row> = (page: PageArguments) => Promise<Connection<Row>>;
 
-/** Rows of all machines in pages. Each list pages through one snapshot of Defender. */
-export interface DeviceInventoryLoaders {
-  readonly softwarePage: Page<WireDeviceSoftware>;
-  readonly nonCpeSoftwarePage: Page<WireDeviceNonCpeSoftware>;
-  readonly vulnerabilityPage: Page<WireDeviceVulnerability>;
-  /** @throws BadUserInputError for a time in the future or more than 14 days ago */
-  vulnerabilityChangePage(
-    page: PageArguments & { readonly since: string },
-  ): Promise<Connection<WireDeviceVulnerabilityChange>>;
-  readonly configurationPage: Page<WireDeviceConfiguration>;
-  readonly browserExtensionPage: Page<WireDeviceBrowserExtension>;
-  readonly certificatePage: Page<WireDeviceCertificate>;
-  readonly firmwarePage: Page<WireDeviceFirmware>;
-  readonly baselinePage: Page<WireDeviceBaseline>;
-}
-
 /** Defender's change history (get-assessment-software-vulnerabilities.md). */
 const MAX_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInventoryLoaders {
+/** Rows of all machines in pages. Each list pages through one snapshot of Defender. */
+export function createDeviceInventoryLoaders(reader: LoaderContext) {
   const { dataSource, context, now } = reader;
   const pageOf =
     <Row extends DeviceRow>(
@@ -103,7 +75,8 @@ export function createDeviceInventoryLoaders(reader: LoaderContext): DeviceInven
       exportSoftwareVulnerabilities,
       HUNTED_VULNERABILITIES,
     ),
-    vulnerabilityChangePage: async ({ since, ...page }) => {
+    /** @throws BadUserInputError for a time in the future or more than 14 days ago */
+    vulnerabilityChangePage: async ({ since, ...page }: PageArguments & { readonly since: string }) => {
       const moment = checkSince(since, now());
       return pageOf(
         'defenderDeviceVulnerabilityChanges',

@@ -12,8 +12,6 @@ export interface DomainReference {
 }
 
 /** One call per domain, because the service has no call for several. Hosts are in lower case. */
-export type DomainLoaders = ReturnType<typeof createDomainLoaders>;
-
 export function createDomainLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByHost = createCallLoader(reader, listDomainAlerts);
   const machinesByHost = createCallLoader(reader, listDomainMachines);

@@ -11,8 +11,6 @@ import type { ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per file, because the service has no call for several. */
-export type FileLoaders = ReturnType<typeof createFileLoaders>;
-
 export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const { dataSource, context } = reader;
   const byHash = createPerParentLoader(reader, async (hash: string) => {

@@ -20,11 +20,6 @@ import {
   type HuntArguments,
 } from '../hunting/run-hunt.js';
 
-export interface HuntingLoaders {
-  /** Checks, runs and records a hunt. One call; none if it is rejected. */
-  hunt(asked: HuntArguments): Promise<HuntReport>;
-}
-
 /** Dependencies of a hunt. */
 export interface HuntingContext {
   readonly dataSource: DefenderDataSource;
@@ -49,13 +44,10 @@ interface CheckedHunt {
 }
 
 /** @param hunting returns the dependencies of the next hunt; throws if hunts are not allowed */
-export function createHuntingLoaders({
-  hunting,
-}: {
-  readonly hunting: () => HuntingContext;
-}): HuntingLoaders {
+export function createHuntingLoaders({ hunting }: { readonly hunting: () => HuntingContext }) {
   return {
-    hunt: async (asked) => {
+    /** Checks, runs and records a hunt. One call; none if it is rejected. */
+    hunt: async (asked: HuntArguments) => {
       const context = hunting();
       const { requestId, tenantId } = context.call();
       const trail = createHuntTrail(asked, { ...context, requestId, tenantId });

@@ -56,8 +56,6 @@ export const INCIDENT_COSTS: ReadCosts = {
 };
 
 /** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
-export type IncidentLoaders = ReturnType<typeof createIncidentLoaders>;
-
 export function createIncidentLoaders(reader: LoaderContext, others: Pick<RelatedLoaders, 'alerts'>) {
   const { batchers, context, callerScope, dataSource } = reader;
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);

@@ -8,8 +8,6 @@ import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
 
-export type IndicatorLoaders = ReturnType<typeof createIndicatorLoaders>;
-
 export function createIndicatorLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.indicatorById, context);

@@ -17,8 +17,6 @@ const BY_START: TimeOrder<WireInvestigation> = {
   idOf: ({ id }) => id,
 };
 
-export type InvestigationLoaders = ReturnType<typeof createInvestigationLoaders>;
-
 export function createInvestigationLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);

@@ -18,8 +18,6 @@ interface Moment {
 }
 
 /** One call per address, because the service has no call for several. Addresses are in lower case. */
-export type IpLoaders = ReturnType<typeof createIpLoaders>;
-
 export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;

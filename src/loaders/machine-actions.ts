@@ -151,8 +151,6 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 
 export const MACHINE_ACTION_COSTS: ReadCosts = { 'Machine listMachineActions': { sharedBy: 'objects' } };
 
-export type MachineActionLoaders = ReturnType<typeof createMachineActionLoaders>;
-
 export function createMachineActionLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);

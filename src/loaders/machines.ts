@@ -11,7 +11,7 @@ import { huntMachinesById, huntMachinesByIp } from '../defender-api/endpoints/sh
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
-import type { WireMachine, WireMachineFacts } from '../defender-api/models/machines.js';
+import type { WireMachine } from '../defender-api/models/machines.js';
 import {
   and,
   anyOf,
@@ -23,11 +23,11 @@ import {
 } from '../defender-api/odata/filter.js';
 import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
+import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
-import type { Operation } from '../defender-api/operation.js';
 import {
   huntByKeys,
   MAX_IDS_PER_HUNT,
@@ -40,7 +40,7 @@ import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.
 import { ISOLATION_FILTERS, isolationAsIds } from './machine-actions.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { OrderedPage } from './shared/filtered-list.js';
-import { checkFirst, type Connection, type PageArguments } from './paging/connection.js';
+import { checkFirst, type PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
 import { pageByKey } from './paging/page-by-key.js';
@@ -49,40 +49,6 @@ import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
-
-export interface MachineLoaders {
-  /** For edges and references: null if the batch doesn't return the machine. */
-  machineById(id: string): WireMachine | null | Promise<WireMachine | null>;
-  /** For root fields: confirms absence with a single read. */
-  machineByIdVerified(id: string): Promise<WireMachine | null>;
-  /** The machine of an Entra device. Of several, the last seen one that isn't merged into another. */
-  machineByAadDeviceId(aadDeviceId: string): Promise<WireMachine | null>;
-  machinePage(page: OrderedPage<MachineOrderField>): Promise<Connection<WireMachine>>;
-  /** Machines of a parent, last seen first. Caches rows by id. */
-  machinePageOf(list: ListOfParent<WireMachine>, page: PageArguments): Promise<Connection<WireMachine>>;
-  /** Machines that a source has as references, ordered by id, in the requested detail. */
-  referencePageOf(
-    list: ListOfParent<WireMachine>,
-    page: PageArguments,
-    detail: MachineDetail,
-  ): Promise<Connection<WireMachine>>;
-  machinesByName(computerDnsName: string): Promise<readonly WireMachine[]>;
-  machinesByAadDeviceId(aadDeviceId: string): Promise<readonly WireMachine[]>;
-  /** @throws BadUserInputError that names the argument for a time in the future or more than 30 days ago */
-  machinesByIp(ip: string, at: string, argument: 'at' | 'by.at'): Promise<readonly WireMachine[]>;
-  machinesByTag(tag: string): Promise<readonly WireMachine[]>;
-  /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
-  machineFactsById(id: string): Promise<WireMachineFacts | null>;
-  /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
-  machinesOf(
-    operation: Operation,
-    key: string,
-    listAtDefender: () => Promise<readonly WireMachine[]>,
-    hunt: (key: string, part: HuntPart) => UpstreamCall<HuntedPart<WireMachine>>,
-  ): Promise<readonly WireMachine[]>;
-  /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
-  completeMachines(partial: PartialMachines, wanted: MachineDetail): Promise<readonly (WireMachine | null)[]>;
-}
 
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 /** Defender knows no older addresses (find-machines-by-ip.md). */
@@ -109,7 +75,9 @@ const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
   DEVICE_VALUE: byRank('deviceValue', ['Low', 'Normal', 'High']),
 };
 
-export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
+export type MachineLoaders = ReturnType<typeof createMachineLoaders>;
+
+export function createMachineLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: MACHINES };
   const byId = createKeyLoader(batchers.machineById, context, { ...whole, key: 'id' });
@@ -175,14 +143,19 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
       return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
     });
 
-  const machinesOf: MachineLoaders['machinesOf'] = (operation, key, listAtDefender, hunt) =>
+  const machinesOf = (
+    operation: Operation,
+    key: string,
+    listAtDefender: () => Promise<readonly WireMachine[]>,
+    hunt: (key: string, part: HuntPart) => UpstreamCall<HuntedPart<WireMachine>>,
+  ) =>
     dataSource.sources.send(operation, context, listAtDefender, async () => {
       const fetch: FetchCall = (call) => dataSource.fetch(call, context);
       const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
       return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
     });
 
-  const machinesByIp: MachineLoaders['machinesByIp'] = async (ip, at, argument) => {
+  const machinesByIp = async (ip: string, at: string, argument: 'at' | 'by.at') => {
     const [moment, now] = [Date.parse(at), reader.now()];
     if (moment > now + MAX_AHEAD_MS || moment < now - MAX_AGE_MS)
       throw new BadUserInputError(`${argument} must be within the last 30 days.`, argument);
@@ -198,34 +171,48 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
   };
 
   return {
-    machineById: (id) => {
+    /** For edges and references: null if the batch doesn't return the machine. */
+    machineById: (id: string) => {
       const machine = readById(id);
       return machine instanceof Promise ? machine.then(visible) : visible(machine);
     },
+    /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
     completeMachines: complete,
-    machineFactsById: async (id) =>
+    /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
+    machineFactsById: async (id: string) =>
       ID_PATTERNS.Machine.test(id)
         ? ((await batchers.machineFactsById.load(id, context)).rows[0] ?? null)
         : null,
+    /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
     machinesOf,
-    machineByIdVerified: async (id) => {
+    /** For root fields: confirms absence with a single read. */
+    machineByIdVerified: async (id: string) => {
       const readVerified = (machineId: string) =>
         loadOneConfirmed(byId, machineId, () => readAlone(machineId));
       return callerScope.visibleOrNull('Machine', await ifMachineId(id, readVerified));
     },
-    machineByAadDeviceId: async (aadDeviceId) => mostCurrent(await rowsOfDevice(aadDeviceId)),
+    /** The machine of an Entra device. Of several, the last seen one that isn't merged into another. */
+    machineByAadDeviceId: async (aadDeviceId: string) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,
-    machinesByName: (name) => {
+    machinesByName: (name: string) => {
       const filter = eq('computerDnsName', stringValue(name));
       return find(filter, listMachines({ filter, top: MAX_TOP }));
     },
+    /** @throws BadUserInputError that names the argument, for a time in the future or more than 30 days ago */
     machinesByIp,
-    machinesByTag: (tag) => find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
-    machinePageOf: ({ field, parent, readRows }, page) => {
+    machinesByTag: (tag: string) =>
+      find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
+    /** Machines of a parent, last seen first. Caches rows by id. */
+    machinePageOf: ({ field, parent, readRows }: ListOfParent<WireMachine>, page: PageArguments) => {
       const ofCursors = { field, tenantId: context.tenantId, question: parent };
       return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
     },
-    referencePageOf: ({ field, parent, readRows }, page, detail) =>
+    /** Machines that a source has as references, ordered by id, in the requested detail. */
+    referencePageOf: (
+      { field, parent, readRows }: ListOfParent<WireMachine>,
+      page: PageArguments,
+      detail: MachineDetail,
+    ) =>
       pageByKey(
         {
           readRows: async () => callerScope.filterVisible('Machine', await readRows()),
@@ -236,7 +223,12 @@ export function createMachineLoaders(reader: LoaderContext): MachineLoaders {
         { field, tenantId: context.tenantId, question: parent },
         limits,
       ),
-    machinePage: async ({ filter, orderBy, includeTotalCount = false, ...page }) => {
+    machinePage: async ({
+      filter,
+      orderBy,
+      includeTotalCount = false,
+      ...page
+    }: OrderedPage<MachineOrderField>) => {
       const properties = { ...MACHINE_FILTERS, ...HELD_FILTERS, ...ISOLATION_FILTERS };
       checkFirst(page.first, limits);
       const asked = compileFilter(filter, properties);

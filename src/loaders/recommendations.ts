@@ -69,8 +69,6 @@ const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
   EXPOSURE_IMPACT: byNumber('exposureImpact'),
 };
 
-export type RecommendationLoaders = ReturnType<typeof createRecommendationLoaders>;
-
 export function createRecommendationLoaders(
   reader: LoaderContext,
   others: {

@@ -30,8 +30,6 @@ export const REMEDIATION_COSTS: ReadCosts = {
 
 type TasksByMachineId = ReadonlyMap<string, readonly WireRemediationTask[]>;
 
-export type RemediationLoaders = ReturnType<typeof createRemediationLoaders>;
-
 export function createRemediationLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },

@@ -17,8 +17,6 @@ import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 
 /** One call per parent, because the service has no call for several. */
-export type UserLoaders = ReturnType<typeof createUserLoaders>;
-
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const byAlertId = createCallLoader(reader, getAlertUser);
   const byMachineId = createMachineListLoader(
