@@ -1,4 +1,4 @@
-import type { GenerationSnapshot } from './cache/generation-snapshot.js';
+import type { GenerationSnapshot } from './cache/read-record.js';
 import type { StaleReads } from './cache/stale-reads.js';
 import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';

@@ -19,7 +19,7 @@ import type { MachineDetail } from '../machine-references.js';
 import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
 import { connectFilteredCollection, type OrderedPage } from '../shared/filtered-list.js';
-import type { Connection, PageArguments } from '../paging/connection.js';
+import type { PageArguments } from '../paging/connection.js';
 import { pageByKey } from '../paging/page-by-key.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
@@ -28,13 +28,6 @@ import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from 
 import { ID_PATTERNS, spellVulnerabilityId } from '../shared/id-forms.js';
 import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
-
-/** A page of a machine's vulnerabilities, each once, with its product rows on the edge. */
-export type MachineVulnerabilityPage = Omit<Connection<WireVulnerability>, 'edges'> & {
-  readonly edges: readonly (Connection<WireVulnerability>['edges'][number] & {
-    readonly products: readonly WireMachineVulnerability[];
-  })[];
-};
 
 export interface MachineVulnerabilityArguments extends PageArguments {
   /** Conditions on the severity. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GenerationSnapshot } from '../../../src/defender-api/cache/generation-snapshot.js';
+import { GenerationSnapshot } from '../../../src/defender-api/cache/read-record.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import {
   MACHINES,
