@@ -24,7 +24,7 @@ import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';
 import { schemaSettings, toSchemaSettings } from './schema-settings.js';
-import { onOrOff, splitList, wholeNumber } from './setting-shapes.js';
+import { nodeEnvironment, onOrOff, splitList, wholeNumber } from './setting-shapes.js';
 import { sourceChoices } from './sources.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -53,7 +53,7 @@ const environmentSchema = z.object({
   PORT: wholeNumber('PORT', 0, 65_535).default(4000),
   MANAGEMENT_PORT: wholeNumber('MANAGEMENT_PORT', 0, 65_535).optional(),
   HOST: listenerHost('HOST').default('127.0.0.1'),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: nodeEnvironment.optional(),
   AZURE_TENANT_ID: guid('AZURE_TENANT_ID'),
   AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID'),
   ...credentialSettings,

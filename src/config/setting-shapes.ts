@@ -18,6 +18,14 @@ export function wholeNumber(name: string, least: number, most: number) {
     .pipe(z.number().min(least, rule).max(most, rule));
 }
 
+/** `Production` or `prod` would leave introspection, the console and the explorer on. */
+export const nodeEnvironment = z
+  .string()
+  .refine(
+    (value) => value === 'production' || !/^prod/i.test(value),
+    'NODE_ENV must be production, in full and in lower case, or another word',
+  );
+
 /** A boolean: true, false, 1 or 0 in any case, as in the Azure SDK. */
 export function onOrOff(name: string) {
   return z
