@@ -11,7 +11,7 @@ const RETIRED_AT = Date.UTC(2027, 1, 1);
 const REMEDY = 'Grant the application the permission ThreatHunting.Read.All of Microsoft Graph';
 
 /** Warning for callers and operators while hunts use Defender's own endpoint. */
-export const RETIREMENT_WARNING = `This hunt uses Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. ${REMEDY}.`;
+export const RETIREMENT_WARNING = `Hunts use Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. ${REMEDY}.`;
 
 /** The selected endpoint is retired. */
 class HuntingRetiredError extends UpstreamForbiddenError {

@@ -34,7 +34,7 @@ describe("Defender's own hunting endpoint", () => {
         {
           code: 'ENDPOINT_RETIRING',
           message:
-            "This hunt uses Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
+            "Hunts use Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. Grant the application the permission ThreatHunting.Read.All of Microsoft Graph.",
         },
       ],
     });
@@ -140,5 +140,16 @@ describe("Defender's own hunting endpoint", () => {
     withoutGraph(subgraph);
     await subgraph.warnOfRetirements();
     expect(subgraph.log()).toContain(words);
+  });
+
+  it('is not announced at startup while Entra issues no token', async () => {
+    const subgraph = await start({ startAt: END - 1 });
+    subgraph.emulator.control.addFault(
+      { operation: 'token' },
+      { status: 400, body: { error: 'invalid_client' } },
+    );
+    await subgraph.warnOfRetirements();
+    expect(subgraph.log()).toContain('Hunting is not available');
+    expect(subgraph.log()).not.toContain('2027-02-01');
   });
 });

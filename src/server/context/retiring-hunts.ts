@@ -19,9 +19,12 @@ async function warnOfTenant(
   { access, clock, logger }: Pick<Services, 'access' | 'clock' | 'logger'>,
 ): Promise<void> {
   const { config, tokens } = access.to(tenant);
-  const graph = { tenantId: tenant.id, scope: config.upstream.graphScope };
+  const { graphScope, sources } = config.upstream;
+  const graph = { tenantId: tenant.id, scope: graphScope };
   try {
-    const service = await chooseHuntingBackend(config.upstream.sources.hunting, tokens, graph, clock.now());
+    // Without a token, nothing is known of the permission that the warning asks for.
+    if (sources.hunting === 'auto') await tokens.getToken(graph);
+    const service = await chooseHuntingBackend(sources.hunting, tokens, graph, clock.now());
     if (service === 'defender') logger.warn({ tenantId: tenant.id }, RETIREMENT_WARNING);
   } catch (error) {
     logger.error({ err: error, tenantId: tenant.id }, 'Hunting is not available');
