@@ -45,6 +45,7 @@ export function defineAudit(command: Command, line: CommandLine): void {
 async function verify(file: string, anchors: readonly string[], line: CommandLine): Promise<void> {
   const logs = await Promise.all(anchors.map((log) => readText(log)));
   const report = verifyTrail(await readText(file), logs.flatMap(readAnchors), readKeys(line.env));
+  if (report.lines === 0 && report.problems.length === 0) throw new Error(`${file} is empty.`);
   line.print(printReport(report, logs.length > 0));
   line.setExitCode(report.problems.length === 0 ? 0 : 1);
 }
@@ -94,8 +95,14 @@ const UNIT_MS = { h: 3_600_000, d: 86_400_000 } as const;
 function readSince(text: string, now: number): number {
   const [, count, unit] = /^(\d{1,5})([hd])$/.exec(text) ?? [];
   const since =
-    count === undefined ? Date.parse(text) : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
-  if (Number.isNaN(since))
-    throw new Error(`--since must be a duration such as 36h or 7d, or a date, not ${text}.`);
-  return since;
+    count === undefined ? parseDate(text) : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
+  if (since < now) return since;
+  throw new Error(
+    `--since must be a duration such as 36h or 7d, or a past date such as 2026-11-30, not ${text}.`,
+  );
+}
+
+/** NaN for other texts. `Date.parse` alone takes the number 7 for July 2001. */
+function parseDate(text: string): number {
+  return /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) ? Date.parse(text) : Number.NaN;
 }

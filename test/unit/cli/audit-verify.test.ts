@@ -105,6 +105,11 @@ describe('audit verify', () => {
     expect([none.exitCode, none.output]).toEqual([1, expect.stringContaining('line 1 of process')]);
   });
 
+  it("can't tell whether an empty trail is intact", async () => {
+    const { verify } = await leaveTrail(1);
+    expect(await verify([])).toMatchObject({ exitCode: 2, complaint: expect.stringContaining('is empty') });
+  });
+
   it('lists writes without outcome, which is not a problem of the trail', async () => {
     const { lines, verify } = await leaveTrail(2);
     const { exitCode, output } = await verify(lines.slice(0, 3));
