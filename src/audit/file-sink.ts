@@ -1,5 +1,7 @@
 import { constants } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { access, open, stat, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { codeOf } from '../lib/code-of.js';
 import type { AuditSink } from './audit-recorder.js';
 
 interface WaitingLine {
@@ -11,7 +13,7 @@ interface WaitingLine {
 const LINE_FEED = 0x0a;
 
 /** A pipe that nobody reads is an error. It would otherwise block. */
-const MODE = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK;
 
 /**
  * An append-only file. A line is synced to disk before its write proceeds; concurrent lines are written together. A
@@ -29,7 +31,7 @@ export function createFileSink(path: string): AuditSink {
     await opened?.close();
     opened = undefined;
     endsWithLine = false;
-    return (opened = await open(path, MODE, 0o600));
+    return (opened = await open(path, APPEND | constants.O_CREAT, 0o600));
   };
   const append = async (lines: string) => {
     const file = await handle();
@@ -64,6 +66,20 @@ export function createFileSink(path: string): AuditSink {
       await opened?.close();
     },
   };
+}
+
+/**
+ * Why a file can't be appended to. Doesn't create a missing file, because it would belong to the user who runs the doctor.
+ *
+ * @returns an error code such as ENOENT; undefined if the file is writable or can be created
+ */
+export async function findAppendProblem(path: string): Promise<string | undefined> {
+  const codeIn = (error: unknown) => codeOf(error) ?? 'unknown error';
+  const problem = await open(path, APPEND)
+    .then((file) => file.close())
+    .then(() => undefined, codeIn);
+  if (problem !== 'ENOENT') return problem;
+  return access(dirname(path), constants.W_OK | constants.X_OK).then(() => undefined, codeIn);
 }
 
 async function isStillAt(path: string, file: FileHandle): Promise<boolean> {

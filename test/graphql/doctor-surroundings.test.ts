@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Check } from '../../src/doctor/check.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 
 describe("doctor's check of the environment", () => {
   it('detects an API host that is down', { tags: 'slow' }, async () => {
@@ -86,17 +91,28 @@ describe("doctor's check of the environment", () => {
   });
 
   it("detects an audit trail that can't be written", async () => {
-    const { problems, exitCode } = await doctorCommand({
-      env: { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' },
-    });
+    const env = { AUDIT_LOG: 'folder-that-is-missing/audit.jsonl' };
+    const { problems, exitCode } = await doctorCommand({ env });
     expect(exitCode).toBe(1);
+    // The service reports it at its start.
+    expect((await startSubgraph({ env })).log()).toContain('AUDIT_LOG is not writable');
     expect(problems).toMatchInlineSnapshot(`
       "✗ audit                                                       folder-that-is-missing/audit.jsonl is not writable
-                                                                    (ENOENT), so every write would be rejected
+                                                                    (ENOENT), so writes that loosen protection would be
+                                                                    rejected
                                                                     → Create the folder, grant this user append access to the
                                                                     file, or change AUDIT_LOG.
       Works in part: 74 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
+  });
+
+  it('does not wait for a pipe in the place of the audit trail that nobody reads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const AUDIT_LOG = join(folder, 'pipe');
+    spawnSync('mkfifo', [AUDIT_LOG]);
+    const { problems } = await doctorCommand({ env: { AUDIT_LOG } });
+    expect(problems).toContain('is not writable (ENXIO)');
   });
 
   it('names every problem of the configuration and stops', async () => {

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { findAppendProblem } from '../../audit/file-sink.js';
 import { ConfigurationError } from '../../config/configuration-error.js';
 import { findLooseModes } from '../../config/file-modes.js';
 import { KeyFileError } from '../../store/key-file.js';
@@ -20,8 +21,11 @@ const SHARED_FOLDER =
 const EVICTS =
   'The Redis of REDIS_URL evicts entries when it is full, including caps, approvals and idempotency keys. Set its maxmemory-policy to noeviction, and set REDIS_CACHE_URL to another Redis for caches';
 
+const NO_TRAIL =
+  'AUDIT_LOG is not writable: the trail goes to standard output alone, and writes that loosen protection are refused until it is';
+
 /**
- * Loads the key that seals stored records, and warns about insecure or shared storage.
+ * Loads the key that seals stored records, and reports storage that is insecure, shared or not writable.
  *
  * @throws ConfigurationError if the key file is invalid
  */
@@ -46,6 +50,9 @@ export async function prepareState({
   }
   const other = config.redisUrl === undefined ? await takeFolder(config.dataDirectory) : undefined;
   if (other !== undefined) logger.warn({ process: other, directory: config.dataDirectory }, SHARED_FOLDER);
+  const { logPath } = config.audit;
+  const code = logPath === undefined ? undefined : await findAppendProblem(logPath);
+  if (code !== undefined) logger.error({ path: logPath, code }, NO_TRAIL);
   for (const { path, mode, problem, remedy } of await findLooseModes(config)) {
     logger.warn({ path, mode }, `${problem}: ${remedy}`);
   }
