@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Kind, parse, type DocumentNode } from 'graphql';
+import { describeUnreadable } from '../lib/watched-file.js';
 import { CommandFailedError, messageOf } from './command-line.js';
 import type { Subgraph } from './composer.js';
 import { subgraphsOf } from './subgraphs-of-supergraph.js';
@@ -15,7 +16,7 @@ export interface Neighbors {
 /**
  * Reads subgraph and supergraph files. A subgraph is named after its file, with the path if the name is not unique.
  *
- * @throws CommandFailedError for a file that is not valid SDL
+ * @throws CommandFailedError for a file that can't be read or is not valid SDL
  */
 export function readNeighbors(paths: readonly string[], ours: DocumentNode): Neighbors {
   const all = new Map<string, DocumentNode>();
@@ -32,10 +33,19 @@ export function readNeighbors(paths: readonly string[], ours: DocumentNode): Nei
 }
 
 function readDocument(path: string): DocumentNode {
+  const text = readText(path);
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return parse(text);
   } catch (error) {
     throw new CommandFailedError(`${path} is not valid SDL: ${messageOf(error)}`, 1);
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CommandFailedError(describeUnreadable('--against', path, error), 1);
   }
 }
 

@@ -81,6 +81,14 @@ describe('schema with SCHEMA_NODE', () => {
 });
 
 describe('schema --against', () => {
+  it("names a file that can't be read", async () => {
+    const { exitCode, complaint } = await runCommand(['schema', '--against', '/nowhere.graphql']);
+    expect([exitCode, complaint]).toEqual([
+      1,
+      '--against names a file that cannot be read (ENOENT): /nowhere.graphql\n',
+    ]);
+  });
+
   const write = (sdl: string) => {
     const folder = mkdtempSync(join(tmpdir(), 'against-'));
     onTestFinished(() => {
