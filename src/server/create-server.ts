@@ -50,6 +50,7 @@ import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { addTools } from './tools/serve-tools.js';
 import { listen } from './http/listen.js';
+import { refuseMethod } from './http/refuse-caller.js';
 import { createServices, type Services, type ServiceDependencies } from './services/services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
@@ -283,8 +284,10 @@ function addRoutes(
   const pageGuards = [...guards, guardPages(limitAddresses(services))];
   addConsole(app, config, pageGuards);
   addExplorer(app, config.server, pageGuards);
-  // Unlike `app.all`, which adds each handler once for each of 35 methods.
-  app.route(GRAPHQL_PATHS).all(...graphql);
+  app
+    .route(GRAPHQL_PATHS)
+    .get(...graphql)
+    .all(forbidCaching, refuseMethod(config.limits));
   app.get(
     '/exports/:id',
     forbidCaching,

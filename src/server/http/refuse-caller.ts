@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { refuseRequest } from './refuse-request.js';
@@ -16,6 +16,19 @@ export function refuseCaller(
     headers: { 'retry-after': String(error.retryAfterSeconds) },
     mostBytes: mostDiscarded(limits),
   });
+}
+
+/** Responds with 405 to methods that GraphQL has no use for, whatever the type of their body. */
+export function refuseMethod(limits: Limits): RequestHandler {
+  const error = {
+    message: 'GraphQL is served to GET and POST.',
+    code: 'BAD_REQUEST',
+    extensions: {},
+  } as const;
+  const refusal = { status: 405, headers: { allow: 'GET, POST' }, mostBytes: mostDiscarded(limits) };
+  return (request, response) => {
+    refuseRequest(request, response, error, refusal);
+  };
 }
 
 /** How much of an oversized body is read and discarded: a client whose connection is cut early never reads the response. */
