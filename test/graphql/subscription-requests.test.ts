@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
 import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
@@ -99,6 +100,13 @@ it(
     const bad = await openSocketStream(subgraph, CHANGES, { token: 'eyJh.eyJh.x' });
     await expect.poll(() => bad.others.length).toBe(1);
     expect(bad.others[0]).toMatchObject({ close: 4401 });
+    const anonymous = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    anonymous.on('open', () => anonymous.send('{"type":"connection_init"}'));
+    const [code, reason] = (await once(anonymous, 'close')) as [number, Buffer];
+    expect(code).toBe(4401);
+    expect(reason.toString()).toBe(
+      'This operation needs a caller: send the header Authorization: Bearer <Entra access token>. Behind a gateway, configure …',
+    );
     const silent = new WebSocket(`${subgraph.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     const closed = new Promise((resolve) => silent.on('close', resolve));
     expect(await closed).toBe(4408);

@@ -144,6 +144,11 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   };
 }
 
+/** A reason has at most 123 bytes. Longer messages end after a whole word. */
+function closeReasonOf(message: string): string {
+  return message.length <= 123 ? message : `${message.slice(0, 119).replace(/ [^ ]*$/, '')} …`;
+}
+
 function createProtocol(
   { apollo, services, groups, execution, starts }: WebSocketOptions,
   slots: SocketSlots,
@@ -172,7 +177,7 @@ function createProtocol(
       if (!(error instanceof SubgraphError)) throw error;
       services.metrics.refusedRequests.inc({ code: error.code });
       const code = error instanceof CallerRateLimitedError ? TOO_MANY : UNAUTHORIZED;
-      extra.socket.close(code, error.message.slice(0, 120));
+      extra.socket.close(code, closeReasonOf(error.message));
       return false;
     }
   }
