@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import { newestKeyOf, type StateKeys } from '../store/sealed-store.js';
+import { keysOrNone, type StateKeys } from '../store/sealed-store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, AuditTrailClosed } from './audit-event.js';
 
@@ -47,7 +47,7 @@ export function createAuditRecorder(
 ): AuditRecorder {
   let begun: AuditChain | undefined;
   // If the keys can't be loaded, the trail has no MACs: tightening writes must work even with a full disk.
-  const begin = () => (begun = new AuditChain(randomUUID(), newestKeyOf(keys)));
+  const begin = () => (begun = new AuditChain(randomUUID(), keysOrNone(keys)[0]));
   const lineOf = (chain: AuditChain, event: AuditEvent | AuditTrailClosed) =>
     `${chain.link({ at: new Date(clock.now()).toISOString(), ...shortenTexts(event) })}\n`;
   const anchor = (chain: AuditChain) => {

@@ -17,12 +17,12 @@ export interface StateKeys {
   current(): readonly KeyObject[];
 }
 
-/** Returns the key for new MACs; undefined without a key. */
-export function newestKeyOf(keys: StateKeys | undefined): KeyObject | undefined {
+/** The keys, newest first; none if they can't be read or made. */
+export function keysOrNone(keys: StateKeys | undefined): readonly KeyObject[] {
   try {
-    return keys?.current()[0];
+    return keys?.current() ?? [];
   } catch (error) {
-    if (error instanceof StoreUnavailableError) return undefined;
+    if (error instanceof StoreUnavailableError) return [];
     throw error;
   }
 }

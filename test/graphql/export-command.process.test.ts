@@ -61,6 +61,17 @@ describe('the command export', () => {
     ).toEqual([]);
   });
 
+  it('needs no place for state', async () => {
+    const { env } = await start(20);
+    const folder = newFolder();
+    const { exitCode, complaint } = await runCommand(['export', 'SOFTWARE_VULNERABILITIES', '--to', folder], {
+      ...env,
+      DATA_DIR: '/dev/null/data',
+    });
+    expect([exitCode, complaint]).toEqual([0, undefined]);
+    expect(writtenIn(folder).content.toString().split('\n')).toHaveLength(21);
+  });
+
   it('prints progress on a terminal, and only the result to standard output', async () => {
     const { env } = await start(30_000);
     const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', newFolder()];

@@ -10,7 +10,7 @@ import {
 } from '../../defender-api/endpoints/exports.js';
 import type { SourcedCall } from '../../defender-api/upstream-call.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
-import type { StateKeys } from '../../store/sealed-store.js';
+import { keysOrNone, type StateKeys } from '../../store/sealed-store.js';
 import { KIND_FACTS } from '../kind-metadata.js';
 import type { Column } from '../rows/column.js';
 import { COLUMNS } from '../rows/columns.js';
@@ -127,7 +127,7 @@ function createSource({ tenantId, kind, since }: ExportSubject, dependencies: Ru
       clock,
       signal,
       exportId: id,
-      keys: keys?.current() ?? [],
+      keys: keysOrNone(keys),
       keepsLines: COLUMNS[kind] === undefined,
       onBytes: boundBytes(mostBytesRead),
       listFiles: async () => {

@@ -27,7 +27,7 @@ import { createLoaders } from '../../loaders/loaders.js';
 import type { LoaderContext } from '../../loaders/shared/loader-context.js';
 import { countRefusedOf } from '../admission/count-refusals.js';
 import type { RequestHead } from '../http/request-head.js';
-import { newestKeyOf } from '../../store/sealed-store.js';
+import { keysOrNone } from '../../store/sealed-store.js';
 import { createRequestScope } from './request-scope.js';
 import { reportRetiringHunt } from './retiring-hunts.js';
 import type { Services } from '../services/services.js';
@@ -266,7 +266,7 @@ function createCommand(
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },
     newId: randomUUID,
-    attemptId: (write: readonly string[]) => attemptId(write, newestKeyOf(stateKeys)),
+    attemptId: (write: readonly string[]) => attemptId(write, keysOrNone(stateKeys)[0]),
   };
   return { ...base, approvals: createApprovals(base) };
 }
