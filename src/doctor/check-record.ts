@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, constants, lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'lossless-json';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
@@ -74,7 +74,13 @@ export async function checkFolder(folder: string): Promise<Check | undefined> {
     return (await readdir(path)).length === 0 ? undefined : refuse('is not empty');
   } catch (error) {
     const code = codeOf(error) ?? 'unknown error';
-    return code === 'ENOENT' ? undefined : refuse(`is not readable (${code})`);
+    if (code !== 'ENOENT') return refuse(`is not readable (${code})`);
+    // Otherwise the calls would be made before this is found out.
+    const isPossible = await access(dirname(path), constants.W_OK).then(
+      () => true,
+      () => false,
+    );
+    return isPossible ? undefined : refuse('is in a folder that is missing or not writable');
   }
 }
 

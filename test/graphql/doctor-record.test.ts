@@ -167,6 +167,7 @@ describe('doctor --record', () => {
     ['is not a folder', (place: string) => writeFile(place, '')],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place)],
     ['is a symbolic link', (place: string) => symlink(tmpdir(), place), '/'],
+    ['is in a folder that is missing or not writable', () => Promise.resolve(), '/a/b'],
   ])('makes no call if the folder %s', async (reason, prepare, end = '') => {
     const place = await emptyPlace();
     await prepare(place);
