@@ -1,8 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import { loadConsentSettings, type TenantConsent } from '../../config/cli-settings.js';
+import { loadConsentSettings, type ConsentSettings, type TenantConsent } from '../../config/cli-settings.js';
 import { GUID } from '../../lib/guid.js';
 import { UsageError, type CommandLine } from '../command-line.js';
-import { consentsOf } from '../consents-of.js';
 import type { Command } from '../create-program.js';
 
 export function defineConsentUrl(command: Command, line: CommandLine): void {
@@ -32,6 +31,32 @@ export function defineConsentUrl(command: Command, line: CommandLine): void {
       });
       line.print(`${links.join('\n')}\n`);
     });
+}
+
+/** A consent with its tenant, and a title if there are several. */
+interface TitledConsent extends TenantConsent {
+  readonly tenantId: string;
+  readonly title?: string;
+}
+
+/** The given tenant, which may be missing from the tenants file, or all of the tenants file, or the registration's tenant. */
+function consentsOf(
+  { tenantId, common, tenants }: ConsentSettings,
+  wanted: string | undefined,
+): readonly TitledConsent[] {
+  if (wanted !== undefined) {
+    return [
+      { ...(tenants.find((tenant) => tenant.tenantId === wanted)?.consent ?? common), tenantId: wanted },
+    ];
+  }
+  if (tenants.length > 0) {
+    return tenants.map((tenant) => ({
+      ...tenant.consent,
+      tenantId: tenant.tenantId,
+      title: `${tenant.name} (${tenant.tenantId})`,
+    }));
+  }
+  return tenantId === undefined ? [] : [{ ...common, tenantId }];
 }
 
 /** Entra's name for any work or school tenant. The account that signs in decides which. */
