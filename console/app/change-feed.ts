@@ -104,8 +104,7 @@ export class ChangeFeed {
       const problem = problemOfSocket(error);
       // The cursor of the end lies behind the last message: what a filter left out isn't asked for again.
       this.#cursor = problem?.details.cursor ?? this.#cursor;
-      // A cursor of another tenant or of another server is of no use here: the page reads its data again.
-      if (problem?.details.code === 'BAD_USER_INPUT') this.#cursor = undefined;
+      this.#forgetInvalidCursor(problem);
       return problem === undefined ? { reached } : { reached, problem };
     } finally {
       this.#stopped.signal.removeEventListener('abort', stop);
@@ -122,10 +121,19 @@ export class ChangeFeed {
         this.#cursor = data.defenderChanges?.endCursor ?? this.#cursor;
         if (data.defenderChanges?.hasMore === true) continue;
       } catch (error) {
-        if (error instanceof Problem && this.#isOver(error)) return;
+        const problem = error instanceof Problem ? error : undefined;
+        if (this.#isOver(problem)) return;
+        this.#forgetInvalidCursor(problem);
       }
       await sleep(ASK_EVERY_MS, this.#stopped.signal);
     }
+  }
+
+  /** A cursor of another server, or of one that lost its key, is of no use: the feed begins again, and pages read their data. */
+  #forgetInvalidCursor(problem: Problem | undefined): void {
+    if (problem?.details.code !== 'BAD_USER_INPUT' || this.#cursor === undefined) return;
+    this.#cursor = undefined;
+    this.announce({ cursor: '', reason: 'NOT_REPLAYABLE' });
   }
 
   #isOver(problem: Problem | undefined): boolean {

@@ -79,4 +79,32 @@ describe.skipIf(!hasChromium)('the page of one', () => {
     await badges.getByText(after, { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it.each(['alert', 'machine'] as const)('%s goes on after its cursor has become invalid', async (kind) => {
+    const subgraph = await startConsole();
+    const { path, after, change } = PAGES[kind](subgraph);
+    const { page, complaints } = await openPage();
+    const passTime = await holdTime(page);
+    await page.routeWebSocket(/graphql$/, async (socket) => socket.close({ code: 1013 }));
+    const asked: unknown[] = [];
+    await page.route('**/graphql', (route) => {
+      const { variables } = route.request().postDataJSON() as { variables?: { after?: unknown } };
+      if (route.request().postData()?.includes('MissedChanges') !== true) return route.continue();
+      asked.push(variables?.after);
+      const answer = { data: { defenderChanges: { endCursor: 'x', hasMore: false, changes: [] } } };
+      const error = { message: 'after is not a cursor of this API.', extensions: { code: 'BAD_USER_INPUT' } };
+      return route.fulfill({ json: variables?.after === 'x' ? { data: null, errors: [error] } : answer });
+    });
+    await page.goto(`${subgraph.url}/#/${path}`);
+    const badges = page.locator('.head .badges');
+    await badges.waitFor();
+    await expect.poll(() => asked).toEqual([null]);
+    await page.waitForLoadState('networkidle');
+    change();
+    await passTime(15_000);
+    await badges.getByText(after, { exact: true }).waitFor();
+    await passTime(15_000);
+    await expect.poll(() => asked).toEqual([null, 'x', null]);
+    expect(complaints).toEqual([]);
+  });
 });
