@@ -36,7 +36,7 @@ export function useNow(everyMs = 15_000): number {
 const REREAD_MS = 16_000;
 
 /** Acts when an earlier read may have missed a change: when the feed begins or lost changes, and once caches have expired. */
-export function useMissedChanges(act: () => void): void {
+export function useMissedChanges(act: (since: 'begun' | 'lost' | 'expired') => void): void {
   const current = useRef(act);
   current.current = act;
   // A feed that was lost resumes from its cursor.
@@ -45,7 +45,7 @@ export function useMissedChanges(act: () => void): void {
   const isFollowed = state === 'live' || state === 'asking';
   const wasFollowed = useRef(isFollowed);
   useEffect(() => {
-    if (isFollowed && !wasFollowed.current) setGaps((last = 0) => last + 1);
+    if (isFollowed && !wasFollowed.current) setGaps((last) => last ?? 0);
     wasFollowed.current ||= isFollowed;
   }, [isFollowed]);
   useChanges((message) => {
@@ -53,8 +53,8 @@ export function useMissedChanges(act: () => void): void {
   });
   useEffect(() => {
     if (gaps === undefined) return undefined;
-    current.current();
-    const timer = setTimeout(() => current.current(), REREAD_MS);
+    current.current(gaps === 0 ? 'begun' : 'lost');
+    const timer = setTimeout(() => current.current('expired'), REREAD_MS);
     return () => clearTimeout(timer);
   }, [gaps]);
 }

@@ -48,7 +48,10 @@ export function useOpenAlerts(severity: Severity | undefined): OpenAlerts {
     asked.reload();
     states.asked.reload();
   };
-  useMissedChanges(reread);
+  // When the feed begins, these many pages were just read, and are cached.
+  useMissedChanges((since) => {
+    if (since !== 'begun') reread();
+  });
   useChanges((message: ChangeMessage) => {
     if ('reason' in message) {
       // Earlier changes can't be replayed, so the page forgets those that it knows.
