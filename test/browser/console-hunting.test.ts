@@ -256,6 +256,31 @@ describe.skipIf(!hasChromium)('the tables beside a hunt in the console', () => {
     ]);
   });
 
+  it('show the columns of the last choice, also if those of an earlier one come late', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('| take 0') === true) held.push(() => route.continue());
+      else await route.continue();
+    });
+    await page.goto(`${subgraph.url}/#/hunting`);
+    const table = page.getByLabel('Columns of the table');
+    await table.selectOption('DeviceInfo');
+    await expect.poll(() => held.length).toBe(1);
+    await table.selectOption('AlertInfo');
+    await expect.poll(() => held.length).toBe(2);
+    for (const release of held) {
+      const answered = page.waitForResponse('**/graphql');
+      await release();
+      await (await answered).finished();
+    }
+    await page.getByRole('list', { name: 'Columns of AlertInfo' }).getByText('Title').waitFor();
+    await table.selectOption('DeviceInfo');
+    await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
+    expect(held).toHaveLength(2);
+  });
+
   it('are those that queries may read', async () => {
     const subgraph = await startConsole({ env: { HUNTING_TABLES: 'AlertInfo, Own_CL, DeviceTvmSoftware*' } });
     const { page } = await openPage();
