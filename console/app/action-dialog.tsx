@@ -64,7 +64,6 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (busy) return;
           if (isReady) send();
           else check();
         }}
@@ -114,7 +113,6 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
             <button
               type="submit"
               class={isReady && action.grave === true ? 'danger' : 'primary'}
-              // One that is disabled loses the focus, and who uses the keyboard their place.
               aria-disabled={busy}
             >
               {busy ? 'One moment…' : isReady ? `${action.label} now` : 'Check'}

@@ -156,17 +156,18 @@ function Decide({
         <input required value={comment} onInput={({ currentTarget }) => setComment(currentTarget.value)} />
       </label>
       {isMine ? (
-        <button type="submit" disabled={busy}>
+        <button type="submit" aria-disabled={busy}>
           Withdraw
         </button>
       ) : (
         <>
-          <button type="submit" class="primary" disabled={busy}>
+          <button type="submit" class="primary" aria-disabled={busy}>
             Approve
           </button>
           <button
             type="button"
-            disabled={busy || comment.trim() === ''}
+            disabled={comment.trim() === ''}
+            aria-disabled={busy}
             onClick={() => decide('RejectAction')}
           >
             Reject
@@ -216,7 +217,7 @@ function SendApproved({
     });
   return (
     <>
-      <button type="button" class="danger" disabled={busy} onClick={send}>
+      <button type="button" class="danger" aria-disabled={busy} onClick={send}>
         {action.label} now
       </button>
       {problem !== undefined && <ProblemNotice problem={problem} />}

@@ -56,7 +56,7 @@ export function AskSecondPerson({
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {refused !== '' && <Notice tone="plain">{refused}</Notice>}
       {approval === undefined ? (
-        <button type="button" class="primary" disabled={isAsking} onClick={request}>
+        <button type="button" class="primary" aria-disabled={isAsking} onClick={request}>
           Request approval
         </button>
       ) : (
@@ -71,7 +71,7 @@ export function AskSecondPerson({
         </Notice>
       )}
       {approval?.state === 'APPROVED' && (
-        <button type="button" class="danger" disabled={busy} onClick={() => onSend(approval.id)}>
+        <button type="button" class="danger" aria-disabled={busy} onClick={() => onSend(approval.id)}>
           {label} now
         </button>
       )}

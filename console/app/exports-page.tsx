@@ -111,7 +111,7 @@ function StartExport({ onReceipt }: { readonly onReceipt: OnReceipt }) {
         class="decide"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) start();
+          start();
         }}
       >
         <Select label="Rows" value={kind} options={KINDS} onChange={setKind} />
@@ -171,13 +171,13 @@ function ExportRow({ row, onReceipt }: { readonly row: Export; readonly onReceip
       </span>
       <span class="machine">
         {path !== null && (
-          <button type="button" disabled={busy} onClick={() => run(() => download(session, path, row))}>
+          <button type="button" aria-disabled={busy} onClick={() => run(() => download(session, path, row))}>
             {busy ? 'Downloading…' : 'Download'}
             <span class="visually-hidden"> {name}</span>
           </button>
         )}
         {isOpen(row.status) && (
-          <button type="button" disabled={busy} onClick={cancel}>
+          <button type="button" aria-disabled={busy} onClick={cancel}>
             Cancel<span class="visually-hidden"> {name}</span>
           </button>
         )}

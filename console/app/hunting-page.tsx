@@ -88,7 +88,7 @@ export function HuntingPage() {
             </label>
             <div class="buttons">
               <span class="quiet">Costs 1 call of the tenant’s hunting quota.</span>
-              <button type="submit" class="primary" disabled={busy}>
+              <button type="submit" class="primary" aria-disabled={busy}>
                 {busy ? 'Hunting…' : 'Hunt'}
               </button>
             </div>

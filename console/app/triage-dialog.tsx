@@ -83,7 +83,7 @@ export function TriageDialog({
         onInput={() => setReceipt(undefined)}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) check();
+          check();
         }}
       >
         <h2 id={heading}>{title}</h2>

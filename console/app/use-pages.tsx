@@ -121,7 +121,7 @@ export function More({
   }
   if (showMore === undefined) return null;
   return (
-    <button type="button" class="more" disabled={isReading} onClick={showMore}>
+    <button type="button" class="more" aria-disabled={isReading} onClick={() => isReading || showMore()}>
       {children}
     </button>
   );

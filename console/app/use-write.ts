@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Problem, unreachable } from './problem.js';
 
-/** Runs what somebody asked for by a button, and keeps what went wrong for showing. */
+/**
+ * Runs what somebody asked for by a button, once at a time, and keeps what went wrong for showing. Buttons show `busy` by
+ * aria-disabled: one that is disabled loses the focus, and who uses the keyboard their place.
+ */
 export function useWrite(): {
   readonly busy: boolean;
   readonly problem: Problem | undefined;
@@ -9,7 +12,10 @@ export function useWrite(): {
 } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const isRunning = useRef(false);
   const run = async (work: () => Promise<void>) => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     setBusy(true);
     setProblem(undefined);
     try {
@@ -17,6 +23,7 @@ export function useWrite(): {
     } catch (error) {
       setProblem(error instanceof Problem ? error : unreachable());
     }
+    isRunning.current = false;
     setBusy(false);
   };
   return { busy, problem, run: (work) => void run(work) };

@@ -50,6 +50,24 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
     expect([complaints, consoleErrors]).toEqual([[], []]);
   });
 
+  it('keeps its place on a button while that works', async () => {
+    const subgraph = await startConsole({ emulator: { machines: 120, alerts: 5, machineActions: 0 } });
+    const { page } = await openPage();
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    const rows = page.locator('.rows > li');
+    await page.goto(`${subgraph.url}/#/machines`);
+    await page.getByRole('button', { name: 'More machines' }).press('Enter');
+    await expect.poll(() => rows.count()).toBe(100);
+    expect(await focused()).toBe('More machines');
+    await page.goto(`${subgraph.url}/#/hunting`);
+    await page.getByRole('button', { name: 'Hunt', exact: true }).press('Enter');
+    await page.getByText(/rows shown/).waitFor();
+    expect(await focused()).toBe('Hunt');
+    await page.getByLabel('Columns of the table').selectOption('DeviceInfo');
+    await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
+    expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
+  });
+
   it('has no shortcuts after they are turned off', async () => {
     const subgraph = await startConsole();
     const { page } = await openPage();
