@@ -45,6 +45,15 @@ const byCallback =
 
 const STATE_KEY = newStateKey();
 
+/** GraphQL's library throws on each of these. */
+const CONDITIONAL = Object.fromEntries(
+  [
+    'subscription ($no: Boolean = true) { defenderChanges @skip(if: $no) { cursor } }',
+    'subscription ($no: Boolean = false) { ... @include(if: $no) { defenderChanges { cursor } } }',
+    'subscription { ...F } fragment F on Subscription { alertChanged @include(if: false) { cursor } }',
+  ].map((query) => [query, 'GRAPHQL_VALIDATION_FAILED']),
+);
+
 describe('an invalid subscription', () => {
   it(
     "is rejected with the same codes over sockets, events and callbacks, and doesn't begin",
@@ -70,6 +79,7 @@ describe('an invalid subscription', () => {
         'subscription { defenderChanges { ... @defer { cursor } } }': 'GRAPHQL_VALIDATION_FAILED',
         'subscription { defenderChanges(subjects: [MACHINE]) { cursor } }': 'GRAPHQL_VALIDATION_FAILED',
         'subscription { defenderChanges(subjects: []) { cursor } }': 'BAD_USER_INPUT',
+        ...CONDITIONAL,
       };
       subgraph.forgetCalls();
       const callback = byCallback(`${router.origin}/callback/one`);

@@ -1,9 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import {
+  Kind,
   OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { eachField } from '../../../resolvers/shared/each-field.js';
 import type { RequestContext } from '../../context.js';
@@ -29,6 +31,7 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
  * - operations without a caller that request more than the schema (introspection itself is off in production);
  * - too much introspection;
  * - operations that need a tenant and address none, or one that the caller may not address;
+ * - subscriptions whose field has a condition;
  * - operation types without a root type in the schema, which pass validation;
  * - subscriptions over a transport that can't carry a stream.
  *
@@ -39,6 +42,10 @@ export const acceptOperations = (
   { maxIntrospectedValues }: Limits,
 ): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
+    parsingDidStart: async (parsing) => async () => {
+      const { document } = parsing as { readonly document?: DocumentNode };
+      if (document !== undefined) forbidConditionalStreams(document);
+    },
     didResolveOperation: async ({ operation, document, schema, contextValue, request }) => {
       const { caller, tenantError, onRefusal } = contextValue;
       if (caller === undefined && !asksOnlyFor(OPEN_FIELDS, operation, document, schema))
@@ -100,4 +107,30 @@ function asksOnlyFor(
     isOnly &&= names.has(roots[name] === undefined ? name : originalNameOf(roots[name]));
   });
   return isOnly;
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['skip', 'include']);
+
+/**
+ * GraphQL forbids `@skip` and `@include` at the field of a subscription, but its library throws on them instead of reporting
+ * them. Validation reports them under another name.
+ */
+function forbidConditionalStreams(document: DocumentNode): void {
+  const fragments = fragmentsOf(document);
+  const entered = new Set<string>();
+  const forbid = ({ selections }: SelectionSetNode) => {
+    for (const selection of selections) {
+      for (const { name } of selection.directives ?? [])
+        if (CONDITIONS.has(name.value))
+          Object.assign(name, { value: `${name.value} at the field of a subscription` });
+      if (selection.kind === Kind.INLINE_FRAGMENT) forbid(selection.selectionSet);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD || entered.has(selection.name.value)) continue;
+      entered.add(selection.name.value);
+      const fragment = fragments[selection.name.value];
+      if (fragment !== undefined) forbid(fragment.selectionSet);
+    }
+  };
+  for (const node of document.definitions)
+    if (node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.SUBSCRIPTION)
+      forbid(node.selectionSet);
 }
