@@ -56,6 +56,10 @@ describe('a list that is parsed in parts', () => {
     );
   });
 
+  it.each(['[]', '[2]', 'null', '{}'])('is rejected if the body has a second one: %s', (second) => {
+    expect(() => partsOf(`{"value":[1],"value":${second}}`)).toThrow('does not have the documented form');
+  });
+
   it('keeps the digits of long integers', () => {
     expect(partsOf('{"value":[{"a":12345678901234567890},{"a":"[1234567890123456789]"}]}')).toEqual([
       [{ a: '12345678901234567890' }, { a: '[1234567890123456789]' }],

@@ -27,8 +27,7 @@ export function* parseListInParts(text: string, size: PartSize): Generator<reado
     else if (code === CLOSE_LIST && depth === 0) {
       const isEmpty = partStart === start && text.slice(start, index).trim() === '';
       if (!isEmpty) yield parsePart(text.slice(partStart, index));
-      // The rest of the body.
-      parseJsonBody(text.slice(0, start) + text.slice(index));
+      checkRest(text.slice(0, start) + MARK + text.slice(index));
       return;
     } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) depth -= 1;
     else if (code === COMMA && depth === 0) {
@@ -39,6 +38,15 @@ export function* parseListInParts(text: string, size: PartSize): Generator<reado
     }
   }
   throw new SyntaxError('The list has no end');
+}
+
+/** Replaces the members of the list in the rest of the body. */
+const MARK = '"read in parts"';
+
+/** @throws UnexpectedBodyError if the body has a second list, which would count for JSON */
+function checkRest(text: string): void {
+  const { value } = parseJsonBody(text) as { readonly value: readonly unknown[] };
+  if (JSON.stringify(value) !== `[${MARK}]`) throw new UnexpectedBodyError('one list');
 }
 
 function parsePart(text: string): readonly unknown[] {
