@@ -108,7 +108,12 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
 /** Unreadable tags never match. */
 function hasTags({ customTags }: WireIncident, wanted: readonly string[]): boolean {
   if (customTags instanceof UnreadableListError) return false;
-  return equalsIgnoringCase([...(customTags ?? [])].sort().join('\n'), [...wanted].sort().join('\n'));
+  const asSet = (tags: readonly string[]) =>
+    tags
+      .map((tag) => tag.toLowerCase())
+      .sort()
+      .join('\n');
+  return asSet(customTags ?? []) === asSet(wanted);
 }
 
 export function showsComment({ comments }: Pick<WireIncident, 'comments'>, auditId: string): boolean {
