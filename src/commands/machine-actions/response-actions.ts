@@ -101,22 +101,21 @@ function wantedOf<Input extends MachineActionInput>(
 
 type ActionCommand<Input> = (input: Input, context: CommandContext) => Promise<MachineActionReceipt>;
 
-/** Allows only a predefined set of applications to run on a machine. */
 function commandFor<Input extends MachineActionInput>(action: ResponseAction<Input>): ActionCommand<Input> {
   return async (input, context) => actOnMachine(wantedOf(action, input), context);
 }
 
-/** Lifts the restriction of applications on a machine. */
+/** Allows only a predefined set of applications to run on a machine. */
 export const restrictCodeExecution = commandFor(plainAction(RESTRICTION, endpoints.restrictCodeExecution));
-/** Collects a machine's forensics package. */
+/** Lifts the restriction of applications on a machine. */
 export const unrestrictCodeExecution = commandFor(
   plainAction(UNRESTRICTION, endpoints.unrestrictCodeExecution),
 );
-/** Offboards a machine from Defender: this API can't onboard it again. */
+/** Collects a machine's forensics package. */
 export const collectInvestigationPackage = commandFor(
   plainAction(COLLECTION, endpoints.collectInvestigationPackage),
 );
-/** Takes a machine out of Defender: nothing in this API brings it back. */
+/** Offboards a machine from Defender: this API can't onboard it again. */
 export const offboardMachine = commandFor(plainAction(OFFBOARDING, endpoints.offboardMachine));
 /** Scans a machine with Microsoft Defender Antivirus. */
 export const runAntiVirusScan = commandFor(RUN_SCAN);
