@@ -3,7 +3,7 @@ import {
   getIncident,
   updateIncident as updateIncidentCall,
 } from '../../defender-api/endpoints/incidents.js';
-import type { WireIncident } from '../../defender-api/models/incidents.js';
+import type { WireIncident, WireIncidentComment } from '../../defender-api/models/incidents.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
@@ -19,7 +19,6 @@ import {
 } from '../sequence/receipt.js';
 import type { CheckResult, CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { addComment, type AddedComment } from './add-comment.js';
 import {
   checkIncidentChange,
   checkIncidentId,
@@ -27,8 +26,12 @@ import {
   showsPatch,
   type IncidentChange,
   type IncidentChangeInput,
+  showsComment,
 } from './incident-change.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
+import { findOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
+import { readable } from '../../errors/unreadable-list-error.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
@@ -164,5 +167,58 @@ async function findUpdated(
   const incident = await dataSource.fetchNow(getIncident(id), call);
   return incident !== null && showsChange(incident, change, auditId)
     ? writeResult('DONE', incident, [outcomeUnknownWarning('the incident shows the change.', 'Graph')])
+    : undefined;
+}
+
+/** The result of a comment: all comments of the incident, or why its outcome is unknown. */
+interface AddedComment {
+  readonly comments?: readonly WireIncidentComment[];
+  readonly failure?: string;
+}
+
+interface Comment {
+  readonly id: string;
+  readonly text: string;
+  /** The beginning of its text. */
+  readonly auditId: string;
+}
+
+/** Adds the comment after a change: sent once, and its failure doesn't fail the change. */
+async function addComment(comment: Comment, context: CommandContext): Promise<AddedComment> {
+  const call = createIncidentComment(comment.id, comment.text, (comments) => comments);
+  const sent = await sendOrRefuse(() => sendOnce(call, context));
+  if (sent instanceof SubgraphError) {
+    return {
+      failure: `The change was made, but the comment was not added: ${sent.message} Send the comment by itself.`,
+    };
+  }
+  if (sent.kind === 'answered') return { comments: sent.answer };
+  const comments = await findOutcome(() => findComment(comment, context), context);
+  return comments === undefined
+    ? {
+        failure:
+          'The change was made. The comment was sent once, its response did not come, and the incident does not show it.',
+      }
+    : { comments };
+}
+
+async function sendOrRefuse<Result>(
+  send: () => Promise<SendResult<Result>>,
+): Promise<SendResult<Result> | SubgraphError> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof SubgraphError) return error;
+    throw error;
+  }
+}
+
+async function findComment(
+  { id, auditId }: Comment,
+  { dataSource, call }: CommandContext,
+): Promise<readonly WireIncidentComment[] | undefined> {
+  const incident = await dataSource.fetchNow(getIncident(id), call);
+  return incident !== null && showsComment(incident, auditId)
+    ? (readable(incident.comments) ?? [])
     : undefined;
 }

@@ -5,7 +5,13 @@ import { scanIndicators } from '../endpoints/indicators.js';
 import { getInvestigation, listInvestigations } from '../endpoints/investigations.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
 import { getMachine, listMachines } from '../endpoints/machines.js';
-import { MAX_IDS_PER_HUNT } from '../endpoints/shared/inventory-hunt.js';
+import {
+  MAX_IDS_PER_HUNT,
+  huntByKeys,
+  type HuntedPart,
+  type HuntPart,
+  type RowOfMachine,
+} from '../endpoints/shared/inventory-hunt.js';
 import { huntMachinesByAadDeviceId, huntMachinesById } from '../endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
@@ -25,10 +31,17 @@ import { OPERATIONS } from '../operation-table.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
-import { createMachineListBatchers } from './machine-list-batchers.js';
 import { WholeLists, type WholeList } from './whole-lists.js';
 import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
+import { z } from 'zod';
+import { huntRecommendationsOfMachines } from '../endpoints/shared/recommendations-by-hunting.js';
+import { huntMissingKbsOfMachines, huntSoftwareOfMachines } from '../endpoints/shared/software-by-hunting.js';
+import { huntLogonUsersOfMachines } from '../endpoints/shared/weaknesses-by-hunting.js';
+import { recommendationModel } from '../models/recommendations.js';
+import { missingKbModel, softwareModel } from '../models/software.js';
+import { userModel } from '../models/users.js';
+import type { UpstreamCall } from '../upstream-call.js';
 
 /** Batchers for all reads by key. The process has one set. */
 export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
@@ -240,5 +253,32 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       },
       fetchOne: (_id, context) => scanAllIndicators(context),
     }),
+  };
+}
+
+/** Hunts for lists that Defender's API has for one machine only. Hunts are few a minute, so many machines share one. */
+function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions) {
+  const of = <Row>(
+    name: string,
+    model: z.ZodType<Row>,
+    hunt: (machineIds: readonly string[], part: HuntPart) => UpstreamCall<HuntedPart<RowOfMachine<Row>>>,
+  ) => {
+    const read = (machineIds: readonly string[], context: CallContext) =>
+      huntByKeys(machineIds, hunt, (call) => dataSource.fetchNow(call, context));
+    return new KeyBatcher<RowOfMachine<Row>>({
+      ...common,
+      name,
+      cacheClass: 'huntedFacts',
+      model: z.object({ machineId: z.string(), row: model }),
+      keyOf: ({ machineId }) => machineId,
+      fetchMany: (takeKeys, _example, context) => read(takeKeys(), context),
+      fetchOne: (machineId, context) => read([machineId], context),
+    });
+  };
+  return {
+    software: of('software of machines', softwareModel, huntSoftwareOfMachines),
+    missingKbs: of('missing updates of machines', missingKbModel, huntMissingKbsOfMachines),
+    recommendations: of('recommendations for machines', recommendationModel, huntRecommendationsOfMachines),
+    logonUsers: of('logons of machines', userModel, huntLogonUsersOfMachines),
   };
 }

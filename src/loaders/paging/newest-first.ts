@@ -10,8 +10,8 @@ import {
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
-import { createWindowReader, type TimeWindow } from './window-reader.js';
-import type { ComparisonOperator, ODataFilter } from '../../defender-api/odata/filter.js';
+import { type ComparisonOperator, type ODataFilter, and, compare } from '../../defender-api/odata/filter.js';
+import { dateTimeValue } from '../../defender-api/odata/literal.js';
 
 export interface NewestPage<Row> {
   readonly rows: readonly Row[];
@@ -170,4 +170,63 @@ export function timeBoundsOf(filter: ODataFilter, property: string): TimeBounds 
     ...(lower.length > 0 && { earliest: Math.max(...lower) }),
     ...(upper.length > 0 && { latest: Math.min(...upper) }),
   };
+}
+
+/** A time window. Absent ends are open. */
+export interface TimeWindow {
+  /** Inclusive. */
+  readonly from?: string;
+  readonly to?: { readonly time: string; readonly inclusive: boolean };
+}
+
+/** Reads the rows of a window, up to one call's maximum unless read in pages. */
+type WindowReader<Row> = (
+  window: TimeWindow,
+  inPages: boolean,
+) => Promise<{ readonly rows: readonly Row[]; readonly isWhole: boolean }>;
+
+/**
+ * An upper bound on time is undocumented. If the service rejects it, windows are read without it for an hour, and newer rows
+ * are dropped.
+ */
+function createWindowReader<Row>(source: TimedSource<Row>, top: number): WindowReader<Row> {
+  const { known } = source;
+  return async (window, inPages) => {
+    const { to, ...unbounded } = window;
+    if (to === undefined) return readRows(source, window, top, inPages);
+    const readUnbounded = async () => {
+      const { rows } = await readRows(source, unbounded, MAX_TOP, true);
+      return { rows: rows.filter((row) => isInside(row, to, source)), isWhole: true };
+    };
+    return known.tryOptions(['upperBound'], () => readRows(source, window, top, inPages), readUnbounded);
+  };
+}
+
+async function readRows<Row>(
+  source: TimedSource<Row>,
+  window: TimeWindow,
+  top: number,
+  inPages: boolean,
+): ReturnType<WindowReader<Row>> {
+  const filter = and([source.filter, inWindow(source.timeProperty, window)]);
+  // New rows shift the pages, so the last rows of a page may be sent again.
+  const rows = new Map<string, Row>();
+  for (let skip = 0; ;) {
+    const page = await source.fetchPage({ filter, top, skip });
+    for (const row of page.rows) rows.set(source.idOf(row), row);
+    skip += page.sent;
+    const isWhole = page.sent < top;
+    if (isWhole || !inPages) return { rows: [...rows.values()], isWhole };
+  }
+}
+
+function isInside<Row>(row: Row, to: NonNullable<TimeWindow['to']>, order: TimeOrder<Row>): boolean {
+  return isBehind(row, { time: to.time, id: to.inclusive ? '\u{10ffff}' : '' }, order);
+}
+
+function inWindow(property: string, { from, to }: TimeWindow): ODataFilter {
+  return and([
+    ...(from === undefined ? [] : [compare(property, 'ge', dateTimeValue(from))]),
+    ...(to === undefined ? [] : [compare(property, to.inclusive ? 'le' : 'lt', dateTimeValue(to.time))]),
+  ]);
 }

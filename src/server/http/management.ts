@@ -5,10 +5,11 @@ import { createHttpServer } from './http-server.js';
 import { refuseCaller } from './refuse-caller.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { returnRequestId } from './request-id.js';
-import { answerLive, answerReady } from './health.js';
 import { listen } from './listen.js';
-import { answerMetrics } from './metrics-page.js';
 import type { Services } from '../services/services.js';
+import { SignInError } from '../../credentials/sign-in-error.js';
+import type { OpenCircuit } from '../../defender-api/circuit/circuit-breaker.js';
+import { chooseFormat, printMetrics } from '../../telemetry/print-metrics.js';
 
 export interface Management {
   /** Scheme, host and port. */
@@ -68,4 +69,124 @@ export function addManagementRoutes(
     else refuseCaller(request, response, error, services.config.limits);
   };
   app.get('/metrics', ...metricsGuards, limit, answerMetrics(services, waiting));
+}
+
+/** Liveness: the process responds. Nothing else is checked. */
+const answerLive: RequestHandler = (_request, response) => {
+  response.json({ status: 'live' });
+};
+
+/**
+ * Readiness: not draining, and a token for Defender is available for at least one tenant, so that one customer who revokes
+ * consent doesn't stop the service for the others. Makes no upstream call; tokens and failures are cached. If Defender is
+ * down, the replica stays ready: other replicas would do no better, writes are still attempted, and cached data is served.
+ */
+function answerReady(services: Services, isDraining: () => boolean): RequestHandler {
+  return async (_request, response) => {
+    if (isDraining()) {
+      response.status(503).json({ status: 'draining' });
+      return;
+    }
+    if (await hasToken(services)) {
+      const notAsked = describeCircuits(services.access.openCircuits());
+      const retired = services.access.retiredFamilies();
+      response.json({
+        status: 'ready',
+        ...(notAsked.length > 0 && { notAsked }),
+        ...(retired.length > 0 && { retired }),
+      });
+      return;
+    }
+    response
+      .status(503)
+      .json({ status: 'no token', message: 'Entra issues no token for Defender. The log has the reason.' });
+  };
+}
+
+/** The circuit of each rate class that is probed first. Tenants are not disclosed here. */
+function describeCircuits(circuits: readonly OpenCircuit[]) {
+  const soonest = new Map<string, { api: string; rateClass: string; retryAfterSeconds: number }>();
+  for (const { api, rateClass, retryAfterMs } of circuits) {
+    const retryAfterSeconds = Math.ceil(retryAfterMs / 1_000);
+    const known = soonest.get(`${api} ${rateClass}`);
+    if (known !== undefined && known.retryAfterSeconds <= retryAfterSeconds) continue;
+    soonest.set(`${api} ${rateClass}`, { api, rateClass, retryAfterSeconds });
+  }
+  return [...soonest.values()];
+}
+
+async function hasToken({ tenants, access }: Services): Promise<boolean> {
+  // Sequential: the first is usually enough.
+  for (const tenant of (await tenants.current()).tenants) {
+    const { tokens, config } = access.to(tenant);
+    try {
+      await tokens.getToken({ tenantId: tenant.id, scope: config.upstream.scope });
+      return true;
+    } catch (error) {
+      // If Entra itself is down, the next tenant would fail after the same time.
+      if (!(error instanceof SignInError) || !error.failure.permanent) return false;
+    }
+  }
+  return false;
+}
+
+/** Envoy's term: above this part of a window. A single caller may use 76 %. */
+const NEAR_LIMIT = 0.75;
+
+/**
+ * Metrics in the Prometheus text format, or in OpenMetrics if the client accepts it. Windows have a label for the tenant if
+ * there are several.
+ */
+function answerMetrics(services: Services, waiting: () => number): RequestHandler {
+  const { metrics } = services;
+  return async (request, response) => {
+    await fillQuota(services);
+    fillCircuits(services);
+    fillCache(services);
+    fillTokens(services);
+    metrics.bytesInFlight.set(services.memory.bytes);
+    metrics.requestsWaiting.set(waiting());
+    const { contentType, text } = await printMetrics(metrics.registry, chooseFormat(request.get('accept')));
+    response.vary('accept').type(contentType).send(text);
+  };
+}
+
+async function fillQuota({ metrics, access, tenants, config }: Services): Promise<void> {
+  for (const tenant of (await tenants.current()).tenants) {
+    const ofTenant = config.tenantsFile === undefined ? {} : { tenant: tenant.id };
+    for (const reading of access.to(tenant).dataSource.quota(tenant.id)) {
+      const { rateClass, window, remaining, used, limit } = reading;
+      const labels = { rate_class: rateClass, window, ...ofTenant };
+      metrics.quotaLimit.set(labels, limit);
+      metrics.quotaUsed.set(labels, used);
+      metrics.quotaRemaining.set(labels, remaining);
+      metrics.quotaNearLimit.set(labels, used >= limit * NEAR_LIMIT ? 1 : 0);
+    }
+  }
+}
+
+function fillCircuits({ metrics, access }: Services): void {
+  metrics.circuitsOpen.reset();
+  for (const { api, rateClass } of access.openCircuits()) {
+    metrics.circuitsOpen.inc({ api, rate_class: rateClass });
+  }
+}
+
+/** Read on request and not counted per access: cache reads are the hot path. */
+function fillCache({ metrics, cache }: Services): void {
+  metrics.cacheHits.reset();
+  metrics.cacheMisses.reset();
+  for (const [cacheClass, { hits, misses }] of cache.looks()) {
+    metrics.cacheHits.inc({ class: cacheClass }, hits);
+    metrics.cacheMisses.inc({ class: cacheClass }, misses);
+  }
+}
+
+function fillTokens({ metrics, access }: Services): void {
+  metrics.tokenAge.reset();
+  const oldest = new Map<string, number>();
+  for (const { registration, ageMs } of access.tokenAges()) {
+    oldest.set(registration, Math.max(ageMs, oldest.get(registration) ?? 0));
+  }
+  for (const [registration, ageMs] of oldest) metrics.tokenAge.set({ registration }, ageMs / 1_000);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfParts } from '../../../src/commands/machine-actions/bulk-outcome.js';
+import { outcomeOfParts } from '../../../src/commands/machine-actions/run-bulk.js';
 import type { Outcome } from '../../../src/commands/sequence/receipt.js';
 import type { RefusalCode } from '../../../src/commands/sequence/refusal-code.js';
 

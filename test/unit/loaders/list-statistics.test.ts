@@ -11,7 +11,7 @@ import {
   type TriedOption,
 } from '../../../src/loaders/paging/list-memory.js';
 import { timeBoundsOf } from '../../../src/loaders/paging/newest-first.js';
-import { provenTotal } from '../../../src/loaders/paging/row-count.js';
+import { provenTotal } from '../../../src/loaders/paging/list-connection.js';
 import { and, compare, or } from '../../../src/defender-api/odata/filter.js';
 import { dateTimeValue } from '../../../src/defender-api/odata/literal.js';
 import { ManualClock } from '../../kit/manual-clock.js';

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UpstreamRejectedError } from '../../../src/errors/upstream-errors.js';
-import { readNewestFirst } from '../../../src/loaders/paging/newest-first.js';
+import { readNewestFirst, type TimeWindow } from '../../../src/loaders/paging/newest-first.js';
 import type { RowQuery, TimedSource } from '../../../src/loaders/paging/paged-list.js';
 import { and, type ODataFilter } from '../../../src/defender-api/odata/filter.js';
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
-import type { TimeWindow } from '../../../src/loaders/paging/window-reader.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
 import { runsOf } from '../../kit/runs.js';

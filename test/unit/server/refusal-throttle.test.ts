@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { RefusalThrottle } from '../../../src/server/admission/refusal-throttle.js';
+import { RefusalThrottle } from '../../../src/server/admission/limit-callers.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 function createThrottle() {

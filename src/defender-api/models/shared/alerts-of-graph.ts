@@ -3,7 +3,6 @@ import { UnreadableListError } from '../../../errors/unreadable-list-error.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
 import { AlertClassification, AlertDetermination, AlertSeverity, AlertStatus } from '../alerts-values.js';
 import type { WireAlert } from '../alerts.js';
-import { DETECTION_SOURCES } from './detection-sources.js';
 import { InvestigationState } from '../investigations-values.js';
 import { readWord, wordOfGraph, type EnumTable } from './enum-tables.js';
 import { capitalized, evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
@@ -179,3 +178,36 @@ function sourceOf(sent: string): string {
   const found = Object.entries(DETECTION_SOURCES).find(([, graph]) => graph === sent);
   return found?.[0] ?? capitalized(sent);
 }
+
+/** Detection sources of alerts whose words differ between Defender's API and Microsoft Graph by more than the first letter. */
+const DETECTION_SOURCES: Readonly<Record<string, string>> = {
+  WindowsDefenderAtp: 'microsoftDefenderForEndpoint',
+  WindowsDefenderAv: 'antivirus',
+  WindowsDefenderSmartScreen: 'smartScreen',
+  CustomerTI: 'customTi',
+  OfficeATP: 'microsoftDefenderForOffice365',
+  ThreatExperts: 'microsoftThreatExperts',
+  AzureATP: 'microsoftDefenderForIdentity',
+  BuiltInML: 'builtInMl',
+  MSTIC: 'microsoftThreatIntelligence',
+  MCAS: 'cloudAppSecurity',
+  MTP: 'microsoft365Defender',
+  AAD: 'azureAdIdentityProtection',
+  DLP: 'microsoftDataLossPrevention',
+  AppGPolicy: 'appGovernancePolicy',
+  AppGDetection: 'appGovernanceDetection',
+  MDC: 'microsoftDefenderForCloud',
+  NRTAlerts: 'nrtAlerts',
+  Sentinel: 'microsoftSentinel',
+  DefenderForServers: 'microsoftDefenderForServers',
+  DefenderForStorage: 'microsoftDefenderForStorage',
+  DefenderForDNS: 'microsoftDefenderForDNS',
+  DefenderForDatabases: 'microsoftDefenderForDatabases',
+  DefenderForContainers: 'microsoftDefenderForContainers',
+  DefenderForNetwork: 'microsoftDefenderForNetwork',
+  DefenderForAppService: 'microsoftDefenderForAppService',
+  DefenderForKeyVault: 'microsoftDefenderForKeyVault',
+  DefenderForResourceManager: 'microsoftDefenderForResourceManager',
+  DefenderForApiManagement: 'microsoftDefenderForApiManagement',
+  DefenderForIoT: 'microsoftDefenderForIoT',
+};
