@@ -6,7 +6,7 @@ import { startEmulator, type Emulator } from '../../emulator/emulator.js';
 import { createServiceDependencies } from '../../src/cli/service-dependencies.js';
 import { runDoctor } from '../../src/doctor/run-doctor.js';
 import { systemClock } from '../../src/lib/clock.js';
-import { signInToAzure } from '../kit/azure-cli.js';
+import { installAzureCli, signInToAzure } from '../kit/azure-cli.js';
 import { runCommand } from '../kit/command-line.js';
 import { emulatorEnvironment } from '../kit/run-doctor.js';
 
@@ -151,6 +151,23 @@ describe('register', () => {
     for (const line of lines) expect(line).toContain('--resource "https://dod-graph.microsoft.us"');
     expect(output).toContain('https://portal.azure.us');
     expect(await runInShell(output, env)).toEqual([0, '']);
+  });
+
+  const unlike = (text: string) => `#!/bin/sh
+case "$*" in
+  *POST*) echo '${text}' ;;
+  *applications*) echo '{"value":[]}' ;;
+  *) echo '{"value":[{"id":"a","appRoles":[{"id":"b","value":"AdvancedQuery.Read.All"}]}]}' ;;
+esac\n`;
+
+  it.each([
+    ['no JSON', "#!/bin/sh\necho '<html>'\n", 'az returned no list for https://graph.microsoft.com/v1.0/'],
+    ['no list', "#!/bin/sh\necho '[]'\n", 'az returned no list for https://graph.microsoft.com/v1.0/'],
+    ['no id', unlike('../users'), 'az returned no id for this step: '],
+  ])('ends with the reason if az prints %s', async (_, program, complaint) => {
+    const args = ['register', '--permission', 'AdvancedQuery.Read.All', '--run'];
+    const found = await runCommand(args, { PATH: installAzureCli(program) });
+    expect([found.exitCode, found.complaint]).toEqual([1, expect.stringContaining(complaint)]);
   });
 
   it('ends with the reason if it cannot know what to do', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -39,13 +39,17 @@ const { EMULATOR, GRAPH_TOKEN } = process.env;
 })();
 `;
 
-/** An environment whose `az` is signed in as an administrator of the emulator's first tenant. */
-export async function signInToAzure(emulator: Emulator): Promise<Record<string, string>> {
+/** A folder with a program in the place of `az`. */
+export function installAzureCli(program: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'azure-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(join(folder, 'bin'));
-  writeFileSync(join(folder, 'bin/az'), PROGRAM);
-  chmodSync(join(folder, 'bin/az'), 0o755);
+  writeFileSync(join(folder, 'az'), program);
+  chmodSync(join(folder, 'az'), 0o755);
+  return folder;
+}
+
+/** An environment whose `az` is signed in as an administrator of the emulator's first tenant. */
+export async function signInToAzure(emulator: Emulator): Promise<Record<string, string>> {
   const graphRoles = ['Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'];
   emulator.control.registerApp({ clientId: ADMINISTRATOR, secret: 's', graphRoles });
   const [tenantId = ''] = emulator.tenants.keys();
@@ -57,6 +61,6 @@ export async function signInToAzure(emulator: Emulator): Promise<Record<string, 
     }),
   });
   const { access_token: token } = (await answer.json()) as { readonly access_token: string };
-  const path = [join(folder, 'bin'), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
+  const path = [installAzureCli(PROGRAM), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
   return { PATH: path, EMULATOR: emulator.url, GRAPH_TOKEN: token };
 }

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { z } from 'zod';
 import type { Environment } from '../../config/environment.js';
+import { GUID } from '../../lib/guid.js';
+import { parseJson } from '../../lib/parse-json.js';
 import { toPrintable } from '../../lib/printable.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf } from '../../lib/code-of.js';
@@ -66,6 +69,8 @@ export interface AzureCli {
   run(step: Step): Promise<void>;
 }
 
+const pageModel = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.unknown().optional() });
+
 export function createAzureCli(env: Environment): AzureCli {
   const values = new Map<Variable, string>();
   const az = async (args: readonly string[]) => {
@@ -78,7 +83,8 @@ export function createAzureCli(env: Environment): AzureCli {
   return {
     list: async (url) => {
       const text = await az([...requestTo('GET', url), '--output', 'json']);
-      const page = JSON.parse(text) as { readonly value: readonly unknown[]; '@odata.nextLink'?: string };
+      const page = pageModel.safeParse(parseJson(text)).data;
+      if (page === undefined) throw new CommandFailedError(`az returned no list for ${url}`, 1);
       if (page['@odata.nextLink'] !== undefined)
         throw new CommandFailedError(`${url} has more rows than one page`, 1);
       return page.value;
@@ -89,8 +95,12 @@ export function createAzureCli(env: Environment): AzureCli {
       const args = argumentsOf(step).map((text) =>
         uses === undefined || value === undefined ? text : text.replaceAll(`$${uses}`, value),
       );
-      const output = await az(args);
-      if (gives !== undefined) values.set(gives[0], output.trim());
+      const output = (await az(args)).trim();
+      if (gives === undefined) return;
+      // It becomes a part of URLs.
+      if (!GUID.test(output))
+        throw new CommandFailedError(`az returned no id for this step: ${step.purpose}`, 1);
+      values.set(gives[0], output);
     },
   };
 }
