@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +90,13 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
       });
     },
   );
+
+  it('does not wait for a pipe in the place of a file of its folder', async () => {
+    const DATA_DIR = await makeFolder();
+    for (const name of ['server.lock', 'state.key']) spawnSync('mkfifo', [join(DATA_DIR, name)]);
+    const subgraph = await startSubgraph({ env: { DATA_DIR } });
+    expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
+  });
 
   it('continues without a key if none can be made, with a warning about the effect', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });

@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -11,6 +12,7 @@ import { evictionIn, type RedisLink } from '../../store/redis-link.js';
 import type { Services } from './services.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { isAlive } from '../../store/process-mark.js';
+import { readPlainFile } from '../../store/read-plain-file.js';
 
 const NO_KEY =
   'REDIS_URL is set and STATE_KEY is not: any client with write access to this Redis can forge approvals, responses stored under idempotency keys, and open incidents. Writes that loosen protection or do neither, offboarding among them, are refused if they need an approval, and the audit trail has no key. Set STATE_KEY to the output of openssl rand -base64 32, the same for all replicas';
@@ -75,6 +77,8 @@ function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
 }
 
 const USER_FILE = 'server.lock';
+/** Doesn't block on a pipe in its place. */
+const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NONBLOCK;
 const userModel = z.object({ pid: z.int().min(1), host: z.string() });
 
 /**
@@ -86,14 +90,15 @@ const userModel = z.object({ pid: z.int().min(1), host: z.string() });
  */
 async function takeFolder(directory: string): Promise<number | undefined> {
   const path = join(directory, USER_FILE);
-  const before = userModel.safeParse(parseJson(await readFile(path, 'utf8').catch(() => ''))).data;
+  const before = userModel.safeParse(parseJson(await readPlainFile(path).catch(() => ''))).data;
   const isOther = before !== undefined && before.host === hostname() && before.pid !== process.pid;
   if (isOther && isAlive(before.pid)) return before.pid;
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    await writeFile(path, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 });
+    const user = JSON.stringify({ pid: process.pid, host: hostname() });
+    await writeFile(path, user, { mode: 0o600, flag: REPLACE });
   } catch {
-    // A full disk causes errors where space is required.
+    // A full disk causes errors where space is required. Anything else in its place is no reason not to start.
   }
   return undefined;
 }
