@@ -9,7 +9,7 @@ const HOSTILE = '<img src=x onerror="document.title=1">';
 
 describe.skipIf(!hasChromium)('the timeline of a machine in the console', () => {
   it('has its alerts, actions and logons by time, in the calls of the page', async () => {
-    const subgraph = await startConsole({ emulator: { machineActions: 0 } });
+    const subgraph = await startConsole({ cache: true, emulator: { machineActions: 0 } });
     const { page, complaints, consoleErrors } = await openPage();
     const { id: machineId } = isolatableMachine(subgraph);
     addAlert(subgraph, 'da900000000000000031_1', { machineId, title: HOSTILE, severity: 'Low' });

@@ -17,7 +17,7 @@ import {
 
 describe.skipIf(!hasChromium)('pages of the console', () => {
   it('lead from an alert to its incident, which shows the story, the alerts and who is involved', async () => {
-    const subgraph = await startConsole();
+    const subgraph = await startConsole({ cache: true });
     const [tenant] = subgraph.emulator.tenants.values();
     const alertsOf = (incident: number | null) =>
       tenant!.alerts.filter(({ incidentId }) => incidentId === incident);
