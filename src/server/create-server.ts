@@ -287,7 +287,7 @@ function addRoutes(
   app
     .route(GRAPHQL_PATHS)
     .get(...graphql)
-    .all(forbidCaching, refuseMethod(config.limits));
+    .all(forbidCaching, routerOrClients, limitAddresses(services), refuseMethod(config.limits));
   app.get(
     '/exports/:id',
     forbidCaching,
