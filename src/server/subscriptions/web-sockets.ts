@@ -146,7 +146,8 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
 
 /** A reason has at most 123 bytes. Longer messages end after a whole word. */
 function closeReasonOf(message: string): string {
-  return message.length <= 123 ? message : `${message.slice(0, 119).replace(/ [^ ]*$/, '')} …`;
+  const bytes = Buffer.from(message);
+  return bytes.length <= 123 ? message : `${bytes.toString('utf8', 0, 119).replace(/ [^ ]*$/, '')} …`;
 }
 
 function createProtocol(
