@@ -39,6 +39,10 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
     const title = await titles.nth(1).innerText();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    // The page has the focus, without a frame around all of it.
+    const outline =
+      '(({ id }) => [id, getComputedStyle(document.activeElement).outlineStyle])(document.activeElement)';
+    expect(await page.evaluate(outline)).toEqual(['content', 'none']);
 
     await page.keyboard.press('/');
     const search = page.getByRole('searchbox', { name: 'Name' });
