@@ -302,7 +302,7 @@ export type AlertLoggedOnUser = {
 };
 
 export type AlertOrder = {
-  readonly direction: DefenderOrderDirection;
+  readonly direction?: InputMaybe<DefenderOrderDirection>;
   readonly field: AlertOrderField;
 };
 
@@ -3485,7 +3485,7 @@ export type MachineActionFilter = {
 };
 
 export type MachineActionOrder = {
-  readonly direction: DefenderOrderDirection;
+  readonly direction?: InputMaybe<DefenderOrderDirection>;
   readonly field: MachineActionOrderField;
 };
 

@@ -25,18 +25,22 @@ import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { createKeyLoader, createPerParentLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
-import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
+import {
+  type FixedOrderInput,
+  connectInServiceOrder,
+  connectNewestFirst,
+  fieldOf,
+} from './paging/list-connection.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
-import type { OrderInput } from './shared/row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
 
 export interface AlertPageArguments extends FilteredPage {
-  readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
+  readonly orderBy?: FixedOrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether the rows need evidence and related user. */
   readonly evidence: boolean;
 }

@@ -15,19 +15,23 @@ import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
-import { connectInServiceOrder, connectNewestFirst, fieldOf } from './paging/list-connection.js';
+import {
+  type FixedOrderInput,
+  connectInServiceOrder,
+  connectNewestFirst,
+  fieldOf,
+} from './paging/list-connection.js';
 import { pageOfList } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
-import type { OrderInput } from './shared/row-orders.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
 export interface MachineActionPageArguments extends FilteredPage {
-  readonly orderBy?: OrderInput<keyof typeof DIRECTIONS> | null | undefined;
+  readonly orderBy?: FixedOrderInput<keyof typeof DIRECTIONS> | null | undefined;
   /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
 }

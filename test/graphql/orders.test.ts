@@ -172,7 +172,11 @@ describe('vulnerabilities, software and recommendations', () => {
   });
 
   it.each([
-    ['alerts', '{ field: LAST_UPDATE_TIME }', 'orderBy by LAST_UPDATE_TIME must have the direction DESC.'],
+    [
+      'alerts',
+      '{ field: LAST_UPDATE_TIME, direction: ASC }',
+      'orderBy by LAST_UPDATE_TIME must have the direction DESC.',
+    ],
     ['alerts', '{ field: ID, direction: DESC }', 'orderBy by ID must have the direction ASC.'],
     [
       'machineActions',
@@ -187,6 +191,21 @@ describe('vulnerabilities, software and recommendations', () => {
       { message, extensions: { code: 'BAD_USER_INPUT', argumentName: 'orderBy.direction' } },
     ]);
     expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['alerts', 'LAST_UPDATE_TIME', 'DESC'],
+    ['alerts', 'ID', 'ASC'],
+    ['machineActions', 'LAST_UPDATE_DATE_TIME_UTC', 'DESC'],
+    ['machineActions', 'ID', 'ASC'],
+  ])('of %s by %s need no direction, because they have only one', async (field, order, direction) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 6, machineActions: 6 } });
+    const page = (orderBy: string) => `${field}(orderBy: ${orderBy}) { nodes { id } }`;
+    const { data } = await subgraph.ask(
+      `{ ${page(`{ field: ${order} }`)} named: ${page(`{ field: ${order}, direction: ${direction} }`)} }`,
+    );
+    expect(data[field].nodes).toHaveLength(6);
+    expect(data.named).toEqual(data[field]);
   });
 
   it('return the total count if it is selected, in one call', { tags: 'defender-first' }, async () => {

@@ -188,19 +188,25 @@ export async function connectByKey<Row>(
   };
 }
 
+/** An order by a field that has one direction. */
+export interface FixedOrderInput<Field extends string> {
+  readonly field: Field;
+  readonly direction?: OrderInput<Field>['direction'] | null | undefined;
+}
+
 /**
- * The order field, for orders with one allowed direction each.
+ * The order field, for orders with one direction each.
  *
  * @throws BadUserInputError for another direction
  */
 export function fieldOf<Field extends string>(
   directions: Readonly<Record<Field, OrderInput<Field>['direction']>>,
-  input: OrderInput<Field> | null | undefined,
+  input: FixedOrderInput<Field> | null | undefined,
   fallback: Field,
 ): Field {
   if (input == null) return fallback;
   const { field, direction } = input;
-  if (directions[field] !== direction)
+  if (direction != null && directions[field] !== direction)
     throw new BadUserInputError(
       `orderBy by ${field} must have the direction ${directions[field]}.`,
       'orderBy.direction',
