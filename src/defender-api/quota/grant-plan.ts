@@ -1,7 +1,10 @@
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { GrantTimes, type PlannedGrants, type SlidingWindow } from './sliding-window.js';
 import type { Lane } from './quota-ledger.js';
-import { LANES, compareWaiters, type WaitQueue, type Waiter } from './wait-queue.js';
+import { LANES, compareWaiters, dequeue, enqueue, type WaitQueue, type Waiter } from './wait-queue.js';
+
+/** Trials per rejected call. More would let a flood of calls take the processor. */
+const MAX_TRIED = 3;
 
 export interface PlannedGrant<W extends Waiter> {
   readonly line: WaitQueue<W>;
@@ -10,7 +13,10 @@ export interface PlannedGrant<W extends Waiter> {
   readonly at: number;
   /** That is after its deadline. It takes no permit, so another waiter may use it. */
   readonly missesDeadline: boolean;
-  /** Whether its caller has used its fair share by then (or by the deadline), so that other callers take precedence. */
+  /**
+   * Whether its caller has used its fair share by then (or by the deadline), so that other callers take precedence. For a missed
+   * deadline, also if it had when one of them got a permit in time.
+   */
   readonly exceedsFairShare: boolean;
 }
 
@@ -51,16 +57,19 @@ export function planGrants<W extends Waiter>(
   }
 
   const plan: PlannedGrant<W>[] = [];
+  let grantedAt = now;
   while (trials.length > 0) {
-    const trial = findNext(trials, now);
+    const trial = findNext(trials, now, grantedAt);
     const at = trial.freeTime;
-    const waiter = trial.pick();
+    const { waiter, wasOverShare } = trial.pick();
     const missesDeadline = at > waiter.deadline;
-    const exceedsFairShare = trial.exceedsFairShare(
-      waiter.caller,
-      Math.max(now, Math.min(at, waiter.deadline)),
-    );
-    if (!missesDeadline) for (const window of trial.windows) window.take(at, waiter);
+    const exceedsFairShare =
+      (missesDeadline && wasOverShare) ||
+      trial.exceedsFairShare(waiter.caller, Math.max(now, Math.min(at, waiter.deadline)));
+    if (!missesDeadline) {
+      for (const window of trial.windows) window.take(at, waiter);
+      grantedAt = at;
+    }
     plan.push({ line: trial.line, waiter, at, missesDeadline, exceedsFairShare });
     if (trial.isDone) trials = trials.filter((other) => other !== trial);
   }
@@ -85,10 +94,14 @@ function findWaitingCallers(
 }
 
 /** The lane whose next waiter comes first, ready for `pick`. */
-function findNext<W extends Waiter>(trials: readonly PlannedLane<W>[], now: number): PlannedLane<W> {
+function findNext<W extends Waiter>(
+  trials: readonly PlannedLane<W>[],
+  now: number,
+  grantedAt: number,
+): PlannedLane<W> {
   let best: PlannedLane<W> | undefined;
   for (const trial of trials) {
-    trial.choose(now);
+    trial.choose(now, grantedAt);
     if (best === undefined || trial.comesBefore(best)) best = trial;
   }
   if (best === undefined) throw new Error('There is no lane to choose from');
@@ -133,6 +146,10 @@ interface CallersLine<W extends Waiter> {
   readonly waiters: W[];
   /** Waiters before it are planned. */
   position: number;
+  /** When its next waiter could get its permit, at the last choice. */
+  freeTime: number;
+  /** Whether its next waiter misses its deadline because another got a permit while its caller had used its share. */
+  wasOverShare: boolean;
 }
 
 /** A lane of a line, including the grants planned so far. */
@@ -154,7 +171,8 @@ class PlannedLane<W extends Waiter> {
     for (const waiter of line.waiters[lane]) {
       const caller = lane === 'action' ? undefined : waiter.caller;
       const own = byCaller.get(caller);
-      if (own === undefined) byCaller.set(caller, { waiters: [waiter], position: 0 });
+      if (own === undefined)
+        byCaller.set(caller, { waiters: [waiter], position: 0, freeTime: Infinity, wasOverShare: false });
       else own.waiters.push(waiter);
     }
     this.#callers = [...byCaller.values()];
@@ -164,8 +182,8 @@ class PlannedLane<W extends Waiter> {
     return this.#callers.length === 0;
   }
 
-  /** Chooses the lane's next waiter and its time. */
-  choose(now: number): void {
+  /** Chooses the lane's next waiter and its time. The last planned permit is granted at `grantedAt`. */
+  choose(now: number, grantedAt: number): void {
     this.#chosen = undefined;
     this.freeTime = Infinity;
     for (const from of this.#callers) {
@@ -173,6 +191,9 @@ class PlannedLane<W extends Waiter> {
       if (first === undefined) continue;
       let at = now;
       for (const window of this.windows) at = Math.max(at, window.freeAt(now, first));
+      if (at > first.deadline && from.freeTime <= first.deadline)
+        from.wasOverShare = this.exceedsFairShare(first.caller, grantedAt);
+      from.freeTime = at;
       if (this.#chosen !== undefined && at > this.freeTime) continue;
       const candidate = { from, first, isOverShare: this.exceedsFairShare(first.caller, at) };
       if (this.#chosen !== undefined && at === this.freeTime && !goesBefore(candidate, this.#chosen))
@@ -191,12 +212,15 @@ class PlannedLane<W extends Waiter> {
   }
 
   /** Removes the waiter chosen by {@link choose}. */
-  pick(): W {
+  pick(): { readonly waiter: W; readonly wasOverShare: boolean } {
     if (this.#chosen === undefined) throw new Error('No waiter was chosen');
     const { from, first } = this.#chosen;
+    const { wasOverShare } = from;
     from.position += 1;
+    from.freeTime = Infinity;
+    from.wasOverShare = false;
     if (from.position === from.waiters.length) this.#callers = this.#callers.filter((one) => one !== from);
-    return first;
+    return { waiter: first, wasOverShare };
   }
 
   /** Whether other callers take precedence. Applies only to reads with a caller. */
@@ -218,10 +242,36 @@ function goesBefore(one: Candidate, other: Candidate): boolean {
   return compareWaiters(one.first, other.first) < 0;
 }
 
-/**
- * Finds a waiter that the newcomer would make miss its deadline without precedence over it. May be the newcomer itself.
- */
-export function findDisplacedWaiter<W extends Waiter>(
+/** Lines that share windows, to be planned together. */
+export interface PlanInput<W extends Waiter> {
+  readonly lines: readonly WaitQueue<W>[];
+  readonly now: number;
+  readonly promised: Iterable<PendingGrant>;
+}
+
+/** The plan with a newcomer, and a waiter that it would displace without precedence, which may be itself. */
+export function planWith<W extends Waiter>(newcomer: W, line: WaitQueue<W>, input: PlanInput<W>) {
+  enqueue(line, newcomer);
+  const plan = planGrants(input.lines, input.now, input.promised);
+  dequeue(line, newcomer);
+  return { plan, displaced: findDisplacedWaiter(plan, newcomer) };
+}
+
+/** The earliest deadline with which a rejected newcomer would be admitted now. */
+export function findEarliest<W extends Waiter>(rejected: W, line: WaitQueue<W>, input: PlanInput<W>): number {
+  const patient = { ...rejected, deadline: Infinity };
+  const { plan, displaced } = planWith(patient, line, input);
+  // A displaced waiter would get the next permit.
+  const earliest = (displaced ?? plan.find(({ waiter }) => waiter === patient))?.at ?? input.now;
+  // With a deadline, it may come before callers that have used their share only then.
+  const later = [...new Set(plan.map(({ at }) => at))].filter((at) => at >= earliest).sort((a, b) => a - b);
+  const tried = later.slice(0, MAX_TRIED);
+  const isEnough = (deadline: number) =>
+    planWith({ ...rejected, deadline }, line, input).displaced === undefined;
+  return tried.find(isEnough) ?? later.at(-1) ?? earliest;
+}
+
+function findDisplacedWaiter<W extends Waiter>(
   plan: readonly PlannedGrant<W>[],
   newcomer: W,
 ): PlannedGrant<W> | undefined {

@@ -1,6 +1,6 @@
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { Clock } from '../../lib/clock.js';
-import { findDisplacedWaiter, planGrants, type PlannedGrant, type PendingGrant } from './grant-plan.js';
+import { findEarliest, planGrants, planWith, type PendingGrant, type PlannedGrant } from './grant-plan.js';
 import { MonotonicTimer, type MonotonicTime } from '../../lib/monotonic-time.js';
 import { claimPlaces, findFreeTime, type PermitGrantor } from './permit-grantor.js';
 import type { Lane } from './quota-ledger.js';
@@ -180,37 +180,33 @@ export class TenantQueue {
   }
 
   /** Queues a newcomer, or rejects it if it would miss its deadline or displace a waiter without precedence. */
-  #admit(newcomer: WaitingCall, line: CallQueue): void {
+  #admit(newcomer: WaitingCall, line: CallQueue, isLastTry = false): void {
     const now = this.#time.now();
-    const together = findConnectedQueues(line, this.#queues.values());
+    const lines = findConnectedQueues(line, this.#queues.values());
+    const input = { lines, now, promised: this.#pendingGrants };
     if (findFreeTime(line.windows, newcomer, now) <= newcomer.deadline) {
-      enqueue(line, newcomer);
-      const plan = planGrants(together, now, this.#pendingGrants);
-      if (findDisplacedWaiter(plan, newcomer) === undefined) {
+      const { plan, displaced } = planWith(newcomer, line, input);
+      if (displaced === undefined) {
+        enqueue(line, newcomer);
         const waits = plan.some(({ waiter, at }) => waiter === newcomer && at > now);
         const isNew = waits && claimPlaces(line.windows, newcomer, now, newcomer.deadline);
-        this.#applyPlan(together, plan, now);
+        this.#applyPlan(lines, plan, now);
         this.#setTimer();
         if (isNew) this.dispatch();
         return;
       }
-      dequeue(line, newcomer);
+      if (displaced.waiter !== newcomer && !isLastTry) {
+        // Claims since the last plan may have put it off already, without the newcomer.
+        this.#applyPlan(lines, planGrants(lines, now, this.#pendingGrants), now);
+        this.#admit(newcomer, this.#openQueue(newcomer.windowSet()), true);
+        return;
+      }
     }
-    const earliest = this.#findEarliest(newcomer, line, together, now);
+    const earliest = findEarliest(newcomer, line, input);
     this.#dropEmptyQueues();
     newcomer.refuse(earliest);
     // The claim may delay waiting callers that have used their share beyond their deadline.
     if (claimPlaces(line.windows, newcomer, now, earliest + CLAIM_MS)) this.dispatch();
-  }
-
-  /** When a permit would be available for the last waiter of the lane, without displacing others. */
-  #findEarliest(refused: WaitingCall, line: CallQueue, together: readonly CallQueue[], now: number): number {
-    const patient: WaitingCall = { ...refused, deadline: Infinity };
-    enqueue(line, patient);
-    const plan = planGrants(together, now, this.#pendingGrants);
-    dequeue(line, patient);
-    // A displaced waiter would get the next permit.
-    return (findDisplacedWaiter(plan, patient) ?? plan.find(({ waiter }) => waiter === patient))?.at ?? now;
   }
 
   #applyPlan(lines: readonly CallQueue[], plan: readonly PlannedGrant<WaitingCall>[], now: number): void {

@@ -38,7 +38,9 @@ async function letTimePass({ clock }: Outcome): Promise<void> {
 
 type Acquire = Step & { kind: 'acquire' };
 
-function acquire(step: Pick<Acquire, 'count' | 'patience' | 'lane' | 'caller'>): Acquire {
+function acquire(
+  step: Pick<Acquire, 'count' | 'patience' | 'lane' | 'caller'> & { readonly rateClass?: number },
+): Acquire {
   return { kind: 'acquire', rateClass: 0, client: 0, replica: 0, ...step };
 }
 
@@ -53,6 +55,28 @@ const ACTION_AHEAD: Step[] = [
 const OVER_SHARE_AHEAD: Step[] = [
   acquire({ count: 4, patience: 2 * MINUTE, lane: 'interactive', caller: 'alice' }),
   acquire({ count: 1, patience: 0, lane: 'bulk', caller: 'carol' }),
+];
+
+/** A waiter is passed over for having used its share, which it hasn't at its deadline. */
+const PASSED_OVER: Step[] = (
+  [
+    { count: 5, patience: 140_000, lane: 'bulk', caller: 'carol' },
+    { count: 2, patience: 130_000, lane: 'interactive', caller: 'bob' },
+    { count: 4, patience: 3 * MINUTE, lane: 'interactive', caller: 'alice' },
+    { count: 2, patience: 0, lane: 'interactive', caller: 'bob' },
+    { count: 3, patience: 3 * HOUR, lane: 'bulk', caller: 'carol' },
+    { count: 1, patience: 3 * HOUR, lane: 'action', caller: 'alice' },
+    { count: 1, patience: 0, lane: 'interactive', caller: 'bob' },
+  ] as const
+).map((step) => acquire({ rateClass: 3, ...step }));
+
+/** The claims of rejected calls put off a waiter, and then a newcomer seems to displace it. */
+const PUT_OFF_BY_CLAIMS: Step[] = [
+  acquire({ rateClass: 3, count: 5, patience: 3 * HOUR, lane: 'action', caller: 'alice' }),
+  { kind: 'advance', ms: 30_000 },
+  acquire({ rateClass: 3, count: 5, patience: 30_000, lane: 'interactive', caller: 'bob' }),
+  acquire({ rateClass: 3, count: 4, patience: 0, lane: 'bulk', caller: 'alice' }),
+  acquire({ rateClass: 3, count: 4, patience: 100_000, lane: 'interactive', caller: 'bob' }),
 ];
 
 const LANES_BY_RANK = { action: 0, interactive: 1, bulk: 2 } as const;
@@ -223,7 +247,7 @@ describe('a memory ledger, whatever happens to it', () => {
         await settle();
         expect(isServed).toBe(true);
       }),
-      { ...ALL_RUNS, examples: [[ACTION_AHEAD], [OVER_SHARE_AHEAD]] },
+      { ...ALL_RUNS, examples: [[ACTION_AHEAD], [OVER_SHARE_AHEAD], [PASSED_OVER], [PUT_OFF_BY_CLAIMS]] },
     );
   });
 

@@ -1,6 +1,11 @@
 import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
-import { LANES, type WaitQueue, type Waiter } from '../../../src/defender-api/quota/wait-queue.js';
+import {
+  LANES,
+  compareWaiters,
+  type WaitQueue,
+  type Waiter,
+} from '../../../src/defender-api/quota/wait-queue.js';
 
 /** A counted grant. Permits on behalf of other replicas have no caller. */
 interface Counted {
@@ -20,6 +25,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
     LANES.flatMap((lane) => line.waiters[lane].map((waiter) => ({ line, waiter }))),
   );
   const plan: string[] = [];
+  const passedOver = new Set<Waiter>();
 
   const capacityOf = (window: SlidingWindow) => window.limit - reserveOf(window.limit);
   const atStart = new Map([...counted].map(([window]) => [window, inWindow(window, start)]));
@@ -51,6 +57,21 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
   const exceedsFairShare = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
     line.windows.some((window) => hasShare(window, waiter, at));
 
+  /** Waiters that are next for their caller, beside the one that gets a permit, and can still get one in time. */
+  const findHopeful = (granted: (typeof left)[number], at: number) => {
+    const groupOf = ({ line, waiter }: (typeof left)[number]) =>
+      `${lines.indexOf(line)} ${waiter.lane} ${waiter.lane === 'action' ? '' : waiter.caller}`;
+    const seen = new Set([groupOf(granted)]);
+    const next = left
+      .toSorted((a, b) => compareWaiters(a.waiter, b.waiter))
+      .filter((other) => !seen.has(groupOf(other)) && seen.add(groupOf(other)));
+    return next.filter((other) => fitsInTime(other, at));
+  };
+  const fitsInTime = (candidate: (typeof left)[number], from: number): boolean => {
+    for (let at = from; at <= candidate.waiter.deadline; at += 1) if (fits(candidate, at)) return true;
+    return false;
+  };
+
   for (let at = start; left.length > 0; at += 1) {
     for (;;) {
       const [best] = left
@@ -65,19 +86,25 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
         );
       if (best === undefined) break;
       const { line, waiter } = best.candidate;
-      const half = exceedsFairShare(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
-      left.splice(left.indexOf(best.candidate), 1);
       const missesDeadline = at > waiter.deadline;
+      const half =
+        (missesDeadline && passedOver.has(waiter)) ||
+        exceedsFairShare(best.candidate, Math.max(start, Math.min(at, waiter.deadline)));
+      left.splice(left.indexOf(best.candidate), 1);
       plan.push(
         `${waiter.arrival} at ${at}${missesDeadline ? ', too late' : ''}${half ? ', has its share' : ''}`,
       );
       if (missesDeadline) continue;
+      const hopeful = findHopeful(best.candidate, at);
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);
         for (let place = 0; place < places; place += 1) {
           const isOwn = place === 0 && waiter.lane !== 'action';
           counted.get(window)?.push({ at, caller: isOwn ? waiter.caller : undefined });
         }
+      }
+      for (const other of hopeful) {
+        if (!fitsInTime(other, at) && exceedsFairShare(other, at)) passedOver.add(other.waiter);
       }
     }
   }
