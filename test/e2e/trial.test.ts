@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Machine } from '../../emulator/tenants/model.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { assetsOf, employeesOf, tenantOf } from '../kit/trial/known.js';
+import { assetsOf, employeesOf, listedOf, tenantOf } from '../kit/trial/known.js';
 import { managerOf, type TrialData } from '../kit/trial/neighbours.js';
 import { askGateway, type AskGatewayOptions } from './start-supergraph.js';
 import { startTrial, type Trial } from './start-trial.js';
@@ -113,7 +113,7 @@ describe.each([undefined, 'Defender'])('six subgraphs with the prefix %s', (pref
     }));
     const { machines } = tenantOf(subgraph);
     const assets = assetsOf(machines);
-    const listed = machines.toSorted((one, other) => (one.id < other.id ? -1 : 1)).slice(0, 30);
+    const listed = listedOf(machines).slice(0, 30);
     expect(listed.filter(({ aadDeviceId }) => aadDeviceId === null).length).toBeGreaterThan(2);
     await expectEach(
       '{ found: machines(first: 30) { nodes { id aadDeviceId managedBy patchWindow asset { tag } } } }',

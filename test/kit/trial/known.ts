@@ -6,6 +6,14 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 /** The tenant of a subgraph. */
 export const tenantOf = ({ emulator }: SubgraphUnderTest) => [...emulator.tenants.values()][0]!;
 
+/** Machines as the graph lists them, by id. The GUID of zeros, which many share, is no device id. */
+export function listedOf(machines: readonly Machine[]): Machine[] {
+  const isNobody = ({ aadDeviceId }: Machine) => aadDeviceId === NOBODY;
+  return machines
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((machine) => (isNobody(machine) ? { ...machine, aadDeviceId: null } : machine));
+}
+
 /** Machines with distinct device ids, and one asset of each. */
 export function assetsOf(machines: readonly Machine[]) {
   const own = machines.filter(
