@@ -239,7 +239,7 @@ describe('updateIncident whose response is lost', () => {
     [
       'refuses',
       { status: 400, body: { error: { code: 'BadRequest', message: 'no' } } },
-      'Send the comment by itself',
+      "If the incident doesn't have the comment, send it by itself.",
     ],
     ['loses', 'reset', 'its response did not come'],
   ] as const)('succeeds as a change if Graph %s the comment, with a warning', async (_how, effect, words) => {

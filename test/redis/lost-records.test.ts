@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findIncident } from '../../emulator/tenants/incidents.js';
+import { send as sendWrite, startForWrites } from '../kit/alert-and-scan-writes.js';
 import { blockOf, startWithIndicators, writeIndicators } from '../kit/indicator-writes.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('a write whose record Redis loses before it is sent', () => {
@@ -90,5 +93,28 @@ describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', 
     const { results } = (await one.passTime(first)).receipt as { results: { outcome: string }[] };
     expect(results.filter(({ outcome }) => outcome === 'ACCEPTED')).toHaveLength(1_000);
     expect(one.calls('importIndicators')).toHaveLength(2 + 3);
+  });
+
+  it('sends no comment after the change of an incident if another replica sends both', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const { subgraph: one, tenant } = await startForWrites({ env, limits: { operationTimeoutMs: 60_000 } });
+    const two = await startSubgraph({ env, beside: one });
+    const incidentId = String(tenant.alerts[0]!.incidentId);
+    const update = (replica: SubgraphUnderTest) =>
+      sendWrite(replica, 'updateDefenderIncident', {
+        ...{ incidentId, status: 'RESOLVED', comment: 'a known tool', idempotencyKey: 'k' },
+      });
+    one.emulator.control.addFault({ operation: 'updateIncident', times: 1 }, { delayMs: 1_000 });
+    const first = update(one);
+    await expect.poll(() => one.calls('updateIncident')).toHaveLength(1);
+    await redis.client.flushall();
+    expect((await update(two)).payload).toMatchObject({ outcome: 'DONE', warnings: [] });
+    expect((await one.passTime(first)).payload).toMatchObject({
+      outcome: 'DONE',
+      warnings: [warned('COMMENT_NOT_ADDED', "If the incident doesn't have the comment, send it by itself.")],
+    });
+    expect(one.calls('createIncidentComment')).toHaveLength(1);
+    expect(findIncident(tenant, incidentId)?.comments).toHaveLength(1);
   });
 });

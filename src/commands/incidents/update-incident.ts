@@ -7,6 +7,7 @@ import type { WireIncident, WireIncidentComment } from '../../defender-api/model
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { partOf } from '../sequence/bulk/run-chunks.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { sendChange } from '../sequence/send-change.js';
@@ -141,10 +142,8 @@ async function send(
     context,
   );
   if (change.patch === undefined || change.comment === undefined || changed.result === null) return changed;
-  return withComment(
-    changed,
-    await addComment({ id, text: commentText(update, auditId, context), auditId }, context),
-  );
+  const text = commentText(update, auditId, context);
+  return withComment(changed, await addComment({ id, text, auditId }, call, context));
 }
 
 /** The change is done even if the comment failed: it must not be sent again. */
@@ -184,12 +183,17 @@ interface Comment {
 }
 
 /** Adds the comment after a change: sent once, and its failure doesn't fail the change. */
-async function addComment(comment: Comment, context: CommandContext): Promise<AddedComment> {
+async function addComment(
+  comment: Comment,
+  planned: UpstreamCall<WireIncident>,
+  context: CommandContext,
+): Promise<AddedComment> {
   const call = createIncidentComment(comment.id, comment.text, (comments) => comments);
-  const sent = await sendOrRefuse(() => sendOnce(call, context));
+  const sent = await sendOrRefuse(() => sendOnce(partOf(planned, call), context));
   if (sent instanceof SubgraphError) {
     return {
-      failure: `The change was made, but the comment was not added: ${sent.message} Send the comment by itself.`,
+      // Another replica may add it, if it has this write's idempotency key by now.
+      failure: `The change was made, but this request added no comment: ${sent.message} If the incident doesn't have the comment, send it by itself.`,
     };
   }
   if (sent.kind === 'answered') return { comments: sent.answer };
