@@ -4,12 +4,10 @@ import {
 } from '../../defender-api/endpoints/alerts.js';
 import { listMachineAlerts } from '../../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkText } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -35,6 +33,7 @@ export async function createAlertByReference(
 ): Promise<AlertReceipt> {
   const reference = checkReference(input);
   const { machineId } = reference;
+  const startTime = context.clock.now();
   const receipt = await runCommand<WireAlert>(
     {
       name: 'createAlertByReference',
@@ -42,7 +41,10 @@ export async function createAlertByReference(
       target: `alerts of ${machineId}`,
       check: () => checkMachineExists(machineId, context),
       plan: () => createAlertByReferenceCall(reference),
-      send: (call) => sendReference(reference, call, context),
+      send: {
+        answered: (alert) => resultOfAnswer(alert, startTime),
+        lost: "The alert was sent once, no response came, and the machine's alerts do not show it. Check there before you retry.",
+      },
       find: () => findOpenAlert(reference, context),
       trace: ({ id }) => ({ resultId: id }),
     },
@@ -72,21 +74,6 @@ function checkReference(input: CreateAlertByReferenceInput): AlertReference {
     recommendedAction: checkText(input.recommendedAction, 'input.recommendedAction', MAX_TEXT_LENGTH),
     category,
   };
-}
-
-async function sendReference(
-  reference: AlertReference,
-  call: UpstreamCall<WireAlert>,
-  context: CommandContext,
-): Promise<WriteResult<WireAlert>> {
-  const startTime = context.clock.now();
-  const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered') return resultOfAnswer(sent.answer, startTime);
-  return settleLostResponse(
-    () => findOpenAlert(reference, context),
-    "The alert was sent once, no response came, and the machine's alerts do not show it. Check there before you retry.",
-    context,
-  );
 }
 
 function resultOfAnswer(alert: WireAlert, startTime: number): WriteResult<WireAlert> {

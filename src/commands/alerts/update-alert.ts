@@ -1,12 +1,16 @@
 import { getAlert, updateAlert as updateAlertCall } from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkAlertId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { sendChange } from '../sequence/send-change.js';
-import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import {
+  resultOfChange,
+  writeResult,
+  withWarnings,
+  type Receipt,
+  type WriteResult,
+} from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import {
@@ -48,7 +52,10 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
       target: `alert ${id}`,
       check: () => Promise.resolve(undefined),
       plan: (auditId) => updateAlertCall(id, attributed(change, auditId, context)),
-      send: (call, auditId) => sendUpdate(update, call, auditId, context),
+      send: {
+        answered: (alert) => resultOfAnswer(alert, update, context),
+        lost: 'The change was sent once, its response did not come, and the alert does not show it. Read the alert before you retry.',
+      },
       find: (auditId) => findUpdated(update, auditId, context),
       trace: ({ id: resultId }) => ({ resultId }),
     },
@@ -63,26 +70,15 @@ export function attributed(change: AlertChange, auditId: string, { caller }: Com
   return comment === undefined ? change : { ...change, comment: attributedComment(auditId, caller, comment) };
 }
 
-function sendUpdate(
-  update: Update,
-  call: UpstreamCall<WireAlert>,
-  auditId: string,
+/** Some responses have no body: then the alert is read. */
+async function resultOfAnswer(
+  answered: WireAlert,
+  { id, change }: Update,
   context: CommandContext,
-): Promise<AlertWriteResult> {
-  const { id, change } = update;
-  return sendChange(
-    call,
-    {
-      id,
-      noun: 'alert',
-      // Some responses have no body: then the alert is read.
-      complete: async (answered) =>
-        answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered,
-      isShown: (alert) => alert.status === undefined || showsFields(alert, change),
-      find: () => findUpdated(update, auditId, context),
-    },
-    context,
-  );
+): Promise<AlertWriteResult | undefined> {
+  if (answered.id !== id) return undefined;
+  const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
+  return resultOfChange(alert, alert.status === undefined || showsFields(alert, change));
 }
 
 async function readOrNothing(id: string, { dataSource, call }: CommandContext): Promise<WireAlert | null> {

@@ -4,11 +4,9 @@ import {
 } from '../../defender-api/endpoints/authenticated-scans.js';
 import { ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -64,9 +62,13 @@ export async function createScanDefinition(
       },
       plan: () => inKnownNames(createScanDefinitionCall(body), context),
       // Scans don't show who created them: the new one is identified by comparing with the list before.
-      send: (call, _auditId, before) =>
-        sendNew(call, (definition) => !before.has(definition.id) && isWanted(definition), context),
-      find: () => findAlike(isWanted, context),
+      send: {
+        by: (call) => sendScan(call, context),
+        answered: (definition) => writeResult('CREATED', definition),
+        lost: 'The scan was sent once, no response came, and the list of scans does not show it. Check there before you retry.',
+      },
+      find: (_auditId, before) =>
+        findAlike((definition) => before?.has(definition.id) !== true && isWanted(definition), context),
       trace: ({ id }) => ({ resultId: id }),
     },
     context,
@@ -79,20 +81,6 @@ export async function readDefinitions({
   call,
 }: CommandContext): Promise<readonly WireScanDefinition[]> {
   return dataSource.fetchNow(listScanDefinitions(), call);
-}
-
-async function sendNew(
-  call: UpstreamCall<WireScanDefinition>,
-  isNew: Looks,
-  context: CommandContext,
-): Promise<ScanWriteResult> {
-  const sent = await sendScan(call, context);
-  if (sent.kind === 'answered') return writeResult('CREATED', sent.answer);
-  return settleLostResponse(
-    () => findAlike(isNew, context),
-    'The scan was sent once, no response came, and the list of scans does not show it. Check there before you retry.',
-    context,
-  );
 }
 
 async function findAlike(looks: Looks, context: CommandContext): Promise<ScanWriteResult | undefined> {

@@ -1,6 +1,7 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { SendResult } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { isAnyRefused, sendInKnownNames, type SendResult } from '../sequence/send-once.js';
+import { isAnyRefused, sendInKnownNames } from '../sequence/send-once.js';
 
 /** The service's own names -> the names in Learn's pages. */
 const LEARN_NAMES: Readonly<Record<string, string>> = {

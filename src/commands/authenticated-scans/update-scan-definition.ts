@@ -1,10 +1,8 @@
 import { updateScanDefinition as updateScanDefinitionCall } from '../../defender-api/endpoints/authenticated-scans.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -46,28 +44,16 @@ export async function updateScanDefinition(
       target: `scan definition ${id}`,
       check: () => Promise.resolve(undefined),
       plan: () => inKnownNames(updateScanDefinitionCall(id, body), context),
-      send: (call) => sendUpdate(id, body.fields, call, context),
+      send: {
+        by: (call) => sendScan(call, context),
+        lost: 'The change was sent once and no response came. You may send the same change again: repeating it has no further effect.',
+      },
       find: () => findUpdated(id, body.fields, context),
       trace: (result) => ({ resultId: result.id }),
     },
     context,
   );
   return withWarnings(receipt, [ONLY_OUR_AUDIT]);
-}
-
-async function sendUpdate(
-  id: string,
-  fields: Fields,
-  call: UpstreamCall<WireScanDefinition>,
-  context: CommandContext,
-): Promise<WriteResult<WireScanDefinition>> {
-  const sent = await sendScan(call, context);
-  if (sent.kind === 'answered') return writeResult('DONE', sent.answer);
-  return settleLostResponse(
-    () => findUpdated(id, fields, context),
-    'The change was sent once and no response came. You may send the same change again: repeating it has no further effect.',
-    context,
-  );
 }
 
 /** A changed sign-in isn't visible, so that its outcome stays unknown. */

@@ -10,15 +10,15 @@ import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { sendChange } from '../sequence/send-change.js';
 import {
   refusedResult,
+  resultOfChange,
   withWarnings,
   writeResult,
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import type { CheckResult, CommandInput } from '../sequence/command.js';
+import type { CheckResult, CommandInput, SendResult } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import {
   checkIncidentChange,
@@ -31,7 +31,7 @@ import {
 } from './incident-change.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { findOutcome, sendOnce, type SendResult } from '../sequence/send-once.js';
+import { findOutcome, sendOnce, sendOneCall } from '../sequence/send-once.js';
 import { readable } from '../../errors/unreadable-list-error.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
@@ -131,14 +131,16 @@ async function send(
   const { id, change } = update;
   // Only the first call has been sent by then.
   const first = change.patch === undefined ? change : { patch: change.patch };
-  const changed = await sendChange(
-    call,
+  const changed = await sendOneCall(
+    { call, auditId, found: undefined },
     {
-      id,
-      noun: 'incident',
-      isShown: (incident) => change.patch === undefined || showsPatch(incident, change.patch),
-      find: () => findUpdated(id, first, auditId, context),
+      answered: (incident) =>
+        incident.id === id
+          ? resultOfChange(incident, change.patch === undefined || showsPatch(incident, change.patch))
+          : undefined,
+      lost: 'The change was sent once, its response did not come, and the incident does not show it. Read the incident before you retry.',
     },
+    () => findUpdated(id, first, auditId, context),
     context,
   );
   if (change.patch === undefined || change.comment === undefined || changed.result === null) return changed;

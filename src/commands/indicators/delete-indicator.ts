@@ -4,7 +4,6 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -43,18 +42,13 @@ export async function deleteIndicator(
         return { found };
       },
       plan: (_auditId, indicator) => callFor(id, indicator),
-      send: async (call, _auditId, indicator) => {
-        const sent = await sendOnce(call, context);
-        if (sent.kind === 'answered') return writeResult('DONE', sent.answer, [NO_COMMENT]);
-        return settleLostResponse(
-          () => findDeleted(id, indicator, context),
-          `The deletion was sent once, its response did not come, and indicator ${id} still exists. Check again before you retry.`,
-          context,
-          { indicator, replaces: [] },
-        );
+      send: {
+        answered: (deleted) => writeResult('DONE', deleted, [NO_COMMENT]),
+        lost: `The deletion was sent once, its response did not come, and indicator ${id} still exists. Check again before you retry.`,
+        subject: (indicator) => ({ indicator, replaces: [] }),
       },
       preview: (indicator) => ({ result: { indicator, replaces: [] } }),
-      find: () => findDeleted(id, null, context),
+      find: (_auditId, indicator) => findDeleted(id, indicator ?? null, context),
       trace: traceOf,
     },
     context,

@@ -6,7 +6,6 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import type { Direction } from '../../policy/direction.js';
 import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -65,12 +64,16 @@ export async function submitIndicator(
         return checkExisting(submission) ?? { found: submission };
       },
       plan: (_auditId, submission) => callFor(submission),
-      send: (call, _auditId, submission) => sendSubmission(call, submission, context),
+      send: {
+        answered: (written, submission) => resultOfAnswer(written, submission, context.clock.now()),
+        lost: 'The indicator was sent once and its response did not come. Look for its value among the indicators before you retry.',
+        subject: ({ existing }) => ({ indicator: null, replaces: existing }),
+      },
       preview: (submission) => ({
         result: { indicator: null, replaces: submission.existing },
         warnings: submission.warnings,
       }),
-      find: () => findSubmitted(unseen, context),
+      find: (_auditId, submission = unseen) => findSubmitted(submission, context),
       trace: traceOf,
     },
     context,
@@ -130,21 +133,6 @@ function callFor({ wanted, direction, existing }: Submission): UpstreamCall<Writ
       return { indicator, replaces: existing.filter(({ id }) => id === indicator.id) };
     },
   };
-}
-
-async function sendSubmission(
-  call: UpstreamCall<WrittenIndicator>,
-  submission: Submission,
-  context: CommandContext,
-): Promise<IndicatorWriteResult> {
-  const sent = await sendOnce(call, context);
-  if (sent.kind === 'answered') return resultOfAnswer(sent.answer, submission, context.clock.now());
-  return settleLostResponse(
-    () => findSubmitted(submission, context),
-    'The indicator was sent once and its response did not come. Look for its value among the indicators before you retry.',
-    context,
-    { indicator: null, replaces: submission.existing },
-  );
 }
 
 function resultOfAnswer(

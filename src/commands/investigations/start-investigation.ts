@@ -8,14 +8,12 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireInvestigation } from '../../defender-api/models/investigations.js';
 import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkMerged } from '../machine-actions/inspect-machine.js';
-import { findOutcome } from '../sequence/send-once.js';
-import { NotDone, unknownOutcome, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
@@ -65,8 +63,16 @@ export async function startInvestigation(
           startInvestigationCall(machineId, attributedComment(auditId, context.caller, reason)),
           input,
         ),
-      send: (call, _auditId, before) => sendStart({ ...input, machineId }, before, call, context),
-      find: async () => checkOpen(await readInvestigations(machineId, context)),
+      send: {
+        by: (call) => sendLabelled(call, input, context),
+        answered: (started, before) => resultOfAnswer(started, machineId, before),
+        active: () => resultOfActive(machineId, context),
+        lost: "The start was sent once, no response came, and the machine's investigations do not show it. Check there before you retry.",
+      },
+      find: async (_auditId, before) => {
+        const investigations = await readInvestigations(machineId, context);
+        return before === undefined ? checkOpen(investigations) : findStarted(investigations, before);
+      },
       trace: ({ id }) => ({ resultId: id }),
     },
     context,
@@ -94,30 +100,31 @@ function checkOpen(investigations: readonly WireInvestigation[]): InvestigationW
   return open && writeResult('ALREADY_PENDING', open);
 }
 
-/** @param before the existing investigations: they don't show who started them */
-async function sendStart(
-  { machineId, ...labels }: ActionLabelsInput & { readonly machineId: string },
+function resultOfAnswer(
+  started: WireInvestigation,
+  machineId: string,
   before: readonly WireInvestigation[],
-  call: UpstreamCall<WireInvestigation>,
-  context: CommandContext,
-): Promise<InvestigationWriteResult> {
-  const sent = await sendLabelled(call, labels, context);
-  const isOld = ({ id }: WireInvestigation) => before.some((known) => known.id === id);
-  if (sent.kind === 'answered' && isOn(sent.answer, machineId)) {
-    return writeResult(isOld(sent.answer) ? 'ALREADY_PENDING' : 'CREATED', sent.answer);
-  }
-  if (sent.kind === 'refused as active') throw new NotDone(await resultOfActive(machineId, context));
-  const started = await findOutcome(
-    async () => (await readInvestigations(machineId, context)).find((one) => !isOld(one)),
-    context,
+): InvestigationWriteResult | undefined {
+  if (!isOn(started, machineId)) return undefined;
+  return writeResult(isAmong(started, before) ? 'ALREADY_PENDING' : 'CREATED', started);
+}
+
+/** @param before the earlier investigations: they don't show who started them */
+function findStarted(
+  investigations: readonly WireInvestigation[],
+  before: readonly WireInvestigation[],
+): InvestigationWriteResult | undefined {
+  const started = investigations.find((one) => !isAmong(one, before));
+  return (
+    started &&
+    writeResult('CREATED', started, [
+      outcomeUnknownWarning('this investigation has begun since. Defender does not say who started it.'),
+    ])
   );
-  return started === undefined
-    ? unknownOutcome(
-        "The start was sent once, no response came, and the machine's investigations do not show it. Check there before you retry.",
-      )
-    : writeResult('CREATED', started, [
-        outcomeUnknownWarning('this investigation has begun since. Defender does not say who started it.'),
-      ]);
+}
+
+function isAmong({ id }: WireInvestigation, investigations: readonly WireInvestigation[]): boolean {
+  return investigations.some((known) => known.id === id);
 }
 
 async function resultOfActive(machineId: string, context: CommandContext): Promise<InvestigationWriteResult> {

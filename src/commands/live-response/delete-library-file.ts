@@ -1,11 +1,8 @@
 import { deleteLibraryFile as deleteLibraryFileCall } from '../../defender-api/endpoints/live-response.js';
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { findOutcome, sendOnce } from '../sequence/send-once.js';
-import { unknownOutcome, writeResult, type WriteResult } from '../sequence/receipt.js';
+import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkKnownFileName } from './check-library-file.js';
@@ -36,8 +33,14 @@ export async function deleteLibraryFile(
         return { found: await requireFile(fileName, context) };
       },
       plan: (_auditId, file) => deleteLibraryFileCall(file),
-      send: (call, _auditId, file) => sendDeletion(call, file, context),
-      find: () => findGone(fileName, context),
+      send: {
+        // Another client may have removed it between the check and the call.
+        rejected: ({ rejection }, file) =>
+          rejection.status === 404 ? Promise.resolve(writeResult('ALREADY_IN_EFFECT', file)) : undefined,
+        lost: 'The deletion was sent once and no response came. Check the library before you retry.',
+        subject: (file) => file,
+      },
+      find: (_auditId, file) => findGone(fileName, file ?? null, context),
       trace: () => ({}),
     },
     context,
@@ -50,37 +53,11 @@ async function requireFile(fileName: string, context: CommandContext): Promise<W
   return file;
 }
 
-async function sendDeletion(
-  call: UpstreamCall<WireLibraryFile>,
-  file: WireLibraryFile,
-  context: CommandContext,
-): Promise<WriteResult<WireLibraryFile>> {
-  try {
-    const sent = await sendOnce(call, context);
-    return sent.kind === 'answered' ? writeResult('DONE', sent.answer) : await lookAgain(file, context);
-  } catch (error) {
-    // Another client may have removed it between the check and the call.
-    if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 404) throw error;
-    return writeResult('ALREADY_IN_EFFECT', file);
-  }
-}
-
-async function lookAgain(
-  file: WireLibraryFile,
-  context: CommandContext,
-): Promise<WriteResult<WireLibraryFile>> {
-  const gone = await findOutcome(() => findGone(file.fileName, context), context);
-  if (gone !== undefined) return { ...gone, result: file };
-  const message = 'The deletion was sent once and no response came. Check the library before you retry.';
-  return unknownOutcome(message, file);
-}
-
 async function findGone(
   fileName: string,
+  file: WireLibraryFile | null,
   context: CommandContext,
 ): Promise<WriteResult<WireLibraryFile> | undefined> {
   if ((await readLibrary(context)).has(fileName)) return undefined;
-  return writeResult<WireLibraryFile>('DONE', null, [
-    outcomeUnknownWarning('the file is no longer in the library.'),
-  ]);
+  return writeResult('DONE', file, [outcomeUnknownWarning('the file is no longer in the library.')]);
 }

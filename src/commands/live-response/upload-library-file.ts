@@ -1,9 +1,6 @@
 import { uploadLibraryFile as uploadLibraryFileCall } from '../../defender-api/endpoints/live-response.js';
 import type { WireLibraryFile } from '../../defender-api/models/live-response.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import {
   describeContent,
   refusedResult,
@@ -53,7 +50,7 @@ export async function uploadLibraryFile(
 ): Promise<LibraryFileReceipt> {
   const file = wantedFile({ ...input, content: base64 });
   const { size, sha256 } = file;
-  return runCommand<WireLibraryFile, WireLibraryFile | undefined>(
+  return runCommand<WireLibraryFile, { readonly replaced: WireLibraryFile | undefined }>(
     {
       name: 'uploadDefenderLibraryFile',
       input: { ...input, size, sha256 } as CommandInput & object,
@@ -61,11 +58,18 @@ export async function uploadLibraryFile(
       check: async (findings) => {
         findings.warn(UNATTRIBUTED);
         const existing = await findFile(file, context);
-        return checkExisting(existing, file) ?? { found: existing };
+        return checkExisting(existing, file) ?? { found: { replaced: existing } };
       },
       plan: () => uploadLibraryFileCall(file),
-      send: (call, _auditId, replaced) => sendFile(call, { file, replaced }, context),
-      find: async () => resultOfFound(await findFile(file, context), file, outcomeOfEarlier(file)),
+      send: {
+        answered: (stored, { replaced }) => resultOfAnswer(stored, file, outcomeOf(replaced)),
+        rejected: () => checkTaken(file, context),
+        lost: 'The file was sent once and no response came. Check the library before you retry.',
+      },
+      find: async (_auditId, checked) => {
+        const outcome = checked === undefined ? outcomeOfEarlier(file) : outcomeOf(checked.replaced);
+        return resultOfFound(await findFile(file, context), file, outcome);
+      },
       trace: () => ({}),
     },
     context,
@@ -105,10 +109,8 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
 
 type DoneOutcome = Extract<Outcome, 'CREATED' | 'DONE'>;
 
-/** A file, and the existing one with its name that it replaces. */
-interface SentFile {
-  readonly file: WantedFile;
-  readonly replaced: WireLibraryFile | undefined;
+function outcomeOf(replaced: WireLibraryFile | undefined): DoneOutcome {
+  return replaced === undefined ? 'CREATED' : 'DONE';
 }
 
 /** For an earlier attempt, it is unknown whether it replaced a file. */
@@ -138,24 +140,10 @@ function hasContent({ sha256 }: WireLibraryFile, file: WantedFile): boolean {
   return sha256?.toLowerCase() === file.sha256;
 }
 
-async function sendFile(
-  call: UpstreamCall<WireLibraryFile>,
-  { file, replaced }: SentFile,
-  context: CommandContext,
-): Promise<FileWriteResult> {
-  const outcome = replaced === undefined ? 'CREATED' : 'DONE';
-  try {
-    const sent = await sendOnce(call, context);
-    return sent.kind === 'answered'
-      ? resultOfAnswer(sent.answer, file, outcome)
-      : await lookForFile(file, outcome, context);
-  } catch (error) {
-    // Another client may have taken the name between the check and the call; Defender's response to that isn't documented.
-    if (!(error instanceof UpstreamRejectedError) || file.overrideIfExists) throw error;
-    const existing = await findFile(file, context);
-    if (existing === undefined) throw error;
-    return nameTaken(existing);
-  }
+/** Another client may have taken the name between the check and the call; Defender's response to that isn't documented. */
+async function checkTaken(file: WantedFile, context: CommandContext): Promise<FileWriteResult | undefined> {
+  const existing = file.overrideIfExists ? undefined : await findFile(file, context);
+  return existing && nameTaken(existing);
 }
 
 function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
@@ -166,19 +154,6 @@ function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: Done
     isOther
       ? [warning('ANSWER_DIFFERS', 'The SHA-256 of the file in Defender differs from that of the upload.')]
       : [],
-  );
-}
-
-/** Nothing is sent again: the library shows whether the file exists. */
-async function lookForFile(
-  file: WantedFile,
-  outcome: DoneOutcome,
-  context: CommandContext,
-): Promise<FileWriteResult> {
-  return settleLostResponse(
-    async () => resultOfFound(await findFile(file, context), file, outcome),
-    'The file was sent once and no response came. Check the library before you retry.',
-    context,
   );
 }
 

@@ -14,11 +14,11 @@ import {
   checkMerged,
   inspectTarget,
 } from './inspect-machine.js';
-import { settleLostResponse } from '../sequence/send-once.js';
+import { sendOneCall } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
-import { NotDone, writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
+import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
+import type { CommandInput, OneCall } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
@@ -82,7 +82,13 @@ export async function actOnMachine(
         return labelCallWithId(call, wanted.input, auditId, context);
       },
       send: async (call, auditId) => {
-        const found = await sendWanted(wanted, call, auditId, context);
+        const find = () => findByAuditId(wanted, auditId, context);
+        const found = await sendOneCall(
+          { call, auditId, found: undefined },
+          sendingOf(wanted, context),
+          find,
+          context,
+        );
         await rememberCreated(found, context);
         return found;
       },
@@ -221,21 +227,15 @@ function checkEffect(
   ]);
 }
 
-async function sendWanted(
-  wanted: RequestedAction,
-  call: UpstreamCall<WireMachineAction>,
-  auditId: string,
-  context: CommandContext,
-): Promise<ActionResult> {
-  const sent = await sendLabelled(call, wanted.input, context);
-  switch (sent.kind) {
-    case 'answered':
-      return resultOfAnswer(sent.answer, auditId, wanted) ?? lookForAction(wanted, auditId, context);
-    case 'refused as active':
-      throw new NotDone(await resultOfActive(wanted, context));
-    case 'unknown':
-      return lookForAction(wanted, auditId, context);
-  }
+function sendingOf(wanted: RequestedAction, context: CommandContext): OneCall<WireMachineAction> {
+  return {
+    by: (call) => sendLabelled(call, wanted.input, context),
+    answered: (action, _found, auditId) => resultOfAnswer(action, auditId, wanted),
+    active: () => resultOfActive(wanted, context),
+    // If the action was created, it appears within seconds, and its comment or external id identifies it.
+    lost: (auditId) =>
+      `The request was sent once and its response did not come. Look for an action with the comment ${auditId} before you retry.`,
+  };
 }
 
 /**
@@ -267,22 +267,6 @@ async function resultOfActive(
     writeResult('ALREADY_PENDING', null, [
       warning('NOT_SHOWN', 'Defender reports an action in progress, but does not show it yet.'),
     ])
-  );
-}
-
-/**
- * Nothing is sent again. If the action was created, it appears within seconds, and its comment or external id identifies
- * it.
- */
-async function lookForAction(
-  wanted: RequestedAction,
-  auditId: string,
-  context: CommandContext,
-): Promise<ActionResult> {
-  return settleLostResponse(
-    () => findByAuditId(wanted, auditId, context),
-    `The request was sent once and its response did not come. Look for an action with the comment ${auditId} before you retry.`,
-    context,
   );
 }
 

@@ -1,20 +1,15 @@
 import { cancelMachineAction as cancelMachineActionCall } from '../../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Caller } from '../../identity/caller.js';
-import { rememberCreated, traceOfAction } from './act-on-machine.js';
+import { traceOfAction } from './act-on-machine.js';
 import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { findOutcome } from '../sequence/send-once.js';
 import { hasNotEnded } from './inspect-machine.js';
 import {
-  NotDone,
-  unknownOutcome,
   refusedResult,
   writeResult,
   type ActionResult,
@@ -50,7 +45,7 @@ export async function cancelMachineAction(
   let unchecked: Promise<WireMachineAction> | undefined = look.action;
   if (look.undoneBy !== undefined)
     await checkStepUp({ name: 'cancelMachineAction', like: look.undoneBy }, context);
-  return runCommand(
+  return runCommand<WireMachineAction, WireMachineAction>(
     {
       name: 'cancelMachineAction',
       direction: directionOfCancelling(look.type),
@@ -60,17 +55,18 @@ export async function cancelMachineAction(
         const action = await (unchecked ?? readMachineAction(id, context));
         // A later check reads the action again.
         unchecked = undefined;
-        return checkAction(action, context.caller);
+        return checkAction(action, context.caller) ?? { found: action };
       },
       // Without the audit id as external id: it may replace the action's own.
       plan: (auditId) =>
         labelCall(cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)), input),
-      send: async (call, auditId) => {
-        const found = await sendCancel(id, { call, auditId, input }, context);
-        await rememberCreated(found, context);
-        return found;
+      send: {
+        by: (call) => sendLabelled(call, input, context),
+        // The action may end between the check and the call.
+        rejected: async () => resultOfEnded(await readMachineAction(id, context)),
+        lost: 'The cancellation was sent once and no response came. Read the action again before you retry.',
       },
-      find: (auditId) => findByAuditId(id, auditId, context),
+      find: (auditId, checked) => findCancelled(id, auditId, checked !== undefined, context),
       trace: traceOfAction,
     },
     context,
@@ -104,10 +100,11 @@ function checkAction(action: WireMachineAction, caller: Caller): ActionResult | 
       missing.flat(),
     );
   }
-  return hasNotEnded(action) ? undefined : resultOfEnded(action);
+  return resultOfEnded(action);
 }
 
-function resultOfEnded(action: WireMachineAction): ActionResult {
+function resultOfEnded(action: WireMachineAction): ActionResult | undefined {
+  if (hasNotEnded(action)) return undefined;
   if (isCancelled(action)) return writeResult('ALREADY_IN_EFFECT', action);
   return refusedResult(
     'REFUSED',
@@ -117,55 +114,20 @@ function resultOfEnded(action: WireMachineAction): ActionResult {
   );
 }
 
-interface PlannedCancel {
-  readonly call: UpstreamCall<WireMachineAction>;
-  readonly auditId: string;
-  readonly input: ActionLabelsInput;
-}
-
-async function sendCancel(
-  id: string,
-  { call, auditId, input }: PlannedCancel,
-  context: CommandContext,
-): Promise<ActionResult> {
-  try {
-    const sent = await sendLabelled(call, input, context);
-    return sent.kind === 'answered'
-      ? writeResult('DONE', sent.answer)
-      : await lookAgain(id, auditId, context);
-  } catch (error) {
-    // The action may end between the check and the call.
-    if (!(error instanceof UpstreamRejectedError)) throw error;
-    const action = await readMachineAction(id, context);
-    if (hasNotEnded(action)) throw error;
-    throw new NotDone(resultOfEnded(action));
-  }
-}
-
-/** No response came: the action itself shows whether it is canceled. */
-async function lookAgain(id: string, auditId: string, context: CommandContext): Promise<ActionResult> {
-  const ended = await findOutcome(async () => {
-    const action = await readMachineAction(id, context);
-    return hasNotEnded(action) ? undefined : action;
-  }, context);
-  if (ended === undefined) {
-    return unknownOutcome(
-      'The cancellation was sent once and no response came. Read the action again before you retry.',
-    );
-  }
-  const isOurs = ended.cancellationComment == null || carriesAuditId(ended.cancellationComment, auditId);
-  return isCancelled(ended) && isOurs
-    ? writeResult('DONE', ended, [outcomeUnknownWarning('the action is canceled.')])
-    : resultOfEnded(ended);
-}
-
-async function findByAuditId(
+/** The cancellation with this audit id, or, once it was sent, any end of the action. */
+async function findCancelled(
   id: string,
   auditId: string,
+  isSent: boolean,
   context: CommandContext,
 ): Promise<ActionResult | undefined> {
   const action = await readMachineAction(id, context);
-  return carriesAuditId(action.cancellationComment, auditId) ? writeResult('DONE', action) : undefined;
+  const { cancellationComment } = action;
+  if (!isSent) return carriesAuditId(cancellationComment, auditId) ? writeResult('DONE', action) : undefined;
+  const isOurs = cancellationComment == null || carriesAuditId(cancellationComment, auditId);
+  return isCancelled(action) && isOurs
+    ? writeResult('DONE', action, [outcomeUnknownWarning('the action is canceled.')])
+    : resultOfEnded(action);
 }
 
 function isCancelled({ status }: WireMachineAction): boolean {

@@ -2,10 +2,9 @@ import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { checkMerged, readsOfOne } from '../machine-actions/inspect-machine.js';
 import { directionOfChange, checkProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
-import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { resultOfChange, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
@@ -70,7 +69,10 @@ export async function changeMachine(
         return found;
       },
       plan: () => call,
-      send: (confirmed) => sendChange({ ...wanted, call: confirmed }, context),
+      send: {
+        answered: (machine) => resultOfChange(machine, wanted.isSo(machine)),
+        lost: 'The request was sent once and its response did not come. Read the machine before you retry.',
+      },
       find: () => findChanged(wanted, context),
       trace: () => ({}),
     },
@@ -108,25 +110,6 @@ function checkTagChange(
   return input.breakGlassReason == null
     ? checkProtectingTags(machine, marksAfter(machine), policy)
     : undefined;
-}
-
-async function sendChange(wanted: RequestedChange, context: CommandContext): Promise<MachineWriteResult> {
-  const sent = await sendOnce(wanted.call, context);
-  if (sent.kind === 'answered') {
-    return wanted.isSo(sent.answer)
-      ? writeResult('DONE', sent.answer)
-      : writeResult('DONE', sent.answer, [
-          warning(
-            'NOT_SHOWN',
-            'Defender accepted this, but its response does not show it. Read the machine again.',
-          ),
-        ]);
-  }
-  return settleLostResponse(
-    () => findChanged(wanted, context),
-    'The request was sent once and its response did not come. Read the machine before you retry.',
-    context,
-  );
 }
 
 /** The record has no author: a machine that matches the change counts as changed. */

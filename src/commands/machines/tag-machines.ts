@@ -6,13 +6,12 @@ import {
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
+import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { showsTagChange } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
 import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { settleLostResponse, sendOnce } from '../sequence/send-once.js';
 import { directionOfTag } from './protecting-marks.js';
 import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -85,9 +84,10 @@ async function tagMachines(
         return Promise.resolve(undefined);
       },
       plan: () => withResults(call, wanted),
-      send: async (planned) => {
-        const sent = await sendOnce(planned, context).catch(asNotFound);
-        return sent.kind === 'answered' ? writeResultOf(sent.answer) : lookForTags(wanted, context);
+      send: {
+        answered: (results) => writeResultOf(results),
+        rejected: asNotFound,
+        lost: 'The request was sent once and its response did not come. Read the machines before you retry.',
       },
       find: () => findTagged(wanted, context),
       trace: () => ({}),
@@ -110,11 +110,9 @@ function withResults(
 }
 
 /** The service returns 404 for one unknown machine too, and has changed none then: partial failure is not documented. */
-function asNotFound(error: unknown): never {
-  if (error instanceof UpstreamRejectedError && error.rejection.status === 404) {
-    throw new NotFoundError('Defender does not know one of these machines, and rejected all of them.');
-  }
-  throw error;
+function asNotFound({ rejection }: UpstreamRejectedError): undefined {
+  if (rejection.status !== 404) return;
+  throw new NotFoundError('Defender does not know one of these machines, and rejected all of them.');
 }
 
 /** Undefined rows: the response lists no machines, so that its status applies to all of them. */
@@ -149,14 +147,6 @@ function writeResultOf(
       ? []
       : [warning('NOT_SHOWN', `${String(open)} of ${String(results.length)} machines are not confirmed.`)];
   return resultOfItems(results, [...unconfirmed, ...warnings]);
-}
-
-async function lookForTags(wanted: WantedTag, context: CommandContext): Promise<TagWriteResult> {
-  return settleLostResponse(
-    () => findTagged(wanted, context),
-    'The request was sent once and its response did not come. Read the machines before you retry.',
-    context,
-  );
 }
 
 /** Reads one machine first: no machine is changed before the call is done. */

@@ -2,7 +2,8 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkExternalId, checkTitle } from './check-input.js';
 import type { CommandContext } from './command-context.js';
-import { isAnyRefused, refusedNameIn, sendInKnownNames, sendOnce, type SendResult } from './send-once.js';
+import { isAnyRefused, refusedNameIn, sendInKnownNames, sendOnce } from './send-once.js';
+import type { SendResult } from './command.js';
 
 /** A caller's own labels of an action; Defender stores both. */
 export interface ActionLabelsInput {

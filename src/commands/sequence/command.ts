@@ -1,5 +1,6 @@
 import type { ActionSettled } from '../../audit/audit-event.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Direction } from '../../policy/direction.js';
 import type { CheckFindings } from './check-findings.js';
 import type { WriteResult } from './receipt.js';
@@ -19,6 +20,37 @@ export interface CommandInput {
 /** The outcome of a check: a result if the write must not be sent, otherwise its findings for the later steps. */
 export type CheckResult<Result, Found> =
   WriteResult<Result> | { readonly found: Found } | (undefined extends Found ? undefined : never);
+
+/** The result of sending a write once. */
+export type SendResult<Result> =
+  | { readonly kind: 'answered'; readonly answer: Result }
+  /** Defender has an action of this kind, or its opposite, in progress. */
+  | { readonly kind: 'refused as active' }
+  /** The response is missing or inconclusive: the write may have been done. */
+  | { readonly kind: 'unknown' };
+
+/** How the outcome of a write's only call is determined. Without a response, `find` looks it up. */
+export interface OneCall<Result, Found = undefined> {
+  /** Sends the call, by default with `sendOnce`. */
+  readonly by?: (call: UpstreamCall<Result>) => Promise<SendResult<Result>>;
+  /** The result of a response, by default DONE; undefined if the response doesn't show the outcome. */
+  readonly answered?: (
+    answer: Result,
+    found: Found,
+    auditId: string,
+  ) => WriteResult<Result> | undefined | Promise<WriteResult<Result> | undefined>;
+  /** The result if Defender has such an action in progress: nothing was done. */
+  readonly active?: () => Promise<WriteResult<Result>>;
+  /** The result if Defender rejects the call: nothing was done. Undefined if it is an error. */
+  readonly rejected?: (
+    error: UpstreamRejectedError,
+    found: Found,
+  ) => Promise<WriteResult<Result> | undefined> | undefined;
+  /** The message of an unknown outcome, with what to check before a retry. */
+  readonly lost: string | ((auditId: string) => string);
+  /** The subject of an unknown outcome. */
+  readonly subject?: (found: Found) => Result;
+}
 
 /** @typeParam Found the findings that later steps need */
 export interface Command<Result, Found = undefined> {
@@ -41,10 +73,15 @@ export interface Command<Result, Found = undefined> {
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call to send. `auditId` becomes part of Defender's own record. */
   readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;
-  /** Sends the call, once. If it sends others instead, they are parts of it (`partOf`). */
-  readonly send: (call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>;
-  /** What Defender shows of a write with this id. Runs without a check before it. */
-  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+  /**
+   * How the outcome of the call is determined, or a function that sends it, once. If that sends others instead, they are
+   * parts of it (`partOf`).
+   */
+  readonly send:
+    | OneCall<Result, Found>
+    | ((call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>);
+  /** What Defender shows of a write with this id. For an earlier attempt, it runs without a check before it. */
+  readonly find: (auditId: string, found?: Found) => Promise<WriteResult<Result> | undefined>;
   /** What a dry run shows besides the call. */
   readonly preview?: (found: Found) => {
     readonly result: Result;

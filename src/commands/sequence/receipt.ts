@@ -3,7 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { RefusalCode } from './refusal-code.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
-import type { WriteWarning } from './write-warning.js';
+import { warning, type WriteWarning } from './write-warning.js';
 
 export type Outcome =
   | 'CREATED'
@@ -64,6 +64,13 @@ export function writeResult<Result>(
 ): WriteResult<Result> {
   return { outcome, result, refusal: null, plannedCall: null, warnings };
 }
+
+/** The result of a change from its response. @param isShown whether that shows all of it */
+export function resultOfChange<Row>(row: Row, isShown: boolean): WriteResult<Row> {
+  return writeResult('DONE', row, isShown ? [] : [NOT_ALL_SHOWN]);
+}
+
+const NOT_ALL_SHOWN = warning('NOT_SHOWN', 'Defender accepted the change but does not show all of it yet.');
 
 export function refusedResult<Result>(
   outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',

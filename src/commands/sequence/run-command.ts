@@ -20,6 +20,7 @@ import {
   type WriteResult,
 } from './receipt.js';
 import { runOnce } from './run-once.js';
+import { sendOneCall, type CheckedCall } from './send-once.js';
 import { warning } from './write-warning.js';
 
 type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
@@ -143,7 +144,7 @@ async function checkAndGuard<Result, Found>(
     await guard.breakGlass();
   };
   try {
-    const sent = await sendConfirmed(command, { call, auditId, found }, begin);
+    const sent = await sendConfirmed(command, { call, auditId, found }, begin, context);
     if (isRefusal(sent)) throw new NotDone(sent);
     return withWarnings(sent, warnings);
   } catch (error) {
@@ -159,13 +160,10 @@ async function checkAndGuard<Result, Found>(
  * must not fill the trail.
  */
 async function sendConfirmed<Result, Found>(
-  { check, prepare, confirmKey, send }: DirectedCommand<Result, Found>,
-  {
-    call,
-    auditId,
-    found,
-  }: { readonly call: UpstreamCall<Result>; readonly auditId: string; readonly found: Found },
+  { check, prepare, confirmKey, send, find }: DirectedCommand<Result, Found>,
+  { call, auditId, found }: CheckedCall<Result, Found>,
   begin: () => Promise<void>,
+  context: CommandContext,
 ): Promise<WriteResult<Result>> {
   let begun: Promise<void> | undefined;
   const confirm = async (waitedMs: number) => {
@@ -177,7 +175,10 @@ async function sendConfirmed<Result, Found>(
   if (prepare !== undefined) await confirm(0);
   const prevented = await prepare?.(found);
   if (prevented !== undefined) throw new NotDone(prevented);
-  return send({ ...call, confirm }, auditId, found);
+  const confirmed = { ...call, confirm };
+  return typeof send === 'function'
+    ? send(confirmed, auditId, found)
+    : sendOneCall({ call: confirmed, auditId, found }, send, find, context);
 }
 
 /** The preview of a dry run, whether guard rails allow the write or not. */

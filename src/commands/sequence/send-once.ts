@@ -8,15 +8,8 @@ import { NeverSentError } from '../../defender-api/transport/send.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CommandContext } from './command-context.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { unknownOutcome, type WriteResult } from './receipt.js';
-
-/** The result of sending a write once. */
-export type SendResult<Result> =
-  | { readonly kind: 'answered'; readonly answer: Result }
-  /** Defender has an action of this kind, or its opposite, in progress. */
-  | { readonly kind: 'refused as active' }
-  /** The response is missing or inconclusive: the write may have been done. */
-  | { readonly kind: 'unknown' };
+import type { Command, OneCall, SendResult } from './command.js';
+import { NotDone, unknownOutcome, writeResult, type WriteResult } from './receipt.js';
 
 /**
  * Sends the write exactly once, with enough time left to look up its outcome if no response comes.
@@ -129,19 +122,36 @@ export async function findOutcome<T>(
   return undefined;
 }
 
-/**
- * The result of a write whose response was lost, from its lookup. Nothing is sent again.
- *
- * @param advice the message if nothing is found, with what to check
- * @param result the subject of an unknown outcome
- */
-export async function settleLostResponse<Result>(
-  look: () => Promise<WriteResult<Result> | undefined>,
-  advice: string,
+/** A call of a write, with what its checks found. */
+export interface CheckedCall<Result, Found> {
+  readonly call: UpstreamCall<Result>;
+  readonly auditId: string;
+  readonly found: Found;
+}
+
+/** Sends the only call of a write, and determines its outcome. Nothing is sent again. */
+export async function sendOneCall<Result, Found>(
+  { call, auditId, found }: CheckedCall<Result, Found>,
+  { by, answered, active, rejected, lost, subject }: OneCall<Result, Found>,
+  find: Command<Result, Found>['find'],
   context: CommandContext,
-  result: Result | null = null,
 ): Promise<WriteResult<Result>> {
-  return (await findOutcome(look, context)) ?? unknownOutcome(advice, result);
+  const sent = await (by === undefined ? sendOnce(call, context) : by(call)).catch(async (error: unknown) => {
+    const undone = error instanceof UpstreamRejectedError ? await rejected?.(error, found) : undefined;
+    throw undone === undefined ? error : new NotDone(undone);
+  });
+  if (sent.kind === 'refused as active' && active !== undefined) throw new NotDone(await active());
+  const result =
+    sent.kind !== 'answered'
+      ? undefined
+      : answered === undefined
+        ? writeResult('DONE', sent.answer)
+        : await answered(sent.answer, found, auditId);
+  return (
+    result ??
+    (await findOutcome(() => find(auditId, found), context)) ??
+    unknownOutcome(typeof lost === 'string' ? lost : lost(auditId), subject?.(found))
+  );
 }
 
 async function seenOrNothing<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
