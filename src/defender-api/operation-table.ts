@@ -34,6 +34,7 @@ const INCIDENTS = { ...ALERTS, rate: { name: 'graphIncidents' } } as const;
 const GRAPH_ALERTS = {
   ...ALERTS,
   api: 'graph',
+  path: '/v1.0/security/alerts_v2/{id}',
   permissions: ['SecurityAlert.Read.All', 'SecurityAlert.ReadWrite.All'],
   rate: { name: 'graphAlerts', perMinute: 150 },
 } as const;
@@ -75,12 +76,22 @@ const USES = {
     updateAlert: ALERTS,
     batchUpdateAlerts: ALERTS,
     createAlertByReference: ALERTS,
-    listGraphAlerts: { ...GRAPH_ALERTS, id: 'listAlerts', harmless: '/v1.0/security/alerts_v2?$top=1' },
+    listGraphAlerts: {
+      ...GRAPH_ALERTS,
+      id: 'listAlerts',
+      path: '/v1.0/security/alerts_v2',
+      harmless: '/v1.0/security/alerts_v2?$top=1',
+    },
     getGraphAlert: { ...GRAPH_ALERTS, id: 'getAlert' },
     updateGraphAlert: { ...GRAPH_ALERT_WRITES, id: 'updateAlert' },
     // Graph has no change of several alerts: each takes its own calls.
     updateGraphAlerts: { ...GRAPH_ALERT_WRITES, id: 'batchUpdateAlerts', method: 'PATCH' },
-    createGraphAlertComment: { ...GRAPH_ALERT_WRITES, id: 'updateAlert', method: 'POST' },
+    createGraphAlertComment: {
+      ...GRAPH_ALERT_WRITES,
+      id: 'updateAlert',
+      method: 'POST',
+      path: '/v1.0/security/alerts_v2/{id}/comments',
+    },
   },
   machines: {
     listMachines: MACHINES,
@@ -138,7 +149,8 @@ const USES = {
     listLibraryFiles: LIBRARY,
     uploadLibraryFile: LIBRARY,
     deleteLibraryFile: LIBRARY,
-    runLiveResponse: ACTIONS,
+    // Its page spells `/API/`.
+    runLiveResponse: { ...ACTIONS, path: '/api/machines/{id}/runliveresponse' },
     // A later text of its page omits Machine.Read.All.
     getLiveResponseResultLink: {},
   },
@@ -147,6 +159,7 @@ const USES = {
       ...HUNTING,
       id: 'runHuntingQuery',
       api: 'graph',
+      path: '/v1.0/security/runHuntingQuery',
       permissions: ['ThreatHunting.Read.All'],
     },
     runHuntingQuery: HUNTING,

@@ -9,6 +9,8 @@ export interface Operation {
   /** Resource family, such as `machine-actions`. */
   readonly family: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path on the host, with names in braces for values. */
+  readonly path: string;
   /** Reads may be retried; writes only if they provably never arrived. */
   readonly kind: 'read' | 'write';
   /** Host and token audience. */
@@ -35,7 +37,7 @@ export interface Operation {
 /** Documented metadata from the catalog. */
 export type OperationMetadata = Pick<
   Operation,
-  'kind' | 'method' | 'api' | 'permissions' | 'plans' | 'harmless'
+  'kind' | 'method' | 'api' | 'path' | 'permissions' | 'plans' | 'harmless'
 > & {
   /** Empty for the default of 100 calls per minute and 1,500 per hour per application. */
   readonly rate: Partial<Omit<RateClass, 'isApart'>>;

@@ -1,5 +1,6 @@
 import { METADATA_FACTS } from '../defender-api/generated/metadata-facts.js';
 import { describeOperation } from '../defender-api/operation.js';
+import { callOf } from '../defender-api/endpoints/shared/list-query.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
 import { UpstreamForbiddenError, UpstreamRejectedError } from '../errors/upstream-errors.js';
 import { passed, skipped, warned, type Check } from './check.js';
@@ -14,6 +15,7 @@ const MAX_LINES = 500;
 const GET_METADATA = describeOperation('getMetadata', 'metadata', {
   kind: 'read',
   method: 'GET',
+  path: '/api/$metadata',
   api: 'defender',
   permissions: [],
   plans: [],
@@ -27,8 +29,7 @@ const GET_METADATA = describeOperation('getMetadata', 'metadata', {
 export async function checkMetadata({ connection, tenantId, clock }: CheckContext): Promise<Check> {
   let document = '';
   const call: UpstreamCall<void> = {
-    operation: GET_METADATA,
-    path: '/api/$metadata',
+    ...callOf(GET_METADATA),
     accept: 'application/xml',
     read: (body) => {
       document = String(body);

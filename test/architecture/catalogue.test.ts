@@ -22,7 +22,8 @@ const LEFT_OUT = {
 
 const readOperation = (id: string, permissions: readonly string[], facts: Partial<OperationMetadata> = {}) =>
   describeOperation(id, 'alerts', {
-    ...{ kind: 'read', method: 'GET', api: 'defender', permissions, plans: ['PLAN_1'], rate: {} },
+    ...{ kind: 'read', method: 'GET', api: 'defender', path: '/api/x' },
+    ...{ permissions, plans: ['PLAN_1'], rate: {} },
     ...facts,
   });
 const writeOperation: typeof readOperation = (id, permissions, facts) =>

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import type { SourcedCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { listAlertsAtGraph } from './shared/alert-list-at-graph.js';
 import { getAlertAtGraph, updateAlertAtGraph, updateAlertsAtGraph } from './shared/alerts-at-graph.js';
-import { encodeListQuery, type ListQuery, rowCall } from './shared/list-query.js';
+import { callOf, rowById, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on alerts, with their literal types (get-alerts.md). */
@@ -22,12 +22,13 @@ export const ALERT_FILTERS = {
   status: 'enum',
 } as const;
 
+const readAlert = readRow<WireAlert>(alertModel, 'Alert');
 const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
 /**
  * Lists alerts, sorted by id unless `orderBy` is given (undocumented, but shipped clients send it). Without expanded
  * evidence, the service returns `evidence: []` and `relatedUser: null`. Both are removed, because they aren't the
- * actual values. Learn: get-alerts.md.
+ * actual values.
  */
 export function listAlerts(
   query: ListQuery,
@@ -35,8 +36,7 @@ export function listAlerts(
 ): SourcedCall<readonly WireAlert[]> {
   const withEvidence = () => encodeListQuery({ ...query, expand: ['evidence'] });
   return {
-    operation: OPERATIONS.listAlerts,
-    path: '/api/alerts',
+    ...callOf(OPERATIONS.listAlerts),
     query: evidence ? withEvidence() : encodeListQuery(query),
     ...(!evidence && { fuller: { query: withEvidence, reduce: (alerts) => alerts.map(withoutEvidence) } }),
     read: evidence ? readAlerts : readAlertsWithoutEvidence,
@@ -45,14 +45,10 @@ export function listAlerts(
   };
 }
 
-/** Returns one complete alert, or null. Learn: get-alert-info-by-id.md. */
+/** Returns one complete alert, or null. */
 export function getAlert(id: string): SourcedCall<WireAlert | null> {
   return {
-    ...rowCall(
-      OPERATIONS.getAlert,
-      `/api/alerts/${encodeURIComponent(id)}`,
-      readRow<WireAlert>(alertModel, 'Alert'),
-    ),
+    ...rowById(OPERATIONS.getAlert, readAlert)(id),
     otherwise: (fetch) => getAlertAtGraph(id, fetch),
   };
 }
@@ -69,12 +65,11 @@ export interface AlertPatch {
 /**
  * Updates an alert and returns it, or only its id if the response has no body.
  *
- * @throws NotFoundError for an unknown alert. Learn: update-alert.md.
+ * @throws NotFoundError for an unknown alert.
  */
 export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAlert> {
   return {
-    operation: OPERATIONS.updateAlert,
-    path: `/api/alerts/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.updateAlert, id),
     body: { ...patch },
     read: (body, onUnrecognized) => (body === undefined ? { id } : readWrittenAlert(body, onUnrecognized)),
     notFound: () => {
@@ -84,18 +79,14 @@ export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAler
   };
 }
 
-/**
- * Applies the same changes to many alerts. The response is empty; success returns `meaning`. Learn:
- * batch-update-alerts.md.
- */
+/** Applies the same changes to many alerts. The response is empty; success returns `meaning`. */
 export function batchUpdateAlerts<Meaning>(
   ids: readonly string[],
   patch: AlertPatch,
   meaning: Meaning,
 ): SourcedCall<Meaning> {
   return {
-    operation: OPERATIONS.batchUpdateAlerts,
-    path: '/api/alerts/batchUpdate',
+    ...callOf(OPERATIONS.batchUpdateAlerts),
     body: { alertIds: ids, ...patch },
     read: () => meaning,
     otherwise: async (fetch) => {
@@ -121,12 +112,11 @@ export interface AlertReference {
 /**
  * Creates an alert for an event.
  *
- * @throws NotFoundError if there is no such event. Learn: create-alert-by-reference.md.
+ * @throws NotFoundError if there is no such event.
  */
 export function createAlertByReference(reference: AlertReference): UpstreamCall<WireAlert> {
   return {
-    operation: OPERATIONS.createAlertByReference,
-    path: '/api/alerts/CreateAlertByReference',
+    ...callOf(OPERATIONS.createAlertByReference),
     body: { ...reference },
     read: readWrittenAlert,
     notFound: () => {
@@ -139,7 +129,7 @@ export function createAlertByReference(reference: AlertReference): UpstreamCall<
 
 /** It is undocumented whether these responses include evidence, so it is removed and read on demand. */
 function readWrittenAlert(body: unknown, onUnrecognized: UnrecognizedListener): WireAlert {
-  return withoutEvidence(readRow<WireAlert>(alertModel, 'Alert')(body, onUnrecognized));
+  return withoutEvidence(readAlert(body, onUnrecognized));
 }
 
 function readAlertsWithoutEvidence(

@@ -8,8 +8,7 @@ import {
   type WireBrowserExtensionPermission,
 } from '../models/assessments.js';
 import { readRows } from '../models/shared/read-rows.js';
-import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall } from './shared/list-query.js';
+import { listByQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /**
@@ -38,39 +37,23 @@ export const BASELINE_CONFIGURATION_FILTERS = {
 /** The page repeats the properties of vulnerabilities. Of those, permissions only have the description. */
 export const BROWSER_EXTENSION_PERMISSION_FILTERS = { description: 'string' } as const;
 
-/** Lists the organization's baseline profiles. Learn: get-security-baselines-assessment-profiles.md. */
-export function listBaselineProfiles(query: ListQuery): UpstreamCall<readonly WireBaselineProfile[]> {
-  return listCall(
-    OPERATIONS.listBaselineProfiles,
-    '/api/baselineProfiles',
-    readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
-    query,
-  );
-}
+/** Lists the organization's baseline profiles. */
+export const listBaselineProfiles = listByQuery(
+  OPERATIONS.listBaselineProfiles,
+  readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
+);
 
-/** Lists the configurations of active baseline profiles. Learn: get-security-baselines-assessment-configurations.md. */
-export function listBaselineConfigurations(
-  query: ListQuery,
-): UpstreamCall<readonly WireBaselineConfiguration[]> {
-  return listCall(
-    OPERATIONS.listBaselineConfigurations,
-    '/api/baselineConfigurations',
-    readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
-    query,
-  );
-}
+/** Lists the configurations of active baseline profiles. */
+export const listBaselineConfigurations = listByQuery(
+  OPERATIONS.listBaselineConfigurations,
+  readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
+);
 
-/** Lists descriptions of browser extension permissions. Learn: get-browser-extensions-permission-info.md. */
-export function listBrowserExtensionPermissions(
-  query: ListQuery,
-): UpstreamCall<readonly WireBrowserExtensionPermission[]> {
-  return listCall(
-    OPERATIONS.listBrowserExtensionPermissions,
-    '/api/browserextensions/permissionsinfo',
-    (body, onUnrecognized) => readPermissions(unwrap(body), onUnrecognized),
-    query,
-  );
-}
+/** Lists descriptions of browser extension permissions. */
+export const listBrowserExtensionPermissions = listByQuery(
+  OPERATIONS.listBrowserExtensionPermissions,
+  (body, onUnrecognized) => readPermissions(unwrap(body), onUnrecognized),
+);
 
 const readPermissions = readRows<WireBrowserExtensionPermission>(
   browserExtensionPermissionModel,

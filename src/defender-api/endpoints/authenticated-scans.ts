@@ -12,38 +12,25 @@ import {
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery, listCall } from './shared/list-query.js';
+import { callOf, wholeList, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-const DEFINITIONS = '/api/DeviceAuthenticatedScanDefinitions';
-const AGENTS = '/api/DeviceAuthenticatedScanAgents';
+/** Lists all authenticated scans, without their secrets. */
+export const listScanDefinitions = wholeList(
+  OPERATIONS.listScanDefinitions,
+  readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
+);
 
-/** Lists all authenticated scans, without their secrets. Learn: get-all-scan-definitions.md. */
-export function listScanDefinitions(): UpstreamCall<readonly WireScanDefinition[]> {
-  return listCall(
-    OPERATIONS.listScanDefinitions,
-    DEFINITIONS,
-    readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
-  );
-}
+/** Lists all scanner machines. */
+export const listScanAgents = wholeList(
+  OPERATIONS.listScanAgents,
+  readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
+);
 
-/** Lists all scanner machines. Learn: get-all-scan-agents.md. */
-export function listScanAgents(): UpstreamCall<readonly WireScannerAgent[]> {
-  return listCall(
-    OPERATIONS.listScanAgents,
-    AGENTS,
-    readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
-  );
-}
-
-/**
- * Returns one scanner machine, or null. It is unclear which id the service matches, so callers must check. Learn:
- * Get-agent-details.md.
- */
+/** Returns one scanner machine, or null. It is unclear which id the service matches, so callers must check. */
 export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> {
   return {
-    operation: OPERATIONS.getScanAgent,
-    path: `${AGENTS}/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.getScanAgent, id),
     read: (body, onUnrecognized) => {
       const sent = unwrapAgent(body);
       return sent === undefined ? null : readAgent(sent, onUnrecognized);
@@ -62,14 +49,13 @@ function unwrapAgent(body: unknown): unknown {
   return list.success ? list.data.value[0] : body;
 }
 
-/** Lists scan runs, at most 4,096 per page. Learn: Get-scan-history-by-definition.md. */
+/** Lists scan runs, at most 4,096 per page. */
 export function listScanHistoryByDefinition(
   definitionIds: readonly string[],
   query: Pick<ListQuery, 'top' | 'skip'>,
 ): UpstreamCall<readonly WireScanHistoryEntry[]> {
   return {
-    operation: OPERATIONS.listScanHistoryByDefinition,
-    path: `${DEFINITIONS}/GetScanHistoryByScanDefinitionId`,
+    ...callOf(OPERATIONS.listScanHistoryByDefinition),
     query: encodeListQuery(query),
     body: { ScanDefinitionIds: definitionIds },
     read: readRows<WireScanHistoryEntry>(scanHistoryEntryModel, 'ScanHistoryEntry'),
@@ -77,13 +63,12 @@ export function listScanHistoryByDefinition(
   };
 }
 
-/** Lists scan sessions and their targets, without paging. Learn: Get-scan-history-by-session.md. */
+/** Lists scan sessions and their targets, without paging. */
 export function listScanHistoryBySession(
   sessionIds: readonly string[],
 ): UpstreamCall<readonly WireScanSession[]> {
   return {
-    operation: OPERATIONS.listScanHistoryBySession,
-    path: `${DEFINITIONS}/GetScanHistoryBySessionId`,
+    ...callOf(OPERATIONS.listScanHistoryBySession),
     body: { SessionIds: sessionIds },
     read: readRows<WireScanSession>(scanSessionModel, 'ScanSession'),
     notFound: () => [],
@@ -96,14 +81,13 @@ export interface ScanDefinitionBody {
   readonly secrets: readonly string[];
 }
 
-/** Creates an authenticated scan. Learn: add-a-new-scan-definition.md. */
+/** Creates an authenticated scan. */
 export function createScanDefinition({
   fields,
   secrets,
 }: ScanDefinitionBody): UpstreamCall<WireScanDefinition> {
   return {
-    operation: OPERATIONS.createScanDefinition,
-    path: DEFINITIONS,
+    ...callOf(OPERATIONS.createScanDefinition),
     body: fields,
     secrets,
     read: readDefinition,
@@ -113,15 +97,14 @@ export function createScanDefinition({
 /**
  * Updates an authenticated scan.
  *
- * @throws NotFoundError for an unknown scan. Learn: add-a-new-scan-definition.md.
+ * @throws NotFoundError for an unknown scan.
  */
 export function updateScanDefinition(
   id: string,
   { fields, secrets }: ScanDefinitionBody,
 ): UpstreamCall<WireScanDefinition> {
   return {
-    operation: OPERATIONS.updateScanDefinition,
-    path: `${DEFINITIONS}/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.updateScanDefinition, id),
     body: fields,
     secrets,
     read: readDefinition,
@@ -131,17 +114,13 @@ export function updateScanDefinition(
   };
 }
 
-/**
- * Deletes authenticated scans. The response is undocumented; any success returns `meaning`. Learn:
- * add-a-new-scan-definition.md.
- */
+/** Deletes authenticated scans. The response is undocumented; any success returns `meaning`. */
 export function deleteScanDefinitions<Meaning>(
   ids: readonly string[],
   meaning: Meaning,
 ): UpstreamCall<Meaning> {
   return {
-    operation: OPERATIONS.deleteScanDefinitions,
-    path: `${DEFINITIONS}/BatchDelete`,
+    ...callOf(OPERATIONS.deleteScanDefinitions),
     body: { ScanDefinitionIds: ids },
     read: () => meaning,
   };

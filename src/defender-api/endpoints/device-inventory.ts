@@ -13,6 +13,7 @@ import {
 } from '../models/device-inventory/vulnerabilities.js';
 import { readRows } from '../models/shared/read-rows.js';
 import type { UpstreamCall } from '../upstream-call.js';
+import { callOf } from './shared/list-query.js';
 import { explainStaleToken, readTokenPage, type TokenPage, type TokenQuery } from './shared/token-page.js';
 
 type Read<Row> = ReturnType<typeof readRows<Row & object>>;
@@ -20,14 +21,12 @@ type Call<Row> = UpstreamCall<TokenPage<Row>>;
 
 function pageCall<Row extends object>(
   operation: Operation,
-  path: string,
   read: Read<Row>,
   { pageSize, token }: TokenQuery,
   parameters: Readonly<Record<string, string>> = {},
 ): Call<Row> {
   return {
-    operation,
-    path,
+    ...callOf(operation),
     query: encodeQuery({ parameters: { ...parameters, pageSize }, skipToken: token }),
     // Exports of changes send the same request but parse the response differently.
     form: 'page',
@@ -36,33 +35,29 @@ function pageCall<Row extends object>(
   };
 }
 
-/** Creates a paged read with a fixed path and no parameters. */
+/** Creates a paged read without parameters. */
 function pagesOf<Row extends object>(
   operation: Operation,
-  path: string,
   read: Read<Row>,
 ): (query: TokenQuery) => Call<Row> {
-  return (query) => pageCall(operation, path, read, query);
+  return (query) => pageCall(operation, read, query);
 }
 
-/** Software with a product code (CPE) on all machines. Learn: get-assessment-software-inventory.md. */
+/** Software with a product code (CPE) on all machines. */
 export const exportSoftwareInventory = pagesOf(
   OPERATIONS.exportSoftwareInventory,
-  '/api/machines/SoftwareInventoryByMachine',
   readRows(deviceSoftwareModel, 'SoftwareInventoryRecord'),
 );
 
-/** Software without a product code (CPE) on all machines. Learn: get-assessment-non-cpe-software-inventory.md. */
+/** Software without a product code (CPE) on all machines. */
 export const exportNonCpeSoftwareInventory = pagesOf(
   OPERATIONS.exportNonCpeSoftwareInventory,
-  '/api/machines/SoftwareInventoryNoProductCodeByMachine',
   readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord'),
 );
 
-/** Vulnerabilities of all machines. Learn: get-assessment-software-vulnerabilities.md. */
+/** Vulnerabilities of all machines. */
 export const exportSoftwareVulnerabilities = pagesOf(
   OPERATIONS.exportSoftwareVulnerabilities,
-  '/api/machines/SoftwareVulnerabilitiesByMachine',
   readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord'),
 );
 
@@ -70,50 +65,39 @@ const readChanges = readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabil
 
 /**
  * Vulnerability changes since a time at most 14 days ago. In the documented sample, the next link has another path than
- * the request; its token is used on that path. Learn: get-assessment-software-vulnerabilities.md.
+ * the request; its token is used on that path.
  */
-export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: TokenQuery) =>
-  pageCall(
-    OPERATIONS.exportSoftwareVulnerabilityChanges,
-    query.isElsewhere
-      ? '/api/machines/SoftwareVulnerabilitiesTimeline'
-      : '/api/machines/SoftwareVulnerabilityChangesByMachine',
-    readChanges,
-    query,
-    { sinceTime },
-  );
+export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: TokenQuery) => ({
+  ...pageCall(OPERATIONS.exportSoftwareVulnerabilityChanges, readChanges, query, { sinceTime }),
+  ...(query.isElsewhere && { path: '/api/machines/SoftwareVulnerabilitiesTimeline' }),
+});
 
-/** Secure configurations of all machines. Learn: get-assessment-secure-config.md. */
+/** Secure configurations of all machines. */
 export const exportSecureConfigurations = pagesOf(
   OPERATIONS.exportSecureConfigurations,
-  '/api/machines/SecureConfigurationsAssessmentByMachine',
   readRows(deviceConfigurationModel, 'SecureConfigurationRecord'),
 );
 
-/** Browser extensions of all machines. Learn: get-assessment-browser-extensions.md. */
+/** Browser extensions of all machines. */
 export const exportBrowserExtensions = pagesOf(
   OPERATIONS.exportBrowserExtensions,
-  '/api/Machines/BrowserExtensionsInventoryByMachine',
   readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord'),
 );
 
-/** Certificates of all machines. Learn: export-certificate-inventory-assessment.md. */
+/** Certificates of all machines. */
 export const exportCertificates = pagesOf(
   OPERATIONS.exportCertificates,
-  '/api/machines/certificateAssessmentByMachine',
   readRows(deviceCertificateModel, 'CertificateRecord'),
 );
 
-/** Hardware and firmware of all machines. Learn: export-firmware-hardware-assessment.md. */
+/** Hardware and firmware of all machines. */
 export const exportHardwareFirmware = pagesOf(
   OPERATIONS.exportHardwareFirmware,
-  '/api/machines/HardwareFirmwareInventoryByMachine',
   readRows(deviceFirmwareModel, 'HardwareFirmwareRecord'),
 );
 
-/** Baseline compliance of all machines. Learn: export-security-baseline-assessment.md. */
+/** Baseline compliance of all machines. */
 export const exportBaselineCompliance = pagesOf(
   OPERATIONS.exportBaselineCompliance,
-  '/api/machines/baselineComplianceAssessmentByMachine',
   readRows(deviceBaselineModel, 'BaselineComplianceRecord'),
 );

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SecretLink } from '../models/shared/secret-link.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { encodeQuery } from '../odata/encode-query.js';
-import { OPERATIONS } from '../operation-table.js';
+import { callOf } from './shared/list-query.js';
+import { OPERATIONS, type OperationName } from '../operation-table.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
 /** Files of a snapshot of the whole tenant. */
@@ -13,28 +14,12 @@ export interface ExportFiles {
   readonly links: readonly SecretLink[];
 }
 
-/**
- * Paths by kind of file. Learn: get-assessment-methods-properties.md and the page of each kind. The endpoint of
- * antivirus health is called information gathering (device-health-export-antivirus-health-report-api.md).
- */
-const PATHS = {
-  exportSoftwareInventoryFiles: '/api/machines/SoftwareInventoryExport',
-  exportNonCpeSoftwareInventoryFiles: '/api/machines/SoftwareInventoryNonCpeExport',
-  exportSoftwareVulnerabilitiesFiles: '/api/machines/SoftwareVulnerabilitiesExport',
-  exportSecureConfigurationsFiles: '/api/machines/SecureConfigurationsAssessmentExport',
-  exportBrowserExtensionsFiles: '/api/machines/browserextensionsinventoryExport',
-  exportCertificatesFiles: '/api/machines/certificateAssessmentExport',
-  exportHardwareFirmwareFiles: '/api/machines/HardwareFirmwareInventoryExport',
-  exportBaselineComplianceFiles: '/api/machines/BaselineComplianceAssessmentExport',
-  exportInformationGatheringFiles: '/api/Machines/InfoGatheringExport',
-  exportDeviceAntivirusHealthFiles: '/api/machines/InfoGatheringExport',
-} as const;
-
-export type FilesOperation = keyof typeof PATHS;
+/** The endpoint of antivirus health is called information gathering in the path. */
+export type FilesOperation = Extract<OperationName, `export${string}Files`>;
 
 /** Requests links to the files of the latest snapshot. Limits: 5 calls per minute and 20 per hour. */
 export function listExportFiles(name: FilesOperation): UpstreamCall<ExportFiles> {
-  return { operation: OPERATIONS[name], path: PATHS[name], read: readFiles };
+  return { ...callOf(OPERATIONS[name]), read: readFiles };
 }
 
 const answer = z.object({ exportFiles: z.array(z.string()), generatedTime: z.string() });
@@ -61,7 +46,6 @@ export interface RawPage {
   readonly next: string | null;
 }
 
-const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
 /** In the documented sample, the next link has another path than the request. Both belong to this operation. */
 const PAGES_OF_CHANGES =
   /^\/api\/machines\/(?:SoftwareVulnerabilityChangesByMachine|SoftwareVulnerabilitiesTimeline)\?[\w%.~!$&'()*+,;=:@/?-]{1,4000}$/i;
@@ -76,7 +60,7 @@ export function listVulnerabilityChanges(
   { since, pageSize }: { readonly since: string; readonly pageSize: number },
   page: string | null,
 ): UpstreamCall<RawPage> {
-  const first = `${CHANGES_PATH}?${encodeQuery({ parameters: { sinceTime: since, pageSize } })}`;
+  const first = `${OPERATIONS.exportSoftwareVulnerabilityChanges.path}?${encodeQuery({ parameters: { sinceTime: since, pageSize } })}`;
   const address = page ?? first;
   if (!PAGES_OF_CHANGES.test(address)) throw new UnexpectedBodyError('the next page of an export');
   const [path = '', query = ''] = address.split(/\?(.*)/s);

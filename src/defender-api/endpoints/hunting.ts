@@ -1,3 +1,4 @@
+import { callOf } from './shared/list-query.js';
 import type { z } from 'zod';
 import {
   HuntingLimitError,
@@ -14,11 +15,10 @@ import { INVENTORY_HUNTS, OPERATIONS } from '../operation-table.js';
 /** If the Graph token has this permission, hunting prefers Graph. */
 export const GRAPH_HUNTING_PERMISSION = 'ThreatHunting.Read.All';
 
-/** Runs KQL on Defender's own endpoint, which has no time span parameter. Learn: run-advanced-query-api.md. */
+/** Runs KQL on Defender's own endpoint, which has no time span parameter. */
 export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> {
   return {
-    operation: OPERATIONS.runHuntingQuery,
-    path: '/api/advancedqueries/run',
+    ...callOf(OPERATIONS.runHuntingQuery),
     body: { Query: query },
     read: readWith(defenderHuntingModel),
     explain: explainWith(OF_DEFENDER),
@@ -28,8 +28,7 @@ export function runHuntingQuery(query: string): UpstreamCall<WireHuntingResult> 
 /** Runs KQL through Microsoft Graph. Learn: security-security-runhuntingquery. */
 export function runGraphHuntingQuery(query: string, timespan?: string): UpstreamCall<WireHuntingResult> {
   return {
-    operation: OPERATIONS.runGraphHuntingQuery,
-    path: '/v1.0/security/runHuntingQuery',
+    ...callOf(OPERATIONS.runGraphHuntingQuery),
     body: { Query: query, ...(timespan !== undefined && { Timespan: timespan }) },
     read: readWith(graphHuntingModel),
     explain: explainWith(OF_GRAPH),

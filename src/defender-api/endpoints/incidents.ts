@@ -10,7 +10,7 @@ import { wordOfGraph } from '../models/shared/enum-tables.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { mapValues, type ODataFilter } from '../odata/filter.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { encodeListQuery, type ListQuery } from './shared/list-query.js';
+import { callOf, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on incidents, with their literal types (Learn: security-list-incidents). */
@@ -32,16 +32,13 @@ export const MAX_SKIPPED = 500;
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
 const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 
-const PATH = '/v1.0/security/incidents';
-
 /**
- * Lists incidents. Don't use `$expand=alerts`: large tenants consistently return HTTP 500. Learn:
- * security-list-incidents. `$orderby` is undocumented, but clients of large tenants use it.
+ * Lists incidents. Don't use `$expand=alerts`: large tenants consistently return HTTP 500. `$orderby` is undocumented,
+ * but clients of large tenants use it.
  */
 export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncident[]> {
   return {
-    operation: OPERATIONS.listIncidents,
-    path: PATH,
+    ...callOf(OPERATIONS.listIncidents),
     query: encodeListQuery({
       ...query,
       ...(query.filter !== undefined && { filter: inGraphsWords(query.filter) }),
@@ -51,14 +48,10 @@ export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncid
   };
 }
 
-/**
- * Returns one incident, or null. A merged incident remains available with the status redirected. Learn:
- * security-incident-get.
- */
+/** Returns one incident, or null. A merged incident remains available with the status redirected. */
 export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   return {
-    operation: OPERATIONS.getIncident,
-    path: `${PATH}/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.getIncident, id),
     prefer: KNOWS_NEW_VALUES,
     read: readRow<WireIncident>(incidentModel, 'Incident'),
     notFound: () => null,
@@ -79,12 +72,11 @@ export interface IncidentPatch {
 /**
  * Updates an incident and returns it.
  *
- * @throws NotFoundError for an unknown incident. Learn: security-incident-update.
+ * @throws NotFoundError for an unknown incident.
  */
 export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<WireIncident> {
   return {
-    operation: OPERATIONS.updateIncident,
-    path: `${PATH}/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.updateIncident, id),
     body: Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, inGraphsWord(name, value)])),
     prefer: KNOWS_NEW_VALUES,
     read: readRow<WireIncident>(incidentModel, 'Incident'),
@@ -94,17 +86,14 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
   };
 }
 
-/**
- * Adds a comment to an incident. Returns a result built from all its comments. Learn: security-incident-post-comments.
- */
+/** Adds a comment to an incident. Returns a result built from all its comments. */
 export function createIncidentComment<Result>(
   id: string,
   comment: string,
   toResult: (comments: readonly WireIncidentComment[]) => Result,
 ): UpstreamCall<Result> {
   return {
-    operation: OPERATIONS.createIncidentComment,
-    path: `${PATH}/${encodeURIComponent(id)}/comments`,
+    ...callOf(OPERATIONS.createIncidentComment, id),
     body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
     read: (body) => {
       const parsed = incidentCommentsModel.safeParse(body);

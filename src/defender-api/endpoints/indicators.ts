@@ -7,8 +7,8 @@ import {
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { inTexts, type ODataFilter } from '../odata/filter.js';
-import { MAX_TOP, type ListQuery, listCall } from './shared/list-query.js';
 import { asPage, type WirePage } from './shared/wire-page.js';
+import { callOf, listByQuery, MAX_TOP } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Most indicators of one import or batch deletion (import-ti-indicators.md, batch-delete-ti-indicators.md). */
@@ -34,15 +34,11 @@ export const INDICATOR_FILTERS = {
   severity: 'enum',
 } as const;
 
-/** Lists the active indicators, at most 15,000 in a tenant. Learn: get-ti-indicators-collection.md. */
-export function listIndicators(query: ListQuery): UpstreamCall<readonly WireIndicator[]> {
-  return listCall(
-    OPERATIONS.listIndicators,
-    '/api/indicators',
-    readRows<WireIndicator>(indicatorModel, 'Indicator'),
-    query,
-  );
-}
+/** Lists the active indicators, at most 15,000 in a tenant. */
+export const listIndicators = listByQuery(
+  OPERATIONS.listIndicators,
+  readRows<WireIndicator>(indicatorModel, 'Indicator'),
+);
 
 /**
  * Builds a filter for an indicator value in any spelling. The service may compare text exactly, and hashes occur in
@@ -94,7 +90,7 @@ interface Loosening {
   readonly loosens: boolean;
 }
 
-/** Creates or updates an indicator. The service returns 200 for both. Learn: post-ti-indicator.md. */
+/** Creates or updates an indicator. The service returns 200 for both. */
 export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): UpstreamCall<WireIndicator> {
   return {
     operation: { ...OPERATIONS.submitIndicator, loosens },
@@ -104,7 +100,7 @@ export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): Up
   };
 }
 
-/** Creates or updates up to 500 indicators. The response has a result for each. Learn: import-ti-indicators.md. */
+/** Creates or updates up to 500 indicators. The response has a result for each. */
 export function importIndicators(
   bodies: readonly IndicatorBody[],
   { loosens }: Loosening,
@@ -117,11 +113,10 @@ export function importIndicators(
   };
 }
 
-/** Deletes an indicator. The service returns 204 without a body. Learn: delete-ti-indicator-by-id.md. */
+/** Deletes an indicator. The service returns 204 without a body. */
 export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'> {
   return {
-    operation: OPERATIONS.deleteIndicator,
-    path: `/api/indicators/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.deleteIndicator, id),
     read: () => 'deleted',
     notFound: () => 'unknown',
   };
@@ -129,12 +124,11 @@ export function deleteIndicator(id: string): UpstreamCall<'deleted' | 'unknown'>
 
 /**
  * Deletes up to 500 indicators. One unknown id makes the whole call `unknown`; it is undocumented whether the others
- * are deleted. Learn: batch-delete-ti-indicators.md.
+ * are deleted.
  */
 export function batchDeleteIndicators(ids: readonly string[]): UpstreamCall<'deleted' | 'unknown'> {
   return {
-    operation: OPERATIONS.batchDeleteIndicators,
-    path: '/api/indicators/BatchDelete',
+    ...callOf(OPERATIONS.batchDeleteIndicators),
     body: { IndicatorIds: ids },
     read: () => 'deleted',
     notFound: () => 'unknown',

@@ -1,7 +1,7 @@
 import { investigationModel, type WireInvestigation } from '../models/investigations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { callOf, listByQuery, rowById } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on investigations, with their literal types (get-investigation-collection.md). */
@@ -13,33 +13,25 @@ export const INVESTIGATION_FILTERS = {
   triggeringAlertId: 'string',
 } as const;
 
-/** Lists automated investigations. Learn: get-investigation-collection.md. */
-export function listInvestigations(query: ListQuery): UpstreamCall<readonly WireInvestigation[]> {
-  return listCall(
-    OPERATIONS.listInvestigations,
-    '/api/investigations',
-    readRows<WireInvestigation>(investigationModel, 'Investigation'),
-    query,
-  );
-}
+/** Lists automated investigations. */
+export const listInvestigations = listByQuery(
+  OPERATIONS.listInvestigations,
+  readRows<WireInvestigation>(investigationModel, 'Investigation'),
+);
 
 /**
  * Returns one investigation, or null. The service also accepts the id of the triggering alert, so callers must check
- * the id. Learn: get-investigation-object.md.
+ * the id.
  */
-export function getInvestigation(id: string): UpstreamCall<WireInvestigation | null> {
-  return rowCall(
-    OPERATIONS.getInvestigation,
-    `/api/investigations/${encodeURIComponent(id)}`,
-    readRow<WireInvestigation>(investigationModel, 'Investigation'),
-  );
-}
+export const getInvestigation = rowById(
+  OPERATIONS.getInvestigation,
+  readRow<WireInvestigation>(investigationModel, 'Investigation'),
+);
 
-/** Starts an automated investigation on a machine. Learn: initiate-autoir-investigation.md. */
+/** Starts an automated investigation on a machine. */
 export function startInvestigation(machineId: string, comment: string): UpstreamCall<WireInvestigation> {
   return {
-    operation: OPERATIONS.startInvestigation,
-    path: `/api/machines/${encodeURIComponent(machineId)}/startInvestigation`,
+    ...callOf(OPERATIONS.startInvestigation, machineId),
     body: { Comment: comment },
     read: readRow<WireInvestigation>(investigationModel, 'Investigation'),
   };

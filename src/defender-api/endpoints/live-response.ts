@@ -4,19 +4,14 @@ import { libraryFileModel, type WireLibraryFile } from '../models/live-response.
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
+import { callOf, wholeList } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
-import { listCall } from './shared/list-query.js';
 
-/**
- * Lists all files of the live response library. The service has no options and no paging. Learn: list-library-files.md.
- */
-export function listLibraryFiles(): UpstreamCall<readonly WireLibraryFile[]> {
-  return listCall(
-    OPERATIONS.listLibraryFiles,
-    '/api/libraryfiles',
-    readRows<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
-  );
-}
+/** Lists all files of the live response library. The service has no options and no paging. */
+export const listLibraryFiles = wholeList(
+  OPERATIONS.listLibraryFiles,
+  readRows<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
+);
 
 export interface LibraryFileUpload {
   readonly fileName: string;
@@ -27,12 +22,11 @@ export interface LibraryFileUpload {
   readonly parametersDescription?: string | null | undefined;
 }
 
-/** Uploads a file to the library, as multipart form data instead of JSON. Learn: upload-library.md. */
+/** Uploads a file to the library, as multipart form data instead of JSON. */
 export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLibraryFile> {
   const { fileName, content, description, overrideIfExists, hasParameters, parametersDescription } = file;
   return {
-    operation: OPERATIONS.uploadLibraryFile,
-    path: '/api/libraryfiles',
+    ...callOf(OPERATIONS.uploadLibraryFile),
     upload: {
       fileName,
       content,
@@ -47,11 +41,10 @@ export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLib
   };
 }
 
-/** Deletes a file from the library and returns its metadata. Learn: delete-library.md. */
+/** Deletes a file from the library and returns its metadata. */
 export function deleteLibraryFile(file: WireLibraryFile): UpstreamCall<WireLibraryFile> {
   return {
-    operation: OPERATIONS.deleteLibraryFile,
-    path: `/api/libraryfiles/${encodeURIComponent(file.fileName)}`,
+    ...callOf(OPERATIONS.deleteLibraryFile, file.fileName),
     read: () => file,
   };
 }
@@ -65,15 +58,14 @@ export interface WireCommand {
   }[];
 }
 
-/** Runs commands on a machine in sequence until one fails. Learn: run-live-response.md. */
+/** Runs commands on a machine in sequence until one fails. */
 export function runLiveResponse(
   machineId: string,
   comment: string,
   commands: readonly WireCommand[],
 ): UpstreamCall<WireMachineAction> {
   return {
-    operation: OPERATIONS.runLiveResponse,
-    path: `/api/machines/${encodeURIComponent(machineId)}/runliveresponse`,
+    ...callOf(OPERATIONS.runLiveResponse, machineId),
     body: { Commands: commands, Comment: comment },
     read: readRow<WireMachineAction>(machineActionModel, 'MachineAction'),
     explain: explainRefusal,
@@ -93,14 +85,13 @@ function explainRefusal({ status, message, retryAfterSeconds }: ExplainedRefusal
 const RESULT_LINK_MS = 30 * 60_000;
 
 /**
- * Returns a link to the output of a command, valid for 30 minutes. Learn: get-live-response-result.md.
+ * Returns a link to the output of a command, valid for 30 minutes.
  *
  * @param now epoch milliseconds
  */
 export function getLiveResponseResultLink(id: string, index: number, now: number): UpstreamCall<SecretLink> {
   return {
-    operation: OPERATIONS.getLiveResponseResultLink,
-    path: `/api/machineactions/${encodeURIComponent(id)}/GetLiveResponseResultDownloadLink(index=${String(index)})`,
+    ...callOf(OPERATIONS.getLiveResponseResultLink, id, String(index)),
     read: readSecretLink(() => new Date(now + RESULT_LINK_MS).toISOString()),
   };
 }

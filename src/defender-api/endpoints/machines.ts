@@ -5,7 +5,7 @@ import { encodeQuery } from '../odata/encode-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { dateTimeValue, printLiteral, stringValue } from '../odata/literal.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { callOf, listByQuery, listById, rowById } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on machines, with their literal types (get-machines.md). */
@@ -27,47 +27,27 @@ export const MACHINE_FILTERS = {
 } as const;
 
 const readMachines = readRows<WireMachine>(machineModel, 'Machine');
+const readMachine = readRow<WireMachine>(machineModel, 'Machine');
 
-/**
- * Lists machines, sorted by id. A tenant without recent machines returns 404, which means an empty list. Learn:
- * get-machines.md.
- */
-export function listMachines(query: ListQuery): UpstreamCall<readonly WireMachine[]> {
-  return listCall(OPERATIONS.listMachines, '/api/machines', readMachines, query);
-}
+/** Lists machines, sorted by id. A tenant without recent machines returns 404, which means an empty list. */
+export const listMachines = listByQuery(OPERATIONS.listMachines, readMachines);
 
-/**
- * Returns one machine, or null. The service also accepts a computer name, so callers must check the id. Learn:
- * get-machine-by-id.md.
- */
-export function getMachine(id: string): UpstreamCall<WireMachine | null> {
-  return rowCall(
-    OPERATIONS.getMachine,
-    `/api/machines/${encodeURIComponent(id)}`,
-    readRow<WireMachine>(machineModel, 'Machine'),
-  );
-}
+/** Returns one machine, or null. The service also accepts a computer name, so callers must check the id. */
+export const getMachine = rowById(OPERATIONS.getMachine, readMachine);
 
-/** Lists all complete alerts of a machine. Empty for an unknown machine. Learn: get-machine-related-alerts.md. */
-export function listMachineAlerts(machineId: string): UpstreamCall<readonly WireAlert[]> {
-  return listCall(
-    OPERATIONS.listMachineAlerts,
-    `/api/machines/${encodeURIComponent(machineId)}/alerts`,
-    readRows<WireAlert>(alertModel, 'Alert'),
-  );
-}
+/** Lists all complete alerts of a machine. Empty for an unknown machine. */
+export const listMachineAlerts = listById(
+  OPERATIONS.listMachineAlerts,
+  readRows<WireAlert>(alertModel, 'Alert'),
+);
 
 /** Properties that `$filter` supports when counting a machine's alerts (exposed-apis-odata-samples.md, example 7). */
 export const MACHINE_ALERT_COUNT_FILTERS = { status: 'enum' } as const;
 
-/**
- * Counts a machine's alerts; 0 for an unknown machine. The response body is a bare number. Learn:
- * exposed-apis-odata-samples.md.
- */
+/** Counts a machine's alerts; 0 for an unknown machine. The response body is a bare number. */
 export function countMachineAlerts(machineId: string, filter: ODataFilter): UpstreamCall<number> {
   return {
-    operation: OPERATIONS.countMachineAlerts,
-    path: `/api/machines/${encodeURIComponent(machineId)}/alerts/$count`,
+    ...callOf(OPERATIONS.countMachineAlerts, machineId),
     query: encodeQuery({ filter }),
     read: (body) => {
       if (typeof body !== 'number') throw new UnexpectedBodyError('a count of alerts');
@@ -77,24 +57,21 @@ export function countMachineAlerts(machineId: string, filter: ODataFilter): Upst
   };
 }
 
-/**
- * Lists machines seen with an internal address within 15 minutes of a time in the last 30 days. Learn:
- * find-machines-by-ip.md.
- */
+/** Lists machines seen with an internal address within 15 minutes of a time in the last 30 days. */
 export function findMachinesByIp(ip: string, at: string): UpstreamCall<readonly WireMachine[]> {
   const argumentsText = `ip=${printLiteral(stringValue(ip))},timestamp=${printLiteral(dateTimeValue(at))}`;
-  return listCall(
-    OPERATIONS.findMachinesByIp,
-    `/api/machines/findbyip(${encodeURIComponent(argumentsText).replaceAll("'", '%27')})`,
-    readMachines,
-  );
+  return {
+    operation: OPERATIONS.findMachinesByIp,
+    path: `/api/machines/findbyip(${encodeURIComponent(argumentsText).replaceAll("'", '%27')})`,
+    read: readMachines,
+    notFound: () => [],
+  };
 }
 
-/** Lists machines with a tag. Learn: find-machines-by-tag.md. */
+/** Lists machines with a tag. */
 export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachine[]> {
   return {
-    operation: OPERATIONS.findMachinesByTag,
-    path: '/api/machines/findbytag',
+    ...callOf(OPERATIONS.findMachinesByTag),
     query: encodeQuery({ parameters: { tag, useStartsWithFilter: false } }),
     read: readMachines,
     notFound: () => [],
@@ -104,17 +81,14 @@ export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachin
 export type TagAction = 'Add' | 'Remove';
 export type DeviceValue = 'Normal' | 'Low' | 'High';
 
-const readMachine = readRow<WireMachine>(machineModel, 'Machine');
-
-/** Adds a tag to a machine or removes it, without affecting other tags. Learn: add-or-remove-machine-tags.md. */
+/** Adds a tag to a machine or removes it, without affecting other tags. */
 export function addOrRemoveMachineTag(
   machineId: string,
   tag: string,
   action: TagAction,
 ): UpstreamCall<WireMachine> {
   return {
-    operation: OPERATIONS.addOrRemoveMachineTag,
-    path: `/api/machines/${encodeURIComponent(machineId)}/tags`,
+    ...callOf(OPERATIONS.addOrRemoveMachineTag, machineId),
     body: { Value: tag, Action: action },
     read: readMachine,
   };
@@ -125,7 +99,7 @@ export const MAX_TAGGED_MACHINES = 500;
 
 /**
  * The same for many machines. Returns the changed machines, or undefined if the response doesn't list them; its format
- * is undocumented. Learn: add-or-remove-multiple-machine-tags.md.
+ * is undocumented.
  */
 export function addOrRemoveTagForMultipleMachines(
   machineIds: readonly string[],
@@ -133,8 +107,7 @@ export function addOrRemoveTagForMultipleMachines(
   action: TagAction,
 ): UpstreamCall<readonly WireMachine[] | undefined> {
   return {
-    operation: OPERATIONS.addOrRemoveTagForMultipleMachines,
-    path: '/api/machines/AddOrRemoveTagForMultipleMachines',
+    ...callOf(OPERATIONS.addOrRemoveTagForMultipleMachines),
     body: { Value: tag, Action: action, MachineIds: machineIds },
     read: (body, onUnrecognized) => {
       const listed = Array.isArray(body) ? { value: body } : body;
@@ -144,14 +117,10 @@ export function addOrRemoveTagForMultipleMachines(
   };
 }
 
-/**
- * Sets the device value of a machine. The property is capitalized here, but not in the PATCH. Learn:
- * set-device-value.md.
- */
+/** Sets the device value of a machine. The property is capitalized here, but not in the PATCH. */
 export function setDeviceValue(machineId: string, value: DeviceValue): UpstreamCall<WireMachine> {
   return {
-    operation: OPERATIONS.setDeviceValue,
-    path: `/api/machines/${encodeURIComponent(machineId)}/setDeviceValue`,
+    ...callOf(OPERATIONS.setDeviceValue, machineId),
     body: { DeviceValue: value },
     read: readMachine,
   };
@@ -163,11 +132,10 @@ export interface MachineChange {
   readonly deviceValue?: DeviceValue;
 }
 
-/** Updates a machine. Omitted properties don't change. Learn: update-machine-method.md. */
+/** Updates a machine. Omitted properties don't change. */
 export function updateMachine(machineId: string, change: MachineChange): UpstreamCall<WireMachine> {
   return {
-    operation: OPERATIONS.updateMachine,
-    path: `/api/machines/${encodeURIComponent(machineId)}`,
+    ...callOf(OPERATIONS.updateMachine, machineId),
     body: { ...change },
     read: readMachine,
   };

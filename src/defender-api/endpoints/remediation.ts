@@ -1,8 +1,7 @@
-import { machineReferenceModel, type WireMachine } from '../models/machines.js';
 import { remediationTaskModel, type WireRemediationTask } from '../models/remediation.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { listByQuery, listById, rowById } from './shared/list-query.js';
+import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /**
@@ -11,33 +10,20 @@ import { OPERATIONS } from '../operation-table.js';
  */
 export const REMEDIATION_TASK_FILTERS = { createdOn: 'dateTime', status: 'enum' } as const;
 
-/** Lists remediation tasks. Learn: get-remediation-all-activities.md. */
-export function listRemediationTasks(query: ListQuery): UpstreamCall<readonly WireRemediationTask[]> {
-  return listCall(
-    OPERATIONS.listRemediationTasks,
-    '/api/remediationTasks',
-    readRows<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
-    query,
-  );
-}
+/** Lists remediation tasks. */
+export const listRemediationTasks = listByQuery(
+  OPERATIONS.listRemediationTasks,
+  readRows<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
+);
 
-/** Returns one remediation task, or null. Learn: get-remediation-one-activity.md. */
-export function getRemediationTask(id: string): UpstreamCall<WireRemediationTask | null> {
-  return rowCall(
-    OPERATIONS.getRemediationTask,
-    `/api/remediationTasks/${encodeURIComponent(id)}`,
-    readRow<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
-  );
-}
+/** Returns one remediation task, or null. */
+export const getRemediationTask = rowById(
+  OPERATIONS.getRemediationTask,
+  readRow<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
+);
 
-/**
- * Lists the machines that are still exposed to a task's subject. Rows are partial. Learn:
- * get-remediation-exposed-devices-activities.md.
- */
-export function listRemediationTaskMachines(id: string): UpstreamCall<readonly WireMachine[]> {
-  return listCall(
-    OPERATIONS.listRemediationTaskMachines,
-    `/api/remediationTasks/${encodeURIComponent(id)}/machineReferences`,
-    readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
-  );
-}
+/** Lists the machines that are still exposed to a task's subject. Rows are partial. */
+export const listRemediationTaskMachines = listById(
+  OPERATIONS.listRemediationTaskMachines,
+  readMachineReferences,
+);

@@ -1,4 +1,3 @@
-import { machineReferenceModel, type WireMachine } from '../models/machines.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import {
   missingKbModel,
@@ -8,8 +7,8 @@ import {
   type WireSoftware,
   type WireSoftwareVersion,
 } from '../models/software.js';
-import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { listByQuery, listById, rowById } from './shared/list-query.js';
+import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on software, with their literal types (get-software.md). */
@@ -18,60 +17,26 @@ export const SOFTWARE_FILTERS = { id: 'string', name: 'string', vendor: 'string'
 const readSoftware = readRows<WireSoftware>(softwareModel, 'Software');
 const readMissingKbs = readRows<WireMissingKb>(missingKbModel, 'MissingKb');
 
-/** Lists the organization's software. Learn: get-software.md. */
-export function listSoftware(query: ListQuery): UpstreamCall<readonly WireSoftware[]> {
-  return listCall(OPERATIONS.listSoftware, '/api/Software', readSoftware, query);
-}
+/** Lists the organization's software. */
+export const listSoftware = listByQuery(OPERATIONS.listSoftware, readSoftware);
 
-/** Returns one product, or null. Learn: get-software-by-id.md. */
-export function getSoftware(id: string): UpstreamCall<WireSoftware | null> {
-  return rowCall(OPERATIONS.getSoftware, pathOf(id), readRow<WireSoftware>(softwareModel, 'Software'));
-}
+/** Returns one product, or null. */
+export const getSoftware = rowById(OPERATIONS.getSoftware, readRow<WireSoftware>(softwareModel, 'Software'));
 
-/** Lists the installed versions of a product with counts. Learn: get-software-ver-distribution.md. */
-export function listSoftwareVersionDistribution(id: string): UpstreamCall<readonly WireSoftwareVersion[]> {
-  return listCall(
-    OPERATIONS.listSoftwareVersionDistribution,
-    `${pathOf(id)}/distributions`,
-    readRows<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution'),
-  );
-}
+/** Lists the installed versions of a product with counts. */
+export const listSoftwareVersionDistribution = listById(
+  OPERATIONS.listSoftwareVersionDistribution,
+  readRows<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution'),
+);
 
-/** Lists the machines with a product. Rows are partial. Learn: get-machines-by-software.md. */
-export function listSoftwareMachines(id: string): UpstreamCall<readonly WireMachine[]> {
-  return listCall(
-    OPERATIONS.listSoftwareMachines,
-    `${pathOf(id)}/machineReferences`,
-    readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
-  );
-}
+/** Lists the machines with a product. Rows are partial. */
+export const listSoftwareMachines = listById(OPERATIONS.listSoftwareMachines, readMachineReferences);
 
-/** Lists the missing security updates of a product. Learn: get-missing-kbs-software.md. */
-export function listSoftwareMissingKbs(id: string): UpstreamCall<readonly WireMissingKb[]> {
-  return listCall(OPERATIONS.listSoftwareMissingKbs, `${pathOf(id)}/getmissingkbs`, readMissingKbs);
-}
+/** Lists the missing security updates of a product. */
+export const listSoftwareMissingKbs = listById(OPERATIONS.listSoftwareMissingKbs, readMissingKbs);
 
-/** Lists the missing security updates of a machine. Learn: get-missing-kbs-machine.md. */
-export function listMachineMissingKbs(machineId: string): UpstreamCall<readonly WireMissingKb[]> {
-  return listCall(
-    OPERATIONS.listMachineMissingKbs,
-    `/api/machines/${encodeURIComponent(machineId)}/getmissingkbs`,
-    readMissingKbs,
-  );
-}
+/** Lists the missing security updates of a machine. */
+export const listMachineMissingKbs = listById(OPERATIONS.listMachineMissingKbs, readMissingKbs);
 
-/**
- * Lists the software on a machine, without versions and with the organization's counts. Learn:
- * get-installed-software.md.
- */
-export function listMachineSoftware(machineId: string): UpstreamCall<readonly WireSoftware[]> {
-  return listCall(
-    OPERATIONS.listMachineSoftware,
-    `/api/machines/${encodeURIComponent(machineId)}/software`,
-    readSoftware,
-  );
-}
-
-function pathOf(id: string): string {
-  return `/api/Software/${encodeURIComponent(id)}`;
-}
+/** Lists the software on a machine, without versions and with the organization's counts. */
+export const listMachineSoftware = listById(OPERATIONS.listMachineSoftware, readSoftware);

@@ -1,4 +1,3 @@
-import { machineReferenceModel, type WireMachine } from '../models/machines.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import {
   machineVulnerabilityModel,
@@ -6,8 +5,8 @@ import {
   type WireMachineVulnerability,
   type WireVulnerability,
 } from '../models/vulnerabilities.js';
-import type { UpstreamCall } from '../upstream-call.js';
-import { type ListQuery, listCall, rowCall } from './shared/list-query.js';
+import { listByQuery, listById, rowById } from './shared/list-query.js';
+import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /**
@@ -29,55 +28,32 @@ export const VULNERABILITY_FILTERS = {
 
 const readVulnerabilities = readRows<WireVulnerability>(vulnerabilityModel, 'Vulnerability');
 
-/**
- * Lists the organization's complete vulnerabilities. Ignores `@odata.count`, which counts the page. Learn:
- * get-all-vulnerabilities.md.
- */
-export function listVulnerabilities(query: ListQuery): UpstreamCall<readonly WireVulnerability[]> {
-  return listCall(OPERATIONS.listVulnerabilities, '/api/vulnerabilities', readVulnerabilities, query);
-}
+/** Lists the organization's complete vulnerabilities. Ignores `@odata.count`, which counts the page. */
+export const listVulnerabilities = listByQuery(OPERATIONS.listVulnerabilities, readVulnerabilities);
 
-/** Returns one vulnerability, or null. Lacks some fields of the list. Learn: get-vulnerability-by-id.md. */
-export function getVulnerability(id: string): UpstreamCall<WireVulnerability | null> {
-  return rowCall(
-    OPERATIONS.getVulnerability,
-    `/api/vulnerabilities/${encodeURIComponent(id)}`,
-    readRow<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
-  );
-}
+/** Returns one vulnerability, or null. Lacks some fields of the list. */
+export const getVulnerability = rowById(
+  OPERATIONS.getVulnerability,
+  readRow<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
+);
 
 /**
  * Lists combinations of machine, product version, and vulnerability. Don't filter by severity: the service has returned
- * wrong rows, so severities are compared locally. Learn: get-all-vulnerabilities-by-machines.md.
+ * wrong rows, so severities are compared locally.
  */
-export function listVulnerabilitiesByMachineAndSoftware(
-  query: ListQuery,
-): UpstreamCall<readonly WireMachineVulnerability[]> {
-  return listCall(
-    OPERATIONS.listVulnerabilitiesByMachineAndSoftware,
-    '/api/vulnerabilities/machinesVulnerabilities',
-    readRows<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability'),
-    query,
-  );
-}
+export const listVulnerabilitiesByMachineAndSoftware = listByQuery(
+  OPERATIONS.listVulnerabilitiesByMachineAndSoftware,
+  readRows<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability'),
+);
 
-/** Lists the machines with a vulnerability. Rows are partial. Learn: get-machines-by-vulnerability.md. */
-export function listVulnerabilityMachines(id: string): UpstreamCall<readonly WireMachine[]> {
-  return listCall(
-    OPERATIONS.listVulnerabilityMachines,
-    `/api/vulnerabilities/${encodeURIComponent(id)}/machineReferences`,
-    readRows<WireMachine>(machineReferenceModel, 'MachineReference'),
-  );
-}
+/** Lists the machines with a vulnerability. Rows are partial. */
+export const listVulnerabilityMachines = listById(
+  OPERATIONS.listVulnerabilityMachines,
+  readMachineReferences,
+);
 
-/**
- * Lists the vulnerabilities of a product. Rows lack some fields of the organization's list. Learn:
- * get-vuln-by-software.md.
- */
-export function listSoftwareVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
-  return listCall(
-    OPERATIONS.listSoftwareVulnerabilities,
-    `/api/Software/${encodeURIComponent(softwareId)}/vulnerabilities`,
-    readVulnerabilities,
-  );
-}
+/** Lists the vulnerabilities of a product. Rows lack some fields of the organization's list. */
+export const listSoftwareVulnerabilities = listById(
+  OPERATIONS.listSoftwareVulnerabilities,
+  readVulnerabilities,
+);

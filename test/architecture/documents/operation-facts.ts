@@ -17,6 +17,8 @@ function factsOf({ kind, method, path, harmless, permissions, plans, rate }: Cat
     kind: kind === 'read' || kind === 'export' ? 'read' : 'write',
     method,
     api: path.startsWith('/v1.0/') ? 'graph' : 'defender',
+    // The query is the endpoint's.
+    path: path.replace(/\?.*/, ''),
     permissions,
     plans,
     ...(harmless !== undefined && { harmless }),

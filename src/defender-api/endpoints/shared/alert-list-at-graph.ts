@@ -23,10 +23,10 @@ import {
   type ODataFilter,
 } from '../../odata/filter.js';
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
+import { callOf, encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import { ALERTS_PATH, getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
-import { encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
+import { getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
 
 const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
@@ -43,8 +43,8 @@ export const OF_ALL_PRODUCTS: ODataFilter = and([]);
 const SENT_PROPERTIES: ReadonlySet<string> = new Set(filters);
 
 /**
- * Lists alerts of Defender for Endpoint, or of other products. Conditions that Graph can't evaluate are evaluated here. Reads
- * time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
+ * Lists alerts of Defender for Endpoint, or of other products. Conditions that Graph can't evaluate are evaluated here.
+ * Reads time windows, because `$skip` is limited. Learn: security-list-alerts_v2.
  */
 export async function listAlertsAtGraph(
   query: ListQuery,
@@ -79,8 +79,8 @@ function idsIn(filter: ODataFilter): readonly string[] | undefined {
 }
 
 /**
- * One call per alert, because Graph has no list by ids. Of many alerts, most are usually among the newest of the tenant, so
- * one call reads those first.
+ * One call per alert, because Graph has no list by ids. Of many alerts, most are usually among the newest of the
+ * tenant, so one call reads those first.
  */
 async function readByIds(
   ids: readonly string[],
@@ -234,8 +234,7 @@ export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListe
 
 function pageCall(query: ListQuery): UpstreamCall<GraphPage> {
   return {
-    operation: OPERATIONS.listGraphAlerts,
-    path: ALERTS_PATH,
+    ...callOf(OPERATIONS.listGraphAlerts),
     query: encodeListQuery(query),
     prefer: KNOWS_NEW_VALUES,
     read: readPageOfGraph,

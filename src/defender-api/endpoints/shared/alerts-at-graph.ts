@@ -4,10 +4,10 @@ import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import type { Operation } from '../../operation.js';
+import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 
-export const ALERTS_PATH = '/v1.0/security/alerts_v2';
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
 export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 /** Opaque, but short and plain in all observed responses. */
@@ -31,8 +31,7 @@ export async function getAlertOfAnyProduct(id: string, fetch: FetchCall): Promis
   // Ids of filters are any texts, and `..` would be another path.
   if (!ALERT_ID.test(id)) return null;
   const alert = await fetch<WireAlert | null>({
-    operation: OPERATIONS.getGraphAlert,
-    path: `${ALERTS_PATH}/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.getGraphAlert, id),
     prefer: KNOWS_NEW_VALUES,
     read: readAlertOfGraph,
     notFound: () => null,
@@ -56,12 +55,10 @@ export async function updateAlertAtGraph(
     throw new NotFoundError(`There is no alert ${id}.`);
   };
   const before = (await getAlertAtGraph(id, fetch)) ?? notFound();
-  const path = `${ALERTS_PATH}/${encodeURIComponent(id)}`;
   const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
   if (changes.length > 0) {
     await fetch<undefined>({
-      operation,
-      path,
+      ...callOf(operation, id),
       body: Object.fromEntries(changes.map(([name, word]) => [name, toGraphWord(name, word)])),
       prefer: KNOWS_NEW_VALUES,
       read: () => undefined,
@@ -70,8 +67,7 @@ export async function updateAlertAtGraph(
   }
   if (comment !== undefined) {
     const call: UpstreamCall<undefined> = {
-      operation: OPERATIONS.createGraphAlertComment,
-      path: `${path}/comments`,
+      ...callOf(OPERATIONS.createGraphAlertComment, id),
       body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
       read: () => undefined,
       notFound,

@@ -3,6 +3,7 @@ import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import { encodeQuery } from '../../odata/encode-query.js';
+import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import { getIncident } from '../incidents.js';
@@ -42,8 +43,7 @@ const expanded = z.object({ alerts: z.array(z.unknown()), 'alerts@odata.nextLink
 
 function expandAlerts(id: string): UpstreamCall<GraphPage> {
   return {
-    operation: OPERATIONS.getIncident,
-    path: `/v1.0/security/incidents/${encodeURIComponent(id)}`,
+    ...callOf(OPERATIONS.getIncident, id),
     query: encodeQuery({ expand: ['alerts'] }),
     prefer: KNOWS_NEW_VALUES,
     read: (body, onUnrecognized) => {

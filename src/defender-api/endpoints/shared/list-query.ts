@@ -17,34 +17,60 @@ export function encodeListQuery(query: ListQuery & Pick<QueryOptions, 'expand'>)
   return encodeQuery({ ...rest, ...(skip !== undefined && skip > 0 && { skip }) });
 }
 
+type Read<Result> = UpstreamCall<Result>['read'];
+
+/** An operation and its path. @param values of the names in the path */
+export function callOf(
+  operation: Operation,
+  ...values: readonly string[]
+): Pick<UpstreamCall<unknown>, 'operation' | 'path'> {
+  const rest = [...values];
+  const path = operation.path.replace(/\{[^{}]+\}/g, () => encodeURIComponent(rest.shift() ?? ''));
+  return { operation, path };
+}
+
+const NO_ROWS = { notFound: () => [] };
+const NO_ROW = { notFound: () => null };
+
+/** A list by query. Lists are empty if the service reports that nothing exists. */
+export function listByQuery<Row>(operation: Operation, read: Read<readonly Row[]>) {
+  return (query: ListQuery): UpstreamCall<readonly Row[]> => ({
+    ...callOf(operation),
+    query: encodeListQuery(query),
+    read,
+    ...NO_ROWS,
+  });
+}
+
+/** A complete list about one object. */
+export function listById<Row>(operation: Operation, read: Read<readonly Row[]>) {
+  return (id: string): UpstreamCall<readonly Row[]> => ({ ...callOf(operation, id), read, ...NO_ROWS });
+}
+
+/** A complete list of the organization. */
+export function wholeList<Row>(operation: Operation, read: Read<readonly Row[]>) {
+  return (): UpstreamCall<readonly Row[]> => ({ ...callOf(operation), read, ...NO_ROWS });
+}
+
+/** One row, or null if the service reports that it doesn't exist. */
+export function rowById<Row>(operation: Operation, read: Read<Row>) {
+  return (id: string): UpstreamCall<Row | null> => ({ ...callOf(operation, id), read, ...NO_ROW });
+}
+
+/** The organization's only row, or null. */
+export function onlyRow<Row>(operation: Operation, read: Read<Row>) {
+  return (): UpstreamCall<Row | null> => ({ ...callOf(operation), read, ...NO_ROW });
+}
+
 /** Period of statistics in hours. The service's default is 30 days. */
 export type LookBackHours = number | undefined;
 
-export function encodeLookBack(lookBackHours: LookBackHours): { readonly query?: string } {
-  return lookBackHours === undefined ? {} : { query: encodeQuery({ parameters: { lookBackHours } }) };
-}
-
-type Read<Result> = UpstreamCall<Result>['read'];
-
-/** A list. Returns an empty list if the service reports that nothing exists. */
-export function listCall<Row>(
-  operation: Operation,
-  path: string,
-  read: Read<readonly Row[]>,
-  query?: ListQuery,
-): UpstreamCall<readonly Row[]> {
-  const encoded = query && { query: encodeListQuery(query) };
-  return { operation, path, ...encoded, read, notFound: () => [] };
-}
-
-/** One row. Returns null if the service reports that it doesn't exist. */
-export function rowCall<Row>(
-  operation: Operation,
-  path: string,
-  read: Read<Row>,
-  more: Pick<UpstreamCall<Row>, 'query'> = {},
-): UpstreamCall<Row | null> {
-  return { operation, path, ...more, read, notFound: () => null };
+/** Statistics about one object, or null. */
+export function statisticsById<Row>(operation: Operation, read: Read<Row>) {
+  return (id: string, lookBackHours: LookBackHours): UpstreamCall<Row | null> => ({
+    ...rowById(operation, read)(id),
+    ...(lookBackHours !== undefined && { query: encodeQuery({ parameters: { lookBackHours } }) }),
+  });
 }
 
 /**

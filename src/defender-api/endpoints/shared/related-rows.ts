@@ -1,5 +1,5 @@
 import { alertModel, type WireAlert } from '../../models/alerts.js';
-import { machineModel, type WireMachine } from '../../models/machines.js';
+import { machineModel, machineReferenceModel, type WireMachine } from '../../models/machines.js';
 import { readRows } from '../../models/shared/read-rows.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
 
@@ -7,6 +7,9 @@ const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
 
 /** Parses machines related to another object. */
 export const readRelatedMachines = readRows<WireMachine>(machineModel, 'Machine');
+
+/** Parses machines by id and name only. */
+export const readMachineReferences = readRows<WireMachine>(machineReferenceModel, 'MachineReference');
 
 /**
  * Parses alerts related to a file, domain, address, or user. The relation is evidence, so a row without evidence is
