@@ -6,14 +6,11 @@ import { unlessHunted } from '../shared/unless-hunted.js';
 import { machineOfRow } from './machine-of-row.js';
 
 const lacks = SOURCES.assessments.hunting.lacks.DefenderDeviceConfiguration;
-const sent = <Name extends keyof typeof lacks>(name: Name) =>
-  unlessHunted<WireDeviceConfiguration, Name>(name, lacks);
 
 export const DefenderDeviceConfiguration: CompleteResolvers<
   DefenderDeviceConfigurationResolvers,
   WireDeviceConfiguration
 > = {
-  rbacGroupId: sent('rbacGroupId'),
-  osVersion: sent('osVersion'),
+  ...unlessHunted<WireDeviceConfiguration, keyof typeof lacks>(lacks),
   machine: machineOfRow,
 };

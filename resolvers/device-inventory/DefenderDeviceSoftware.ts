@@ -6,14 +6,9 @@ import { unlessHunted } from '../shared/unless-hunted.js';
 import { machineOfRow } from './machine-of-row.js';
 
 const lacks = SOURCES.assessments.hunting.lacks.DefenderDeviceSoftware;
-const sent = <Name extends keyof typeof lacks>(name: Name) =>
-  unlessHunted<WireDeviceSoftware, Name>(name, lacks);
 
 export const DefenderDeviceSoftware: CompleteResolvers<DefenderDeviceSoftwareResolvers, WireDeviceSoftware> =
   {
-    rbacGroupId: sent('rbacGroupId'),
-    diskPaths: sent('diskPaths'),
-    registryPaths: sent('registryPaths'),
-    softwareFirstSeenTimestamp: sent('softwareFirstSeenTimestamp'),
+    ...unlessHunted<WireDeviceSoftware, keyof typeof lacks>(lacks),
     machine: machineOfRow,
   };

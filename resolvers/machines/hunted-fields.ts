@@ -5,8 +5,6 @@ import { readable } from '../../src/errors/unreadable-list-error.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
 const lacks = SOURCES.machines.hunting.lacks.Machine;
-/** A field that hunts lack. */
-const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireMachine, Name>(name, lacks);
 
 type Fact =
   | 'isInternetFacing'
@@ -37,16 +35,7 @@ function fact<Name extends Fact>(name: Name) {
 /** The fields of a machine that depend on its source. */
 export const huntedFields = {
   source: ({ source }: WireMachine) => source ?? 'DEFENDER',
-  riskScore: sent('riskScore'),
-  rbacGroupId: sent('rbacGroupId'),
-  firstSeen: sent('firstSeen'),
-  osVersion: sent('osVersion'),
-  osProcessor: sent('osProcessor'),
-  isPotentialDuplication: sent('isPotentialDuplication'),
-  defenderAvStatus: sent('defenderAvStatus'),
-  managedBy: sent('managedBy'),
-  managedByStatus: sent('managedByStatus'),
-  vmMetadata: sent('vmMetadata'),
+  ...unlessHunted<WireMachine, keyof typeof lacks>(lacks),
   isInternetFacing: fact('isInternetFacing'),
   deviceType: fact('deviceType'),
   deviceCategory: fact('deviceCategory'),

@@ -2,21 +2,35 @@ import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
-/** Resolves a field that hunted rows lack. For those, it returns null and adds an entry to `extensions.missing`. */
-export function unlessHunted<
-  Row extends { readonly source?: 'HUNTING' | undefined },
-  Name extends keyof Row & string,
->(name: Name, lacks: Readonly<Record<Name, string>>) {
-  return (
-    row: Row,
-    _args: unknown,
-    { missing }: Pick<RequestContext, 'missing'>,
-    { path }: GraphQLResolveInfo,
-  ): Exclude<Row[Name], UnreadableListError | undefined> | null => {
-    const value = readable(row[name]) as
-      Exclude<Row[Name], UnreadableListError | undefined> | null | undefined;
-    if (row.source === 'HUNTING' && value == null) missing.note(responsePathAsArray(path), lacks[name]);
-    return value ?? null;
+type Hunted = { readonly source?: 'HUNTING' | undefined };
+
+/** What a field resolves to: lists that can't be read are errors. */
+type Shown<Value> = Exclude<Value, UnreadableListError | undefined> | null;
+
+/** Resolves the fields that hunted rows lack. For those, it returns null and adds an entry to `extensions.missing`. */
+export function unlessHunted<Row extends Hunted, Name extends keyof Row & string>(
+  lacks: Readonly<Record<Name, string>>,
+) {
+  const fields = Object.entries<string>(lacks).map(([name, reason]) => {
+    const resolve = (
+      row: Row,
+      _args: unknown,
+      { missing }: Pick<RequestContext, 'missing'>,
+      { path }: GraphQLResolveInfo,
+    ) => {
+      const value = readable(row[name as Name]) ?? null;
+      if (row.source === 'HUNTING' && value === null) missing.note(responsePathAsArray(path), reason);
+      return value;
+    };
+    return [name, resolve];
+  });
+  return Object.fromEntries(fields) as {
+    readonly [Field in Name]: (
+      row: Row,
+      args: unknown,
+      context: Pick<RequestContext, 'missing'>,
+      info: GraphQLResolveInfo,
+    ) => Shown<Row[Field]>;
   };
 }
 
@@ -26,7 +40,7 @@ export function unlessHunted<
  * @param property false if another order is requested
  */
 export function noteOrder<
-  Row extends { readonly source?: 'HUNTING' | undefined },
+  Row extends Hunted,
   Name extends keyof Row & string,
   Connection extends { readonly nodes: readonly Row[] },
 >(

@@ -8,6 +8,5 @@ const lacks = SOURCES.software.hunting.lacks.DefenderMissingKb;
 
 export const DefenderMissingKb: CompleteResolvers<DefenderMissingKbResolvers, WireMissingKb> = {
   kbId: ({ id }) => id,
-  url: unlessHunted<WireMissingKb, 'url'>('url', lacks),
-  osBuild: unlessHunted<WireMissingKb, 'osBuild'>('osBuild', lacks),
+  ...unlessHunted<WireMissingKb, keyof typeof lacks>(lacks),
 };

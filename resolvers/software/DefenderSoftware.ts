@@ -6,18 +6,11 @@ import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeVulnerabilities } from '../shared/partial-rows.js';
 
 const lacks = SOURCES.software.hunting.lacks.DefenderSoftware;
-/** A field that hunts lack. */
-const sent = <Name extends keyof typeof lacks>(name: Name) => unlessHunted<WireSoftware, Name>(name, lacks);
 
 export const DefenderSoftware: PartialRowResolvers<DefenderSoftwareResolvers, WireSoftware> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.software.softwareById(id) : null,
-  publicExploit: sent('publicExploit'),
-  activeAlert: sent('activeAlert'),
-  impactScore: sent('impactScore'),
-  isNormalized: sent('isNormalized'),
-  category: sent('category'),
-  distributions: sent('distributions'),
+  ...unlessHunted<WireSoftware, keyof typeof lacks>(lacks),
   machines: ({ id }, page, { loaders }, info) =>
     loaders.software.machinePageBySoftwareId(id, page, machineDetailOf(info)),
   versions: ({ id }, page, { loaders }) => loaders.software.versionPageBySoftwareId(id, page),

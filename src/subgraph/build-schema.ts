@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { resolvers } from '../../resolvers/index.js';
+import { resolvers } from '../../resolvers/resolvers.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
 import { answerNodes } from './carry-node.js';

@@ -11,7 +11,7 @@ const ownFamilies = ['approvals', 'audit', 'changes', 'device-inventory', 'expor
 const familyTrees = ['schema/', 'resolvers/', 'src/defender-api/endpoints/', 'src/defender-api/models/'];
 
 /** Belong to no family. */
-const JOIN_FAMILIES: ReadonlySet<string> = new Set(['resolvers/families.ts', 'resolvers/index.ts']);
+const JOIN_FAMILIES: ReadonlySet<string> = new Set(['resolvers/resolvers.ts']);
 
 /** Ideas of a large family that have a schema file of their own. */
 const schemaParts: readonly string[] = ['alert-evidence', 'alert-filter', 'alert-summary'];
@@ -43,11 +43,11 @@ export function findVagueNames(paths: readonly string[]): string[] {
   });
 }
 
-/** index.ts files outside resolvers/. */
+/** index.ts files. */
 export function findBarrels(paths: readonly string[]): string[] {
   return paths
-    .filter((path) => /(^|\/)index\.[jt]sx?$/.test(path) && !path.startsWith('resolvers/'))
-    .map((path) => `${path}: barrels stand only in resolvers/; import the file that has it`);
+    .filter((path) => /(^|\/)index\.[jt]sx?$/.test(path))
+    .map((path) => `${path}: import the file that has it`);
 }
 
 /** Files and folders in the trees of families that are called after none. */

@@ -51,7 +51,7 @@ export function listTypeScriptFiles(): string[] {
 
 /** Whether a path belongs to a generator, which keeps rules of its own. */
 export function isGenerated(path: string): boolean {
-  return /^(?:console|emulator(?:\/defender)?|src(?:\/defender-api)?)\/generated\//.test(path);
+  return /^(?:console|emulator(?:\/defender)?|resolvers|src(?:\/defender-api)?)\/generated\//.test(path);
 }
 
 /** The text of a file, by its path relative to the root. */

@@ -1,3 +1,0 @@
-export { DefenderBaselineConfiguration } from './DefenderBaselineConfiguration.js';
-export { DefenderBaselineProfile } from './DefenderBaselineProfile.js';
-export { Query } from './Query.js';

@@ -1,2 +1,0 @@
-export { DefenderAuditEvent } from './DefenderAuditEvent.js';
-export { Query } from './Query.js';

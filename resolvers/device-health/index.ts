@@ -1,2 +1,0 @@
-export { DefenderDeviceAntivirusHealth } from './DefenderDeviceAntivirusHealth.js';
-export { Query } from './Query.js';

@@ -1,3 +1,0 @@
-export { DefenderIp } from './DefenderIp.js';
-export { DefenderIpStatistics } from './DefenderIpStatistics.js';
-export { Query } from './Query.js';

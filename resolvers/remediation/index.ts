@@ -1,2 +1,0 @@
-export { Query } from './Query.js';
-export { DefenderRemediationTask } from './DefenderRemediationTask.js';

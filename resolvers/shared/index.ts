@@ -1,3 +1,0 @@
-export { Mutation } from './Mutation.js';
-export { Query } from './Query.js';
-export { DateTime, Long } from './scalars.js';

@@ -1,2 +1,0 @@
-export { DefenderUser } from './DefenderUser.js';
-export { Query } from './Query.js';
