@@ -14,7 +14,7 @@ import type { RequestHead } from '../http/request-head.js';
 import { requestIdOf } from '../http/request-id.js';
 import { MissingFields } from '../operations/describe-data.js';
 import type { Services } from '../services/services.js';
-import { TenantlessContext } from './tenantless-context.js';
+import { createTenantlessContext } from './tenantless-context.js';
 
 /** The context of one request. Nothing in it is shared with other requests, so that callers never see each other's data. */
 export async function createContext(
@@ -31,11 +31,11 @@ export async function createContext(
   };
   if (caller === undefined) {
     const error = new UnauthenticatedError('This needs a caller.');
-    return new TenantlessContext({ ...basis, caller, ...createNotes() }, error);
+    return createTenantlessContext({ ...basis, caller, ...createNotes() }, error);
   }
   const addressing = address(request, caller, list);
   if (addressing instanceof SubgraphError)
-    return new TenantlessContext({ ...basis, caller, ...createNotes() }, addressing);
+    return createTenantlessContext({ ...basis, caller, ...createNotes() }, addressing);
   const open = (cachedOnly: boolean): RequestContext => {
     const notes = createNotes();
     const { requestId } = basis;
