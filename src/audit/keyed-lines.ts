@@ -45,7 +45,9 @@ export function findKeyProblems(
 ): TrailProblem[] {
   if (keys.length === 0) return [];
   const keyed = chains.filter(hasKey);
-  const firstKeyed = Math.min(...keyed.flatMap((chain) => chain.map(({ number }) => number)));
+  const firstKeyed = keyed
+    .flat()
+    .reduce((first, { number }) => Math.min(first, number), Number.POSITIVE_INFINITY);
   const late = chains.filter((chain) => !hasKey(chain)).flatMap((chain) => beginsAfter(chain, firstKeyed));
   return [...keyed.flatMap((chain) => findWrongCodes(chain, keys)), ...late];
 }

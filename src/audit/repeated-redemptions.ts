@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getOrInsert } from '../lib/get-or-insert.js';
 
 /** An approval that was redeemed for more than one write. That happens if someone restores its record in the store. */
 export interface RepeatedRedemption {
@@ -26,13 +27,14 @@ export function findRepeatedRedemptions(
   const returned = new Set(
     lines.filter(({ type }) => type === 'approvalReturned').map(({ auditId }) => auditId),
   );
-  const used = lines.filter(({ type, auditId }) => type === 'approvalRedeemed' && !returned.has(auditId));
-  return [...new Set(used.map(({ approvalId }) => approvalId))].flatMap((approvalId) => {
-    const redemptions = used.filter((line) => line.approvalId === approvalId);
-    const auditIds = [...new Set(redemptions.map(({ auditId }) => auditId))];
-    const action = redemptions[0]?.action ?? '';
-    return auditIds.length > 1 ? [{ approvalId, action, auditIds }] : [];
-  });
+  const used = new Map<string, { readonly action: string; readonly auditIds: Set<string> }>();
+  for (const { type, approvalId, action, auditId } of lines) {
+    if (type !== 'approvalRedeemed' || returned.has(auditId)) continue;
+    getOrInsert(used, approvalId, () => ({ action, auditIds: new Set<string>() })).auditIds.add(auditId);
+  }
+  return [...used]
+    .filter(([, { auditIds }]) => auditIds.size > 1)
+    .map(([approvalId, { action, auditIds }]) => ({ approvalId, action, auditIds: [...auditIds] }));
 }
 
 export function describeRepeatedRedemption({ approvalId, action, auditIds }: RepeatedRedemption): string {

@@ -9,6 +9,7 @@ import {
 } from './keyed-lines.js';
 import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
+import { getOrInsert } from '../lib/get-or-insert.js';
 import { parseJson } from '../lib/parse-json.js';
 import { describeRepeatedRedemption, findRepeatedRedemptions } from './repeated-redemptions.js';
 
@@ -67,11 +68,10 @@ export function verifyTrail(
 }
 
 function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {
-  const processes = [...new Set(lines.map(({ chained }) => chained.process))];
-  return processes.map((process) =>
-    lines
-      .filter(({ chained }) => chained.process === process)
-      .sort((one, other) => one.chained.sequence - other.chained.sequence),
+  const chains = new Map<string, NumberedLine[]>();
+  for (const line of lines) getOrInsert(chains, line.chained.process, () => []).push(line);
+  return [...chains.values()].map((chain) =>
+    chain.sort((one, other) => one.chained.sequence - other.chained.sequence),
   );
 }
 
@@ -95,10 +95,13 @@ function findBreaks(chain: readonly NumberedLine[]): TrailProblem[] {
 }
 
 function findMissingAnchors(lines: readonly NumberedLine[], anchors: readonly ChainHead[]): TrailProblem[] {
+  const keyOf = ({ process, sequence }: Pick<ChainHead, 'process' | 'sequence'>) => `${process} ${sequence}`;
+  // Of repeated numbers, the first line.
+  const byKey = new Map(lines.toReversed().map((line) => [keyOf(line.chained), line]));
   return anchors
     .filter(({ sequence }) => sequence > 0)
     .flatMap(({ process, sequence, hash }) => {
-      const line = lines.find(({ chained }) => chained.process === process && chained.sequence === sequence);
+      const line = byKey.get(keyOf({ process, sequence }));
       const of = `${String(sequence)} of process ${process}`;
       if (line === undefined) return [{ what: `line ${of} is missing: an anchor names it` }];
       return line.chained.hash === hash

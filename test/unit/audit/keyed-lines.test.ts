@@ -39,6 +39,11 @@ describe('a trail that was written with a key', () => {
     });
   });
 
+  it('is verified, whatever its length', { tags: 'slow' }, () => {
+    const lines = linesOf('a', KEY, 130_000);
+    expect(verify(lines, KEY)).toMatchObject({ lines: 130_000, problems: [], keyed: { withCode: 130_000 } });
+  });
+
   it('names the key that it needs', () => {
     const { keyId } = JSON.parse(linesOf('a', KEY)[0]!) as { keyId: string };
     expect(problemsOf(linesOf('a', KEY), OTHER)).toEqual([
