@@ -1,5 +1,6 @@
+import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
-import type { KnownRow, LogEntry, LogHead } from './log-entry.js';
+import { firstRetained, type KnownRow, type LogEntry, type LogHead } from './log-entry.js';
 import { timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
 
 interface Known {
@@ -74,14 +75,17 @@ export class KnownVersions {
 /** Loads the recent versions from the log, reading backwards past everything the next poll may overlap. */
 export async function readKnown(
   store: Pick<FeedStore, 'read'>,
-  { generation, seq, subjects }: LogHead,
-  overlapMs: number,
+  head: LogHead,
+  { now, settings }: { readonly now: number; readonly settings: FeedConfig },
 ): Promise<KnownVersions> {
+  const { generation, seq, subjects } = head;
+  // A read that begins at a dropped entry returns none.
+  const first = firstRetained(head, now, settings);
   const marks = Object.values(subjects).map(({ mark }) => mark);
-  const earliest = Math.min(...marks) - overlapMs - SKEW_MS;
+  const earliest = Math.min(...marks) - settings.overlapMs - SKEW_MS;
   const parts: (readonly LogEntry[])[] = [];
-  for (let to = seq; to > 0; to -= ENTRIES_OF_A_READ) {
-    const entries = await store.read(generation, Math.max(1, to - ENTRIES_OF_A_READ + 1), to);
+  for (let to = seq; to >= first; to -= ENTRIES_OF_A_READ) {
+    const entries = await store.read(generation, Math.max(first, to - ENTRIES_OF_A_READ + 1), to);
     parts.unshift(entries);
     if ((entries[0]?.observationTime ?? -Infinity) < earliest) break;
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { FeedConfig } from '../config/feed-settings.js';
 import { parseJson } from '../lib/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
@@ -94,12 +95,31 @@ export function lastPollOf({ subjects }: LogHead): number {
   return Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt), 0);
 }
 
+/** An expired log is replaced rather than caught up: that is faster, and no valid cursor points into it. */
+export function isExpired(
+  head: LogHead,
+  now: number,
+  { retentionMs }: Pick<FeedConfig, 'retentionMs'>,
+): boolean {
+  return lastPollOf(head) < now - retentionMs;
+}
+
 /** Whether the log ends before a position seen earlier, because its storage was restored from a backup. */
 export function isRolledBack(
   { generation, seq }: LogHead,
   furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
 ): boolean {
   return furthest?.generation === generation && seq < furthest.seq;
+}
+
+/** Number of the first entry within the retention period, to the precision of the checkpoints. */
+export function firstRetained(
+  head: LogHead,
+  now: number,
+  { retentionMs, mostEntries }: Pick<FeedConfig, 'retentionMs' | 'mostEntries'>,
+): number {
+  const expired = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
+  return Math.max(expired, head.seq - mostEntries + 1);
 }
 
 export function positionOf({ generation, seq, tag }: LogPosition): LogPosition {

@@ -170,12 +170,6 @@ function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, re
   };
 }
 
-/** Number of the first entry within the retention period, to the precision of the checkpoints. */
-export function firstRetained(head: LogHead, now: number, retentionMs: number, mostEntries: number): number {
-  const expired = head.checkpoints.filter(([, at]) => at <= now - retentionMs).at(-1)?.[0] ?? 1;
-  return Math.max(expired, head.seq - mostEntries + 1);
-}
-
 function stateAfter(
   {
     subject,

@@ -8,9 +8,15 @@ import { DueTimes } from './due-times.js';
 import { parseHint } from './write-hint.js';
 import { intervalOf, pauseAfter } from './intervals.js';
 import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
-import { beginGeneration, isRolledBack, lastPollOf, positionOf, type LogHead } from './log-entry.js';
 import {
+  beginGeneration,
   firstRetained,
+  isExpired,
+  isRolledBack,
+  positionOf,
+  type LogHead,
+} from './log-entry.js';
+import {
   keepEnd,
   planEntries,
   planKnown,
@@ -80,7 +86,7 @@ export class Poller {
       );
       this.#happen('STORE_FAILED');
     }
-    return this.#untilDue(wanted);
+    return this.#state === 'WAITING' ? this.#due.untilNext(wanted, this.#options.clock.now()) : 0;
   }
 
   /** Polls the subject at the next tick. */
@@ -89,11 +95,9 @@ export class Poller {
   }
 
   async stop(): Promise<void> {
-    const token = this.#token;
     this.#happen('STOP');
     await this.#work;
-    this.#token = undefined;
-    if (token !== undefined) await this.#options.store.releaseLease(token).catch(() => undefined);
+    await this.#release().catch(() => undefined);
   }
 
   async #advance(wanted: readonly ChangeSubject[]): Promise<void> {
@@ -159,33 +163,33 @@ export class Poller {
 
   /** Reads the end of the log and the recent versions. Starts a new log if it is missing, restored from a backup, or expired. */
   async #open(): Promise<void> {
-    const found = await this.#options.store.readHead();
-    const head = found?.head;
-    if (head === undefined || isRolledBack(head, this.#options.furthest()) || this.#isExpired(head))
-      await this.#startLog(found?.raw);
-    else if (found?.raw !== this.#stored?.raw) {
-      this.#known = await readKnown(this.#options.store, head, this.#options.settings.overlapMs);
-      this.#stored = { raw: found?.raw ?? '', head };
+    const { store, clock, settings } = this.#options;
+    const { raw, head } = (await store.readHead()) ?? {};
+    if (
+      head === undefined ||
+      isRolledBack(head, this.#options.furthest()) ||
+      isExpired(head, clock.now(), settings)
+    )
+      await this.#startLog(raw);
+    else if (raw !== this.#stored?.raw) {
+      this.#known = await readKnown(store, head, { now: clock.now(), settings });
+      this.#stored = { raw: raw ?? '', head };
     }
     if (this.#state !== 'OPENING') return;
     for (const subject of SUBJECTS) {
       const polledAt = this.#stored?.head.subjects[subject]?.polledAt;
       if (!this.#due.has(subject) && polledAt !== undefined)
-        this.#due.set(subject, Math.min(polledAt, this.#options.clock.now()) + this.#intervalOf(subject));
+        this.#due.set(subject, Math.min(polledAt, clock.now()) + this.#intervalOf(subject));
     }
     this.#happen('OPENED');
-  }
-
-  /** An expired log is replaced rather than caught up: that is faster, and no valid cursor points into it. */
-  #isExpired(head: LogHead): boolean {
-    return lastPollOf(head) < this.#options.clock.now() - this.#options.settings.retentionMs;
   }
 
   /** Starts a new generation. If this process knows more than the store, the new log continues the old one. */
   async #startLog(found: string | undefined): Promise<void> {
     const { clock, settings, logger } = this.#options;
     const before = this.#stored?.head;
-    const isOurs = before !== undefined && !this.#isExpired(before) && this.#isFurthest(before);
+    const isOurs =
+      before !== undefined && !isExpired(before, clock.now(), settings) && this.#isFurthest(before);
     if (!isOurs) this.#known = new KnownVersions();
     const fresh = beginGeneration();
     const head = isOurs ? { ...fresh, subjects: before.subjects, continues: positionOf(before) } : fresh;
@@ -276,7 +280,7 @@ export class Poller {
       before,
       ...step,
       fencingToken: this.#token,
-      firstRetained: firstRetained(step.head, clock.now(), settings.retentionMs, settings.mostEntries),
+      firstRetained: firstRetained(step.head, clock.now(), settings),
       trace,
     });
     if (appending.outcome !== 'appended') {
@@ -292,9 +296,5 @@ export class Poller {
   #intervalOf(subject: ChangeSubject): number {
     const pending = Object.keys(this.#stored?.head.subjects[subject]?.pending ?? {}).length > 0;
     return intervalOf(subject, pending, this.#options.settings, this.#options.quota());
-  }
-
-  #untilDue(wanted: readonly ChangeSubject[]): number {
-    return this.#state === 'WAITING' ? this.#due.untilNext(wanted, this.#options.clock.now()) : 0;
   }
 }

@@ -176,6 +176,40 @@ describe('a cursor', () => {
     expect(idsIn(after)).toEqual([alertsOf(subgraph)[0]!.id, alertsOf(subgraph)[1]!.id]);
   });
 
+  describe('of a service that has run for longer than its log is kept', () => {
+    async function runLong(subjects: readonly string[]) {
+      const subgraph = await startSubgraph();
+      const read = async (after?: string) => {
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+        return page(subgraph, { subjects, after }, { token });
+      };
+      let { endCursor } = await read();
+      for (let half = 1; half <= 6; half += 1) {
+        subgraph.clock.advance(43_200_000);
+        ({ endCursor } = await read(endCursor));
+      }
+      return { subgraph, read, endCursor };
+    }
+
+    it('survives a restart', { tags: 'slow' }, async () => {
+      const { subgraph, read, endCursor } = await runLong(['INVESTIGATION']);
+      await subgraph.passTime(subgraph.restart());
+      subgraph.clock.advance(seconds(20));
+      expect((await read(endCursor)).changes).toEqual([]);
+    });
+
+    it('repeats no change after a restart', { tags: 'slow' }, async () => {
+      const { subgraph, read, endCursor } = await runLong(['ALERT']);
+      subgraph.clock.advance(seconds(20));
+      changeAlert(subgraph, alertsOf(subgraph)[0]!);
+      const told = await read(endCursor);
+      expect(idsIn(told)).toEqual([alertsOf(subgraph)[0]!.id]);
+      await subgraph.passTime(subgraph.restart());
+      subgraph.clock.advance(seconds(20));
+      expect((await read(told.endCursor)).changes).toEqual([]);
+    });
+  });
+
   it(
     "is replayed from Defender if the log is gone, and reset if that can't be complete",
     { tags: 'slow' },

@@ -20,8 +20,12 @@ export const ask = (
   options: AskOptions = {},
 ) => subgraph.passTime(subgraph.ask(PAGE, { variables, ...options }));
 
-export async function page(subgraph: SubgraphUnderTest, variables: Readonly<Record<string, unknown>> = {}) {
-  const answer = await ask(subgraph, variables);
+export async function page(
+  subgraph: SubgraphUnderTest,
+  variables: Readonly<Record<string, unknown>> = {},
+  options: AskOptions = {},
+) {
+  const answer = await ask(subgraph, variables, options);
   expect(answer.errors).toBeUndefined();
   return answer.data.defenderChanges;
 }

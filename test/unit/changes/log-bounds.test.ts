@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { readKnown } from '../../../src/changes/known-versions.js';
 import { LogTail } from '../../../src/changes/log-tail.js';
 import { Poller } from '../../../src/changes/poller.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
@@ -13,6 +14,13 @@ const HOUR_MS = 3_600_000;
 function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number } = {}) {
   const clock = new ManualClock();
   const store = new MemoryFeedStore();
+  const settings = {
+    alertIntervalMs: INTERVAL_MS,
+    actionIntervalMs: 5_000,
+    overlapMs: 120_000,
+    retentionMs: HOUR_MS,
+    mostEntries,
+  };
   let version = 0;
   const readSince = async (): Promise<{ readonly rows: readonly WireAlert[] }> => {
     version += 1;
@@ -27,13 +35,7 @@ function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number
     reader: { readSince },
     clock,
     logger: pino({ level: 'silent' }),
-    settings: {
-      alertIntervalMs: INTERVAL_MS,
-      actionIntervalMs: 5_000,
-      overlapMs: 120_000,
-      retentionMs: HOUR_MS,
-      mostEntries,
-    },
+    settings,
     quota: () => [],
     onWritten: () => undefined,
     onPolled: () => undefined,
@@ -46,7 +48,7 @@ function startPolling({ mostEntries = 100_000 }: { readonly mostEntries?: number
       await poller.work;
     }
   };
-  return { store, clock, passIntervals };
+  return { store, clock, settings, passIntervals };
 }
 
 it('keeps at most the configured number of entries, the latest ones, and loses positions before them', async () => {
@@ -63,6 +65,13 @@ it('keeps at most the configured number of entries, the latest ones, and loses p
   const kept = [...store.entries.values()][0]!;
   const place = { generation: early.generation, seq: kept.seq, tag: kept.tag };
   expect(await tail.after(place, 500)).toMatchObject({ kind: 'entries', entries: { length: 9 } });
+});
+
+it('knows the reported versions of a log whose first entries are gone', async () => {
+  const { store, clock, settings, passIntervals } = startPolling({ mostEntries: 10 });
+  await passIntervals(60);
+  const known = await readKnown(store, store.head!.head!, { now: clock.now(), settings });
+  expect(known.has('ALERT', '1')).toBe(true);
 });
 
 it('keeps entries for the retention period, and hardly longer', async () => {
