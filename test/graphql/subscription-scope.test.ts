@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CHANGES, changesOf, untilEnd, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream } from '../kit/open-stream.js';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
-import { CONTOSO, customersFor, FABRIKAM, startTenants } from '../kit/start-tenants.js';
+import { BOTH, CONTOSO, customersFor, FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
 
 const toContoso = { headers: { 'x-defender-tenant': CONTOSO } };
 
@@ -24,7 +24,7 @@ it(
 );
 
 it('returns no change of another tenant, and accepts no cursor of another', { tags: 'slow' }, async () => {
-  const { subgraph, fabrikam } = await startTenants();
+  const { subgraph, ask, fabrikam } = await startTenants();
   const stream = await subgraph.passTime(openEventStream(subgraph, CHANGES, toContoso));
   await untilResults(subgraph, stream, 1);
   subgraph.clock.advance(1_000);
@@ -36,9 +36,26 @@ it('returns no change of another tenant, and accepts no cursor of another', { ta
     openEventStream(subgraph, CHANGES, { variables: { after }, headers: { 'x-defender-tenant': FABRIKAM } }),
   );
   await expect.poll(() => foreign.others.length).toBe(1);
-  expect(foreign.others[0].errors[0]).toMatchObject({
-    extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
-  });
+  const refusal = { extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' } };
+  expect(foreign.others[0].errors[0]).toMatchObject(refusal);
+  const page = 'query ($after: String) { defenderChanges(after: $after) { endCursor } }';
+  const { data, errors } = await ask(FABRIKAM, page, { variables: { after } });
+  expect([data.defenderChanges, errors]).toMatchObject([null, [refusal]]);
+});
+
+it('keeps the tenant of its start when the tenants file gets another default', { tags: 'slow' }, async () => {
+  const [only] = BOTH;
+  const { subgraph, file, contoso } = await startTenants([only!]);
+  const query = 'subscription { alertChanged { alert { id tenantId machine { computerDnsName } } } }';
+  const stream = await subgraph.passTime(openEventStream(subgraph, query, {}));
+  file.write({ tenants: [only, { ...only, id: HOME, name: 'Home' }] });
+  subgraph.clock.advance(2_000);
+  const [changed] = contoso.alerts;
+  Object.assign(changed!, { lastUpdateTime: new Date(subgraph.clock.now()).toISOString() });
+  await untilResults(subgraph, stream, 1);
+  const { alert } = stream.results[0].data.alertChanged;
+  expect(alert).toMatchObject({ id: changed!.id, tenantId: CONTOSO });
+  expect(alert.machine.computerDnsName).toContain('contoso');
 });
 
 it(

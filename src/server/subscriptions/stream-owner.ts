@@ -20,8 +20,10 @@ export function createStreamOwner(
   services: Services,
   groups: readonly PermissionGroup[],
 ): StreamOwner {
-  // Reads of messages must not delay callers who wait for a response.
-  const patient = { ...head, headers: { ...head.headers, 'x-defender-lane': 'bulk' } };
+  const { tenantId } = stream;
+  // The tenant stays, whichever becomes the default. Reads of messages must not delay callers who wait for a response.
+  const headers = { ...head.headers, 'x-defender-tenant': tenantId, 'x-defender-lane': 'bulk' };
+  const patient = { ...head, headers };
   const operation = digestOf([print(stream.document), stream.operationName, stream.variables]);
   let known: { readonly list: TenantList; readonly key: string } | undefined;
   return {
@@ -30,9 +32,8 @@ export function createStreamOwner(
     shareKey: async () => {
       const list = await services.tenants.current();
       if (known?.list === list) return known.key;
-      const named = head.headers['x-defender-tenant'];
-      const { tenant, grant } = addressTenant(Array.isArray(named) ? named.join() : named, caller, list);
-      const key = digestOf([operation, tenant.id, seenBy(grant), head.headers['cache-control']]);
+      const { grant } = addressTenant(tenantId, caller, list);
+      const key = digestOf([operation, tenantId, seenBy(grant), head.headers['cache-control']]);
       known = { list, key };
       return key;
     },

@@ -18,6 +18,7 @@ import { requestError } from '../operations/request-error.js';
 /** A subscription that passed the same checks as queries, and its stream. */
 export interface AcceptedStream {
   readonly source: FeedStream;
+  readonly tenantId: string;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -77,6 +78,7 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
       }
       slot.accepted = {
         source: source as FeedStream,
+        tenantId: contextValue.tenantId,
         document,
         operationName: operationName ?? undefined,
         variables,
