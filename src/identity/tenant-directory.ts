@@ -98,11 +98,15 @@ function findLostConditions(
   });
 }
 
-/** Conditions that all previous rules for these callers had, but this one lacks. */
+/** Conditions that this rule lacks. Empty if a previous rule for these callers had no others than this one. */
 function lostBy(rule: CallerRule, before: readonly CallerRule[]): readonly string[] {
-  const known = before.filter(({ tenantId }) => tenantId === rule.tenantId);
-  if (known.length === 0) return [];
-  return (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter(
-    (name) => rule[name] === undefined && known.every((other) => other[name] !== undefined),
-  );
+  const [fewest = []] = before
+    .filter(({ tenantId }) => tenantId === rule.tenantId)
+    .map((other) =>
+      (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter(
+        (name) => rule[name] === undefined && other[name] !== undefined,
+      ),
+    )
+    .sort((one, other) => one.length - other.length);
+  return fewest;
 }

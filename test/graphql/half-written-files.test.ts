@@ -71,10 +71,13 @@ describe('a half-written policy file', () => {
 });
 
 describe('a half-written tenants file', () => {
-  const customers = customersFor({ roles: ['Defender.Release'] });
-  const open = customersFor({});
+  const client = { clients: [CONTOSO] };
+  const role = { roles: ['Defender.Release'] };
 
-  it('opens no tenant to callers without their roles, with a log message', async () => {
+  it.each([
+    ['one rule', customersFor(role), customersFor({})],
+    ['a rule after one with another condition', customersFor(client, role), customersFor(client, {})],
+  ])('opens no tenant to callers without the roles of %s', async (_what, customers, open) => {
     const { subgraph, file, ask } = await startTenants(customers);
     const errors = async () => {
       subgraph.clock.advance(1_000);
@@ -85,7 +88,9 @@ describe('a half-written tenants file', () => {
       file.write(content);
       for (let look = 0; look < 4; look += 1) expect(await errors()).toHaveLength(1);
     }
-    expect(subgraph.log()).toContain(`the tenant ${CONTOSO} would lose roles of callers of`);
+    expect(subgraph.log()).toMatch(
+      new RegExp(`the tenant ${CONTOSO} would lose (roles|clients) of callers of`),
+    );
     expect(subgraph.log()).toContain('is truncated');
     file.write({ tenants: open });
     expect(await errors()).toBeUndefined();
