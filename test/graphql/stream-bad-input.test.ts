@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startCallbackRouter } from '../kit/callback-router.js';
+import { alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { cursorOf, newStateKey, partsOf } from '../kit/feed-cursors.js';
-import { CHANGES, untilResults } from '../kit/follow.js';
+import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
 import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -165,4 +166,32 @@ it('with malformed connectionParams closes its socket, and no other', async () =
   }
   const { data } = await subgraph.ask('{ defenderViewer { name } }');
   expect(data.defenderViewer).not.toBeNull();
+});
+
+it("one stream's fault ends no other stream of its socket", { tags: 'slow' }, async () => {
+  let isBroken = false;
+  const subgraph = await startSubgraph({
+    adjust: (config) => {
+      const server = { ...config.server };
+      const get = () => {
+        if (isBroken) throw new TypeError('a fault');
+      };
+      Object.defineProperty(server, 'operationsFile', { get });
+      return { ...config, server };
+    },
+  });
+  const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES));
+  await untilResults(subgraph, stream, 1);
+  isBroken = true;
+  stream.socket.send(JSON.stringify({ id: 'two', type: 'subscribe', payload: { query: CHANGES } }));
+  await expect.poll(() => stream.others.length).toBe(1);
+  expect(stream.others[0]).toMatchObject({
+    id: 'two',
+    type: 'error',
+    payload: [{ extensions: { code: 'INTERNAL' } }],
+  });
+  subgraph.clock.advance(1_000);
+  changeAlert(subgraph, alertsOf(subgraph)[0]!);
+  await untilResults(subgraph, stream, 2);
+  expect(changesOf(stream)).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { handleProtocols, makeServer, type Context, type SubscribePayload } from
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
+import { asError } from '../../errors/as-error.js';
 import { CallerRateLimitedError, CallerRequiredError } from '../../errors/caller-errors.js';
 import type { ErrorCode } from '../../errors/error-code.js';
 import { publicExtensions, SubgraphError, type ErrorExtensions } from '../../errors/subgraph-error.js';
@@ -224,8 +225,8 @@ function createProtocol(
       streams.set(args, { stream: slot.accepted, connection: extra });
       return args;
     } catch (error) {
-      if (error instanceof SubgraphError) return [withCode(error.message, error.code, error.extensions)];
-      throw error;
+      // A socket carries the streams of all clients of a router, so that a fault must not close it.
+      return errorsOf({ errors: [execution.formatError({ message: asError(error).message }, error)] });
     } finally {
       endTurn?.();
     }
