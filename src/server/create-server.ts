@@ -24,6 +24,7 @@ import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer, forbidCaching, serveGraphQL } from './http/http-server.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf, yieldTurns } from './admission/limit-document.js';
+import { registerDocument } from './admission/resolve-document.js';
 import { buildSchema } from '../subgraph/build-schema.js';
 import { challengeStepUp } from './operations/challenge-step-up.js';
 import { checkValues } from './operations/check-values.js';
@@ -184,11 +185,10 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
   const { services, execution } = serving;
   const { schema, formatError } = execution;
   const { config, logger, audit, callerLimits } = services;
-  const { production } = config.server;
   const { limits } = config;
   return new ApolloServer<RequestContext>({
     schema,
-    introspection: !production,
+    introspection: !config.server.production,
     includeStacktraceInErrorResponses: false,
     formatError,
     // Checked before anything else walks the operation.
@@ -272,7 +272,7 @@ function addRoutes(
     routerOrClients,
     ...createAdmission(services, starts),
     forEvents(serveEvents(apollo, services, groups, execution)),
-    serveGraphQL(apollo, (request) => createContext(request, services, groups)),
+    serveGraphQL(apollo, (request) => createContext(request, services, groups), registerDocument),
   ];
   // The most frequent route first: Express compares each path with the routes in order.
   app.post(GRAPHQL_PATHS, ...graphql);

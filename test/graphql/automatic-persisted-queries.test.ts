@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openEventStream } from '../kit/open-stream.js';
 import { connectTo } from '../kit/raw-request.js';
 import { codeOf, hashed, sendDocument } from '../kit/send-document.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
@@ -46,6 +48,21 @@ describe('automatic persisted queries', () => {
       expect((await sendDocument(subgraph, { query, extensions })).status).toBe(400);
       expect(codeOf(await sendDocument(subgraph, { extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
     }
+  });
+
+  it('of a stream are stored when it begins, and not if they are invalid', { tags: 'slow' }, async () => {
+    const subgraph = await startSubgraph({ emulator: SMALL });
+    const isKept = async (query: string) =>
+      codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) !== 'PERSISTED_QUERY_NOT_FOUND';
+    const stream = await subgraph.passTime(
+      openEventStream(subgraph, CHANGES, { members: { extensions: hashed(CHANGES) } }),
+    );
+    await untilResults(subgraph, stream, 1);
+    expect(await isKept(CHANGES)).toBe(true);
+    const wrong = '{ nonsense }';
+    const events = await openEventStream(subgraph, wrong, { members: { extensions: hashed(wrong) } });
+    await expect.poll(() => events.others.length).toBe(1);
+    expect(await isKept(wrong)).toBe(false);
   });
 
   it('that are longer than 50,000 characters are executed and not stored', async () => {

@@ -61,6 +61,17 @@ export function resolveDocument(services: Dependencies): RequestHandler {
   };
 }
 
+/** Stores the document of each request that sent it with its hash. */
+const unregistered = new WeakMap<Request, () => void>();
+
+/**
+ * Stores the document of a request, if it sent it with its hash. Only executed documents are stored: another status than 200
+ * means an invalid document or an unknown caller.
+ */
+export function registerDocument(request: Request, status = 200): void {
+  if (status === 200) unregistered.get(request)?.();
+}
+
 interface Exchange {
   readonly request: Request;
   readonly response: Response;
@@ -85,11 +96,10 @@ async function resolveRegistered(
   if (typeof asked.query === 'string') {
     const text = asked.query;
     replaceDocument(request, text);
-    // Only executed documents are stored: another status means an invalid document or an unknown caller.
-    response.once('finish', () => {
-      if (caller !== undefined && response.statusCode === 200)
+    if (caller !== undefined)
+      unregistered.set(request, () => {
         registeredDocuments.register(hash, text, owner);
-    });
+      });
     next();
     return;
   }

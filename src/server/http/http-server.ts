@@ -132,13 +132,14 @@ export function forbidCaching(_request: Request, response: Response, next: NextF
 export function serveGraphQL<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
   createContext: (request: Request) => Promise<Context>,
+  onExecuted: (request: Request, status: number | undefined) => void,
 ): RequestHandler {
   return async (request, response) => {
     const context = () => createContext(request);
-    sendResponse(
-      response,
-      await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: readRequest(request), context }),
-    );
+    const httpGraphQLRequest = readRequest(request);
+    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    onExecuted(request, answer.status);
+    sendResponse(response, answer);
   };
 }
 

@@ -4,6 +4,7 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
+import { registerDocument } from '../admission/resolve-document.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { readRequest, sendResponse, setHeaders } from '../http/http-server.js';
@@ -48,6 +49,7 @@ export function serveEvents(
         return context;
       },
     });
+    registerDocument(request, answer.status);
     const stream = slot.accepted;
     if (stream === undefined || caller === undefined) {
       if (isOperation && othersThanEvents(request).length === 0) sendOneEvent(response, answer);
