@@ -1,5 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
+import { open, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createProcessMark, hasEnded, readProcessMark } from './process-mark.js';
 import { readPlainFile } from './read-plain-file.js';
@@ -48,28 +47,37 @@ export async function withFileLock<T>(
 ): Promise<T> {
   const lock = `${path}${LOCK_SUFFIX}`;
   const until = performance.now() + longestWaitMs;
-  while (!(await isTaken(lock))) {
+  let taken = await take(lock);
+  while (taken === undefined) {
     if (performance.now() > until) throw new Error(`${lock} has been held by another process for too long.`);
     if (!(await removeStaleLock(lock))) await pause(PAUSE_MS);
+    taken = await take(lock);
   }
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true });
+    // After a hang, the lock may be another process's.
+    if ((await versionOf(lock)) === taken) await rm(lock, { force: true });
   }
 }
 
-async function isTaken(lock: string): Promise<boolean> {
+/** @returns the version of the new lock; undefined if another process holds it */
+async function take(lock: string): Promise<string | undefined> {
   try {
     const file = await open(lock, 'wx', 0o600);
     // On a full disk, the mark can't be written, so other processes wait as for another host.
     await file.writeFile(MARK).catch(() => undefined);
     await file.close();
-    return true;
+    return await versionOf(lock);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return undefined;
     throw error;
   }
+}
+
+async function versionOf(lock: string): Promise<string | undefined> {
+  const found = await stat(lock, { bigint: true }).catch(() => undefined);
+  return found && `${found.ino} ${found.mtimeNs}`;
 }
 
 /** Uses the disk's clock, because it is the only one that all writers share. */
@@ -81,16 +89,23 @@ async function isStale(lock: string): Promise<boolean> {
   return mark !== undefined && hasEnded(mark);
 }
 
-/** Renames the lock first, so that only one process removes it. @returns whether it was stale */
+/**
+ * One process at a time removes a lock: another that has found the same one stale could remove the next.
+ *
+ * @returns whether it was stale, and is removed
+ */
 export async function removeStaleLock(lock: string): Promise<boolean> {
   if (!(await isStale(lock))) return false;
-  const aside = `${lock}.${randomUUID()}`;
-  await rename(lock, aside).catch(unlessGone);
-  await rm(aside, { force: true });
-  return true;
-}
-
-/** Ignoring other errors, as on a read-only disk, would cause an endless retry. */
-function unlessGone(error: unknown): void {
-  if (codeOf(error) !== 'ENOENT') throw error;
+  const removal = `${lock}${LOCK_SUFFIX}`;
+  if ((await take(removal)) === undefined) {
+    if (await isStale(removal)) await rm(removal, { force: true });
+    return false;
+  }
+  try {
+    const isStillStale = await isStale(lock);
+    if (isStillStale) await rm(lock, { force: true });
+    return isStillStale;
+  } finally {
+    await rm(removal, { force: true });
+  }
 }
