@@ -45,13 +45,13 @@ const documentsById = z
  */
 export function readOperations(content: string): FileReading<TrustedDocuments> {
   if (content.length > MAX_CHARACTERS)
-    return { problems: [`has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
+    return { problems: [`the file has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
   const json = parseJson(content);
-  if (json === undefined) return { problems: ['is not JSON'] };
+  if (json === undefined) return { problems: ['the file is not JSON'] };
   const parsed = manifest.safeParse(documentsById.safeParse(json).data ?? json);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) =>
-      [path.map(String).join('.'), message].filter((part) => part !== '').join(' '),
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `${path.length === 0 ? 'the file' : path.map(String).join('.')} ${message}`,
     );
     return { problems: problems.slice(0, MAX_PROBLEMS) };
   }
@@ -67,7 +67,7 @@ function findContradictions(operations: readonly TrustedDocument[]): readonly st
   for (const { id, body } of operations) {
     const known = bodies.get(id);
     if (known !== undefined && known !== body)
-      problems.add(`has two operations of the id ${JSON.stringify(id)}`);
+      problems.add(`the file has two operations of the id ${JSON.stringify(id)}`);
     bodies.set(id, body);
   }
   return [...problems];

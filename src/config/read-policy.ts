@@ -188,7 +188,7 @@ export function readPolicyFile(env: Environment): FileReading<PolicyFile | undef
 }
 
 const SAYS_NOTHING =
-  'is empty: write what differs from the built-in policy, or version: 1 and end: true if nothing does';
+  'the file is empty: write what differs from the built-in policy, or version: 1 and end: true if nothing does';
 
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;

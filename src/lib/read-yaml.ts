@@ -14,7 +14,7 @@ export function parseYaml(
   what: string,
   maxCharacters: number,
 ): { readonly value: unknown } | { readonly problems: readonly string[] } {
-  if (content.length > maxCharacters) return { problems: [`is too long for a ${what}`] };
+  if (content.length > maxCharacters) return { problems: [`the file is too long for a ${what}`] };
   // Loaded on demand, because most configurations have no YAML file.
   const { parseDocument } = require('yaml') as typeof Yaml;
   try {
@@ -22,10 +22,12 @@ export function parseYaml(
     const [first] = document.errors;
     // Only the first error, because others follow from it. Its first line has the position; the rest quotes the file.
     if (first !== undefined)
-      return { problems: [`is not valid YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`] };
+      return {
+        problems: [`the file is not valid YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`],
+      };
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
   } catch {
-    return { problems: ['is not readable YAML'] };
+    return { problems: ['the file is not readable YAML'] };
   }
 }
 
@@ -35,7 +37,7 @@ export function describeIssue(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => `${path === '' ? '' : `${path}: `}there is no key ${quote(key)}`);
   }
-  return [`${path === '' ? '' : `${path} `}${issue.message}`];
+  return [`${path === '' ? 'the file' : path} ${issue.message}`];
 }
 
 /** `tenants[0].callers[1].tenant`, as in the file. */

@@ -22,6 +22,8 @@ export function createLogger(
     {
       level,
       base: null,
+      // pino would join the messages of an error and its causes, sentences, by colons.
+      serializers: { err: pino.stdSerializers.errWithCause },
       redact: {
         paths: [
           'authorization',

@@ -65,8 +65,10 @@ describe('a half-written policy file', () => {
 
   it('stops the start', { tags: 'slow' }, async () => {
     const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
-    await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow('POLICY_FILE: is truncated');
-    await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: is empty');
+    await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow(
+      'POLICY_FILE: the file is truncated',
+    );
+    await expect(cut('{}\n')).rejects.toThrow('POLICY_FILE: the file is empty');
   });
 });
 

@@ -43,7 +43,9 @@ describe('PERSISTED_OPERATIONS', () => {
     expect(problemsWith({ ...env, PERSISTED_OPERATIONS: 'Enforce' })).toEqual([
       'PERSISTED_OPERATIONS must be one of off, log, enforce',
     ]);
-    expect(problemsWith(createOperationsFile('{').env)).toEqual(['PERSISTED_OPERATIONS_FILE: is not JSON']);
+    expect(problemsWith(createOperationsFile('{').env)).toEqual([
+      'PERSISTED_OPERATIONS_FILE: the file is not JSON',
+    ]);
     expect(problemsWith({ PERSISTED_OPERATIONS_FILE: '/nowhere' })).toEqual([
       'PERSISTED_OPERATIONS_FILE names a file that cannot be read (ENOENT): /nowhere',
     ]);

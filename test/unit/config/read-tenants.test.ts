@@ -75,15 +75,15 @@ describe('a tenants file', () => {
       'no YAML',
       'tenants: [',
       [
-        'is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 11',
+        'the file is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 11',
       ],
     ],
     [
       'a key twice',
       'tenants: []\ntenants: []',
-      ['is not valid YAML: Map keys must be unique at line 2, column 1'],
+      ['the file is not valid YAML: Map keys must be unique at line 2, column 1'],
     ],
-    ['a text', 'tenants', ['must hold the key tenants']],
+    ['a text', 'tenants', ['the file must hold the key tenants']],
     ['another key', `tenants:\n  - ${JSON.stringify(CONTOSO)}\ndefault: x`, ["there is no key 'default'"]],
     ['no list', 'tenants: x', ['tenants must be the list of tenants']],
     ['an empty list', [], ['tenants names no tenant']],
@@ -195,7 +195,7 @@ describe('a tenants file', () => {
       'a: &a0 [x, x, x, x, x, x, x, x, x, x]',
       ...Array.from({ length: 8 }, (_, i) => `b${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
     ];
-    expect(problemsOf(layers.join('\n'))).toEqual(['is not readable YAML']);
+    expect(problemsOf(layers.join('\n'))).toEqual(['the file is not readable YAML']);
   });
 });
 

@@ -30,6 +30,14 @@ describe('the log', () => {
     expect(() => JSON.parse(text()) as unknown).not.toThrow();
   });
 
+  it('keeps the messages of an error and its cause apart', () => {
+    const { logger, text } = createLog();
+    logger.warn({ err: new Error('Redis is not reachable.', { cause: new Error('connect failed') }) });
+    expect(JSON.parse(text())).toMatchObject({
+      err: { message: 'Redis is not reachable.', cause: { message: 'connect failed' } },
+    });
+  });
+
   it('redacts headers and secrets by name', () => {
     const { logger, text } = createLog();
     logger.info({
