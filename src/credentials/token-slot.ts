@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import type { IssuedToken } from './acquire-token.js';
 import { SignInError } from './sign-in-error.js';
 
-/** Tokens aren't returned this close to expiry: the call takes time, and clocks differ. */
+/** Tokens aren't returned this close to expiry, or in the second half of a shorter lifetime: the call takes time, and clocks differ. */
 const DEFAULT_MARGIN_MS = 30_000;
 const PERMANENT_HOLD_MS = 30_000;
 const TRANSIENT_HOLD_MS = 2_000;
@@ -142,7 +142,8 @@ export class TokenSlot {
         token,
         issuedAt: now,
         refreshAt: renewsEarly ? now + lifetimeMs / 2 : Infinity,
-        servedUntil: now + lifetimeMs - marginMs,
+        // Without the limit, a short token would be requested for each call.
+        servedUntil: now + lifetimeMs - Math.min(marginMs, lifetimeMs / 2),
       };
       return token;
     } catch (error) {

@@ -156,6 +156,14 @@ describe('a token', () => {
     expect(bench.logLines.join('')).toContain('signing in to Microsoft Entra failed');
   });
 
+  it('that lives shorter than that is used for half of its lifetime', async () => {
+    bench.server.answer = (_request, index) => tokenAnswer(`token-${index}`, 20);
+    for (let asked = 0; asked < 3; asked += 1) expect(await bench.getToken()).toBe('token-0');
+    bench.clock.advance(11 * SECOND);
+    expect(await bench.getToken()).toBe('token-1');
+    expect(requestsForDefender()).toHaveLength(2);
+  });
+
   it('that the service rejected is replaced by one request for 50 callers', async () => {
     const dead = await bench.getToken();
     expect(new Set(await many(50, () => bench.getToken(dead)))).toEqual(new Set(['token-1']));
