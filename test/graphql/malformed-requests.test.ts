@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openSocketStream } from '../kit/open-stream.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const start = () => startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
@@ -111,5 +112,47 @@ describe('a body', () => {
     const text = '[{:,"\\'.repeat(60_000);
     const body = { query: '{ __typename }', variables: { text } };
     expect(await post(await start(), JSON.stringify(body))).toMatchObject({ status: 200, messages: [] });
+  });
+});
+
+describe('a header with a choice of values', () => {
+  const LANE = 'The header x-defender-lane must be bulk or interactive.';
+
+  it('is rejected with any other value, which would otherwise run the operation', async () => {
+    const subgraph = await start();
+    const query = 'mutation { offboardMachine(input: { machineId: "a", comment: "b" }) { outcome } }';
+    for (const [header, value, message] of [
+      ['x-defender-lane', 'bulk, bulk', LANE],
+      ['x-defender-lane', 'Bulk', LANE],
+      ['x-defender-explain', 'true', 'The header x-defender-explain must be 1 or 0.'],
+      ['x-defender-cost', 'yes', 'The header x-defender-cost must be 1 or 0.'],
+      ['x-defender-cache-tags', '2', 'The header x-defender-cache-tags must be 1 or 0.'],
+    ] as const) {
+      const { status, errors } = await subgraph.ask(query, { headers: { [header]: value } });
+      expect(status).toBe(400);
+      expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_REQUEST' } }]);
+    }
+    expect(subgraph.calls()).toEqual([]);
+    expect(subgraph.audit()).toEqual([]);
+  });
+
+  it('may have its default or be empty', async () => {
+    const subgraph = await start();
+    for (const [lane, flag] of [
+      ['interactive', '0'],
+      ['', ''],
+    ] as const) {
+      const headers = { 'x-defender-lane': lane, 'x-defender-cost': flag, 'x-defender-explain': flag };
+      const answer = await subgraph.ask('{ machines { totalCount } }', { headers });
+      expect(answer).toMatchObject({ status: 200, data: { machines: { totalCount: 1 } } });
+      expect(answer.extensions).toBeUndefined();
+    }
+  });
+
+  it('closes a socket that sends another one', async () => {
+    const subgraph = await start();
+    const options = { headers: { 'x-defender-lane': 'bulc' } };
+    const stream = await openSocketStream(subgraph, 'subscription { alertChanged { cursor } }', options);
+    await expect.poll(() => stream.others).toEqual([{ close: 4400, reason: LANE }]);
   });
 });

@@ -4,15 +4,16 @@ import { authenticate } from './authenticate.js';
 import { startFairly, type FairStarts } from './fair-starts.js';
 import { limitCallers } from './limit-callers.js';
 import { limitDocument, whereNamed } from './limit-document.js';
-import { readBody } from './read-body.js';
+import { findUnknownChoice } from '../http/request-head.js';
+import { readBody, refuseMalformed } from './read-body.js';
 import { resolveDocument } from './resolve-document.js';
 
 /** Content types in use have less than 100 characters. Parsing their parameters takes quadratic time. */
 const MAX_CONTENT_TYPE_LENGTH = 200;
 
 /**
- * The steps between the router check and GraphQL, the cheapest first: authentication by the header, rate limits, the body,
- * the document, the caller's turn, and the size of the document.
+ * The steps between the router check and GraphQL, the cheapest first: authentication by the header, rate limits, other
+ * headers, the body, the document, the caller's turn, and the size of the document.
  *
  * @param accepts with `trusted documents`, requests hold no document: the handler behind these steps chooses one
  */
@@ -33,6 +34,11 @@ export function createAdmission(
     },
     authenticate(services),
     limitCallers(services),
+    (request, response, next) => {
+      const problem = findUnknownChoice(request);
+      if (problem === undefined) next();
+      else refuseMalformed(request, response, problem, limits);
+    },
     readBody(limits, services.memory),
     ...(accepts === 'documents' ? [mode === 'off' ? whereNamed(resolve) : resolve] : []),
     startFairly(starts, limits),

@@ -129,7 +129,7 @@ function typeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
 }
 
-function refuseMalformed(request: Request, response: Response, message: string, limits: Limits): void {
+export function refuseMalformed(request: Request, response: Response, message: string, limits: Limits): void {
   const error = { code: 'BAD_REQUEST', message, extensions: {} } as const;
   refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
-import { handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
@@ -17,7 +17,7 @@ import { cutUnreadSocket } from '../http/http-server.js';
 import { findExcessIn } from '../admission/limit-document.js';
 import { showsSecret } from '../http/check-router.js';
 import { createContext } from '../context/create-context.js';
-import type { RequestHead } from '../http/request-head.js';
+import { findUnknownChoice, type RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
@@ -57,8 +57,7 @@ export interface WebSockets {
 
 /** How long a socket may stay unauthenticated. */
 const INIT_TIMEOUT_MS = 3_000;
-/** Codes of graphql-ws's PROTOCOL.md and, for going away, of RFC 6455. */
-const UNAUTHORIZED = 4401;
+/** Codes of RFC 6455. */
 const GOING_AWAY = 1001;
 
 /** GraphQL over WebSocket at `/graphql`, for subscriptions only: queries use HTTP, where they are limited and logged. */
@@ -164,7 +163,12 @@ function createProtocol(
     extra.isRouter = showsSecret(routerSecrets, given);
     const letsClientsIn = operationsFile?.mode === 'enforce' && given === undefined;
     if (!extra.isRouter && routerSecrets.length > 0 && !letsClientsIn) {
-      extra.socket.close(UNAUTHORIZED, 'router-authorization is missing or wrong');
+      extra.socket.close(CloseCode.Unauthorized, 'router-authorization is missing or wrong');
+      return false;
+    }
+    const problem = findUnknownChoice(head);
+    if (problem !== undefined) {
+      extra.socket.close(CloseCode.BadRequest, problem);
       return false;
     }
     try {
@@ -178,7 +182,7 @@ function createProtocol(
     } catch (error) {
       if (!(error instanceof SubgraphError)) throw error;
       services.metrics.refusedRequests.inc({ code: error.code });
-      const code = error instanceof CallerRateLimitedError ? TOO_MANY : UNAUTHORIZED;
+      const code = error instanceof CallerRateLimitedError ? TOO_MANY : CloseCode.Unauthorized;
       extra.socket.close(code, closeReasonOf(error.message));
       return false;
     }
