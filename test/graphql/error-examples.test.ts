@@ -16,6 +16,9 @@ const sections = page
     shell: /```sh\n(?<lines>[\s\S]*?)```/.exec(section)?.groups?.['lines'],
   }));
 const runnable = sections.filter(({ shell }) => shell !== undefined);
+/** The root fields of the operations that an example sends. */
+const rootsIn = (shell: string) =>
+  [...shell.matchAll(/"query":"[^{]*\{ (?<root>\w+)/g)].map(([, root]) => root);
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 let shared: Promise<SubgraphUnderTest> | undefined;
 
@@ -35,6 +38,15 @@ describe('the page of errors', () => {
       expect(text, code).toMatch(/\*\*Cause\.\*\* [\s\S]+\*\*Fix\.\*\* [\s\S]+```/);
     }
     expect(runnable.length).toBeGreaterThan(8);
+  });
+
+  it('has examples that a reader can run in any order, within minutes: faults concern reads of no other example', () => {
+    const roots = new Map(runnable.map(({ code, shell = '' }) => [code, rootsIn(shell)]));
+    for (const { code, shell = '' } of runnable) {
+      if (!shell.includes('/emulator/quota') && !shell.includes('/emulator/faults')) continue;
+      const others = [...roots].flatMap(([other, names]) => (other === code ? [] : names));
+      for (const root of roots.get(code) ?? []) expect(others, code).not.toContain(root);
+    }
   });
 
   it.skipIf(!hasCurl)(
