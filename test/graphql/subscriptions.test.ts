@@ -134,7 +134,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     }
     const third = await subgraph.passTime(open(subgraph, CHANGES, { token }));
     await subgraph.passTime(expect.poll(() => third.others.length).toBe(1));
-    expect(JSON.stringify(third.others[0])).toMatch(/RATE_LIMITED|"close":4429/);
+    expect(JSON.stringify(third.others[0])).toMatch(/RATE_LIMITED|"close":1013/);
     streams[0]!.close();
     await subgraph.passTime(
       expect

@@ -4,8 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Limits } from '../../config/limits.js';
 import type { TokenBuckets, BucketRule } from '../../store/token-buckets.js';
 
-/** Close codes of graphql-ws's PROTOCOL.md and of RFC 6455. */
-export const TOO_MANY = 4429;
+/** Of RFC 6455. */
 const TOO_LONG = 1009;
 /** Messages of one socket: subscriptions are few and long. */
 export const MESSAGE_RATE: BucketRule = { capacity: 200, perSecond: 20 };
@@ -59,12 +58,12 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
         return false;
       }
       if (unknownMessages > MAX_UNKNOWN_MESSAGES) {
-        close(TOO_MANY, 'Too many messages before connection_init');
+        close(CloseCode.TooManyInitialisationRequests, 'Too many messages before connection_init');
         return false;
       }
     }
     if (rate.take(id) === 0) return true;
-    close(TOO_MANY, 'Too many messages');
+    close(CloseCode.TooManyInitialisationRequests, 'Too many messages');
     return false;
   };
 

@@ -7,7 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
 import { asError } from '../../errors/as-error.js';
-import { CallerRateLimitedError, CallerRequiredError } from '../../errors/caller-errors.js';
+import { CallerRequiredError } from '../../errors/caller-errors.js';
 import type { ErrorCode } from '../../errors/error-code.js';
 import { publicExtensions, SubgraphError, type ErrorExtensions } from '../../errors/subgraph-error.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
@@ -22,7 +22,7 @@ import type { Services } from '../services/services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
 import { SocketSlots } from './socket-slots.js';
-import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE, TOO_MANY } from './socket-traffic.js';
+import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE } from './socket-traffic.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
@@ -59,6 +59,7 @@ export interface WebSockets {
 const INIT_TIMEOUT_MS = 3_000;
 /** Codes of RFC 6455. */
 const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
 
 /** GraphQL over WebSocket at `/graphql`, for subscriptions only: queries use HTTP, where they are limited and logged. */
 export function serveSockets(options: WebSocketOptions): WebSockets {
@@ -182,7 +183,8 @@ function createProtocol(
     } catch (error) {
       if (!(error instanceof SubgraphError)) throw error;
       services.metrics.refusedRequests.inc({ code: error.code });
-      const code = error instanceof CallerRateLimitedError ? TOO_MANY : CloseCode.Unauthorized;
+      // Clients of graphql-ws try again later, and take all codes of its protocol for final.
+      const code = error.code === 'UNAUTHENTICATED' ? CloseCode.Unauthorized : TRY_AGAIN_LATER;
       extra.socket.close(code, closeReasonOf(error.message));
       return false;
     }
