@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { CommanderError } from 'commander';
 import {
   CommandFailedError,
@@ -54,6 +55,9 @@ export async function defineProgram(
     .addHelpText('after', '\nSettings are read from the environment; docs/settings.md lists them.')
     .showHelpAfterError('(--help lists the options)')
     .exitOverride()
+    .hook('preAction', (_program, command) => {
+      rejectEmptyValues(command);
+    })
     .configureOutput({ writeOut: line.print, writeErr: line.complain });
   for (const { name, alias, summary, load } of COMMANDS) {
     const command = program
@@ -64,6 +68,18 @@ export async function defineProgram(
     if (isWanted(name) || (alias !== undefined && isWanted(alias))) (await load())(command, line);
   }
   return program;
+}
+
+/** An unset variable of a shell script would otherwise mean the current folder, or all tenants. */
+function rejectEmptyValues(command: CommandUnknownOpts): void {
+  const names = command.registeredArguments.map((argument) => argument.name());
+  const empty = command.args.indexOf('');
+  if (empty !== -1)
+    command.error(`error: argument '${names[empty] ?? names.at(-1) ?? ''}' must not be empty`);
+  const given: Readonly<Record<string, unknown>> = command.opts();
+  for (const option of command.options)
+    if ([given[option.attributeName()]].flat().includes(''))
+      command.error(`error: option '${option.flags}' must not be empty`);
 }
 
 function capitalize(text: string): string {

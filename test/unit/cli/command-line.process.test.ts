@@ -61,6 +61,11 @@ describe('the command line', () => {
     [['audit', 'verfy', 'x'], "unknown command 'verfy'\n(Did you mean verify?)"],
     [['audit', 'reconcile', '--until', '7d'], "unknown option '--until'"],
     [['schema', 'please'], "too many arguments for 'schema'"],
+    [['operations', '--to', ''], "option '--to <folder>' must not be empty\n(--help lists the options)"],
+    [['export', 'SOFTWARE_VULNERABILITIES', '--to='], "option '--to <place>' must not be empty"],
+    [['changes', '--after', '', '--once'], "option '--after <file>' must not be empty"],
+    [['token', '--role', '', '--role', 'Defender.ViewData'], "option '--role <name>' must not be empty"],
+    [['audit', 'verify', ''], "argument 'file' must not be empty"],
     [['doctor', '--tenant'], "option '--tenant <id>' argument missing"],
   ])('rejects %j, and suggests the nearest match', async (args, message) => {
     const { exitCode, output, complaint } = await runCommand(args);
