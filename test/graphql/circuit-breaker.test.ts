@@ -60,6 +60,30 @@ describe('a service that does not respond', () => {
     expect(errors).toBeUndefined();
   });
 
+  it(
+    'is reported no more a minute after its last failure, and then gets one call first',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startWith({ status: 503 });
+      await open(subgraph);
+      const reports = async () => {
+        const [health, metrics] = ['/health/ready', '/metrics'].map((path) =>
+          fetch(`${subgraph.url}${path}`),
+        );
+        const { notAsked } = (await (await health!).json()) as { notAsked?: unknown[] };
+        return [notAsked?.length, /circuits_open\{.*\} (\d)/.exec(await (await metrics!).text())?.[1]];
+      };
+      subgraph.clock.advance(59_000);
+      expect(await reports()).toEqual([1, '1']);
+      subgraph.clock.advance(2_000);
+      expect(await reports()).toEqual([undefined, undefined]);
+      subgraph.forgetCalls();
+      await passWaits(subgraph, subgraph.ask(MACHINES));
+      expect(subgraph.calls()).toHaveLength(1);
+      expect(await reports()).toEqual([1, '1']);
+    },
+  );
+
   it('gets one call after the pause, and all once that succeeds', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({ status: 503 });
     await open(subgraph);

@@ -140,11 +140,11 @@ export class CircuitBreaker {
     if (circuit !== undefined) circuit.isProbed = false;
   }
 
-  /** Circuits that aren't closed. */
+  /** Circuits that aren't closed, unless nobody has probed them lately: whether they would open again is unknown. */
   open(): readonly OpenCircuit[] {
     const now = this.#time.now();
-    return [...this.#circuits.values()].flatMap(({ key, openUntil }) => {
-      if (openUntil === undefined) return [];
+    return [...this.#circuits.values()].flatMap(({ key, openUntil, failedAt }) => {
+      if (openUntil === undefined || now - failedAt > FORGOTTEN_AFTER_MS) return [];
       const retryAfterMs = Math.max(0, openUntil - now);
       return [{ ...key, state: retryAfterMs > 0 ? ('open' as const) : ('half-open' as const), retryAfterMs }];
     });
