@@ -51,7 +51,8 @@ export class TokenSlot {
   readonly #refused = new Set<string>();
   #held: HeldToken | undefined;
   #flight: Promise<string> | undefined;
-  #failure: (SlotFailure & { readonly at: number }) | undefined;
+  /** `since` is the time of the first failure since a success. */
+  #failure: (SlotFailure & { readonly since: number; readonly at: number }) | undefined;
   #renewals: number[] = [];
 
   constructor(options: TokenSlotOptions) {
@@ -82,11 +83,10 @@ export class TokenSlot {
     return usable.token;
   }
 
-  /** Age of the current token in milliseconds; undefined without a usable token. */
-  age(): number | undefined {
-    const now = this.#options.clock.now();
-    const usable = this.#usable(now);
-    return usable && now - usable.issuedAt;
+  /** For how many milliseconds attempts to renew the current token have failed; undefined without a usable token. */
+  failingMs(): number | undefined {
+    if (this.#usable(this.#options.clock.now()) === undefined) return undefined;
+    return this.#failure === undefined ? 0 : this.#failure.at - this.#failure.since;
   }
 
   #refuse(token: string): void {
@@ -154,7 +154,7 @@ export class TokenSlot {
   #fail(error: unknown): Error {
     const now = this.#options.clock.now();
     const failure = this.#options.reportFailure(error, this.#usable(now) !== undefined);
-    this.#failure = { ...failure, at: now };
+    this.#failure = { ...failure, since: this.#failure?.since ?? now, at: now };
     return failure.error;
   }
 }

@@ -34,8 +34,8 @@ export interface TokenRequest {
 export interface TokenSource {
   /** @throws SignInError if no token is available, or the signal's reason if it aborts first */
   getToken(request: TokenRequest): Promise<string>;
-  /** Ages of the cached tokens in milliseconds. */
-  ages(): readonly { readonly registration: Registration; readonly ageMs: number }[];
+  /** For how many milliseconds renewals of each valid token have failed. */
+  renewals(): readonly { readonly registration: Registration; readonly failingMs: number }[];
 }
 
 /**
@@ -84,10 +84,10 @@ export function createTokenSource(options: {
         scope,
         registration: reading.actions === undefined ? 'reading' : registration,
       }).get(rejected, signal, lacksPermission),
-    ages: () =>
+    renewals: () =>
       [...slots.values()].flatMap(({ slot, registration }) => {
-        const ageMs = slot.age();
-        return ageMs === undefined ? [] : [{ registration, ageMs }];
+        const failingMs = slot.failingMs();
+        return failingMs === undefined ? [] : [{ registration, failingMs }];
       }),
   };
 }

@@ -229,9 +229,9 @@ function createScrapedMetrics(registers: Registry[]) {
       labelNames: ['class'],
       registers,
     }),
-    tokenAge: new Gauge({
-      name: 'defender_token_age_seconds',
-      help: 'Age of the oldest cached access token, by registration: reading or actions',
+    tokenRenewalFailing: new Gauge({
+      name: 'defender_token_renewal_failing_seconds',
+      help: 'How long renewals of a valid access token have failed, by registration: reading or actions',
       labelNames: ['registration'],
       registers,
     }),

@@ -50,7 +50,7 @@ describe('/metrics', () => {
         'defender_cache_misses_total{class="machines"} 1',
         'defender_batch_size_count{batch="machines by id"} ',
         'defender_quota_wait_seconds_count{operation="getMachine"} 1',
-        'defender_token_age_seconds{registration="reading"} ',
+        'defender_token_renewal_failing_seconds{registration="reading"} 0',
         'defender_quota_limit{rate_class="getMachine",window="minute"} 100',
         'defender_quota_used{rate_class="listAlerts",window="minute"} 76',
         'defender_quota_near_limit{rate_class="listAlerts",window="minute"} 1',
@@ -59,6 +59,27 @@ describe('/metrics', () => {
         expect(text).toContain(`\n${line}`);
       }
       expect(text).not.toContain('defender_store_up');
+    },
+  );
+
+  it(
+    'report how long renewals of a token have failed, and nothing if it only grew old',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
+      const { control } = subgraph.emulator;
+      const use = async (minutes: number) => {
+        subgraph.clock.advance(minutes * 60_000);
+        expect((await subgraph.ask('{ machines { totalCount } }')).errors).toBeUndefined();
+        return Number(
+          /renewal_failing_seconds\{registration="reading"\} (\d+)/.exec(await metricsOf(subgraph))?.[1],
+        );
+      };
+      expect([await use(0), await use(29)]).toEqual([0, 0]);
+      const fault = control.addFault({ operation: 'token' }, { status: 400 });
+      await expect.poll(() => use(2), { interval: 5 }).toBeGreaterThanOrEqual(120);
+      control.removeFault(fault);
+      await expect.poll(() => use(1), { interval: 5 }).toBe(0);
     },
   );
 

@@ -78,9 +78,9 @@ export class TenantAccesses {
     return [...new Set(this.#all().flatMap(({ dataSource }) => dataSource.sources.retiredFamilies()))];
   }
 
-  /** The ages of all cached tokens, of all tenants. */
-  tokenAges(): ReturnType<TokenSource['ages']> {
-    return this.#all().flatMap(({ tokens }) => tokens.ages());
+  /** The renewals of all valid tokens, of all tenants. */
+  tokenRenewals(): ReturnType<TokenSource['renewals']> {
+    return this.#all().flatMap(({ tokens }) => tokens.renewals());
   }
 
   async close(): Promise<void> {

@@ -183,10 +183,10 @@ function fillCache({ metrics, cache }: Services): void {
 }
 
 function fillTokens({ metrics, access }: Services): void {
-  metrics.tokenAge.reset();
-  const oldest = new Map<string, number>();
-  for (const { registration, ageMs } of access.tokenAges()) {
-    oldest.set(registration, Math.max(ageMs, oldest.get(registration) ?? 0));
+  metrics.tokenRenewalFailing.reset();
+  const longest = new Map<string, number>();
+  for (const { registration, failingMs } of access.tokenRenewals()) {
+    longest.set(registration, Math.max(failingMs, longest.get(registration) ?? 0));
   }
-  for (const [registration, ageMs] of oldest) metrics.tokenAge.set({ registration }, ageMs / 1_000);
+  for (const [registration, ms] of longest) metrics.tokenRenewalFailing.set({ registration }, ms / 1_000);
 }

@@ -97,7 +97,7 @@ async function visit({ token, fetch }: { token: string; fetch: () => Promise<unk
     DEFENDER_API_URL: url,
   };
   const connection: Connection = {
-    tokens: { ages: () => [], getToken: () => Promise.resolve(token) },
+    tokens: { renewals: () => [], getToken: () => Promise.resolve(token) },
     dataSource: { fetch: fetch as Connection['dataSource']['fetch'] },
     close: () => Promise.resolve(),
   };
