@@ -139,7 +139,7 @@ describe('setDeviceValue and updateMachine', () => {
       machineTags: ['new'],
     });
     expect(payload.outcome).toBe('DONE');
-    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /its response does not show it/));
+    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /does not show all of it yet/));
   });
 });
 

@@ -44,7 +44,7 @@ describe('a lock on the disk', () => {
     }
   });
 
-  it('of a holder that was taken for dead is not released by it', async () => {
+  it('of a holder that was mistaken for dead is not released by it', async () => {
     const { folder, path } = await lockOf('of nobody', new Date(Date.now() - 60_000));
     await withFileLock(path, async () => {
       await rm(`${path}.lock`);
