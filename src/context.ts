@@ -25,14 +25,12 @@ export interface RequestGuardRails {
   readonly emergency: () => Promise<Emergency | undefined>;
 }
 
-/** The requirements of reading a whole collection. */
 export interface WholeRead {
   readonly calls: number;
   /** How long it is cached then, in milliseconds. */
   readonly cachedMs: number;
   /** Whether it may be read whole to save calls, and not only as a last resort. */
   readonly isChoice: boolean;
-  /** Properties that Defender can filter by. */
   readonly filterable: ReadonlySet<string>;
   /** The subset of these that Defender can search for text. */
   readonly searchable: ReadonlySet<string>;
@@ -59,7 +57,6 @@ export interface MissingField {
 
 /** The services of one GraphQL request. Resolvers reach Defender through nothing else. */
 export interface RequestContext extends Guarded {
-  /** The trace of this request's upstream calls. */
   readonly trace?: TraceHolder | undefined;
   readonly requestId: string;
   /** With the roles that apply to the addressed tenant. Undefined for anonymous requests. */
@@ -68,7 +65,6 @@ export interface RequestContext extends Guarded {
   readonly tenantError: SubgraphError | undefined;
   /** The addressed Defender tenant. */
   readonly tenantId: string;
-  /** Tenants that the caller may address. */
   readonly tenants: readonly string[];
   /** Whether the service has several tenants, so that writes must name theirs. */
   readonly servesSeveralTenants: boolean;
@@ -81,9 +77,7 @@ export interface RequestContext extends Guarded {
   readonly loaders: Loaders;
   /** What the response cache needs; undefined for requests whose responses aren't cached. */
   readonly cacheable: CacheableRequest | undefined;
-  /** The feed of changes in the tenant. */
   readonly changes: () => ChangeAccess;
-  /** The tenant's exports that the caller may access. */
   readonly exports: () => ExportAccess;
   /** Scheme and host of the Defender portal in the addressed cloud. */
   readonly portalUrl: string;

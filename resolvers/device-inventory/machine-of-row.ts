@@ -3,7 +3,6 @@ import type { RequestContext } from '../../src/context.js';
 import type { DeviceRow } from '../../src/defender-api/models/device-inventory/device-row.js';
 import { namedMachine } from '../shared/named-machine.js';
 
-/** The machine of an export row. */
 export function machineOfRow(
   { deviceId }: Pick<DeviceRow, 'deviceId'>,
   _args: object,

@@ -32,7 +32,6 @@ function fact<Name extends Fact>(name: Name) {
   ): Promise<WireMachine[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
 }
 
-/** The fields of a machine that depend on its source. */
 export const huntedFields = {
   source: ({ source }: WireMachine) => source ?? 'DEFENDER',
   ...unlessHunted<WireMachine, keyof typeof lacks>(lacks),

@@ -7,7 +7,6 @@ export type FieldPath = readonly string[];
 /** Paths to the rows of a connection. */
 export const ROWS_OF_PAGE: readonly FieldPath[] = [['nodes'], ['edges', 'node']];
 
-/** Whether the operation selects totalCount. */
 export function includesTotalCount(info: GraphQLResolveInfo): boolean {
   return selectedAt(info, [[]]).includes('totalCount');
 }

@@ -54,9 +54,7 @@ export interface ChainedLine extends ChainHead {
   /** The hash of the line as read. It differs from `hash` if the line was changed. */
   readonly computedHash: string;
   readonly event: Readonly<Record<string, unknown>>;
-  /** The id of the key, on the first line of a process with a key. */
   readonly keyId?: string;
-  /** Whether the line has a MAC, of any key. */
   readonly isKeyed: boolean;
   /** Whether the MAC was made with one of these keys. */
   isMadeWith(keys: readonly KeyObject[]): boolean;

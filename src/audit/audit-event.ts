@@ -11,7 +11,6 @@ export interface AuditActor {
 
 interface Occurrence {
   readonly requestId: string;
-  /** The addressed Defender tenant. */
   readonly tenantId: string;
   readonly actor: AuditActor;
   /** The audit id of the bulk write that contains this one. */
@@ -24,7 +23,6 @@ export interface ActionIntended extends Occurrence {
   readonly auditId: string;
   /** The mutation, such as isolateMachine. */
   readonly action: string;
-  /** The mutation's input. */
   readonly input: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +62,6 @@ export interface EmergencyDeclared extends Occurrence {
   readonly endTime: string;
 }
 
-/** An emergency was ended early. */
 export interface EmergencyEnded extends Occurrence {
   readonly type: 'emergencyEnded';
   readonly auditId: string;
@@ -121,7 +118,6 @@ interface Hunt extends Occurrence {
 /** A hunting query was sent, or failed before it was sent. */
 export interface HuntFinished extends Hunt {
   readonly type: 'huntFinished';
-  /** Tables and functions that the query reads. */
   readonly tables: readonly string[];
   /** `OK`, or the error's code. */
   readonly outcome: string;
@@ -140,18 +136,15 @@ export interface HuntRefused extends Hunt {
 /** The common fields of events about one approval. */
 interface ApprovalOccurrence extends Occurrence {
   readonly approvalId: string;
-  /** The mutation that needs the approval. */
   readonly action: string;
   /** The SHA-256 of everything that the approval binds. */
   readonly digest: string;
 }
 
-/** A caller requested an approval. */
 export interface ApprovalRequested extends ApprovalOccurrence {
   readonly type: 'approvalRequested';
   /** The approval's id. All events about the approval have it, until it is redeemed. */
   readonly auditId: string;
-  /** The bound input. */
   readonly input: Readonly<Record<string, unknown>>;
   /** Bound facts other than the input, such as the SHA-256 of a script. */
   readonly facts?: Readonly<Record<string, string>>;
@@ -216,7 +209,6 @@ export interface ExportDownloaded extends ExportOccurrence {
   readonly range?: string;
 }
 
-/** All events of the audit trail. */
 export type AuditEvent =
   | ActionIntended
   | ActionSettled

@@ -82,7 +82,6 @@ export function createAuditRecorder(
 /** Maximum length of a text in the trail, in UTF-16 units. */
 export const MAX_TEXT_LENGTH = 1_024;
 
-/** The original of a truncated text. */
 interface ShortenedText {
   /** The path in the event, such as `input.commands[0].runScript.args`. */
   readonly field: string;

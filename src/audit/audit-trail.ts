@@ -164,7 +164,6 @@ class EventBudget {
     this.#metrics.suppressedEvents.inc({ type });
   }
 
-  /** Ends all windows. */
   async close(): Promise<void> {
     this.#ends.abort();
     for (const window of this.#windows.values()) this.#end(window);

@@ -33,7 +33,6 @@ const eventModel = z.looseObject({
   actor: actorModel,
 });
 
-/** An event as stored in the file. */
 export interface StoredEvent extends z.infer<typeof eventModel> {
   readonly process: string;
   readonly sequence: number;
@@ -72,11 +71,9 @@ export interface EventPage {
 
 /** A page among the matching events. */
 export interface EventPageRange {
-  /** Maximum number of events. */
   readonly first: number;
   /** Continues after this event. */
   readonly after?: EventPosition | undefined;
-  /** Maximum number of bytes to search. */
   readonly mostBytes?: number;
 }
 

@@ -16,9 +16,7 @@ export interface TrailProblem {
 
 /** The authenticity of a trail's lines, as their MACs show it. */
 export interface KeyedLines {
-  /** Whether keys were available to verify the MACs. */
   readonly isChecked: boolean;
-  /** The number of lines with a MAC. */
   readonly withCode: number;
   /** The numbers of lines without a MAC, in order. Anyone with write access to the file can have written them. */
   readonly withoutCode: readonly number[];

@@ -1,13 +1,11 @@
 import type { FileHandle } from 'node:fs/promises';
 
-/** A line of a file with its offset. */
 export interface LineAtOffset {
   /** In bytes, from the beginning of the file. */
   readonly offset: number;
   readonly text: string;
 }
 
-/** The range of bytes to read. */
 export interface ReadRange {
   /** The offset after the last line to read. */
   readonly before: number;
@@ -68,7 +66,6 @@ class LineRest {
     this.#parts?.push(part);
   }
 
-  /** The whole line, given its beginning. */
   textAfter(beginning: Buffer): string | undefined {
     if (this.#length + beginning.length > MAX_LINE_BYTES) return undefined;
     return this.#parts && Buffer.concat([beginning, ...this.#parts.toReversed()]).toString('utf8');

@@ -41,7 +41,6 @@ const DESCRIPTIONS: Readonly<Record<Role, string>> = {
 /** Roles that only people can hold. */
 const PEOPLE_ONLY: ReadonlySet<Role> = new Set<Role>(['Defender.Approver', 'Defender.BreakGlass']);
 
-/** The app roles of this API. */
 export function createAppRoles(): readonly AppRole[] {
   return ROLES.map((value) => ({
     allowedMemberTypes: PEOPLE_ONLY.has(value) ? ['User'] : ['User', 'Application'],

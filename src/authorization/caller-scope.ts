@@ -31,7 +31,6 @@ const READERS = {
   ...ROWS_WITH_GROUP,
 } as const satisfies Readonly<Record<string, Role>>;
 
-/** The types that device groups limit. */
 export type LimitedType = keyof typeof READERS;
 
 export function isLimitedType(typeName: string): typeName is LimitedType {
@@ -46,7 +45,6 @@ export interface GroupedRow {
   readonly machineId?: string | null | undefined;
   /** Set for rows from hunts. */
   readonly source?: string | undefined;
-  /** The machine id in rows of exports. */
   readonly deviceId?: string | undefined;
 }
 
@@ -102,7 +100,6 @@ export interface CallerScope {
   readonly readsAllProducts: boolean;
 }
 
-/** The scope of callers without limited roles. */
 export function unlimitedScope(roles: Roles): CallerScope {
   return {
     readableGroups: undefined,

@@ -11,7 +11,6 @@ export interface GrantedPermissions {
   readonly graphActions?: readonly string[] | undefined;
 }
 
-/** Whether the application has the permissions for a group of fields. */
 export interface Capability {
   readonly group: string;
   /** Coordinates such as `Query.alerts`. */

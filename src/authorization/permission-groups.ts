@@ -11,7 +11,6 @@ import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
-/** An application permission at one of Microsoft's APIs. */
 export interface Permission {
   readonly api: Operation['api'];
   readonly name: string;
@@ -41,7 +40,6 @@ export interface PermissionGroup {
   readonly permissions: readonly Permission[];
 }
 
-/** An operation of a field with its alternatives. */
 interface Need {
   readonly field: CallingField;
   readonly operations: readonly Operation[];

@@ -22,7 +22,6 @@ interface Following extends From {
   readonly subjects?: readonly ChangeSubject[] | null | undefined;
 }
 
-/** Access of one request to the change feed of its tenant. */
 export interface ChangeAccess {
   page(request: Following & { readonly first?: number | null | undefined }): Promise<FeedPage>;
   listen(request: Following): Promise<FeedStream>;
@@ -44,7 +43,6 @@ export interface ChangeAccessOptions {
   /** The client charged for a replay. */
   readonly asker: () => FeedClient;
   readonly maxFirst: number;
-  /** Returns the messages that the caller may see now. */
   readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
   /** Current state of an action; null if it doesn't exist or the caller may not see it. */
   readonly actionById: (id: string) => Promise<WireMachineAction | null>;

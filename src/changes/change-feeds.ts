@@ -28,7 +28,6 @@ export interface ChangeFeedsOptions {
   readonly keys: StateKeys | undefined;
   readonly dataDirectory: string;
   readonly memory: ListMemory;
-  /** The approvals of a tenant. */
   readonly approvals: (tenantId: string) => Promise<readonly FollowedApproval[]>;
   /** Accounts for the rows of replays. */
   readonly inFlight: MemoryLedger;

@@ -80,7 +80,6 @@ export class FeedListener implements FeedStream {
     return this.#state;
   }
 
-  /** The cursor to resume from. */
   get cursor(): string {
     return encodeFeedCursor(this.#options.scope, this.#position);
   }

@@ -5,7 +5,6 @@ import type { ChangeSubject, FollowedRow, RowOf } from './subjects.js';
 /** Why earlier changes can't be replayed. */
 export type FeedResetReason = 'TOO_OLD' | 'TOO_MANY_CHANGES' | 'NOT_REPLAYABLE';
 
-/** A message of the feed. */
 export type FeedMessage = {
   /** Position after this message. */
   readonly position: FeedPosition;
@@ -29,16 +28,13 @@ export interface FeedMessages {
   readonly hasMore: boolean;
 }
 
-/** A message as delivered to one listener. */
 export type FeedEvent = FeedMessage & { readonly cursor: string; readonly previousCursor: string | null };
 
-/** The feed of one listener. */
 export interface FeedStream extends AsyncIterableIterator<FeedEvent> {
   /** Pending messages after the last one returned, as `next` will return them. Checks no access and takes none. */
   ahead(count: number): Promise<readonly FeedEvent[]>;
 }
 
-/** A change event of one subject. */
 export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
   readonly kind: 'change';
   readonly row: RowOf[Subject];

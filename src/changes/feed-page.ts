@@ -3,7 +3,6 @@ import type { FeedEvent, FeedMessage } from './feed-message.js';
 import type { FeedClient } from './subject-reader.js';
 import type { TenantFeed } from './tenant-feed.js';
 
-/** One page of changes. */
 export interface FeedPage {
   readonly changes: readonly FeedEvent[];
   readonly endCursor: string;

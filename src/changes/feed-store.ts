@@ -23,7 +23,6 @@ export interface Addition {
   readonly fencingToken: string;
   /** Entries before this number are dropped. */
   readonly firstRetained: number;
-  /** The trace that the call belongs to. */
   readonly trace?: TraceHolder | undefined;
 }
 

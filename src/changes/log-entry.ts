@@ -55,7 +55,6 @@ export interface SubjectEnd {
   readonly message: string;
 }
 
-/** Position in the log, after this entry. */
 export interface LogPosition {
   readonly generation: string;
   readonly seq: number;

@@ -95,7 +95,6 @@ export class LogTail {
   }
 }
 
-/** The position at the end of the log. */
 export function endOf(head: LogHead): FeedPosition {
   return { ...positionOf(head), marks: marksOf(head) };
 }

@@ -70,7 +70,6 @@ export class Poller {
     return this.#state;
   }
 
-  /** The poll in flight, if any. */
   get work(): Promise<void> | undefined {
     return this.#work;
   }

@@ -28,7 +28,6 @@ import {
 /** The client that requested a read. It is charged to their operation's cost and their share of the quota. */
 export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
 
-/** Rows of one read. */
 export interface SubjectReading {
   readonly rows: readonly FollowedRow[];
 }
@@ -38,7 +37,6 @@ export interface ReadingOptions {
   readonly pending?: readonly string[];
   /** Maximum number of rows needed. Older rows may be omitted after that. */
   readonly most?: number;
-  /** The trace that the calls belong to. */
   readonly trace?: TraceHolder;
   /** Undefined for the poller, which reads for all callers. */
   readonly asker?: FeedClient | undefined;
@@ -48,7 +46,6 @@ export interface SubjectReaderOptions {
   readonly tenantId: string;
   readonly dataSource: () => DefenderDataSource;
   readonly memory: ListMemory;
-  /** The approvals of the tenant. */
   readonly approvals: () => Promise<readonly FollowedApproval[]>;
   readonly clock: Clock;
   /** Deadline of one read in milliseconds, including waits for quota. */

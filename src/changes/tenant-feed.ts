@@ -242,7 +242,6 @@ export class TenantFeed {
     await this.#poller.tick([]);
   }
 
-  /** Reads the head that other replicas have written. */
   async #readHead(): Promise<void> {
     try {
       await this.#adoptHead();

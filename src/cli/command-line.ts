@@ -52,7 +52,6 @@ export async function failWithTwo(run: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The message of an error, without its stack. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,6 @@ import { loadFastPackages } from '../config/environment.js';
 import type { CommandLine } from './command-line.js';
 import type { Command } from './create-program.js';
 
-/** A command of the command line. */
 export interface CommandEntry {
   readonly name: string;
   /** Another name that people try. */

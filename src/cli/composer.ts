@@ -7,9 +7,7 @@ export interface Subgraph {
 }
 
 export interface Composer {
-  /** The package name. */
   readonly name: string;
-  /** Returns composition errors; empty if the subgraphs compose. */
   readonly findErrors: (subgraphs: readonly Subgraph[]) => readonly GraphQLError[];
 }
 

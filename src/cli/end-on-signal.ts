@@ -17,7 +17,6 @@ export function endOnSignal(): void {
   for (const signal of Object.keys(SIGNALS)) process.on(signal, endAtOnce);
 }
 
-/** How to close a long-running process. */
 export interface Closing {
   /** Milliseconds after which the process ends even if close is unfinished. */
   readonly delay: number;

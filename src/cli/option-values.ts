@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { GUID } from '../lib/guid.js';
 
-/** Collects the values of a repeatable option. */
 export function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
   return [...(previous ?? []), value];
 }

@@ -6,7 +6,6 @@ import { CommandFailedError, messageOf } from './command-line.js';
 import type { Subgraph } from './composer.js';
 import { subgraphsOf } from './subgraphs-of-supergraph.js';
 
-/** The subgraphs to compose a schema with. */
 export interface Neighbors {
   readonly subgraphs: readonly Subgraph[];
   /** Subgraphs that are this subgraph, such as an earlier version in a supergraph. */

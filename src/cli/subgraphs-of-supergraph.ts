@@ -154,7 +154,6 @@ function isIn(graph: string, joins: readonly Given[]): boolean {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The arguments of each use of a directive. */
 function uses(directives: readonly ConstDirectiveNode[] | undefined, name: string): readonly Given[] {
   return (directives ?? [])
     .filter((one) => one.name.value === name)

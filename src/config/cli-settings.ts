@@ -23,7 +23,6 @@ export interface TenantConsent {
 export interface ConsentSettings {
   readonly tenantId: string | undefined;
   readonly common: TenantConsent;
-  /** The tenants of the tenants file. */
   readonly tenants: readonly {
     readonly tenantId: string;
     readonly name: string;

@@ -90,7 +90,6 @@ export interface Config {
     readonly clients?: readonly string[];
     /** Mutation -> authentication context (`c1`) that the caller's token needs. */
     readonly stepUp: ReadonlyMap<string, string>;
-    /** The sustained request rate of one caller. */
     readonly requestsPerSecond: number;
     /** Rejected requests of one caller per minute, beyond which all of its requests are rejected. */
     readonly refusalsPerMinute: number;
@@ -119,7 +118,6 @@ export interface Config {
   readonly logLevel: string;
   /** Sentences about variables with almost the name of a setting. */
   readonly misspelled: readonly string[];
-  /** Absent if tracing is off. */
   readonly tracing?: TracingConfig;
   readonly limits: Limits;
   readonly cache: CacheConfig;

@@ -24,7 +24,6 @@ export interface SubscriptionConfig {
 
 const CALLBACKS = 'SUBSCRIPTION_CALLBACK_ORIGINS';
 
-/** Settings of subscriptions. */
 export const subscriptionSettings = {
   SUBSCRIPTION_CALLBACK_ORIGINS: z
     .string()

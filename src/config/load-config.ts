@@ -136,7 +136,6 @@ const environmentSchema = z.object({
 
 type Settings = z.infer<typeof environmentSchema>;
 
-/** The names of all settings. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
 
 /**

@@ -1,11 +1,9 @@
 import type { Source, SourceName } from './source.js';
 
-/** The reason for each of the fields. */
 function lackedBecause<const Names extends readonly string[]>(reason: string, names: Names) {
   return Object.fromEntries(names.map((name) => [name, reason])) as Readonly<Record<Names[number], string>>;
 }
 
-/** Fields that a hunting table lacks. */
 function lackedBy<const Names extends readonly string[]>(table: string, more: string, names: Names) {
   return lackedBecause(
     `The hunting table ${table}, which this row comes from, has no such column. ${more}`,

@@ -9,9 +9,7 @@ export interface Source {
   readonly filters: readonly string[];
   /** Properties that it sorts by. Otherwise the service reads the whole list and sorts it. */
   readonly sorts?: readonly string[];
-  /** Rows that a call returns at most. */
   readonly rowsPerCall: number;
-  /** Rows that the service reads for one list at most. */
   readonly maxRows: number;
   /** How long whole lists are cached, in milliseconds. */
   readonly cachedMs?: number;

@@ -25,7 +25,6 @@ export function boundsOf(env: Environment): TenantsFileBounds {
   };
 }
 
-/** Whether a tenants file is configured. */
 export function hasTenantsFile(env: Environment): boolean {
   return (env['TENANTS_FILE'] ?? '').trim() !== '';
 }

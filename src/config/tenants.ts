@@ -43,7 +43,6 @@ export interface CustomerTenant {
   readonly overrides?: TenantOverrides;
 }
 
-/** The path of the file, and its tenants at startup. */
 export interface TenantsFile {
   readonly path: string;
   readonly tenants: readonly CustomerTenant[];
@@ -51,7 +50,6 @@ export interface TenantsFile {
   readonly bounds: TenantsFileBounds;
 }
 
-/** Settings that constrain the tenants file. */
 export interface TenantsFileBounds {
   /** AUTH_TENANTS, if set: callers of other tenants are an error. */
   readonly callerTenants?: readonly string[];

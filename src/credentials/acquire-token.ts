@@ -2,7 +2,6 @@ import type { AuthenticationResult } from '@azure/msal-node';
 import { systemClock } from '../lib/clock.js';
 import { SignInError } from './sign-in-error.js';
 
-/** A newly issued token. */
 export interface IssuedToken {
   readonly token: string;
   /** Remaining lifetime at the time of issue. */

@@ -10,7 +10,6 @@ export interface SignInFailure {
   readonly aadsts?: number;
   /** OAuth `error`, or msal's own code. */
   readonly oauthError?: string;
-  /** HTTP status of the login host's response. */
   readonly status?: number;
   /** Message from the login host, scrubbed and truncated. */
   readonly detail?: string;

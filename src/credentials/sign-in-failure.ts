@@ -28,7 +28,6 @@ const PASSING_ERRORS: ReadonlySet<string> = new Set([
 /** Statuses of permanent token endpoint rejections. Managed identity endpoints return 404 and 410 while they start. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 401, 403]);
 
-/** Details of the failed request. */
 export interface FailedRequest {
   /** Removed from the detail in case a response echoes it. */
   readonly secret?: string | undefined;

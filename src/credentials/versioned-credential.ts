@@ -1,6 +1,5 @@
 import type { Configuration } from '@azure/msal-node';
 
-/** Credential settings of msal. */
 export type ClientCredential = Pick<
   Configuration['auth'],
   'clientSecret' | 'clientCertificate' | 'clientAssertion'

@@ -2,13 +2,10 @@ import { TooManyCallsError } from '../errors/caller-errors.js';
 
 /** Upstream cost of one GraphQL operation so far. */
 export interface CallCost {
-  /** Calls sent, including retries. */
   calls: number;
-  /** Calls sent, by catalog operation. */
   readonly sent: Map<string, number>;
   /** Retries after a failure or a 429. */
   retries: number;
-  /** Reads served from the cache. */
   cacheHits: number;
   /** Reads that joined another operation's call in flight. */
   coalesced: number;

@@ -42,7 +42,6 @@ export interface DataSourceOptions {
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
-  /** Bytes in flight. */
   readonly inFlight: MemoryLedger;
   /** Notified of each write that was sent, with its cache class. */
   readonly watcher?: WriteWatcher | undefined;
@@ -180,7 +179,6 @@ export class DefenderDataSource {
     return (await this.#inTime(this.#read(call, context, alone), call, context, alone)) as T;
   }
 
-  /** Use of a tenant's quota windows. */
   quota(tenantId: string): readonly QuotaReading[] {
     return this.#ledger.readings(tenantId);
   }

@@ -11,7 +11,6 @@ export type Plan = keyof typeof PLANS;
 const BASIC: readonly Plan[] = ['PLAN_1', 'PLAN_2', 'BUSINESS'];
 const LIST = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
-/** Whether a tenant with these plans has the operation. */
 export function includes(plans: readonly Plan[], operation: { readonly plans: readonly Plan[] }): boolean {
   return operation.plans.some((plan) => plans.includes(plan));
 }

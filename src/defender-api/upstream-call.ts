@@ -78,7 +78,6 @@ export interface ReceivedAnswer {
   readonly text: string;
 }
 
-/** A file to upload, with its form fields. */
 export interface Upload {
   readonly fileName: string;
   readonly content: Uint8Array;

@@ -2,7 +2,6 @@ import { findAppendProblem } from '../audit/file-sink.js';
 import type { Config } from '../config/config.js';
 import { failed, passed, type Check } from './check.js';
 
-/** Whether the audit trail is writable. */
 export async function checkAudit({ audit }: Config): Promise<Check> {
   const name = 'audit';
   const { logPath } = audit;

@@ -36,7 +36,6 @@ export interface CheckContext {
   readonly schema: GraphQLSchema;
   readonly connect: DoctorDependencies['connect'];
   readonly connection: Connection;
-  /** The Defender tenant to check. */
   readonly tenantId: string;
   readonly extras: DoctorExtras;
 }

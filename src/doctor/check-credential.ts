@@ -12,7 +12,6 @@ import { broken, failed, passed, warned, type Check } from './check.js';
 const DAY_MS = 86_400_000;
 const RENEW_CERTIFICATE_DAYS = 30;
 
-/** Checks the credential of each configured registration. */
 export async function checkCredentials(
   { credential, actions }: Config['registration'],
   clock: Clock,

@@ -14,7 +14,6 @@ import type { CheckContext } from './check-context.js';
 import { codeOf } from '../lib/code-of.js';
 
 const NAME = 'record';
-/** Rows per list. */
 const MAX_ROWS = 5;
 const HEADERS = ['content-type', 'retry-after', 'allow', 'www-authenticate', 'mise-correlation-id'];
 /** Another secret may avoid a replacement that collides with an original by chance. */

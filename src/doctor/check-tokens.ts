@@ -20,7 +20,6 @@ export interface TokenOutcomes {
   readonly graphActions: TokenOutcome | undefined;
 }
 
-/** Requests a token for each audience and registration. */
 export async function requestTokens({ config, connection, tenantId }: CheckContext): Promise<TokenOutcomes> {
   const { scope, graphScope, sources } = config.upstream;
   const ask = (wanted: string, registration: Registration) =>
@@ -74,7 +73,6 @@ export function isForAnotherApi({ config }: CheckContext, { defender }: TokenOut
   return !recognized.known && recognized.mistakenFor !== undefined;
 }
 
-/** Checks the tokens, their audience and their tenant. */
 export function checkTokens(
   context: CheckContext,
   { defender, graph, actions }: TokenOutcomes,

@@ -45,7 +45,6 @@ export function scopeCandidates({ upstream }: Config): readonly string[] {
   return [...new Set([upstream.scope, ...SCOPES[upstream.cloud]])];
 }
 
-/** The audience of a scope. */
 export function audienceOf(scope: string): string {
   return scope.replace(/\/\.default$/, '');
 }

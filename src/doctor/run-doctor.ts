@@ -33,7 +33,6 @@ export interface Diagnosis {
   /** The application and tenant; undefined if the configuration is invalid. */
   readonly subject?: {
     readonly tenantId: string;
-    /** Name in the tenants file. */
     readonly name?: string;
     readonly clientId: string;
     readonly cloud: string;

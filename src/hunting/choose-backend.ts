@@ -13,7 +13,6 @@ const REMEDY = 'Grant the application the permission ThreatHunting.Read.All of M
 /** Warning for callers and operators while hunts use Defender's own endpoint. */
 export const RETIREMENT_WARNING = `Hunts use Defender's own hunting endpoint, which Microsoft retires on 2027-02-01. ${REMEDY}.`;
 
-/** The selected endpoint is retired. */
 class HuntingRetiredError extends UpstreamForbiddenError {
   constructor(isConfigured: boolean) {
     super(

@@ -1,8 +1,6 @@
 import type { WireHuntingResult } from '../defender-api/models/hunting.js';
 
-/** A row keyed by column. */
 export type HuntRow = WireHuntingResult['rows'][number];
-/** A column with the service's type name. */
 export type HuntColumn = WireHuntingResult['columns'][number];
 
 /** A warning about how a hunt ran: a stable code, and text for people. */

@@ -1,7 +1,6 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { quoteKql, quoteKqlList } from '../lib/quote-kql.js';
 
-/** Parameter types. */
 export const PARAMETER_TYPES = ['string', 'long', 'real', 'bool', 'datetime', 'timespan', 'strings'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 

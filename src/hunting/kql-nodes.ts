@@ -63,7 +63,6 @@ export function wordOf(node: KqlNode | undefined): string | undefined {
   return node?.kind === 'word' ? node.text : undefined;
 }
 
-/** Splits at marks of this depth. */
 export function splitBy(nodes: readonly KqlNode[], mark: string): KqlNode[][] {
   const parts: KqlNode[][] = [[]];
   for (const node of nodes) {
@@ -73,7 +72,6 @@ export function splitBy(nodes: readonly KqlNode[], mark: string): KqlNode[][] {
   return parts;
 }
 
-/** Splits at words of this depth. */
 export function splitByWords(nodes: readonly KqlNode[], words: readonly string[]): KqlNode[][] {
   const parts: KqlNode[][] = [[]];
   for (const node of nodes) {

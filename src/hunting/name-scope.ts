@@ -53,7 +53,6 @@ export function soleCallee(nodes: readonly KqlNode[]): string | undefined {
   return called === undefined || LEADING_OPERATORS.has(called) ? undefined : called;
 }
 
-/** Whether an expression is certainly a value. */
 export function givesValue(nodes: readonly KqlNode[], scope: NameScope, query: string): boolean {
   const inner = unwrap(nodes);
   if (inner.some((node) => isMark(node, '|'))) return false;
@@ -65,7 +64,6 @@ export function givesValue(nodes: readonly KqlNode[], scope: NameScope, query: s
   return first === 'toscalar' || (scope.get(first)?.isValue ?? false);
 }
 
-/** Returns the binding for an expression. */
 export function bindingOf(nodes: readonly KqlNode[], scope: NameScope, query: string): Binding {
   const called = soleCallee(nodes) ?? soleName(nodes, query);
   const known = called === undefined ? undefined : scope.get(called);

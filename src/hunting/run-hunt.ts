@@ -8,7 +8,6 @@ import { type HuntingService, RETIREMENT_WARNING } from './choose-backend.js';
 import { parseDuration } from './kql-literal.js';
 import type { HuntReport } from './hunt-report.js';
 
-/** Arguments of a requested hunt. */
 export interface HuntArguments {
   readonly query: string;
   readonly parameters?: readonly HuntingParameter[] | null | undefined;

@@ -5,7 +5,6 @@ import type { LoginHost } from '../credentials/login-host.js';
 import { SigningKeysUnavailableError } from '../errors/caller-errors.js';
 import { LRUCache } from 'lru-cache';
 
-/** Signing keys by key id. */
 type KeySet = ReadonlyMap<string, CryptoKey>;
 
 /** Parses a JWKS document. Skips keys other than RSA signing keys with an id, so the set may be empty. */

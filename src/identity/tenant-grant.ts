@@ -6,9 +6,7 @@ import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 import type { TenantList } from './tenant-directory.js';
 
-/** A caller's roles in a tenant. */
 export interface TenantGrant {
-  /** The token's effective roles. */
   readonly roles: ReadonlySet<string>;
   /** Roles limited to machines of these device groups and their data. The other roles are unlimited. */
   readonly limits: ReadonlyMap<string, readonly DeviceGroup[]>;
@@ -16,13 +14,11 @@ export interface TenantGrant {
   readonly withheld: ReadonlySet<string>;
 }
 
-/** The tenant that a request addresses, and the caller's grant. */
 export interface Addressing {
   readonly tenant: CustomerTenant;
   readonly grant: TenantGrant;
 }
 
-/** Tenants that a caller may address. */
 export function tenantsOpenTo(caller: Caller, { tenants }: TenantList): readonly string[] {
   return tenants.filter((tenant) => grantOf(tenant, caller) !== undefined).map(({ id }) => id);
 }

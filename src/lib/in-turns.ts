@@ -20,9 +20,7 @@ export async function eachInTurns(
   }
 }
 
-/** Items sorted in one turn. */
 const RUN = 1_000;
-/** Items merged in one turn. */
 const MERGED_A_TURN = 10_000;
 
 type Compare = (one: number, other: number) => number;

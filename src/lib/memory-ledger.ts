@@ -6,7 +6,6 @@ export interface MeasuredHolder {
 }
 
 export interface MemoryLedgerOptions {
-  /** Bytes in flight at most. */
   readonly capacity: number;
   /** Bytes that the process may use in all. */
   readonly limit?: number;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** Whether the address is loopback. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -20,7 +20,6 @@ import {
   type HuntArguments,
 } from '../hunting/run-hunt.js';
 
-/** Dependencies of a hunt. */
 export interface HuntingContext {
   readonly dataSource: DefenderDataSource;
   readonly tokens: TokenSource;

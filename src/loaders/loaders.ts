@@ -7,7 +7,6 @@ type Factories = typeof FACTORIES;
 /** All reads that resolvers may make, by family. Created per request, and reads nothing twice. */
 export type Loaders = { readonly [Family in keyof Factories]: ReturnType<Factories[Family]> };
 
-/** Dependencies of a request's loaders. */
 interface Sources extends LoaderContext {
   /** File of the audit trail, if configured. */
   readonly auditLog: string | undefined;

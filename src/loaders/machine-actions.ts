@@ -32,7 +32,6 @@ const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
 export interface MachineActionPageArguments extends FilteredPage {
   readonly orderBy?: FixedOrderInput<keyof typeof DIRECTIONS> | null | undefined;
-  /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
 }
 

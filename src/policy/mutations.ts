@@ -16,7 +16,6 @@ export interface MutationMetadata {
   readonly holdsSecrets?: boolean;
 }
 
-/** Every mutation of the schema. */
 export const MUTATIONS = {
   isolateMachine: { direction: 'tighten', isolates: true },
   isolateMachines: { direction: 'tighten', isolates: true, ofOne: 'isolateMachine' },

@@ -4,7 +4,6 @@ import type { Clock } from '../lib/clock.js';
 interface TimeLimit {
   readonly clock: Clock;
   readonly timeoutMs: number;
-  /** Creates the error for a timeout. */
   readonly tooLate: () => Error;
 }
 

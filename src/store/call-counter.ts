@@ -4,7 +4,6 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 export interface CountedCall {
   /** Globally unique. */
   readonly id: string;
-  /** Age in milliseconds. */
   readonly ageMs: number;
 }
 
@@ -28,7 +27,6 @@ export interface RequestedWindow {
 }
 
 export interface AcquireRequest {
-  /** Trace of the request. */
   readonly trace?: TraceHolder | undefined;
   /** All windows of a group can be changed atomically. */
   readonly group: string;
@@ -106,6 +104,5 @@ export interface CallCounter {
   post(group: string, replica: string, text: string, keepMs: number): Promise<readonly string[]>;
   /** Registers a replica for `keepMs`. @returns the number of replicas registered within `withinMs` */
   beat(replica: string, keepMs: number, withinMs: number): Promise<number>;
-  /** Unregisters a replica. */
   leave(replica: string): Promise<void>;
 }

@@ -31,7 +31,6 @@ const MAX_WAIT_MS = 10_000;
 
 const MARK = JSON.stringify(createProcessMark(new Date().toISOString()));
 
-/** Suffix of lock files. */
 export const LOCK_SUFFIX = '.lock';
 
 /**

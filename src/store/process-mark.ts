@@ -38,7 +38,6 @@ export function hasEnded({ token, pid, host }: ProcessMark): boolean {
   return pid === process.pid ? !own.has(token) : !isAlive(pid);
 }
 
-/** Whether this host has a process with this id. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -20,7 +20,6 @@ export async function readPlainFile(path: string, flags = 0): Promise<string> {
   }
 }
 
-/** Synchronous version. */
 export function readPlainFileSync(path: string): string {
   const file = openSync(path, O_RDONLY | O_NONBLOCK);
   try {

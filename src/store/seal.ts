@@ -13,7 +13,6 @@ export function macOf(key: KeyObject, purpose: MacPurpose, texts: readonly strin
   return createHmac('sha256', key).update(message, 'utf16le').digest();
 }
 
-/** Whether one of the keys created this MAC. */
 export function isMacOf(
   mac: Buffer,
   keys: readonly KeyObject[],

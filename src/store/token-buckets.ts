@@ -9,7 +9,6 @@ export interface BucketRule {
   readonly capacity: number;
 }
 
-/** Buckets shared by replicas. */
 export interface SharedBuckets {
   /**
    * Deducts spent tokens from shared buckets, whether or not they are available.

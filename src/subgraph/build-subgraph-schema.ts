@@ -53,7 +53,6 @@ export function buildSubgraphSchema(
 }
 
 interface PreparedTypes {
-  /** The types with the definitions of federation. */
   readonly document: DocumentNode;
   /** The SDL for gateways; printed on first use, since most processes never need it. */
   readonly sdl: () => string;

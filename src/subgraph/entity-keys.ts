@@ -24,7 +24,6 @@ type Key = readonly KeyField[];
 /** The keys of each entity from `@key`, by type name. */
 export type EntityKeys = ReadonlyMap<string, readonly Key[]>;
 
-/** A gateway's representation of one entity. */
 export type Representation =
   /** Has a complete key of ids, or a null: an entity that another subgraph doesn't know. */
   | {

@@ -111,7 +111,6 @@ function readDefaultAgain(argument: GraphQLArgument | GraphQLInputField): void {
   argument.defaultValue = valueFromAST(written, argument.type);
 }
 
-/** Maximum entries per response. */
 const MAX_ENTRIES = 100;
 /** Maximum length of a word, in UTF-16 code units. */
 const MAX_WORD_LENGTH = 200;

@@ -13,7 +13,6 @@ export interface ServedNames {
   readonly typeOf: (name: string) => string;
   /** The same for a field of Query, Mutation or Subscription. */
   readonly rootFieldOf: (name: string) => string;
-  /** All renamed types, for iteration. */
   readonly types: ReadonlyMap<string, string>;
   readonly rootFields: ReadonlyMap<string, string>;
   /** Renames types and fields in texts for people: descriptions, error messages. */

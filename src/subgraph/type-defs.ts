@@ -24,7 +24,6 @@ export function readSchemaText(): string {
     .join('\n\n');
 }
 
-/** A schema and its served names. */
 export interface ServedTypes {
   readonly typeDefs: DocumentNode;
   readonly names: ServedNames;

@@ -244,7 +244,6 @@ function createScrapedMetrics(registers: Registry[]) {
   };
 }
 
-/** Metrics of the change feed and its listeners. */
 function createFeedMetrics(registers: Registry[]) {
   return {
     feedPolls: new Counter({

@@ -21,7 +21,6 @@ const NS_PER_MS = 1_000_000;
 export interface Recorder {
   readonly resource: Resource;
   readonly scope: { readonly name: string };
-  /** Receives an ended span. */
   onEnd(span: ReadableSpan): void;
 }
 
@@ -168,7 +167,6 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
   }
 }
 
-/** Starts the first span of a trace in this process. */
 export function startTrace(
   recorder: Recorder,
   beginning: Omit<Beginning, 'clockOffset' | 'startTime'>,

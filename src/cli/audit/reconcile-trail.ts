@@ -16,7 +16,6 @@ import {
 } from './compare-trail.js';
 import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
 
-/** Result of the comparison for one tenant. */
 export interface Reconciliation
   extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailMetadata, 'repeated'> {
   readonly tenantId: string;

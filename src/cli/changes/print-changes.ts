@@ -8,7 +8,6 @@ import { describeUnreadable } from '../../lib/watched-file.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 
 export interface PrintOptions {
-  /** File of the cursor. */
   readonly file: string;
   readonly everyMs: number;
   /** End when no changes are left. */

@@ -1,7 +1,6 @@
 import type { Emulator } from '../../../emulator/emulator.js';
 import { ROLES } from '../../config/roles.js';
 
-/** A caller to try the demo with. */
 export interface DemoCaller {
   /** The role, `all roles`, or `a second person` with all roles. */
   readonly name: string;

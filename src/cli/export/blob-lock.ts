@@ -17,7 +17,6 @@ const MAX_TRIES = 5;
 const idModel = z.guid();
 
 export interface BlobLockOptions {
-  /** The container, for messages. */
   readonly address: string;
   /** The work, for messages. */
   readonly what: string;

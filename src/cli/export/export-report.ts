@@ -2,7 +2,6 @@ import type { ExportProgress } from '../../exports/jobs/run-export.js';
 import type { CommandLine } from '../command-line.js';
 import type { WrittenExport } from './write-export.js';
 
-/** Reports progress and the result of an export. */
 export interface ExportReport {
   readonly progress: (progress: ExportProgress) => void;
   readonly written: (written: WrittenExport) => void;

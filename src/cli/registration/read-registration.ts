@@ -22,7 +22,6 @@ export interface ResourceAccess {
   readonly resourceAccess: readonly { readonly id: string; readonly type: string }[];
 }
 
-/** A permission as the tenant knows it. */
 export interface KnownPermission extends Permission {
   /** The client id of the API, the same in every tenant. */
   readonly apiId: string;

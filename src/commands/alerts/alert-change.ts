@@ -11,7 +11,6 @@ import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
-/** The changes of alerts in a write's input. */
 export interface AlertChangeInput {
   readonly status?: string | null | undefined;
   readonly assignedTo?: string | null | undefined;

@@ -18,7 +18,6 @@ import {
 import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 
-/** The result for one alert of a bulk write. */
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
 export type SettledAlerts = readonly SettledAlert[];
 

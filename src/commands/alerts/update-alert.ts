@@ -30,7 +30,6 @@ export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
   readonly alertId: string;
 }
 
-/** A validated update. */
 interface Update {
   readonly id: string;
   readonly change: AlertChange;

@@ -9,7 +9,6 @@ import {
   type WriteInput,
 } from '../sequence/roles-on-targets.js';
 
-/** The context for requesting approvals and deciding on them. */
 export interface ApprovalContext extends CommandContext {
   readonly schema: GraphQLSchema;
   /** Undefined if the caller's roles apply to the whole tenant. */
@@ -18,7 +17,6 @@ export interface ApprovalContext extends CommandContext {
   readonly onRefusal: (coordinate: string, requiredRoles: readonly string[]) => void;
 }
 
-/** The caller's roles on the targets of a write. */
 export async function rolesOn(
   input: WriteInput,
   { callerScope, caller }: Pick<ApprovalContext, 'callerScope' | 'caller'>,

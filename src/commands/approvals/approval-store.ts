@@ -24,7 +24,6 @@ export interface StoredApproval {
   readonly text: string;
 }
 
-/** The dependencies of the store. */
 export type ApprovalStoreOptions = Pick<
   CommandContext,
   'records' | 'clock' | 'seenRevisions' | 'logger' | 'metrics' | 'changeFeeds'

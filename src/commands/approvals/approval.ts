@@ -5,9 +5,7 @@ import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../sequence/attribution.js';
 import { digestOfWrite } from './bound-input.js';
 
-/** How long a request may be decided. */
 export const REQUEST_MS = 24 * 3_600_000;
-/** How long an approval may be redeemed. */
 export const REDEEM_MS = 15 * 60_000;
 /** How long a finished approval stays visible. */
 const SHOWN_MS = 24 * 3_600_000;
@@ -24,7 +22,6 @@ export type ApprovalPerson = z.infer<typeof personModel>;
 
 const approvalModel = z.object({
   id: z.string(),
-  /** The Defender tenant. */
   tenantId: z.string(),
   /** The mutation, such as offboardMachine. */
   mutation: z.string(),

@@ -55,7 +55,6 @@ export function firstDifference(approved: WriteInput, given: WriteInput): string
   return differenceAt('input', sorted(approved), sorted(given));
 }
 
-/** The canonical text of a bound input. */
 export function textOf(input: WriteInput): string {
   return JSON.stringify(sorted(input));
 }

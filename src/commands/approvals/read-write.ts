@@ -58,7 +58,6 @@ interface Approvable {
   readonly roles: readonly string[];
 }
 
-/** The mutations with an approvalId. */
 function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   return new Map(

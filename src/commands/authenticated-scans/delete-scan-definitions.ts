@@ -23,10 +23,8 @@ import { checkScanDefinitionId } from './scan-input.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkIds } from '../sequence/check-input.js';
 
-/** Maximum scans per write. */
 const MAX_SCANS = 200;
 
-/** The result for one scan of a deletion. */
 export type SettledScan = ItemResult<{ readonly scanDefinitionId: string }>;
 
 type Results = readonly SettledScan[];

@@ -10,7 +10,6 @@ import { checkText } from '../sequence/check-input.js';
 
 export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;
 
-/** The fields of a scan in writes. */
 export interface ScanFieldsInput {
   readonly scanName?: string | null | undefined;
   readonly isActive?: boolean | null | undefined;

@@ -31,7 +31,6 @@ interface SignInMethod {
   readonly scanType: 'Windows' | 'Network';
   /** The fields that it needs without a key vault. */
   readonly needs: readonly Field[];
-  /** Optional fields. */
   readonly takes?: readonly Field[];
 }
 
@@ -82,7 +81,6 @@ export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly
   };
 }
 
-/** The secrets in a sign-in. */
 export function secretsOf(input: ScanSignInInput | null | undefined): readonly string[] {
   return SECRET_FIELDS.flatMap((field) => input?.[field] ?? []);
 }

@@ -12,7 +12,6 @@ export interface DeclareEmergencyInput {
   readonly hours: number;
 }
 
-/** The emergency after the write, if there is one. */
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;
   readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT' | 'REFUSED'>;

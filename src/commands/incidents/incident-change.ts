@@ -6,7 +6,6 @@ import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 
-/** The changes of an incident in a write's input. */
 export interface IncidentChangeInput {
   readonly status?: string | null | undefined;
   readonly assignedTo?: string | null | undefined;

@@ -41,7 +41,6 @@ export interface UpdateIncidentInput extends CommandInput, IncidentChangeInput {
   readonly incidentId: string;
 }
 
-/** A validated update. */
 interface Update {
   readonly id: string;
   readonly change: IncidentChange;

@@ -32,7 +32,6 @@ export interface DeleteIndicatorsInput extends CommandInput {
 }
 
 interface Sorted {
-  /** The existing indicators to delete. */
   readonly found: readonly IndicatorItem[];
   /** Results for ids that don't exist. */
   readonly settled: readonly SettledIndicator[];

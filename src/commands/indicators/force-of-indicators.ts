@@ -49,7 +49,6 @@ function forceOfType(type: string): IndicatorForce {
   return type === 'CertificateThumbprint' ? CERTIFICATES : NETWORK;
 }
 
-/** The result of a write of one indicator. */
 export interface WrittenIndicator {
   /** The indicator in Defender now, or before its deletion; null if unknown. */
   readonly indicator: WireIndicator | null;

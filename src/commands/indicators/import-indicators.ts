@@ -187,7 +187,6 @@ async function findImported(
   return results.length === items.length ? summarize(results, [], whole) : undefined;
 }
 
-/** An indicator of an import, and its index in the input. */
 interface ImportItem {
   readonly index: number;
   readonly wanted: IndicatorBody;

@@ -19,7 +19,6 @@ import { NO_COMMENT } from './indicator-warnings.js';
 import type { RefusalCode } from '../sequence/refusal-code.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
 
-/** One of many indicators. */
 export interface IndicatorItem {
   /** Its index in the input's list, from 0. */
   readonly index: number;
@@ -30,7 +29,6 @@ export interface IndicatorItem {
   readonly createdBy: string | null;
 }
 
-/** The result for one indicator. */
 export interface SettledIndicator extends IndicatorItem {
   readonly outcome: ItemOutcomeWord;
   /** Why it was not done. */
@@ -75,7 +73,6 @@ export function settled(
   return { ...item, outcome, reason };
 }
 
-/** Sorted by the order of the input. */
 export function inOrder(results: readonly SettledIndicator[]): readonly SettledIndicator[] {
   return [...results].sort((one, other) => one.index - other.index);
 }
@@ -180,7 +177,6 @@ export function traceOfResults(results: readonly SettledIndicator[]) {
   };
 }
 
-/** The items per call, in order. */
 export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / INDICATORS_A_CALL);
   return Array.from({ length: count }, (_, chunk) =>

@@ -5,7 +5,6 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { warnsOrBlocks } from './compare-indicators.js';
 
-/** How many values a refusal names. */
 const NAMED = 5;
 
 /**

@@ -55,7 +55,6 @@ export async function sendInChunks<Item>(
   return known;
 }
 
-/** The result of an item whose chunk got no response. */
 export function withoutAnswer(described: IndicatorItem): SettledIndicator {
   return settled(described, 'OUTCOME_UNKNOWN', "Defender's response did not come.");
 }

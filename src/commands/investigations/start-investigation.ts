@@ -27,7 +27,6 @@ export interface StartInvestigationInput extends CommandInput, ActionLabelsInput
   readonly comment: string;
 }
 
-/** States of a running investigation. */
 const OPEN = /^(running|queued|pendingapproval|pendingresource)$/i;
 
 /**

@@ -12,7 +12,6 @@ export async function readLibrary({ dataSource, call }: CommandContext): Promise
   return new Map(files.map((file) => [file.fileName, file]));
 }
 
-/** The warning of every change of the library. */
 export const UNATTRIBUTED = warning(
   'ATTRIBUTION_NOT_KEPT',
   'Defender stores no comment with this: only the audit trail of this service has the caller and the time.',

@@ -73,7 +73,6 @@ function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: 
   return { key, value };
 }
 
-/** Names of library files that a command needs. */
 export function libraryFilesOf(commands: readonly WireCommand[]): readonly string[] {
   return commands.filter(({ type }) => type !== 'GetFile').map(nameIn);
 }

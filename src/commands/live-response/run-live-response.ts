@@ -70,7 +70,6 @@ export async function runLiveResponse(
   );
 }
 
-/** The roles that these commands need, all of them. */
 export function rolesOfCommands(commands: readonly WireCommand[]): readonly string[] {
   return [...new Set(commands.map(({ type }) => ROLE_OF[type]))];
 }

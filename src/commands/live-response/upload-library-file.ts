@@ -28,7 +28,6 @@ export interface UploadLibraryFileInput extends CommandInput {
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
 type FileWriteResult = WriteResult<WireLibraryFile>;
 
-/** The requested file. */
 interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
   readonly fileName: string;
   readonly content: Uint8Array;

@@ -24,7 +24,6 @@ import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 
-/** The input fields that all actions on a machine share. */
 export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
@@ -32,7 +31,6 @@ export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly force?: boolean | null | undefined;
 }
 
-/** A requested response action on one machine. */
 export interface RequestedAction {
   readonly kind: MachineActionKind;
   readonly machineId: string;
@@ -99,7 +97,6 @@ export async function actOnMachine(
   );
 }
 
-/** Whether the action was sent with this audit id. */
 function isSentAs(action: WireMachineAction, auditId: string): boolean {
   return carriesAuditId(action.requestorComment, auditId) || ownExternalId(action) === auditId;
 }

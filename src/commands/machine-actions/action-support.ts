@@ -1,7 +1,6 @@
 /** A Windows 10 release by the number in Machine.version. */
 export type WindowsRelease = '1703' | '1709';
 
-/** The documented support of an action. */
 export interface ActionSupport {
   /** In words, for warnings. */
   readonly documented: string;

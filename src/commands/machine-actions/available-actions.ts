@@ -16,7 +16,6 @@ import {
   type MachineActionKind,
 } from './machine-action-kind.js';
 
-/** A mutation on one machine. */
 export interface MachineMutation {
   readonly name: string;
   readonly rule: RoleRule;

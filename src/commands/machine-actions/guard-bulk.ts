@@ -63,7 +63,6 @@ async function refusalOf(
   return answer === 'redeemed' ? undefined : { code: 'APPROVAL_INVALID', message: answer.refused };
 }
 
-/** The approval of a bulk write, for its parts. */
 export interface SharedApproval {
   readonly approvals: Approvals | undefined;
   /** Makes it usable again, because no part was done. Errors are ignored: the caller receives the results. */

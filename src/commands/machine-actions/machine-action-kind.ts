@@ -3,7 +3,6 @@ import { MUTATIONS } from '../../policy/mutations.js';
 
 /** A kind of response action, as far as writes depend on it. */
 export interface MachineActionKind {
-  /** The mutation that requests it. */
   readonly mutation: string;
   /** The same spelling as MachineAction.type. */
   readonly type: string;

@@ -45,7 +45,6 @@ interface WantedBulk<Input extends BulkInput> {
   readonly wantedFor: (input: Omit<Input, 'machineIds'> & { readonly machineId: string }) => RequestedAction;
 }
 
-/** The result for one machine. */
 export type MachineActionItem = Omit<MachineActionReceipt, 'auditId'> & {
   readonly machineId: string;
   /** Null if it failed, or was never recorded. */

@@ -13,7 +13,6 @@ import { unknownMachine } from '../sequence/read-target.js';
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineWriteResult = WriteResult<WireMachine>;
 
-/** The input fields that all changes of a machine's record share. */
 export interface MachineChangeInput extends CommandInput {
   readonly machineId: string;
   readonly comment: string;
@@ -21,7 +20,6 @@ export interface MachineChangeInput extends CommandInput {
   readonly force?: boolean | null | undefined;
 }
 
-/** A requested change of a machine's record. */
 export interface RequestedChange {
   /** The mutation, such as setDefenderDeviceValue. */
   readonly name: string;
@@ -29,7 +27,6 @@ export interface RequestedChange {
   readonly input: MachineChangeInput;
   /** The machine's marks after the change; unchanged ones are missing. */
   readonly marksAfter: (before: WireMachine | undefined) => MachineMarks;
-  /** Whether a machine already matches the change. */
   readonly isSo: (machine: WireMachine) => boolean;
   readonly call: UpstreamCall<WireMachine>;
 }

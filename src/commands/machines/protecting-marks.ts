@@ -8,7 +8,6 @@ import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 /** The parts of a machine's record by which a policy may protect machines. In a change, unchanged ones are missing. */
 export type MachineMarks = Pick<WireMachine, 'machineTags' | 'deviceValue'>;
 
-/** Whether the policy depends on machine records. */
 export function knowsMarks({ protectedMachines }: Policy): boolean {
   return protectedMachines.some(({ tags, deviceValues }) => tags.length > 0 || deviceValues.length > 0);
 }

@@ -25,7 +25,6 @@ export interface TagMachinesInput extends CommandInput {
   readonly value: string;
 }
 
-/** The result for the tag on one machine. */
 export type TagResult = ItemResult<{
   readonly machineId: string;
   /** From Defender's response; null if there was none. */
@@ -96,7 +95,6 @@ async function tagMachines(
   );
 }
 
-/** The same call with a result for each machine. */
 function withResults(
   { operation, path, body, read }: ReturnType<typeof addOrRemoveTagCall>,
   wanted: WantedTag,

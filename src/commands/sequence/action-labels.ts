@@ -17,7 +17,6 @@ export function checkLabels({ externalId, title }: ActionLabelsInput): void {
   checkTitle(title);
 }
 
-/** The call with the caller's labels. */
 export function labelCall<Result>(
   call: UpstreamCall<Result>,
   { externalId, title }: ActionLabelsInput,

@@ -1,6 +1,5 @@
 import type { Caller } from '../../identity/caller.js';
 
-/** A write with an approval. */
 export interface Redemption {
   readonly mutation: string;
   /** As given, including fields such as approvalId, which redemption ignores. */
@@ -8,7 +7,6 @@ export interface Redemption {
   readonly approvalId: string;
   readonly caller: Caller;
   readonly tenantId: string;
-  /** The write's audit id. */
   readonly auditId?: string | undefined;
 }
 

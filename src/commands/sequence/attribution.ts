@@ -86,7 +86,6 @@ export function attributedComment(auditId: string, caller: Caller, reason: strin
   return author + cut(withoutMarks(toPlainLine(reason)), MAX_COMMENT_LENGTH - author.length);
 }
 
-/** Whether an action's comment has this audit id. */
 export function carriesAuditId(comment: string | null | undefined, auditId: string): boolean {
   return comment?.startsWith(auditId) === true;
 }

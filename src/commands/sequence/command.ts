@@ -21,7 +21,6 @@ export interface CommandInput {
 export type CheckResult<Result, Found> =
   WriteResult<Result> | { readonly found: Found } | (undefined extends Found ? undefined : never);
 
-/** The result of sending a write once. */
 export type SendResult<Result> =
   | { readonly kind: 'answered'; readonly answer: Result }
   /** Defender has an action of this kind, or its opposite, in progress. */
@@ -93,7 +92,6 @@ export interface Command<Result, Found = undefined> {
   ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 }
 
-/** A command with a known direction. */
 export interface DirectedCommand<Result, Found = undefined> extends Command<Result, Found> {
   readonly direction: Direction;
   /** Throws if another write has its idempotency key by now. */

@@ -120,13 +120,11 @@ export class DeferredWrites {
   }
 }
 
-/** The record of one write. */
 export class DeferredWrite {
   readonly #records: Store;
   readonly #record: KeyedRecord;
   /** The text to store; undefined for a write that certainly was not done. */
   #text: string | undefined;
-  /** The last text that was stored. */
   #done: { readonly text: string | undefined } | undefined;
   /** Texts of attempts without a response, which may be stored. */
   readonly #tried = new Set<string>();

@@ -4,7 +4,6 @@ import type { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
 import { unknownAction, unknownMachine } from './read-target.js';
 
-/** The input of any write. */
 export type WriteInput = Readonly<Record<string, unknown>>;
 type Roles = ReadonlySet<string>;
 /** The caller needs one role of each group. */

@@ -122,7 +122,6 @@ export async function findOutcome<T>(
   return undefined;
 }
 
-/** A call of a write, with what its checks found. */
 export interface CheckedCall<Result, Found> {
   readonly call: UpstreamCall<Result>;
   readonly auditId: string;

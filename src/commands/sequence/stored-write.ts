@@ -39,7 +39,6 @@ export function fingerprintOf(input: Readonly<Record<string, unknown>>): string 
 const recordModel = z.object({
   fingerprint: z.string(),
   auditId: z.string(),
-  /** The process that began it. */
   process: z.string().optional(),
   /** Missing while the write runs. */
   receipt: z.custom<Receipt<unknown>>((value) => typeof value === 'object' && value !== null).optional(),

@@ -20,7 +20,6 @@ export interface WriteLocksOptions {
 }
 
 export interface LockRequest {
-  /** The target to lock. */
   readonly name: string;
   /** The write's trace, and the deadline until which to wait. */
   readonly call: Pick<CallContext, 'deadline' | 'trace'>;

@@ -7,7 +7,6 @@ import type { RecentActions } from '../recent-actions.js';
 export interface KeyBatchersOptions {
   readonly dataSource: DefenderDataSource;
   readonly cache: ResourceCache;
-  /** How long rows are cached. */
   readonly times: CacheTimes;
   readonly recentActions: RecentActions;
   readonly clock: Clock;

@@ -11,12 +11,10 @@ export interface Found<Row> {
   readonly certain: boolean;
 }
 
-/** A requested key. */
 export interface Ticket<Row> {
   readonly key: string;
   /** Context of the first request, which is charged. */
   readonly context: CallContext;
-  /** All requests that wait for the key. */
   readonly waiters: Waiters;
   /** Cache slot for the result. */
   readonly slot: CacheSlot;
@@ -36,7 +34,6 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
   return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
-/** The rows of one call. */
 export interface BatchAnswer<Row> {
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
   /** Characters of a row, on average. */

@@ -38,7 +38,6 @@ interface ListState {
   readonly reads: { readonly at: number }[];
   /** The rows of first pages, which tell a new read from a cached one. */
   readonly counted: WeakSet<object>;
-  /** Reads in progress, by request. */
   readonly underWay: Map<string, Promise<unknown>>;
   /** Pages that the list has, or more; 1 if unknown. */
   pages: number;

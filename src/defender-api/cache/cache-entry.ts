@@ -80,7 +80,6 @@ export function parseEntry(stored: string, { partition, name }: CacheKey): Cache
   return { generation, readAt, unknown, text };
 }
 
-/** Rows of a list or page. */
 export function rowsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const isPage = typeof value === 'object' && value !== null && 'rows' in value;

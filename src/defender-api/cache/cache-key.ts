@@ -10,7 +10,6 @@ export interface CachePartition {
 export interface PageOfList {
   /** Identifies the list, whatever the length of its pages. */
   readonly list: string;
-  /** Requested number of rows. */
   readonly length: number;
   /** Cuts the page out of a page that is as long or longer. Undefined if the count can't be derived from that page. */
   readonly cut: (longer: unknown) => unknown;

@@ -37,19 +37,16 @@ export const BASELINE_CONFIGURATION_FILTERS = {
 /** The page repeats the properties of vulnerabilities. Of those, permissions only have the description. */
 export const BROWSER_EXTENSION_PERMISSION_FILTERS = { description: 'string' } as const;
 
-/** Lists the organization's baseline profiles. */
 export const listBaselineProfiles = listByQuery(
   OPERATIONS.listBaselineProfiles,
   readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
 );
 
-/** Lists the configurations of active baseline profiles. */
 export const listBaselineConfigurations = listByQuery(
   OPERATIONS.listBaselineConfigurations,
   readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
 );
 
-/** Lists descriptions of browser extension permissions. */
 export const listBrowserExtensionPermissions = listByQuery(
   OPERATIONS.listBrowserExtensionPermissions,
   (body, onUnrecognized) => readPermissions(unwrap(body), onUnrecognized),

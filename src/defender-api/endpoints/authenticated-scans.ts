@@ -21,7 +21,6 @@ export const listScanDefinitions = wholeList(
   readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
 );
 
-/** Lists all scanner machines. */
 export const listScanAgents = wholeList(
   OPERATIONS.listScanAgents,
   readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
@@ -81,7 +80,6 @@ export interface ScanDefinitionBody {
   readonly secrets: readonly string[];
 }
 
-/** Creates an authenticated scan. */
 export function createScanDefinition({
   fields,
   secrets,

@@ -55,7 +55,6 @@ export const exportNonCpeSoftwareInventory = pagesOf(
   readRows(deviceNonCpeSoftwareModel, 'NonCpeSoftwareRecord'),
 );
 
-/** Vulnerabilities of all machines. */
 export const exportSoftwareVulnerabilities = pagesOf(
   OPERATIONS.exportSoftwareVulnerabilities,
   readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord'),
@@ -72,31 +71,26 @@ export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: Tok
   ...(query.isElsewhere && { path: '/api/machines/SoftwareVulnerabilitiesTimeline' }),
 });
 
-/** Secure configurations of all machines. */
 export const exportSecureConfigurations = pagesOf(
   OPERATIONS.exportSecureConfigurations,
   readRows(deviceConfigurationModel, 'SecureConfigurationRecord'),
 );
 
-/** Browser extensions of all machines. */
 export const exportBrowserExtensions = pagesOf(
   OPERATIONS.exportBrowserExtensions,
   readRows(deviceBrowserExtensionModel, 'BrowserExtensionRecord'),
 );
 
-/** Certificates of all machines. */
 export const exportCertificates = pagesOf(
   OPERATIONS.exportCertificates,
   readRows(deviceCertificateModel, 'CertificateRecord'),
 );
 
-/** Hardware and firmware of all machines. */
 export const exportHardwareFirmware = pagesOf(
   OPERATIONS.exportHardwareFirmware,
   readRows(deviceFirmwareModel, 'HardwareFirmwareRecord'),
 );
 
-/** Baseline compliance of all machines. */
 export const exportBaselineCompliance = pagesOf(
   OPERATIONS.exportBaselineCompliance,
   readRows(deviceBaselineModel, 'BaselineComplianceRecord'),

@@ -10,7 +10,6 @@ export const getDomainStats = statisticsById(
   readRow<WireDomainStatistics>(domainStatisticsModel, 'DomainStats'),
 );
 
-/** Lists all alerts related to a domain. */
 export const listDomainAlerts = listById(OPERATIONS.listDomainAlerts, readRelatedAlerts);
 
 /** Lists machines that communicated with a domain, at most 500; there is no paging. */

@@ -6,7 +6,6 @@ import { callOf } from './shared/list-query.js';
 import { OPERATIONS, type OperationName } from '../operation-table.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
-/** Files of a snapshot of the whole tenant. */
 export interface ExportFiles {
   /** Time of the snapshot, as the service wrote it. */
   readonly generatedTime: string;

@@ -13,7 +13,6 @@ export const INVESTIGATION_FILTERS = {
   triggeringAlertId: 'string',
 } as const;
 
-/** Lists automated investigations. */
 export const listInvestigations = listByQuery(
   OPERATIONS.listInvestigations,
   readRows<WireInvestigation>(investigationModel, 'Investigation'),

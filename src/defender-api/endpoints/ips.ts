@@ -10,5 +10,4 @@ export const getIpStats = statisticsById(
   readRow<WireIpStatistics>(ipStatisticsModel, 'IpStats'),
 );
 
-/** Lists all alerts related to an address. */
 export const listIpAlerts = listById(OPERATIONS.listIpAlerts, readRelatedAlerts);

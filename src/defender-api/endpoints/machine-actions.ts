@@ -53,13 +53,11 @@ function actionWith<Value extends string>(operation: Operation, property: string
 /** Isolates a machine from the network. The type is always sent, because its default is undocumented. */
 export const isolateMachine = actionWith<IsolationType>(OPERATIONS.isolateMachine, 'IsolationType');
 
-/** Releases a machine from isolation. */
 export const unisolateMachine = actionBy(OPERATIONS.unisolateMachine);
 
 /** Restricts execution to a predefined set of applications. */
 export const restrictCodeExecution = actionBy(OPERATIONS.restrictCodeExecution);
 
-/** Removes the execution restriction. */
 export const unrestrictCodeExecution = actionBy(OPERATIONS.unrestrictCodeExecution);
 
 /** Starts a scan with Microsoft Defender Antivirus. */
@@ -71,7 +69,6 @@ export const offboardMachine = actionBy(OPERATIONS.offboardMachine);
 /** Stops and quarantines a file on one machine, by its SHA-1. */
 export const stopAndQuarantineFile = actionWith(OPERATIONS.stopAndQuarantineFile, 'Sha1');
 
-/** Requests a machine's investigation package. */
 export const collectInvestigationPackage = actionBy(OPERATIONS.collectInvestigationPackage);
 
 /** Returns a short-lived link to a collected package, or 404 until it is available. */

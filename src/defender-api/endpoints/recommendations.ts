@@ -21,7 +21,6 @@ export const RECOMMENDATION_FILTERS = {
   status: 'enum',
 } as const;
 
-/** Lists the organization's security recommendations. */
 export const listRecommendations = listByQuery(
   OPERATIONS.listRecommendations,
   readRows<WireRecommendation>(recommendationModel, 'Recommendation'),

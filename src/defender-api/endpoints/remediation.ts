@@ -10,7 +10,6 @@ import { OPERATIONS } from '../operation-table.js';
  */
 export const REMEDIATION_TASK_FILTERS = { createdOn: 'dateTime', status: 'enum' } as const;
 
-/** Lists remediation tasks. */
 export const listRemediationTasks = listByQuery(
   OPERATIONS.listRemediationTasks,
   readRows<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),

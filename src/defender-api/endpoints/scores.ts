@@ -9,7 +9,6 @@ export const getExposureScore = onlyRow(
   readRow<WireScore>(scoreModel, 'ExposureScore'),
 );
 
-/** Lists the exposure scores by device group. */
 export const listExposureScoresByMachineGroup = wholeList(
   OPERATIONS.listExposureScoresByMachineGroup,
   readRows<WireScore>(scoreModel, 'MachineGroupExposureScore'),

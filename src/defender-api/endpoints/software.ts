@@ -17,7 +17,6 @@ export const SOFTWARE_FILTERS = { id: 'string', name: 'string', vendor: 'string'
 const readSoftware = readRows<WireSoftware>(softwareModel, 'Software');
 const readMissingKbs = readRows<WireMissingKb>(missingKbModel, 'MissingKb');
 
-/** Lists the organization's software. */
 export const listSoftware = listByQuery(OPERATIONS.listSoftware, readSoftware);
 
 /** Returns one product, or null. */
@@ -35,7 +34,6 @@ export const listSoftwareMachines = listById(OPERATIONS.listSoftwareMachines, re
 /** Lists the missing security updates of a product. */
 export const listSoftwareMissingKbs = listById(OPERATIONS.listSoftwareMissingKbs, readMissingKbs);
 
-/** Lists the missing security updates of a machine. */
 export const listMachineMissingKbs = listById(OPERATIONS.listMachineMissingKbs, readMissingKbs);
 
 /** Lists the software on a machine, without versions and with the organization's counts. */

@@ -6,7 +6,6 @@ const supportability = z
   .union([z.string(), z.array(z.string()).transform((list) => list.join(', '))])
   .nullish();
 
-/** All fields that any route returns. */
 export const wholeVulnerability = z.object({
   ...WIRE_FIELDS.Vulnerability,
   cveSupportability: supportability,

@@ -48,7 +48,6 @@ export function comparesText(filter: ODataFilter): boolean {
   }
 }
 
-/** The properties that a filter compares. */
 export function propertiesOf(filter: ODataFilter): readonly string[] {
   if ('property' in filter) return [filter.property];
   if (filter.kind === 'not') return propertiesOf(filter.filter);

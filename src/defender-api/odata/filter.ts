@@ -141,7 +141,6 @@ export function not(filter: ODataFilter): ODataFilter {
 /** A condition on one property. */
 type Condition = Extract<ODataFilter, { readonly property: string }>;
 
-/** Replaces the conditions of a filter. */
 export function mapConditions(
   filter: ODataFilter,
   change: (condition: Condition) => ODataFilter,
@@ -163,7 +162,6 @@ export function withoutSets(filter: ODataFilter): ODataFilter {
   );
 }
 
-/** Maps the values of a filter by property. */
 export function mapValues(
   filter: ODataFilter,
   change: <Value extends Literal>(value: Value, property: string) => Value | SetMember,

@@ -56,7 +56,6 @@ export function formatGuid(value: string, spelling: Spelling): SetMember {
   return { kind: spelling === 'bare' ? 'guid' : 'string', value };
 }
 
-/** Whether the filter contains a GUID. */
 export function holdsGuid(filter: ODataFilter): boolean {
   switch (filter.kind) {
     case 'comparison':
@@ -74,7 +73,6 @@ export function holdsGuid(filter: ODataFilter): boolean {
   }
 }
 
-/** Rewrites the GUIDs of a filter in a spelling. */
 export function formatGuids(filter: ODataFilter, spelling: Spelling): ODataFilter {
   return mapValues(filter, (value) => (value.kind === 'guid' ? formatGuid(value.value, spelling) : value));
 }

@@ -23,7 +23,6 @@ export interface LedgerOptions extends QuotaSettings {
 /** A tenant's budget that is shared with other replicas. */
 export interface BudgetPart extends PermitGrantor {
   readonly isShared: boolean;
-  /** Connects it with the local windows. */
   attach(tenantWindows: TenantWindows): void;
   /** Publishes the service's rejection. */
   note(

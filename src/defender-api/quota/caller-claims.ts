@@ -47,18 +47,15 @@ export class CallerClaims {
     else this.#own.delete(caller);
   }
 
-  /** Claims registered in this replica. */
   own(now: number): Claim[] {
     for (const [caller, { until }] of this.#own) if (until <= now) this.#own.delete(caller);
     return [...this.#own.values()];
   }
 
-  /** Replaces the claims of other replicas. */
   learn(claims: readonly Claim[]): void {
     this.#others = claims;
   }
 
-  /** Claimed calls by caller, across all replicas. */
   read(now: number): Map<string, number> {
     const calls = new Map<string, number>();
     for (const claim of [...this.own(now), ...this.#others]) {
@@ -73,9 +70,7 @@ interface ShareMetadata {
   readonly room: number;
   /** Places per call. */
   readonly weight: number;
-  /** Counted calls by caller. */
   readonly used: ReadonlyMap<string, number>;
-  /** Claimed calls by caller. */
   readonly claims: ReadonlyMap<string, number>;
   /** Whether calls without a caller count too. Together they count as one caller. */
   readonly hasUnnamed: boolean;

@@ -9,7 +9,6 @@ const MAX_TRIED = 3;
 export interface PlannedGrant<W extends Waiter> {
   readonly line: WaitQueue<W>;
   readonly waiter: W;
-  /** When a permit becomes available. */
   readonly at: number;
   /** That is after its deadline. It takes no permit, so another waiter may use it. */
   readonly missesDeadline: boolean;

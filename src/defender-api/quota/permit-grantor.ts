@@ -14,7 +14,6 @@ export interface PermitGrantor<Answer = unknown> {
   requestPermit(windows: readonly SlidingWindow[], waiter: Waiter): Promise<Answer>;
   /** Records the answer in the windows. @returns whether the permit was granted; unwanted permits are refunded */
   settlePermit(answer: Answer, windows: readonly SlidingWindow[], waiter: Waiter, isWanted: boolean): boolean;
-  /** Takes a permit in all windows without agreement. */
   takePermit(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void;
 }
 

@@ -93,7 +93,6 @@ export interface QuotaLedger {
    * (run-advanced-query-api.md).
    */
   report(account: Account, rateClass: RateClass, use: { readonly runningMs: number }): void;
-  /** All windows that the tenant has used. */
   readings(tenantId: string): readonly QuotaReading[];
   /**
    * Limits waits during shutdown: only actions wait for a permit beyond `until` (epoch ms). Other calls that would have

@@ -8,7 +8,6 @@ export interface GroupOptions {
   readonly counter: CallCounter;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Interval of heartbeats. */
   readonly beatMs?: number;
   /** How long to wait for the other replicas after the counter recovers. */
   readonly graceMs?: number;

@@ -13,7 +13,6 @@ const RUNNING_LIMITS = [
 /** How long a running time counts. */
 export const RUNNING_TIME_TTL_MS = DAY_MS + MINUTE_MS;
 
-/** Running time reported in one minute. */
 export interface RunningTime {
   /** Whole minutes, in ms. */
   readonly ageMs: number;

@@ -23,7 +23,6 @@ interface Answer {
   readonly id: string;
   /** When it was requested. The counter counted it at that time or later. */
   readonly askedAt: number;
-  /** Requested room in each window. */
   readonly rooms: readonly number[];
   readonly taken: AcquireResult;
 }
@@ -41,7 +40,6 @@ const CLAIMS_KEPT_MS = 5_000;
 /** Maximum number of retries of a take whose windows change in the meantime. */
 const MAX_READS = 5;
 
-/** A tenant's budget, shared by all replicas. */
 export class SharedBudget implements BudgetPart {
   readonly #tenantId: string;
   readonly #counter: CallCounter;

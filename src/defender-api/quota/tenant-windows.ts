@@ -86,7 +86,6 @@ interface ResolvedWindows extends WindowSet {
   readonly shared: readonly SlidingWindow[];
 }
 
-/** All windows of one tenant. */
 export class TenantWindows {
   readonly queue: TenantQueue;
   readonly learned = new LearnedLimits();
@@ -103,7 +102,6 @@ export class TenantWindows {
     this.queue = new TenantQueue(options.clock, options.time, grantor);
   }
 
-  /** Returns the windows of a call. */
   windowSet(account: Account, rateClass: RateClass): ResolvedWindows {
     const version = this.learned.versionAt(this.#options.time.now());
     const resolved = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();

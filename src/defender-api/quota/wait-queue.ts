@@ -12,7 +12,6 @@ export interface Waiter {
   readonly deadline: number;
   readonly lane: Lane;
   readonly caller: string | undefined;
-  /** Trace of a waiting request. */
   readonly trace?: TraceHolder | undefined;
 }
 

@@ -32,7 +32,6 @@ export interface HuntedCollection<Row> {
   readonly pageSize: number;
   /** How long they are cached. */
   readonly lifetimeMs: number;
-  /** Properties that the hunted rows can be filtered by. */
   readonly filterable: ReadonlySet<string>;
 }
 
@@ -45,7 +44,6 @@ export interface Collection<Row> {
   /** Writes to this class invalidate it. */
   readonly cacheClass: CacheClass;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
-  /** Properties that the service can filter by. */
   readonly filterable: ReadonlySet<string>;
   /** Properties to try `contains` on, as a shipped client does; support is undocumented. */
   readonly searchable: ReadonlySet<string>;
@@ -99,7 +97,6 @@ export const COLLECTIONS: Readonly<Record<CollectionName, Collection<{ readonly 
   vulnerabilities: VULNERABILITIES,
 };
 
-/** Collections by their list operation. */
 export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> = new Map(
   Object.values(COLLECTIONS).map((collection) => [collection.operation.id, collection]),
 );

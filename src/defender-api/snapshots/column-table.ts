@@ -1,13 +1,11 @@
 import { ColumnBuilder, type ColumnValues } from './column-values.js';
 
-/** Rows in columnar form. */
 export interface ColumnTable<Row> {
   readonly length: number;
   /** Estimated size. */
   readonly bytes: number;
   /** A value as sent; undefined if the row lacks it. */
   valueAt(column: string, index: number): unknown;
-  /** Rebuilds the row. */
   rowAt(index: number): Row;
 }
 

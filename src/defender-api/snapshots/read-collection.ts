@@ -10,7 +10,6 @@ import { CONFIRMED_FROM_PAGE, type Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { ROWS_A_TURN } from './pack-rows.js';
 
-/** The collection has more rows than the limit. */
 export class TooManyRowsError extends Error {
   readonly isHunted: boolean;
 
@@ -36,7 +35,6 @@ interface RawPage {
 
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
-  /** Rows that a call reads at most. */
   readonly pageRows: number;
   readonly maxRows: number;
   /** Size that a snapshot can have at most. */
@@ -74,7 +72,6 @@ export async function readCollection<Row extends { readonly id: string }>(
   throw new UpstreamUnavailableError(`The list of ${collection.name} changed repeatedly during the read.`);
 }
 
-/** One attempt to read a collection. */
 class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   readonly #collection: Collection<Row>;
   readonly #reader: CollectionReader;

@@ -72,7 +72,6 @@ export class ReplicaSnapshots {
     return this.#published.has(snapshot);
   }
 
-  /** Publishes a snapshot. Never rejects. */
   publish<Row extends object>(
     collection: Collection<Row>,
     context: SnapshotContext,

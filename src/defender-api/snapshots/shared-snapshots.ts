@@ -15,7 +15,6 @@ import { packRows, unpackRows } from './pack-rows.js';
 /** The tenant, and the trace of store round trips. */
 export type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace'>;
 
-/** A table with the metadata of its snapshot. */
 export interface PublishedTable<Row> {
   readonly table: ColumnTable<Row>;
   /** When its read began, in epoch milliseconds. */

@@ -13,7 +13,6 @@ export type KnownSize = number | 'too many' | 'too many for hunts';
 const SIZE_KNOWN_MS = 3_600_000;
 /** How long a collection isn't read after an error or a timeout. Other ways are used instead. */
 const AVOIDED_MS = 600_000;
-/** Overhead of a snapshot besides its values. */
 const OVERHEAD_BYTES = 10_000;
 
 /** LRU cache of all tenants' snapshots in this process. */

@@ -19,7 +19,6 @@ export interface RowOrder {
   readonly read: (value: unknown) => SortValue;
 }
 
-/** A row's position in an order. */
 export interface SortPosition {
   readonly value: SortValue;
   readonly id: string;
@@ -34,7 +33,6 @@ export interface Selection {
   readonly unreadable?: UnreadableListError | undefined;
 }
 
-/** Cached selections per snapshot, and orders. */
 const MAX_REMEMBERED = 20;
 /** For each row: its index in a selection and in an order, and whether it is selected. */
 const BYTES_OF_A_RESULT = 9;
@@ -42,9 +40,7 @@ const BYTES_OF_A_RESULT = 9;
 const MAX_ROWS = 1_000;
 /** Conditions evaluated for one filter: about a second of processor time. */
 const MAX_CONDITIONS = 5_000_000;
-/** Conditions evaluated in one turn. */
 const CONDITIONS_A_TURN = 20_000;
-/** Sort keys read in one turn. */
 const KEYS_A_TURN = 5_000;
 
 /** The row-independent part of a snapshot. */
@@ -236,7 +232,6 @@ export class Snapshot<Row extends object> {
   }
 }
 
-/** Row indexes in sort order. */
 type SortedRows = Uint32Array;
 
 /** Work that is done once. */

@@ -34,7 +34,6 @@ export interface SnapshotsOptions {
   readonly dataSource: DefenderDataSource;
   readonly memory: SnapshotMemory;
   readonly inFlight: MemoryLedger;
-  /** Snapshots of other replicas, with a shared store. */
   readonly replicas?: ReplicaSnapshots | undefined;
 }
 

@@ -17,7 +17,6 @@ export interface Exchange {
   token?: string;
   /** Token that the service rejected. The token step must not return it again. */
   rejectedToken?: string;
-  /** Number of attempts. */
   attempts?: number;
 }
 

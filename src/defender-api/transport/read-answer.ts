@@ -97,7 +97,6 @@ function holdsLongNumber(text: string): boolean {
   return false;
 }
 
-/** The index of the closing quote. */
 export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let escapes = 0;

@@ -28,7 +28,6 @@ function piecesOf(secret: string): string[] {
 /** Replaces secrets where unsent calls are shown. */
 const MASK = '***';
 
-/** Masks a body for display. */
 export function maskSecrets(
   body: Readonly<Record<string, unknown>>,
   secrets: readonly string[] = [],

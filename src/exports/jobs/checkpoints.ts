@@ -41,7 +41,6 @@ const snapshotModel = z.object({
   time: z.string(),
   /** Sealed; null without a key. */
   links: z.string().nullable(),
-  /** File names in order. */
   names: z.array(z.string()),
 });
 

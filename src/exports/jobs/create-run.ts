@@ -55,7 +55,6 @@ export interface RunDependencies {
   readonly clock: Clock;
   readonly keys: StateKeys | undefined;
   readonly signal: AbortSignal;
-  /** Maximum number of decompressed bytes to read. */
   readonly mostBytesRead: number;
 }
 

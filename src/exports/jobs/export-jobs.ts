@@ -13,7 +13,6 @@ export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
   readonly inFlight: MemoryLedger;
   /** Whether jobs may have been started by other replicas. */
   readonly isShared: boolean;
-  /** Whether more than one tenant is served. */
   readonly hasTenants: () => Promise<boolean>;
 }
 

@@ -4,9 +4,7 @@ import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../s
 import { isOpen, readJob, type ExportJob } from './export-job.js';
 import type { ExportKind } from '../rows/export-kind.js';
 
-/** Retention of a job. */
 const KEPT_MS = 24 * 3_600_000;
-/** Maximum number of jobs listed per tenant. */
 const MAX_LISTED = 200;
 const MAX_TRIES = 20;
 
@@ -24,7 +22,6 @@ export class ExportJobStore {
     return (await this.#read(id))?.job;
   }
 
-  /** Jobs of a tenant, newest first. */
   async list(tenantId: string): Promise<readonly ExportJob[]> {
     return this.#findAll(await this.#ids(listOf(tenantId)));
   }

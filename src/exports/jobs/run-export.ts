@@ -17,7 +17,6 @@ export interface ExportRun {
   readonly columns: readonly Column[] | undefined;
   readonly source: RowSource;
   readonly createWriter: () => RowWriter | Promise<RowWriter>;
-  /** The output for a snapshot. */
   readonly outputFor: (snapshotTime: string) => ExportOutput;
   readonly checkpoints: Checkpoints;
   /** Filters rows that the caller may not see. */

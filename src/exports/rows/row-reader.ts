@@ -1,7 +1,6 @@
 import type { Cell, Column, Row } from './column.js';
 import { readCell, UNREADABLE } from './read-cell.js';
 
-/** Data omitted from rows. */
 export interface ReadingCounts {
   /** Undocumented columns, counted once per row. */
   unknownColumns: number;

@@ -8,7 +8,6 @@ import { codeOf } from '../../lib/code-of.js';
 
 export interface ResumableOptions extends DownloadOptions {
   readonly clock: Clock;
-  /** The file with its current link. */
   readonly file: () => SnapshotFile;
   /** Requests new links. @throws if the snapshot was replaced */
   readonly renew: () => Promise<void>;

@@ -21,11 +21,9 @@ export interface PositionedRows {
   readonly positions: readonly RowPosition[];
 }
 
-/** Identifies a snapshot. */
 export interface SnapshotCheckpoint {
   /** ISO 8601 in UTC. */
   readonly time: string;
-  /** File names in order. */
   readonly names: readonly string[];
   /** Sealed signed links; null without a key. */
   readonly links: string | null;

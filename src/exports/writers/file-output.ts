@@ -9,7 +9,6 @@ import type { ExportOutput } from './export-output.js';
 const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 
 export interface FileOutputOptions {
-  /** Final name. */
   readonly path: string;
   /** Name until it is finished. */
   readonly unfinished: string;

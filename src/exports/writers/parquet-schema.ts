@@ -42,7 +42,6 @@ function listOf(name: string): SchemaElement[] {
   ];
 }
 
-/** Converts a cell for the Parquet writer. */
 export function parquetCellOf(type: ColumnType, cell: Cell): unknown {
   if (cell === null) return null;
   if (type === 'moment') return microsOf(cell as string);

@@ -1,6 +1,5 @@
 import type { Row } from '../rows/column.js';
 
-/** Encodes rows. */
 export interface RowWriter {
   /** Rows per piece. Pieces of this size encode to the same bytes on every run. */
   readonly rowsAtOnce: number;

@@ -7,7 +7,6 @@ export interface FileReference {
   readonly sha256: string | null;
   /** The file name at the source of the reference. */
   readonly fileName: string | null;
-  /** Defender's file record, if it was read. */
   readonly whole?: WireFile;
 }
 

@@ -8,7 +8,6 @@ export interface UserReference {
   readonly accountSid?: string | null;
   readonly aadUserId?: string | null;
   readonly userPrincipalName?: string | null;
-  /** Defender's user record, if it was read. */
   readonly details?: WireUser;
   /** The alert of the user, through which Defender has more details. */
   readonly alertId?: string;

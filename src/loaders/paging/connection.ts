@@ -1,6 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
 
-/** A page as a Relay connection. */
 export interface Connection<Row> {
   readonly nodes: readonly Row[];
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];

@@ -83,7 +83,6 @@ export interface PageSource<Row, Position> {
   readonly asOfTime?: (() => string | undefined) | undefined;
 }
 
-/** A page of any list read by position. */
 export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,

@@ -75,7 +75,6 @@ const EXPERIENCE_MS = 3_600_000;
 
 /** What is known about one list of one tenant. */
 export class KnownList {
-  /** Whether an option works. */
   readonly #works: ExpiringMap<TriedOption, boolean>;
 
   constructor(clock: Clock) {

@@ -15,7 +15,6 @@ export interface RowQuery {
   readonly count?: boolean;
 }
 
-/** A query for a paged collection of Defender. */
 export interface PagedList<Row> {
   /** Field coordinate, such as `Query.alerts`. */
   readonly field: string;

@@ -94,7 +94,6 @@ function conditionsOf(filter: ODataFilter): readonly ODataFilter[] {
   return filter.kind === 'and' ? filter.filters : [filter];
 }
 
-/** Splits the filter into one per part of its long set. */
 function partsOf(filter: ODataFilter, longest: number): readonly ODataFilter[] {
   const set = longSetOf(filter, longest);
   if (set === undefined) return [filter];

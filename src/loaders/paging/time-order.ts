@@ -22,13 +22,11 @@ export function sortNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>
   return keyed.sort((a, b) => compareText(b.key, a.key) || compareText(b.id, a.id)).map(({ row }) => row);
 }
 
-/** Whether a row has a position in an order by time. */
 export function hasTime<Row>(row: Row, { timeOf }: TimeOrder<Row>): boolean {
   const time = timeOf(row);
   return time != null && time !== '';
 }
 
-/** Whether a row comes after a position. */
 export function isBehind<Row>(row: Row, position: TimePosition, order: TimeOrder<Row>): boolean {
   return comparePositions(positionOf(row, order), position) > 0;
 }

@@ -10,7 +10,6 @@ export interface WalkPosition {
   readonly ids: readonly string[];
 }
 
-/** Maximum number of rows of one time in a position. */
 const MAX_IDS = 1_000;
 
 export const walkPosition: z.ZodType<WalkPosition> = z.strictObject({
@@ -29,7 +28,6 @@ export interface WalkQuery {
 export interface TimeWalk<Row> {
   readonly timeOf: (row: Row) => string | null | undefined;
   readonly idOf: (row: Row) => string;
-  /** Maximum page size. */
   readonly mostRows: number;
   /** Maximum `skip`. */
   readonly mostSkipped: number;

@@ -1,6 +1,5 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 
-/** A row and its position in the list. */
 export interface PositionedRow<Row, Position> {
   readonly row: Row;
   readonly position: Position;

@@ -10,7 +10,6 @@ import { cheapestPlan } from './read-plans.js';
 interface SelectionQuestion<Row extends object> {
   readonly collection: Collection<Row>;
   readonly filter: ODataFilter;
-  /** Calls needed without a snapshot. */
   readonly calls: number;
   /** Use a snapshot even if it takes more calls, because more than the rows is needed. */
   readonly isWanted?: boolean;
@@ -55,7 +54,6 @@ export async function selectRows<Row extends { readonly id: string }>(
     : rowsOf(snapshot, selection);
 }
 
-/** Rows built in one turn. */
 const ROWS_A_TURN = 1_000;
 
 /** All selected rows, in the service's order. */

@@ -3,9 +3,7 @@ export type ReadPlan = 'by id' | 'filter' | 'per parent' | 'snapshot';
 
 /** Parameters of the cost. An absent parameter excludes its plan. */
 export interface ReadQuestion {
-  /** Number of requested keys. */
   readonly keys?: number;
-  /** Calls needed with the service's filter. */
   readonly filtered?: number;
   /** Number of parents, if the service returns rows per parent. */
   readonly parents?: number;

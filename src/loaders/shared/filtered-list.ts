@@ -17,15 +17,12 @@ export interface FilteredPage extends PageArguments {
 
 export interface OrderedPage<Field extends string> extends FilteredPage {
   readonly orderBy?: OrderInput<Field> | null | undefined;
-  /** Whether totalCount is requested. */
   readonly includeTotalCount?: boolean;
 }
 
-/** All rows of a family. */
 interface FilteredList<Row> {
   /** Field coordinate, such as `Query.indicators`. */
   readonly field: string;
-  /** Filterable properties. */
   readonly filters: FilterableProperties;
   readonly list: (query: ListQuery) => UpstreamCall<readonly Row[]>;
   readonly limitedAs?: LimitedType;

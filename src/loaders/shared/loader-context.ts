@@ -7,7 +7,6 @@ import type { DefenderDataSource } from '../../defender-api/data-source.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import type { ListMemory } from '../paging/list-memory.js';
 
-/** Dependencies of a request's loaders. */
 export interface LoaderContext {
   readonly dataSource: DefenderDataSource;
   readonly batchers: KeyBatchers;

@@ -1,7 +1,6 @@
 import { comparableTime } from '../../defender-api/odata/literal.js';
 import type { RowOrder, SortValue } from '../../defender-api/snapshots/snapshot.js';
 
-/** An order requested by the caller. */
 export interface OrderInput<Field extends string> {
   readonly field: Field;
   readonly direction: 'ASC' | 'DESC';

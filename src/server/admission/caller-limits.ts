@@ -81,7 +81,6 @@ export class CallerLimits {
       : tooFast('Your address, without a token,', this.#settings.requestsPerSecond, wait);
   }
 
-  /** Counts refusals. */
   noteRefusals(caller: Caller, count: number): void {
     this.#refusals.spend(callerKeyOf(caller), count);
   }

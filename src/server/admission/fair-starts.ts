@@ -101,7 +101,6 @@ export class FairStarts {
     return leave;
   }
 
-  /** The number of requests that wait. */
   get waiting(): number {
     return [...this.#queues.values()].reduce((sum, queue) => sum + queue.waiting, 0);
   }
@@ -211,7 +210,6 @@ class CallerQueue {
     this.#mostRunning = mostRunning;
   }
 
-  /** The number of waiting and running requests. */
   get load(): number {
     return this.waiting + this.#reads.running + this.#writes.running;
   }
@@ -220,7 +218,6 @@ class CallerQueue {
     return this.#reads.waiting.length + this.#writes.waiting.length;
   }
 
-  /** Whether a request may start. */
   get isReady(): boolean {
     return this.#nextLane() !== undefined;
   }

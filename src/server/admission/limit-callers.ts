@@ -90,7 +90,6 @@ async function tell(
 
 /** Burst of refusals per caller, and the rate per second. Refusals beyond are delayed. */
 const AT_ONCE = 10;
-/** How long a refusal is delayed. */
 const DELAY_MS = 100;
 /** Each delayed refusal holds a connection open: the maximum per caller, and in total. */
 const MAX_DELAYED_OF_CALLER = 50;

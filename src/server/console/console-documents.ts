@@ -21,7 +21,6 @@ export interface ConsoleOperations {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Documents by operation name, with the names of this server's schema. */
 async function readDocuments({ server }: Config): Promise<Readonly<Record<string, string>>> {
   const { names } = readServedTypes(server.schema);
   return readOperations(await readOperationTexts(), names);

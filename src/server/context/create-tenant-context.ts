@@ -37,7 +37,6 @@ import type { OfTenant } from './tenantless-context.js';
 /** The part of a context that depends on the tenant, including the caller, whose roles are those in that tenant. */
 type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCachedOnly'>>;
 
-/** The caller, the request and the tenant. */
 export interface TenantSource {
   readonly request: RequestHead;
   readonly services: Services;

@@ -20,7 +20,6 @@ import type { Metrics } from '../../telemetry/metrics.js';
 
 /** Access to one tenant. Its caches and shared state are separate per tenant. */
 export interface TenantAccess {
-  /** The configuration of the tenant. */
   readonly config: Config;
   readonly tokens: TokenSource;
   readonly dataSource: DefenderDataSource;
@@ -35,10 +34,8 @@ export interface TenantAccessOptions {
   readonly metrics: Metrics;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
-  /** Bytes in flight. */
   readonly inFlight: MemoryLedger;
   readonly snapshotMemory: SnapshotMemory;
-  /** Snapshots of other replicas. */
   readonly replicaSnapshots: ReplicaSnapshots | undefined;
   readonly recentActions: RecentActions;
   readonly watcher?: WriteWatcher;
@@ -68,7 +65,6 @@ export class TenantAccesses {
     return access;
   }
 
-  /** The open circuits of all services. */
   openCircuits(): readonly OpenCircuit[] {
     return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
   }
@@ -78,7 +74,6 @@ export class TenantAccesses {
     return [...new Set(this.#all().flatMap(({ dataSource }) => dataSource.sources.retiredFamilies()))];
   }
 
-  /** The renewals of all valid tokens, of all tenants. */
   tokenRenewals(): ReturnType<TokenSource['renewals']> {
     return this.#all().flatMap(({ tokens }) => tokens.renewals());
   }

@@ -30,7 +30,6 @@ export async function findCachedAnswers(asked: EstimateRequest, context: Request
   return (path) => stateOf(valuesAt(data, path), missed.get(nameOf(path)) ?? 0, isAboveMissed(path, missed));
 }
 
-/** The number of cache misses per field. */
 function countMisses(errors: readonly GraphQLError[]): ReadonlyMap<string, number> {
   const missed = new Map<string, number>();
   for (const { path = [], originalError } of errors) {

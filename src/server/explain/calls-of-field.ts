@@ -32,14 +32,12 @@ type Source =
   /** Served from data that is read anyway. */
   | 'none';
 
-/** The estimated calls of one operation for a field. */
 export interface EstimatedCalls {
   readonly operation: string | null;
   readonly estimatedCalls: number;
   readonly source: Source;
 }
 
-/** The position of a field. */
 interface FieldPosition extends ReadPosition {
   /** Reads whose calls are already counted, and that the fields of the same objects share. */
   readonly here: Set<string>;

@@ -88,7 +88,6 @@ interface ObjectGroup {
   readonly type: GraphQLObjectType;
   readonly sets: readonly SelectionSetNode[];
   readonly path: readonly string[];
-  /** The maximum number of objects. */
   readonly parents: number;
   readonly owner: string | undefined;
   /** As the schema files name it, without renames. */

@@ -4,7 +4,6 @@ import { ownFolder } from '../../lib/own-files.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import { AS_WRITTEN, type ServedNames } from '../../subgraph/served-names.js';
 
-/** An operation that the explorer offers. */
 export interface Example {
   /** The file's name without its ending, such as `triage-alert`. */
   readonly name: string;
@@ -15,7 +14,6 @@ export interface Example {
   /** The roles that it needs, and its cost. */
   readonly terms: string;
   readonly document: string;
-  /** Names of the required variables. */
   readonly variables: readonly string[];
 }
 

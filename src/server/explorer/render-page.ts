@@ -8,7 +8,6 @@ export interface ExplorerPage {
   readonly explorer: Exclude<Explorer, 'none'>;
   /** The relative path from the page to the server's root: `./` or `../`. */
   readonly root: string;
-  /** The name of the example to open. */
   readonly example?: string;
 }
 

@@ -128,7 +128,6 @@ export function forbidCaching(_request: Request, response: Response, next: NextF
   next();
 }
 
-/** Executes requests by Apollo Server. */
 export function serveGraphQL<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
   createContext: (request: Request) => Promise<Context>,

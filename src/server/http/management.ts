@@ -20,7 +20,6 @@ export interface Management {
 /** What health checks and metrics show of a process. */
 export interface ProcessState {
   readonly isDraining: () => boolean;
-  /** Requests that wait for their turn. */
   readonly waiting: () => number;
 }
 

@@ -16,7 +16,6 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Requests of gateways. */
 const ofGateways = new WeakSet<IncomingMessage>();
 
 /**

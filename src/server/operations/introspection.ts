@@ -103,7 +103,6 @@ interface Selected {
 class IntrospectionCounter {
   readonly #asked: Introspected;
   readonly #most: number;
-  /** The remaining number of values. */
   #left: number;
   readonly #selected = new Map<SelectionSetNode, Selected>();
 

@@ -30,7 +30,6 @@ const MAX_AHEAD = 2_000_000;
 const PART_OF_ROWS = 1 / 4;
 /** Longer variables aren't part of a key. */
 const MAX_VARIABLES_LENGTH = 10_000;
-/** Memory for a recorded read. */
 const BYTES_OF_A_READ = 300;
 const BYTES_OF_A_CHARACTER = 2;
 
@@ -39,7 +38,6 @@ const ABOUT_THE_REQUEST = ['x-defender-cost', 'x-defender-explain'];
 /** They add to the response. */
 const EXTENDING = [...ABOUT_THE_REQUEST, 'x-defender-cache-tags'];
 
-/** The texts of responses, by their data. */
 const texts = new WeakMap<object, string>();
 
 /** Serializes a response. Responses from the cache are text already. */

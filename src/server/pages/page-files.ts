@@ -8,12 +8,9 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 /** Name and text of a file. */
 export type NamedText = readonly [name: string, text: string];
 
-/** A file of a page, ready to send. */
 export interface PageFile {
-  /** Media type. */
   readonly type: string;
   readonly body: Buffer;
-  /** The gzip-compressed body. */
   readonly compressed: Buffer;
   /** The `ETag`, from the content. */
   readonly tag: string;
@@ -45,7 +42,6 @@ export function createPageFiles(
   };
 }
 
-/** All files in a folder with types that pages have. */
 export async function readFolder(folder: URL): Promise<readonly NamedText[]> {
   const names = (await readdir(folder)).filter((name) => extname(name) in TYPES);
   return Promise.all(

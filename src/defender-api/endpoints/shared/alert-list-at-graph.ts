@@ -33,9 +33,7 @@ const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.gra
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
 const MAX_PAGES = maxRows / PAGE;
-/** Above this number of ids, one call reads the newest alerts first. */
 const MAX_SINGLE_READS = 20;
-/** Maximum number of concurrent calls of one read. */
 const CALLS_AT_ONCE = 10;
 const OF_ENDPOINT: ODataFilter = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
 /** Callers need the role Defender.ViewAllProducts. */
@@ -206,7 +204,6 @@ const page = z.object({
   '@odata.nextLink': z.string().nullish().catch(undefined),
 });
 
-/** A page of alerts. */
 export interface GraphPage {
   readonly rows: readonly WireAlert[];
   /** Includes unusable rows. */

@@ -20,7 +20,6 @@ export const MAX_IDS_PER_HUNT = 200;
 /** Number of parts of the rows of a key that has more than a hunt returns. Their size differs, so they are more than needed. */
 const PARTS_OF_KEY = 8;
 
-/** One response of a hunt. */
 export interface HuntedPart<Row> {
   /** Parsed at each iteration, so that readers of thousands of rows can pause. */
   readonly rows: Iterable<Row>;
@@ -97,7 +96,6 @@ export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCal
   };
 }
 
-/** A row of one of many machines. */
 export interface RowOfMachine<Row> {
   readonly machineId: string;
   readonly row: Row;

@@ -20,7 +20,6 @@ export interface HuntedRows<Row> {
   keyOf(row: Row): readonly (string | null | undefined)[];
 }
 
-/** Maximum number of parts. */
 const MAX_PARTS = 4_096;
 
 /** Characters of a key, which a cursor holds. */

@@ -3,7 +3,6 @@ import { BadUserInputError } from '../../../errors/caller-errors.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { ExplainedRefusal, UnrecognizedListener } from '../../upstream-call.js';
 
-/** Selects a page of an export. */
 export interface TokenQuery {
   readonly pageSize: number;
   /** Token from the service's next link. Without it, the first page of the latest snapshot. */
@@ -12,7 +11,6 @@ export interface TokenQuery {
   readonly isElsewhere: boolean;
 }
 
-/** A page of an export, with the position of the next page. */
 export interface TokenPage<Row> {
   readonly rows: readonly Row[];
   /** Index of each row among the sent rows, from 0. */

@@ -59,7 +59,6 @@ function cutPage<Row>(page: WirePage<Row>, top: number, isCounted: boolean): Wir
   return { ...page, rows: rows.slice(0, kept.length), sent: top, indexes: kept };
 }
 
-/** Wraps rows in a page. */
 export function pageOf<Row>(rows: readonly Row[]): WirePage<Row> {
   return { rows, sent: rows.length, indexes: rows.map((_, index) => index) };
 }

@@ -7,7 +7,6 @@ const machineFields = { deviceId: text, deviceName: text, rbacGroupId: idText, r
 type Shape = Parameters<typeof eitherCase>[0];
 type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
 
-/** Properties of every export row. */
 export interface DeviceRow {
   readonly deviceId: string;
   readonly deviceName?: string | null | undefined;

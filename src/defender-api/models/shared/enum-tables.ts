@@ -26,7 +26,6 @@ export type EnumTable = Readonly<Record<string, string | WordsOfApis>>;
 /** Output for unrecognized enum values. Inputs don't accept it. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
 
-/** Tables by enum name. */
 export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
   ...alerts,
   ...authenticatedScans,

@@ -147,7 +147,6 @@ function detailsOf(piece: EvidenceOfGraph, onUnrecognized: UnrecognizedListener)
 
 const MAX_FIELDS = 50;
 const MAX_VALUE_LENGTH = 2_000;
-/** Fields of all evidence. */
 const COMMON: ReadonlySet<string> = new Set([
   '@odata.type',
   'createdDateTime',

@@ -94,7 +94,6 @@ export const graphEvidence = z.object({
   fields: z.array(field).optional(),
 });
 
-/** Copies these fields of a row. */
 export function pick<Name extends string, Row extends { readonly [Key in Name]?: unknown }>(
   row: Row,
   fields: Readonly<Record<Name, unknown>>,
