@@ -3033,16 +3033,6 @@ export type IndicatorInput = {
   readonly title: Scalars['String']['input'];
 };
 
-export type IndicatorItemOutcome =
-  | 'ACCEPTED'
-  | 'ALREADY_IN_EFFECT'
-  | 'EXISTS'
-  | 'FAILED'
-  | 'NOT_FOUND'
-  | 'NOT_SENT'
-  | 'OUTCOME_UNKNOWN'
-  | 'PLANNED';
-
 export type IndicatorPayload = DefenderWritePayload & {
   readonly __typename?: 'IndicatorPayload';
   readonly auditId: Scalars['ID']['output'];
@@ -3063,8 +3053,8 @@ export type IndicatorResult = {
   readonly indicatorId?: Maybe<Scalars['ID']['output']>;
   readonly indicatorType?: Maybe<IndicatorType>;
   readonly indicatorValue?: Maybe<Scalars['String']['output']>;
-  readonly outcome: IndicatorItemOutcome;
-  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
 };
 
 export type IndicatorSeverity =
@@ -5675,7 +5665,6 @@ export type ResolversTypes = {
   IndicatorFilter: IndicatorFilter;
   IndicatorForce: ResolverTypeWrapper<IndicatorForce>;
   IndicatorInput: IndicatorInput;
-  IndicatorItemOutcome: IndicatorItemOutcome;
   IndicatorPayload: ResolverTypeWrapper<IndicatorReceipt>;
   IndicatorResult: ResolverTypeWrapper<SettledIndicator>;
   IndicatorSeverity: ResolverTypeWrapper<string>;
@@ -7862,8 +7851,8 @@ export type IndicatorResultResolvers<ContextType = RequestContext, ParentType ex
   indicatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   indicatorType?: Resolver<Maybe<ResolversTypes['IndicatorType']>, ParentType, ContextType>;
   indicatorValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['IndicatorItemOutcome'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
 };
 
 export type IndicatorSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNRECOGNIZED: 'UNRECOGNIZED' };

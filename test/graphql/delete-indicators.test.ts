@@ -130,7 +130,7 @@ describe('deleteIndicators', () => {
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(1_200) });
     expect(answer.errors).toBeUndefined();
     expect(answer.receipt).toMatchObject({ outcome: 'DONE', takesForce: { atMostMinutes: 120 } });
-    expect(outcomesOf(answer)).toEqual(times(1_200, 'ACCEPTED'));
+    expect(outcomesOf(answer)).toEqual(times(1_200, 'DONE'));
     expect(answer.receipt.results[1_199]).toMatchObject({
       index: 1_199,
       indicatorId: '2199',
@@ -150,7 +150,7 @@ describe('deleteIndicators', () => {
       indicatorIds: ['1000', '5', '1002'],
     });
     expect(answer.receipt.outcome).toBe('PARTLY_DONE');
-    expect(outcomesOf(answer)).toEqual(['ACCEPTED', 'NOT_FOUND', 'ACCEPTED']);
+    expect(outcomesOf(answer)).toEqual(['DONE', 'NOT_FOUND', 'DONE']);
     const none = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ['5', '6'] });
     expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(sent(subgraph)).toHaveLength(1);
@@ -166,8 +166,8 @@ describe('deleteIndicators', () => {
       const answer = await writeIndicators(subgraph, 'deleteIndicators', {
         indicatorIds: ['1000', '77', '1001'],
       });
-      expect(outcomesOf(answer)).toEqual(times(3, 'ACCEPTED'));
-      expect(answer.receipt.results[1].reason).toMatch(/gone/);
+      expect(outcomesOf(answer)).toEqual(times(3, 'DONE'));
+      expect(answer.receipt.warnings).toContainEqual(warned('NOT_SHOWN', 'are gone'));
       expect(indicators.map(({ id }) => id)).toEqual(['1002', '1003']);
       expect(sent(subgraph)).toHaveLength(unknownIdInBatchDelete === 'deletes-none' ? 2 : 1);
     },
@@ -181,11 +181,11 @@ describe('deleteIndicators', () => {
     );
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(700) });
     expect(answer.receipt.outcome).toBe('PARTLY_DONE');
-    const failed = (answer.receipt.results as { outcome: string; reason: string }[]).filter(
-      ({ outcome }) => outcome === 'FAILED',
+    const refusals = (answer.receipt.results as { refusal: { message: string } | null }[]).flatMap(
+      ({ refusal }) => refusal ?? [],
     );
-    expect(failed).toHaveLength(indicators.length);
-    expect(failed[0]?.reason).toBe('Not your device group');
+    expect(refusals).toHaveLength(indicators.length);
+    expect(refusals[0]?.message).toBe('Not your device group');
   });
 
   it('returns all calls in a dry run, and sends none', async () => {
@@ -199,7 +199,7 @@ describe('deleteIndicators', () => {
       ({ body }: { body: { IndicatorIds: string[] } }) => body.IndicatorIds.length,
     );
     expect(bodies).toEqual([500, 100]);
-    expect(receipt.results.at(-1)).toMatchObject({ outcome: 'NOT_FOUND', indicatorId: '5' });
+    expect(receipt.results.at(-1)).toMatchObject({ refusal: { code: 'NOT_FOUND' }, indicatorId: '5' });
     expect(sent(subgraph)).toEqual([]);
   });
 
@@ -208,7 +208,7 @@ describe('deleteIndicators', () => {
     subgraph.emulator.control.addFault({ operation: 'batchDeleteIndicators', times: 1 }, 'processThenReset');
     const input = { indicatorIds: ids(3), idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'deleteIndicators', input));
-    expect(outcomesOf(first)).toEqual(times(3, 'ACCEPTED'));
+    expect(outcomesOf(first)).toEqual(times(3, 'DONE'));
     const again = await writeIndicators(subgraph, 'deleteIndicators', input);
     expect(again.receipt).toEqual(first.receipt);
     expect(sent(subgraph)).toHaveLength(1);

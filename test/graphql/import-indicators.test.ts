@@ -42,10 +42,10 @@ describe('importIndicators', () => {
     for (const place of [0, 499, 500, 1_199]) {
       expect(receipt.results[place]).toMatchObject({
         index: place,
-        outcome: 'ACCEPTED',
+        outcome: 'DONE',
         ...fileOf(place),
         indicatorId: expect.any(String),
-        reason: null,
+        refusal: null,
       });
     }
     const { data } = await subgraph.ask(
@@ -54,7 +54,7 @@ describe('importIndicators', () => {
     expect([data.indicators.nodes.length, data.indicators.pageInfo.hasNextPage]).toEqual([1_000, true]);
     const [intent, outcome] = subgraph.audit();
     expect(intent).toMatchObject({ type: 'actionIntended', action: 'importIndicators' });
-    expect(outcome).toMatchObject({ outcome: 'DONE', detail: 'ACCEPTED 1200' });
+    expect(outcome).toMatchObject({ outcome: 'DONE', detail: 'DONE 1200' });
     expect(new Set(outcome?.type === 'actionSettled' ? outcome.resultIds : []).size).toBe(1_200);
   });
 
@@ -64,13 +64,13 @@ describe('importIndicators', () => {
     indicators[2]!.createdBy = 'analyst2@corp.example';
     const input = { indicators: many(5).reverse(), replaceExisting: false };
     const answer = await writeIndicators(subgraph, 'importIndicators', input);
-    expect(outcomesOf(answer)).toEqual(['ACCEPTED', 'ACCEPTED', 'EXISTS', 'ALREADY_IN_EFFECT', 'EXISTS']);
+    expect(outcomesOf(answer)).toEqual(['CREATED', 'CREATED', 'EXISTS', 'ALREADY_IN_EFFECT', 'EXISTS']);
     expect(answer.receipt.outcome).toBe('PARTLY_DONE');
     expect(answer.receipt.results[2]).toMatchObject({
       index: 2,
       indicatorId: '1002',
       createdBy: 'analyst2@corp.example',
-      reason: expect.stringContaining('replaceExisting: true'),
+      refusal: { code: 'EXISTS', message: expect.stringContaining('replaceExisting: true') },
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'listIndicators',
@@ -115,9 +115,13 @@ describe('importIndicators', () => {
     const answer = await writeIndicators(subgraph, 'importIndicators', { indicators: many(3), ...REPLACING });
     expect(answer.receipt.outcome).toBe('PARTLY_DONE');
     expect(answer.receipt.results).toMatchObject([
-      { outcome: 'FAILED', reason: 'Bad value, see [url]', indicatorId: null },
-      { outcome: 'ACCEPTED', indicatorId: '5' },
-      { outcome: 'ACCEPTED', indicatorId: '7' },
+      {
+        outcome: 'REFUSED',
+        refusal: { code: 'UPSTREAM_REJECTED', message: 'Bad value, see [url]' },
+        indicatorId: null,
+      },
+      { outcome: 'DONE', indicatorId: '5' },
+      { outcome: 'DONE', indicatorId: '7' },
     ]);
   });
 
@@ -150,17 +154,18 @@ describe('importIndicators', () => {
     });
     expect(answer.receipt.outcome).toBe('PARTLY_DONE');
     const outcomes = outcomesOf(answer);
-    expect(outcomes.filter((outcome) => outcome === 'ACCEPTED')).toHaveLength(700);
-    expect(outcomes.filter((outcome) => outcome === 'FAILED')).toHaveLength(500);
-    const failed = outcomes.indexOf('FAILED');
+    expect(outcomes.filter((outcome) => outcome === 'DONE')).toHaveLength(700);
+    expect(outcomes.filter((outcome) => outcome === 'UPSTREAM_REJECTED')).toHaveLength(500);
+    const failed = outcomes.indexOf('UPSTREAM_REJECTED');
     expect(answer.receipt.results[failed]).toMatchObject({
       index: failed,
       ...fileOf(failed),
-      reason: 'Request body is incorrect',
+      outcome: 'REFUSED',
+      refusal: { code: 'UPSTREAM_REJECTED', message: 'Request body is incorrect' },
     });
     expect(subgraph.audit().at(-1)).toMatchObject({
       outcome: 'PARTLY_DONE',
-      detail: expect.stringContaining('FAILED 500'),
+      detail: expect.stringContaining('REFUSED 500'),
     });
   });
 
@@ -177,7 +182,7 @@ describe('importIndicators', () => {
   });
 
   it.each([
-    ['fails-items', 'PARTLY_DONE', ['ACCEPTED', 'FAILED', 'FAILED']],
+    ['fails-items', 'PARTLY_DONE', ['DONE', 'UPSTREAM_REJECTED', 'UPSTREAM_REJECTED']],
     ['refuses-call', undefined, undefined],
   ] as const)('at the cap of the tenant, where Defender %s', async (importBeyondCap, outcome, outcomes) => {
     const { subgraph } = await startWithIndicators(0);
@@ -190,11 +195,12 @@ describe('importIndicators', () => {
 
   it('returns all calls in a dry run, and sends none', async () => {
     const { subgraph } = await startWithIndicators(1);
-    const { receipt } = await writeIndicators(subgraph, 'importIndicators', {
+    const answer = await writeIndicators(subgraph, 'importIndicators', {
       indicators: many(700),
       replaceExisting: false,
       dryRun: true,
     });
+    const { receipt } = answer;
     expect(receipt).toMatchObject({ outcome: 'DRY_RUN', takesForce: { atMostMinutes: 120 } });
     expect(receipt.plannedCalls).toMatchObject(
       times(2, { operation: 'importIndicators', method: 'POST', path: '/api/indicators/import' }),
@@ -207,10 +213,7 @@ describe('importIndicators', () => {
         .slice(1)
         .map((one) => ({ ...one, indicatorType: 'FileSha1', action: 'Block' })),
     );
-    expect(receipt.results.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
-      'EXISTS',
-      ...times(699, 'PLANNED'),
-    ]);
+    expect(outcomesOf(answer)).toEqual(['EXISTS', ...times(699, 'DRY_RUN')]);
     expect(sent(subgraph)).toEqual([]);
   });
 
@@ -239,7 +242,8 @@ describe('importIndicators with a call whose response was lost', () => {
       writeIndicators(subgraph, 'importIndicators', { indicators: many(501), ...REPLACING }),
     );
     expect(answer.receipt.outcome).toBe('DONE');
-    expect(outcomesOf(answer)).toEqual(times(501, 'ACCEPTED'));
+    expect(answer.receipt.warnings).toContainEqual(warned('ANSWER_LOST', 'show what was done'));
+    expect(outcomesOf(answer)).toEqual(times(501, 'DONE'));
     expect(sent(subgraph)).toHaveLength(2);
     expect(subgraph.calls('listIndicators')).toHaveLength(1);
   });
@@ -251,7 +255,7 @@ describe('importIndicators with a call whose response was lost', () => {
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'importIndicators', input));
     expect(first.receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN' } });
     const outcomes = outcomesOf(first);
-    expect(new Set(outcomes)).toEqual(new Set(['ACCEPTED', 'OUTCOME_UNKNOWN']));
+    expect(new Set(outcomes)).toEqual(new Set(['DONE', 'OUTCOME_UNKNOWN']));
     const again = await writeIndicators(subgraph, 'importIndicators', input);
     expect(again.receipt).toEqual(first.receipt);
     expect(sent(subgraph)).toHaveLength(2);

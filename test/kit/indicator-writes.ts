@@ -20,8 +20,8 @@ const CALL = '{ operation method path body }';
 const PAYLOADS = {
   submitIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
   deleteIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
-  importIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
-  deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy reason } plannedCalls ${CALL} }`,
+  importIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy refusal { code message } } plannedCalls ${CALL} }`,
+  deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy refusal { code message } } plannedCalls ${CALL} }`,
 } as const;
 
 /** Loosening several indicators at once needs an approval, or breaking glass. */
@@ -99,9 +99,10 @@ export function sent(subgraph: SubgraphUnderTest): RecordedCall[] {
   return subgraph.calls().filter(({ method }) => method !== 'GET');
 }
 
-/** The outcomes of the items of a bulk write, without other fields. */
+/** The outcomes of the items of a bulk write, or the codes of their refusals. */
 export function outcomesOf({ receipt }: IndicatorAnswer): string[] {
-  return (receipt.results as { outcome: string }[]).map(({ outcome }) => outcome);
+  const results = receipt.results as { outcome: string; refusal: { code: string } | null }[];
+  return results.map(({ outcome, refusal }) => refusal?.code ?? outcome);
 }
 
 /** Arguments of indicator writes, each with an existing target; for a single operation. */

@@ -2,7 +2,7 @@ import { batchUpdateAlerts as batchUpdateAlertsCall } from '../../defender-api/e
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
-import { resultOfItem, resultOfItems } from '../sequence/bulk/item-results.js';
+import { settleItems, resultOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import { checkAlertId, checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -85,7 +85,7 @@ async function sendAll(
   context: CommandContext,
 ): Promise<WriteResult<SettledAlerts>> {
   const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
-  const results = outcomes.map((outcome) => resultOfItem(outcome, aboutAlert));
+  const results = settleItems(outcomes, aboutAlert);
   throwIfNothingWasDone(outcomes, results);
   return resultOfItems(results);
 }

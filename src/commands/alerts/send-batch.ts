@@ -10,7 +10,7 @@ import { showsChange, type AlertChange } from './alert-change.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
 import {
   itemDone,
-  itemNotFound,
+  itemRefused,
   itemUnknown,
   resultOfItems,
   type ItemResult,
@@ -93,7 +93,7 @@ function done(id: string): SettledAlert {
 }
 
 function notFound(id: string): SettledAlert {
-  return itemNotFound(aboutAlert(id), `There is no alert ${id}.`);
+  return itemRefused(aboutAlert(id), 'NOT_FOUND', `There is no alert ${id}.`);
 }
 
 /**

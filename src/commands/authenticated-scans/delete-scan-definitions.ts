@@ -6,10 +6,10 @@ import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import {
   itemDone,
-  itemNotFound,
+  itemRefused,
   itemUnknown,
-  resultOfItem,
   resultOfItems,
+  settleItems,
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
 import { partOf, runChunks } from '../sequence/bulk/run-chunks.js';
@@ -88,11 +88,11 @@ async function sendAll(
   }: { readonly size: LearnedSize; readonly send: (chunk: readonly string[]) => Promise<Results> },
 ): Promise<WriteResult<Results>> {
   const outcomes = await runChunks(known, size, send);
-  const failed = outcomes.flatMap(({ error }) => error ?? []);
-  if (failed[0] !== undefined && failed.length === outcomes.length) throw failed[0];
-  const byId = new Map(outcomes.map((outcome) => [outcome.item, resultOfItem(outcome, about)]));
+  const byId = new Map(settleItems(outcomes, about).map((result) => [result.scanDefinitionId, result]));
   return resultOfItems(
-    ids.map((id) => byId.get(id) ?? itemNotFound(about(id), `There is no scan definition ${id}.`)),
+    ids.map(
+      (id) => byId.get(id) ?? itemRefused(about(id), 'NOT_FOUND', `There is no scan definition ${id}.`),
+    ),
   );
 }
 

@@ -7,14 +7,15 @@ import type { CommandContext } from '../sequence/command-context.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
+import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
+import { warning } from '../sequence/write-warning.js';
 import { checkEach } from './check-indicator.js';
 import { checkIndicatorId } from './check-value.js';
 import { findAll } from './find-indicators.js';
 import {
   aboutIndicator,
   inOrder,
-  settled,
   splitInCalls,
   type IndicatorItem,
   summarize,
@@ -57,7 +58,9 @@ export async function deleteIndicators(
       check: async () => ({ found: splitFound(ids, await findAll(context)) }),
       plan: (_auditId, { found }) => planFirst(splitInCalls(found).map(callFor)),
       send: (planned, _auditId, sorted) => sendDeletion(sorted, planned, context),
-      preview: ({ found, settled: others }) => ({ result: inOrder([...others, ...found.map(asPlanned)]) }),
+      preview: ({ found, settled: others }) => ({
+        result: inOrder([...others, ...found.map((item) => itemDone(item, 'DRY_RUN'))]),
+      }),
       find: () => findDeleted(ids, context),
       trace: traceOfResults,
     },
@@ -80,9 +83,9 @@ function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sort
   if (found.length === 0) {
     throw new NotFoundError('There is none of these indicators, or none that this application may see.');
   }
-  const reason = 'There is no such indicator, or none that this application may see.';
+  const message = 'There is no such indicator, or none that this application may see.';
   const others = items.filter((item) => !found.includes(item));
-  return { found, settled: others.map((item) => settled(item, 'NOT_FOUND', reason)) };
+  return { found, settled: others.map((item) => itemRefused(item, 'NOT_FOUND', message)) };
 }
 
 async function sendDeletion(
@@ -90,16 +93,20 @@ async function sendDeletion(
   planned: UpstreamCall<unknown>,
   context: CommandContext,
 ): Promise<IndicatorsWriteResult> {
-  const results = await sendInChunks(
+  let isAnyGone = false;
+  const onGone = () => {
+    isAnyGone = true;
+  };
+  const { results, warnings } = await sendInChunks(
     sorted.found,
     {
-      send: (chunk) => sendChunk(chunk, planned, context),
+      send: (chunk) => sendChunk(chunk, planned, onGone, context),
       describe: (item) => item,
       isDone: (item, all) => !isThere(item, all),
     },
     context,
   );
-  return summarize([...sorted.settled, ...results]);
+  return summarize([...sorted.settled, ...results], isAnyGone ? [...warnings, GONE_MEANWHILE] : warnings);
 }
 
 /**
@@ -109,6 +116,7 @@ async function sendDeletion(
 async function sendChunk(
   chunk: readonly IndicatorItem[],
   planned: UpstreamCall<unknown>,
+  onGone: () => void,
   context: CommandContext,
 ): Promise<readonly SettledIndicator[]> {
   const first = await sendDeletions(chunk, planned, context);
@@ -119,7 +127,8 @@ async function sendChunk(
   const byPlace = new Map(
     (again === 'unknown id' ? left.map(stillThere) : again).map((one) => [one.index, one]),
   );
-  return chunk.map((item) => byPlace.get(item.index) ?? goneMeanwhile(item));
+  if (left.length < chunk.length) onGone();
+  return chunk.map((item) => byPlace.get(item.index) ?? itemDone(item));
 }
 
 async function sendDeletions(
@@ -129,7 +138,7 @@ async function sendDeletions(
 ): Promise<readonly SettledIndicator[] | 'unknown id'> {
   const sent = await sendOnce(partOf(planned, callFor(chunk)), context);
   if (sent.kind !== 'answered') return chunk.map(withoutAnswer);
-  return sent.answer === 'unknown' ? 'unknown id' : chunk.map(asDeleted);
+  return sent.answer === 'unknown' ? 'unknown id' : chunk.map((item) => itemDone(item));
 }
 
 async function findDeleted(
@@ -138,7 +147,7 @@ async function findDeleted(
 ): Promise<IndicatorsWriteResult | undefined> {
   const there = new Set((await findAll(context)).map(({ id }) => id));
   if (ids.some((id) => there.has(id))) return undefined;
-  return summarize(ids.map((id, index) => settled({ index, ...aboutIndicator({ id }) }, 'ACCEPTED')));
+  return summarize(ids.map((id, index) => itemDone({ index, ...aboutIndicator({ id }) })));
 }
 
 function callFor(chunk: readonly IndicatorItem[]) {
@@ -149,20 +158,12 @@ function isThere({ indicatorId }: IndicatorItem, all: readonly WireIndicator[]):
   return all.some(({ id }) => id === indicatorId);
 }
 
-function asPlanned(item: IndicatorItem): SettledIndicator {
-  return settled(item, 'PLANNED');
-}
-
-function asDeleted(item: IndicatorItem): SettledIndicator {
-  return settled(item, 'ACCEPTED');
-}
-
-function goneMeanwhile(item: IndicatorItem): SettledIndicator {
-  const reason = 'It is gone. Defender did not say whether this call deleted it.';
-  return settled(item, 'ACCEPTED', reason);
-}
+const GONE_MEANWHILE = warning(
+  'NOT_SHOWN',
+  'Some indicators are gone, and Defender did not say whether this write deleted them.',
+);
 
 function stillThere(item: IndicatorItem): SettledIndicator {
-  const reason = 'Defender rejected the deletion twice, because another id in the call was unknown.';
-  return settled(item, 'FAILED', reason);
+  const message = 'Defender rejected the deletion twice, because another id in the call was unknown.';
+  return itemRefused(item, 'UPSTREAM_REJECTED', message);
 }

@@ -8,6 +8,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
+import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/ticket.js';
 import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
@@ -16,7 +17,6 @@ import { findAll, readExisting } from './find-indicators.js';
 import {
   aboutIndicator,
   inOrder,
-  settled,
   splitInCalls,
   type IndicatorItem,
   summarize,
@@ -86,7 +86,7 @@ export async function importIndicators(
         return sendImport(sorted, { callFor: partFor, whole }, context);
       },
       preview: ({ toSend, settled: others, warnings }) => ({
-        result: inOrder([...others, ...toSend.map((item) => settled(describeItem(item), 'PLANNED'))]),
+        result: inOrder([...others, ...toSend.map((item) => itemDone(describeItem(item), 'DRY_RUN'))]),
         warnings,
       }),
       find: () => findImported(items, whole, context),
@@ -136,8 +136,8 @@ function checkExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
   const described =
     first === undefined ? describeItem(item) : { index: item.index, ...aboutIndicator(first) };
   return more.length === 0 && first !== undefined && matchesRequested(first, item.wanted)
-    ? settled(described, 'ALREADY_IN_EFFECT')
-    : settled(
+    ? itemDone(described, 'ALREADY_IN_EFFECT')
+    : itemRefused(
         described,
         'EXISTS',
         'An indicator with this value and type exists already. replaceExisting: true overwrites it.',
@@ -155,21 +155,22 @@ async function sendImport(
   { callFor, whole }: SentImport,
   context: CommandContext,
 ): Promise<IndicatorsWriteResult> {
-  const results = await sendInChunks(
+  const { results, warnings: more } = await sendInChunks(
     toSend,
     {
       send: async (chunk) => {
         const sent = await sendOnce(callFor(chunk), context);
         return sent.kind === 'answered'
-          ? matchResults(chunk, sent.answer)
+          ? matchResults(chunk, sent.answer, whole)
           : chunk.map((item) => withoutAnswer(describeItem(item)));
       },
       describe: describeItem,
+      done: whole,
       isDone: ({ wanted }, all) => all.some((one) => matchesRequested(one, wanted)),
     },
     context,
   );
-  return summarize([...others, ...results], warnings, whole);
+  return summarize([...others, ...results], [...warnings, ...more]);
 }
 
 /** Indicators don't carry the audit id: the import was done if every item is visible. */
@@ -182,9 +183,9 @@ async function findImported(
   const results = items.flatMap((item): readonly SettledIndicator[] => {
     const found = all.get(identityOf(item.wanted))?.find((one) => matchesRequested(one, item.wanted));
     if (found === undefined) return [];
-    return [settled({ index: item.index, ...aboutIndicator(found) }, 'ACCEPTED')];
+    return [itemDone({ index: item.index, ...aboutIndicator(found) }, whole)];
   });
-  return results.length === items.length ? summarize(results, [], whole) : undefined;
+  return results.length === items.length ? summarize(results) : undefined;
 }
 
 interface ImportItem {
@@ -205,6 +206,7 @@ function describeItem({ index, wanted }: ImportItem): IndicatorItem {
 function matchResults(
   items: readonly ImportItem[],
   rows: readonly WireImportResult[],
+  whole: SentImport['whole'],
 ): readonly SettledIndicator[] {
   const rest = new Map<string, WireImportResult[]>();
   for (const row of rows) {
@@ -213,13 +215,17 @@ function matchResults(
   }
   return items.map((item) => {
     const row = rest.get(item.wanted.indicatorValue.toLowerCase())?.shift();
-    return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row);
+    return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row, whole);
   });
 }
 
-function toResult(item: ImportItem, { id, isFailed, failureReason }: WireImportResult): SettledIndicator {
+function toResult(
+  item: ImportItem,
+  { id, isFailed, failureReason }: WireImportResult,
+  whole: SentImport['whole'],
+): SettledIndicator {
   const described = { ...describeItem(item), indicatorId: id ?? null };
-  if (isFailed !== true) return settled(described, 'ACCEPTED');
+  if (isFailed !== true) return itemDone(described, whole);
   const reason = failureReason == null || failureReason === '' ? 'Defender gave no reason.' : failureReason;
-  return settled(described, 'FAILED', scrubMessage(reason));
+  return itemRefused(described, 'UPSTREAM_REJECTED', scrubMessage(reason));
 }

@@ -4,7 +4,9 @@ import { runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome } from '../sequence/send-once.js';
 import { findAll } from './find-indicators.js';
-import { settled, settleItems, type IndicatorItem, type SettledIndicator } from './indicator-results.js';
+import { itemDone, itemUnknown, settleItems } from '../sequence/bulk/item-results.js';
+import { outcomeUnknownWarning, type WriteWarning } from '../sequence/write-warning.js';
+import type { IndicatorItem, SettledIndicator } from './indicator-results.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 
 /** The first of several calls, for display: `send` sends them all itself, and returns the results of their items. */
@@ -26,8 +28,16 @@ interface ChunkedWrite<Item> {
   /** Sends one call, or several if it needs correction; returns a result for each item, in order. */
   readonly send: (chunk: readonly Item[]) => Promise<readonly SettledIndicator[]>;
   readonly describe: (item: Item) => IndicatorItem;
+  /** The outcome of an item that was done, by default DONE. */
+  readonly done?: 'CREATED' | 'DONE';
   /** Whether the existing indicators show that an item was done. */
   readonly isDone: (item: Item, all: readonly WireIndicator[]) => boolean;
+}
+
+/** The results of the items, and warnings about the write. */
+interface SentItems {
+  readonly results: readonly SettledIndicator[];
+  readonly warnings: readonly WriteWarning[];
 }
 
 /**
@@ -38,31 +48,35 @@ interface ChunkedWrite<Item> {
  */
 export async function sendInChunks<Item>(
   items: readonly Item[],
-  { send, describe, isDone }: ChunkedWrite<Item>,
+  { send, describe, done = 'DONE', isDone }: ChunkedWrite<Item>,
   context: CommandContext,
-): Promise<readonly SettledIndicator[]> {
+): Promise<SentItems> {
   const results = settleItems(await runChunks(items, INDICATORS_A_CALL, send), describe);
-  if (!results.some(isUnknown)) return results;
+  if (!results.some(isUnknown)) return { results, warnings: [] };
   let known = results;
   await findOutcome(async () => {
     const all = await findAll(context);
     known = results.map((result, index) => {
       const item = items[index];
-      return item !== undefined && isUnknown(result) && isDone(item, all) ? foundDone(result) : result;
+      return item !== undefined && isUnknown(result) && isDone(item, all)
+        ? itemDone(describe(item), done)
+        : result;
     });
     return known.some(isUnknown) ? undefined : known;
   }, context);
-  return known;
+  const isFound = known.some((result, index) => result !== results[index]);
+  return { results: known, warnings: isFound ? [FOUND_LATER] : [] };
 }
 
+const FOUND_LATER = outcomeUnknownWarning('the indicators show what was done.');
+
 export function withoutAnswer(described: IndicatorItem): SettledIndicator {
-  return settled(described, 'OUTCOME_UNKNOWN', "Defender's response did not come.");
+  return itemUnknown(
+    described,
+    "Defender's response did not come, and the indicators do not show the request. Check them before you retry.",
+  );
 }
 
 function isUnknown({ outcome }: SettledIndicator): boolean {
   return outcome === 'OUTCOME_UNKNOWN';
-}
-
-function foundDone(result: SettledIndicator): SettledIndicator {
-  return settled(result, 'ACCEPTED', "Defender's response did not come; the indicator was found afterwards.");
 }

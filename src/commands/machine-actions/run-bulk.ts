@@ -15,7 +15,6 @@ import {
   writeResult,
   type MachineActionReceipt,
   type Receipt,
-  type Refusal,
   type Outcome,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
@@ -23,7 +22,7 @@ import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/r
 import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany } from './inspect-machine.js';
-import { refusalCodeOf } from '../sequence/refusal-code.js';
+import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
 import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
 
@@ -167,20 +166,12 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
   return { ...rest, machineId, ...(key != null && { idempotencyKey: digestOf([key, machineId]) }) };
 }
 
-/** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
 function failureOf(machineId: string, error: Error): MachineActionItem {
   const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
-  if (error instanceof WriteInProgressError || error instanceof UnknownKeyError)
-    return { ...nothing, ...unknownOutcome(error.message) };
-  return error instanceof SubgraphError
-    ? { ...nothing, outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
-    : { ...nothing, outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };
+  return error instanceof WriteInProgressError || error instanceof UnknownKeyError
+    ? { ...nothing, ...unknownOutcome(error.message) }
+    : { ...nothing, ...refusedBy(error) };
 }
-
-const UNEXPECTED: Refusal = {
-  code: 'INTERNAL',
-  message: 'An internal error occurred. Check the machine before you retry.',
-};
 
 async function recordOutcome(
   { outcome, auditId, refusal, results }: BulkReceipt,
@@ -203,13 +194,6 @@ async function recordOutcome(
     if (!(error instanceof AuditUnavailableError)) throw error;
     return false;
   }
-}
-
-/** `CREATED 18, REFUSED 2`. */
-function countsOf(results: readonly MachineActionItem[]): string {
-  const counts = new Map<string, number>();
-  for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
 }
 
 interface BulkClaim extends Pick<Bulk, 'isRetry'> {
@@ -245,48 +229,12 @@ async function claimBulkKey(
   return FIRST;
 }
 
-/** The result of one part, as far as the whole depends on it. */
-interface Part {
-  readonly outcome: Outcome;
-  readonly refusal: Refusal | null;
-}
-
-/** Outcomes after which a machine has, or is going to have, the requested state. */
-const REACHED: ReadonlySet<Outcome> = new Set(['CREATED', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT']);
-
-/**
- * The outcome of the whole: unknown if that of any part is unknown; otherwise the common outcome, or the number of parts
- * that reached the requested state.
- */
-export function outcomeOfParts(parts: readonly Part[]): Part {
-  const unknown = parts.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
-  if (unknown !== undefined) return { outcome: 'OUTCOME_UNKNOWN', refusal: unknown.refusal };
-  const outcomes = new Set(parts.map(({ outcome }) => outcome));
-  const [first] = outcomes;
-  if (outcomes.has('DRY_RUN')) return done('DRY_RUN');
-  if (outcomes.size === 1 && first !== undefined) return { outcome: first, refusal: firstRefusal(parts) };
-  const reached = [...outcomes].filter((outcome) => REACHED.has(outcome));
-  if (reached.length === outcomes.size) return done(outcomes.has('CREATED') ? 'CREATED' : 'ALREADY_PENDING');
-  if (reached.length > 0) return done('PARTLY_DONE');
-  return { outcome: 'REFUSED', refusal: firstRefusal(parts) ?? NOTHING_DONE };
-}
-
 const UNDONE: ReadonlySet<Outcome> = new Set([
   ...['REFUSED', 'APPROVAL_REQUIRED', 'CONFLICTING_PENDING'],
   ...['ALREADY_PENDING', 'ALREADY_IN_EFFECT'],
 ] as const);
 
 /** Whether none of the parts has changed anything. */
-function areUndone(parts: readonly Part[]): boolean {
+function areUndone(parts: readonly PartResult[]): boolean {
   return parts.every(({ outcome }) => UNDONE.has(outcome));
-}
-
-const NOTHING_DONE: Refusal = { code: 'NOTHING_DONE', message: 'None of them was done: see the results.' };
-
-function done(outcome: Outcome): Part {
-  return { outcome, refusal: null };
-}
-
-function firstRefusal(parts: readonly Part[]): Refusal | null {
-  return parts.find(({ refusal }) => refusal !== null)?.refusal ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfParts } from '../../../src/commands/machine-actions/run-bulk.js';
+import { outcomeOfParts } from '../../../src/commands/sequence/bulk/item-results.js';
 import type { Outcome } from '../../../src/commands/sequence/receipt.js';
 import type { RefusalCode } from '../../../src/commands/sequence/refusal-code.js';
 
@@ -14,12 +14,13 @@ function whole(...parts: readonly (Outcome | readonly [Outcome, RefusalCode])[])
   return refusal === null ? outcome : `${outcome} ${refusal.code}`;
 }
 
-describe('the outcome of an action on many machines', () => {
+describe('the outcome of a bulk write', () => {
   it.each([
     [['CREATED', 'CREATED'], 'CREATED'],
     [['CREATED', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT'], 'CREATED'],
     [['ALREADY_IN_EFFECT', 'ALREADY_IN_EFFECT'], 'ALREADY_IN_EFFECT'],
     [['ALREADY_IN_EFFECT', 'ALREADY_PENDING'], 'ALREADY_PENDING'],
+    [['DONE', 'ALREADY_IN_EFFECT'], 'DONE'],
     [['CREATED', ['REFUSED', 'NOT_FOUND']], 'PARTLY_DONE'],
     [['ALREADY_PENDING', 'CONFLICTING_PENDING'], 'PARTLY_DONE'],
     [

@@ -1,43 +1,94 @@
 import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
+import { unknownOutcome, writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
 import { refusalCodeOf } from '../refusal-code.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
 
-/** The result for one of many targets of a write; `About` identifies it. */
-export type ItemResult<About> = About & { readonly outcome: Outcome; readonly refusal: Refusal | null };
-
-export function itemDone<About>(about: About): ItemResult<About> {
-  return { ...about, outcome: 'DONE', refusal: null };
+/** The result of one part of a bulk write, as far as the whole depends on it. */
+export interface PartResult {
+  readonly outcome: Outcome;
+  readonly refusal: Refusal | null;
 }
 
-export function itemNotFound<About>(about: About, message: string): ItemResult<About> {
-  return { ...about, outcome: 'REFUSED', refusal: { code: 'NOT_FOUND', message } };
+/** The result for one of many targets of a write; `About` identifies it. */
+export type ItemResult<About> = About & PartResult;
+
+export function itemDone<About>(
+  about: About,
+  outcome: 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT' | 'DRY_RUN' = 'DONE',
+): ItemResult<About> {
+  return { ...about, outcome, refusal: null };
+}
+
+export function itemRefused<About>(about: About, code: Refusal['code'], message: string): ItemResult<About> {
+  return { ...about, outcome: 'REFUSED', refusal: { code, message } };
 }
 
 export function itemUnknown<About>(about: About, message: string): ItemResult<About> {
-  return { ...about, outcome: 'OUTCOME_UNKNOWN', refusal: { code: 'OUTCOME_UNKNOWN', message } };
+  return { ...about, outcome: 'OUTCOME_UNKNOWN', refusal: unknownOutcome(message).refusal };
 }
 
-/** The result of an item whose call may have failed. @throws unexpected errors */
-export function resultOfItem<Item, About>(
-  { item, ...settled }: ItemOutcome<Item, ItemResult<About>>,
+/** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
+export function refusedBy(error: Error): PartResult {
+  return error instanceof SubgraphError
+    ? { outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
+    : { outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };
+}
+
+const UNEXPECTED: Refusal = {
+  code: 'INTERNAL',
+  message: 'An internal error occurred. Check whether it was done before you retry.',
+};
+
+/**
+ * The results of the items of all calls, in the order of the items.
+ *
+ * @throws the first failure if all calls have failed: then the whole write failed, and its idempotency key is free
+ */
+export function settleItems<Item, About>(
+  outcomes: readonly ItemOutcome<Item, ItemResult<About>>[],
   aboutOf: (item: Item) => About,
-): ItemResult<About> {
-  if (settled.error === undefined) return settled.result;
-  if (!(settled.error instanceof SubgraphError)) throw settled.error;
-  const { code, message } = settled.error;
-  return { ...aboutOf(item), outcome: 'REFUSED', refusal: { code: refusalCodeOf(code), message } };
+): readonly ItemResult<About>[] {
+  const [first] = outcomes;
+  if (first?.error !== undefined && outcomes.every(({ error }) => error !== undefined)) throw first.error;
+  return outcomes.map(({ item, ...settled }) =>
+    settled.error === undefined ? settled.result : { ...aboutOf(item), ...refusedBy(settled.error) },
+  );
 }
 
-/** One item with an unknown outcome makes the whole unknown: a retry looks it up. */
-export function resultOfItems<Item extends ItemResult<object>>(
+/** Outcomes after which a target has, or is going to have, the requested state. The first one names the whole. */
+const REACHED: readonly Outcome[] = ['CREATED', 'DONE', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT'];
+
+/**
+ * The outcome of the whole: unknown if that of any part is unknown, so that a retry looks it up; otherwise the common
+ * outcome, or the number of parts that reached the requested state.
+ */
+export function outcomeOfParts(parts: readonly PartResult[]): PartResult {
+  const unknown = parts.find(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
+  if (unknown !== undefined) return { outcome: 'OUTCOME_UNKNOWN', refusal: unknown.refusal };
+  const outcomes = new Set(parts.map(({ outcome }) => outcome));
+  const [first] = outcomes;
+  const refusal = parts.find((part) => part.refusal !== null)?.refusal ?? null;
+  if (outcomes.has('DRY_RUN')) return { outcome: 'DRY_RUN', refusal: null };
+  if (outcomes.size === 1 && first !== undefined) return { outcome: first, refusal };
+  const reached = REACHED.filter((outcome) => outcomes.has(outcome));
+  if (reached[0] === undefined) return { outcome: 'REFUSED', refusal: refusal ?? NOTHING_DONE };
+  return { outcome: reached.length === outcomes.size ? reached[0] : 'PARTLY_DONE', refusal: null };
+}
+
+const NOTHING_DONE: Refusal = { code: 'NOTHING_DONE', message: 'None of them was done: see the results.' };
+
+export function resultOfItems<Item extends PartResult>(
   results: readonly Item[],
   warnings: readonly WriteWarning[] = [],
 ): WriteResult<readonly Item[]> {
-  const isWhole = results.every(({ outcome }) => outcome === 'DONE');
-  const unknown = results.find((result) => result.outcome === 'OUTCOME_UNKNOWN');
-  return unknown === undefined
-    ? writeResult(isWhole ? 'DONE' : 'PARTLY_DONE', results, warnings)
-    : { ...writeResult('OUTCOME_UNKNOWN', results, warnings), refusal: unknown.refusal };
+  const { outcome, refusal } = outcomeOfParts(results);
+  return { ...writeResult(outcome, results, warnings), refusal };
+}
+
+/** `CREATED 18, REFUSED 2`. */
+export function countsOf(results: readonly PartResult[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].map(([outcome, count]) => `${outcome} ${String(count)}`).join(', ');
 }
