@@ -10,11 +10,8 @@ import * as liveResponse from '../../src/defender-api/endpoints/live-response.js
 import * as actions from '../../src/defender-api/endpoints/machine-actions.js';
 import * as machines from '../../src/defender-api/endpoints/machines.js';
 import type { UpstreamCall } from '../../src/defender-api/upstream-call.js';
-import {
-  AlertClassification,
-  AlertDetermination,
-  AlertStatus,
-} from '../../src/defender-api/models/alerts-values.js';
+import { AlertClassification, AlertDetermination } from '../../src/defender-api/models/alerts-values.js';
+import { wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { SentBody } from './metadata-rules.js';
 
 const TIME = '2026-01-01T00:00:00Z';
@@ -41,10 +38,10 @@ const INDICATOR: Required<indicators.IndicatorBody> = {
 const ALERT_PATCHES: readonly Required<alerts.AlertPatch>[] = Object.values(AlertDetermination).flatMap(
   (determination) =>
     Object.values(AlertClassification).map((classification) => ({
-      status: AlertStatus.IN_PROGRESS.defender,
+      status: 'InProgress',
       assignedTo: 'owner',
-      classification: classification.defender,
-      determination: determination.defender,
+      classification: wordOf(classification),
+      determination: wordOf(determination),
       comment: 'comment',
     })),
 );

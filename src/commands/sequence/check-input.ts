@@ -1,6 +1,7 @@
 import { GUID } from '../../lib/guid.js';
 import { findUnprintable } from '../../lib/printable.js';
-import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
+import type { EnumTable } from '../../defender-api/models/shared/enum-words.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 

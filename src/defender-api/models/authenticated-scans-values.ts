@@ -1,32 +1,24 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord, type EnumTable } from './shared/enum-words.js';
 
-export const ScanType = {
-  WINDOWS: 'Windows',
-  NETWORK: 'Network',
-  LINUX: 'Linux',
-  ADVANCED_ACTIVE: 'AdvancedActive',
-} as const;
+export const ScanType = namedByWord('Windows', 'Network', 'Linux', 'AdvancedActive');
 
-export const ScanAuthenticationType = {
-  COMMUNITY_STRING: 'CommunityString',
-  NO_AUTH_NO_PRIV: 'NoAuthNoPriv',
-  AUTH_NO_PRIV: 'AuthNoPriv',
-  AUTH_PRIV: 'AuthPriv',
-  KERBEROS: 'Kerberos',
-  NEGOTIATE: 'Negotiate',
-  NONE: 'None',
-  NTLM: 'Ntlm',
-  PASSWORD: 'Password',
-  PRIVATE_KEY: 'PrivateKey',
-} as const;
+export const ScanAuthenticationType = namedByWord(
+  'CommunityString',
+  'NoAuthNoPriv',
+  'AuthNoPriv',
+  'AuthPriv',
+  'Kerberos',
+  'Negotiate',
+  'None',
+  'Ntlm',
+  'Password',
+  'PrivateKey',
+);
 
-export const ScanAuthProtocol = {
-  MD5: 'MD5',
-  SHA1: 'SHA1',
-} as const;
+export const ScanAuthProtocol = namedByWord('MD5', 'SHA1');
 
-export const ScanPrivProtocol = {
-  DES: 'DES',
+export const ScanPrivProtocol: EnumTable = {
+  ...namedByWord('DES'),
   TRIPLE_DES: '3DES',
-  AES: 'AES',
-} as const;
+  ...namedByWord('AES'),
+};

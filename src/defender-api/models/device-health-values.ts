@@ -1,28 +1,16 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const AntivirusOsKind = {
-  WINDOWS: 'windows',
-  MAC: 'mac',
-  LINUX: 'linux',
-} as const;
+export const AntivirusOsKind = namedByWord('windows', 'mac', 'linux');
 
-export const AntivirusMode = {
-  ACTIVE: 'Active',
-  PASSIVE: 'Passive',
-  DISABLED: 'Disabled',
-  OTHER: 'Other',
-  EDR_BLOCKED: 'EDRBlocked',
-  PASSIVE_AUDIT: 'PassiveAudit',
-} as const;
+export const AntivirusMode = namedByWord(
+  'Active',
+  'Passive',
+  'Disabled',
+  'Other',
+  'EDRBlocked',
+  'PassiveAudit',
+);
 
-export const AntivirusUpToDate = {
-  TRUE: 'True',
-  FALSE: 'False',
-  UNKNOWN: 'Unknown',
-} as const;
+export const AntivirusUpToDate = namedByWord('True', 'False', 'Unknown');
 
-export const AntivirusScanResult = {
-  COMPLETED: 'Completed',
-  CANCELED: 'Canceled',
-  FAILED: 'Failed',
-} as const;
+export const AntivirusScanResult = namedByWord('Completed', 'Canceled', 'Failed');

@@ -1,14 +1,14 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const HuntingValueType = {
-  BOOL: 'bool',
-  DATETIME: 'datetime',
-  DECIMAL: 'decimal',
-  DYNAMIC: 'dynamic',
-  GUID: 'guid',
-  INT: 'int',
-  LONG: 'long',
-  REAL: 'real',
-  STRING: 'string',
-  TIMESPAN: 'timespan',
-} as const;
+export const HuntingValueType = namedByWord(
+  'bool',
+  'datetime',
+  'decimal',
+  'dynamic',
+  'guid',
+  'int',
+  'long',
+  'real',
+  'string',
+  'timespan',
+);

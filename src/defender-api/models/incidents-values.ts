@@ -1,9 +1,5 @@
+import { namedByWord } from './shared/enum-words.js';
+
 /** Closed enums: the graph's names and Microsoft Graph's values. */
 
-export const IncidentStatus = {
-  ACTIVE: 'active',
-  IN_PROGRESS: 'inProgress',
-  RESOLVED: 'resolved',
-  REDIRECTED: 'redirected',
-  AWAITING_ACTION: 'awaitingAction',
-} as const;
+export const IncidentStatus = namedByWord('active', 'inProgress', 'resolved', 'redirected', 'awaitingAction');

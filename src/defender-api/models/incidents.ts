@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { AlertClassification, AlertDetermination, AlertSeverity } from './alerts-values.js';
-import { readWord, type EnumTable } from './shared/enum-tables.js';
+import { readWord } from './shared/enum-tables.js';
+import type { EnumTable } from './shared/enum-words.js';
 import { listOf } from './shared/list-of.js';
 import { idText, moment, text } from './shared/wire-values.js';
 

@@ -1,35 +1,27 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const IndicatorType = {
-  FILE_SHA1: 'FileSha1',
-  FILE_SHA256: 'FileSha256',
-  FILE_MD5: 'FileMd5',
-  CERTIFICATE_THUMBPRINT: 'CertificateThumbprint',
-  IP_ADDRESS: 'IpAddress',
-  DOMAIN_NAME: 'DomainName',
-  URL: 'Url',
-  PROCESS_MEMORY_SIMILARITY_HASH: 'ProcessMemorySimilarityHash',
-  WEB_CATEGORY: 'WebCategory',
-} as const;
+export const IndicatorType = namedByWord(
+  'FileSha1',
+  'FileSha256',
+  'FileMd5',
+  'CertificateThumbprint',
+  'IpAddress',
+  'DomainName',
+  'Url',
+  'ProcessMemorySimilarityHash',
+  'WebCategory',
+);
 
-export const IndicatorAction = {
-  WARN: 'Warn',
-  BLOCK: 'Block',
-  AUDIT: 'Audit',
-  ALERT: 'Alert',
-  ALERT_AND_BLOCK: 'AlertAndBlock',
-  BLOCK_AND_REMEDIATE: 'BlockAndRemediate',
-  ALLOWED: 'Allowed',
-} as const;
+export const IndicatorAction = namedByWord(
+  'Warn',
+  'Block',
+  'Audit',
+  'Alert',
+  'AlertAndBlock',
+  'BlockAndRemediate',
+  'Allowed',
+);
 
-export const IndicatorSeverity = {
-  INFORMATIONAL: 'Informational',
-  LOW: 'Low',
-  MEDIUM: 'Medium',
-  HIGH: 'High',
-} as const;
+export const IndicatorSeverity = namedByWord('Informational', 'Low', 'Medium', 'High');
 
-export const IndicatorSourceType = {
-  USER: 'User',
-  AAD_APP: 'AadApp',
-} as const;
+export const IndicatorSourceType = namedByWord('User', 'AadApp');

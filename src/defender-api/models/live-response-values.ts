@@ -1,17 +1,12 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const LiveResponseCommandStatus = {
-  CREATED: 'Created',
-  COMPLETED: 'Completed',
-  FAILED: 'Failed',
-  EXECUTING: 'Executing',
-  PENDING_RESOURCE: 'PendingResource',
-  SUBMITTED: 'Submitted',
-} as const;
+export const LiveResponseCommandStatus = namedByWord(
+  'Created',
+  'Completed',
+  'Failed',
+  'Executing',
+  'PendingResource',
+  'Submitted',
+);
 
-export const LiveResponseCommandType = {
-  PUT_FILE: 'PutFile',
-  RUN_SCRIPT: 'RunScript',
-  GET_FILE: 'GetFile',
-  RUN_POWER_SHELL: 'RunPowerShell',
-} as const;
+export const LiveResponseCommandType = namedByWord('PutFile', 'RunScript', 'GetFile', 'RunPowerShell');

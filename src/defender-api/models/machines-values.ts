@@ -1,38 +1,23 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const MachineHealthStatus = {
-  ACTIVE: 'Active',
-  INACTIVE: 'Inactive',
-  IMPAIRED_COMMUNICATION: 'ImpairedCommunication',
-  NO_SENSOR_DATA: 'NoSensorData',
-  NO_SENSOR_DATA_IMPAIRED_COMMUNICATION: 'NoSensorDataImpairedCommunication',
-  UNKNOWN: 'Unknown',
-} as const;
+export const MachineHealthStatus = namedByWord(
+  'Active',
+  'Inactive',
+  'ImpairedCommunication',
+  'NoSensorData',
+  'NoSensorDataImpairedCommunication',
+  'Unknown',
+);
 
-export const MachineOnboardingStatus = {
-  ONBOARDED: 'Onboarded',
-  CAN_BE_ONBOARDED: 'CanBeOnboarded',
-  UNSUPPORTED: 'Unsupported',
-  INSUFFICIENT_INFO: 'InsufficientInfo',
-} as const;
+export const MachineOnboardingStatus = namedByWord(
+  'Onboarded',
+  'CanBeOnboarded',
+  'Unsupported',
+  'InsufficientInfo',
+);
 
-export const MachineDeviceValue = {
-  NORMAL: 'Normal',
-  LOW: 'Low',
-  HIGH: 'High',
-} as const;
+export const MachineDeviceValue = namedByWord('Normal', 'Low', 'High');
 
-export const MachineRiskScore = {
-  NONE: 'None',
-  INFORMATIONAL: 'Informational',
-  LOW: 'Low',
-  MEDIUM: 'Medium',
-  HIGH: 'High',
-} as const;
+export const MachineRiskScore = namedByWord('None', 'Informational', 'Low', 'Medium', 'High');
 
-export const MachineExposureLevel = {
-  NONE: 'None',
-  LOW: 'Low',
-  MEDIUM: 'Medium',
-  HIGH: 'High',
-} as const;
+export const MachineExposureLevel = namedByWord('None', 'Low', 'Medium', 'High');

@@ -1,22 +1,18 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const RecommendationCategory = {
-  ACCOUNTS: 'Accounts',
-  APPLICATION: 'Application',
-  NETWORK: 'Network',
-  OS: 'OS',
-  SECURITY_CONTROLS: 'SecurityControls',
-} as const;
+export const RecommendationCategory = namedByWord(
+  'Accounts',
+  'Application',
+  'Network',
+  'OS',
+  'SecurityControls',
+);
 
-export const RecommendationRemediationType = {
-  CONFIGURATION_CHANGE: 'ConfigurationChange',
-  UPDATE: 'Update',
-  UPGRADE: 'Upgrade',
-  UNINSTALL: 'Uninstall',
-} as const;
+export const RecommendationRemediationType = namedByWord(
+  'ConfigurationChange',
+  'Update',
+  'Upgrade',
+  'Uninstall',
+);
 
-export const RecommendationStatus = {
-  ACTIVE: 'Active',
-  EXCEPTION: 'Exception',
-  PARTIAL_EXCEPTION: 'PartialException',
-} as const;
+export const RecommendationStatus = namedByWord('Active', 'Exception', 'PartialException');

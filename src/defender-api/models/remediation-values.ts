@@ -1,13 +1,5 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const RemediationTaskStatus = {
-  ACTIVE: 'Active',
-  COMPLETED: 'Completed',
-} as const;
+export const RemediationTaskStatus = namedByWord('Active', 'Completed');
 
-export const RemediationTaskPriority = {
-  HIGH: 'High',
-  MEDIUM: 'Medium',
-  LOW: 'Low',
-  NONE: 'None',
-} as const;
+export const RemediationTaskPriority = namedByWord('High', 'Medium', 'Low', 'None');

@@ -1,15 +1,10 @@
-/** Closed enums: the graph's names and Defender's values. */
+import { namedByWord } from './shared/enum-words.js';
 
-export const VulnerabilitySeverity = {
-  LOW: 'Low',
-  MEDIUM: 'Medium',
-  HIGH: 'High',
-  CRITICAL: 'Critical',
-} as const;
+export const VulnerabilitySeverity = namedByWord('Low', 'Medium', 'High', 'Critical');
 
-export const VulnerabilityStatus = {
-  REMEDIATION_REQUIRED: 'RemediationRequired',
-  NO_ACTION_REQUIRED: 'NoActionRequired',
-  UNDER_EXCEPTION: 'UnderException',
-  PARTIAL_EXCEPTION: 'PartialException',
-} as const;
+export const VulnerabilityStatus = namedByWord(
+  'RemediationRequired',
+  'NoActionRequired',
+  'UnderException',
+  'PartialException',
+);

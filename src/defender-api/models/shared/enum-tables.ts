@@ -1,3 +1,4 @@
+import type { EnumTable, WordsOfApis } from './enum-words.js';
 import * as alerts from '../alerts-values.js';
 import * as authenticatedScans from '../authenticated-scans-values.js';
 import * as deviceHealth from '../device-health-values.js';
@@ -12,16 +13,6 @@ import * as machines from '../machines-values.js';
 import * as recommendations from '../recommendations-values.js';
 import * as remediation from '../remediation-values.js';
 import * as vulnerabilities from '../vulnerabilities-values.js';
-
-/** Both APIs' values for one enum member, and values of older responses. */
-export interface WordsOfApis {
-  readonly defender: string;
-  readonly graph: string;
-  readonly older?: readonly string[];
-}
-
-/** Maps graph names to wire values. Has both values if Defender and Microsoft Graph have the enum. */
-export type EnumTable = Readonly<Record<string, string | WordsOfApis>>;
 
 /** Output for unrecognized enum values. Inputs don't accept it. */
 export const UNRECOGNIZED = 'UNRECOGNIZED';
