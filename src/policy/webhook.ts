@@ -40,9 +40,12 @@ export class WebhookAlerts implements Alerts {
 
   raise(alert: GuardAlert): void {
     const target = this.#options.target();
-    if (target === undefined || this.#isRepeated(alert)) return;
-    const { metrics, logger } = this.#options;
-    const most = REPEATABLE.has(alert.event) ? MAX_REFUSALS_AT_ONCE : MAX_AT_ONCE;
+    if (target === undefined) return;
+    const { clock, metrics, logger } = this.#options;
+    const now = clock.now();
+    const key = keyOfRefusal(alert);
+    if (key !== undefined && this.#isQuiet(key, now)) return;
+    const most = key === undefined ? MAX_AT_ONCE : MAX_REFUSALS_AT_ONCE;
     if (this.#underWay.size >= most) {
       metrics.guardAlerts.inc({ event: alert.event, result: 'dropped' });
       logger.error(
@@ -51,6 +54,7 @@ export class WebhookAlerts implements Alerts {
       );
       return;
     }
+    if (key !== undefined) this.#raisedAt.set(key, now);
     const delivery = this.#deliver(alert, target).finally(() => this.#underWay.delete(delivery));
     this.#underWay.add(delivery);
   }
@@ -61,15 +65,12 @@ export class WebhookAlerts implements Alerts {
     await this.#options.dispatcher.close();
   }
 
-  #isRepeated({ event, tenantId, actor, action, message }: GuardAlert): boolean {
-    if (!REPEATABLE.has(event)) return false;
-    const now = this.#options.clock.now();
-    for (const [key, at] of this.#raisedAt) if (now - at >= QUIET_MS) this.#raisedAt.delete(key);
-    const what = event === 'capHit' ? action : message;
-    const key = JSON.stringify([event, tenantId, actor.tenantId, actor.oid, what]);
-    if (this.#raisedAt.has(key)) return true;
-    this.#raisedAt.set(key, now);
-    return false;
+  #isQuiet(key: string, now: number): boolean {
+    for (const [old, at] of this.#raisedAt) {
+      // A time in the future was recorded before the clock was set back.
+      if (now < at || now - at >= QUIET_MS) this.#raisedAt.delete(old);
+    }
+    return this.#raisedAt.has(key);
   }
 
   /** Never rejects. */
@@ -100,6 +101,13 @@ export class WebhookAlerts implements Alerts {
       logger.error({ event, auditId, reason: reasonOf(error) }, 'Failed to deliver an alert');
     }
   }
+}
+
+/** Undefined for events that a caller can't cause at will. */
+function keyOfRefusal({ event, tenantId, actor, action, message }: GuardAlert): string | undefined {
+  if (!REPEATABLE.has(event)) return undefined;
+  const what = event === 'capHit' ? action : message;
+  return JSON.stringify([event, tenantId, actor.tenantId, actor.oid, what]);
 }
 
 function bodyOf({ actor, message, ...alert }: GuardAlert, at: string): object {

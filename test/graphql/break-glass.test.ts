@@ -212,6 +212,9 @@ describe('the webhook', () => {
       subgraph.clock.advance(60_000);
       await isolate(machine.id);
       await arrived(4);
+      subgraph.clock.setBack(110_000);
+      await isolate(machine.id);
+      await arrived(5);
     },
   );
 
@@ -227,6 +230,25 @@ describe('the webhook', () => {
     const input = { machineId: machine.id, breakGlassReason: 'now' };
     await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
     await expect.poll(() => sink.deliveries.map(({ body }) => body['event'])).toContain('breakGlassUsed');
+  });
+
+  it('receives a refusal that was dropped when it is repeated', { tags: 'slow' }, async () => {
+    const { subgraph, sink } = await startGuarded();
+    sink.answerWith('hang');
+    const [tenant] = subgraph.emulator.tenants.values();
+    const guarded = tenant!.machines.slice(0, 12);
+    for (const { machineTags } of guarded) machineTags.push('tier-0');
+    const isolate = ({ id }: { readonly id: string }) =>
+      write(subgraph, 'isolateMachine', { machineId: id, isolationType: 'SELECTIVE' });
+    for (const machine of guarded) await isolate(machine);
+    const told = () => new Set(sink.deliveries.map(({ body }) => body['message'])).size;
+    await expect.poll(told).toBe(10);
+    sink.answerWith(200);
+    const again = async () => {
+      await isolate(guarded[10]!);
+      return told();
+    };
+    await expect.poll(again).toBe(11);
   });
 
   it.each([500, 302, 'hang'] as const)(

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { Asserted } from './start-subgraph.js';
@@ -13,20 +13,22 @@ export interface Delivery {
 export interface WebhookSink {
   readonly url: string;
   readonly deliveries: readonly Delivery[];
-  /** `hang` never responds. */
+  /** `hang` doesn't respond until there is another answer. */
   answerWith(answer: number | 'hang'): void;
 }
 
 export async function startWebhook(): Promise<WebhookSink> {
   const deliveries: Delivery[] = [];
   let answer: number | 'hang' = 200;
+  const hanging: ServerResponse[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString('utf8');
       deliveries.push({ headers: request.headers, text, body: JSON.parse(text) as Delivery['body'] });
-      if (answer !== 'hang') response.writeHead(answer).end();
+      if (answer === 'hang') hanging.push(response);
+      else response.writeHead(answer).end();
     });
   });
   await new Promise<void>((resolve) => {
@@ -41,6 +43,7 @@ export async function startWebhook(): Promise<WebhookSink> {
     deliveries,
     answerWith: (next) => {
       answer = next;
+      if (next !== 'hang') for (const response of hanging.splice(0)) response.writeHead(next).end();
     },
   };
 }
