@@ -33,6 +33,8 @@ export interface FeedScope {
 }
 
 const VERSION = 1;
+/** The last moment that ECMAScript's dates can hold. */
+const LAST_MOMENT = 8.64e15;
 const MAX_CHARACTERS = 2_000;
 
 const envelope = z.tuple([
@@ -43,7 +45,7 @@ const envelope = z.tuple([
   z.int().nonnegative(),
   z.string().min(1).max(40),
   /** Marks in the order of SUBJECTS; null for subjects outside the scope. Cursors of earlier versions have fewer. */
-  z.array(z.int().nonnegative().nullable()).max(SUBJECTS.length),
+  z.array(z.int().nonnegative().max(LAST_MOMENT).nullable()).max(SUBJECTS.length),
   z.tuple([z.string().max(40), z.string().max(200)]).nullable(),
 ]);
 

@@ -1,6 +1,6 @@
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
-import { firstRetained, type KnownRow, type LogEntry, type LogHead } from './log-entry.js';
+import { firstRetained, type KnownRow, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
 import { timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
 
 interface Known {
@@ -70,6 +70,19 @@ export class KnownVersions {
     this.#rows.set(subject, rows);
     return rows;
   }
+}
+
+/**
+ * Whether the log ends before a position seen earlier, or before its own last entry, because its storage or a part of it was
+ * restored from a backup.
+ */
+export async function isRolledBack(
+  store: Pick<FeedStore, 'read'>,
+  { generation, seq }: LogHead,
+  furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
+): Promise<boolean> {
+  if (furthest?.generation === generation && seq < furthest.seq) return true;
+  return (await store.read(generation, seq + 1, seq + 1)).length > 0;
 }
 
 /** Loads the recent versions from the log, reading backwards past everything the next poll may overlap. */

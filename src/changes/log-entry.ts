@@ -103,14 +103,6 @@ export function isExpired(
   return lastPollOf(head) < now - retentionMs;
 }
 
-/** Whether the log ends before a position seen earlier, because its storage was restored from a backup. */
-export function isRolledBack(
-  { generation, seq }: LogHead,
-  furthest: Pick<LogPosition, 'generation' | 'seq'> | undefined,
-): boolean {
-  return furthest?.generation === generation && seq < furthest.seq;
-}
-
 /** Number of the first entry within the retention period, to the precision of the checkpoints. */
 export function firstRetained(
   head: LogHead,

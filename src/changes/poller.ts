@@ -7,15 +7,8 @@ import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './fee
 import { DueTimes } from './due-times.js';
 import { parseHint } from './write-hint.js';
 import { intervalOf, pauseAfter } from './intervals.js';
-import { KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
-import {
-  beginGeneration,
-  firstRetained,
-  isExpired,
-  isRolledBack,
-  positionOf,
-  type LogHead,
-} from './log-entry.js';
+import { isRolledBack, KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
+import { beginGeneration, firstRetained, isExpired, positionOf, type LogHead } from './log-entry.js';
 import {
   keepEnd,
   planEntries,
@@ -166,8 +159,8 @@ export class Poller {
     const { raw, head } = (await store.readHead()) ?? {};
     if (
       head === undefined ||
-      isRolledBack(head, this.#options.furthest()) ||
-      isExpired(head, clock.now(), settings)
+      isExpired(head, clock.now(), settings) ||
+      (await isRolledBack(store, head, this.#options.furthest()))
     )
       await this.#startLog(raw);
     else if (raw !== this.#stored?.raw) {

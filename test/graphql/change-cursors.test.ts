@@ -86,6 +86,7 @@ describe('a cursor', () => {
       { after: changed(1, 'somewhere') },
       { after: changed(3, -1) },
       { after: changed(5, [null, null, null]) },
+      { after: cursorOf(parts.with(2, 'another').with(5, [9e15, 9e15, null]), stateKey) },
       { after: changed(6, ['yesterday', 'x']) },
       { after: (await page(subgraph, { subjects: ['ALERT'] })).endCursor },
       { first: 0 },

@@ -138,6 +138,21 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     }
   });
 
+  it('continues when only its end was restored from a backup, and no replica remembers it', async () => {
+    const { redis, one, two, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    const [head] = await redis.client.keys(keysOf('head'));
+    const before = await redis.client.get(head!);
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    stream.close();
+    await pass(Promise.all([one.restart(), two.restart()]));
+    await redis.client.set(head!, before!, 'PX', 3_600_000);
+    const next = await follow(one);
+    addAlert(one, 'da000000000000000002_1');
+    await pass(expect.poll(() => idsOf(next)).toContain('da000000000000000002_1'));
+  });
+
   it('is never written by a replica that lost the lease', async () => {
     const { redis, one, two, follow, until } = await startReplicas();
     const stream = await follow(one);
