@@ -7,7 +7,6 @@ import {
   type TrailProblem,
   type NumberedLine,
 } from './keyed-lines.js';
-import { findOpenIntents, type OpenIntent } from './open-intents.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { parseJson } from '../lib/parse-json.js';
@@ -16,6 +15,18 @@ import { describeRepeatedRedemption, findRepeatedRedemptions } from './repeated-
 const anchorLine = z.object({
   auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
 });
+
+/** An intent without a recorded outcome. */
+export interface OpenIntent {
+  readonly auditId: string;
+  readonly action: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Name and oid of the caller. */
+  readonly actor: string;
+  /** All ids in the input: of machines and other objects. */
+  readonly targets: readonly string[];
+}
 
 export interface TrailReport {
   readonly lines: number;
@@ -108,6 +119,35 @@ function findMissingAnchors(lines: readonly NumberedLine[], anchors: readonly Ch
         ? []
         : [{ line: line.number, what: `line ${of} is not the one that an anchor names` }];
     });
+}
+
+const intentLine = z.object({
+  type: z.literal('actionIntended'),
+  at: z.string(),
+  auditId: z.string(),
+  action: z.string(),
+  actor: z.object({ name: z.string(), oid: z.string() }),
+  input: z.record(z.string(), z.unknown()),
+});
+
+/** The intents of a trail without an outcome, in the order of the lines. */
+function findOpenIntents(events: readonly Readonly<Record<string, unknown>>[]): readonly OpenIntent[] {
+  const settled = new Set(
+    events.filter(({ type }) => type === 'actionSettled').map(({ auditId }) => auditId),
+  );
+  return events.flatMap((event) => {
+    const { data } = intentLine.safeParse(event);
+    if (data === undefined || settled.has(data.auditId)) return [];
+    const { auditId, action, at, actor, input } = data;
+    return [{ auditId, action, at, actor: `${actor.name} (${actor.oid})`, targets: idsOf(input) }];
+  });
+}
+
+function idsOf(input: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(input)
+    .filter(([name]) => /(^id|Id|Ids)$/.test(name) && name !== 'tenantId' && name !== 'approvalId')
+    .flatMap(([, value]) => [value].flat())
+    .filter((value) => typeof value === 'string');
 }
 
 function openEndOf(last: ChainedLine | undefined): ChainHead[] {

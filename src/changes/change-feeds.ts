@@ -65,18 +65,18 @@ export class ChangeFeeds implements WriteWatcher {
 
   /** Adds an action requested here. The service lists it up to 5 seconds later, the feed at once. */
   noteAction(tenantId: string, row: WireMachineAction): void {
-    this.#note(tenantId, { subject: 'MACHINE_ACTION', row });
+    this.#addHint(tenantId, { subject: 'MACHINE_ACTION', row });
   }
 
   /** Adds a change of an approval that was made here. */
   noteApproval(tenantId: string, row: FollowedApproval): void {
-    this.#note(tenantId, { subject: 'ACTION_APPROVAL', row });
+    this.#addHint(tenantId, { subject: 'ACTION_APPROVAL', row });
   }
 
   /** Schedules an early poll of the subject that was written. */
   noteWrite(tenantId: string, cacheClass: CacheClass): void {
     const subject = SUBJECT_OF_CLASS[cacheClass];
-    if (subject !== undefined) this.#note(tenantId, { subject });
+    if (subject !== undefined) this.#addHint(tenantId, { subject });
   }
 
   async stop(): Promise<void> {
@@ -84,10 +84,10 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   /** Best effort: if the hint is lost, the next regular poll picks up the change. */
-  #note(tenantId: string, note: WriteHint): void {
+  #addHint(tenantId: string, hint: WriteHint): void {
     this.feeds
       .get(tenantId)
-      ?.note(note)
+      ?.addHint(hint)
       .catch(() => undefined);
   }
 

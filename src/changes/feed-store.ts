@@ -56,7 +56,7 @@ export interface FeedStore {
   wanted(): Promise<readonly ChangeSubject[]>;
 
   /** Queues a hint for the poller: a written row, or a subject to poll soon. */
-  addHint(note: string): Promise<void>;
+  addHint(hint: string): Promise<void>;
   /** Takes all queued hints. Hints that are not taken expire. */
   takeHints(): Promise<readonly string[]>;
 

@@ -49,7 +49,7 @@ class FileFeedStore implements FeedStore {
   #turn: Promise<unknown> = Promise.resolve();
   #token: string | undefined;
   #wanted = new Set<ChangeSubject>();
-  #notes: string[] = [];
+  #hints: string[] = [];
   #last: { readonly path: string; readonly handle: FileHandle } | undefined;
 
   constructor(directory: string, texts: SealedTexts) {
@@ -110,14 +110,14 @@ class FileFeedStore implements FeedStore {
     return [...this.#wanted];
   }
 
-  async addHint(note: string): Promise<void> {
-    this.#notes = [...this.#notes.slice(-999), note];
+  async addHint(hint: string): Promise<void> {
+    this.#hints = [...this.#hints.slice(-999), hint];
   }
 
   async takeHints(): Promise<readonly string[]> {
-    const notes = this.#notes;
-    this.#notes = [];
-    return notes;
+    const hints = this.#hints;
+    this.#hints = [];
+    return hints;
   }
 
   async close(): Promise<void> {

@@ -22,15 +22,15 @@ export class Freshness {
   readonly #options: FreshnessOptions;
   readonly #waiting: WakeUps;
   /** Time of the last write in this process, by subject. Earlier polls don't show it. */
-  readonly #notedAt = new Map<ChangeSubject, number>();
+  readonly #writtenAt = new Map<ChangeSubject, number>();
 
   constructor(options: FreshnessOptions) {
     this.#options = options;
     this.#waiting = new WakeUps(options.clock);
   }
 
-  note(subject: ChangeSubject): void {
-    this.#notedAt.set(subject, this.#options.clock.now());
+  noteWrite(subject: ChangeSubject): void {
+    this.#writtenAt.set(subject, this.#options.clock.now());
   }
 
   /** @param asked epoch milliseconds; the poll may be older by up to the subject's interval */
@@ -41,8 +41,8 @@ export class Freshness {
       if (state === undefined) return false;
       const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
       // A poll time in the future was recorded before the clock was set back.
-      const notedAt = Math.min(this.#notedAt.get(subject) ?? 0, asked);
-      return state.polledAt >= Math.max(asked - interval, notedAt) && state.polledAt <= asked + SKEW_MS;
+      const writtenAt = Math.min(this.#writtenAt.get(subject) ?? 0, asked);
+      return state.polledAt >= Math.max(asked - interval, writtenAt) && state.polledAt <= asked + SKEW_MS;
     });
   }
 

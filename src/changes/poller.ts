@@ -202,10 +202,10 @@ export class Poller {
 
   async #takeHints(): Promise<void> {
     for (const text of await this.#options.store.takeHints()) {
-      const note = parseHint(text);
-      if (note === undefined) continue;
-      if ('row' in note) await this.#writeRow(note.subject, note.row);
-      this.makeDue(note.subject);
+      const hint = parseHint(text);
+      if (hint === undefined) continue;
+      if ('row' in hint) await this.#writeRow(hint.subject, hint.row);
+      this.makeDue(hint.subject);
     }
   }
 

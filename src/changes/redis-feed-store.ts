@@ -37,20 +37,20 @@ end
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 return 'appended'`);
 
-/** KEYS: notes. ARGV: note, maximum number of notes, milliseconds. */
-const LEAVE = createRedisScript(`
+/** KEYS: hints. ARGV: hint, maximum number of hints, milliseconds. */
+const ADD = createRedisScript(`
 redis.call('RPUSH', KEYS[1], ARGV[1])
 redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return 1`);
 
-/** KEYS: notes. */
+/** KEYS: hints. */
 const TAKE = createRedisScript(`
-local notes = redis.call('LRANGE', KEYS[1], 0, -1)
+local hints = redis.call('LRANGE', KEYS[1], 0, -1)
 redis.call('DEL', KEYS[1])
-return notes`);
+return hints`);
 
-const MAX_NOTES = 1_000;
+const MAX_HINTS = 1_000;
 
 /** The feed of a tenant, shared by all replicas. The braces keep its keys in one hash slot of a cluster. */
 export function createRedisFeedStore(options: {
@@ -61,7 +61,7 @@ export function createRedisFeedStore(options: {
 }): FeedStore {
   const { link, tenantId, texts, retentionMs } = options;
   const keyOf = (name: string) => `${KEY_PREFIX}:{feed:${tenantId}}:${name}`;
-  const keys = { lease: keyOf('lease'), writer: keyOf('writer'), head: keyOf('head'), notes: keyOf('notes') };
+  const keys = { lease: keyOf('lease'), writer: keyOf('writer'), head: keyOf('head'), hints: keyOf('hints') };
   const logOf = (generation: string) => keyOf(`log:${generation}`);
   const wantedKeys = SUBJECTS.map((subject) => keyOf(`wanted:${subject}`));
 
@@ -121,14 +121,14 @@ export function createRedisFeedStore(options: {
       return SUBJECTS.filter((_subject, index) => found[index] != null);
     },
 
-    addHint: async (note) => {
-      const args = [texts.seal('note', note), String(MAX_NOTES), String(WANT_MS)];
-      await link.runScript(LEAVE, [keys.notes], args);
+    addHint: async (hint) => {
+      const args = [texts.seal('hint', hint), String(MAX_HINTS), String(WANT_MS)];
+      await link.runScript(ADD, [keys.hints], args);
     },
     takeHints: async () => {
-      const found = await link.runScript(TAKE, [keys.notes], []);
+      const found = await link.runScript(TAKE, [keys.hints], []);
       if (!Array.isArray(found)) throw unexpectedReply();
-      return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('note', String(raw))));
+      return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('hint', String(raw))));
     },
     close: async () => undefined,
   };

@@ -8,7 +8,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 export interface SealedTexts {
   seal(name: string, text: string): string;
   /**
-   * Only notes expire. Entries and heads name their place in a log, and an old log is replaced: it may hold entries from
+   * Only hints expire. Entries and heads name their place in a log, and an old log is replaced: it may hold entries from
    * long ago if little happens.
    *
    * @throws UnverifiedEntryError
@@ -35,7 +35,7 @@ export function createSealedTexts(options: {
     },
     open: (name, raw) => {
       const opened = openSealed(keys.current(), fullName(name), raw);
-      if (typeof opened !== 'string' && (name !== 'note' || opened.endTime > clock.now())) return opened.text;
+      if (typeof opened !== 'string' && (name !== 'hint' || opened.endTime > clock.now())) return opened.text;
       const reason = typeof opened === 'string' ? opened : 'outlived';
       metrics.stateRefused.inc({ reason });
       throw new UnverifiedEntryError(fullName(name), reason);

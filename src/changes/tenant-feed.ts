@@ -9,7 +9,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
 import { positionAfter, toMessage, type FeedMessage, type FeedMessages } from './feed-message.js';
-import { serializeHint, type WriteHint } from './write-hint.js';
+import type { WriteHint } from './write-hint.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
@@ -199,9 +199,9 @@ export class TenantFeed {
   }
 
   /** Leaves a hint about a write for the poller, which may run on another replica. */
-  async note(note: WriteHint): Promise<void> {
-    this.#freshness.note(note.subject);
-    await this.#options.store.addHint(serializeHint(note));
+  async addHint(hint: WriteHint): Promise<void> {
+    this.#freshness.noteWrite(hint.subject);
+    await this.#options.store.addHint(JSON.stringify(hint));
     this.#woken.abort(WOKEN);
   }
 

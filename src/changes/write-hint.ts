@@ -6,16 +6,12 @@ import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './sub
 export type WriteHint =
   { readonly subject: ChangeSubject; readonly row: FollowedRow } | { readonly subject: ChangeSubject };
 
-const noteModel = z.strictObject({ subject: z.enum(SUBJECTS), row: z.unknown().optional() });
-
-export function serializeHint(note: WriteHint): string {
-  return JSON.stringify(note);
-}
+const hintModel = z.strictObject({ subject: z.enum(SUBJECTS), row: z.unknown().optional() });
 
 /** Undefined if the text is not a valid hint. */
 export function parseHint(text: string): WriteHint | undefined {
-  const note = noteModel.safeParse(parseJson(text)).data;
-  if (note === undefined) return undefined;
-  const row = note.row === undefined ? undefined : readRowOf(note.subject, note.row);
-  return row === undefined ? { subject: note.subject } : { subject: note.subject, row };
+  const hint = hintModel.safeParse(parseJson(text)).data;
+  if (hint === undefined) return undefined;
+  const row = hint.row === undefined ? undefined : readRowOf(hint.subject, hint.row);
+  return row === undefined ? { subject: hint.subject } : { subject: hint.subject, row };
 }

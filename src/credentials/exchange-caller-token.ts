@@ -32,7 +32,6 @@ export function createExchange(options: {
   config: Config;
   clock: Clock;
   logger: Logger;
-  timeoutMs: number;
 }): (request: ExchangeRequest) => Promise<IssuedToken> {
   const { clientId, credential } = options.config.registration;
   // Configuration validation rejects it together with DEFENDER_ACTIONS_AS=user.

@@ -8,7 +8,7 @@ import type { CallerToken } from './caller-token.js';
 import { createExchange, explainExchange } from './exchange-caller-token.js';
 import type { OnBehalfOfFailure } from './on-behalf-of-failure.js';
 import { SignInError } from './sign-in-error.js';
-import { readTenantId, DEFAULT_TIMEOUT_MS } from './token-source.js';
+import { readTenantId } from './token-source.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
 
 /** An entry takes a few kilobytes: the caller's token and the exchanged token. */
@@ -52,17 +52,14 @@ interface Entry {
  * Exchanges callers' tokens for tokens on their behalf (Learn: "Microsoft identity platform and OAuth 2.0 On-Behalf-Of
  * flow"). Each exchange has its own msal client: a shared client would never evict tokens, and one person's failure
  * would block the others. The cache is keyed by the caller's token, and an entry expires with that token.
- *
- * @param options.timeoutMs timeout of one request to the login host; default 10 s
  */
 export function createOnBehalfOfTokens(options: {
   config: Config;
   clock: Clock;
   logger: Logger;
-  timeoutMs?: number;
 }): OnBehalfOfTokens {
-  const { config, clock, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const exchange = createExchange({ config, clock, logger, timeoutMs });
+  const { clock, logger } = options;
+  const exchange = createExchange(options);
   const entries = new LRUCache<string, Entry>({ max: MAX_TOKENS });
 
   function slotOf(request: OnBehalfOfRequest, endTime: number): TokenSlot {

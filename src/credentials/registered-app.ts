@@ -30,13 +30,15 @@ export interface RegisteredAppOptions {
   readonly registration: { readonly clientId: string; readonly credential: ConfidentialCredentialConfig };
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly timeoutMs: number;
 }
 
+/** Timeout of one request to the login host. */
+const TIMEOUT_MS = 10_000;
+
 export function createRegisteredApp(options: RegisteredAppOptions): RegisteredApp {
-  const { config, registration, clock, timeoutMs } = options;
+  const { config, registration, clock } = options;
   const { clientId, credential } = registration;
-  const network = createMsalNetwork(createLoginHost({ clock, timeoutMs, proxy: config.proxy }));
+  const network = createMsalNetwork(createLoginHost({ clock, timeoutMs: TIMEOUT_MS, proxy: config.proxy }));
   const isFirst = clientId === config.registration.clientId;
   return {
     words: {
@@ -52,14 +54,8 @@ export function createRegisteredApp(options: RegisteredAppOptions): RegisteredAp
 }
 
 /** Creates the network client for the platform's identity endpoint. The endpoint is local, so no proxy applies. */
-export function createPlatformNetwork({
-  clock,
-  timeoutMs,
-}: {
-  clock: Clock;
-  timeoutMs: number;
-}): INetworkModule {
-  return createMsalNetwork(createLoginHost({ clock, timeoutMs }));
+export function createPlatformNetwork({ clock }: { readonly clock: Clock }): INetworkModule {
+  return createMsalNetwork(createLoginHost({ clock, timeoutMs: TIMEOUT_MS }));
 }
 
 /**

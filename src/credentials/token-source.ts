@@ -10,9 +10,6 @@ import { toSignInError } from './sign-in-failure.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
 import { SignInError } from './sign-in-error.js';
 
-/** Default timeout of one request to the login host. */
-export const DEFAULT_TIMEOUT_MS = 10_000;
-
 /** The app registration to sign in with. `actions` is the one of `DEFENDER_ACTIONS_*`, which carries out actions. */
 export type Registration = 'reading' | 'actions';
 
@@ -41,25 +38,17 @@ export interface TokenSource {
 /**
  * Acquires tokens with the configured credentials. It reads and sends nothing before the first request for a token.
  * Tenants, audiences, and registrations share neither tokens nor failures.
- *
- * @param options.timeoutMs timeout of one request to the login host; default 10 s
  */
-export function createTokenSource(options: {
-  config: Config;
-  clock: Clock;
-  logger: Logger;
-  timeoutMs?: number;
-}): TokenSource {
-  const { config, clock, logger, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+export function createTokenSource(options: { config: Config; clock: Clock; logger: Logger }): TokenSource {
+  const { config, clock, logger } = options;
   const { registration: reading } = config;
-  const dependencies = { config, clock, logger, timeoutMs };
-  const acquireForReading = createAcquireToken(reading, dependencies);
+  const acquireForReading = createAcquireToken(reading, options);
   const acquirers: Readonly<Record<Registration, AcquireToken>> = {
     reading: acquireForReading,
     actions:
       reading.actions === undefined
         ? acquireForReading
-        : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, dependencies),
+        : createAcquireToken({ ...reading.actions, tenantId: reading.tenantId }, options),
   };
   const slots = new Map<string, { readonly slot: TokenSlot; readonly registration: Registration }>();
 
@@ -100,7 +89,7 @@ interface Target {
 
 function createAcquireToken(
   registration: Pick<Config['registration'], 'tenantId' | 'clientId' | 'credential'>,
-  dependencies: { config: Config; clock: Clock; logger: Logger; timeoutMs: number },
+  dependencies: { config: Config; clock: Clock; logger: Logger },
 ): AcquireToken {
   const { tenantId, clientId, credential } = registration;
   return credential.kind === 'managed-identity'

@@ -5,8 +5,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { TracingConfig } from '../config/tracing-settings.js';
-import { startTrace } from './recorded-span.js';
-import { createId, TRACE_ID_DIGITS, SPAN_ID_DIGITS } from './trace-ids.js';
+import { ids, startTrace } from './recorded-span.js';
 import { type Tracing, NO_EXEMPLAR, type TraceSpan } from './trace-span.js';
 import { codeOf } from '../lib/code-of.js';
 /** W3C Trace Context. Versions after 00 may have additional fields. */
@@ -34,7 +33,7 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
   return {
     startOperation: (traceparent) => {
       const parent = readParent(traceparent);
-      const traceId = parent?.traceId ?? createId(TRACE_ID_DIGITS);
+      const traceId = parent?.traceId ?? ids.generateTraceId();
       // The parent decides; a trace that begins here is recorded.
       if (parent !== undefined && (parent.traceFlags & TraceFlags.SAMPLED) === 0)
         return new UnrecordedSpan(traceId);
@@ -49,7 +48,7 @@ export function createTracing(config: TracingConfig, logger: Logger): Tracing {
       });
     },
     startWork: (name, attributes) => {
-      const traceId = createId(TRACE_ID_DIGITS);
+      const traceId = ids.generateTraceId();
       const kind = SpanKind.INTERNAL;
       return startTrace(recorder, { traceId, parent: undefined, name, kind, attributes, links: [] });
     },
@@ -112,7 +111,7 @@ class UnrecordedSpan implements TraceSpan {
   }
 
   get traceparent(): string {
-    return (this.#traceparent ??= `00-${this.#traceId}-${createId(SPAN_ID_DIGITS)}-00`);
+    return (this.#traceparent ??= `00-${this.#traceId}-${ids.generateSpanId()}-00`);
   }
 
   child(): TraceSpan {
@@ -120,7 +119,7 @@ class UnrecordedSpan implements TraceSpan {
   }
 
   begin(): TraceSpan {
-    return new UnrecordedSpan(createId(TRACE_ID_DIGITS));
+    return new UnrecordedSpan(ids.generateTraceId());
   }
 
   set(): void {

@@ -7,10 +7,10 @@ import {
   type SpanContext,
 } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
-import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
-import { createId, SPAN_ID_DIGITS, TRACE_ID_DIGITS } from './trace-ids.js';
+import { RandomIdGenerator, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { EXEMPLAR_LABEL, type SpanAttributes, type SpanKind, type TraceSpan } from './trace-span.js';
 
+export const ids = new RandomIdGenerator();
 const KINDS = { server: Kind.SERVER, client: Kind.CLIENT, internal: Kind.INTERNAL };
 const NONE: never[] = [];
 const UNSET = { code: SpanStatusCode.UNSET };
@@ -58,7 +58,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
   constructor(recorder: Recorder, beginning: Beginning) {
     const { traceId, parent, name, kind, attributes, links, clockOffset, startTime } = beginning;
     this.#recorder = recorder;
-    this.#context = { traceId, spanId: createId(SPAN_ID_DIGITS), traceFlags: TraceFlags.SAMPLED };
+    this.#context = { traceId, spanId: ids.generateSpanId(), traceFlags: TraceFlags.SAMPLED };
     if (parent !== undefined) this.parentSpanContext = parent;
     this.name = name;
     this.kind = kind;
@@ -92,7 +92,7 @@ export class RecordedSpan implements TraceSpan, ReadableSpan {
 
   begin(name: string, attributes: SpanAttributes): TraceSpan {
     return startTrace(this.#recorder, {
-      traceId: createId(TRACE_ID_DIGITS),
+      traceId: ids.generateTraceId(),
       parent: undefined,
       name,
       kind: Kind.INTERNAL,
