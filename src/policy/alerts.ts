@@ -1,9 +1,16 @@
 import type { AuditActor } from '../audit/audit-event.js';
 
+export const ALERT_EVENTS = [
+  'approvalRequested',
+  'breakGlassUsed',
+  'capHit',
+  'protectedMachineRefused',
+  'emergencyDeclared',
+] as const;
+
 /** An event that people who don't watch this API need to know immediately. */
 export interface GuardAlert {
-  readonly event:
-    'approvalRequested' | 'breakGlassUsed' | 'capHit' | 'protectedMachineRefused' | 'emergencyDeclared';
+  readonly event: (typeof ALERT_EVENTS)[number];
   readonly tenantId: string;
   readonly requestId: string;
   readonly actor: AuditActor;

@@ -9,7 +9,7 @@ import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js'
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import type { Alerts } from './alerts.js';
+import { ALERT_EVENTS, type Alerts } from './alerts.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
 import { matchesPattern } from './protected-machines.js';
@@ -57,6 +57,10 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
     logger,
     metrics,
   });
+  // From zero, as in createMetrics.
+  metrics.policyChanges.inc({ result: 'refused' }, 0);
+  for (const event of ALERT_EVENTS)
+    for (const result of ['failed', 'dropped']) metrics.guardAlerts.inc({ event, result }, 0);
   return {
     policy: () => file?.current() ?? Promise.resolve(BUILT_IN_POLICY),
     caps: new CapCounter(common),

@@ -31,7 +31,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 export function createMetrics() {
   const registry = Registry.merge([registryOfProcess()]);
   const registers = [registry];
-  return {
+  const metrics = {
     registry,
     /**
      * Calls that reached Defender, Graph, or Entra's API hosts, by catalog operation and HTTP status (`error` without a
@@ -171,13 +171,17 @@ export function createMetrics() {
     /** Store entries without a seal (`unsealed`), or with one for another entry or from another key (`forged`). */
     stateRefused: new Counter({
       name: 'defender_state_refused_total',
-      help: 'Store entries with an invalid seal, by reason: unsealed, or forged (for another entry or from another key)',
+      help: 'Store entries with an invalid seal, by reason: unsealed, forged (for another entry or from another key), or outlived',
       labelNames: ['reason'],
       registers,
     }),
     ...createFeedMetrics(registers),
     ...createScrapedMetrics(registers),
   };
+  // Prometheus sees no increase of a series that begins with 1: alerts would miss the first event.
+  metrics.errors.inc({ code: 'INTERNAL' }, 0);
+  for (const reason of ['unsealed', 'forged', 'outlived']) metrics.stateRefused.inc({ reason }, 0);
+  return metrics;
 }
 
 /** A latency histogram whose buckets store the last trace as an exemplar. */

@@ -36,7 +36,7 @@ async function offboard(subgraph: SubgraphUnderTest, machineId: string, approval
 }
 
 const refusedTotal = async ({ url }: SubgraphUnderTest) =>
-  /^defender_state_refused_total\{reason="\w+"\} (?<count>\d+)$/m.exec(
+  /^defender_state_refused_total\{reason="\w+"\} (?<count>[1-9]\d*)$/m.exec(
     await (await fetch(`${url}/metrics`)).text(),
   )?.groups?.['count'];
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readSource } from '../architecture/source-files.js';
 import { readConsoleOperations } from '../../src/server/console/console-documents.js';
 import { readOpenMetrics } from '../kit/open-metrics.js';
 import { configFor, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
@@ -11,6 +13,11 @@ const OPEN_METRICS = 'application/openmetrics-text;version=1.0.0';
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 /** Names with a meaning in a language, a metrics registry or a query of Prometheus. */
 const HOSTILE_NAMES = ['__proto__', 'constructor', 'le', 'other', 'NaN', '_', 'x'.repeat(101)];
+
+interface Rule {
+  readonly expr: string;
+  readonly for?: string;
+}
 
 const randomName = () => randomBytes(8).toString('hex');
 
@@ -61,6 +68,22 @@ describe('/metrics', () => {
       expect(text).not.toContain('defender_store_up');
     },
   );
+
+  it('count from zero what is alerted on at once: Prometheus sees no increase of a series that begins with 1', async () => {
+    const text = await metricsOf(await startSubgraph({ emulator: { machines: 1, alerts: 1 } }));
+    const { groups } = parse(readSource('deploy/prometheus/alerts.yaml')) as { groups: { rules: Rule[] }[] };
+    const atOnce = groups
+      .flatMap(({ rules }) => rules)
+      .filter(({ for: time = '0m' }) => /^[01]m$/.test(time));
+    const counters = atOnce.flatMap(({ expr }) => /(?:rate|increase)\((\w+)/.exec(expr)?.[1] ?? []);
+    expect(counters.length).toBeGreaterThan(3);
+    for (const counter of counters) expect(text).toContain(`\n${counter}{`);
+    for (const series of [
+      'graphql_errors_total{code="INTERNAL"}',
+      'defender_state_refused_total{reason="forged"}',
+    ])
+      expect(text).toContain(`\n${series} 0\n`);
+  });
 
   it(
     'report how long renewals of a token have failed, and nothing if it only grew old',
