@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { ApolloServerPluginSubscriptionCallback } from '@apollo/server/plugin/subscriptionCallback';
 import { buildSchema, OperationTypeNode, parse, type FormattedExecutionResult } from 'graphql';
+import { request, type Dispatcher } from 'undici';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
@@ -9,7 +10,6 @@ import { publicExtensions } from '../../errors/subgraph-error.js';
 import { requestError } from '../operations/request-error.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
-import { createCallbackFetcher } from './callback-calls.js';
 import { readCallback, type CallbackRequest } from './callback-request.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type StreamSlot } from './stream-requests.js';
@@ -148,4 +148,50 @@ async function refuse(result: FormattedExecutionResult, results: StreamResults):
 const relayField = RELAY.getSubscriptionType()?.getFields()['result'];
 if (relayField !== undefined) {
   relayField.subscribe = (_root, _args, context) => (context as { readonly source: unknown }).source;
+}
+
+/** The part of `fetch` that Apollo Server's plugin uses. */
+interface CallbackAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+}
+
+type CallbackFetcher = (
+  url: string,
+  options: { readonly body: string; readonly headers: Record<string, string> },
+) => Promise<CallbackAnswer>;
+
+const TIMEOUT_MS = 5_000;
+/** Ends a request permanently. Not 404: the plugin treats 404 to the first check as success. */
+const GONE = 410;
+
+interface CallbackBody {
+  readonly action?: string;
+  readonly payload?: { readonly data?: { readonly result?: unknown } };
+  readonly [name: string]: unknown;
+}
+
+/**
+ * Sends callbacks to a router. Redirects are errors and not followed. Payloads of `next` are unwrapped: the plugin
+ * subscribes to a relay whose single field is the formatted result.
+ */
+function createCallbackFetcher(dispatcher: Dispatcher, hasBegun: (url: string) => boolean): CallbackFetcher {
+  return async (url, { body, headers }) => {
+    const message = JSON.parse(body) as CallbackBody;
+    const { payload } = message;
+    const text = payload === undefined ? body : JSON.stringify({ ...message, payload: payload.data?.result });
+    const answer = await request(url, {
+      method: 'POST',
+      headers,
+      body: text,
+      dispatcher,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    await answer.body.dump();
+    const { statusCode } = answer;
+    const isRefused = statusCode === 404 && message.action === 'check' && !hasBegun(url);
+    const isRedirect = statusCode >= 300 && statusCode < 400;
+    const status = isRefused || isRedirect ? GONE : statusCode;
+    return { ok: status >= 200 && status < 300, status };
+  };
 }

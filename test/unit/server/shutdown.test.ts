@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, get } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createEndAnnouncer } from '../../../src/server/http/announce-end.js';
+import { createEndAnnouncer } from '../../../src/server/http/shutdown.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 async function startServer() {
