@@ -3,26 +3,14 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { ownFolder } from '../../lib/own-files.js';
+import { readOnce } from '../../lib/read-once.js';
 import type { NamedText } from '../pages/page-files.js';
 
 /** The page's operations: a JSON array of the texts of their files. */
 const OPERATIONS = 'operations.json';
 
-let known: Promise<readonly NamedText[]> | undefined;
-
-/**
- * The console with all its dependencies: from the build, or in development bundled from the sources. Cached per process,
- * unless it fails.
- */
-export function readConsole(): Promise<readonly NamedText[]> {
-  known ??= readBundle().catch((error: unknown) => {
-    known = undefined;
-    throw error;
-  });
-  return known;
-}
-
-async function readBundle(): Promise<readonly NamedText[]> {
+/** The console with all its dependencies: from the build, or in development bundled from the sources. Read once per process. */
+export const readConsole = readOnce(async (): Promise<readonly NamedText[]> => {
   const folder = ownFolder('console');
   const built = new URL('bundle/', folder);
   if (!existsSync(built)) return bundleConsole(folder);
@@ -30,7 +18,7 @@ async function readBundle(): Promise<readonly NamedText[]> {
   return Promise.all(
     names.map(async (name) => [name, await readFile(new URL(name, built), 'utf8')] as const),
   );
-}
+});
 
 /** The files of `console/operations`, from the build or from the sources. */
 export async function readOperationTexts(): Promise<readonly string[]> {

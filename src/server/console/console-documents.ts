@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Config } from '../../config/config.js';
 import { sha256Of, TrustedDocuments } from '../../config/trusted-documents.js';
+import { readOnce } from '../../lib/read-once.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
@@ -52,16 +53,13 @@ export function addConsole(
   manifest: { current(): Promise<DocumentsById> } = NO_MANIFEST,
 ): { current(): Promise<DocumentsById> } {
   if (config.server.console === undefined) return manifest;
-  let own: Promise<DocumentsById> | undefined;
-  const readOwn = () =>
-    (own ??= readDocuments(config).then(
-      (documents) =>
-        new TrustedDocuments(Object.values(documents).map((body) => ({ id: sha256Of(body), body }))),
-      () => new TrustedDocuments([]),
-    ));
+  const readOwn = readOnce(async () => {
+    const documents = await readDocuments(config);
+    return new TrustedDocuments(Object.values(documents).map((body) => ({ id: sha256Of(body), body })));
+  });
   return {
     current: async () => {
-      const [listed, served] = await Promise.all([manifest.current(), readOwn()]);
+      const [listed, served] = await Promise.all([manifest.current(), readOwn().catch(NO_MANIFEST.current)]);
       return { bodies: listed.bodies, find: (id) => listed.find(id) ?? served.find(id) };
     },
   };

@@ -1,5 +1,6 @@
 import type { Express, RequestHandler } from 'express';
 import type { Config } from '../../config/config.js';
+import { readOnce } from '../../lib/read-once.js';
 import { createPageFiles } from '../pages/page-files.js';
 import { sendFiles, sendPage } from '../pages/send-page.js';
 import { readConsole } from './console-bundle.js';
@@ -13,18 +14,13 @@ import { policyOfConsole, renderConsole } from './render-console.js';
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
   const { console, explorer } = config.server;
   if (console === undefined) return;
-  const render = async () => {
+  // The page is the same for everyone. It is rendered on first use, since most servers never show it.
+  const page = readOnce(async () => {
     const operations = await readConsoleOperations(config);
     return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
-  };
-  // The page is the same for everyone. It is rendered on first use, since most servers never show it.
-  let page: ReturnType<typeof render> | undefined;
+  });
   app.get('/', ...guards, openExample(explorer !== 'none'));
-  app.get(
-    '/',
-    ...guards,
-    sendPage(() => (page ??= render())),
-  );
+  app.get('/', ...guards, sendPage(page));
   app.get('/console/:name', ...guards, sendFiles(createPageFiles(readConsole)));
 }
 

@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { getOrInsert } from '../../lib/get-or-insert.js';
+import { readOnce } from '../../lib/read-once.js';
 
 /** Name and text of a file. */
 export type NamedText = readonly [name: string, text: string];
@@ -32,11 +33,10 @@ const compress = promisify(gzip);
 export function createPageFiles(
   readTexts: () => Promise<readonly NamedText[]>,
 ): (name: string) => Promise<PageFile | undefined> {
-  let texts: Promise<ReadonlyMap<string, string>> | undefined;
+  const texts = readOnce(async () => new Map((await readTexts()).filter(([name]) => extname(name) in TYPES)));
   const files = new Map<string, Promise<PageFile>>();
   return async (name) => {
-    texts ??= readTexts().then((all) => new Map(all.filter(([found]) => extname(found) in TYPES)));
-    const text = (await texts).get(name);
+    const text = (await texts()).get(name);
     if (text === undefined) return undefined;
     return getOrInsert(files, name, () => toFile(name, text));
   };
