@@ -15,7 +15,7 @@ import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { answerFailedRequests } from './http/answer-failed-requests.js';
-import { returnRequestId } from './http/request-id.js';
+import { returnRequestId } from './http/request-head.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/count-refusals.js';

@@ -4,7 +4,7 @@ import { GUID } from '../../lib/guid.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
-import { requestIdOf } from '../http/request-id.js';
+import { namedTenant, requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
 import type { LimitedCaller } from './caller-limits.js';
@@ -35,7 +35,7 @@ export function limitCallers(services: Dependencies): RequestHandler {
       return;
     }
     if (limited.isFirst) {
-      const named = request.header('x-defender-tenant')?.trim() ?? '';
+      const named = namedTenant(request);
       await tell(services, caller, limited, {
         requestId: requestIdOf(request),
         tenantId: GUID.test(named) ? named.toLowerCase() : caller.tenantId,

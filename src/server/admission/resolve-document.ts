@@ -7,7 +7,7 @@ import {
 } from '../../errors/caller-errors.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
-import { requestIdOf } from '../http/request-id.js';
+import { requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { requestedDocumentOf, replaceDocument, type RequestedDocument } from './requested-document.js';
 import { authenticationOf } from './authenticate.js';

@@ -10,8 +10,7 @@ import type { TenantList } from '../../identity/tenant-directory.js';
 import { addressTenant, tenantsOpenTo, type Addressing } from '../../identity/tenant-grant.js';
 import { authenticationOf, type Authentication } from '../admission/authenticate.js';
 import { createTenantContext } from './create-tenant-context.js';
-import type { RequestHead } from '../http/request-head.js';
-import { requestIdOf } from '../http/request-id.js';
+import { type RequestHead, namedTenant, requestIdOf } from '../http/request-head.js';
 import { MissingFields } from '../operations/describe-data.js';
 import type { Services } from '../services/services.js';
 import { createTenantlessContext } from './tenantless-context.js';
@@ -74,9 +73,8 @@ function createNotes(): Pick<
 
 /** Returned and not thrown: some operations, such as `defenderViewer`, need no tenant. */
 function address(request: RequestHead, caller: Caller, list: TenantList): Addressing | SubgraphError {
-  const header = request.headers['x-defender-tenant'];
   try {
-    return addressTenant(Array.isArray(header) ? header.join() : header?.trim(), caller, list);
+    return addressTenant(namedTenant(request), caller, list);
   } catch (error) {
     if (error instanceof SubgraphError) return error;
     throw error;

@@ -22,7 +22,7 @@ import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
 import { honorsRange, isMatched, readRange, type RequestedRange } from './requested-range.js';
 import { DownloadSlots } from './download-slots.js';
-import { requestIdOf } from '../http/request-id.js';
+import { namedTenant, requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { codeOf } from '../../lib/code-of.js';
 
@@ -191,12 +191,7 @@ async function sendBytes(
 async function findExport(request: Request, services: Services) {
   const { caller, list } = authenticationOf(request);
   if (caller === undefined) throw new CallerRequiredError();
-  const header = request.headers['x-defender-tenant'];
-  const { tenant, grant } = addressTenant(
-    Array.isArray(header) ? header.join() : header?.trim(),
-    caller,
-    list,
-  );
+  const { tenant, grant } = addressTenant(namedTenant(request), caller, list);
   const { clock, config, exportJobs: jobs } = services;
   const access = new ExportAccess({ jobs, tenantId: tenant.id, grant, clock, limits: config.limits });
   const job = await access.find(String(request.params['id']));

@@ -5,7 +5,7 @@ import { LIMITS } from '../../config/limits.js';
 import { publicExtensions } from '../../errors/subgraph-error.js';
 import { mostDiscarded } from './refuse-caller.js';
 import { discardBody, statusFor } from './refuse-request.js';
-import { requestIdOf } from './request-id.js';
+import { requestIdOf } from './request-head.js';
 
 /** Messages for requests that failed before GraphQL, by HTTP status. */
 const MESSAGES: Readonly<Record<number, string>> = {

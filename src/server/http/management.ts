@@ -4,7 +4,7 @@ import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { createHttpServer } from './http-server.js';
 import { refuseCaller } from './refuse-caller.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
-import { returnRequestId } from './request-id.js';
+import { returnRequestId } from './request-head.js';
 import { listen } from './listen.js';
 import type { Services } from '../services/services.js';
 import { SignInError } from '../../credentials/sign-in-error.js';

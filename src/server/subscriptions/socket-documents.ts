@@ -9,8 +9,7 @@ import {
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { requestedDocumentIn } from '../admission/requested-document.js';
 import { reportUntrusted } from '../admission/resolve-document.js';
-import { requestIdOf } from '../http/request-id.js';
-import type { RequestHead } from '../http/request-head.js';
+import { type RequestHead, requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 
 /** The subscriber on a socket. */

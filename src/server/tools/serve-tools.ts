@@ -17,7 +17,7 @@ import { createContext } from '../context/create-context.js';
 import { readExamples } from '../explorer/example-operations.js';
 import { checkRouter } from '../http/check-router.js';
 import { forbidCaching } from '../http/http-server.js';
-import { requestIdOf } from '../http/request-id.js';
+import { requestIdOf } from '../http/request-head.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
 import type { Services } from '../services/services.js';
