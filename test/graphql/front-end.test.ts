@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -89,6 +91,31 @@ describe('its streams', () => {
     expect(await nextAlert(read)).toBe(id);
     await read.return();
   });
+
+  it(
+    'begin again, and say so, after the server has lost the key of their cursor',
+    { tags: 'slow' },
+    async () => {
+      vi.stubGlobal('WebSocket', WebSocket);
+      onTestFinished(() => void vi.unstubAllGlobals());
+      const { followChanges } = await load<{
+        followChanges: (origin: string, getToken: () => Promise<string>) => Changes;
+      }>(writeFrontEnd(), 'app/changes.ts');
+      const folder = await mkdtemp(join(tmpdir(), 'front-end-'));
+      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      const subgraph = await startSubgraph({ env: { PORT: await freePort(), DATA_DIR: folder } });
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      const followed = followChanges(subgraph.url, async () => token);
+      const next = async () => ((await subgraph.passTime(followed.next())).value as Change).__typename;
+      expect(await next()).toBe('DefenderFeedBookmark');
+      await rm(join(folder, 'state.key'));
+      const following = next();
+      await subgraph.restart();
+      expect(await following).toBe('DefenderFeedReset');
+      expect(await next()).toBe('DefenderFeedBookmark');
+      await followed.return();
+    },
+  );
 
   it('end for callers without the role', { tags: 'slow' }, async () => {
     vi.stubGlobal('WebSocket', WebSocket);
