@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Config } from '../../config/config.js';
 import { CallerSlots } from './caller-slots.js';
 
-const PATHS: ReadonlySet<string> = new Set(['/', '/graphql']);
+/** Those of GraphQL. Express too ignores a slash at the end. */
+const PATHS: ReadonlySet<string> = new Set(['/', '/graphql', '/graphql/']);
 
 /**
  * Limits sockets: in total, before authentication, and per caller. They don't count as HTTP connections, whose limit is
