@@ -24,7 +24,7 @@ import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer, forbidCaching, serveGraphQL } from './http/http-server.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf, yieldTurns } from './admission/limit-document.js';
-import { registerDocument } from './admission/resolve-document.js';
+import { registerDocument } from './admission/requested-document.js';
 import { buildSchema } from '../subgraph/build-schema.js';
 import { challengeStepUp } from './operations/challenge-step-up.js';
 import { checkValues } from './operations/check-values.js';

@@ -68,6 +68,22 @@ export function replaceDocument(request: Request, text: string): void {
   request.body = { ...others, query: text };
 }
 
+/** By request: stores its document. */
+const unregistered = new WeakMap<Request, () => void>();
+
+/** @param register stores the document of a request that sent it with its hash */
+export function registerWhenExecuted(request: Request, register: () => void): void {
+  unregistered.set(request, register);
+}
+
+/**
+ * Stores the document of a request, if it sent it with its hash. Only executed documents are stored: another status than 200
+ * means an invalid document or an unknown caller.
+ */
+export function registerDocument(request: Request, status = 200): void {
+  if (status === 200) unregistered.get(request)?.();
+}
+
 function membersOfSearch(request: Request): Members {
   const search = searchOf(request);
   return {

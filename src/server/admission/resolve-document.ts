@@ -9,7 +9,12 @@ import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
 import { requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
-import { requestedDocumentOf, replaceDocument, type RequestedDocument } from './requested-document.js';
+import {
+  registerWhenExecuted,
+  requestedDocumentOf,
+  replaceDocument,
+  type RequestedDocument,
+} from './requested-document.js';
 import { authenticationOf } from './authenticate.js';
 import { refuseWithoutToken } from './read-body.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
@@ -61,17 +66,6 @@ export function resolveDocument(services: Dependencies): RequestHandler {
   };
 }
 
-/** Stores the document of each request that sent it with its hash. */
-const unregistered = new WeakMap<Request, () => void>();
-
-/**
- * Stores the document of a request, if it sent it with its hash. Only executed documents are stored: another status than 200
- * means an invalid document or an unknown caller.
- */
-export function registerDocument(request: Request, status = 200): void {
-  if (status === 200) unregistered.get(request)?.();
-}
-
 interface Exchange {
   readonly request: Request;
   readonly response: Response;
@@ -97,7 +91,7 @@ async function resolveRegistered(
     const text = asked.query;
     replaceDocument(request, text);
     if (caller !== undefined)
-      unregistered.set(request, () => {
+      registerWhenExecuted(request, () => {
         registeredDocuments.register(hash, text, owner);
       });
     next();

@@ -4,7 +4,7 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
-import { registerDocument } from '../admission/resolve-document.js';
+import { registerDocument } from '../admission/requested-document.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { readRequest, sendResponse, setHeaders } from '../http/http-server.js';
