@@ -175,7 +175,8 @@ class EventBudget {
     const now = this.#clock.now();
     const open = this.#windows.get(key);
     if (open !== undefined) {
-      if (now < open.startTime + HOUR_MS) return open;
+      // A start in the future was recorded before the clock was set back.
+      if (now >= open.startTime && now < open.startTime + HOUR_MS) return open;
       this.#end(open);
     }
     const [oldest] = this.#windows.values();

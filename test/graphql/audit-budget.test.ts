@@ -65,6 +65,15 @@ async function startWithTrail() {
 }
 
 describe('the budget of the audit trail', () => {
+  it('is whole again when the clock was set back', { tags: 'slow' }, async () => {
+    const { subgraph, dryRuns, spendBudget } = await startWithTrail();
+    await spendBudget();
+    const start = auditWords(subgraph).length;
+    subgraph.clock.setBack(45_000);
+    await dryRuns(1);
+    expect(auditWords(subgraph).slice(start)).toEqual(['actionIntended', 'actionSettled DRY_RUN']);
+  });
+
   it(
     'has lines for 600 dry runs of a caller in an hour, then counts them and says how many there were',
     { tags: 'slow' },
