@@ -28,9 +28,10 @@ export function createFileSink(path: string): AuditSink {
 
   const handle = async () => {
     if (opened !== undefined && (await isStillAt(path, opened))) return opened;
-    await opened?.close();
+    const moved = opened;
     opened = undefined;
     endsWithLine = false;
+    await moved?.close();
     return (opened = await open(path, APPEND | constants.O_CREAT, 0o600));
   };
   const append = async (lines: string) => {

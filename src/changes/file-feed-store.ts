@@ -255,9 +255,8 @@ class FileFeedStore implements FeedStore {
     const line = Buffer.from(`${HEAD}${this.#head.raw}\n`);
     const unfinished = `${segment.path}.unfinished`;
     const made = await open(unfinished, 'w', 0o600);
-    await writeWhole(made, line);
-    await made.datasync();
-    await made.close();
+    const written = writeWhole(made, line).then(() => made.datasync());
+    await written.finally(() => made.close());
     await this.#last?.handle.close();
     this.#last = undefined;
     await rename(unfinished, segment.path);
