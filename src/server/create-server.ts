@@ -58,7 +58,7 @@ import { forEvents, serveEvents } from './subscriptions/server-sent-events.js';
 import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
-import { traceOperations } from './operations/trace-operations.js';
+import { traceForRouters, traceOperations } from './operations/trace-operations.js';
 import { readServedTypes } from '../subgraph/type-defs.js';
 import { createValidationRules } from './operations/validation-rules.js';
 
@@ -219,6 +219,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       countRefusals(callerLimits),
       observeOperations(services),
       ...(services.tracing === undefined ? [] : [traceOperations(services.tracing)]),
+      ...traceForRouters(),
       tagEntities(schema),
       reportUnrecognized,
       describeData,

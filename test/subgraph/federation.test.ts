@@ -73,6 +73,21 @@ describe('the machinery of federation', () => {
     expect((await subgraph.ask(query)).extensions).toBeUndefined();
   });
 
+  it('traces the first fields of a large response only: encoding all would block other requests', async () => {
+    const subgraph = await startSubgraph({ emulator: { ...SMALL.emulator, machines: 20 } });
+    const fields = Array.from({ length: 400 }, (_, index) => `a${index}: osPlatform`).join(' ');
+    const ask = async (first: number) => {
+      const query = `{ machines(first: ${first}) { nodes { ${fields} } } }`;
+      const headers = { 'apollo-federation-include-trace': 'ftv1' };
+      const { data, extensions } = await subgraph.ask(query, { headers });
+      return [data.machines.nodes.length, (extensions!['ftv1'] as string).length] as const;
+    };
+    const [two, ofTwo] = await ask(2);
+    const [all, ofAll] = await ask(20);
+    expect([two, all]).toEqual([2, 20]);
+    expect(ofAll).toBeLessThan(1.5 * ofTwo);
+  });
+
   it('traces errors without their messages', async () => {
     const subgraph = await startSubgraph(SMALL);
     const headers = { 'apollo-federation-include-trace': 'ftv1' };
