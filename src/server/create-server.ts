@@ -38,7 +38,7 @@ import { createEndAnnouncer, drain } from './http/shutdown.js';
 import { describeData } from './operations/describe-data.js';
 import { createErrorFormatter } from './operations/format-error.js';
 import { addManagementRoutes, startManagement, type ProcessState } from './http/management.js';
-import { observeOperations } from './operations/observe-operations.js';
+import { observeOperations, traceForRouters } from './operations/observe-operations.js';
 import { listenToUnknownValues, reportUnrecognized } from '../subgraph/open-enums.js';
 import { guardPages } from './pages/send-page.js';
 import { prepareState } from './services/prepare-state.js';
@@ -58,7 +58,7 @@ import { forEvents, serveEvents } from './subscriptions/server-sent-events.js';
 import { createStreamStart } from './subscriptions/stream-requests.js';
 import { SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
 import { serveSockets } from './subscriptions/web-sockets.js';
-import { traceForRouters, traceOperations } from './operations/trace-operations.js';
+import { traceOperations } from './operations/trace-operations.js';
 import { readServedTypes } from '../subgraph/type-defs.js';
 import { createValidationRules } from './operations/validation-rules.js';
 

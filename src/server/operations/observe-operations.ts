@@ -1,4 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { sha256Of } from '../../config/trusted-documents.js';
 import type { RequestContext } from '../../context.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
@@ -111,4 +113,38 @@ class OperationNames {
     this.#chosenBy.set(caller, own + 1);
     return true;
   }
+}
+
+/** Fields and errors of a trace for a router. Encoding more takes longer than a turn may. */
+const MAX_TRACED = { fields: 1_000, errors: 100 };
+
+/**
+ * The trace that routers of Apollo request with `apollo-federation-include-trace: ftv1`, by Apollo Server's plugin, without
+ * the messages of errors. Of large responses it has the fields that were resolved first.
+ */
+export function traceForRouters(): readonly ApolloServerPlugin<RequestContext>[] {
+  const inner = ApolloServerPluginInlineTrace();
+  const bounded: ApolloServerPlugin<RequestContext> = {
+    requestDidStart: async (started) => {
+      const listener = await inner.requestDidStart?.(started);
+      if (listener === undefined) return undefined;
+      let left = MAX_TRACED.fields;
+      return {
+        ...listener,
+        executionDidStart: async (executing) => {
+          const execution = await listener.executionDidStart?.(executing);
+          return {
+            willResolveField: (field) => {
+              left -= 1;
+              return left < 0 ? undefined : execution?.willResolveField?.(field);
+            },
+          };
+        },
+        didEncounterErrors: async ({ errors, ...others }) =>
+          listener.didEncounterErrors?.({ ...others, errors: errors.slice(0, MAX_TRACED.errors) }),
+      };
+    },
+  };
+  // Without it, Apollo Server would add its own plugin as well.
+  return [bounded, ApolloServerPluginInlineTraceDisabled()];
 }

@@ -1,6 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../../context.js';
 import type { SpanAttributes, TraceHolder, TraceSpan, Tracing } from '../../telemetry/trace-span.js';
@@ -38,40 +36,6 @@ export function traceOperations(tracing: Tracing): ApolloServerPlugin<RequestCon
       };
     },
   };
-}
-
-/** Fields and errors of a trace for a router. Encoding more takes longer than a turn may. */
-const MAX_TRACED = { fields: 1_000, errors: 100 };
-
-/**
- * The trace that routers of Apollo request with `apollo-federation-include-trace: ftv1`, by Apollo Server's plugin, without
- * the messages of errors. Of large responses it has the fields that were resolved first.
- */
-export function traceForRouters(): readonly ApolloServerPlugin<RequestContext>[] {
-  const inner = ApolloServerPluginInlineTrace();
-  const bounded: ApolloServerPlugin<RequestContext> = {
-    requestDidStart: async (started) => {
-      const listener = await inner.requestDidStart?.(started);
-      if (listener === undefined) return undefined;
-      let left = MAX_TRACED.fields;
-      return {
-        ...listener,
-        executionDidStart: async (executing) => {
-          const execution = await listener.executionDidStart?.(executing);
-          return {
-            willResolveField: (field) => {
-              left -= 1;
-              return left < 0 ? undefined : execution?.willResolveField?.(field);
-            },
-          };
-        },
-        didEncounterErrors: async ({ errors, ...others }) =>
-          listener.didEncounterErrors?.({ ...others, errors: errors.slice(0, MAX_TRACED.errors) }),
-      };
-    },
-  };
-  // Without it, Apollo Server would add its own plugin as well.
-  return [bounded, ApolloServerPluginInlineTraceDisabled()];
 }
 
 /**
