@@ -75,8 +75,9 @@ describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', 
   it('sends no more of them if another replica has sent it meanwhile', async () => {
     const redis = await startRedis();
     const env = { REDIS_URL: redis.url };
-    const { subgraph: one } = await startWithIndicators(0, { env, limits: { operationTimeoutMs: 60_000 } });
-    const two = await startSubgraph({ env, beside: one });
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one } = await startWithIndicators(0, { env, limits });
+    const two = await startSubgraph({ env, limits, beside: one });
     const indicators = Array.from({ length: 1_100 }, (_, index) => blockOf(index));
     const send = (replica: SubgraphUnderTest) =>
       writeIndicators(replica, 'importIndicators', {
@@ -98,8 +99,9 @@ describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', 
   it('sends no comment after the change of an incident if another replica sends both', async () => {
     const redis = await startRedis();
     const env = { REDIS_URL: redis.url };
-    const { subgraph: one, tenant } = await startForWrites({ env, limits: { operationTimeoutMs: 60_000 } });
-    const two = await startSubgraph({ env, beside: one });
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one, tenant } = await startForWrites({ env, limits });
+    const two = await startSubgraph({ env, limits, beside: one });
     const incidentId = String(tenant.alerts[0]!.incidentId);
     const update = (replica: SubgraphUnderTest) =>
       sendWrite(replica, 'updateDefenderIncident', {
