@@ -28,7 +28,9 @@ function open(clock = new ManualClock(), raw: Store = createMemoryStore(clock)) 
       metrics,
     });
   const refused = async () =>
-    (await metrics.stateRefused.get()).values.map(({ labels, value }) => [labels.reason, value]);
+    (await metrics.stateRefused.get()).values
+      .filter(({ value }) => value > 0)
+      .map(({ labels, value }) => [labels.reason, value]);
   return { clock, raw, withKeys, log: () => log, refused };
 }
 
