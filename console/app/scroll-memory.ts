@@ -6,9 +6,9 @@ const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 let isRestoring = false;
 
-/** Stores the place in the history entry, so that Back, Forward and a reload return to it. */
+/** Stores a new place in the history entry, so that Back, Forward and a reload return to it. */
 function save(): void {
-  if (!isRestoring) history.replaceState({ top: scrollY }, '');
+  if (!isRestoring && readTop() !== scrollY) history.replaceState({ top: scrollY }, '');
 }
 
 /** Begins a page at its top, or at the place of its history entry, as soon as its rows are there. */
