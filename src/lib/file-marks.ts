@@ -23,7 +23,9 @@ export function readMarks(value: unknown): MarkedContent | { readonly problems: 
     ...(hasVersion && !hasEnd
       ? ['the file is truncated: it starts with version, so end: true must be its last key']
       : []),
-    ...(hasEnd && !hasVersion ? ['the file is truncated: it ends with end, so version: 1 must be its first key'] : []),
+    ...(hasEnd && !hasVersion
+      ? ['the file is truncated: it ends with end, so version: 1 must be its first key']
+      : []),
     ...(hasVersion && keys[0] !== 'version' ? ['version must be the first key'] : []),
     ...(hasEnd && keys.at(-1) !== 'end' ? ['end must be the last key'] : []),
   ];
