@@ -22,7 +22,7 @@ export interface IncidentQuestion {
   readonly isShown: (incident: WireIncident) => Promise<boolean>;
 }
 
-interface ListedIncident {
+export interface ListedIncident {
   readonly id: string;
   readonly record: WireIncident;
 }
