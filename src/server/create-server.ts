@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import express, { type Express } from 'express';
-import { getIntrospectionQuery, graphqlSync, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
@@ -115,7 +115,6 @@ async function startWith(services: Services): Promise<RunningServer> {
   const shared = new SharedResults(services.clock);
   const execution = { schema, limits, formatError, shared, open: new OpenStreams() };
   const apollo = createApollo({ services, groups, execution }, http);
-  if (!services.config.server.production) warmIntrospection(schema);
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
   const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.startTimeoutMs);
@@ -154,15 +153,6 @@ async function startWith(services: Services): Promise<RunningServer> {
       await services.close();
     },
   };
-}
-
-let isIntrospectionWarm = false;
-
-/** The first introspection of a process is slow enough to delay other requests. */
-function warmIntrospection(schema: GraphQLSchema): void {
-  if (isIntrospectionWarm) return;
-  isIntrospectionWarm = true;
-  graphqlSync({ schema, source: getIntrospectionQuery() });
 }
 
 function createSchema({ config, guardRails }: Services): GraphQLSchema {
