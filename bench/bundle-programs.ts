@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+import { build, type Plugin } from 'esbuild';
 import { ROOT } from './folders.js';
 import { buildSchema } from '../src/subgraph/build-schema.js';
 import { PREPARED_SCHEMA, readTypeDefs } from '../src/subgraph/type-defs.js';
@@ -27,12 +28,31 @@ export async function bundlePrograms(
     splitting: true,
     // Packages are installed and audited separately.
     packages: 'external',
+    plugins: [loadMsalAsCommonJs],
     format: 'esm',
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
   });
 }
+
+const require = createRequire(import.meta.url);
+
+/** As ES modules, msal-node is 122 files. As CommonJS it is four, which load in half the time. */
+const loadMsalAsCommonJs: Plugin = {
+  name: 'load-msal-as-commonjs',
+  setup: (bundle) => {
+    const namespace = 'commonjs';
+    bundle.onResolve({ filter: /^@azure\/msal-node$/ }, ({ path }) => ({ path, namespace }));
+    bundle.onLoad({ filter: /^/, namespace }, ({ path }) => {
+      const names = Object.keys(require(path) as object).join(', ');
+      const loaded = `createRequire(import.meta.url)('${path}')`;
+      return {
+        contents: `import { createRequire } from 'node:module';\nexport const { ${names} } = ${loaded};`,
+      };
+    });
+  },
+};
 
 /** Omits source locations: no message needs them, since the text was never parsed at run time. */
 const withoutPlaces = (key: string, value: unknown) => (key === 'loc' ? undefined : value);
