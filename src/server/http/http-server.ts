@@ -112,6 +112,19 @@ export function cutUnreadSocket({ socket }: IncomingMessage, { unreadMs }: Limit
   });
 }
 
+const corked = new WeakSet<Socket>();
+
+/** Sends everything that is written to the socket in this turn of the event loop with one system call. */
+export function corkForTurn(socket: Socket): void {
+  if (corked.has(socket)) return;
+  corked.add(socket);
+  socket.cork();
+  setImmediate(() => {
+    corked.delete(socket);
+    socket.uncork();
+  });
+}
+
 /** Whether the client still waits for `100 Continue`. */
 export function awaitsContinue(request: IncomingMessage): boolean {
   return awaiting.has(request);

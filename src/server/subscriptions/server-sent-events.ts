@@ -7,7 +7,7 @@ import { authenticationOf } from '../admission/authenticate.js';
 import { registerDocument } from '../admission/requested-document.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
-import { readRequest, sendResponse, setHeaders } from '../http/http-server.js';
+import { corkForTurn, readRequest, sendResponse, setHeaders } from '../http/http-server.js';
 import type { Services } from '../services/services.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
@@ -131,6 +131,7 @@ async function sendEvents(response: Response, stream: AcceptedStream, results: S
 
 /** Waits until a slow client has drained the buffer. */
 async function write(response: Response, text: string): Promise<void> {
+  if (response.socket !== null) corkForTurn(response.socket);
   if (response.closed || response.write(text)) return;
   await new Promise<void>((resolve) => {
     const done = () => {

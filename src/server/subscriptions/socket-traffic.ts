@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import { CloseCode } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Limits } from '../../config/limits.js';
+import { corkForTurn } from '../http/http-server.js';
 import type { TokenBuckets, BucketRule } from '../../store/token-buckets.js';
 
 /** Of RFC 6455. */
@@ -12,11 +14,15 @@ export const MESSAGE_RATE: BucketRule = { capacity: 200, perSecond: 20 };
 const MAX_UNKNOWN_MESSAGES = 10;
 /** Unsent bytes of a socket. Above this, reading from it pauses. */
 const MAX_UNSENT_BYTES = 256_000;
+/** Above this, the next message waits until the client has received the bytes. */
+const MAX_CORKED_BYTES = 16_000;
 /** Sockets that do not answer a close are terminated. */
 export const CLOSE_TIMEOUT_MS = 2_000;
 
 export interface SocketTrafficOptions {
   readonly socket: WebSocket;
+  /** What `socket` writes to. */
+  readonly stream: Socket;
   /** Whether the caller is known. */
   readonly isKnown: () => boolean;
   readonly rate: TokenBuckets;
@@ -28,7 +34,7 @@ export interface SocketTrafficOptions {
  * Reads and writes one socket: messages are rate limited, and reading pauses while the client doesn't receive responses.
  */
 export interface SocketTraffic {
-  /** Resolves when the text is sent, or when the socket has closed. */
+  /** Resolves when the socket takes another message, or has closed. */
   send(text: string): Promise<void>;
   onMessage(handle: (text: string) => Promise<void>): void;
 }
@@ -36,7 +42,7 @@ export interface SocketTraffic {
 let opened = 0;
 
 export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffic {
-  const { socket, isKnown, rate, limits, logger } = options;
+  const { socket, stream, isKnown, rate, limits, logger } = options;
   const id = String((opened += 1));
   let unknownMessages = 0;
 
@@ -70,6 +76,11 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
   return {
     send: async (text) => {
       if (socket.readyState !== socket.OPEN) return;
+      corkForTurn(stream);
+      if (socket.bufferedAmount < MAX_CORKED_BYTES) {
+        socket.send(text);
+        return;
+      }
       await new Promise<void>((resolve) => {
         // A failed write closes the socket: the client has disconnected, which is not an error.
         socket.send(text, () => {

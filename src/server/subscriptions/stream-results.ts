@@ -10,6 +10,7 @@ import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
 import type { Clock } from '../../lib/clock.js';
 import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
+import { TurnQueue } from '../../lib/turn-queue.js';
 import type { RequestContext } from '../../context.js';
 import { traceEvent } from '../operations/trace-operations.js';
 import { boundRefusals } from '../operations/refusals.js';
@@ -49,6 +50,12 @@ const CACHED_RESULTS = 500;
 
 /** How long a result is used: rows that a message joins, and the access to them, may change. */
 const FRESH_MS = 15_000;
+
+/** Messages of all streams in one turn of the event loop: a few milliseconds. */
+const TURNS = new TurnQueue(500);
+
+/** Messages of one stream in a turn. Transports send them together. */
+const MESSAGES_A_TURN = 25;
 
 interface SharedResult {
   readonly result: Promise<FormattedExecutionResult>;
@@ -95,6 +102,8 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
   readonly #ending: StreamEnding;
   /** Results of the messages that follow. */
   readonly #ahead = new Map<string, SharedResult>();
+  /** Messages that this turn still has room for. */
+  #leftInTurn = 0;
   #isOver = false;
 
   constructor(
@@ -114,8 +123,10 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
     if (this.#isOver) return this.#leave();
     try {
       const next: IteratorResult<FeedEvent, unknown> = await this.#stream.source.next();
-      if (next.done !== true) return { done: false, value: await this.#execute(next.value) };
-      return this.#leave();
+      if (next.done === true) return this.#leave();
+      if (this.#leftInTurn === 0) await this.#nextTurn();
+      this.#leftInTurn -= 1;
+      return { done: false, value: await this.#execute(next.value) };
     } catch (error) {
       this.#isOver = true;
       const { message } = asError(error);
@@ -132,6 +143,15 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
     const left = this.#leave();
     await this.#stream.source.return?.();
     return left;
+  }
+
+  /** Without it, a change with many listeners would block all other requests until each has its message. */
+  async #nextTurn(): Promise<void> {
+    if (!TURNS.takeNow(MESSAGES_A_TURN)) await TURNS.wait(this, MESSAGES_A_TURN);
+    this.#leftInTurn = MESSAGES_A_TURN;
+    setImmediate(() => {
+      this.#leftInTurn = 0;
+    });
   }
 
   #leave(): typeof DONE {

@@ -64,8 +64,9 @@ const TRY_AGAIN_LATER = 1013;
 /** GraphQL over WebSocket at `/graphql`, for subscriptions only: queries use HTTP, where they are limited and logged. */
 export function serveSockets(options: WebSocketOptions): WebSockets {
   const { http, services } = options;
-  const { limits } = services.config;
-  const slots = new SocketSlots(http, services.config);
+  const { logger, config } = services;
+  const { limits } = config;
+  const slots = new SocketSlots(http, config);
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.maxSocketMessageBytes,
@@ -101,7 +102,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
     // Messages that are too long or not text close the socket.
     socket.on('error', cut);
     const isKnown = () => connection.caller !== undefined;
-    const traffic = createSocketTraffic({ socket, isKnown, rate, limits, logger: services.logger });
+    const traffic = createSocketTraffic({ socket, stream: upgrade.socket, isKnown, rate, limits, logger });
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
