@@ -42,20 +42,17 @@ export interface StreamEnding {
   readonly onEnd?: () => void;
 }
 
-/** Pending messages whose results are computed together, so that reads by key share calls. */
+/** Messages of a stream whose results are computed in one turn of the event loop, so that reads by key share calls. */
 const MESSAGES_TOGETHER = 50;
+
+/** Messages of all streams in a turn: a few milliseconds. */
+const TURNS = new TurnQueue(500);
 
 /** Messages whose results are cached for equal listeners: those that keep up receive them at the same time. */
 const CACHED_RESULTS = 500;
 
 /** How long a result is used: rows that a message joins, and the access to them, may change. */
 const FRESH_MS = 15_000;
-
-/** Messages of all streams in one turn of the event loop: a few milliseconds. */
-const TURNS = new TurnQueue(500);
-
-/** Messages of one stream in a turn. Transports send them together. */
-const MESSAGES_A_TURN = 25;
 
 interface SharedResult {
   readonly result: Promise<FormattedExecutionResult>;
@@ -147,8 +144,8 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 
   /** Without it, a change with many listeners would block all other requests until each has its message. */
   async #nextTurn(): Promise<void> {
-    if (!TURNS.takeNow(MESSAGES_A_TURN)) await TURNS.wait(this, MESSAGES_A_TURN);
-    this.#leftInTurn = MESSAGES_A_TURN;
+    if (!TURNS.takeNow(MESSAGES_TOGETHER)) await TURNS.wait(this, MESSAGES_TOGETHER);
+    this.#leftInTurn = MESSAGES_TOGETHER;
     setImmediate(() => {
       this.#leftInTurn = 0;
     });
