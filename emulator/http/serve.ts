@@ -59,6 +59,7 @@ async function serveService(
   const { reply, delivery } = await carryOut(route, fault);
   if (delivery === 'never' || delivery === 'reset' || delivery === 'tlsRefused') call.isLost = true;
   else call.status = reply.status;
+  response.setHeader('date', new Date(state.clock.now()).toUTCString());
   deliver(response, reply, delivery);
 }
 

@@ -17,6 +17,7 @@ import {
   type ChangeSubject,
   type FollowedRow,
 } from './subjects.js';
+import type { SubjectReading } from './subject-reader.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 
 /** Part of a poll that is written to the log in one append. */
@@ -27,7 +28,7 @@ export interface PlannedStep {
 
 export interface ReadingOf {
   readonly subject: ChangeSubject;
-  readonly read: { readonly rows: readonly FollowedRow[] } | RetiredError;
+  readonly read: SubjectReading | RetiredError;
   /** Epoch milliseconds when the poll began. */
   readonly startTime: number;
   /** Epoch milliseconds when its rows are written. */
@@ -37,10 +38,7 @@ export interface ReadingOf {
 /** Entries per append, and known rows per entry. */
 const ENTRIES_OF_A_STEP = 200;
 const KNOWN_OF_AN_ENTRY = 500;
-/**
- * In a quiet tenant the mark follows the clock at this distance, so that cursors stay valid. A poll of a replica whose clock
- * is ahead by less hides no change.
- */
+/** In a quiet tenant the mark follows the clock at this distance, so that cursors stay valid. */
 export const QUIET_MS = 7_200_000;
 const MAX_PENDING = 500;
 /** Checkpoints per retention period. */
@@ -64,7 +62,7 @@ export function planEntries(
   }
   const { rows } = read;
   const before = head.subjects[subject];
-  const state = stateAfter({ subject, rows, startTime }, before);
+  const state = stateAfter({ subject, read, startTime }, before);
   const after: LogHead = { ...head, subjects: { ...head.subjects, [subject]: state }, ended };
   const contents =
     before === undefined
@@ -173,9 +171,9 @@ function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, re
 function stateAfter(
   {
     subject,
-    rows,
+    read: { rows, serviceTime = Infinity },
     startTime,
-  }: Pick<ReadingOf, 'subject' | 'startTime'> & { readonly rows: readonly FollowedRow[] },
+  }: Pick<ReadingOf, 'subject' | 'startTime'> & { readonly read: SubjectReading },
   before: SubjectState | undefined,
 ): SubjectState {
   const pending = new Map(Object.entries(before?.pending ?? {}));
@@ -185,14 +183,10 @@ function stateAfter(
     else pending.delete(row.id);
     latest = Math.max(latest, Date.parse(timeOf(subject, row)) || -Infinity);
   }
+  // A mark is never later than the poll: neither a row dated in the future nor a clock that is ahead may hide later changes.
+  const end = Math.min(startTime, serviceTime);
   return {
-    // Never later than the poll: a row dated in the future must not hide later changes.
-    mark: Math.max(
-      0,
-      Math.min(before?.mark ?? 0, startTime),
-      Math.min(latest, startTime),
-      startTime - QUIET_MS,
-    ),
+    mark: Math.max(0, Math.min(Math.max(before?.mark ?? 0, latest, startTime - QUIET_MS), end)),
     polledAt: startTime,
     pending: Object.fromEntries(
       [...pending].filter(([, since]) => startTime - since < MAX_PENDING_MS[subject]).slice(-MAX_PENDING),

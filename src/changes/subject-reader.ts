@@ -11,7 +11,7 @@ import type { WireInvestigation } from '../defender-api/models/investigations.js
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
-import type { UpstreamCall } from '../defender-api/upstream-call.js';
+import type { FetchCall, SourcedCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import { type ListMemory, NO_STATISTICS } from '../loaders/paging/list-memory.js';
 import { readNewestFirst } from '../loaders/paging/newest-first.js';
@@ -30,6 +30,8 @@ export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
 
 export interface SubjectReading {
   readonly rows: readonly FollowedRow[];
+  /** Epoch milliseconds of the first response, by the clock of the service that sent it. */
+  readonly serviceTime?: number;
 }
 
 export interface ReadingOptions {
@@ -40,6 +42,11 @@ export interface ReadingOptions {
   readonly trace?: TraceHolder;
   /** Undefined for the poller, which reads for all callers. */
   readonly asker?: FeedClient | undefined;
+}
+
+/** For one reading: its options, and the `Date` headers of its responses. */
+interface ReadingContext extends ReadingOptions {
+  readonly onAnswer: NonNullable<UpstreamCall<unknown>['onAnswer']>;
 }
 
 export interface SubjectReaderOptions {
@@ -71,42 +78,48 @@ export class SubjectReader {
     since: number,
     options: ReadingOptions = {},
   ): Promise<SubjectReading> {
+    let serviceTime = Infinity;
+    const onAnswer: ReadingContext['onAnswer'] = ({ headers }) => {
+      serviceTime = Math.min(serviceTime, Date.parse(headers.get('date') ?? '') || Infinity);
+    };
+    const rows = await this.#readRows(subject, since, { ...options, onAnswer });
+    return { rows, ...(serviceTime !== Infinity && { serviceTime }) };
+  }
+
+  async #readRows(
+    subject: ChangeSubject,
+    since: number,
+    reading: ReadingContext,
+  ): Promise<readonly FollowedRow[]> {
     switch (subject) {
       case 'ALERT':
-        return this.#readAlerts(since, options);
+        return this.#readAlerts(since, reading);
       case 'MACHINE_ACTION':
-        return this.#readActions(since, options);
+        return this.#readActions(since, reading);
       case 'INVESTIGATION':
-        return this.#readInvestigations(since, options);
+        return this.#readInvestigations(since, reading);
       case 'ACTION_APPROVAL':
         return this.#readApprovals(since);
     }
   }
 
-  async #readApprovals(since: number): Promise<SubjectReading> {
+  async #readApprovals(since: number): Promise<readonly FollowedRow[]> {
     const rows = await this.#options.approvals();
-    return { rows: rows.filter((row) => Date.parse(timeOf('ACTION_APPROVAL', row)) >= since) };
+    return rows.filter((row) => Date.parse(timeOf('ACTION_APPROVAL', row)) >= since);
   }
 
-  async #readAlerts(
-    since: number,
-    { most = Infinity, trace, asker }: ReadingOptions,
-  ): Promise<SubjectReading> {
-    const page = (query: RowQuery) =>
-      this.#fetch(asPage(listAlerts(query, { evidence: false })), trace, asker);
-    return { rows: await this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most }) };
+  async #readAlerts(since: number, reading: ReadingContext): Promise<readonly FollowedRow[]> {
+    const page = (query: RowQuery) => this.#fetch(asPage(listAlerts(query, { evidence: false })), reading);
+    return this.#readTimed('ALERT', 'lastUpdateTime', since, page, { most: reading.most });
   }
 
   /**
    * The documentation has no filter by last update, although Microsoft's own code uses one. Falls back to the
    * documented filter by creation time.
    */
-  async #readActions(
-    since: number,
-    { most = Infinity, trace, asker }: ReadingOptions,
-  ): Promise<SubjectReading> {
+  async #readActions(since: number, reading: ReadingContext): Promise<readonly FollowedRow[]> {
     const { memory, tenantId } = this.#options;
-    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), trace, asker);
+    const page = (query: RowQuery) => this.#fetch(asPage(listMachineActions(query)), reading);
     const readByCreation = async () => {
       const created = await this.#readTimed<WireMachineAction>(
         'MACHINE_ACTION',
@@ -115,11 +128,10 @@ export class SubjectReader {
         page,
         { timeOfRow: ({ creationDateTimeUtc }) => creationDateTimeUtc ?? '' },
       );
-      return { rows: created.filter((row) => !(Date.parse(timeOf('MACHINE_ACTION', row)) < since)) };
+      return created.filter((row) => !(Date.parse(timeOf('MACHINE_ACTION', row)) < since));
     };
-    const readByUpdate = async () => ({
-      rows: await this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page, { most }),
-    });
+    const readByUpdate = () =>
+      this.#readTimed('MACHINE_ACTION', 'lastUpdateDateTimeUtc', since, page, { most: reading.most });
     return memory.list(tenantId, 'machineActions').tryOptions(['timeFilter'], readByUpdate, readByCreation);
   }
 
@@ -127,11 +139,12 @@ export class SubjectReader {
    * Defender has no time of change for investigations. Reads those started since, those in progress, and those in
    * progress at the last poll.
    */
-  async #readInvestigations(since: number, { pending = [], trace }: ReadingOptions): Promise<SubjectReading> {
+  async #readInvestigations(since: number, reading: ReadingContext): Promise<readonly FollowedRow[]> {
+    const { pending = [] } = reading;
     const rows = new Map<string, WireInvestigation>();
     const read = async (filter: ODataFilter) => {
       for (let skip = 0; ;) {
-        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })), trace);
+        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })), reading);
         for (const row of page.rows) rows.set(row.id, row);
         skip += page.sent;
         if (page.sent < MAX_TOP) return;
@@ -143,7 +156,7 @@ export class SubjectReader {
     for (let start = 0; start < ended.length; start += IDS_OF_A_CALL) {
       await read(inSet('id', ended.slice(start, start + IDS_OF_A_CALL).map(asText)));
     }
-    return { rows: [...rows.values()] };
+    return [...rows.values()];
   }
 
   async #readTimed<Row extends FollowedRow>(
@@ -154,7 +167,7 @@ export class SubjectReader {
     {
       timeOfRow = (row) => timeOf(subject, row),
       most = Infinity,
-    }: { readonly timeOfRow?: (row: Row) => string; readonly most?: number },
+    }: { readonly timeOfRow?: (row: Row) => string; readonly most?: number | undefined },
   ): Promise<readonly Row[]> {
     const { clock, memory, tenantId } = this.#options;
     const source = {
@@ -174,7 +187,7 @@ export class SubjectReader {
     return rows;
   }
 
-  #fetch<T>(call: UpstreamCall<T>, trace: TraceHolder | undefined, asker?: FeedClient): Promise<T> {
+  #fetch<T>(call: SourcedCall<T>, { trace, asker, onAnswer }: ReadingContext): Promise<T> {
     const { tenantId, clock, timeoutMs, dataSource } = this.#options;
     const context: CallContext = {
       tenantId,
@@ -187,8 +200,18 @@ export class SubjectReader {
       bypassCache: true,
       ...(trace !== undefined && { trace }),
     };
-    return dataSource().fetch(call, context);
+    return dataSource().fetch(watchAnswers(call, onAnswer), context);
   }
+}
+
+function watchAnswers<T>(call: SourcedCall<T>, onAnswer: ReadingContext['onAnswer']): SourcedCall<T> {
+  const { otherwise } = call;
+  if (otherwise === undefined) return { ...call, onAnswer };
+  const atSecond: typeof otherwise = (fetch, sorting) => {
+    const watched: FetchCall = (one) => fetch({ ...one, onAnswer });
+    return otherwise(watched, sorting);
+  };
+  return { ...call, onAnswer, otherwise: atSecond };
 }
 
 /** Lower bound of time filters; Defender has no earlier data. */

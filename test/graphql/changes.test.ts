@@ -24,6 +24,20 @@ it('begins now, and returns later creations and changes, in order of time', { ta
   expect(last.changes).toMatchObject([{ alert: { id: raised.id }, cursor: next.changes[1].cursor }]);
 });
 
+it('misses no change if its clock is three hours ahead of the service', async () => {
+  const subgraph = await startSubgraph();
+  const aheadMs = seconds(3 * 3_600);
+  subgraph.clock.advance(aheadMs + seconds(600));
+  subgraph.emulator.clock.advance(-aheadMs);
+  const subjects = ['ALERT'];
+  const { endCursor } = await page(subgraph, { subjects });
+  const [changed] = alertsOf(subgraph);
+  subgraph.clock.advance(seconds(20));
+  changeAlert(subgraph, changed!, {}, { lateMs: aheadMs });
+  const { changes } = await page(subgraph, { after: endCursor, subjects });
+  expect(changes).toMatchObject([{ __typename: 'AlertChanged', alert: { id: changed!.id } }]);
+});
+
 it(
   'makes one call for each subject and interval, however many requests there are',
   { tags: ['slow', 'defender-first'] },

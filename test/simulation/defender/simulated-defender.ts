@@ -107,12 +107,13 @@ export class SimulatedDefender {
       }
       scheduler.after(scheduler.between(5, 150), this.owner, () => {
         const answer = this.#answer({ method, path, body: text }, client);
+        const sentAt = scheduler.now();
         const isLost = scheduler.random() < weather.lostAfter;
         const delay = scheduler.between(20, 250) + scheduler.random() * weather.slowMs;
         scheduler.after(delay, client, () => {
           if (isAborted) return;
           if (isLost) fail();
-          else deliver(handler, answer);
+          else deliver(handler, answer, sentAt);
         });
       });
     });
@@ -281,8 +282,13 @@ async function readBody(body: unknown): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function deliver(handler: Dispatcher.DispatchHandler, { status, body, headers = {} }: Answer): void {
-  const raw = Object.entries({ 'content-type': 'application/json', ...headers }).flat();
+function deliver(
+  handler: Dispatcher.DispatchHandler,
+  { status, body, headers = {} }: Answer,
+  sentAt: number,
+): void {
+  const date = new Date(sentAt).toUTCString();
+  const raw = Object.entries({ 'content-type': 'application/json', date, ...headers }).flat();
   handler.onHeaders?.(
     status,
     raw.map((text) => Buffer.from(text)),
