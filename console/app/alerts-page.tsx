@@ -101,6 +101,7 @@ export function AlertsPage() {
 const WORDS = {
   connecting: 'Connecting…',
   live: 'Live: new alerts appear automatically',
+  silent: 'Not live: the service sends nothing at the moment',
   asking: 'Checking for new alerts every 15 seconds',
   refused: 'Not live: your roles don’t include alerts',
   ended: 'Not live: your sign-in expired',

@@ -5,8 +5,11 @@ import { Problem, problemOf, type GraphQLProblem } from './problem.js';
 import { readTenant, type Session } from './session.js';
 import { documentOf, endpoint } from './settings.js';
 
-/** How changes come just now. `asking` is for where no socket gets through; `refused` for who may not see them. */
-export type FeedState = 'connecting' | 'live' | 'asking' | 'refused' | 'ended';
+/**
+ * How changes come just now. `silent` is for a stream without bookmarks, `asking` for where no socket gets through, `refused`
+ * for who may not see them.
+ */
+export type FeedState = 'connecting' | 'live' | 'silent' | 'asking' | 'refused' | 'ended';
 
 type Listener = (message: ChangeMessage) => void;
 
@@ -15,6 +18,8 @@ const ASK_EVERY_MS = 15_000;
 const ASKED_BEFORE_SOCKET = 4;
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 30_000;
+/** Bookmarks come every 30 seconds while the service follows changes. */
+const SILENT_MS = 45_000;
 const ENDING = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
@@ -84,6 +89,7 @@ export class ChangeFeed {
     const stop = () => void client.dispose();
     this.#stopped.signal.addEventListener('abort', stop, { once: true });
     let reached = false;
+    let silence: ReturnType<typeof setTimeout> | undefined;
     client.on('connected', () => {
       reached = true;
     });
@@ -97,6 +103,8 @@ export class ChangeFeed {
         if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
         if (data?.defenderChanges == null) continue;
         this.#become('live');
+        clearTimeout(silence);
+        silence = setTimeout(() => this.#become('silent'), SILENT_MS);
         this.#tell(data.defenderChanges);
       }
       return { reached };
@@ -107,6 +115,7 @@ export class ChangeFeed {
       this.#forgetInvalidCursor(problem);
       return problem === undefined ? { reached } : { reached, problem };
     } finally {
+      clearTimeout(silence);
       this.#stopped.signal.removeEventListener('abort', stop);
       void client.dispose();
     }

@@ -233,8 +233,8 @@ export class TenantFeed {
       const isBusy = this.#poller.work !== undefined;
       if (this.#followed.here().length === 0 && !isBusy) break;
       const untilDue = await this.#poller.tick(await this.#followed.anywhere());
-      if (store.isShared) await this.#readHead();
-      this.#passBookmark(clock.now());
+      // A bookmark confirms the end of the log, so none is sent while that can't be read.
+      if (!store.isShared || (await this.#readHead())) this.#passBookmark(clock.now());
       const isSlow = !store.isShared && this.#poller.work === undefined && untilDue > 0;
       const pauseMs = isSlow ? Math.min(untilDue, MAX_TICK_MS) : TICK_MS;
       await clock.sleep(pauseMs, this.#woken.signal).catch(() => undefined);
@@ -242,11 +242,14 @@ export class TenantFeed {
     await this.#poller.tick([]);
   }
 
-  async #readHead(): Promise<void> {
+  /** @returns whether the log is available */
+  async #readHead(): Promise<boolean> {
     try {
       await this.#adoptHead();
+      return true;
     } catch (error) {
       this.#options.logger.debug({ err: error }, 'The end of the change log cannot be read at the moment');
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/change-alerts.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
+import { holdTime } from '../kit/page-time.js';
 import { checkAction, eventually, openMachine, startConsole } from '../kit/start-console.js';
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
@@ -28,6 +29,18 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(await page.title()).toBe('Alerts · defender-subgraph');
     expect(await page.locator('.rows img').count()).toBe(0);
     expect([outsideHosts, complaints, consoleErrors]).toEqual([[], [], []]);
+  });
+
+  it('says that it is not live while the service sends nothing', async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    const passTime = await holdTime(page);
+    await page.goto(subgraph.url);
+    await isLive(page).waitFor();
+    await passTime(45_000);
+    await page.getByText('Not live: the service sends nothing at the moment').waitFor();
+    await eventually(subgraph, () => isLive(page).count()).toBe(1);
+    expect(complaints).toEqual([]);
   });
 
   it('goes on from its cursor when its stream ends with an error, and says nothing of it', async () => {

@@ -85,6 +85,26 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     }
   });
 
+  it('confirms nothing while Redis is away, and goes on once it is back', async () => {
+    const { redis, one, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    const await60s = async () => {
+      const end = one.clock.now() + 60_000;
+      await pass(expect.poll(() => one.clock.now() >= end).toBe(true));
+    };
+    await await60s();
+    expect(stream.results.length).toBeGreaterThan(1);
+    await redis.kill();
+    const before = stream.results.length;
+    await await60s();
+    expect(stream.results).toHaveLength(before);
+    await redis.restart();
+    addAlert(one, 'da000000000000000001_1');
+    await until(stream, 1);
+    await await60s();
+    expect(stream.results.at(-1).data.defenderChanges.__typename).toBe('DefenderFeedBookmark');
+  });
+
   it('is replayed from Defender for a cursor of a log that was emptied', async () => {
     const { redis, one, two, follow, until, pass } = await startReplicas();
     const stream = await follow(one);
