@@ -130,7 +130,14 @@ export class CapCounter {
     if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(slots, amount) };
     for (const { key } of free) {
       if (taken.length === amount) break;
-      if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
+      try {
+        if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
+      } catch (error) {
+        // Without a response, the slot may be taken.
+        taken.push(key);
+        await refund();
+        throw error;
+      }
     }
     if (taken.length >= amount || !isHeldTo) return { kind: 'taken', refund };
     // Concurrent writes took the slots first.

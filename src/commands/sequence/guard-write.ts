@@ -15,7 +15,7 @@ import { isBreakable } from '../../policy/mutations.js';
 import type { Policy } from '../../config/policy.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { occurrenceOf } from './attribution.js';
-import type { Redemption } from './approval-redemption.js';
+import type { Approvals, Redemption } from './approval-redemption.js';
 import type { CheckFindings } from './check-findings.js';
 import type { CommandContext } from './command-context.js';
 import { NotDone, refusedResult, type WriteResult } from './receipt.js';
@@ -64,9 +64,8 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
   if (input.dryRun === true)
     return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing, breakGlass: nothing };
-  const refused = decision.kind === 'needs approval' ? await redeem(write, context) : undefined;
+  const refused = decision.kind === 'needs approval' ? await redeem(write, reservation, context) : undefined;
   if (refused !== undefined) {
-    await reservation.refund();
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   }
   const refund = async (error: unknown) => {
@@ -200,10 +199,20 @@ function redemptionOf(
     : { mutation: name, input: { ...input }, approvalId, caller, tenantId, auditId };
 }
 
-async function redeem(write: GuardedWrite, context: CommandContext): Promise<string | undefined> {
+/** @returns why the approval was not redeemed. The write isn't counted then. */
+async function redeem(
+  write: GuardedWrite,
+  { refund }: Pick<Extract<CapReservation, { kind: 'taken' }>, 'refund'>,
+  context: CommandContext,
+): Promise<string | undefined> {
   const redemption = redemptionOf(write, context);
-  if (context.approvals === undefined || redemption === undefined) return 'There is no approval.';
-  const answer = await context.approvals.redeem(redemption);
+  let answer: Awaited<ReturnType<Approvals['redeem']>> = { refused: 'There is no approval.' };
+  try {
+    if (context.approvals !== undefined && redemption !== undefined)
+      answer = await context.approvals.redeem(redemption);
+  } finally {
+    if (answer !== 'redeemed') await refund();
+  }
   return answer === 'redeemed' ? undefined : answer.refused;
 }
 

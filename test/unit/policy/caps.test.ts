@@ -66,6 +66,25 @@ describe('a cap', () => {
     expect((await take(3)).kind).toBe('taken');
   });
 
+  it('keeps no slot of a write if the store fails between two of them', async () => {
+    let writes = 0;
+    const failOnce = (clock: ManualClock): Store => {
+      const store = createMemoryStore(clock);
+      const setIfAbsent: Store['setIfAbsent'] = async (...entry) => {
+        const isSet = await store.setIfAbsent(...entry);
+        writes += 1;
+        // The second slot is taken, but the response is lost.
+        if (writes === 2) throw new StoreUnavailableError('down');
+        return isSet;
+      };
+      return { ...store, setIfAbsent };
+    };
+    const { take } = countWith(failOnce);
+    const cap = { ...CAP, failOpen: false };
+    await expect(take(3, { cap })).rejects.toThrow(StoreUnavailableError);
+    expect((await take(3, { cap })).kind).toBe('taken');
+  });
+
   it('is looked at with nothing taken', async () => {
     const { take, look } = countWith();
     for (let index = 0; index < 9; index += 1) expect((await look(3)).kind).toBe('taken');
