@@ -18,7 +18,8 @@ const emergencyModel = z.object({
 export type Emergency = z.infer<typeof emergencyModel>;
 
 /**
- * The emergencies of tenants. They survive a restart if the store does. This process keeps a copy for store outages.
+ * The emergencies of tenants. They survive a restart if the store does. For store outages, this process keeps a copy of what it
+ * last read or wrote.
  */
 export class Emergencies {
   readonly #state: GuardState;
@@ -40,10 +41,8 @@ export class Emergencies {
    * @returns whether the shared store has it, so that other replicas see it and it survives a restart
    */
   async declare(tenantId: string, emergency: Emergency): Promise<boolean> {
-    const text = JSON.stringify(emergency);
-    const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#state.clock.now());
-    await this.#alone.set(nameOf(tenantId), text, ttlMs);
-    return this.#ifStored((store) => store.set(nameOf(tenantId), text, ttlMs));
+    await this.#write(this.#alone, tenantId, emergency);
+    return this.#ifStored((store) => this.#write(store, tenantId, emergency));
   }
 
   /** @returns whether the shared store has the change, so that other replicas see it and it survives a restart */
@@ -55,11 +54,20 @@ export class Emergencies {
   /** Reads this process's copy if the store is unavailable, instead of rejecting. */
   async current(tenantId: string): Promise<Emergency | undefined> {
     try {
-      return this.#read(await this.#state.store.get(nameOf(tenantId)));
+      const emergency = this.#read(await this.#state.store.get(nameOf(tenantId)));
+      // Another replica may have declared or ended it.
+      if (emergency === undefined) await this.#alone.delete(nameOf(tenantId));
+      else await this.#write(this.#alone, tenantId, emergency);
+      return emergency;
     } catch (error) {
       if (!(error instanceof StoreUnavailableError)) throw error;
       return this.#read(await this.#alone.get(nameOf(tenantId)));
     }
+  }
+
+  async #write(store: Store, tenantId: string, emergency: Emergency): Promise<void> {
+    const ttlMs = Math.max(1, Date.parse(emergency.endTime) - this.#state.clock.now());
+    await store.set(nameOf(tenantId), JSON.stringify(emergency), ttlMs);
   }
 
   /** Undefined after its end: an attacker can restore its entry. */

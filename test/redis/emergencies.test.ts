@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { hasRedis, startRedis } from './redis-server.js';
+
+const DECLARE =
+  'mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: 2 }) { emergency { reason } } }';
+const END = 'mutation { endDefenderEmergency(input: {}) { outcome } }';
+const BREAKER = { roles: ['Defender.BreakGlass'] };
+
+async function startReplicas() {
+  const redis = await startRedis();
+  const env = { REDIS_URL: redis.url };
+  const one = await startSubgraph({ env });
+  const two = await startSubgraph({ env, beside: one });
+  const ask = (replica: SubgraphUnderTest, document: string) =>
+    // Redis responds in real time: deadlines must not expire meanwhile.
+    replica.passTime(replica.ask(document, BREAKER), 20);
+  const emergencyOf = async (replica: SubgraphUnderTest) => {
+    const { data } = await ask(replica, '{ defenderEmergency { reason } }');
+    return data.defenderEmergency as { reason: string } | null;
+  };
+  return { redis, one, two, ask, emergencyOf };
+}
+
+describe.skipIf(!hasRedis)('while Redis is unavailable, a replica', () => {
+  it('keeps an emergency that it has read', async () => {
+    const { redis, one, two, ask, emergencyOf } = await startReplicas();
+    await ask(one, DECLARE);
+    expect(await emergencyOf(two)).toEqual({ reason: 'ransomware' });
+    await redis.kill();
+    expect(await emergencyOf(two)).toEqual({ reason: 'ransomware' });
+  });
+
+  it('has no emergency that has ended at another since, as it has read', async () => {
+    const { redis, one, two, ask, emergencyOf } = await startReplicas();
+    await ask(one, DECLARE);
+    await ask(two, END);
+    expect(await emergencyOf(one)).toBeNull();
+    await redis.kill();
+    expect(await emergencyOf(one)).toBeNull();
+  });
+});
