@@ -285,6 +285,7 @@ function createFeedMetrics(registers: Registry[]) {
     feedListeners: new Gauge({
       name: 'defender_feed_listeners',
       help: 'Open subscriptions in this process',
+      labelNames: ['tenant'],
       registers,
     }),
     feedStreamsEnded: new Counter({

@@ -125,5 +125,9 @@ describe('metrics', () => {
       encoding: 'utf8',
     });
     expect([rules.status, rules.stderr]).toEqual([0, '']);
+    const trials = spawnSync('promtool', ['test', 'rules', 'test/architecture/alerts.yaml'], {
+      encoding: 'utf8',
+    });
+    expect([trials.status, trials.stderr]).toEqual([0, '']);
   });
 });

@@ -138,7 +138,7 @@ it(
     await untilResults(subgraph, other, 1);
     expect(other.results[0].data.defenderChanges).toMatchObject({ __typename: 'DefenderFeedBookmark' });
     const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
-    expect(Number(/^defender_feed_listeners (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
+    expect(Number(/^defender_feed_listeners\{.*\} (\d+)$/m.exec(metrics)?.[1])).toBeLessThanOrEqual(21);
   },
 );
 

@@ -139,7 +139,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     await subgraph.passTime(
       expect
         .poll(async () => (await fetch(`${subgraph.url}/metrics`)).text())
-        .toContain('defender_feed_listeners 2'),
+        .toMatch(/^defender_feed_listeners\{.*\} 2$/m),
     );
     const next = await subgraph.passTime(open(subgraph, CHANGES, { token }));
     await untilResults(subgraph, next, 1);

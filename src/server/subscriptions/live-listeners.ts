@@ -19,10 +19,13 @@ export class LiveListeners {
   }
 
   /**
-   * Takes one of a caller's slots. @returns callbacks for the stream's begin and end
+   * Takes one of a caller's slots, for a stream of a tenant. @returns callbacks for the stream's begin and end
    * @throws CallerRateLimitedError when all are taken
    */
-  enter(caller: string): {
+  enter(
+    caller: string,
+    tenant: string,
+  ): {
     readonly onBegin: (listener: FeedListener) => void;
     readonly onEnd: (reason: string) => void;
   } {
@@ -36,13 +39,13 @@ export class LiveListeners {
       onBegin: (listener) => {
         entered = listener;
         this.#listeners.add(listener);
-        this.#metrics.feedListeners.set(this.#listeners.size);
+        this.#metrics.feedListeners.inc({ tenant });
         if (this.#isStopping) listener.end(stopping());
       },
       onEnd: (reason) => {
         giveBack();
-        if (entered !== undefined) this.#listeners.delete(entered);
-        this.#metrics.feedListeners.set(this.#listeners.size);
+        if (entered !== undefined && this.#listeners.delete(entered))
+          this.#metrics.feedListeners.dec({ tenant });
         this.#metrics.feedStreamsEnded.inc({ reason });
       },
     };

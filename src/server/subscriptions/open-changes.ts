@@ -50,7 +50,7 @@ export function openChanges(source: ChangeSource): ChangeAccess {
     enter: () => {
       const began = clock.now();
       return {
-        ...listeners.enter(callerKeyOf(caller)),
+        ...listeners.enter(callerKeyOf(caller), tenant.id),
         checkAccess: () => watch.check(),
         ends: [
           { at: caller.expirationTime, error: tokenEnded },
