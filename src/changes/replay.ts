@@ -85,15 +85,12 @@ export class Replay {
     const rows = await reading.rows;
     if (rows === 'too many') return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
-    const rest =
-      replayed === undefined
-        ? rows
-        : rows.filter(({ replayPosition }) => comparePositions(replayPosition, replayed) > 0);
+    const start = replayed === undefined ? 0 : indexAfter(rows, replayed);
     // Keep the marks: if the log is lost again, the replay covers everything since.
     const { generation, seq, tag } = replayed === undefined ? reading.join : join;
     const joined = { generation, seq, tag, marks };
-    const part = rest.slice(0, limit);
-    const hasMore = rest.length > limit;
+    const part = rows.slice(start, start + limit);
+    const hasMore = rows.length > start + limit;
     const messages = part.map(({ subject, row, replayPosition }, index): FeedMessage => {
       const isLast = !hasMore && index === part.length - 1;
       return {
@@ -196,6 +193,18 @@ async function bytesOf(rows: readonly ReplayedRow[]): Promise<number> {
     for (const { row } of rows.slice(from, from + ROWS_OF_SLICE)) bytes += JSON.stringify(row).length;
   }
   return bytes;
+}
+
+/** Of the first row after the position. Pages of a large replay must not search all of it. */
+function indexAfter(rows: readonly ReplayedRow[], position: ReplayPosition): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const row = rows[middle];
+    if (row !== undefined && comparePositions(row.replayPosition, position) > 0) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function comparePositions(one: ReplayPosition, other: ReplayPosition): number {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants, type TenantsUnderTest } from '../kit/start-tenants.js';
+import { createWrittenFile } from '../kit/written-file.js';
 
+/** The registration of a tenant of its own. */
+const OWN_CLIENT = '6a3c8b21-4d5e-4f90-8b7c-1d2e3f4a5b6c';
 const QUERY = '{ machines(first: 1) { nodes { id } } }';
 const STANDS = 'the new TENANTS_FILE was rejected; the previous version stays in force';
 
@@ -93,6 +96,30 @@ describe('a changed tenants file', () => {
       expect(await isOpen(tenants, CONTOSO)).toBe(false);
     },
   );
+
+  it('removes a tenant from metrics, and from health checks an hour later', async () => {
+    const { path: clientSecretPath } = createWrittenFile('secret', 'own-secret');
+    const tenants = await startTenants([BOTH[0]!, { ...BOTH[1]!, clientId: OWN_CLIENT, clientSecretPath }]);
+    const { control } = tenants.subgraph.emulator;
+    control.registerApp({
+      clientId: OWN_CLIENT,
+      secret: 'own-secret',
+      roles: ['Alert.Read.All'],
+      graphRoles: ['SecurityAlert.Read.All'],
+      tenants: [FABRIKAM],
+    });
+    control.retire({ at: 0, operations: ['listAlerts'] });
+    const alerts = '{ alerts(first: 1) { nodes { id } } }';
+    expect((await tenants.ask(FABRIKAM, alerts)).errors).toBeUndefined();
+    const get = async (path: string) => (await fetch(`${tenants.subgraph.url}${path}`)).text();
+    expect(await get('/health/ready')).toContain('"retired":["alerts"]');
+    expect(await get('/metrics')).toContain(`tenant="${FABRIKAM}"`);
+    tenants.file.write({ tenants: BOTH.slice(0, 1) });
+    expect(await isOpen(tenants, FABRIKAM)).toBe(false);
+    expect(await get('/metrics')).not.toContain(`tenant="${FABRIKAM}"`);
+    tenants.subgraph.clock.advance(3_600_000);
+    expect(await get('/health/ready')).toBe('{"status":"ready"}');
+  });
 
   it('leaves the tenants unchanged while the file is missing', async () => {
     const tenants = await startTenants();

@@ -15,6 +15,7 @@ import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memor
 import { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { WriteWatcher } from '../../defender-api/write-watcher.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 
@@ -41,16 +42,20 @@ export interface TenantAccessOptions {
   readonly watcher?: WriteWatcher;
 }
 
+/** About as long as tokens live: a tenant that is used again later has to sign in anyway. */
+const UNUSED_MS = 3_600_000;
+
 /** Tenants with the same access settings share connections. A tenant with its own registration or cloud has its own. */
 export class TenantAccesses {
   /** For tenants without settings of their own in the tenants file. */
   readonly common: TenantAccess;
   readonly #options: TenantAccessOptions;
   /** By their settings. Entries that a change of the file made obsolete still serve the requests that began with them. */
-  readonly #special = new Map<string, TenantAccess>();
+  readonly #special: ExpiringMap<string, TenantAccess>;
 
   constructor(options: TenantAccessOptions) {
     this.#options = options;
+    this.#special = new ExpiringMap(options.clock, UNUSED_MS);
     this.common = createTenantAccess(options);
   }
 
@@ -83,7 +88,7 @@ export class TenantAccesses {
   }
 
   #all(): readonly TenantAccess[] {
-    return [this.common, ...this.#special.values()];
+    return [this.common, ...this.#special.entries().map(([, access]) => access)];
   }
 }
 

@@ -151,15 +151,18 @@ function answerMetrics(services: Services, waiting: () => number): RequestHandle
 }
 
 async function fillQuota({ metrics, access, tenants, config }: Services): Promise<void> {
-  for (const tenant of (await tenants.current()).tenants) {
+  const current = await tenants.current();
+  const { quotaLimit, quotaUsed, quotaRemaining, quotaNearLimit } = metrics;
+  for (const gauge of [quotaLimit, quotaUsed, quotaRemaining, quotaNearLimit]) gauge.reset();
+  for (const tenant of current.tenants) {
     const ofTenant = config.tenantsFile === undefined ? {} : { tenant: tenant.id };
     for (const reading of access.to(tenant).dataSource.quota(tenant.id)) {
       const { rateClass, window, remaining, used, limit } = reading;
       const labels = { rate_class: rateClass, window, ...ofTenant };
-      metrics.quotaLimit.set(labels, limit);
-      metrics.quotaUsed.set(labels, used);
-      metrics.quotaRemaining.set(labels, remaining);
-      metrics.quotaNearLimit.set(labels, used >= limit * NEAR_LIMIT ? 1 : 0);
+      quotaLimit.set(labels, limit);
+      quotaUsed.set(labels, used);
+      quotaRemaining.set(labels, remaining);
+      quotaNearLimit.set(labels, used >= limit * NEAR_LIMIT ? 1 : 0);
     }
   }
 }
