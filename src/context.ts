@@ -63,6 +63,8 @@ export interface RequestContext extends Guarded {
   readonly caller: Caller | undefined;
   /** Set if the request addresses no tenant. Every tenant field throws it. */
   readonly tenantError: SubgraphError | undefined;
+  /** Id of the tenant that the request names, unchecked; empty if it names none. */
+  readonly namedTenantId: string;
   /** The addressed Defender tenant. */
   readonly tenantId: string;
   readonly tenants: readonly string[];

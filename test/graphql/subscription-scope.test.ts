@@ -70,3 +70,13 @@ it(
     expect(last.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', cursor: expect.any(String) });
   },
 );
+
+it('is refused for a tenant that is not open to the caller, and recorded with that tenant', async () => {
+  const [contoso, fabrikam] = BOTH;
+  const { subgraph } = await startTenants([contoso!, { ...fabrikam!, callers: [{ tenant: CONTOSO }] }]);
+  const headers = { 'x-defender-tenant': FABRIKAM.toUpperCase() };
+  const stream = await openSocketStream(subgraph, CHANGES, { headers });
+  await expect.poll(() => stream.others).toHaveLength(1);
+  expect(JSON.stringify(stream.others)).toContain('FORBIDDEN');
+  expect(subgraph.audit()).toMatchObject([{ type: 'accessRefused', tenantId: FABRIKAM }]);
+});

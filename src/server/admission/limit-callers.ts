@@ -1,10 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { GUID } from '../../lib/guid.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
-import { namedTenant, requestIdOf } from '../http/request-head.js';
+import { namedTenantId, requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
 import type { LimitedCaller } from './caller-limits.js';
@@ -35,10 +34,9 @@ export function limitCallers(services: Dependencies): RequestHandler {
       return;
     }
     if (limited.isFirst) {
-      const named = namedTenant(request);
       await tell(services, caller, limited, {
         requestId: requestIdOf(request),
-        tenantId: GUID.test(named) ? named.toLowerCase() : caller.tenantId,
+        tenantId: namedTenantId(request) || caller.tenantId,
       });
     }
     refuse(callerKeyOf(caller), request, response, limited.error);

@@ -10,7 +10,7 @@ import type { TenantList } from '../../identity/tenant-directory.js';
 import { addressTenant, tenantsOpenTo, type Addressing } from '../../identity/tenant-grant.js';
 import { authenticationOf, type Authentication } from '../admission/authenticate.js';
 import { createTenantContext } from './create-tenant-context.js';
-import { type RequestHead, namedTenant, requestIdOf } from '../http/request-head.js';
+import { type RequestHead, namedTenant, namedTenantId, requestIdOf } from '../http/request-head.js';
 import { MissingFields } from '../operations/describe-data.js';
 import type { Services } from '../services/services.js';
 import { createTenantlessContext } from './tenantless-context.js';
@@ -24,6 +24,7 @@ export async function createContext(
 ): Promise<RequestContext> {
   const basis = {
     requestId: requestIdOf(request),
+    namedTenantId: namedTenantId(request),
     tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
     servesSeveralTenants: list.tenants.length > 1,
     actsAsUser: services.config.registration.actionsAs === 'user',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import { getOrInsert } from '../../lib/get-or-insert.js';
+import { GUID } from '../../lib/guid.js';
 
 /** The parts of a request that identify its sender and its target: of an HTTP request, or its equivalent on a socket. */
 export interface RequestHead {
@@ -29,6 +30,12 @@ export function findUnknownChoice({ headers }: RequestHead): string | undefined 
 /** The tenant that the request names, unchecked; empty if it names none. */
 export function namedTenant({ headers }: RequestHead): string {
   return String(headers['x-defender-tenant'] ?? '').trim();
+}
+
+/** The same, as the id of a tenant; empty unless it is a GUID. */
+export function namedTenantId(head: RequestHead): string {
+  const named = namedTenant(head);
+  return GUID.test(named) ? named.toLowerCase() : '';
 }
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import {
   getNamedType,
@@ -17,7 +17,6 @@ import {
 } from 'graphql';
 import type { AuditTrail } from '../../audit/audit-trail.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { GUID } from '../../lib/guid.js';
 import { eachField } from '../../../resolvers/shared/each-field.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';
@@ -227,10 +226,11 @@ function fieldTypeOf(parent: GraphQLNamedType | undefined, node: FieldNode): Gra
 export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ contextValue, request }) => {
-        const { caller, requestId, refusals } = contextValue;
+      willSendResponse: async ({ contextValue }) => {
+        const { caller, requestId, refusals, tenantError, namedTenantId } = contextValue;
         if (caller === undefined || refusals.size === 0) return;
-        const tenantId = addressedTenant(contextValue, request);
+        // Recorded even if the caller may not address it.
+        const tenantId = tenantError === undefined ? contextValue.tenantId : namedTenantId;
         const actor = actorOf(caller);
         const records = [...refusals].map(([coordinate, requiredRoles]) =>
           audit.recordWithinBudget({
@@ -249,11 +249,4 @@ export function recordRefusals(audit: AuditTrail, logger: Logger): ApolloServerP
       },
     }),
   };
-}
-
-/** Recorded even if the caller may not address the tenant; empty if the header names none. */
-function addressedTenant(context: RequestContext, { http }: GraphQLRequest): string {
-  if (context.tenantError === undefined) return context.tenantId;
-  const named = http?.headers.get('x-defender-tenant')?.trim() ?? '';
-  return GUID.test(named) ? named.toLowerCase() : '';
 }
