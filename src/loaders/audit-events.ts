@@ -15,20 +15,10 @@ import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
 import type { LoaderContext } from './shared/loader-context.js';
-
-export interface AuditEventFilter {
-  readonly types?: readonly string[] | null | undefined;
-  readonly auditId?: string | null | undefined;
-  readonly actions?: readonly string[] | null | undefined;
-  readonly outcomes?: readonly string[] | null | undefined;
-  readonly actorOid?: string | null | undefined;
-  readonly machineId?: string | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly until?: string | null | undefined;
-}
+import type { DefenderAuditEventFilter } from '../generated/inputs.js';
 
 export interface AuditEventPageArguments extends PageArguments {
-  readonly filter?: AuditEventFilter | null | undefined;
+  readonly filter?: DefenderAuditEventFilter | null | undefined;
 }
 
 const positionModel = z.strictObject({
@@ -69,7 +59,7 @@ function requirePath(logPath: string | undefined): string {
   );
 }
 
-function wantedOf(filter: AuditEventFilter, tenantId: string): EventQuery {
+function wantedOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuery {
   const { types, auditId, actions, outcomes, actorOid, machineId, from, until } = filter;
   return {
     tenantId,

@@ -27,6 +27,7 @@ import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
+import type { MachineIsolationState } from '../generated/inputs.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 
@@ -85,7 +86,6 @@ function isolationsOf(actions: readonly WireMachineAction[]): readonly Isolation
 }
 
 /** As the schema names it. */
-type MachineIsolationState = 'FULL' | 'SELECTIVE' | 'ISOLATED' | 'RELEASED' | 'UNKNOWN';
 
 export function isolationState({ state, source }: IsolationEffect): MachineIsolationState {
   if (state === 'unknown') return 'UNKNOWN';

@@ -49,6 +49,7 @@ import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
+import type { MachineOrderField } from '../generated/inputs.js';
 
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 /** Defender knows no older addresses (find-machines-by-ip.md). */
@@ -64,8 +65,6 @@ const HELD_FILTERS = {
   lastIpAddress: 'heldText',
   rbacGroupName: 'heldText',
 } as const;
-
-type MachineOrderField = 'COMPUTER_DNS_NAME' | 'RISK_SCORE' | 'EXPOSURE_LEVEL' | 'LAST_SEEN' | 'DEVICE_VALUE';
 
 const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
   COMPUTER_DNS_NAME: byText('computerDnsName'),

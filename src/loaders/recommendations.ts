@@ -37,6 +37,7 @@ import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
+import type { RecommendationOrderField } from '../generated/inputs.js';
 
 /** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;
@@ -57,9 +58,6 @@ const HELD_FILTERS = {
   publicExploit: 'boolean',
   activeAlert: 'boolean',
 } as const;
-
-type RecommendationOrderField =
-  'RECOMMENDATION_NAME' | 'SEVERITY_SCORE' | 'EXPOSED_MACHINES' | 'WEAKNESSES' | 'EXPOSURE_IMPACT';
 
 const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
   RECOMMENDATION_NAME: byText('recommendationName'),

@@ -33,6 +33,7 @@ import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
+import type { DefenderSoftwareOrderField } from '../generated/inputs.js';
 
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {
@@ -44,9 +45,7 @@ const HELD_FILTERS = {
   activeAlert: 'boolean',
 } as const;
 
-type SoftwareOrderField = 'NAME' | 'WEAKNESSES' | 'EXPOSED_MACHINES' | 'IMPACT_SCORE';
-
-const SOFTWARE_ORDERS: RowOrders<SoftwareOrderField> = {
+const SOFTWARE_ORDERS: RowOrders<DefenderSoftwareOrderField> = {
   NAME: byText('name'),
   WEAKNESSES: byNumber('weaknesses'),
   EXPOSED_MACHINES: byNumber('exposedMachines'),
@@ -94,7 +93,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeSoftware: (partial: readonly WireSoftware[]) =>
       Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),
-    softwarePage: (page: OrderedPage<SoftwareOrderField>) =>
+    softwarePage: (page: OrderedPage<DefenderSoftwareOrderField>) =>
       connectFilteredCollection(
         {
           field: 'Query.defenderSoftwareInventory',

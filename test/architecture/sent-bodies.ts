@@ -13,6 +13,7 @@ import type { UpstreamCall } from '../../src/defender-api/upstream-call.js';
 import { AlertClassification, AlertDetermination } from '../../src/defender-api/models/alerts-values.js';
 import { wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { SentBody } from './metadata-rules.js';
+import type { DefenderScanAuthenticationParamsInput } from '../../src/generated/inputs.js';
 
 const TIME = '2026-01-01T00:00:00Z';
 const ON_MACHINE = ['machine', 'comment'] as const;
@@ -54,7 +55,7 @@ const SCAN_FIELDS = {
   intervalInHours: 4,
 };
 
-const SIGN_INS = [
+const SIGN_INS: readonly DefenderScanAuthenticationParamsInput[] = [
   { type: 'Negotiate', keyVaultUri: 'https://vault.example', keyVaultSecretName: 'name', isGmsaUser: true },
   { type: 'Kerberos', username: 'user', domain: 'domain', isGmsaUser: true },
   { type: 'CommunityString', communityString: 'community' },

@@ -1,11 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { cancelExport } from '../../src/commands/exports/cancel-export.js';
-import {
-  startExport,
-  type ExportReceipt,
-  type StartExportInput,
-} from '../../src/commands/exports/start-export.js';
+import { startExport, type ExportReceipt } from '../../src/commands/exports/start-export.js';
+import type { StartDefenderExportInput } from '../../src/generated/inputs.js';
 import type { CommandContext } from '../../src/commands/sequence/command-context.js';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
@@ -201,7 +198,7 @@ export class Replica implements Process {
     return openChanges({ head, services, caller, addressing, call, loaders }).listen({ after });
   }
 
-  startExport(input: StartExportInput, caller: Caller, requestId: string): Promise<ExportReceipt> {
+  startExport(input: StartDefenderExportInput, caller: Caller, requestId: string): Promise<ExportReceipt> {
     const context = this.#contextOf(caller, requestId);
     return startExport(input, context.command(), context.exports());
   }

@@ -10,14 +10,9 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
+import type { UpdateAlertInput } from '../../generated/inputs.js';
 
-export interface AlertChangeInput {
-  readonly status?: string | null | undefined;
-  readonly assignedTo?: string | null | undefined;
-  readonly classification?: string | null | undefined;
-  readonly determination?: string | null | undefined;
-  readonly comment?: string | null | undefined;
-}
+export type AlertChangeInput = Pick<UpdateAlertInput, keyof AlertPatch>;
 
 /** The validated changes; `comment` is the caller's reason, without attribution. */
 export type AlertChange = AlertPatch;

@@ -7,9 +7,8 @@ import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import { checkAlertId, checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkAlertChange, warningsOf, type AlertChangeInput } from './alert-change.js';
+import { checkAlertChange, warningsOf } from './alert-change.js';
 import {
   aboutAlert,
   type SettledAlert,
@@ -20,15 +19,12 @@ import {
 } from './send-batch.js';
 import { attributed } from './update-alert.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
+import type { BatchUpdateAlertsInput } from '../../generated/inputs.js';
 
 /** Maximum alerts per write: the documented limit of the tag call, because this call has none. */
 const MAX_ALERTS = 500;
 
 export type BatchUpdateAlertsReceipt = Receipt<SettledAlerts>;
-
-export interface BatchUpdateAlertsInput extends CommandInput, AlertChangeInput {
-  readonly alertIds: readonly string[];
-}
 
 /**
  * Applies the same change to many alerts, in as few calls as possible, with a result for each as far as Defender reports

@@ -9,13 +9,11 @@ import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkText } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import type { AlertReceipt } from './update-alert.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { checkMachineExists } from '../sequence/read-target.js';
-
-export interface CreateAlertByReferenceInput extends CommandInput, AlertReference {}
+import type { CreateAlertByReferenceInput } from '../../generated/inputs.js';
 
 const SEVERITIES: readonly string[] = ['Low', 'Medium', 'High'];
 const MAX_TEXT_LENGTH = 4_000;

@@ -11,24 +11,13 @@ import {
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import {
-  checkAlertChange,
-  showsChange,
-  showsFields,
-  warningsOf,
-  type AlertChange,
-  type AlertChangeInput,
-} from './alert-change.js';
+import { checkAlertChange, showsChange, showsFields, warningsOf, type AlertChange } from './alert-change.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import type { UpdateAlertInput } from '../../generated/inputs.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
 type AlertWriteResult = WriteResult<WireAlert>;
-
-export interface UpdateAlertInput extends CommandInput, AlertChangeInput {
-  readonly alertId: string;
-}
 
 interface Update {
   readonly id: string;

@@ -1,11 +1,11 @@
-import type { Outcome, Refusal } from '../sequence/receipt.js';
-import type { RefusalCode } from '../sequence/refusal-code.js';
+import type { Refusal } from '../sequence/receipt.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
 import type { ShownApproval } from './shown-approval.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/inputs.js';
 
 /** The result of requesting an approval, or of deciding on one. */
 export interface ApprovalReceipt {
-  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_PENDING' | 'REFUSED'>;
+  readonly outcome: Extract<DefenderWriteOutcome, 'CREATED' | 'DONE' | 'ALREADY_PENDING' | 'REFUSED'>;
   readonly approval: ShownApproval | null;
   readonly refusal: Refusal | null;
   readonly warnings: readonly WriteWarning[];
@@ -22,7 +22,7 @@ export function settled(
 }
 
 export function refused(
-  code: RefusalCode,
+  code: DefenderWriteRefusalCode,
   message: string,
   about: { readonly approval: ShownApproval | null; readonly auditId: string },
 ): ApprovalReceipt {

@@ -17,13 +17,9 @@ import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 import type { Policy } from '../../config/policy.js';
 import type { Caller } from '../../identity/caller.js';
+import type { ApproveDefenderActionInput } from '../../generated/inputs.js';
 
 const APPROVER: Role = 'Defender.Approver';
-
-interface DecisionInput {
-  readonly approvalId: string;
-  readonly comment: string;
-}
 
 interface Decision {
   /** The mutation that was called. */
@@ -41,7 +37,7 @@ interface Decision {
  * people of tenants that the policy doesn't name, and without Defender.Approver and the roles of the write.
  */
 export async function approveAction(
-  { approvalId, comment: text }: DecisionInput,
+  { approvalId, comment: text }: ApproveDefenderActionInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const asked = 'approveDefenderAction';
@@ -63,7 +59,7 @@ export async function approveAction(
  * @throws NOT_FOUND for an unknown approval; FORBIDDEN as in approveDefenderAction, except for the requester.
  */
 export async function rejectAction(
-  { approvalId, comment: text }: DecisionInput,
+  { approvalId, comment: text }: ApproveDefenderActionInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const asked = 'rejectDefenderAction';

@@ -13,6 +13,7 @@ import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
+import type { RequestDefenderActionApprovalInput } from '../../generated/inputs.js';
 
 const ASKED = 'requestDefenderActionApproval';
 /** As many as a person can still review. */
@@ -22,12 +23,6 @@ const MAX_OPEN_OF_ONE = 50;
 const MAX_IN_AN_HOUR = 100;
 const HOUR_MS = 3_600_000;
 
-export interface RequestActionApprovalInput {
-  readonly mutation: string;
-  readonly input: unknown;
-  readonly reason: string;
-}
-
 /**
  * Requests a second person's approval of a write with exactly this input. While a request is open, repeating it returns the
  * same one.
@@ -35,7 +30,7 @@ export interface RequestActionApprovalInput {
  * @throws BAD_USER_INPUT for an input that the write itself would reject; FORBIDDEN without the roles of the write.
  */
 export async function requestActionApproval(
-  { mutation, input: given, reason: text }: RequestActionApprovalInput,
+  { mutation, input: given, reason: text }: RequestDefenderActionApprovalInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const reason = checkComment(text, 'input.reason');

@@ -1,9 +1,10 @@
 import { rolesToCancel } from '../machine-actions/cancel-machine-action.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { checkCommands, type LiveResponseCommand } from '../live-response/live-response-command.js';
+import { checkCommands } from '../live-response/live-response-command.js';
 import { rolesOfCommands } from '../live-response/run-live-response.js';
 import type { RoleGroups, WriteInput } from '../sequence/roles-on-targets.js';
 import { readMachineAction } from '../sequence/read-target.js';
+import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
 
 type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;
 
@@ -12,7 +13,9 @@ const BY_INPUT: Readonly<Record<string, Finder>> = {
   cancelMachineAction: async ({ machineActionId }, context) =>
     rolesToCancel((await readMachineAction(String(machineActionId), context)).type),
   runDefenderLiveResponse: ({ commands }) =>
-    rolesOfCommands(checkCommands(commands as readonly LiveResponseCommand[])).map((role) => [role]),
+    rolesOfCommands(checkCommands(commands as readonly DefenderLiveResponseCommandInput[])).map((role) => [
+      role,
+    ]),
   releaseMachine: ({ cancelPending }) => (cancelPending === true ? rolesToCancel('Isolate') : []),
 };
 

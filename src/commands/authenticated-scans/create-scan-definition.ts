@@ -8,27 +8,12 @@ import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import {
-  checkScanFields,
-  hideSecrets,
-  type ScanDefinitionReceipt,
-  type ScanFieldsInput,
-} from './scan-input.js';
+import { checkScanFields, hideSecrets, type ScanDefinitionReceipt } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
-import type { ScanSignInInput } from './scan-sign-in.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkMachineExists } from '../sequence/read-target.js';
-
-export interface CreateScanDefinitionInput extends CommandInput, ScanFieldsInput {
-  readonly scanType: string;
-  readonly scanName: string;
-  readonly target: string;
-  readonly intervalInHours: number;
-  readonly scannerAgent: { readonly machineId: string };
-  readonly scanAuthenticationParams: ScanSignInInput;
-}
+import type { CreateDefenderScanDefinitionInput } from '../../generated/inputs.js';
 
 type ScanWriteResult = WriteResult<WireScanDefinition>;
 type Looks = (definition: WireScanDefinition) => boolean;
@@ -39,7 +24,7 @@ type Looks = (definition: WireScanDefinition) => boolean;
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine.
  */
 export async function createScanDefinition(
-  input: CreateScanDefinitionInput,
+  input: CreateDefenderScanDefinitionInput,
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
   const { scanType } = input;

@@ -16,12 +16,12 @@ import { partOf, runChunks } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { checkScanDefinitionId } from './scan-input.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkIds } from '../sequence/check-input.js';
+import type { DeleteDefenderScanDefinitionsInput } from '../../generated/inputs.js';
 
 const MAX_SCANS = 200;
 
@@ -30,10 +30,6 @@ export type SettledScan = ItemResult<{ readonly scanDefinitionId: string }>;
 type Results = readonly SettledScan[];
 export type DeleteScanDefinitionsReceipt = Receipt<Results>;
 
-export interface DeleteScanDefinitionsInput extends CommandInput {
-  readonly scanDefinitionIds: readonly string[];
-}
-
 /**
  * Deletes authenticated scans. 2 calls: the existing scans, and the deletion. Unknown ids are omitted from it, because
  * their handling isn't documented.
@@ -41,7 +37,7 @@ export interface DeleteScanDefinitionsInput extends CommandInput {
  * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender has none of them.
  */
 export async function deleteScanDefinitions(
-  input: DeleteScanDefinitionsInput,
+  input: DeleteDefenderScanDefinitionsInput,
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
   const ids = checkIds(input.scanDefinitionIds, MAX_SCANS, 'input.scanDefinitionIds', checkScanDefinitionId);

@@ -3,21 +3,19 @@ import type { WireScanDefinition } from '../../defender-api/models/authenticated
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Receipt } from '../sequence/receipt.js';
-import type { Command, CommandInput } from '../sequence/command.js';
+import type { Command } from '../sequence/command.js';
 import { digestSecrets } from '../sequence/secret-digest.js';
-import { checkSignIn, maskSignIn, secretsOf, type ScanSignInInput } from './scan-sign-in.js';
+import { checkSignIn, maskSignIn, secretsOf } from './scan-sign-in.js';
 import { checkText } from '../sequence/check-input.js';
+import type {
+  DefenderScanAuthenticationParamsInput,
+  UpdateDefenderScanDefinitionInput,
+} from '../../generated/inputs.js';
+
+/** The input of an update; that of a creation has the same fields and more. */
+type ScanFieldsInput = Omit<UpdateDefenderScanDefinitionInput, 'scanDefinitionId'>;
 
 export type ScanDefinitionReceipt = Receipt<WireScanDefinition>;
-
-export interface ScanFieldsInput {
-  readonly scanName?: string | null | undefined;
-  readonly isActive?: boolean | null | undefined;
-  readonly target?: string | null | undefined;
-  readonly targetType?: string | null | undefined;
-  readonly intervalInHours?: number | null | undefined;
-  readonly scanAuthenticationParams?: ScanSignInInput | null | undefined;
-}
 
 /** The service's own words, and one that only Learn's pages have. */
 const TARGET_TYPES: readonly string[] = ['Ip', 'Hostname', 'Combined', 'IP Address'];
@@ -58,7 +56,7 @@ export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefi
 }
 
 /** The input without secrets, for the audit trail, and its identity for idempotency keys, with digests of the secrets. */
-export function hideSecrets<Input extends CommandInput & ScanFieldsInput>(
+export function hideSecrets<Input extends ScanFieldsInput>(
   input: Input,
   { records }: CommandContext,
 ): Pick<Command<unknown>, 'input' | 'identify'> {
@@ -80,6 +78,6 @@ function namedSecretsOf({
   authPassword,
   privPassword,
   keyVaultSecretName,
-}: ScanSignInInput): readonly unknown[] {
+}: DefenderScanAuthenticationParamsInput): readonly unknown[] {
   return [communityString, authPassword, privPassword, keyVaultSecretName].map((secret) => secret ?? null);
 }

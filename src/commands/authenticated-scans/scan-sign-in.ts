@@ -1,23 +1,9 @@
 import { ScanAuthenticationType, ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { DefenderScanAuthenticationParamsInput } from '../../generated/inputs.js';
 
-/** The sign-in of a scan in a write's input. Contains secrets. */
-export interface ScanSignInInput {
-  readonly type: string;
-  readonly keyVaultUri?: string | null | undefined;
-  readonly keyVaultSecretName?: string | null | undefined;
-  readonly domain?: string | null | undefined;
-  readonly username?: string | null | undefined;
-  readonly isGmsaUser?: boolean | null | undefined;
-  readonly communityString?: string | null | undefined;
-  readonly authProtocol?: string | null | undefined;
-  readonly authPassword?: string | null | undefined;
-  readonly privProtocol?: string | null | undefined;
-  readonly privPassword?: string | null | undefined;
-}
-
-type Field = Exclude<keyof ScanSignInInput, 'type'>;
+type Field = Exclude<keyof DefenderScanAuthenticationParamsInput, 'type'>;
 
 /** Fields that are never shown again. */
 export const SECRET_FIELDS = [
@@ -65,7 +51,10 @@ const INPUT_PATH = 'input.scanAuthenticationParams';
  * @param scanType the scan type, if the write has one
  * @throws BadUserInputError that names the violated rule, and repeats no value
  */
-export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly<Record<string, unknown>> {
+export function checkSignIn(
+  input: DefenderScanAuthenticationParamsInput,
+  scanType?: string,
+): Readonly<Record<string, unknown>> {
   const method = METHODS[input.type];
   if (method === undefined) throw wrong('type', `takes ${Object.keys(METHODS).map(nameOf).join(', ')}`);
   if (scanType !== undefined && method.scanType !== scanType) {
@@ -81,17 +70,21 @@ export function checkSignIn(input: ScanSignInInput, scanType?: string): Readonly
   };
 }
 
-export function secretsOf(input: ScanSignInInput | null | undefined): readonly string[] {
+export function secretsOf(
+  input: DefenderScanAuthenticationParamsInput | null | undefined,
+): readonly string[] {
   return SECRET_FIELDS.flatMap((field) => input?.[field] ?? []);
 }
 
 /** The sign-in with its secrets masked, for the audit trail. */
-export function maskSignIn(input: ScanSignInInput): ScanSignInInput {
+export function maskSignIn(
+  input: DefenderScanAuthenticationParamsInput,
+): DefenderScanAuthenticationParamsInput {
   const masked = SECRET_FIELDS.filter((field) => input[field] != null).map((field) => [field, '***']);
-  return { ...input, ...(Object.fromEntries(masked) as Partial<ScanSignInInput>) };
+  return { ...input, ...(Object.fromEntries(masked) as Partial<DefenderScanAuthenticationParamsInput>) };
 }
 
-function fieldsGiven(input: ScanSignInInput): readonly Field[] {
+function fieldsGiven(input: DefenderScanAuthenticationParamsInput): readonly Field[] {
   const { type: _type, isGmsaUser: _isGmsaUser, ...rest } = input;
   return (Object.keys(rest) as Exclude<Field, 'isGmsaUser'>[]).filter((field) => {
     const value = rest[field];

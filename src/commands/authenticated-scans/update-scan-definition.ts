@@ -4,7 +4,6 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import {
@@ -12,14 +11,10 @@ import {
   checkScanFields,
   hideSecrets,
   type ScanDefinitionReceipt,
-  type ScanFieldsInput,
 } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-
-export interface UpdateScanDefinitionInput extends CommandInput, ScanFieldsInput {
-  readonly scanDefinitionId: string;
-}
+import type { UpdateDefenderScanDefinitionInput } from '../../generated/inputs.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,7 +24,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown scan.
  */
 export async function updateScanDefinition(
-  input: UpdateScanDefinitionInput,
+  input: UpdateDefenderScanDefinitionInput,
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
   const id = checkScanDefinitionId(input.scanDefinitionId);

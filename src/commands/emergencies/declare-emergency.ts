@@ -4,17 +4,13 @@ import type { Emergency } from '../../policy/emergencies.js';
 import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { Outcome, Refusal } from '../sequence/receipt.js';
+import type { Refusal } from '../sequence/receipt.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-
-export interface DeclareEmergencyInput {
-  readonly reason: string;
-  readonly hours: number;
-}
+import type { DeclareDefenderEmergencyInput, DefenderWriteOutcome } from '../../generated/inputs.js';
 
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;
-  readonly outcome: Extract<Outcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT' | 'REFUSED'>;
+  readonly outcome: Extract<DefenderWriteOutcome, 'CREATED' | 'DONE' | 'ALREADY_IN_EFFECT' | 'REFUSED'>;
   readonly refusal: Refusal | null;
   readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
@@ -36,7 +32,7 @@ const NOT_KEPT = warning(
  * @throws BAD_USER_INPUT without a reason, or for hours outside the policy's limits; FORBIDDEN for applications.
  */
 export async function declareEmergency(
-  input: DeclareEmergencyInput,
+  input: DeclareDefenderEmergencyInput,
   context: CommandContext,
 ): Promise<EmergencyReceipt> {
   const { guardRails, clock, call, caller, audit } = context;

@@ -6,10 +6,7 @@ import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult } from '../sequence/receipt.js';
 import type { ExportReceipt } from './start-export.js';
-
-export interface CancelExportInput {
-  readonly id: string;
-}
+import type { CancelDefenderExportInput } from '../../generated/inputs.js';
 
 /**
  * Stops a queued or running export, and frees its slot. Everyone who may read it may stop it.
@@ -17,7 +14,7 @@ export interface CancelExportInput {
  * @throws NOT_FOUND for an unknown export, or one that the caller may not read
  */
 export async function cancelExport(
-  input: CancelExportInput,
+  input: CancelDefenderExportInput,
   context: CommandContext,
   access: ExportAccess,
 ): Promise<ExportReceipt> {

@@ -5,7 +5,7 @@ import type { ExportJob } from '../../exports/jobs/export-job.js';
 import { KIND_FACTS } from '../../exports/kind-metadata.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
-import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js';
+import type { ExportKind } from '../../exports/rows/export-kind.js';
 import { canFilter, type ExportGroup } from '../../exports/rows/group-filter.js';
 import { actorOf, occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
@@ -13,15 +13,9 @@ import { checkIdempotencyKey } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { runOnce } from '../sequence/run-once.js';
+import type { StartDefenderExportInput } from '../../generated/inputs.js';
 
 export type ExportReceipt = Receipt<ExportJob>;
-
-export interface StartExportInput {
-  readonly kind: ExportKind;
-  readonly format?: ExportFormat | null | undefined;
-  readonly since?: string | null | undefined;
-  readonly idempotencyKey?: string | null | undefined;
-}
 
 /**
  * Queues an export for any replica with a free slot. One at a time per kind and tenant: a repeated request returns the
@@ -30,7 +24,7 @@ export interface StartExportInput {
  * @throws BAD_USER_INPUT; FORBIDDEN without the role of the kind, or if its rows can't be filtered by device group
  */
 export async function startExport(
-  input: StartExportInput,
+  input: StartDefenderExportInput,
   context: CommandContext,
   access: ExportAccess,
 ): Promise<ExportReceipt> {
@@ -83,7 +77,7 @@ async function checkAccess(
 
 function jobOf(
   id: string,
-  { kind, format }: StartExportInput,
+  { kind, format }: StartDefenderExportInput,
   { since, groups }: Pick<ExportJob, 'since'> & { readonly groups: readonly ExportGroup[] | null },
   { call, caller, clock }: CommandContext,
 ): ExportJob {
@@ -112,7 +106,7 @@ function jobOf(
 
 async function runRecorded(
   job: ExportJob,
-  input: StartExportInput,
+  input: StartDefenderExportInput,
   context: CommandContext,
   access: ExportAccess,
 ): Promise<ExportReceipt> {

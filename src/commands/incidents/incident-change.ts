@@ -5,15 +5,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-
-export interface IncidentChangeInput {
-  readonly status?: string | null | undefined;
-  readonly assignedTo?: string | null | undefined;
-  readonly classification?: string | null | undefined;
-  readonly determination?: string | null | undefined;
-  readonly comment?: string | null | undefined;
-  readonly tags?: readonly string[] | null | undefined;
-}
+import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
 
 /** The validated changes: the patch, and the caller's reason without attribution. */
 export interface IncidentChange {
@@ -37,7 +29,7 @@ export function checkIncidentId(id: string): string {
 }
 
 /** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
-export function checkIncidentChange(input: IncidentChangeInput): IncidentChange {
+export function checkIncidentChange(input: UpdateDefenderIncidentInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
   checkWord(status, STATUSES, 'status', IncidentStatus);
   const patch: IncidentPatch = {

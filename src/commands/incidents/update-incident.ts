@@ -18,7 +18,7 @@ import {
   type Receipt,
   type WriteResult,
 } from '../sequence/receipt.js';
-import type { CheckResult, CommandInput, SendResult } from '../sequence/command.js';
+import type { CheckResult, SendResult } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import {
   checkIncidentChange,
@@ -26,20 +26,16 @@ import {
   showsChange,
   showsPatch,
   type IncidentChange,
-  type IncidentChangeInput,
   showsComment,
 } from './incident-change.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { findOutcome, sendOnce, sendOneCall } from '../sequence/send-once.js';
 import { readable } from '../../errors/unreadable-list-error.js';
+import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
-
-export interface UpdateIncidentInput extends CommandInput, IncidentChangeInput {
-  readonly incidentId: string;
-}
 
 interface Update {
   readonly id: string;
@@ -53,7 +49,7 @@ interface Update {
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an incident that Graph doesn't know.
  */
 export async function updateIncident(
-  input: UpdateIncidentInput,
+  input: UpdateDefenderIncidentInput,
   context: CommandContext,
 ): Promise<IncidentReceipt> {
   const id = checkIncidentId(input.incidentId);

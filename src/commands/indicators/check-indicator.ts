@@ -5,24 +5,7 @@ import { BadUserInputError } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
-
-/** An indicator in an input; null is the same as missing. */
-export interface IndicatorInput {
-  readonly indicatorValue: string;
-  readonly indicatorType: string;
-  readonly action: string;
-  readonly title: string;
-  readonly description: string;
-  readonly application?: string | null | undefined;
-  readonly expirationTime?: string | null | undefined;
-  readonly severity?: string | null | undefined;
-  readonly recommendedActions?: string | null | undefined;
-  readonly rbacGroupNames?: readonly string[] | null | undefined;
-  readonly rbacGroupIds?: readonly number[] | null | undefined;
-  readonly educateUrl?: string | null | undefined;
-  readonly generateAlert?: boolean | null | undefined;
-  readonly externalId?: string | null | undefined;
-}
+import type { IndicatorInput } from '../../generated/inputs.js';
 
 /** In characters; Defender documents no limits. */
 const LONGEST = {

@@ -5,18 +5,13 @@ import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkIndicatorId } from './check-value.js';
 import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-
-export interface DeleteIndicatorInput extends CommandInput {
-  readonly indicatorId: string;
-  readonly comment: string;
-}
+import type { DeleteIndicatorInput } from '../../generated/inputs.js';
 
 type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 

@@ -4,7 +4,6 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
@@ -26,11 +25,7 @@ import {
   type SettledIndicator,
 } from './indicator-results.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
-
-export interface DeleteIndicatorsInput extends CommandInput {
-  readonly indicatorIds: readonly string[];
-  readonly comment: string;
-}
+import type { DeleteIndicatorsInput } from '../../generated/inputs.js';
 
 interface Sorted {
   readonly found: readonly IndicatorItem[];

@@ -5,13 +5,12 @@ import {
 import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/ticket.js';
-import { checkEach, checkIndicator, type IndicatorInput } from './check-indicator.js';
+import { checkEach, checkIndicator } from './check-indicator.js';
 import { directionOf, identityOf, matchesRequested } from './compare-indicators.js';
 import { findAll, readExisting } from './find-indicators.js';
 import {
@@ -31,13 +30,7 @@ import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-
-interface ImportIndicatorsInput extends CommandInput {
-  readonly indicators: readonly IndicatorInput[];
-  readonly comment: string;
-  /** True overwrites existing indicators without reading them; false reads first, and skips them. */
-  readonly replaceExisting: boolean;
-}
+import type { ImportIndicatorsInput, IndicatorInput } from '../../generated/inputs.js';
 
 /** The items to send, and the results of those that needn't be sent. */
 interface Sorted {

@@ -8,21 +8,15 @@ import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Direction } from '../../policy/direction.js';
 import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkIndicator, type IndicatorInput } from './check-indicator.js';
+import { checkIndicator } from './check-indicator.js';
 import { directionOf, matchesRequested, isWeakened } from './compare-indicators.js';
 import { describeIndicator, findSame, readExisting } from './find-indicators.js';
 import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
-
-export interface SubmitIndicatorInput extends CommandInput, IndicatorInput {
-  readonly comment: string;
-  /** Overwrites existing indicators with the same value and type. */
-  readonly replaceExisting?: boolean | null | undefined;
-}
+import type { SubmitIndicatorInput } from '../../generated/inputs.js';
 
 /** The requested indicator, and the existing ones. */
 interface Submission {

@@ -8,24 +8,19 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireInvestigation } from '../../defender-api/models/investigations.js';
 import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
-import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
+import { checkLabels, labelCall, sendLabelled } from '../sequence/action-labels.js';
 import { attributedComment } from '../sequence/attribution.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkMerged } from '../machine-actions/inspect-machine.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { unknownMachine } from '../sequence/read-target.js';
+import type { StartInvestigationInput } from '../../generated/inputs.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationWriteResult = WriteResult<WireInvestigation>;
-
-export interface StartInvestigationInput extends CommandInput, ActionLabelsInput {
-  readonly machineId: string;
-  readonly comment: string;
-}
 
 const OPEN = /^(running|queued|pendingapproval|pendingresource)$/i;
 

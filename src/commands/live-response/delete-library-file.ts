@@ -3,23 +3,19 @@ import type { WireLibraryFile } from '../../defender-api/models/live-response.js
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-
-export interface DeleteLibraryFileInput extends CommandInput {
-  readonly fileName: string;
-}
+import type { DeleteDefenderLibraryFileInput } from '../../generated/inputs.js';
 
 /**
  * Removes a file from the library. At most 2 calls unless the response is lost. @throws BAD_USER_INPUT before any call;
  * NOT_FOUND.
  */
 export async function deleteLibraryFile(
-  input: DeleteLibraryFileInput,
+  input: DeleteDefenderLibraryFileInput,
   context: CommandContext,
 ): Promise<LibraryFileReceipt> {
   const fileName = checkKnownFileName(input.fileName);

@@ -9,24 +9,19 @@ import { checkMachineActionId, equalsIgnoringCase } from '../sequence/check-inpu
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isOfType } from '../machine-actions/inspect-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { readMachineAction } from '../sequence/read-target.js';
-
-export interface CreatePackageLinkInput extends CommandInput {
-  readonly machineActionId: string;
-}
-
-export interface CreateLiveResponseResultLinkInput extends CreatePackageLinkInput {
-  readonly index: number;
-}
+import type {
+  CreateDefenderLiveResponseResultLinkInput,
+  CreateDefenderPackageLinkInput,
+} from '../../generated/inputs.js';
 
 export type DownloadLinkReceipt = Receipt<SecretLink>;
 
 interface WantedLink {
   readonly name: string;
-  readonly input: CreatePackageLinkInput;
+  readonly input: CreateDefenderPackageLinkInput;
   readonly id: string;
   readonly call: UpstreamCall<SecretLink>;
   /** Why the action has no such link, or not yet, as far as the action shows. */
@@ -37,7 +32,7 @@ interface WantedLink {
 
 /** A link to a forensics package. At most 2 calls. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown action. */
 export async function createPackageLink(
-  input: CreatePackageLinkInput,
+  input: CreateDefenderPackageLinkInput,
   context: CommandContext,
 ): Promise<DownloadLinkReceipt> {
   const id = checkMachineActionId(input.machineActionId);
@@ -59,7 +54,7 @@ export async function createPackageLink(
  * action.
  */
 export async function createLiveResponseResultLink(
-  input: CreateLiveResponseResultLinkInput,
+  input: CreateDefenderLiveResponseResultLinkInput,
   context: CommandContext,
 ): Promise<DownloadLinkReceipt> {
   const { index } = input;
@@ -84,7 +79,7 @@ export async function createLiveResponseResultLink(
  */
 async function createLink(wanted: WantedLink, context: CommandContext): Promise<DownloadLinkReceipt> {
   let isFresh = false;
-  const run = (input: CommandInput) =>
+  const run = (input: CreateDefenderPackageLinkInput) =>
     runCommand<SecretLink, WireMachineAction>(
       {
         name: wanted.name,

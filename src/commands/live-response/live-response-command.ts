@@ -1,14 +1,7 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { checkCount, checkLength } from '../sequence/check-input.js';
-
-/** One command of a session: exactly one of the three is given. */
-export interface LiveResponseCommand {
-  readonly putFile?: { readonly fileName: string } | null | undefined;
-  readonly runScript?:
-    { readonly scriptName: string; readonly args?: string | null | undefined } | null | undefined;
-  readonly getFile?: { readonly path: string } | null | undefined;
-}
+import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
 
 /** The service rejects any other order. */
 const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;
@@ -26,7 +19,7 @@ const MAX_ARGS_LENGTH = 8_191;
  * @throws BadUserInputError for an empty list, for too many or too long commands, for an entry with none or two commands,
  * for an empty name, and for a wrong order.
  */
-export function checkCommands(commands: readonly LiveResponseCommand[]): readonly WireCommand[] {
+export function checkCommands(commands: readonly DefenderLiveResponseCommandInput[]): readonly WireCommand[] {
   if (commands.length === 0) {
     throw new BadUserInputError('input.commands must hold at least one command.', 'input.commands');
   }
@@ -43,7 +36,10 @@ export function checkCommands(commands: readonly LiveResponseCommand[]): readonl
   return checked;
 }
 
-function checkCommand({ putFile, runScript, getFile }: LiveResponseCommand, index: number): WireCommand {
+function checkCommand(
+  { putFile, runScript, getFile }: DefenderLiveResponseCommandInput,
+  index: number,
+): WireCommand {
   const path = `input.commands[${String(index)}]`;
   const given = [putFile, runScript, getFile].filter((command) => command != null);
   if (given.length !== 1) {

@@ -11,26 +11,14 @@ import {
   type LiveResponseRules,
 } from '../../policy/live-response-rules.js';
 import { actOnMachine } from '../machine-actions/act-on-machine.js';
-import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.js';
+import { checkLabels } from '../sequence/action-labels.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
 import { refusedResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { readLibrary } from './library.js';
-import {
-  checkCommands,
-  fetchedPathsOf,
-  libraryFilesOf,
-  scriptsOf,
-  type LiveResponseCommand,
-} from './live-response-command.js';
-
-export interface RunLiveResponseInput extends CommandInput, ActionLabelsInput {
-  readonly machineId: string;
-  readonly comment: string;
-  readonly commands: readonly LiveResponseCommand[];
-}
+import { checkCommands, fetchedPathsOf, libraryFilesOf, scriptsOf } from './live-response-command.js';
+import type { RunDefenderLiveResponseInput } from '../../generated/inputs.js';
 
 /** The roles that commands need, each of them. */
 const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {
@@ -46,7 +34,7 @@ const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {
  * @throws BAD_USER_INPUT before any call; FORBIDDEN without the roles of all commands; NOT_FOUND for an unknown machine.
  */
 export async function runLiveResponse(
-  input: RunLiveResponseInput,
+  input: RunDefenderLiveResponseInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   const machineId = checkMachineId(input.machineId);

@@ -1,7 +1,8 @@
 import type { CommandContext } from '../sequence/command-context.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { readLibrary } from './library.js';
-import { checkCommands, libraryFilesOf, type LiveResponseCommand } from './live-response-command.js';
+import { checkCommands, libraryFilesOf } from './live-response-command.js';
+import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
 
 /**
  * The facts that an approval of a session binds beside its input: the SHA-256 in hex of every library file that would run
@@ -11,7 +12,7 @@ import { checkCommands, libraryFilesOf, type LiveResponseCommand } from './live-
  * @throws BAD_USER_INPUT for a file that the library doesn't have, or has without a hash.
  */
 export async function readScriptMetadata(
-  { commands }: { readonly commands: readonly LiveResponseCommand[] },
+  { commands }: { readonly commands: readonly DefenderLiveResponseCommandInput[] },
   context: CommandContext,
 ): Promise<Readonly<Record<string, string>>> {
   const names = [...new Set(libraryFilesOf(checkCommands(commands)))].sort();

@@ -7,28 +7,18 @@ import {
   writeResult,
   type Receipt,
   type WriteResult,
-  type Outcome,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
-
-export interface UploadLibraryFileInput extends CommandInput {
-  readonly fileName: string;
-  /** Base64. */
-  readonly content: string;
-  readonly description?: string | null | undefined;
-  readonly overrideIfExists?: boolean | null | undefined;
-  readonly hasParameters?: boolean | null | undefined;
-  readonly parametersDescription?: string | null | undefined;
-}
+import type { DefenderWriteOutcome, UploadDefenderLibraryFileInput } from '../../generated/inputs.js';
 
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
 type FileWriteResult = WriteResult<WireLibraryFile>;
 
-interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'parametersDescription'> {
+interface WantedFile extends Pick<UploadDefenderLibraryFileInput, 'description' | 'parametersDescription'> {
   readonly fileName: string;
   readonly content: Uint8Array;
   readonly size: number;
@@ -44,7 +34,7 @@ interface WantedFile extends Pick<UploadLibraryFileInput, 'description' | 'param
  * @throws BAD_USER_INPUT before any call.
  */
 export async function uploadLibraryFile(
-  { content: base64, ...input }: UploadLibraryFileInput,
+  { content: base64, ...input }: UploadDefenderLibraryFileInput,
   context: CommandContext,
 ): Promise<LibraryFileReceipt> {
   const file = wantedFile({ ...input, content: base64 });
@@ -75,7 +65,7 @@ export async function uploadLibraryFile(
   );
 }
 
-function wantedFile(input: UploadLibraryFileInput): WantedFile {
+function wantedFile(input: UploadDefenderLibraryFileInput): WantedFile {
   checkDescriptions(input);
   const content = checkContent(input.content);
   return {
@@ -106,7 +96,7 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
   return file.overrideIfExists ? undefined : nameTaken(existing);
 }
 
-type DoneOutcome = Extract<Outcome, 'CREATED' | 'DONE'>;
+type DoneOutcome = Extract<DefenderWriteOutcome, 'CREATED' | 'DONE'>;
 
 function outcomeOf(replaced: WireLibraryFile | undefined): DoneOutcome {
   return replaced === undefined ? 'CREATED' : 'DONE';

@@ -1,6 +1,5 @@
 import { isOpenTo, type RoleRule } from '../../authorization/role-rule.js';
 import type { Policy } from '../../config/policy.js';
-import type { IsolationType } from '../../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { effectOfActions } from '../../loaders/plan/action-effect.js';
@@ -15,35 +14,24 @@ import {
   UNRESTRICTION,
   type MachineActionKind,
 } from './machine-action-kind.js';
+import type { DefenderAvailableActionReason, DefenderIsolationType } from '../../generated/inputs.js';
 
 export interface MachineMutation {
   readonly name: string;
   readonly rule: RoleRule;
 }
 
-/** Why a mutation is unavailable, or a caveat, as a code for clients. */
-export type AvailabilityReason =
-  | 'ALREADY_IN_EFFECT'
-  | 'ALREADY_PENDING'
-  | 'APPROVAL_REQUIRED'
-  | 'NOT_ONBOARDED'
-  | 'OPPOSITE_PENDING'
-  | 'PROTECTED_MACHINE'
-  | 'PROTECTING_TAG'
-  | 'ROLE_MISSING'
-  | 'UNSUPPORTED_PLATFORM';
-
 interface Remark {
-  readonly reason: AvailabilityReason;
+  readonly reason: DefenderAvailableActionReason;
   readonly message: string;
 }
 
 /** Whether a mutation would succeed for a machine and a caller, as far as it is known without an attempt. */
 export interface ActionAvailability {
   readonly action: string;
-  readonly isolationType: IsolationType | null;
+  readonly isolationType: DefenderIsolationType | null;
   readonly allowed: boolean;
-  readonly reason: AvailabilityReason | null;
+  readonly reason: DefenderAvailableActionReason | null;
   /** The reason in words. */
   readonly message: string | null;
   readonly needsApproval: boolean;
@@ -74,14 +62,14 @@ export function listAvailableActions(
 function isolationTypesFor(
   { name }: MachineMutation,
   machine: WireMachine,
-): readonly (IsolationType | null)[] {
+): readonly (DefenderIsolationType | null)[] {
   if (name !== ISOLATION.mutation) return [null];
   return isOnboarded(machine) ? ['Full', 'Selective'] : ['UnManagedDevice'];
 }
 
 function availabilityOf(
   { name, rule }: MachineMutation,
-  isolationType: IsolationType | null,
+  isolationType: DefenderIsolationType | null,
   situation: MachineSituation,
 ): ActionAvailability {
   const { machine, roles, policy, isEmergency } = situation;
@@ -116,7 +104,7 @@ function missingRole(rule: RoleRule, roles: ReadonlySet<string>): Remark | undef
 
 function blockedBy(
   kind: MachineActionKind,
-  isolationType: IsolationType | null,
+  isolationType: DefenderIsolationType | null,
   { machine, actions }: MachineSituation,
 ): Remark | undefined {
   const ofFamily = actions.filter((action) => isOfFamily(action, machine.id.toLowerCase(), kind));

@@ -3,7 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import { traceOfAction } from './act-on-machine.js';
-import { checkLabels, labelCall, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
+import { checkLabels, labelCall, sendLabelled } from '../sequence/action-labels.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
@@ -15,18 +15,13 @@ import {
   type ActionResult,
   type MachineActionReceipt,
 } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import type { Direction } from '../../policy/direction.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { readMachineAction } from '../sequence/read-target.js';
-
-interface CancelMachineActionInput extends CommandInput, ActionLabelsInput {
-  readonly machineActionId: string;
-  readonly comment: string;
-}
+import type { CancelMachineActionInput } from '../../generated/inputs.js';
 
 /**
  * Cancels an action that has not ended.

@@ -1,7 +1,7 @@
 import * as endpoints from '../../defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { runBulk, type BulkInput, type BulkReceipt } from './run-bulk.js';
+import { runBulk, type BulkReceipt } from './run-bulk.js';
 import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
 import { checkLabels } from '../sequence/action-labels.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -19,22 +19,14 @@ import {
   UNRESTRICTION,
   type MachineActionKind,
 } from './machine-action-kind.js';
-
-interface IsolationInput {
-  readonly isolationType: endpoints.IsolationType;
-  /** Known objections that the caller overrides; evaluated by guard rails. */
-  readonly acknowledge?: readonly 'PROTECTED'[] | null | undefined;
-}
-interface ScanInput {
-  readonly scanType: endpoints.AntiVirusScanType;
-}
-interface ReleaseInput extends MachineActionInput {
-  /** Cancels a pending isolation first. */
-  readonly cancelPending?: boolean | null | undefined;
-}
-interface QuarantineInput extends MachineActionInput {
-  readonly sha1: string;
-}
+import type {
+  IsolateMachineInput,
+  IsolateMachinesInput,
+  ReleaseMachineInput,
+  RunDefenderAntiVirusScanInput,
+  RunDefenderAntiVirusScansInput,
+  StopAndQuarantineDefenderFileInput,
+} from '../../generated/inputs.js';
 
 type ActionCall = UpstreamCall<WireMachineAction>;
 
@@ -55,7 +47,7 @@ function plainAction(
   return { kind, callFor: (machineId) => (comment) => call(machineId, comment) };
 }
 
-const ISOLATE: ResponseAction<MachineActionInput & IsolationInput> = {
+const ISOLATE: ResponseAction<IsolateMachineInput> = {
   kind: ISOLATION,
   callFor:
     (id, { isolationType }) =>
@@ -63,7 +55,7 @@ const ISOLATE: ResponseAction<MachineActionInput & IsolationInput> = {
       endpoints.isolateMachine(id, comment, isolationType),
   scopeOf: ({ isolationType }) => isolationType,
 };
-const RUN_SCAN: ResponseAction<MachineActionInput & ScanInput> = {
+const RUN_SCAN: ResponseAction<RunDefenderAntiVirusScanInput> = {
   kind: SCAN,
   callFor:
     (id, { scanType }) =>
@@ -71,7 +63,7 @@ const RUN_SCAN: ResponseAction<MachineActionInput & ScanInput> = {
       endpoints.runAntiVirusScan(id, comment, scanType),
   scopeOf: ({ scanType }) => scanType,
 };
-const STOP_AND_QUARANTINE: ResponseAction<QuarantineInput> = {
+const STOP_AND_QUARANTINE: ResponseAction<StopAndQuarantineDefenderFileInput> = {
   kind: QUARANTINE,
   callFor: (id, input) => {
     const sha1 = checkSha1(input.sha1);
@@ -124,7 +116,7 @@ export const stopAndQuarantineFile = commandFor(STOP_AND_QUARANTINE);
 
 /** Isolates a machine from the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function isolateMachine(
-  input: MachineActionInput & IsolationInput,
+  input: IsolateMachineInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   checkAcknowledged(input);
@@ -133,7 +125,7 @@ export async function isolateMachine(
 
 /** Reconnects a machine to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function releaseMachine(
-  input: ReleaseInput,
+  input: ReleaseMachineInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   const wanted = wantedOf(RELEASE_MACHINE, input);
@@ -148,24 +140,27 @@ export async function releaseMachine(
 
 /** Isolates many machines, with a result for each. @throws BAD_USER_INPUT before any call. */
 export async function isolateMachines(
-  input: BulkInput & IsolationInput,
+  input: IsolateMachinesInput,
   context: CommandContext,
 ): Promise<BulkReceipt> {
   checkAcknowledged(input);
-  const wantedFor = (one: MachineActionInput & IsolationInput) => wantedOf(ISOLATE, one);
-  return runBulk<BulkInput & IsolationInput>({ name: 'isolateMachines', input, wantedFor }, context);
+  const wantedFor = (one: IsolateMachineInput) => wantedOf(ISOLATE, one);
+  return runBulk<IsolateMachinesInput>({ name: 'isolateMachines', input, wantedFor }, context);
 }
 
 /** Scans many machines, with a result for each. @throws BAD_USER_INPUT before any call. */
 export async function runAntiVirusScans(
-  input: BulkInput & ScanInput,
+  input: RunDefenderAntiVirusScansInput,
   context: CommandContext,
 ): Promise<BulkReceipt> {
-  const wantedFor = (one: MachineActionInput & ScanInput) => wantedOf(RUN_SCAN, one);
-  return runBulk<BulkInput & ScanInput>({ name: 'runDefenderAntiVirusScans', input, wantedFor }, context);
+  const wantedFor = (one: RunDefenderAntiVirusScanInput) => wantedOf(RUN_SCAN, one);
+  return runBulk<RunDefenderAntiVirusScansInput>(
+    { name: 'runDefenderAntiVirusScans', input, wantedFor },
+    context,
+  );
 }
 
 /** There is a single value. @throws BAD_USER_INPUT for a longer list. */
-function checkAcknowledged({ acknowledge }: Pick<IsolationInput, 'acknowledge'>): void {
+function checkAcknowledged({ acknowledge }: Pick<IsolateMachineInput, 'acknowledge'>): void {
   checkCount(acknowledge, 'input.acknowledge', 10);
 }

@@ -15,7 +15,6 @@ import {
   writeResult,
   type MachineActionReceipt,
   type Receipt,
-  type Outcome,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
@@ -25,6 +24,7 @@ import { readsOfMany } from './inspect-machine.js';
 import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
 import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
+import type { DefenderWriteOutcome } from '../../generated/inputs.js';
 
 /** A minute's quota of the call that acts on one machine. */
 const MAX_MACHINES = 100;
@@ -229,7 +229,7 @@ async function claimBulkKey(
   return FIRST;
 }
 
-const UNDONE: ReadonlySet<Outcome> = new Set([
+const UNDONE: ReadonlySet<DefenderWriteOutcome> = new Set([
   ...['REFUSED', 'APPROVAL_REQUIRED', 'CONFLICTING_PENDING'],
   ...['ALREADY_PENDING', 'ALREADY_IN_EFFECT'],
 ] as const);

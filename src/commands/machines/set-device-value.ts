@@ -1,19 +1,13 @@
-import {
-  setDeviceValue as setDeviceValueCall,
-  type DeviceValue,
-} from '../../defender-api/endpoints/machines.js';
+import { setDeviceValue as setDeviceValueCall } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
-import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId, equalsIgnoringCase } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-
-export interface SetDeviceValueInput extends MachineChangeInput {
-  readonly deviceValue: DeviceValue;
-}
+import type { SetDefenderDeviceValueInput } from '../../generated/inputs.js';
 
 /** Sets the device value of a machine. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function setDeviceValue(
-  input: SetDeviceValueInput,
+  input: SetDefenderDeviceValueInput,
   context: CommandContext,
 ): Promise<MachineReceipt> {
   const machineId = checkMachineId(input.machineId);

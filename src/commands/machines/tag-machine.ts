@@ -3,18 +3,15 @@ import {
   type TagAction,
 } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
-import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-
-export interface TagMachineInput extends MachineChangeInput {
-  readonly value: string;
-}
+import type { AddMachineTagInput } from '../../generated/inputs.js';
 
 /** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function addMachineTag(
-  input: TagMachineInput,
+  input: AddMachineTagInput,
   context: CommandContext,
 ): Promise<MachineReceipt> {
   return tagMachine('addMachineTag', 'Add', input, context);
@@ -22,7 +19,7 @@ export async function addMachineTag(
 
 /** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function removeMachineTag(
-  input: TagMachineInput,
+  input: AddMachineTagInput,
   context: CommandContext,
 ): Promise<MachineReceipt> {
   return tagMachine('removeMachineTag', 'Remove', input, context);
@@ -31,7 +28,7 @@ export async function removeMachineTag(
 async function tagMachine(
   name: string,
   action: TagAction,
-  input: TagMachineInput,
+  input: AddMachineTagInput,
   context: CommandContext,
 ): Promise<MachineReceipt> {
   const machineId = checkMachineId(input.machineId);

@@ -14,16 +14,10 @@ import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-
 import type { CommandContext } from '../sequence/command-context.js';
 import { directionOfTag } from './protecting-marks.js';
 import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UnreadableListError } from '../../errors/unreadable-list-error.js';
-
-export interface TagMachinesInput extends CommandInput {
-  readonly machineIds: readonly string[];
-  readonly comment: string;
-  readonly value: string;
-}
+import type { AddTagToMachinesInput } from '../../generated/inputs.js';
 
 export type TagResult = ItemResult<{
   readonly machineId: string;
@@ -47,7 +41,7 @@ interface WantedTag {
  * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender rejects the whole call for an unknown machine.
  */
 export async function addTagToMachines(
-  input: TagMachinesInput,
+  input: AddTagToMachinesInput,
   context: CommandContext,
 ): Promise<TagMachinesReceipt> {
   return tagMachines('addTagToMachines', 'Add', input, context);
@@ -55,7 +49,7 @@ export async function addTagToMachines(
 
 /** Removes a tag, like {@link addTagToMachines}. */
 export async function removeTagFromMachines(
-  input: TagMachinesInput,
+  input: AddTagToMachinesInput,
   context: CommandContext,
 ): Promise<TagMachinesReceipt> {
   return tagMachines('removeTagFromMachines', 'Remove', input, context);
@@ -64,7 +58,7 @@ export async function removeTagFromMachines(
 async function tagMachines(
   name: string,
   action: TagAction,
-  input: TagMachinesInput,
+  input: AddTagToMachinesInput,
   context: CommandContext,
 ): Promise<TagMachinesReceipt> {
   const machineIds = checkMachineIds(input.machineIds, MAX_TAGGED_MACHINES);

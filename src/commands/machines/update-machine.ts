@@ -1,19 +1,12 @@
-import {
-  updateMachine as updateMachineCall,
-  type DeviceValue,
-} from '../../defender-api/endpoints/machines.js';
+import { updateMachine as updateMachineCall } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { changeMachine, type MachineChangeInput, type MachineReceipt } from './change-machine.js';
+import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkCount, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-
-export interface UpdateMachineInput extends MachineChangeInput {
-  readonly machineTags?: readonly string[] | null | undefined;
-  readonly deviceValue?: DeviceValue | null | undefined;
-}
+import type { UpdateMachineInput } from '../../generated/inputs.js';
 
 /** Defender documents no limit. */
 const MAX_TAGS = 500;

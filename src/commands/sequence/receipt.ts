@@ -1,21 +1,9 @@
 import { hash } from 'node:crypto';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
-import type { RefusalCode } from './refusal-code.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
 import { warning, type WriteWarning } from './write-warning.js';
-
-export type Outcome =
-  | 'CREATED'
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'ALREADY_PENDING'
-  | 'ALREADY_IN_EFFECT'
-  | 'CONFLICTING_PENDING'
-  | 'APPROVAL_REQUIRED'
-  | 'REFUSED'
-  | 'DRY_RUN'
-  | 'OUTCOME_UNKNOWN';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/inputs.js';
 
 /** A call as it would be sent. */
 export interface PlannedCall {
@@ -27,7 +15,7 @@ export interface PlannedCall {
 
 /** Why a write was not done. */
 export interface Refusal {
-  readonly code: RefusalCode;
+  readonly code: DefenderWriteRefusalCode;
   readonly message: string;
   /** For MERGED: the machine to name instead. */
   readonly mergedIntoMachineId?: string;
@@ -35,7 +23,7 @@ export interface Refusal {
 
 /** The result of a write. Expected outcomes are data; unexpected ones are thrown. */
 export interface Receipt<Result> {
-  readonly outcome: Outcome;
+  readonly outcome: DefenderWriteOutcome;
   /** The subject of the outcome: the created or changed object, or the one that prevented it. */
   readonly result: Result | null;
   readonly refusal: Refusal | null;
@@ -58,7 +46,7 @@ export function isRefusal({ outcome }: Pick<WriteResult<unknown>, 'outcome'>): b
 }
 
 export function writeResult<Result>(
-  outcome: Outcome,
+  outcome: DefenderWriteOutcome,
   result: Result | null,
   warnings: readonly WriteWarning[] = [],
 ): WriteResult<Result> {
@@ -74,7 +62,7 @@ const NOT_ALL_SHOWN = warning('NOT_SHOWN', 'Defender accepted the change but doe
 
 export function refusedResult<Result>(
   outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',
-  code: RefusalCode,
+  code: DefenderWriteRefusalCode,
   message: string,
   result: Result | null = null,
 ): WriteResult<Result> {

@@ -1,24 +1,5 @@
 import type { ErrorCode } from '../../errors/error-code.js';
-
-/** Why a write was not done, as a code for clients. */
-export type RefusalCode =
-  | 'APPROVAL_INVALID'
-  | 'APPROVAL_REQUIRED'
-  | 'CAP_REACHED'
-  | 'DENIED_BY_POLICY'
-  | 'EXISTS'
-  | 'MERGED'
-  | 'NOTHING_DONE'
-  | 'NOT_PENDING'
-  | 'NOT_READY'
-  | 'NO_RESULT'
-  | 'OUTCOME_UNKNOWN'
-  | 'PROTECTED_MACHINE'
-  | 'PROTECTING_TAG'
-  | 'STATE_KEY_MISSING'
-  | 'TOO_MANY_REQUESTS'
-  | 'WEAKENS_EXISTING'
-  | ItemErrorCode;
+import type { DefenderWriteRefusalCode } from '../../generated/inputs.js';
 
 /** Errors that one target of a bulk write can have. */
 const ITEM_ERROR_CODES = [
@@ -33,10 +14,9 @@ const ITEM_ERROR_CODES = [
   'UPSTREAM_REJECTED',
   'UPSTREAM_TIMEOUT',
   'UPSTREAM_UNAVAILABLE',
-] as const satisfies readonly ErrorCode[];
-type ItemErrorCode = (typeof ITEM_ERROR_CODES)[number];
+] as const satisfies readonly (DefenderWriteRefusalCode & ErrorCode)[];
 
 /** The error of one of several targets, as data. Codes that only whole requests can have don't occur here. */
-export function refusalCodeOf(code: ErrorCode): RefusalCode {
+export function refusalCodeOf(code: ErrorCode): DefenderWriteRefusalCode {
   return ITEM_ERROR_CODES.find((known) => known === code) ?? 'INTERNAL';
 }

@@ -5,6 +5,7 @@ import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { callOf, listByQuery, rowById } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
+import type { DefenderAntiVirusScanType, DefenderIsolationType } from '../../generated/inputs.js';
 
 /**
  * Properties that `$filter` supports on machine actions, with their literal types (get-machineactions-collection.md).
@@ -29,9 +30,6 @@ export const listMachineActions = listByQuery(
 /** Returns one response action, or null. The service doesn't show new actions at once. */
 export const getMachineAction = rowById(OPERATIONS.getMachineAction, readAction);
 
-export type IsolationType = 'Full' | 'Selective' | 'UnManagedDevice';
-export type AntiVirusScanType = 'Quick' | 'Full';
-
 /** Acts on a machine. Property names and paths are case sensitive. Each has the spelling of its page. */
 function actionBy(operation: Operation) {
   return (machineId: string, comment: string): UpstreamCall<WireMachineAction> => ({
@@ -51,7 +49,7 @@ function actionWith<Value extends string>(operation: Operation, property: string
 }
 
 /** Isolates a machine from the network. The type is always sent, because its default is undocumented. */
-export const isolateMachine = actionWith<IsolationType>(OPERATIONS.isolateMachine, 'IsolationType');
+export const isolateMachine = actionWith<DefenderIsolationType>(OPERATIONS.isolateMachine, 'IsolationType');
 
 export const unisolateMachine = actionBy(OPERATIONS.unisolateMachine);
 
@@ -61,7 +59,10 @@ export const restrictCodeExecution = actionBy(OPERATIONS.restrictCodeExecution);
 export const unrestrictCodeExecution = actionBy(OPERATIONS.unrestrictCodeExecution);
 
 /** Starts a scan with Microsoft Defender Antivirus. */
-export const runAntiVirusScan = actionWith<AntiVirusScanType>(OPERATIONS.runAntiVirusScan, 'ScanType');
+export const runAntiVirusScan = actionWith<DefenderAntiVirusScanType>(
+  OPERATIONS.runAntiVirusScan,
+  'ScanType',
+);
 
 /** Offboards a machine from Defender. Returns 200, unlike other actions, which return 201. */
 export const offboardMachine = actionBy(OPERATIONS.offboardMachine);

@@ -28,6 +28,7 @@ import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from 
 import { ID_PATTERNS, spellVulnerabilityId } from '../shared/id-forms.js';
 import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
+import type { VulnerabilityOrderField } from '../../generated/inputs.js';
 
 export interface MachineVulnerabilityArguments extends PageArguments {
   /** Conditions on the severity. */
@@ -44,8 +45,6 @@ const HELD_FILTERS = {
   epss: 'decimal',
   status: 'enum',
 } as const;
-
-type VulnerabilityOrderField = 'SEVERITY' | 'CVSS_V3' | 'EPSS' | 'EXPOSED_MACHINES' | 'PUBLISHED_ON';
 
 const VULNERABILITY_ORDERS: RowOrders<VulnerabilityOrderField> = {
   SEVERITY: byRank('severity', ['Low', 'Medium', 'High', 'Critical']),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfParts } from '../../../src/commands/sequence/bulk/item-results.js';
-import type { Outcome } from '../../../src/commands/sequence/receipt.js';
-import type { RefusalCode } from '../../../src/commands/sequence/refusal-code.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../src/generated/inputs.js';
 
-function whole(...parts: readonly (Outcome | readonly [Outcome, RefusalCode])[]) {
+function whole(
+  ...parts: readonly (DefenderWriteOutcome | readonly [DefenderWriteOutcome, DefenderWriteRefusalCode])[]
+) {
   const { outcome, refusal } = outcomeOfParts(
     parts.map((part) =>
       typeof part === 'string'

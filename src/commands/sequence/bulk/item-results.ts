@@ -1,12 +1,13 @@
 import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { unknownOutcome, writeResult, type Outcome, type Refusal, type WriteResult } from '../receipt.js';
+import { unknownOutcome, writeResult, type Refusal, type WriteResult } from '../receipt.js';
 import { refusalCodeOf } from '../refusal-code.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
+import type { DefenderWriteOutcome } from '../../../generated/inputs.js';
 
 /** The result of one part of a bulk write, as far as the whole depends on it. */
 export interface PartResult {
-  readonly outcome: Outcome;
+  readonly outcome: DefenderWriteOutcome;
   readonly refusal: Refusal | null;
 }
 
@@ -57,7 +58,7 @@ export function settleItems<Item, About>(
 }
 
 /** Outcomes after which a target has, or is going to have, the requested state. The first one names the whole. */
-const REACHED: readonly Outcome[] = ['CREATED', 'DONE', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT'];
+const REACHED: readonly DefenderWriteOutcome[] = ['CREATED', 'DONE', 'ALREADY_PENDING', 'ALREADY_IN_EFFECT'];
 
 /**
  * The outcome of the whole: unknown if that of any part is unknown, so that a retry looks it up; otherwise the common
