@@ -1,5 +1,5 @@
 import type { ActionAvailability } from '../../src/commands/machine-actions/available-actions.js';
-import { enumName } from '../../src/errors/enum-name.js';
+import { enumName } from '../../src/lib/texts.js';
 import type { DefenderAvailableActionResolvers, MachineMutation } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 

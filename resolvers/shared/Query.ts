@@ -1,4 +1,4 @@
-import { enumName } from '../../src/errors/enum-name.js';
+import { enumName } from '../../src/lib/texts.js';
 import type { DefenderDataSource, DefenderRateClass, QueryResolvers } from '../../src/generated/graphql.js';
 
 export const Query = {

@@ -1,5 +1,6 @@
 import { decodeTokenClaims } from '../credentials/token-claims.js';
 import { isWrite, type Permission, type PermissionGroup } from './permission-groups.js';
+import { isSameText } from '../lib/texts.js';
 
 /** The permissions in the application's tokens; undefined if they can't be read. */
 export interface GrantedPermissions {
@@ -47,12 +48,8 @@ type Wanted = Pick<PermissionGroup, 'permissions' | 'operations'>;
  */
 export function grantedOf(group: Wanted, granted: GrantedPermissions): readonly Permission[] {
   return group.permissions.filter((permission) =>
-    heldFor(group, permission, granted)?.some((held) => isSameName(held, permission.name)),
+    heldFor(group, permission, granted)?.some((held) => isSameText(held, permission.name)),
   );
-}
-
-export function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function isGranted(group: Wanted, granted: GrantedPermissions): boolean | null {

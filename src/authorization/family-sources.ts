@@ -7,7 +7,8 @@ import {
   type SourceFamily,
 } from '../config/sources.js';
 import type { SourceName } from '../config/source.js';
-import { isSameName, type GrantedPermissions } from './capabilities.js';
+import type { GrantedPermissions } from './capabilities.js';
+import { isSameText } from '../lib/texts.js';
 
 /** The source of a family by the settings, the permissions of the application, and what Defender's API still returns. */
 export interface FamilySource {
@@ -33,7 +34,7 @@ export function readFamilySources(
   return SOURCE_FAMILIES.map((family) => {
     const { permissions, lacks } = offerOfOther(family);
     const other = otherSourceOf(family);
-    const granted = graph && permissions.some((needed) => graph.some((held) => isSameName(held, needed)));
+    const granted = graph && permissions.some((needed) => graph.some((held) => isSameText(held, needed)));
     return {
       family,
       ...chooseSources(family, choices[family], granted),

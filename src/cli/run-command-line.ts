@@ -10,6 +10,7 @@ import {
 } from './command-line.js';
 import { COMMANDS } from './command-table.js';
 import { createProgram, type Command } from './create-program.js';
+import { capitalized } from '../lib/texts.js';
 
 /**
  * Runs one command line. Long-running commands, such as `serve`, have started when it returns.
@@ -63,7 +64,7 @@ export async function defineProgram(
     const command = program
       .command(name)
       .summary(summary)
-      .description(`${capitalize(summary)}.`);
+      .description(`${capitalized(summary)}.`);
     if (alias !== undefined) command.alias(alias);
     if (isWanted(name) || (alias !== undefined && isWanted(alias))) (await load())(command, line);
   }
@@ -80,10 +81,6 @@ function rejectEmptyValues(command: CommandUnknownOpts): void {
   for (const option of command.options)
     if ([given[option.attributeName()]].flat().includes(''))
       command.error(`error: option '${option.flags}' must not be empty`);
-}
-
-function capitalize(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Version of the package that contains this file, as source or build. */

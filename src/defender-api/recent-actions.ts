@@ -7,6 +7,7 @@ import type { CallContext } from './call-context.js';
 import type { WriteWatcher } from './write-watcher.js';
 import { machineActionModel, type WireMachineAction } from './models/machine-actions.js';
 import { parseJson } from '../lib/parse-json.js';
+import { isSameText } from '../lib/texts.js';
 
 /** The service takes up to 5 seconds to show a new action. */
 const REMEMBERED_MS = 60_000;
@@ -55,14 +56,14 @@ export class RecentActions {
     context: ReadContext,
     id: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `id:${id}`, (action) => isSame(action.id, id));
+    return this.#find(context, `id:${id}`, (action) => isSameText(action.id, id));
   }
 
   ofMachine(
     context: ReadContext,
     machineId: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `machine:${machineId}`, (action) => isSame(action.machineId, machineId));
+    return this.#find(context, `machine:${machineId}`, (action) => isSameText(action.machineId, machineId));
   }
 
   /** Of all machines. Other replicas know the latest ones. */
@@ -70,7 +71,7 @@ export class RecentActions {
     context: ReadContext,
     type: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `type:${type}`, (action) => isSame(action.type, type));
+    return this.#find(context, `type:${type}`, (action) => isSameText(action.type, type));
   }
 
   #find(
@@ -104,11 +105,11 @@ export class RecentActions {
     const lists = [
       {
         key: keyOf(tenantId, `machine:${machineId ?? ''}`),
-        own: this.#own(tenantId, (one) => isSame(one.machineId, machineId ?? '')),
+        own: this.#own(tenantId, (one) => isSameText(one.machineId, machineId ?? '')),
       },
       {
         key: keyOf(tenantId, `type:${type ?? ''}`),
-        own: this.#own(tenantId, (one) => isSame(one.type, type ?? '')),
+        own: this.#own(tenantId, (one) => isSameText(one.type, type ?? '')),
       },
     ];
     try {
@@ -146,8 +147,4 @@ function readActions(stored: string | undefined): readonly WireMachineAction[] {
 
 function keyOf(tenantId: string, subject: string): string {
   return `recent-actions:{${tenantId}}:${subject.toLowerCase()}`;
-}
-
-function isSame(a: string | null | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase();
 }

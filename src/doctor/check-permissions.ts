@@ -1,6 +1,5 @@
 import {
   grantedOf,
-  isSameName,
   readCapabilities,
   type Capability,
   type GrantedPermissions,
@@ -11,6 +10,7 @@ import { isWrite, type Permission, type PermissionGroup } from '../authorization
 import type { Config } from '../config/config.js';
 import { nameOfSource } from '../config/sources.js';
 import { broken, failed, passed, skipped, warned, type Check } from './check.js';
+import { isSameText } from '../lib/texts.js';
 
 const NO_ROLES_NAME = 'permissions';
 const SHOWN_NAMES = 4;
@@ -117,7 +117,7 @@ export function checkSuperfluous(
 }
 
 function findSurplus(groups: readonly PermissionGroup[], held: GrantedPermissions): string[] {
-  const isHeld = ({ api, name }: Permission) => (held[api] ?? []).some((role) => isSameName(role, name));
+  const isHeld = ({ api, name }: Permission) => (held[api] ?? []).some((role) => isSameText(role, name));
   // Both sources of alerts are needed: the second one replaces the first after its end.
   const secondSources = groups.filter(({ operations }) =>
     operations.some(({ api, family }) => api === 'graph' && family === 'alerts'),
@@ -128,13 +128,13 @@ function findSurplus(groups: readonly PermissionGroup[], held: GrantedPermission
   ];
   // Other Graph permissions may serve other purposes of the registration; other Defender permissions may not.
   const hunts = groups.flatMap(({ permissions }) => permissions.filter(({ api }) => api === 'graph'));
-  const ofGraph = (held.graph ?? []).filter((role) => hunts.some(({ name }) => isSameName(name, role)));
+  const ofGraph = (held.graph ?? []).filter((role) => hunts.some(({ name }) => isSameText(name, role)));
   const all: Permission[] = [
     ...(held.defender ?? []).map((name): Permission => ({ api: 'defender', name })),
     ...ofGraph.map((name): Permission => ({ api: 'graph', name })),
   ];
   return all
-    .filter(({ api, name }) => !needed.some((other) => other.api === api && isSameName(other.name, name)))
+    .filter(({ api, name }) => !needed.some((other) => other.api === api && isSameText(other.name, name)))
     .map(describePermission);
 }
 

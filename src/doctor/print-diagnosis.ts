@@ -1,6 +1,7 @@
 import { withholdTokens } from '../telemetry/logger.js';
 import type { Check, CheckStatus } from './check.js';
 import type { Diagnosis } from './run-doctor.js';
+import { capitalized } from '../lib/texts.js';
 
 /** 0: works. 1: works in part. 2: does not work. */
 export type ExitCode = 0 | 1 | 2;
@@ -33,7 +34,7 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
     return [printSubject(diagnosis), ...problems.flatMap((check) => printCheck(check, width)), ''].join('\n');
   });
   const lines = diagnoses.map((diagnosis) => `${titleOf(diagnosis)}: ${printSummary(diagnosis)}`);
-  const all = `${capitalize(RESULTS[exitCodeOfAll(diagnoses)])}: ${diagnoses.length} tenants.`;
+  const all = `${capitalized(RESULTS[exitCodeOfAll(diagnoses)])}: ${diagnoses.length} tenants.`;
   return hideTokens([...sections, ...lines, all, ''].join('\n'));
 }
 
@@ -84,10 +85,6 @@ function titleOf({ subject }: Diagnosis): string {
   return name === undefined ? tenantId : `${name} (${tenantId})`;
 }
 
-function capitalize(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function printCheck({ name, status, detail, remedy }: Check, width: number): string[] {
   const room = LINE_WIDTH - width - 4;
   const texts = [
@@ -121,7 +118,7 @@ function printSummary(diagnosis: Diagnosis): string {
   const count = (wanted: CheckStatus) => diagnosis.checks.filter(({ status }) => status === wanted).length;
   const counts = `${String(count('ok'))} ok, ${String(count('warning'))} warning(s), ${String(count('failed'))} failed, ${String(count('skipped'))} skipped`;
   const result = RESULTS[exitCodeOf(diagnosis)];
-  return `${capitalize(result)}: ${counts}.`;
+  return `${capitalized(result)}: ${counts}.`;
 }
 
 /** Defense in depth: no check prints tokens. */

@@ -1,4 +1,4 @@
-import { enumName } from './enum-name.js';
+import { enumName } from '../lib/texts.js';
 import type { ErrorCode } from './error-code.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 

@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../errors/caller-errors.js';
 import type { EvidenceEntity, EvidenceMention } from '../defender-api/batch/evidence-batchers.js';
-import { ALERT_FILTERS, getAlert, listAlerts } from '../defender-api/endpoints/alerts.js';
+import { ALERT_FILTERS, listAlerts } from '../defender-api/endpoints/alerts.js';
 import {
   countMachineAlerts,
   listMachineAlerts,
@@ -152,8 +152,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     /** For root fields: confirms absence with a single read. */
     alertByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.Alert.test(id)) return null;
-      const readAlone = () => dataSource.fetch(getAlert(id), context);
-      const alert = await loadOneConfirmed(byId, id, readAlone);
+      const alert = await loadOneConfirmed(byId, id);
       return shown.visibleOrNull('Alert', alert ?? (await ofOtherProduct(id)));
     },
     alertPage: async (page: AlertPageArguments) => {

@@ -13,6 +13,7 @@ import { connectByKey } from './paging/list-connection.js';
 import type { PageArguments } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
+import { isSameText } from '../lib/texts.js';
 
 const MAX_IDS = 200;
 
@@ -27,7 +28,8 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext) {
     scanAgentById: async (sent: string) => {
       const id = sent.replaceAll(/\s/g, '');
       if (!ID_PATTERNS.DefenderScannerAgent.test(id)) return null;
-      const isWanted = (agent: WireScannerAgent) => isSameId(agent.id, id) || isSameId(agent.machineId, id);
+      const isWanted = (agent: WireScannerAgent) =>
+        isSameText(agent.id, id) || isSameText(agent.machineId, id);
       const known = (await readAgents()).find(isWanted);
       if (known !== undefined) return shown.visibleOrNull('DefenderScannerAgent', known);
       const agent = await dataSource.fetch(getScanAgent(id), context);
@@ -61,8 +63,4 @@ function checkIds(ids: readonly string[], name: string): readonly string[] {
     throw new BadUserInputError(`${name} must have 1 to ${String(MAX_IDS)} ids, none of them empty.`, name);
   }
   return unique;
-}
-
-function isSameId(one: string | null | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
 }

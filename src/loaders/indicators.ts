@@ -7,6 +7,7 @@ import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
+import { isSameText } from '../lib/texts.js';
 
 export function createIndicatorLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context } = reader;
@@ -25,7 +26,7 @@ export function createIndicatorLoaders(reader: LoaderContext) {
       const found = await dataSource.fetch(listIndicators({ filter, top: MAX_TOP }), context);
       // Check the rows, in case the service ignores the filter or treats it as a prefix.
       const wanted = found.filter(
-        (one) => isOf(one, value) && (type == null || isSame(one.indicatorType, type)),
+        (one) => isOf(one, value) && (type == null || isSameText(one.indicatorType, type)),
       );
       byId.prime(wanted);
       return wanted;
@@ -53,11 +54,7 @@ function checkValue(sent: string): string {
 
 /** URL paths are case-sensitive. */
 function isOf({ indicatorValue, indicatorType }: WireIndicator, value: string): boolean {
-  return isSame(indicatorType, 'Url')
+  return isSameText(indicatorType, 'Url')
     ? indicatorValue?.trim() === value
-    : isSame(indicatorValue?.trim(), value);
-}
-
-function isSame(one: string | null | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
+    : isSameText(indicatorValue?.trim(), value);
 }

@@ -1,8 +1,4 @@
-import {
-  getInvestigation,
-  INVESTIGATION_FILTERS,
-  listInvestigations,
-} from '../defender-api/endpoints/investigations.js';
+import { INVESTIGATION_FILTERS, listInvestigations } from '../defender-api/endpoints/investigations.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
@@ -18,15 +14,9 @@ const BY_START: TimeOrder<WireInvestigation> = {
 };
 
 export function createInvestigationLoaders(reader: LoaderContext) {
-  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
+  const { batchers, context, limits, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
-
-  /** The service also accepts alert ids, so a row with another id is rejected. */
-  const readAlone = async (id: string) => {
-    const investigation = await dataSource.fetch(getInvestigation(id), context);
-    return investigation?.id === id ? investigation : null;
-  };
 
   return {
     /** For edges and references: null if the batch doesn't return the investigation. */
@@ -37,7 +27,7 @@ export function createInvestigationLoaders(reader: LoaderContext) {
     /** For root fields: confirms absence with a single read. */
     investigationByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.Investigation.test(id)) return null;
-      return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id, () => readAlone(id)));
+      return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id));
     },
     investigationPage: (page: FilteredPage) =>
       connectFiltered(

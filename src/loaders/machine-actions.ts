@@ -1,8 +1,4 @@
-import {
-  getMachineAction,
-  listMachineActions,
-  MACHINE_ACTION_FILTERS,
-} from '../defender-api/endpoints/machine-actions.js';
+import { listMachineActions, MACHINE_ACTION_FILTERS } from '../defender-api/endpoints/machine-actions.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
@@ -193,8 +189,7 @@ export function createMachineActionLoaders(reader: LoaderContext) {
     /** For root fields: confirms absence with a single read. */
     machineActionByIdVerified: async (id: string) => {
       if (!ID_PATTERNS.MachineAction.test(id)) return null;
-      const readAlone = () => dataSource.fetch(getMachineAction(id), context);
-      return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id, readAlone));
+      return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id));
     },
     machineActionPage: async (page: MachineActionPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_DATE_TIME_UTC');

@@ -2,12 +2,10 @@ import { GUID, ZERO_GUID } from '../lib/guid.js';
 import {
   findMachinesByIp,
   findMachinesByTag,
-  getMachine,
   listMachines,
   MACHINE_FILTERS,
 } from '../defender-api/endpoints/machines.js';
-import { orHuntOne } from '../defender-api/batch/deferred-reads.js';
-import { huntMachinesById, huntMachinesByIp } from '../defender-api/endpoints/shared/machines-by-hunting.js';
+import { huntMachinesByIp } from '../defender-api/endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import { MACHINES } from '../defender-api/snapshots/collections.js';
@@ -112,15 +110,6 @@ export function createMachineLoaders(reader: LoaderContext) {
   const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
   const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
-  /** The service also accepts names, so a row with another id is rejected. */
-  const readAlone = async (id: string) => {
-    const machine = await dataSource.fetch(
-      orHuntOne(getMachine(id), () => huntMachinesById([id])),
-      context,
-    );
-    return machine?.id.toLowerCase() === id.toLowerCase() ? machine : null;
-  };
-
   const rowsOfDevice = async (aadDeviceId: string) => {
     if (!GUID.test(aadDeviceId) || aadDeviceId === ZERO_GUID) return [];
     return remember((await byAadDeviceId.load(aadDeviceId)).rows);
@@ -186,9 +175,8 @@ export function createMachineLoaders(reader: LoaderContext) {
     machinesOf,
     /** For root fields: confirms absence with a single read. */
     machineByIdVerified: async (id: string) => {
-      const readVerified = (machineId: string) =>
-        loadOneConfirmed(byId, machineId, () => readAlone(machineId));
-      return callerScope.visibleOrNull('Machine', await ifMachineId(id, readVerified));
+      const machine = await ifMachineId(id, (machineId) => loadOneConfirmed(byId, machineId));
+      return callerScope.visibleOrNull('Machine', machine);
     },
     /** The machine of an Entra device. Of several, the last seen one that isn't merged into another. */
     machineByAadDeviceId: async (aadDeviceId: string) => mostCurrent(await rowsOfDevice(aadDeviceId)),

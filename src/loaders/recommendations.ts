@@ -1,16 +1,11 @@
 import {
-  getRecommendation,
   getRecommendationSoftware,
   listMachineRecommendations,
   listRecommendationMachines,
   listRecommendationVulnerabilities,
   RECOMMENDATION_FILTERS,
 } from '../defender-api/endpoints/recommendations.js';
-import { orHuntOne } from '../defender-api/batch/deferred-reads.js';
-import {
-  huntRecommendationMachines,
-  huntRecommendationsById,
-} from '../defender-api/endpoints/shared/recommendations-by-hunting.js';
+import { huntRecommendationMachines } from '../defender-api/endpoints/shared/recommendations-by-hunting.js';
 import { huntProductVulnerabilities } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { FetchCall } from '../defender-api/upstream-call.js';
@@ -75,7 +70,7 @@ export function createRecommendationLoaders(
     readonly vulnerabilities: VulnerabilityLoaders;
   },
 ) {
-  const { dataSource, batchers, context, limits } = reader;
+  const { batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
   const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context, {
@@ -125,14 +120,7 @@ export function createRecommendationLoaders(
     completeRecommendation,
     /** For root fields: confirms absence with a single read. */
     recommendationByIdVerified: async (id: string) =>
-      ID_PATTERNS.Recommendation.test(id)
-        ? loadOneConfirmed(byId, id, () =>
-            dataSource.fetch(
-              orHuntOne(getRecommendation(id), () => huntRecommendationsById([id])),
-              context,
-            ),
-          )
-        : null,
+      ID_PATTERNS.Recommendation.test(id) ? loadOneConfirmed(byId, id) : null,
     recommendationPage: (page: OrderedPage<RecommendationOrderField>) =>
       connectFilteredCollection(
         {

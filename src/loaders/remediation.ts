@@ -1,5 +1,4 @@
 import {
-  getRemediationTask,
   listRemediationTaskMachines,
   listRemediationTasks,
   REMEDIATION_TASK_FILTERS,
@@ -71,9 +70,7 @@ export function createRemediationLoaders(
       ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOne(byId, id) : null,
     /** For root fields: confirms absence with a single read. */
     remediationTaskByIdVerified: async (id: string) =>
-      ID_PATTERNS.DefenderRemediationTask.test(id)
-        ? loadOneConfirmed(byId, id, () => dataSource.fetch(getRemediationTask(id), context))
-        : null,
+      ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOneConfirmed(byId, id) : null,
     remediationTaskPage: (page: FilteredPage) =>
       connectFiltered(
         {

@@ -4,13 +4,11 @@ import {
   listSoftwareMachines,
   listSoftwareMissingKbs,
   listSoftwareVersionDistribution,
-  getSoftware,
   SOFTWARE_FILTERS,
 } from '../defender-api/endpoints/software.js';
-import { orHunt, orHuntOne } from '../defender-api/batch/deferred-reads.js';
+import { orHunt } from '../defender-api/batch/deferred-reads.js';
 import {
   huntProductMissingKbs,
-  huntSoftwareById,
   huntSoftwareMachines,
   huntSoftwareVersions,
 } from '../defender-api/endpoints/shared/software-by-hunting.js';
@@ -55,7 +53,7 @@ const SOFTWARE_ORDERS: RowOrders<DefenderSoftwareOrderField> = {
 export type SoftwareLoaders = ReturnType<typeof createSoftwareLoaders>;
 
 export function createSoftwareLoaders(reader: LoaderContext, others: { readonly machines: MachineLoaders }) {
-  const { dataSource, batchers, context, limits } = reader;
+  const { batchers, context, limits } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
   const { software: hunted, missingKbs: huntedKbs } = batchers.huntedOfMachine;
@@ -82,14 +80,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
     softwareById,
     /** For root fields: confirms absence with a single read. */
     softwareByIdVerified: async (id: string) =>
-      ID_PATTERNS.DefenderSoftware.test(id)
-        ? loadOneConfirmed(byId, id, () =>
-            dataSource.fetch(
-              orHuntOne(getSoftware(id), () => huntSoftwareById([id])),
-              context,
-            ),
-          )
-        : null,
+      ID_PATTERNS.DefenderSoftware.test(id) ? loadOneConfirmed(byId, id) : null,
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeSoftware: (partial: readonly WireSoftware[]) =>
       Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),

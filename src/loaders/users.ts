@@ -7,7 +7,7 @@ import {
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import { hasReport } from './machines.js';
-import { isAccountName, isSameAccountName } from './observables/account-name.js';
+import { isAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { PageArguments } from './paging/connection.js';
 import { pageByKey } from './paging/page-by-key.js';
@@ -15,6 +15,7 @@ import { createCallLoader, createMachineListLoader } from './shared/key-loader.j
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
+import { isSameText } from '../lib/texts.js';
 
 /** One call per parent, because the service has no call for several. */
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders) {
@@ -56,7 +57,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;
       const user = await byAlertId.load(alertId);
       // Reject an account with another name.
-      return user !== null && isSameAccountName(toUserReference(user).accountName, accountName) ? user : null;
+      return user !== null && isSameText(toUserReference(user).accountName, accountName) ? user : null;
     },
     /**
      * Newest first. By account name only, case-insensitively, so accounts of other domains with the same name are included.

@@ -6,6 +6,7 @@ import {
   type InputValueDefinitionNode,
 } from 'graphql';
 import { ConfigurationError } from '../config/configuration-error.js';
+import { capitalized } from '../lib/texts.js';
 
 /** Maps the names in the schema files to the served names. */
 export interface ServedNames {
@@ -101,14 +102,14 @@ function rename(names: readonly string[], prefix: string): ReadonlyMap<string, s
   return new Map(
     names
       .filter((name) => !carries(name, prefix))
-      .map((name) => [name, prefix + (isLower(prefix) ? upperFirst(name) : name)]),
+      .map((name) => [name, prefix + (isLower(prefix) ? capitalized(name) : name)]),
   );
 }
 
 /** `DefenderUser` has the prefix `Defender`, but not `Def`; `updateDefenderIncident` has it after its verb. */
 function carries(name: string, prefix: string): boolean {
   const endsWord = (end: number) => prefix.endsWith('_') || !/^[a-z]/.test(name.slice(end));
-  const inside = prefix.endsWith('_') ? -1 : name.indexOf(upperFirst(prefix), 1);
+  const inside = prefix.endsWith('_') ? -1 : name.indexOf(capitalized(prefix), 1);
   return (
     (name.startsWith(prefix) && endsWord(prefix.length)) || (inside > 0 && endsWord(inside + prefix.length))
   );
@@ -132,10 +133,6 @@ function findCollisions(renamed: ReadonlyMap<string, string>, names: readonly st
 /** `Defender` becomes `defender` for fields; an abbreviation is lower-cased as a whole, `MDEPlus` to `mdePlus`. */
 function lowerFirst(prefix: string): string {
   return prefix.replace(/^(?:[A-Z]+(?![a-z])|[A-Z])/, (start) => start.toLowerCase());
-}
-
-function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Field names by type; extensions count to the type that they extend. */

@@ -1,7 +1,7 @@
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { machineMutationsOf } from '../../resolvers/machines/machine-mutations.js';
-import { enumName } from '../../src/errors/enum-name.js';
+import { enumName } from '../../src/lib/texts.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { findOddPayloads, findOddWarnings } from './payload-rules.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';

@@ -8,9 +8,10 @@ import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-tabl
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
-import { checkComment, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
+import { checkComment, checkWord } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UpdateAlertInput } from '../../generated/inputs.js';
+import { isSameText } from '../../lib/texts.js';
 
 export type AlertChangeInput = Pick<UpdateAlertInput, keyof AlertPatch>;
 
@@ -96,7 +97,7 @@ export function showsChange(alert: WireAlert, change: AlertChange, auditId: stri
 /** Whether an alert matches the change, comments aside. */
 export function showsFields(alert: WireAlert, change: AlertChange): boolean {
   return COMPARED_FIELDS.every(
-    (name) => change[name] === undefined || equalsIgnoringCase(shownWord(name, alert[name]), change[name]),
+    (name) => change[name] === undefined || isSameText(shownWord(name, alert[name]), change[name]),
   );
 }
 

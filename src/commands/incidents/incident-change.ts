@@ -3,9 +3,10 @@ import { IncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
-import { checkComment, checkTag, checkWord, equalsIgnoringCase } from '../sequence/check-input.js';
+import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
+import { isSameText } from '../../lib/texts.js';
 
 /** The validated changes: the patch, and the caller's reason without attribution. */
 export interface IncidentChange {
@@ -89,9 +90,9 @@ export function showsPatch(incident: WireIncident, patch: IncidentPatch): boolea
   const { customTags, assignedTo, ...words } = patch;
   return (
     Object.entries(words).every(([name, wanted]) =>
-      equalsIgnoringCase(incident[name as keyof WireIncident], wanted),
+      isSameText(incident[name as keyof WireIncident], wanted),
     ) &&
-    (assignedTo === undefined || equalsIgnoringCase(incident.assignedTo ?? '', assignedTo ?? '')) &&
+    (assignedTo === undefined || isSameText(incident.assignedTo ?? '', assignedTo ?? '')) &&
     (customTags === undefined || hasTags(incident, customTags))
   );
 }

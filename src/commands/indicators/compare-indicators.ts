@@ -1,8 +1,8 @@
 import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
-import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
+import { isSameText } from '../../lib/texts.js';
 
 /** The strength of protection of each action. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -55,7 +55,7 @@ export function identityOf({
 export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody): boolean {
   return (
     identityOf(existing) === identityOf(wanted) &&
-    equalsIgnoringCase(existing.action, wanted.action) &&
+    isSameText(existing.action, wanted.action) &&
     existing.title === wanted.title &&
     existing.description === wanted.description &&
     momentOf(existing.expirationTime) === momentOf(wanted.expirationTime) &&

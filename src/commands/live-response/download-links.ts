@@ -5,7 +5,7 @@ import type { WireCommandResult, WireMachineAction } from '../../defender-api/mo
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import { checkMachineActionId, equalsIgnoringCase } from '../sequence/check-input.js';
+import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isOfType } from '../machine-actions/inspect-machine.js';
 import { refusedResult, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
@@ -16,6 +16,7 @@ import type {
   CreateDefenderLiveResponseResultLinkInput,
   CreateDefenderPackageLinkInput,
 } from '../../generated/inputs.js';
+import { isSameText } from '../../lib/texts.js';
 
 export type DownloadLinkReceipt = Receipt<SecretLink>;
 
@@ -104,7 +105,7 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
 function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'CollectInvestigationPackage')) return wrongType(action, 'collects no package');
   if (hasNotEnded(action)) return notReady(`The collection is ${statusOf(action)}.`);
-  if (equalsIgnoringCase(action.status, 'Succeeded')) return undefined;
+  if (isSameText(action.status, 'Succeeded')) return undefined;
   return noResult(`The collection ended as ${statusOf(action)}: there is no package.`);
 }
 

@@ -13,9 +13,9 @@ import { listMachineActions } from '../../defender-api/endpoints/machine-actions
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
-import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning } from '../sequence/write-warning.js';
 import { unknownMachine } from '../sequence/read-target.js';
+import { isSameText } from '../../lib/texts.js';
 
 /**
  * All actions of a kind and its opposite on a machine, finished ones too, in one call: the pending and the effective ones.
@@ -41,7 +41,7 @@ export function isOfFamily(action: WireMachineAction, machineId: string, kind: M
 }
 
 export function isOfType({ type }: WireMachineAction, wanted: string): boolean {
-  return equalsIgnoringCase(type, wanted);
+  return isSameText(type, wanted);
 }
 
 export function hasNotEnded({ status }: WireMachineAction): boolean {

@@ -1,7 +1,7 @@
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { SUPPORT_BY_ACTION, WHILE_OFFLINE, type ActionSupport } from './action-support.js';
-import { equalsIgnoringCase } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
+import { isSameText } from '../../lib/texts.js';
 
 /** The parts of an action that matter for warnings about its machine. */
 export interface PlannedAction {
@@ -37,7 +37,7 @@ function offlineWarning(
 ): WriteWarning | undefined {
   if (scope === CONTAIN) return undefined;
   const seen = lastSeen == null ? Number.NaN : Date.parse(lastSeen);
-  const isSilent = equalsIgnoringCase(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
+  const isSilent = isSameText(healthStatus, 'Inactive') || now - seen > SILENT_AFTER_MS;
   if (isSilent) {
     const last = lastSeen == null ? 'an unknown time' : lastSeen;
     const then = WHILE_OFFLINE[type] ?? 'Defender keeps the action for 3 days, until the machine reports.';
@@ -59,7 +59,7 @@ function onboardingWarning(
   { type, scope }: PlannedAction,
 ): WriteWarning | undefined {
   if (onboardingStatus == null || onboardingStatus === '') return undefined;
-  const isOnboarded = equalsIgnoringCase(onboardingStatus, 'Onboarded');
+  const isOnboarded = isSameText(onboardingStatus, 'Onboarded');
   if (scope === CONTAIN) {
     return isOnboarded
       ? warning(
@@ -113,7 +113,7 @@ function containmentWarning(
       'No documented call releases a contained device: only the Defender portal does (Learn: respond-machine-alerts).',
     );
   }
-  const isUnmanaged = onboardingStatus != null && !equalsIgnoringCase(onboardingStatus, 'Onboarded');
+  const isUnmanaged = onboardingStatus != null && !isSameText(onboardingStatus, 'Onboarded');
   return type === 'Unisolate' && isUnmanaged
     ? warning(
         'NOT_REVERSIBLE',

@@ -1,9 +1,10 @@
 import { setDeviceValue as setDeviceValueCall } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineReceipt } from './change-machine.js';
-import { checkComment, checkMachineId, equalsIgnoringCase } from '../sequence/check-input.js';
+import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { SetDefenderDeviceValueInput } from '../../generated/inputs.js';
+import { isSameText } from '../../lib/texts.js';
 
 /** Sets the device value of a machine. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export async function setDeviceValue(
@@ -27,5 +28,5 @@ export async function setDeviceValue(
 }
 
 export function hasDeviceValue(machine: WireMachine, value: string): boolean {
-  return equalsIgnoringCase(machine.deviceValue, value);
+  return isSameText(machine.deviceValue, value);
 }

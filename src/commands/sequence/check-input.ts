@@ -210,8 +210,3 @@ export function checkCount(list: readonly unknown[] | null | undefined, field: s
     field,
   );
 }
-
-/** Whether a value from Defender is this word: documentation and responses differ in capitals. */
-export function equalsIgnoringCase(shown: unknown, word: string): boolean {
-  return typeof shown === 'string' && shown.toLowerCase() === word.toLowerCase();
-}

@@ -106,10 +106,10 @@ interface ReadsById<Row> {
 }
 
 /**
- * Returns the two reads of a batcher by id. `top` is the number of ids: the service's default page is shorter and would
+ * Returns the reads of a batcher by id. `top` is the number of ids: the service's default page is shorter and would
  * drop rows silently.
  */
-export function fetchByIds<Row>(
+export function fetchByIds<Row extends { readonly id: string }>(
   dataSource: DefenderDataSource,
   { list, get, listsMore, hunt }: ReadsById<Row>,
 ) {
@@ -124,6 +124,11 @@ export function fetchByIds<Row>(
       const row = await dataSource.fetchNow(byId(id), context);
       return row === null ? [] : [row];
     },
+    /** Rejects rows with another id: the service also accepts names of machines, and ids of alerts for investigations. */
+    readAlone: async (id: string, context: CallContext) => {
+      const row = await dataSource.fetch(byId(id), context);
+      return row?.id.toLowerCase() === id.toLowerCase() ? row : null;
+    },
   };
 }
 
@@ -136,7 +141,7 @@ export function orHunt<Answer>(
 }
 
 /** The same for a read of one row. */
-export function orHuntOne<Row>(
+function orHuntOne<Row>(
   call: SourcedCall<Row | null>,
   hunted: (() => UpstreamCall<readonly Row[]>) | undefined,
 ): SourcedCall<Row | null> {

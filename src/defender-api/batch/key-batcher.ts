@@ -5,7 +5,7 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
-import type { CacheLookup, ResourceCache } from '../cache/resource-cache.js';
+import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
@@ -14,7 +14,7 @@ import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
 import { createTicket, readBatch, storedModelOf, withUnseen, type BatchAnswer } from './ticket.js';
-import type { Found, Ticket } from './ticket.js';
+import type { Found, KeyLookup, Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique and readable, such as `machines by id`. */
@@ -38,6 +38,8 @@ export interface KeyBatcherOptions<Row> {
   readonly onBatch?: (name: string, size: number) => void;
   /** Fetches the rows of one key. An empty result proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
+  /** Reads the row of one key, cached and shared as any other call. Null proves absence. */
+  readonly readAlone?: (key: string, context: CallContext) => Promise<Row | null>;
   readonly keyOf: (row: Row) => string | null | undefined;
   /** Finds the rows of a key in a list of all rows. Undefined if they must be fetched. */
   readonly findInList?: (key: string, context: CallContext) => Promise<readonly Row[] | undefined>;
@@ -46,9 +48,6 @@ export interface KeyBatcherOptions<Row> {
   /** Additional rows that the service doesn't return yet. */
   readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
-
-/** Result of a cache lookup for a key. */
-export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
 /** Maximum of partial calls in flight; a further one could usually have shared a call. */
 const MAX_PARTIAL = 1;
@@ -71,8 +70,11 @@ export class KeyBatcher<Row extends object> {
   readonly #primed = new WeakSet<Row>();
   readonly isOf = (row: Row, key: string) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
 
+  readonly readAlone: KeyBatcherOptions<Row>['readAlone'];
+
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
+    this.readAlone = options.readAlone;
     this.#storedModel = storedModelOf(options.model);
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CacheSlot } from '../cache/cache-key.js';
+import type { CacheLookup } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { Waiters } from '../transport/waiters.js';
 
@@ -10,6 +11,9 @@ export interface Found<Row> {
   /** Whether `rows: []` proves absence. Absence from a batch proves little. */
   readonly certain: boolean;
 }
+
+/** Result of a cache lookup for a key. */
+export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
 export interface Ticket<Row> {
   readonly key: string;

@@ -12,6 +12,7 @@ import { ROWS_A_TURN } from './pack-rows.js';
 import { readCollection, TooManyRowsError, type CollectionReader } from './read-collection.js';
 import type { Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
+import { compareTexts } from '../../lib/texts.js';
 
 /** Factor by which the number of parts grows if one of them is too large. */
 const GROWTH = 4;
@@ -174,7 +175,7 @@ async function tableOf<Row extends { readonly id: string }>(
   maxBytes: number,
 ): Promise<ColumnTable<Row>> {
   const builder = new ColumnTableBuilder<Row>();
-  const ids = [...found.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  const ids = [...found.keys()].sort(compareTexts);
   for (const id of ids) {
     const row = found.get(id);
     if (row !== undefined) builder.add(row);

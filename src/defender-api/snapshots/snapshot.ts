@@ -6,6 +6,7 @@ import { eachInTurns, sortInTurns } from '../../lib/in-turns.js';
 import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
+import { compareTexts } from '../../lib/texts.js';
 
 /** Sort key of a row: a number or text. Null values sort last. */
 export type SortValue = number | string | null;
@@ -281,7 +282,7 @@ function comparePositions(
   order: Pick<RowOrder, 'isDescending'>,
 ): (a: SortPosition, b: SortPosition) => number {
   const compare = compareValues(order);
-  return (a, b) => compare(a.value, b.value) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return (a, b) => compare(a.value, b.value) || compareTexts(a.id, b.id);
 }
 
 /** Members of exactly one of the lists. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer } from './pipeline.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { withholdTokens } from '../../telemetry/logger.js';
+import { isText } from '../../lib/texts.js';
 
 const errorBody = z.object({
   error: z.object({
@@ -34,10 +35,6 @@ export function isLicenceRefusal(answer: Answer): boolean {
   return (
     answer.status === 401 && /licen[cs]e|account mode is inactive/i.test(errorBodyOf(answer).message ?? '')
   );
-}
-
-function isText(value: string | null | undefined): value is string {
-  return value !== null && value !== undefined && value !== '';
 }
 
 const LONGEST = 500;

@@ -1,5 +1,6 @@
 import type { Cell, Column, Row } from './column.js';
 import { readCell, UNREADABLE } from './read-cell.js';
+import { capitalized } from '../../lib/texts.js';
 
 export interface ReadingCounts {
   /** Undocumented columns, counted once per row. */
@@ -50,15 +51,11 @@ function indexesOf(columns: readonly Column[]): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   columns.forEach(({ name, alias }, index) => {
     for (const spelling of [name, alias].filter((one) => one !== undefined)) {
-      for (const written of [spelling, pascal(spelling), camel(spelling)]) indexes.set(written, index);
+      for (const written of [spelling, capitalized(spelling), camel(spelling)]) indexes.set(written, index);
     }
     if (name === 'id') indexes.set('ID', index);
   });
   return indexes;
-}
-
-function pascal(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function camel(name: string): string {

@@ -31,8 +31,3 @@ export function checkAccountName(accountName: string): string {
     'accountName',
   );
 }
-
-/** Case-insensitive, because responses differ in case. */
-export function isSameAccountName(one: string | null | undefined, other: string | null | undefined): boolean {
-  return one != null && one.toLowerCase() === other?.toLowerCase();
-}

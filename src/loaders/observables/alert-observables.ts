@@ -1,10 +1,10 @@
 import type { WireAlert, WireAlertEvidence } from '../../defender-api/models/alerts.js';
-import { isSameAccountName } from './account-name.js';
 import { toFileReference, uniqueFiles, type FileReference } from './file-reference.js';
 import { hostOfUrl, toHostName } from './host-name.js';
 import { isIpAddress } from './ip-address.js';
 import type { UserReference } from './user-reference.js';
 import { readable } from '../../errors/unreadable-list-error.js';
+import { isSameText, isText } from '../../lib/texts.js';
 
 /*
  * Observables of an alert, derived from its evidence. The service would need one call per alert and kind for the same files,
@@ -65,8 +65,8 @@ export function userOfEvidence(piece: WireAlertEvidence): UserReference | null {
 
 function isAbout(accountName: string, domain: string | null | undefined) {
   return (piece: WireAlertEvidence): boolean =>
-    isSameAccountName(piece.accountName, accountName) &&
-    (!isText(domain) || !isText(piece.domainName) || isSameAccountName(piece.domainName, domain));
+    isSameText(piece.accountName, accountName) &&
+    (!isText(domain) || !isText(piece.domainName) || isSameText(piece.domainName, domain));
 }
 
 /** Identities of one account, combined from its evidence. */
@@ -89,8 +89,4 @@ function identityOf(
 
 function isUser(entityType: string | null | undefined): boolean {
   return entityType?.toLowerCase() === 'user';
-}
-
-function isText(value: string | null | undefined): value is string {
-  return value != null && value !== '';
 }

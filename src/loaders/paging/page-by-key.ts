@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
+import { compareTexts } from '../../lib/texts.js';
 
 const keyPosition: z.ZodType<{ readonly key: string }> = z.strictObject({ key: z.string() });
 
@@ -24,7 +25,7 @@ export async function pageByKey<Row>(
   const keyed = (await readRows()).map((row) => ({ row, key: keyOf(row) }));
   const behind = keyed
     .filter(({ key }) => position === undefined || key > position.key)
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    .sort((a, b) => compareTexts(a.key, b.key));
   const page = behind.slice(0, size);
   const rows = page.map(({ row }) => row);
   const completed = complete === undefined ? rows : await complete(rows);

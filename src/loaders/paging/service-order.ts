@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import { compareTexts } from '../../lib/texts.js';
 
 export interface Identified {
   readonly id: string;
@@ -11,15 +12,11 @@ export function orderOf(rows: readonly Identified[]): (a: string, b: string) => 
     const before = rows[index - 1];
     return /^\d+$/.test(id) && (before === undefined || compareNumbers(before.id, id) < 0);
   });
-  return areNumbers ? compareNumbers : compareText;
+  return areNumbers ? compareNumbers : compareTexts;
 }
 
 function compareNumbers(a: string, b: string): number {
-  return a.length - b.length || compareText(a, b);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.length - b.length || compareTexts(a, b);
 }
 
 /** Position in the service's order: after this row, which had this zero-based index. */

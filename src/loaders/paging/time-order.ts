@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareTexts } from '../../lib/texts.js';
 
 /** Position in an order by time, newest first. The id breaks ties. */
 export interface TimePosition {
@@ -19,7 +20,7 @@ export interface TimeOrder<Row> {
 /** Newest first. Rows without a time come last. */
 export function sortNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): Row[] {
   const keyed = rows.map((row) => ({ row, key: sortableTime(order.timeOf(row) ?? ''), id: order.idOf(row) }));
-  return keyed.sort((a, b) => compareText(b.key, a.key) || compareText(b.id, a.id)).map(({ row }) => row);
+  return keyed.sort((a, b) => compareTexts(b.key, a.key) || compareTexts(b.id, a.id)).map(({ row }) => row);
 }
 
 export function hasTime<Row>(row: Row, { timeOf }: TimeOrder<Row>): boolean {
@@ -42,11 +43,7 @@ export function isLater(time: string, other: string): boolean {
 
 /** Negative if `a` comes before `b`. */
 function comparePositions(a: TimePosition, b: TimePosition): number {
-  return compareText(sortableTime(b.time), sortableTime(a.time)) || compareText(b.id, a.id);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(sortableTime(b.time), sortableTime(a.time)) || compareTexts(b.id, a.id);
 }
 
 /** Pads the fraction to 7 digits, so that UTC times compare as text without loss. The service sends 0 to 7 digits. */

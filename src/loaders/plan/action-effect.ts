@@ -1,4 +1,5 @@
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import { isSameText } from '../../lib/texts.js';
 
 /** Two action types that undo each other. */
 export interface OppositeTypes {
@@ -25,7 +26,7 @@ export function effectOfActions(
   actions: readonly WireMachineAction[],
   { applies, lifts }: OppositeTypes,
 ): ActionEffect {
-  const ofPair = actions.filter(({ type }) => isType(type, applies) || isType(type, lifts));
+  const ofPair = actions.filter(({ type }) => isSameText(type, applies) || isSameText(type, lifts));
   const pending = ofPair.filter(isOpen).sort((one, other) => timeOf(other) - timeOf(one));
   const unknown = { state: 'unknown', source: null, pending } as const;
   const ended = ofPair.filter((action) => !isOpen(action) && !hadNoEffect(action));
@@ -34,11 +35,11 @@ export function effectOfActions(
     return unknown;
   const isCertain = earlier.every((action) => timeOf(action) < timeOf(last) || saysTheSame(action, last));
   if (!isCertain) return unknown;
-  return { state: isType(last.type, applies) ? 'applied' : 'lifted', source: last, pending };
+  return { state: isSameText(last.type, applies) ? 'applied' : 'lifted', source: last, pending };
 }
 
 function saysTheSame(one: WireMachineAction, other: WireMachineAction): boolean {
-  return isType(one.type, other.type ?? '') && one.scope === other.scope;
+  return isSameText(one.type, other.type ?? '') && one.scope === other.scope;
 }
 
 function isOpen({ status }: WireMachineAction): boolean {
@@ -52,8 +53,4 @@ function hadNoEffect({ status }: WireMachineAction): boolean {
 
 function timeOf({ lastUpdateDateTimeUtc, creationDateTimeUtc }: WireMachineAction): number {
   return Date.parse(lastUpdateDateTimeUtc ?? creationDateTimeUtc ?? '');
-}
-
-function isType(type: string | null | undefined, wanted: string): boolean {
-  return type?.toLowerCase() === wanted.toLowerCase();
 }

@@ -20,6 +20,8 @@ import { limitConcurrency } from './settle-in-parallel.js';
 export interface KeyLoader<Row> {
   /** Synchronous for rows cached in this process, so that pages with hundreds of such rows don't wait. */
   load(key: string): Found<Row> | Promise<Found<Row>>;
+  /** A single read, which proves absence. */
+  readAlone(key: string): Promise<Row | null>;
   /** Caches complete rows from another read. */
   prime(rows: readonly Row[]): void;
 }
@@ -64,6 +66,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
       local.set(name, found);
       return found;
     },
+    readAlone: async (key) => (await batcher.readAlone?.(key, context)) ?? null,
     prime: (rows) => {
       for (const row of rows) {
         local.set(row.id.toLowerCase(), { rows: [row], certain: true });
@@ -194,13 +197,9 @@ export function loadOne<Row>(loader: KeyLoader<Row>, key: string): Row | null | 
 }
 
 /** The row of a key. If the batch doesn't return it, a single read confirms its absence. */
-export async function loadOneConfirmed<Row>(
-  loader: KeyLoader<Row>,
-  key: string,
-  readAlone: () => Promise<Row | null>,
-): Promise<Row | null> {
+export async function loadOneConfirmed<Row>(loader: KeyLoader<Row>, key: string): Promise<Row | null> {
   const { rows, certain } = await loader.load(key);
-  return rows[0] ?? (certain ? null : readAlone());
+  return rows[0] ?? (certain ? null : loader.readAlone(key));
 }
 
 function firstRow<Row>({ rows }: Found<Row>): Row | null {

@@ -1,13 +1,9 @@
 import {
-  getVulnerability,
   listSoftwareVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../../defender-api/endpoints/vulnerabilities.js';
-import { orHunt, orHuntOne } from '../../defender-api/batch/deferred-reads.js';
-import {
-  huntProductVulnerabilities,
-  huntVulnerabilitiesById,
-} from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
+import { orHunt } from '../../defender-api/batch/deferred-reads.js';
+import { huntProductVulnerabilities } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireSoftware } from '../../defender-api/models/software.js';
 import type {
   WireMachineVulnerability,
@@ -60,7 +56,7 @@ export function createVulnerabilityLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ) {
-  const { dataSource, batchers, context, limits, callerScope } = reader;
+  const { batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
   const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
@@ -71,11 +67,6 @@ export function createVulnerabilityLoaders(
 
   const vulnerabilityById = async (id: string) =>
     ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spellVulnerabilityId(id)) : null;
-  const readAlone = (id: string) =>
-    dataSource.fetch(
-      orHuntOne(getVulnerability(id), () => huntVulnerabilitiesById([id])),
-      context,
-    );
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
@@ -88,9 +79,7 @@ export function createVulnerabilityLoaders(
     completeVulnerabilities,
     /** For root fields: confirms absence with a single read. */
     vulnerabilityByIdVerified: async (id: string) =>
-      ID_PATTERNS.Vulnerability.test(id)
-        ? loadOneConfirmed(byId, spellVulnerabilityId(id), () => readAlone(spellVulnerabilityId(id)))
-        : null,
+      ID_PATTERNS.Vulnerability.test(id) ? loadOneConfirmed(byId, spellVulnerabilityId(id)) : null,
     vulnerabilityPage: (page: OrderedPage<VulnerabilityOrderField>) =>
       connectFilteredCollection(
         {

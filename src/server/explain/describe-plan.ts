@@ -1,4 +1,4 @@
-import { enumName } from '../../errors/enum-name.js';
+import { enumName } from '../../lib/texts.js';
 import type { Config } from '../../config/config.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
 import { HUNT } from './calls-of-field.js';

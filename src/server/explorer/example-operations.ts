@@ -3,6 +3,7 @@ import { Kind, parse } from 'graphql';
 import { ownFolder } from '../../lib/own-files.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import { AS_WRITTEN, type ServedNames } from '../../subgraph/served-names.js';
+import { toWords } from '../../lib/texts.js';
 
 export interface Example {
   /** The file's name without its ending, such as `triage-alert`. */
@@ -45,11 +46,6 @@ function toExample(name: string, document: string): Example {
     document,
     variables: required.map(({ variable }) => variable.name.value),
   };
-}
-
-function toWords(pascalCase: string): string {
-  const words = pascalCase.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function firstSentence(text: string): string {

@@ -12,6 +12,7 @@ import type { ServedNames } from '../../subgraph/served-names.js';
 import { inputSchemaOf } from './input-schema.js';
 import { readProposal, type Propose } from './propose.js';
 import type { Tool } from './tool.js';
+import { toWords } from '../../lib/texts.js';
 
 /** The argument of each proposal, beside the variables of its document. */
 const REASON = 'proposalReason';
@@ -138,9 +139,4 @@ function checkNames(args: Readonly<Record<string, unknown>>, { properties }: Too
   const unknown = Object.keys(args).find((name) => !Object.hasOwn(properties as object, name));
   if (unknown !== undefined)
     throw new BadUserInputError(`This tool has no argument ${JSON.stringify(unknown.slice(0, 100))}`);
-}
-
-function toWords(pascalCase: string): string {
-  const words = pascalCase.replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,11 +6,12 @@ import type { WireAlert } from '../alerts.js';
 import { InvestigationState } from '../investigations-values.js';
 import { readWord, wordOfGraph } from './enum-tables.js';
 import type { EnumTable } from './enum-words.js';
-import { capitalized, evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
+import { evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
 import { GRAPH_ALERT_FIELDS, pick } from './graph-fields.js';
 import { listOf } from './list-of.js';
 import { readRow } from './read-rows.js';
 import { idText, moment, text, texts } from './wire-values.js';
+import { capitalized } from '../../../lib/texts.js';
 
 /*
  * Alerts of Microsoft Graph (Learn: graph/api/resources/security-alert) as alerts of Defender's API, and words in both

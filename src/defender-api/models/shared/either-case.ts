@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capitalized } from '../../../lib/texts.js';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<Fields[Name]> };
@@ -8,16 +9,12 @@ type Values<Fields extends Shape> = { readonly [Name in keyof Fields]: z.infer<F
  * are lower case. Unlisted names are dropped. All fields must be optional.
  */
 export function eitherCase<Fields extends Shape>(fields: Fields): z.ZodType<Values<Fields>> {
-  const capitalized = Object.entries(fields).map(([name, type]) => [capitalize(name), type] as const);
-  return z.object({ ...fields, ...Object.fromEntries(capitalized) }).transform((sent) => {
+  const alsoCapitalized = Object.entries(fields).map(([name, type]) => [capitalized(name), type] as const);
+  return z.object({ ...fields, ...Object.fromEntries(alsoCapitalized) }).transform((sent) => {
     const values: Readonly<Record<string, unknown>> = sent;
     const names = Object.keys(fields);
     return Object.fromEntries(
-      names.map((name) => [name, values[name] ?? values[capitalize(name)]]),
+      names.map((name) => [name, values[name] ?? values[capitalized(name)]]),
     ) as Values<Fields>;
   });
-}
-
-function capitalize(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

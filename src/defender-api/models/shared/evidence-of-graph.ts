@@ -11,6 +11,7 @@ import {
 import { listOf } from './list-of.js';
 import { readRow } from './read-rows.js';
 import { moment, text, texts, wholeNumber } from './wire-values.js';
+import { capitalized } from '../../../lib/texts.js';
 
 const account = z
   .object({
@@ -189,8 +190,4 @@ function kindOf(piece: EvidenceOfGraph): string {
   const name = piece['@odata.type']?.slice(0, MAX_NAME_LENGTH).split('.').at(-1) ?? '';
   const kind = name.replace(/Evidence$/, '');
   return /^\w+$/.test(kind) ? capitalized(kind) : 'Unknown';
-}
-
-export function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
