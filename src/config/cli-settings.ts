@@ -1,13 +1,10 @@
 import type { KeyObject } from 'node:crypto';
-import { z } from 'zod';
-import { CLOUDS, endpointsOf, type CloudEndpoints } from './clouds.js';
+import type { z } from 'zod';
+import { endpointsOf, type CloudEndpoints } from './clouds.js';
 import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
-import { DEFAULT_DATA_DIRECTORY } from './load-config.js';
-import { isLoopback, upstreamOrigin } from '../lib/origin.js';
-import { GUID } from '../lib/guid.js';
+import { SETTINGS } from './load-config.js';
 import { parseEnvironment } from './parse-environment.js';
-import { stateKeyList } from './state-key.js';
 import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
 import type { CustomerTenant } from './tenants.js';
 
@@ -30,31 +27,22 @@ export interface ConsentSettings {
   }[];
 }
 
-const guid = (name: string) => z.string().regex(GUID, `${name} must be a GUID`).toLowerCase();
-
-const cloudSchema = z.object({
-  DEFENDER_CLOUD: z.enum(CLOUDS, `DEFENDER_CLOUD must be one of ${CLOUDS.join(', ')}`).default('commercial'),
-});
-
 /** The cloud of `register`. @throws ConfigurationError for an unknown one */
 export function loadCloud(env: Environment): CloudEndpoints {
-  return endpointsOf(parse(cloudSchema, env).DEFENDER_CLOUD);
+  return endpointsOf(parse(SETTINGS.pick({ DEFENDER_CLOUD: true }), env).DEFENDER_CLOUD);
 }
 
-const consentSchema = z.object({
-  AZURE_TENANT_ID: guid('AZURE_TENANT_ID').optional(),
-  AZURE_CLIENT_ID: z.string('AZURE_CLIENT_ID is missing').pipe(guid('AZURE_CLIENT_ID')),
-  DEFENDER_ACTIONS_CLIENT_ID: guid('DEFENDER_ACTIONS_CLIENT_ID').optional(),
-  ...cloudSchema.shape,
-  DEFENDER_SCOPE: z
-    .string()
-    .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
-    .optional(),
-});
+const consentSettings = SETTINGS.pick({
+  AZURE_TENANT_ID: true,
+  AZURE_CLIENT_ID: true,
+  DEFENDER_ACTIONS_CLIENT_ID: true,
+  DEFENDER_CLOUD: true,
+  DEFENDER_SCOPE: true,
+}).partial({ AZURE_TENANT_ID: true });
 
 /** @throws ConfigurationError with every problem of these settings. */
 export function loadConsentSettings(env: Environment): ConsentSettings {
-  const settings = parse(consentSchema, env);
+  const settings = parse(consentSettings, env);
   const cloud = endpointsOf(settings.DEFENDER_CLOUD);
   const clientIds = [settings.AZURE_CLIENT_ID, settings.DEFENDER_ACTIONS_CLIENT_ID].filter(
     (id) => id !== undefined,
@@ -88,18 +76,16 @@ function consentOf({ overrides }: CustomerTenant, common: TenantConsent): Tenant
   };
 }
 
-const stateSchema = z.object({
-  STATE_KEY: stateKeyList('STATE_KEY').optional(),
-  DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
-});
-
 /** Settings of `audit verify`. @throws ConfigurationError for an invalid key */
 export function loadStateSettings(env: Environment): {
   /** Undefined if the key is in the data directory, or if there is none. */
   readonly stateKeys: readonly KeyObject[] | undefined;
   readonly dataDirectory: string;
 } {
-  const { STATE_KEY: stateKeys, DATA_DIR: dataDirectory } = parse(stateSchema, env);
+  const { STATE_KEY: stateKeys, DATA_DIR: dataDirectory } = parse(
+    SETTINGS.pick({ STATE_KEY: true, DATA_DIR: true }),
+    env,
+  );
   return { stateKeys, dataDirectory };
 }
 
@@ -114,24 +100,21 @@ export interface EmulatorSettings {
 const NO_EMULATOR =
   'ENTRA_EMULATOR_URL is missing: only the emulator issues tokens without a sign-in. For a real tenant, sign in: az account get-access-token --scope api://<client id>/.default';
 
-const emulatorSchema = z.object({
-  NODE_ENV: z
-    .string()
-    .refine((value) => value !== 'production', 'There is no emulator when NODE_ENV=production')
-    .optional(),
-  ENTRA_EMULATOR_URL: z
-    .string(NO_EMULATOR)
-    .pipe(upstreamOrigin('ENTRA_EMULATOR_URL'))
-    .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address'),
-  AZURE_TENANT_ID: guid('AZURE_TENANT_ID').optional(),
-  AZURE_CLIENT_ID: guid('AZURE_CLIENT_ID').optional(),
-});
+const emulatorSettings = SETTINGS.pick({
+  NODE_ENV: true,
+  ENTRA_EMULATOR_URL: true,
+  AZURE_TENANT_ID: true,
+  AZURE_CLIENT_ID: true,
+}).partial({ AZURE_TENANT_ID: true, AZURE_CLIENT_ID: true });
 
 /** @throws ConfigurationError if no emulator is configured */
 export function loadEmulatorSettings(env: Environment): EmulatorSettings {
-  const settings = parse(emulatorSchema, env);
+  const settings = parse(emulatorSettings, env);
+  const { ENTRA_EMULATOR_URL: url, NODE_ENV: mode } = settings;
+  if (mode === 'production') throw new ConfigurationError(['There is no emulator when NODE_ENV=production']);
+  if (url === undefined) throw new ConfigurationError([NO_EMULATOR]);
   return {
-    url: settings.ENTRA_EMULATOR_URL,
+    url,
     tenantId: settings.AZURE_TENANT_ID,
     audience: settings.AZURE_CLIENT_ID,
   };

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { isSafeUrl } from '../lib/origin.js';
-import { splitList } from './setting-shapes.js';
+import type { z } from 'zod';
+import { httpUrlOf, isOrigin } from '../lib/origin.js';
+import { listOf } from './setting-shapes.js';
 
 /** Intervals of polling and bounds of the feed of changes; milliseconds. */
 export interface FeedConfig {
@@ -22,19 +22,13 @@ export interface SubscriptionConfig {
   readonly maxLifetimeMs: number;
 }
 
-const CALLBACKS = 'SUBSCRIPTION_CALLBACK_ORIGINS';
-
 export const subscriptionSettings = {
-  SUBSCRIPTION_CALLBACK_ORIGINS: z
-    .string()
-    .transform(splitList)
-    .pipe(
-      z.array(
-        z
-          .string()
-          .refine(isOriginOfCallbacks, `${CALLBACKS} must hold origins such as https://router.example`),
-      ),
-    )
+  // Plain http is allowed, for routers in the same network.
+  SUBSCRIPTION_CALLBACK_ORIGINS: listOf(
+    'SUBSCRIPTION_CALLBACK_ORIGINS',
+    (text) => isOrigin(httpUrlOf(text)),
+    'origins such as https://router.example',
+  )
     .transform((origins) => origins.map((origin) => new URL(origin).origin))
     .default([]),
 };
@@ -61,12 +55,4 @@ export function toSubscriptionConfig(env: SubscriptionEnvironment): Subscription
     maxPerCaller: Math.ceil(env.CALLER_RATE / REQUESTS_OF_SUBSCRIPTION),
     maxLifetimeMs: MAX_LIFETIME_MS,
   };
-}
-
-/** Plain http is allowed, for routers in the same network. */
-function isOriginOfCallbacks(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, pathname, search, hash } = new URL(value);
-  const isPlain = protocol === 'http:' && isSafeUrl(value.replace(/^http:/, 'https:'));
-  return (isSafeUrl(value) || isPlain) && pathname === '/' && search === '' && hash === '';
 }

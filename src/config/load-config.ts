@@ -11,20 +11,19 @@ import {
   toCredential,
 } from './credential-settings.js';
 import { exportSettings, toExportConfig } from './export-settings.js';
-import { corsOrigins } from './cors-origins.js';
 import { FEED, subscriptionSettings, toSubscriptionConfig } from './feed-settings.js';
 import { consoleSettings, toConsole } from './console-settings.js';
 import { LIMITS, memorySettings, toLimits } from './limits.js';
 import { findMisspelled } from './misspelled-settings.js';
 import { PERSISTED_OPERATIONS_MODES, readOperationsFile } from './operations-file.js';
-import { isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
+import { httpUrlOf, isLoopback, listenerHost, redisUrl, upstreamOrigin } from '../lib/origin.js';
 import type { PolicyFile } from './policy.js';
 import { readPolicyFile } from './read-policy.js';
 import { parseEnvironment } from './parse-environment.js';
 import { proxySettings, toProxy } from './proxy-settings.js';
 import { GUID } from '../lib/guid.js';
 import { schemaSettings, toSchemaSettings } from './schema-settings.js';
-import { nodeEnvironment, onOrOff, splitList, wholeNumber } from './setting-shapes.js';
+import { listOf, nodeEnvironment, onOrOff, wholeNumber } from './setting-shapes.js';
 import { sourceChoices } from './sources.js';
 import { stateKeyList } from './state-key.js';
 import { boundsOf, readTenantsFile } from './tenants-file.js';
@@ -33,23 +32,18 @@ import type { TrustedDocuments } from './trusted-documents.js';
 import { toTracing, tracingSettings } from './tracing-settings.js';
 import type { Environment } from './environment.js';
 
-export const DEFAULT_DATA_DIRECTORY = './data';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const guid = (name: string) => z.string(`${name} is missing`).regex(GUID, `${name} must be a GUID`);
+/** Entra writes ids in lower case, whatever the case in the environment. */
+const guid = (name: string) =>
+  z.string(`${name} is missing`).regex(GUID, `${name} must be a GUID`).toLowerCase();
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
   z.enum(values, `${name} must be one of ${values.join(', ')}`).default(fallback);
 
-/** A list that is set but empty is an error, unlike one that is missing. */
-const listOf = (name: string) =>
-  z
-    .string()
-    .transform(splitList)
-    .refine((items) => items.length > 0, `${name} is set and holds no value`);
-
 const MAX_CALLS_RULE = 'DEFENDER_MAX_CALLS_PER_OPERATION must be a whole number from 1';
 
-const environmentSchema = z.object({
+/** All settings. */
+export const SETTINGS = z.object({
   PORT: wholeNumber('PORT', 0, 65_535).default(4000),
   MANAGEMENT_PORT: wholeNumber('MANAGEMENT_PORT', 0, 65_535).optional(),
   HOST: listenerHost('HOST').default('127.0.0.1'),
@@ -71,50 +65,38 @@ const environmentSchema = z.object({
     .string()
     .regex(/^\S+\/\.default$/, 'DEFENDER_SCOPE must end in /.default')
     .optional(),
-  HUNTING_TABLES: listOf('HUNTING_TABLES')
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(
-            /^(?:[A-Za-z_]\w*\*?|\*)$/,
-            'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated',
-          ),
-      ),
-    )
-    .default(['Device*', 'Alert*']),
+  HUNTING_TABLES: listOf(
+    'HUNTING_TABLES',
+    /^(?:[A-Za-z_]\w*\*?|\*)$/,
+    'names of tables such as DeviceInfo or Device*, comma separated',
+  ).default(['Device*', 'Alert*']),
   DEFENDER_SOURCES: sourceChoices,
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
     .refine((url) => isLoopback(new URL(url).hostname), 'ENTRA_EMULATOR_URL must be a loopback address')
     .optional(),
-  AUTH_AUDIENCE: listOf('AUTH_AUDIENCE')
-    .pipe(
-      z.array(
-        z
-          .string()
-          .regex(
-            /^[!-~]+$/,
-            'AUTH_AUDIENCE must hold client ids or URIs without white space, comma separated',
-          ),
-      ),
-    )
-    .optional(),
-  AUTH_TENANTS: listOf('AUTH_TENANTS')
-    .pipe(z.array(z.string().regex(GUID, 'AUTH_TENANTS must hold tenant GUIDs, comma separated')))
-    .optional(),
+  AUTH_AUDIENCE: listOf(
+    'AUTH_AUDIENCE',
+    /^[!-~]+$/,
+    'client ids or URIs without white space, comma separated',
+  ).optional(),
+  AUTH_TENANTS: listOf('AUTH_TENANTS', GUID, 'tenant GUIDs, comma separated').optional(),
   TENANTS_FILE: z.string().optional(),
   POLICY_FILE: z.string().optional(),
   PERSISTED_OPERATIONS_FILE: z.string().optional(),
   // A file that is set takes effect by default.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
-  ROUTER_SECRET: listOf('ROUTER_SECRET')
-    .pipe(z.array(z.string().regex(/^[ -~]+$/, 'ROUTER_SECRET must be ASCII text, as headers are')))
-    .default([]),
-  CORS_ORIGINS: corsOrigins('CORS_ORIGINS'),
+  ROUTER_SECRET: listOf('ROUTER_SECRET', /^[ -~]+$/, 'ASCII text, as headers do').default([]),
+  // Only exact ones, as browsers send them: `*`, or the `null` of files and sandboxed frames, would let any page spend the
+  // quota of a caller with a token in it.
+  CORS_ORIGINS: listOf(
+    'CORS_ORIGINS',
+    (text) => httpUrlOf(text)?.origin === text && !text.includes('*'),
+    'exact origins such as https://console.example, comma separated',
+  ).default([]),
   REDIS_URL: redisUrl('REDIS_URL').optional(),
   REDIS_CACHE_URL: redisUrl('REDIS_CACHE_URL').optional(),
   STATE_KEY: stateKeyList('STATE_KEY').optional(),
-  DATA_DIR: z.string().default(DEFAULT_DATA_DIRECTORY),
+  DATA_DIR: z.string().default('./data'),
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SHARE: z.coerce
     .number('DEFENDER_QUOTA_SHARE must be a number')
@@ -134,9 +116,9 @@ const environmentSchema = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
 });
 
-type Settings = z.infer<typeof environmentSchema>;
+type Settings = z.infer<typeof SETTINGS>;
 
-export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.shape);
+export const SETTING_NAMES: readonly string[] = Object.keys(SETTINGS.shape);
 
 /**
  * Reads and checks the environment; empty values count as missing.
@@ -144,7 +126,7 @@ export const SETTING_NAMES: readonly string[] = Object.keys(environmentSchema.sh
  * @throws ConfigurationError with every problem, not only the first
  */
 export function loadConfig(env: Environment): Config {
-  const { settings, given, problems: own } = parseEnvironment(environmentSchema, env);
+  const { settings, given, problems: own } = parseEnvironment(SETTINGS, env);
   const tenants = loadTenants(given);
   const policy = readPolicyFile(given);
   const operations = readOperationsFile(given);
@@ -206,8 +188,8 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents, misspelle
   const actions = toActionsRegistration(env);
   const explorer = env.EXPLORER ?? (production ? 'none' : 'sandbox');
   const cloud = endpointsOf(env.DEFENDER_CLOUD, env.DEFENDER_REGION);
-  const audiences = env.AUTH_AUDIENCE ?? defaultAudiences(env.AZURE_CLIENT_ID);
-  const tenantId = env.AZURE_TENANT_ID.toLowerCase();
+  const audiences = env.AUTH_AUDIENCE ?? [env.AZURE_CLIENT_ID, `api://${env.AZURE_CLIENT_ID}`];
+  const tenantId = env.AZURE_TENANT_ID;
   return {
     server: {
       host: env.HOST,
@@ -229,7 +211,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents, misspelle
     },
     registration: {
       tenantId,
-      clientId: env.AZURE_CLIENT_ID.toLowerCase(),
+      clientId: env.AZURE_CLIENT_ID,
       credential: toCredential(env),
       ...(actions !== undefined && { actions }),
       actionsAs: env.DEFENDER_ACTIONS_AS,
@@ -243,7 +225,7 @@ function toConfig(env: Settings, { tenantsFile, policyFile, documents, misspelle
       audiences,
       tenants:
         tenantsFile === undefined
-          ? (env.AUTH_TENANTS ?? [env.AZURE_TENANT_ID]).map((tenant) => tenant.toLowerCase())
+          ? (env.AUTH_TENANTS?.map((tenant) => tenant.toLowerCase()) ?? [tenantId])
           : [...callerTenantsOf(tenantsFile.tenants)],
       ...(env.AUTH_CLIENTS !== undefined && { clients: env.AUTH_CLIENTS }),
       stepUp: env.AUTH_STEP_UP ?? new Map(),
@@ -274,23 +256,15 @@ function toOperations(
   return path === undefined || documents === undefined ? {} : { operationsFile: { path, mode, documents } };
 }
 
-/** Entra writes ids in lower case, whatever the case in the environment. */
-function defaultAudiences(clientId: string): string[] {
-  const id = clientId.toLowerCase();
-  return [id, `api://${id}`];
-}
-
 function toUpstream(env: Settings, cloud: CloudEndpoints): Config['upstream'] {
   return {
+    ...cloud,
     cloud: env.DEFENDER_CLOUD,
     ...(env.DEFENDER_REGION !== undefined && { region: env.DEFENDER_REGION }),
-    loginHost: cloud.loginHost,
     apiUrl: env.DEFENDER_API_URL ?? cloud.apiUrl,
     scope: env.DEFENDER_SCOPE ?? cloud.scope,
     // The emulator is Graph too.
     graphUrl: env.ENTRA_EMULATOR_URL ?? cloud.graphUrl,
-    graphScope: cloud.graphScope,
-    portalUrl: cloud.portalUrl,
     sources: env.DEFENDER_SOURCES,
     ...(env.ENTRA_EMULATOR_URL !== undefined && { entraEmulatorUrl: env.ENTRA_EMULATOR_URL }),
   };

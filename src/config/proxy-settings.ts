@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpUrlOf } from '../lib/origin.js';
 import type { ProxyConfig } from './config.js';
 
 const proxyUrl = (name: string) =>
@@ -31,8 +32,6 @@ export function toProxy(env: z.infer<z.ZodObject<typeof proxySettings>>): ProxyC
 }
 
 function isProxyUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, pathname, search, hash } = new URL(value);
-  const isOrigin = pathname === '/' && search === '' && hash === '';
-  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && isOrigin;
+  const { pathname, search, hash } = httpUrlOf(value) ?? {};
+  return pathname === '/' && search === '' && hash === '';
 }

@@ -8,6 +8,18 @@ export function splitList(value: string): string[] {
     .filter(Boolean);
 }
 
+/** A comma separated list. One that is set but empty is an error, unlike one that is missing. */
+export function listOf(name: string, item: RegExp | ((text: string) => boolean), rule: string) {
+  return z
+    .string()
+    .transform(splitList)
+    .refine((items) => items.length > 0, `${name} is set and holds no value`)
+    .refine(
+      (items) => items.every((text) => (item instanceof RegExp ? item.test(text) : item(text))),
+      `${name} must hold ${rule}`,
+    );
+}
+
 /** A whole number within inclusive bounds. */
 export function wholeNumber(name: string, least: number, most: number) {
   const rule = `${name} must be a whole number from ${String(least)} to ${String(most)}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpUrlOf } from '../lib/origin.js';
 import { splitList } from './setting-shapes.js';
 
 /** A token, and visible ASCII with spaces. Source: RFC 9110, 5.5 and 5.6.2. */
@@ -13,16 +14,9 @@ export interface TracingConfig {
 }
 
 /** Credentials for collectors belong in headers, which are never logged. */
-const httpUrl = (name: string) =>
-  z
-    .string()
-    .refine(isCollector, `${name} must be a URL of http or https without user, password, query and fragment`);
-
 function isCollector(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password, search, hash } = new URL(text);
-  const isPlain = username === '' && password === '' && hash === '' && search === '';
-  return (protocol === 'http:' || protocol === 'https:') && isPlain;
+  const url = httpUrlOf(text);
+  return url !== undefined && url.href === `${url.origin}${url.pathname}`;
 }
 
 /** `a=b,c=d`, percent-encoded, as W3C's baggage writes it. */
@@ -38,7 +32,13 @@ const pairs = (name: string) =>
 
 /** Standard names of OpenTelemetry. Without an endpoint, tracing is off. */
 export const tracingSettings = {
-  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl('OTEL_EXPORTER_OTLP_ENDPOINT').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(
+      isCollector,
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL of http or https without user, password, query and fragment',
+    )
+    .optional(),
   OTEL_EXPORTER_OTLP_HEADERS: pairs('OTEL_EXPORTER_OTLP_HEADERS')
     .refine(
       // Invalid headers would make every export of spans fail.

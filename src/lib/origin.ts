@@ -8,16 +8,20 @@ export function isLoopback(hostname: string): boolean {
 export function upstreamOrigin(name: string) {
   return z
     .url({ error: `${name} must be a URL`, abort: true })
-    .refine(isOrigin, `${name} must be scheme and host only, such as https://host`)
+    .refine((value) => isOrigin(new URL(value)), `${name} must be scheme and host only, such as https://host`)
     .refine(isSafeScheme, `${name} must be https (plain http is for loopback only)`)
     .transform((value) => new URL(value).origin);
 }
 
-function isOrigin(value: string): boolean {
-  const url = new URL(value);
-  return (
-    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
-  );
+/** The URL of http or https; undefined for any other text. */
+export function httpUrlOf(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** Whether a URL consists of scheme, host and port. */
+export function isOrigin(url: URL | undefined): boolean {
+  return url !== undefined && url.href === `${url.origin}/`;
 }
 
 function isSafeScheme(value: string): boolean {

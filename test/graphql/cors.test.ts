@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { request } from 'undici';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
-import { corsOrigins } from '../../src/config/cors-origins.js';
+import { SETTINGS } from '../../src/config/load-config.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
 const SMALL = { machines: 5, alerts: 5, machineActions: 0 };
@@ -86,7 +86,7 @@ describe('pages of other origins', () => {
     'console.example',
     'file:///x',
   ])("can't be all of them, nor configured as %s", async (origin) => {
-    expect(corsOrigins('CORS_ORIGINS').safeParse(`${CONSOLE},${origin}`).success).toBe(false);
+    expect(SETTINGS.shape.CORS_ORIGINS.safeParse(`${CONSOLE},${origin}`).success).toBe(false);
     await expect(startSubgraph({ emulator: SMALL, env: { CORS_ORIGINS: origin } })).rejects.toThrow(
       ConfigurationError,
     );
