@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { WireAlert } from '../../src/defender-api/models/alerts.js';
-import type { AlertResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
@@ -37,7 +36,7 @@ function detailsIn(details: NonNullable<WireAlert['customDetails']>) {
   );
 }
 
-export const Alert: CompleteResolvers<AlertResolvers, WireAlert> = {
+export const Alert: CompleteResolvers<'Alert'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
   // Defender sometimes sends the text "null".

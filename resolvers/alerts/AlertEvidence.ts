@@ -1,4 +1,4 @@
-import type { AlertEvidenceResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 const TYPES = {
   file: 'DefenderFileEvidence',
@@ -17,7 +17,7 @@ const TYPES = {
   serviceprincipal: 'DefenderServicePrincipalEvidence',
 } as const;
 
-export const AlertEvidence: Required<AlertEvidenceResolvers> = {
+export const AlertEvidence: CompleteResolvers<'AlertEvidence'> = {
   __resolveType: ({ entityType }) => {
     const kind = entityType?.toLowerCase() ?? '';
     return isKnown(kind) ? TYPES[kind] : 'DefenderOtherEvidence';

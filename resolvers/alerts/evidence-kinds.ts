@@ -1,15 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js';
-import type {
-  DefenderFileEvidenceResolvers,
-  DefenderIpEvidenceResolvers,
-  DefenderOtherEvidenceResolvers,
-  DefenderProcessEvidenceResolvers,
-  DefenderRegistryEvidenceResolvers,
-  DefenderUrlEvidenceResolvers,
-  DefenderUserEvidenceResolvers,
-} from '../../src/generated/graphql.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
@@ -17,8 +8,6 @@ import { hostOfUrl, toHostName } from '../../src/loaders/observables/host-name.j
 import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { noteIfMissing } from './note-if-missing.js';
-
-export type OfEvidence<Map> = CompleteResolvers<Map, WireAlertEvidence>;
 
 /** A field of all evidence that only Microsoft Graph has. */
 function ofGraph<Value>(read: (sent: NonNullable<WireAlertEvidence['ofGraph']>) => Value) {
@@ -41,34 +30,34 @@ export const ofEvidence = {
   roles: ofGraph(({ roles }) => readable(roles) ?? null),
 };
 
-export const DefenderFileEvidence: OfEvidence<DefenderFileEvidenceResolvers> = {
+export const DefenderFileEvidence: CompleteResolvers<'DefenderFileEvidence'> = {
   ...ofEvidence,
   file: (evidence) => toFileReference(evidence),
 };
-export const DefenderIpEvidence: OfEvidence<DefenderIpEvidenceResolvers> = {
+export const DefenderIpEvidence: CompleteResolvers<'DefenderIpEvidence'> = {
   ...ofEvidence,
   ip: ({ ipAddress }) => (isIpAddress(ipAddress) ? { address: ipAddress.toLowerCase() } : null),
 };
-export const DefenderOtherEvidence: OfEvidence<DefenderOtherEvidenceResolvers> = {
+export const DefenderOtherEvidence: CompleteResolvers<'DefenderOtherEvidence'> = {
   ...ofEvidence,
   graphType: ({ ofGraph: sent }) => sent?.graphType ?? null,
   fields: ({ ofGraph: sent }, _args, { callerScope }) =>
     callerScope?.readableGroups === undefined ? (sent?.fields ?? null) : null,
 };
-export const DefenderProcessEvidence: OfEvidence<DefenderProcessEvidenceResolvers> = {
+export const DefenderProcessEvidence: CompleteResolvers<'DefenderProcessEvidence'> = {
   ...ofEvidence,
   file: (evidence) => toFileReference(evidence),
   user: (evidence) => userOfEvidence(evidence),
 };
-export const DefenderRegistryEvidence: OfEvidence<DefenderRegistryEvidenceResolvers> = { ...ofEvidence };
-export const DefenderUrlEvidence: OfEvidence<DefenderUrlEvidenceResolvers> = {
+export const DefenderRegistryEvidence: CompleteResolvers<'DefenderRegistryEvidence'> = { ...ofEvidence };
+export const DefenderUrlEvidence: CompleteResolvers<'DefenderUrlEvidence'> = {
   ...ofEvidence,
   domain: ({ url }) => {
     const host = toHostName(hostOfUrl(url));
     return host === undefined ? null : { host };
   },
 };
-export const DefenderUserEvidence: OfEvidence<DefenderUserEvidenceResolvers> = {
+export const DefenderUserEvidence: CompleteResolvers<'DefenderUserEvidence'> = {
   ...ofEvidence,
   user: (evidence) => userOfEvidence(evidence),
 };

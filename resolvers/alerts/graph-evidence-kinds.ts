@@ -2,19 +2,10 @@ import type { RequestContext } from '../../src/context.js';
 import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js';
 import type { GraphDetails } from '../../src/defender-api/models/shared/graph-fields.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
-import type {
-  DefenderCloudApplicationEvidenceResolvers,
-  DefenderDeviceEvidenceResolvers,
-  DefenderMachineAtTheTimeResolvers,
-  DefenderMailboxEvidenceResolvers,
-  DefenderMessageEvidenceResolvers,
-  DefenderOAuthApplicationEvidenceResolvers,
-  DefenderServicePrincipalEvidenceResolvers,
-} from '../../src/generated/graphql.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
 import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
-import { ofEvidence, type OfEvidence } from './evidence-kinds.js';
+import { ofEvidence } from './evidence-kinds.js';
 import { namedMachine } from '../shared/named-machine.js';
 
 /** A field of one kind. */
@@ -36,7 +27,7 @@ function visibleDevice(
   return shown.then((machine) => machine && device);
 }
 
-export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers> = {
+export const DefenderDeviceEvidence: CompleteResolvers<'DefenderDeviceEvidence'> = {
   ...ofEvidence,
   machineId: (evidence, _args, context) => {
     const device = visibleDevice(evidence, context);
@@ -47,21 +38,21 @@ export const DefenderDeviceEvidence: OfEvidence<DefenderDeviceEvidenceResolvers>
   machineAtTheTime: (evidence, _args, context) => visibleDevice(evidence, context),
 };
 
-export const DefenderMachineAtTheTime: CompleteResolvers<DefenderMachineAtTheTimeResolvers, GraphDetails> = {
+export const DefenderMachineAtTheTime: CompleteResolvers<'DefenderMachineAtTheTime'> = {
   aadDeviceId: ({ azureAdDeviceId }) => azureAdDeviceId ?? null,
   machineTags: ({ tags }) => readable(tags) ?? null,
   firstSeen: ({ firstSeenDateTime }) => firstSeenDateTime ?? null,
   ipAddresses: ({ ipInterfaces }) => readable(ipInterfaces) ?? null,
 };
 
-export const DefenderMailboxEvidence: OfEvidence<DefenderMailboxEvidenceResolvers> = {
+export const DefenderMailboxEvidence: CompleteResolvers<'DefenderMailboxEvidence'> = {
   ...ofEvidence,
   primaryAddress: detail('primaryAddress'),
   displayName: detail('displayName'),
   user: (evidence) => userOfEvidence(evidence),
 };
 
-export const DefenderMessageEvidence: OfEvidence<DefenderMessageEvidenceResolvers> = {
+export const DefenderMessageEvidence: CompleteResolvers<'DefenderMessageEvidence'> = {
   ...ofEvidence,
   networkMessageId: detail('networkMessageId'),
   internetMessageId: detail('internetMessageId'),
@@ -84,7 +75,7 @@ export const DefenderMessageEvidence: OfEvidence<DefenderMessageEvidenceResolver
   urls: detail('urls'),
 };
 
-export const DefenderCloudApplicationEvidence: OfEvidence<DefenderCloudApplicationEvidenceResolvers> = {
+export const DefenderCloudApplicationEvidence: CompleteResolvers<'DefenderCloudApplicationEvidence'> = {
   ...ofEvidence,
   appId: detail('appId'),
   displayName: detail('displayName'),
@@ -92,7 +83,7 @@ export const DefenderCloudApplicationEvidence: OfEvidence<DefenderCloudApplicati
   instanceName: detail('instanceName'),
 };
 
-export const DefenderOAuthApplicationEvidence: OfEvidence<DefenderOAuthApplicationEvidenceResolvers> = {
+export const DefenderOAuthApplicationEvidence: CompleteResolvers<'DefenderOAuthApplicationEvidence'> = {
   ...ofEvidence,
   appId: detail('appId'),
   displayName: detail('displayName'),
@@ -100,7 +91,7 @@ export const DefenderOAuthApplicationEvidence: OfEvidence<DefenderOAuthApplicati
   publisher: detail('publisher'),
 };
 
-export const DefenderServicePrincipalEvidence: OfEvidence<DefenderServicePrincipalEvidenceResolvers> = {
+export const DefenderServicePrincipalEvidence: CompleteResolvers<'DefenderServicePrincipalEvidence'> = {
   ...ofEvidence,
   appId: detail('appId'),
   servicePrincipalName: detail('servicePrincipalName'),

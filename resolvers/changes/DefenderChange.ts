@@ -1,5 +1,9 @@
-import type { FeedEvent } from '../../src/changes/feed-message.js';
-import type { DefenderChangeResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { actionApproval } from '../../src/commands/approvals/shown-approval.js';
+import { approvalContext } from '../approvals/approval-context.js';
+
+const observationTime = (message: { readonly observationTime: number }) =>
+  new Date(message.observationTime).toISOString();
 
 const TYPES = {
   ALERT: 'AlertChanged',
@@ -8,8 +12,8 @@ const TYPES = {
   ACTION_APPROVAL: 'DefenderActionApprovalChanged',
 } as const;
 
-export const DefenderChange = {
-  __resolveType: (event: FeedEvent) => {
+export const DefenderChange: CompleteResolvers<'DefenderChange'> = {
+  __resolveType: (event) => {
     switch (event.kind) {
       case 'change':
         return TYPES[event.subject];
@@ -19,4 +23,28 @@ export const DefenderChange = {
         return 'DefenderFeedReset';
     }
   },
-} satisfies DefenderChangeResolvers;
+};
+
+export const AlertChanged: CompleteResolvers<'AlertChanged'> = {
+  observationTime,
+  alert: ({ row }) => row,
+};
+
+export const MachineActionChanged: CompleteResolvers<'MachineActionChanged'> = {
+  observationTime,
+  machineAction: ({ row }) => row,
+};
+
+export const InvestigationChanged: CompleteResolvers<'InvestigationChanged'> = {
+  observationTime,
+  investigation: ({ row }) => row,
+};
+
+export const DefenderActionApprovalChanged: CompleteResolvers<'DefenderActionApprovalChanged'> = {
+  observationTime,
+  approval: ({ row }, _args, request, info) => actionApproval(row.id, approvalContext(request, info)),
+};
+
+export const DefenderFeedBookmark: CompleteResolvers<'DefenderFeedBookmark'> = { observationTime };
+
+export const DefenderFeedReset: CompleteResolvers<'DefenderFeedReset'> = { observationTime };

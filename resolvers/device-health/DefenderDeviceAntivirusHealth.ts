@@ -1,5 +1,4 @@
 import type { WireAntivirusHealth } from '../../src/defender-api/models/device-health.js';
-import type { DefenderDeviceAntivirusHealthResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
@@ -17,10 +16,7 @@ const MODES: ReadonlyMap<string, string> = new Map([
 /** Learn documents both names for the machine id. The sample has the same value in both. */
 const machineIdOf = ({ id, machineId }: WireAntivirusHealth) => machineId ?? id;
 
-export const DefenderDeviceAntivirusHealth: CompleteResolvers<
-  DefenderDeviceAntivirusHealthResolvers,
-  WireAntivirusHealth
-> = {
+export const DefenderDeviceAntivirusHealth: CompleteResolvers<'DefenderDeviceAntivirusHealth'> = {
   avMode: ({ avMode }) => (avMode == null ? null : (MODES.get(avMode.trim()) ?? avMode)),
   quickScanResult: ({ quickScanResult }) => unlessEmpty(quickScanResult),
   quickScanError: ({ quickScanError }) => unlessEmpty(quickScanError),

@@ -1,9 +1,8 @@
-import type { DefenderDomainResolvers } from '../../src/generated/graphql.js';
-import type { DomainReference } from '../../src/loaders/domains.js';
 import { toHostName } from '../../src/loaders/observables/host-name.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { firstKnown, knownTime } from '../shared/prevalence.js';
 
-export const DefenderDomain: CompleteResolvers<DefenderDomainResolvers, DomainReference> = {
+export const DefenderDomain: CompleteResolvers<'DefenderDomain'> = {
   __resolveReference: async ({ host }) => {
     const name = typeof host === 'string' ? toHostName(host) : undefined;
     return name === undefined ? null : { host: name };
@@ -12,4 +11,10 @@ export const DefenderDomain: CompleteResolvers<DefenderDomainResolvers, DomainRe
     loaders.domains.domainStatistics(host, lookBackHours),
   alerts: ({ host }, page, { loaders }) => loaders.domains.alertPageByHost(host, page),
   machines: ({ host }, page, { loaders }) => loaders.domains.machinePageByHost(host, page),
+};
+
+export const DefenderDomainStatistics: CompleteResolvers<'DefenderDomainStatistics'> = {
+  organizationPrevalence: (domain) => firstKnown(domain.organizationPrevalence, domain.orgPrevalence),
+  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
 };

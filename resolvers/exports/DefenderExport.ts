@@ -1,8 +1,7 @@
-import { statusOf, type ExportJob } from '../../src/exports/jobs/export-job.js';
-import type { DefenderExportResolvers } from '../../src/generated/graphql.js';
+import { statusOf } from '../../src/exports/jobs/export-job.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const DefenderExport: CompleteResolvers<DefenderExportResolvers, ExportJob> = {
+export const DefenderExport: CompleteResolvers<'DefenderExport'> = {
   __resolveReference: async ({ id }, { exports }) =>
     typeof id === 'string' ? ((await exports().find(id)) ?? null) : null,
   status: (job, _args, { exports }) => statusOf(job, exports().now),

@@ -1,10 +1,10 @@
 import type { RequestContext } from '../../src/context.js';
 import type { WireFile } from '../../src/defender-api/models/files.js';
-import type { DefenderFileResolvers } from '../../src/generated/graphql.js';
 import type { FileReference } from '../../src/loaders/observables/file-reference.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { firstKnown, knownTime } from '../shared/prevalence.js';
 
-export const DefenderFile: CompleteResolvers<DefenderFileResolvers, FileReference> = {
+export const DefenderFile: CompleteResolvers<'DefenderFile'> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't have.
     if ('sha1' in reference && typeof reference.sha1 === 'string') {
@@ -46,3 +46,12 @@ function ofWhole<Name extends keyof WireFile>(name: Name) {
     return whole === null ? null : whole[name];
   };
 }
+
+export const DefenderFileStatistics: CompleteResolvers<'DefenderFileStatistics'> = {
+  organizationPrevalence: (file) => firstKnown(file.organizationPrevalence, file.orgPrevalence),
+  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
+  globallyPrevalence: (file) => firstKnown(file.globallyPrevalence, file.globalPrevalence),
+  globalFirstObserved: ({ globalFirstObserved }) => knownTime(globalFirstObserved),
+  globalLastObserved: ({ globalLastObserved }) => knownTime(globalLastObserved),
+};

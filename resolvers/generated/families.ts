@@ -1,9 +1,9 @@
 import { Alert } from '../alerts/Alert.js';
 import { AlertEvidence } from '../alerts/AlertEvidence.js';
-import { AlertPayload } from '../alerts/AlertPayload.js';
-import { AlertUpdateResult } from '../alerts/AlertUpdateResult.js';
-import { BatchUpdateAlertsPayload } from '../alerts/BatchUpdateAlertsPayload.js';
 import { Mutation as alertsMutation } from '../alerts/Mutation.js';
+import { AlertPayload } from '../alerts/Mutation.js';
+import { AlertUpdateResult } from '../alerts/Mutation.js';
+import { BatchUpdateAlertsPayload } from '../alerts/Mutation.js';
 import { Query as alertsQuery } from '../alerts/Query.js';
 import { DefenderFileEvidence } from '../alerts/evidence-kinds.js';
 import { DefenderIpEvidence } from '../alerts/evidence-kinds.js';
@@ -20,91 +20,91 @@ import { DefenderCloudApplicationEvidence } from '../alerts/graph-evidence-kinds
 import { DefenderOAuthApplicationEvidence } from '../alerts/graph-evidence-kinds.js';
 import { DefenderServicePrincipalEvidence } from '../alerts/graph-evidence-kinds.js';
 import { DefenderActionApproval } from '../approvals/DefenderActionApproval.js';
-import { DefenderActionApprovalParty } from '../approvals/DefenderActionApprovalParty.js';
+import { DefenderActionApprovalParty } from '../approvals/DefenderActionApproval.js';
 import { Mutation as approvalsMutation } from '../approvals/Mutation.js';
 import { Query as approvalsQuery } from '../approvals/Query.js';
-import { DefenderBaselineConfiguration } from '../assessments/DefenderBaselineConfiguration.js';
-import { DefenderBaselineProfile } from '../assessments/DefenderBaselineProfile.js';
 import { Query as assessmentsQuery } from '../assessments/Query.js';
+import { DefenderBaselineConfiguration } from '../assessments/baselines.js';
+import { DefenderBaselineProfile } from '../assessments/baselines.js';
 import { DefenderAuditEvent } from '../audit/DefenderAuditEvent.js';
 import { Query as auditQuery } from '../audit/Query.js';
-import { DefenderScanDefinitionPayload } from '../authenticated-scans/DefenderScanDefinitionPayload.js';
-import { DefenderScanHistoryEntry } from '../authenticated-scans/DefenderScanHistoryEntry.js';
-import { DefenderScanSession } from '../authenticated-scans/DefenderScanSession.js';
-import { DefenderScannerAgent } from '../authenticated-scans/DefenderScannerAgent.js';
-import { DeleteDefenderScanDefinitionsPayload } from '../authenticated-scans/DeleteDefenderScanDefinitionsPayload.js';
 import { Mutation as authenticatedScansMutation } from '../authenticated-scans/Mutation.js';
+import { DefenderScanDefinitionPayload } from '../authenticated-scans/Mutation.js';
+import { DeleteDefenderScanDefinitionsPayload } from '../authenticated-scans/Mutation.js';
 import { Query as authenticatedScansQuery } from '../authenticated-scans/Query.js';
-import { AlertChanged } from '../changes/AlertChanged.js';
-import { DefenderActionApprovalChanged } from '../changes/DefenderActionApprovalChanged.js';
+import { DefenderScannerAgent } from '../authenticated-scans/scans.js';
+import { DefenderScanHistoryEntry } from '../authenticated-scans/scans.js';
+import { DefenderScanSession } from '../authenticated-scans/scans.js';
 import { DefenderChange } from '../changes/DefenderChange.js';
-import { DefenderFeedBookmark } from '../changes/DefenderFeedBookmark.js';
-import { DefenderFeedReset } from '../changes/DefenderFeedReset.js';
-import { InvestigationChanged } from '../changes/InvestigationChanged.js';
-import { MachineActionChanged } from '../changes/MachineActionChanged.js';
+import { AlertChanged } from '../changes/DefenderChange.js';
+import { MachineActionChanged } from '../changes/DefenderChange.js';
+import { InvestigationChanged } from '../changes/DefenderChange.js';
+import { DefenderActionApprovalChanged } from '../changes/DefenderChange.js';
+import { DefenderFeedBookmark } from '../changes/DefenderChange.js';
+import { DefenderFeedReset } from '../changes/DefenderChange.js';
 import { Query as changesQuery } from '../changes/Query.js';
 import { Subscription as changesSubscription } from '../changes/Subscription.js';
 import { DefenderDeviceAntivirusHealth } from '../device-health/DefenderDeviceAntivirusHealth.js';
 import { Query as deviceHealthQuery } from '../device-health/Query.js';
-import { DefenderDeviceBaseline } from '../device-inventory/DefenderDeviceBaseline.js';
-import { DefenderDeviceBrowserExtension } from '../device-inventory/DefenderDeviceBrowserExtension.js';
-import { DefenderDeviceCertificate } from '../device-inventory/DefenderDeviceCertificate.js';
-import { DefenderDeviceConfiguration } from '../device-inventory/DefenderDeviceConfiguration.js';
-import { DefenderDeviceFirmware } from '../device-inventory/DefenderDeviceFirmware.js';
-import { DefenderDeviceNonCpeSoftware } from '../device-inventory/DefenderDeviceNonCpeSoftware.js';
-import { DefenderDeviceSoftware } from '../device-inventory/DefenderDeviceSoftware.js';
-import { DefenderDeviceVulnerability } from '../device-inventory/DefenderDeviceVulnerability.js';
-import { DefenderDeviceVulnerabilityChange } from '../device-inventory/DefenderDeviceVulnerabilityChange.js';
 import { Query as deviceInventoryQuery } from '../device-inventory/Query.js';
+import { DefenderDeviceSoftware } from '../device-inventory/device-rows.js';
+import { DefenderDeviceNonCpeSoftware } from '../device-inventory/device-rows.js';
+import { DefenderDeviceVulnerability } from '../device-inventory/device-rows.js';
+import { DefenderDeviceVulnerabilityChange } from '../device-inventory/device-rows.js';
+import { DefenderDeviceConfiguration } from '../device-inventory/device-rows.js';
+import { DefenderDeviceBrowserExtension } from '../device-inventory/device-rows.js';
+import { DefenderDeviceCertificate } from '../device-inventory/device-rows.js';
+import { DefenderDeviceFirmware } from '../device-inventory/device-rows.js';
+import { DefenderDeviceBaseline } from '../device-inventory/device-rows.js';
 import { DefenderDomain } from '../domains/DefenderDomain.js';
-import { DefenderDomainStatistics } from '../domains/DefenderDomainStatistics.js';
+import { DefenderDomainStatistics } from '../domains/DefenderDomain.js';
 import { Query as domainsQuery } from '../domains/Query.js';
 import { DefenderExport } from '../exports/DefenderExport.js';
-import { DefenderExportPayload } from '../exports/DefenderExportPayload.js';
 import { Mutation as exportsMutation } from '../exports/Mutation.js';
+import { DefenderExportPayload } from '../exports/Mutation.js';
 import { Query as exportsQuery } from '../exports/Query.js';
 import { DefenderFile } from '../files/DefenderFile.js';
-import { DefenderFileStatistics } from '../files/DefenderFileStatistics.js';
+import { DefenderFileStatistics } from '../files/DefenderFile.js';
 import { Query as filesQuery } from '../files/Query.js';
-import { DefenderHuntingColumn } from '../hunting/DefenderHuntingColumn.js';
-import { DefenderHuntingRow } from '../hunting/DefenderHuntingRow.js';
 import { Query as huntingQuery } from '../hunting/Query.js';
+import { DefenderHuntingColumn } from '../hunting/hunting-result.js';
+import { DefenderHuntingRow } from '../hunting/hunting-result.js';
 import { DefenderIncident } from '../incidents/DefenderIncident.js';
-import { DefenderIncidentPayload } from '../incidents/DefenderIncidentPayload.js';
 import { Mutation as incidentsMutation } from '../incidents/Mutation.js';
+import { DefenderIncidentPayload } from '../incidents/Mutation.js';
 import { Query as incidentsQuery } from '../incidents/Query.js';
 import { Indicator } from '../indicators/Indicator.js';
-import { IndicatorPayload } from '../indicators/IndicatorPayload.js';
-import { IndicatorsPayload } from '../indicators/IndicatorsPayload.js';
 import { Mutation as indicatorsMutation } from '../indicators/Mutation.js';
+import { IndicatorPayload } from '../indicators/Mutation.js';
+import { IndicatorsPayload } from '../indicators/Mutation.js';
 import { Query as indicatorsQuery } from '../indicators/Query.js';
 import { Investigation } from '../investigations/Investigation.js';
-import { InvestigationPayload } from '../investigations/InvestigationPayload.js';
 import { Mutation as investigationsMutation } from '../investigations/Mutation.js';
+import { InvestigationPayload } from '../investigations/Mutation.js';
 import { Query as investigationsQuery } from '../investigations/Query.js';
 import { DefenderIp } from '../ips/DefenderIp.js';
-import { DefenderIpStatistics } from '../ips/DefenderIpStatistics.js';
+import { DefenderIpStatistics } from '../ips/DefenderIp.js';
 import { Query as ipsQuery } from '../ips/Query.js';
-import { DefenderDownloadLink } from '../live-response/DefenderDownloadLink.js';
-import { DefenderDownloadLinkPayload } from '../live-response/DefenderDownloadLinkPayload.js';
-import { DefenderLibraryFilePayload } from '../live-response/DefenderLibraryFilePayload.js';
-import { DefenderLiveResponseCommandResult } from '../live-response/DefenderLiveResponseCommandResult.js';
 import { Mutation as liveResponseMutation } from '../live-response/Mutation.js';
+import { DefenderDownloadLinkPayload } from '../live-response/Mutation.js';
+import { DefenderLibraryFilePayload } from '../live-response/Mutation.js';
 import { Query as liveResponseQuery } from '../live-response/Query.js';
+import { DefenderDownloadLink } from '../live-response/results.js';
+import { DefenderLiveResponseCommandResult } from '../live-response/results.js';
 import { DefenderWriteRefusal } from '../machine-actions/DefenderWriteRefusal.js';
 import { MachineAction } from '../machine-actions/MachineAction.js';
-import { MachineActionPayload } from '../machine-actions/MachineActionPayload.js';
-import { MachineActionResult } from '../machine-actions/MachineActionResult.js';
 import { MachineIsolation } from '../machine-actions/MachineIsolation.js';
 import { Mutation as machineActionsMutation } from '../machine-actions/Mutation.js';
+import { MachineActionPayload } from '../machine-actions/Mutation.js';
+import { MachineActionResult } from '../machine-actions/Mutation.js';
 import { Query as machineActionsQuery } from '../machine-actions/Query.js';
 import { DefenderAvailableAction } from '../machines/DefenderAvailableAction.js';
 import { Machine } from '../machines/Machine.js';
-import { MachinePayload } from '../machines/MachinePayload.js';
 import { MachineReferenceEdge } from '../machines/MachineReferenceEdge.js';
-import { MachineTagResult } from '../machines/MachineTagResult.js';
-import { MachineTagsPayload } from '../machines/MachineTagsPayload.js';
 import { Mutation as machinesMutation } from '../machines/Mutation.js';
+import { MachinePayload } from '../machines/Mutation.js';
+import { MachineTagResult } from '../machines/Mutation.js';
+import { MachineTagsPayload } from '../machines/Mutation.js';
 import { Query as machinesQuery } from '../machines/Query.js';
 import { MachineRecommendation } from '../recommendations/MachineRecommendation.js';
 import { Query as recommendationsQuery } from '../recommendations/Query.js';
@@ -152,27 +152,27 @@ export const TYPES = {
   DefenderBaselineProfile,
   DefenderAuditEvent,
   DefenderScanDefinitionPayload,
+  DeleteDefenderScanDefinitionsPayload,
+  DefenderScannerAgent,
   DefenderScanHistoryEntry,
   DefenderScanSession,
-  DefenderScannerAgent,
-  DeleteDefenderScanDefinitionsPayload,
-  AlertChanged,
-  DefenderActionApprovalChanged,
   DefenderChange,
+  AlertChanged,
+  MachineActionChanged,
+  InvestigationChanged,
+  DefenderActionApprovalChanged,
   DefenderFeedBookmark,
   DefenderFeedReset,
-  InvestigationChanged,
-  MachineActionChanged,
   DefenderDeviceAntivirusHealth,
-  DefenderDeviceBaseline,
-  DefenderDeviceBrowserExtension,
-  DefenderDeviceCertificate,
-  DefenderDeviceConfiguration,
-  DefenderDeviceFirmware,
-  DefenderDeviceNonCpeSoftware,
   DefenderDeviceSoftware,
+  DefenderDeviceNonCpeSoftware,
   DefenderDeviceVulnerability,
   DefenderDeviceVulnerabilityChange,
+  DefenderDeviceConfiguration,
+  DefenderDeviceBrowserExtension,
+  DefenderDeviceCertificate,
+  DefenderDeviceFirmware,
+  DefenderDeviceBaseline,
   DefenderDomain,
   DefenderDomainStatistics,
   DefenderExport,
@@ -190,19 +190,19 @@ export const TYPES = {
   InvestigationPayload,
   DefenderIp,
   DefenderIpStatistics,
-  DefenderDownloadLink,
   DefenderDownloadLinkPayload,
   DefenderLibraryFilePayload,
+  DefenderDownloadLink,
   DefenderLiveResponseCommandResult,
   DefenderWriteRefusal,
   MachineAction,
+  MachineIsolation,
   MachineActionPayload,
   MachineActionResult,
-  MachineIsolation,
   DefenderAvailableAction,
   Machine,
-  MachinePayload,
   MachineReferenceEdge,
+  MachinePayload,
   MachineTagResult,
   MachineTagsPayload,
   MachineRecommendation,

@@ -5,7 +5,6 @@ import type {
   AlertClassification,
   AlertDetermination,
   AlertSeverity,
-  DefenderIncidentResolvers,
   DefenderIncidentStatus,
 } from '../../src/generated/graphql.js';
 import type { IncidentReference } from '../../src/loaders/incidents.js';
@@ -16,7 +15,7 @@ import { readable, type UnreadableListError } from '../../src/errors/unreadable-
 /** Ascending, in lower case. */
 const SEVERITIES = ['unspecified', 'informational', 'low', 'medium', 'high'];
 
-export const DefenderIncident: CompleteResolvers<DefenderIncidentResolvers, IncidentReference> = {
+export const DefenderIncident: CompleteResolvers<'DefenderIncident'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.incidents.incidentById(id) : null,
   source: async (incident, _args, { loaders }) =>

@@ -1,12 +1,10 @@
 import { responsePathAsArray } from 'graphql';
 import { SOURCES } from '../../src/config/source-table.js';
-import type { WireInvestigation } from '../../src/defender-api/models/investigations.js';
-import type { InvestigationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
 
-export const Investigation: CompleteResolvers<InvestigationResolvers, WireInvestigation> = {
+export const Investigation: CompleteResolvers<'Investigation'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.investigations.investigationById(id) : null,
   triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),

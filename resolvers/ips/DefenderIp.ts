@@ -1,13 +1,18 @@
-import type { DefenderIpResolvers } from '../../src/generated/graphql.js';
-import type { IpReference } from '../../src/loaders/ips.js';
 import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { firstKnown, knownTime } from '../shared/prevalence.js';
 
-export const DefenderIp: CompleteResolvers<DefenderIpResolvers, IpReference> = {
+export const DefenderIp: CompleteResolvers<'DefenderIp'> = {
   __resolveReference: async ({ address }) =>
     typeof address === 'string' && isIpAddress(address) ? { address: address.toLowerCase() } : null,
   statistics: ({ address }, { lookBackHours }, { loaders }) =>
     loaders.ips.ipStatistics(address, lookBackHours),
   alerts: ({ address }, page, { loaders }) => loaders.ips.alertPageByIp(address, page),
   machines: ({ address }, { at, ...page }, { loaders }) => loaders.ips.machinePageByIp(address, at, page),
+};
+
+export const DefenderIpStatistics: CompleteResolvers<'DefenderIpStatistics'> = {
+  organizationPrevalence: (ip) => firstKnown(ip.organizationPrevalence, ip.orgPrevalence),
+  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
 };

@@ -6,6 +6,7 @@ import {
 import { runLiveResponse } from '../../src/commands/live-response/run-live-response.js';
 import { uploadLibraryFile } from '../../src/commands/live-response/upload-library-file.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Mutation = {
   runDefenderLiveResponse: (_root, { input }, { command }) => runLiveResponse(input, command()),
@@ -15,3 +16,11 @@ export const Mutation = {
   uploadDefenderLibraryFile: (_root, { input }, { command }) => uploadLibraryFile(input, command()),
   deleteDefenderLibraryFile: (_root, { input }, { command }) => deleteLibraryFile(input, command()),
 } satisfies MutationResolvers;
+
+export const DefenderDownloadLinkPayload: CompleteResolvers<'DefenderDownloadLinkPayload'> = {
+  downloadLink: ({ result }) => result,
+};
+
+export const DefenderLibraryFilePayload: CompleteResolvers<'DefenderLibraryFilePayload'> = {
+  libraryFile: ({ result }) => result,
+};

@@ -1,9 +1,7 @@
-import type { Refusal } from '../../src/commands/sequence/receipt.js';
-import type { DefenderWriteRefusalResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 
-export const DefenderWriteRefusal: CompleteResolvers<DefenderWriteRefusalResolvers, Refusal> = {
+export const DefenderWriteRefusal: CompleteResolvers<'DefenderWriteRefusal'> = {
   // The original message also names the machine.
   message: ({ message, mergedIntoMachineId }, _args, context) => {
     if (mergedIntoMachineId === undefined) return message;

@@ -1,10 +1,8 @@
 import { parseAttribution } from '../../src/commands/sequence/attribution.js';
-import type { WireMachineAction } from '../../src/defender-api/models/machine-actions.js';
-import type { MachineActionResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedMachine } from '../shared/named-machine.js';
 
-export const MachineAction: CompleteResolvers<MachineActionResolvers, WireMachineAction> = {
+export const MachineAction: CompleteResolvers<'MachineAction'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.machineActions.machineActionById(id) : null,
   reason: ({ requestorComment }) => parseAttribution(requestorComment)?.reason ?? requestorComment ?? null,

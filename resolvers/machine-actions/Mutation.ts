@@ -12,6 +12,7 @@ import {
   unrestrictCodeExecution,
 } from '../../src/commands/machine-actions/response-actions.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Mutation = {
   isolateMachine: (_root, { input }, { command }) => isolateMachine(input, command()),
@@ -28,3 +29,11 @@ export const Mutation = {
   isolateMachines: (_root, { input }, { command }) => isolateMachines(input, command()),
   runDefenderAntiVirusScans: (_root, { input }, { command }) => runAntiVirusScans(input, command()),
 } satisfies MutationResolvers;
+
+export const MachineActionPayload: CompleteResolvers<'MachineActionPayload'> = {
+  machineAction: ({ result }) => result,
+};
+
+export const MachineActionResult: CompleteResolvers<'MachineActionResult'> = {
+  machineAction: ({ result }) => result,
+};

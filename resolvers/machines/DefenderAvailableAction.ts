@@ -1,12 +1,8 @@
-import type { ActionAvailability } from '../../src/commands/machine-actions/available-actions.js';
 import { enumName } from '../../src/lib/texts.js';
-import type { DefenderAvailableActionResolvers, MachineMutation } from '../../src/generated/graphql.js';
+import type { MachineMutation } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const DefenderAvailableAction: CompleteResolvers<
-  DefenderAvailableActionResolvers,
-  ActionAvailability
-> = {
+export const DefenderAvailableAction: CompleteResolvers<'DefenderAvailableAction'> = {
   // The enum has a value for each of the schema's mutations.
   action: ({ action }) => enumName(action) as MachineMutation,
 };

@@ -1,6 +1,4 @@
 import { listAvailableActions } from '../../src/commands/machine-actions/available-actions.js';
-import type { WireMachine } from '../../src/defender-api/models/machines.js';
-import type { MachineResolvers } from '../../src/generated/graphql.js';
 import { ZERO_GUID } from '../../src/lib/guid.js';
 import { huntedFields } from './hunted-fields.js';
 import { machineMutationsOf } from './machine-mutations.js';
@@ -13,7 +11,7 @@ import {
 import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
 
-export const Machine: PartialRowResolvers<MachineResolvers, WireMachine, MadeOfWholeMachines> = {
+export const Machine: PartialRowResolvers<'Machine', MadeOfWholeMachines> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't have.
     if ('id' in reference && typeof reference.id === 'string')

@@ -3,6 +3,7 @@ import { addTagToMachines, removeTagFromMachines } from '../../src/commands/mach
 import { setDeviceValue } from '../../src/commands/machines/set-device-value.js';
 import { updateMachine } from '../../src/commands/machines/update-machine.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
+import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const Mutation = {
   addMachineTag: (_root, { input }, { command }) => addMachineTag(input, command()),
@@ -12,3 +13,15 @@ export const Mutation = {
   setDefenderDeviceValue: (_root, { input }, { command }) => setDeviceValue(input, command()),
   updateMachine: (_root, { input }, { command }) => updateMachine(input, command()),
 } satisfies MutationResolvers;
+
+export const MachinePayload: CompleteResolvers<'MachinePayload'> = {
+  machine: ({ result }) => result,
+};
+
+export const MachineTagResult: CompleteResolvers<'MachineTagResult'> = {
+  machine: ({ machineId }, _args, { loaders }) => loaders.machines.machineById(machineId),
+};
+
+export const MachineTagsPayload: CompleteResolvers<'MachineTagsPayload'> = {
+  results: ({ result }) => result,
+};

@@ -1,5 +1,4 @@
 import { responsePathAsArray } from 'graphql';
-import { SOURCES } from '../../src/config/source-table.js';
 import { BadUserInputError } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkIpAddress } from '../../src/loaders/observables/ip-address.js';
@@ -31,13 +30,7 @@ export const Query = {
     const { readableGroups = [], readableGroupNames = [] } = callerScope ?? {};
     if (readableGroupNames.length < readableGroups.length && sources.isSecond('listMachines'))
       missing.note(responsePathAsArray(info.path), GROUPS_WITHOUT_NAME);
-    return noteOrder(
-      machines,
-      page.orderBy?.field === 'RISK_SCORE' && 'riskScore',
-      SOURCES.machines.hunting.lacks.Machine,
-      context,
-      info,
-    );
+    return noteOrder('Machine', machines, page.orderBy?.field === 'RISK_SCORE' && 'riskScore', context, info);
   },
   findMachines: (_root, { by }, { loaders }) => findBy(by, loaders),
 } satisfies QueryResolvers;

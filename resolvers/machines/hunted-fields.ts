@@ -1,10 +1,7 @@
 import type { RequestContext } from '../../src/context.js';
 import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
-
-const lacks = SOURCES.machines.hunting.lacks.Machine;
 
 type Fact =
   | 'isInternetFacing'
@@ -34,7 +31,7 @@ function fact<Name extends Fact>(name: Name) {
 
 export const huntedFields = {
   source: ({ source }: WireMachine) => source ?? 'DEFENDER',
-  ...unlessHunted<WireMachine, keyof typeof lacks>(lacks),
+  ...unlessHunted('Machine'),
   isInternetFacing: fact('isInternetFacing'),
   deviceType: fact('deviceType'),
   deviceCategory: fact('deviceCategory'),

@@ -1,5 +1,4 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { checkId } from '../shared/check-id.js';
@@ -15,12 +14,12 @@ export const Query = {
     ),
   recommendations: async (_root, page, context, info) =>
     noteOrder(
+      'Recommendation',
       await context.loaders.recommendations.recommendationPage({
         ...page,
         includeTotalCount: includesTotalCount(info),
       }),
       lackedOrder(page.orderBy?.field),
-      SOURCES.recommendations.hunting.lacks.Recommendation,
       context,
       info,
     ),

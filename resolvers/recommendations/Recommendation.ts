@@ -1,11 +1,9 @@
-import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
-import type { RecommendationResolvers } from '../../src/generated/graphql.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeSoftware, needsWholeVulnerabilities } from '../shared/partial-rows.js';
 import { huntedFields } from './hunted-fields.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 
-export const Recommendation: PartialRowResolvers<RecommendationResolvers, WireRecommendation> = {
+export const Recommendation: PartialRowResolvers<'Recommendation'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.recommendations.recommendationById(id) : null,
   ...huntedFields,

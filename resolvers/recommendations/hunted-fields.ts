@@ -1,10 +1,7 @@
-import type { WireRecommendation } from '../../src/defender-api/models/recommendations.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
-const lacks = SOURCES.recommendations.hunting.lacks.Recommendation;
-const sent = unlessHunted<WireRecommendation, keyof typeof lacks>(lacks);
+const sent = unlessHunted('Recommendation');
 /** Empty text means that there is none. */
 const sentText =
   (name: 'recommendedVersion' | 'recommendedVendor' | 'recommendedProgram') =>

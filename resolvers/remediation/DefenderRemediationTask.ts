@@ -1,12 +1,7 @@
-import type { WireRemediationTask } from '../../src/defender-api/models/remediation.js';
-import type { DefenderRemediationTaskResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeSoftware } from '../shared/partial-rows.js';
 
-export const DefenderRemediationTask: CompleteResolvers<
-  DefenderRemediationTaskResolvers,
-  WireRemediationTask
-> = {
+export const DefenderRemediationTask: CompleteResolvers<'DefenderRemediationTask'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.remediation.remediationTaskById(id) : null,
   machines: ({ id }, page, { loaders }, info) =>

@@ -1,3 +1,4 @@
+import type { Resolvers, ResolversParentTypes } from '../../src/generated/graphql.js';
 import type { UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 
 /**
@@ -22,21 +23,25 @@ type ResultOfObject<Resolver> = Resolver extends { resolve: (...args: never[]) =
   : never;
 
 /**
- * A resolver map with every field that the default resolver can't handle, and the reference resolver of entities. Others are
- * optional.
+ * The resolver map of a type with every field that the default resolver can't handle, and the reference resolver of entities.
+ * Others are optional.
  */
-export type CompleteResolvers<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>>> &
+export type CompleteResolvers<Name extends NamedType> = CompleteMap<MapOf<Name>, ResolversParentTypes[Name]>;
+
+type NamedType = keyof Resolvers & keyof ResolversParentTypes;
+type MapOf<Name extends NamedType> = NonNullable<Resolvers[Name]>;
+type CompleteMap<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>>> &
   Partial<Pick<Map, AnsweredByParent<Map, Parent>>>;
 
 /**
  * CompleteResolvers for a type whose rows may be partial. Fields that Defender doesn't send must resolve from the id alone,
  * except those listed in MadeOfMore. So an edge never loads the whole row, and never reads a property that may be missing.
  */
-export type PartialRowResolvers<Map, Parent extends { readonly id: string }, MadeOfMore = never> = {
-  [Field in keyof CompleteResolvers<Map, Parent>]: Field extends
-    keyof Parent | MadeOfMore | '__resolveReference'
-    ? CompleteResolvers<Map, Parent>[Field]
-    : OfId<CompleteResolvers<Map, Parent>[Field], Pick<Parent, 'id'>>;
+export type PartialRowResolvers<Name extends NamedType, MadeOfMore = never> = {
+  [Field in keyof CompleteResolvers<Name>]: Field extends
+    keyof ResolversParentTypes[Name] | MadeOfMore | '__resolveReference'
+    ? CompleteResolvers<Name>[Field]
+    : OfId<CompleteResolvers<Name>[Field], { readonly id: string }>;
 };
 
 type OfId<Resolver, Id> =

@@ -1,4 +1,4 @@
-/** The service sends null or this date if something was never seen. */
+/** The service sends null or this date if there is no such time. */
 const YEAR_ONE = /^0001-01-01T/;
 
 /** A number that the service sends as a number, as text, or both. */
@@ -6,7 +6,7 @@ export function firstKnown<Value>(...values: readonly (Value | null | undefined)
   return values.find((value) => value != null) ?? null;
 }
 
-/** When something was seen; null if it never was. */
-export function seenAt(moment: string | null | undefined): string | null {
+/** The time; null if there is none. */
+export function knownTime(moment: string | null | undefined): string | null {
   return moment == null || YEAR_ONE.test(moment) ? null : moment;
 }

@@ -1,12 +1,7 @@
-import type { WireMissingKb } from '../../src/defender-api/models/software.js';
-import { SOURCES } from '../../src/config/source-table.js';
-import type { DefenderMissingKbResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
-const lacks = SOURCES.software.hunting.lacks.DefenderMissingKb;
-
-export const DefenderMissingKb: CompleteResolvers<DefenderMissingKbResolvers, WireMissingKb> = {
+export const DefenderMissingKb: CompleteResolvers<'DefenderMissingKb'> = {
   kbId: ({ id }) => id,
-  ...unlessHunted<WireMissingKb, keyof typeof lacks>(lacks),
+  ...unlessHunted('DefenderMissingKb'),
 };

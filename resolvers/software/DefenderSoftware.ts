@@ -1,16 +1,11 @@
-import type { WireSoftware } from '../../src/defender-api/models/software.js';
-import type { DefenderSoftwareResolvers } from '../../src/generated/graphql.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeVulnerabilities } from '../shared/partial-rows.js';
 
-const lacks = SOURCES.software.hunting.lacks.DefenderSoftware;
-
-export const DefenderSoftware: PartialRowResolvers<DefenderSoftwareResolvers, WireSoftware> = {
+export const DefenderSoftware: PartialRowResolvers<'DefenderSoftware'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.software.softwareById(id) : null,
-  ...unlessHunted<WireSoftware, keyof typeof lacks>(lacks),
+  ...unlessHunted('DefenderSoftware'),
   machines: ({ id }, page, { loaders }, info) =>
     loaders.software.machinePageBySoftwareId(id, page, machineDetailOf(info)),
   versions: ({ id }, page, { loaders }) => loaders.software.versionPageBySoftwareId(id, page),

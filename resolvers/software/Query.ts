@@ -1,5 +1,4 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
@@ -15,9 +14,9 @@ export const Query = {
     ),
   defenderSoftwareInventory: async (_root, page, context, info) =>
     noteOrder(
+      'DefenderSoftware',
       await context.loaders.software.softwarePage({ ...page, includeTotalCount: includesTotalCount(info) }),
       page.orderBy?.field === 'IMPACT_SCORE' && 'impactScore',
-      SOURCES.software.hunting.lacks.DefenderSoftware,
       context,
       info,
     ),

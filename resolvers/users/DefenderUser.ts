@@ -2,13 +2,12 @@ import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import { SOURCES } from '../../src/config/source-table.js';
 import type { RequestContext } from '../../src/context.js';
 import type { WireUser } from '../../src/defender-api/models/users.js';
-import type { DefenderUserResolvers } from '../../src/generated/graphql.js';
 import { isAccountName } from '../../src/loaders/observables/account-name.js';
 import type { UserReference } from '../../src/loaders/observables/user-reference.js';
 import { namedId } from '../shared/named-ids.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
-export const DefenderUser: CompleteResolvers<DefenderUserResolvers, UserReference> = {
+export const DefenderUser: CompleteResolvers<'DefenderUser'> = {
   // Makes no call: the entity consists of the representation's properties.
   __resolveReference: async (reference) => {
     const textAt = (key: string) => textOrNull((reference as Readonly<Record<string, unknown>>)[key]);

@@ -1,5 +1,4 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { SOURCES } from '../../src/config/source-table.js';
 import { checkId } from '../shared/check-id.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
@@ -15,12 +14,12 @@ export const Query = {
     ),
   vulnerabilities: async (_root, page, context, info) =>
     noteOrder(
+      'Vulnerability',
       await context.loaders.vulnerabilities.vulnerabilityPage({
         ...page,
         includeTotalCount: includesTotalCount(info),
       }),
       page.orderBy?.field === 'EPSS' && 'epss',
-      SOURCES.vulnerabilities.hunting.lacks.Vulnerability,
       context,
       info,
     ),

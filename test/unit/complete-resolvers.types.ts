@@ -1,9 +1,7 @@
 // Checked by `npm run check:types`: each case must be true, or the project doesn't compile.
 import type { CompleteResolvers } from '../../resolvers/shared/complete-resolvers.js';
-import type { WireAlert } from '../../src/defender-api/models/alerts.js';
-import type { AlertResolvers } from '../../src/generated/graphql.js';
 
-type Complete = CompleteResolvers<AlertResolvers, WireAlert>;
+type Complete = CompleteResolvers<'Alert'>;
 type IsComplete<Map> = Map extends Complete ? true : false;
 
 type Case<Answer extends Expected, Expected extends boolean> = [Answer, Expected];

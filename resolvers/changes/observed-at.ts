@@ -1,2 +1,0 @@
-export const observationTime = (message: { readonly observationTime: number }) =>
-  new Date(message.observationTime).toISOString();
