@@ -27,7 +27,8 @@ const NO_TRAIL =
   'AUDIT_LOG is not writable: the trail goes to standard output alone, and writes that loosen protection are refused until it is';
 
 /**
- * Loads the key that seals stored records, and reports storage that is insecure, shared or not writable.
+ * Connects to Redis, loads the key that seals stored records, and reports storage that is insecure, shared or not
+ * writable.
  *
  * @throws ConfigurationError if the key file is invalid
  */
@@ -38,6 +39,8 @@ export async function prepareState({
   redis,
 }: Pick<Services, 'config' | 'stateKeys' | 'logger' | 'redis'>): Promise<void> {
   watchEviction(redis, logger);
+  // Building the schema blocks the event loop for longer than a first connection may take.
+  const hasConnected = redis?.run((connected) => connected.ping()).catch(() => undefined);
   if (stateKeys === undefined) logger.warn(NO_KEY);
   try {
     stateKeys?.current();
@@ -58,12 +61,10 @@ export async function prepareState({
   for (const { path, mode, problem, remedy } of await findLooseModes(config)) {
     logger.warn({ path, mode }, `${problem}: ${remedy}`);
   }
+  await hasConnected;
 }
 
-/**
- * In the background, and after each reconnect: after a failover the server may have another policy. The start doesn't wait
- * for it.
- */
+/** After each connection: after a failover the server may have another policy. The start doesn't wait for the policy. */
 function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
   const look = async () => {
     const policy = evictionIn((await redis?.run((connected) => connected.info('memory'))) ?? '');
@@ -73,7 +74,6 @@ function watchEviction(redis: RedisLink | undefined, logger: Logger): void {
     // The account may lack the permission; then there is no warning.
     if (isUp) look().catch(() => undefined);
   });
-  redis?.run((connecting) => connecting.ping()).catch(() => undefined);
 }
 
 const USER_FILE = 'server.lock';
