@@ -238,6 +238,17 @@ describe('the lifecycle of an export', () => {
     });
   });
 
+  it('ends as FAILED if its folder is not writable', async () => {
+    const subgraph = await startSubgraph({ env: withExportsIn('/dev/null') });
+    const { payload } = await startExport(subgraph, { kind: 'SOFTWARE_VULNERABILITIES' });
+    expect(await finishedExport(subgraph, payload.export.id as string)).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'INTERNAL' },
+    });
+    expect(subgraph.log()).toMatch(/An export failed/);
+    expect(subgraph.log()).not.toContain('could not be stored');
+  });
+
   it('is listed, newest first', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(20);
     const one = await exportNow(subgraph, { kind: 'CERTIFICATES' });

@@ -31,10 +31,13 @@ export class ExportDirectory {
     return join(this.path, file);
   }
 
+  async create(): Promise<void> {
+    await mkdir(this.path, { recursive: true, mode: 0o700 });
+  }
+
   /** Updates the size of the files. */
   async measure(): Promise<void> {
-    await mkdir(this.path, { recursive: true, mode: 0o700 });
-    const names = await readdir(this.path);
+    const names = await this.#names();
     const sizes = await Promise.all(
       names.map((name) =>
         lstat(this.nameOf(name)).then(

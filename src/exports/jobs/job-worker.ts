@@ -85,6 +85,7 @@ export class JobWorker {
     const { directory, clock, keys, reach, store } = this.#options;
     const found = await reach(job.tenantId);
     if (found === undefined) throw new ForbiddenError('The tenant of this export is no longer served.', []);
+    await directory.create();
     await directory.measure();
     const { id, requestId } = job;
     const { mostBytesRead } = directory;
