@@ -145,6 +145,14 @@ describe('the Helm chart', () => {
     ]);
   });
 
+  it.skipIf(!hasHelm)('gives a pod room for the export files that it may write', () => {
+    const limits = [REQUIRED, [...REQUIRED, 'settings.EXPORT_MAX_GIGABYTES=50']].map((sets) => {
+      const pod = render(sets).manifests.find(({ kind }) => kind === 'Deployment')?.spec.template.spec;
+      return pod.volumes.find(({ name }: { name: string }) => name === 'data').emptyDir.sizeLimit as string;
+    });
+    expect(limits).toEqual(['20Gi', '50Gi']);
+  });
+
   it.skipIf(!hasHelm)('restarts the pods after each change of settings, ids or files', () => {
     const annotations = [
       REQUIRED,

@@ -193,7 +193,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'AZURE_MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }
             ],
             map(items(secrets), secret => { name: secret.key, secretRef: secret.value }),
-            map(items(settings), setting => { name: setting.key, value: setting.value })
+            // A replica with 0.5 CPU has 2 GiB of disk.
+            map(items(union({ EXPORT_MAX_GIGABYTES: '1' }, settings)), setting => { name: setting.key, value: setting.value })
           )
           probes: [
             {

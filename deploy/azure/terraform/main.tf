@@ -129,6 +129,8 @@ locals {
     AZURE_CLIENT_ID                  = azuread_application.subgraph.client_id
     DEFENDER_CREDENTIAL              = "managed-identity-federation"
     AZURE_MANAGED_IDENTITY_CLIENT_ID = azurerm_user_assigned_identity.subgraph.client_id
+    # A replica with 0.5 CPU has 2 GiB of disk.
+    EXPORT_MAX_GIGABYTES = "1"
   }
   secrets = {
     REDIS_URL     = "redis-url"
