@@ -5,11 +5,15 @@ import { join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
+import { loadConfig } from '../../src/config/load-config.js';
 import { SETTINGS } from './documented-settings.js';
 import { findSchemaFaults, type Manifest } from './kubernetes-schemas.js';
 import { readSource } from './source-files.js';
 
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
+
+const GUID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
+const LEAST = { AZURE_TENANT_ID: GUID, AZURE_CLIENT_ID: GUID, AZURE_CLIENT_SECRET: 'x' };
 
 /** Whatever stands in a manifest. */
 type Value = ReturnType<typeof JSON.parse>;
@@ -112,6 +116,14 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
     expect(pod.terminationGracePeriodSeconds).toBeGreaterThan(5 + Number(drain) / 1_000);
   });
 
+  it('give a pod room for the export files that it may write', () => {
+    const { volumes } = one(manifests, 'Deployment').spec.template.spec;
+    const [{ emptyDir }] = volumes.filter(({ name }: { name: string }) => name === 'data');
+    const { exports } = loadConfig(LEAST);
+    expect(parseInt(emptyDir.sizeLimit) * 2 ** 30).toBeGreaterThan(exports.maxBytes);
+    expect(emptyDir.sizeLimit).toMatch(/^\d+Gi$/);
+  });
+
   it('render with the overlay of docs/deploy.md', () => {
     const [overlay = ''] = /(?<=```yaml\n)[\s\S]+?(?=```)/.exec(readSource('docs/deploy.md')) ?? [];
     const folder = mkdtempSync(join(tmpdir(), 'overlay-'));
@@ -124,7 +136,10 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
     expect(one(rendered, 'Deployment').spec.template.spec.containers[0].image).toBe(
       `registry.example/defender-subgraph:${version}`,
     );
-    expect(one(rendered, 'PodMonitor').spec.podMetricsEndpoints[0].port).toBe('management');
+    const { spec } = one(rendered, 'PodMonitor');
+    expect(spec.podMetricsEndpoints[0].port).toBe('management');
+    const { labels } = one(rendered, 'Deployment').spec.template.metadata;
+    expect(readSource('deploy/prometheus/alerts.yaml')).toContain(`up{job="${labels[spec.jobLabel]}"}`);
     expect(JSON.stringify(one(rendered, 'ServiceAccount'))).toContain(
       '"azure.workload.identity/client-id":"<client>"',
     );

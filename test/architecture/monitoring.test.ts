@@ -67,6 +67,11 @@ describe('alerts and dashboards', () => {
     expect(labelsIn(expression).filter((label) => !source.includes(`'${label}'`))).toEqual([]);
   });
 
+  it.each(expressions)('%s selects the job for metrics that other services have too', (_, expression) => {
+    const shared = expression.match(/\b(?:graphql|nodejs|process)_\w+(?!\w)(?!\{job="defender-subgraph")/g);
+    expect(shared).toBeNull();
+  });
+
   it('have what an operator looks for', () => {
     expect(DASHBOARDS.length).toBeGreaterThan(0);
     expect(RULES.length).toBeGreaterThan(10);
