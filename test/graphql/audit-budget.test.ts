@@ -227,7 +227,7 @@ describe('the budget of the audit trail', () => {
   it.each([
     ['updateAlert', { alertId: 'a1', status: 'RESOLVED' }],
     ['batchUpdateAlerts', { alertIds: ['a1'], status: 'RESOLVED' }],
-  ])('leaves out %s that gets no permit', { tags: 'slow' }, async (mutation, input) => {
+  ])('leaves out %s that gets no permit', { tags: ['slow', 'defender-first'] }, async (mutation, input) => {
     const { subgraph, token, spendBudget, wordsSince } = await startWithTrail();
     await spendBudget();
     const start = subgraph.audit().length;

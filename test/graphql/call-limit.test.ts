@@ -114,7 +114,7 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
 
   it(
     'omits the same field each time, and returns the rest as if that were not there',
-    { tags: 'slow' },
+    { tags: ['slow', 'defender-first'] },
     async () => {
       const env = { DEFENDER_MAX_CALLS_PER_OPERATION: '50' };
       const subgraph = await startSubgraph({ env, emulator: { machines: 60, alerts: 0, machineActions: 0 } });
@@ -135,7 +135,7 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     },
   );
 
-  it('runs completely at the limit, and without a field beyond it', async () => {
+  it('runs completely at the limit, and without a field beyond it', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '4' } });
     const users = (first: number) =>
       `{ machines(first: ${String(first)}) { nodes { logonUsers { nodes { accountName } } } } }`;

@@ -88,7 +88,7 @@ describe('the cache state in a plan', () => {
     expect(await statesOf(subgraph, machine)).toEqual({ now: 1, 'Query.machine': 'not kept' });
   });
 
-  it('is partly cached if some of the rows were read', async () => {
+  it('is partly cached if some of the rows were read', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const [id = ''] = await machineIds(subgraph, 3);
     await subgraph.ask(`{ machine(id: "${id}") { logonUsers { nodes { accountName } } } }`);
@@ -166,7 +166,7 @@ describe('the cache state in a plan', () => {
     },
   );
 
-  it('is not determined if the operation is rejected anyway', async () => {
+  it('is not determined if the operation is rejected anyway', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const expensive = '{ machines(first: 1000) { nodes { logonUsers { nodes { accountName } } } } }';
     await subgraph.ask('{ machines(first: 1000) { nodes { id } } }');

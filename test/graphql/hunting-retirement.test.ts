@@ -142,7 +142,7 @@ describe("Defender's own hunting endpoint", () => {
     expect(subgraph.log()).toContain(words);
   });
 
-  it('is not announced at startup while Entra issues no token', async () => {
+  it('is not announced at startup while Entra issues no token', { tags: 'defender-first' }, async () => {
     const subgraph = await start({ startAt: END - 1 });
     subgraph.emulator.control.addFault(
       { operation: 'token' },

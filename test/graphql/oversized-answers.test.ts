@@ -53,7 +53,7 @@ describe('a response that is nested too deeply for the parser of long numbers', 
   const depth = 100_000;
   const body = `{"value":[],"long":12345678901234567890,"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 
-  it('is unreadable for a read', async () => {
+  it('is unreadable for a read', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 200, body });
     expect((await subgraph.ask(MACHINES)).errors).toMatchObject([

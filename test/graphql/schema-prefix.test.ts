@@ -193,7 +193,7 @@ describe('SCHEMA_PREFIX', () => {
     );
   });
 
-  it('omits expensive fields under the served coordinate', async () => {
+  it('omits expensive fields under the served coordinate', { tags: 'defender-first' }, async () => {
     const { askBoth } = await startBoth();
     const { before, after } = await askBoth(
       '{ m: machines(first: 500) { nodes { id logonUsers { nodes { accountName } } } } }',
