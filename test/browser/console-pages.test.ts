@@ -31,6 +31,13 @@ describe.skipIf(!hasChromium)('pages of the console', () => {
     await link.click();
     await page.getByRole('heading', { name: 'Story' }).waitFor();
     expect(await page.locator('.story circle').count()).toBe(ofIncident.length);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const [line, end] = await Promise.all(
+      ['.story svg >> nth=0', '.story figcaption > :last-child'].map((one) =>
+        page.locator(one).boundingBox(),
+      ),
+    );
+    expect(end!.x + end!.width).toBeCloseTo(line!.x + line!.width, 0);
     expect(await page.locator('.rows.alerts > li').count()).toBe(ofIncident.length);
     const onMachines = new Set(ofIncident.map(({ machineId }) => machineId).filter(Boolean));
     expect(await page.locator('.facts a').count()).toBe(onMachines.size);
