@@ -156,3 +156,25 @@ describe('a header with a choice of values', () => {
     await expect.poll(() => stream.others).toEqual([{ close: 4400, reason: LANE }]);
   });
 });
+
+describe('a value that an enum lacks', () => {
+  const MEANT = 'Did you mean the enum value "HIGH"?';
+  const ofVariable = `Variable "$s" got an invalid value; It is not a value of "AlertSeverityInput". ${MEANT}`;
+
+  it.each([
+    ['in a variable', '$s', { s: 'High' }, ofVariable],
+    ['as a string', '"HIGH"', {}, `Enum "AlertSeverityInput" cannot represent non-enum value. ${MEANT}`],
+    [
+      'with a suggestion of its own',
+      JSON.stringify('x Did you mean the enum value "LOW"?'),
+      {},
+      'Enum "AlertSeverityInput" cannot represent non-enum value.',
+    ],
+  ])('is rejected %s, with values that resemble it', async (_where, value, variables, message) => {
+    const subgraph = await start();
+    const declared = value === '$s' ? 'query ($s: AlertSeverityInput)' : '';
+    const query = `${declared} { alerts(filter: { severity: { eq: ${value} } }) { totalCount } }`;
+    const { status, errors } = await subgraph.ask(query, { variables });
+    expect([status, errors?.map((error) => error.message)]).toEqual([400, [message]]);
+  });
+});

@@ -18,6 +18,9 @@ const NO_ENUM = /^Enum "(?<type>\w+)" cannot represent /;
 /** It follows the value, so that the search starts at the end. */
 const NOT_IN_ENUM = '" does not exist in "';
 const NAME_AND_QUOTE = /^(?<type>\w+)"/;
+/** GraphQL's suggestion stands last and contains only values of the enum. */
+const SUGGESTION = ' Did you mean the enum value ';
+const SUGGESTED = /^(?:"\w+"(?:,? or |, )?)+\?$/;
 
 /** Messages and type names are far shorter. Longer messages contain input. */
 const MAX_MESSAGE_LENGTH = 1_000;
@@ -61,7 +64,13 @@ function reasonOf(cause: GraphQLError): string | undefined {
   const scalar = NO_SCALAR.exec(start)?.groups?.['type'];
   if (scalar !== undefined) return `It is not a valid ${scalar}.`;
   const enumName = NO_ENUM.exec(start)?.groups?.['type'] ?? enumBehindValue(message);
-  return enumName === undefined ? undefined : `It is not a value of "${enumName}".`;
+  return enumName === undefined ? undefined : `It is not a value of "${enumName}".${suggestionIn(message)}`;
+}
+
+function suggestionIn(message: string): string {
+  const start = message.lastIndexOf(SUGGESTION);
+  const names = start < 0 ? '' : message.slice(start + SUGGESTION.length);
+  return names.length <= MAX_MESSAGE_LENGTH && SUGGESTED.test(names) ? message.slice(start) : '';
 }
 
 function enumBehindValue(message: string): string | undefined {
@@ -78,7 +87,9 @@ function withoutLiteral(message: string): string {
   const start = message.slice(0, MAX_NAME_LENGTH);
   const verb = start.indexOf(' cannot represent ');
   const end = verb < 0 ? -1 : start.slice(verb).search(/[:"{[]/);
-  return end >= 0 && start.startsWith(': ', verb + end) ? `${start.slice(0, verb + end)}.` : message;
+  return end >= 0 && start.startsWith(': ', verb + end)
+    ? `${start.slice(0, verb + end)}.${suggestionIn(message)}`
+    : message;
 }
 
 function cut(message: string): string {
