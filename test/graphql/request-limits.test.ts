@@ -64,6 +64,19 @@ describe('a request body', () => {
     },
   );
 
+  it.each([
+    [413, JSON.stringify({ query: `# ${'x'.repeat(1_000_000)}` })],
+    [400, '{"query": "{ defenderViewer { oid } }"'],
+    [400, '{"query": "{"}'],
+  ])('is rejected with %i in the media type that the client prefers', async (status, body) => {
+    const { subgraph } = await startWithMachine();
+    // As Apollo Client sends it. It reads the errors of no other type unless the status is 200.
+    const accept = 'application/graphql-response+json,application/json;q=0.9';
+    const answer = await send(subgraph, { headers: { ...JSON_TYPE, accept }, body });
+    const type = expect.stringMatching(/^application\/graphql-response\+json/) as string;
+    expect(answer).toMatchObject({ status, type, text: expect.stringContaining('"code":') as string });
+  });
+
   it('with a list of operations is rejected', async () => {
     const { subgraph } = await startWithMachine();
     const body = JSON.stringify([

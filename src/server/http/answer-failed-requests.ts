@@ -2,9 +2,8 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { LARGEST_FILE_BYTES } from '../../commands/live-response/check-library-file.js';
 import { LIMITS } from '../../config/limits.js';
-import { publicExtensions } from '../../errors/subgraph-error.js';
 import { mostDiscarded } from './refuse-caller.js';
-import { discardBody, statusFor } from './refuse-request.js';
+import { refuseRequest } from './refuse-request.js';
 import { requestIdOf } from './request-head.js';
 
 /** Messages for requests that failed before GraphQL, by HTTP status. */
@@ -16,6 +15,8 @@ const MESSAGES: Readonly<Record<number, string>> = {
   415: 'The body must be JSON in UTF-8, plain or compressed by gzip, deflate or br.',
 };
 
+const INTERNAL = 'Internal error. The log of this server has the details.';
+
 /** Handles errors before or outside GraphQL. Responds in GraphQL's shape and reveals no internals. */
 export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -23,7 +24,6 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    discardBody(request, response, mostDiscarded(LIMITS));
     const status = statusOf(error);
     const message = MESSAGES[status];
     if (message === undefined)
@@ -31,14 +31,12 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
         { err: error, requestId: requestIdOf(request), path: request.path },
         'An unexpected error',
       );
-    response.status(statusFor(request, message === undefined ? 500 : status)).json({
-      errors: [
-        {
-          message: message ?? 'Internal error. The log of this server has the details.',
-          extensions: publicExtensions(message === undefined ? 'INTERNAL' : 'BAD_REQUEST'),
-        },
-      ],
-    });
+    const answer =
+      message === undefined
+        ? ({ message: INTERNAL, code: 'INTERNAL', extensions: {} } as const)
+        : ({ message, code: 'BAD_REQUEST', extensions: {} } as const);
+    const mostBytes = mostDiscarded(LIMITS);
+    refuseRequest(request, response, answer, { status: message === undefined ? 500 : status, mostBytes });
   };
 }
 
