@@ -1,6 +1,7 @@
 import { hash, type KeyObject } from 'node:crypto';
 import { isMacOf, macOf } from '../store/seal.js';
 import { parseJson } from '../lib/parse-json.js';
+import { escapeJson } from '../lib/printable.js';
 
 /** The previous hash of a process's first line. */
 export const NO_LINE = '0'.repeat(64);
@@ -41,7 +42,7 @@ export class AuditChain {
     this.#sequence += 1;
     const linked = { process: this.#process, sequence: this.#sequence, previous: this.#previous };
     const named = this.#key !== undefined && this.#sequence === 1 && { keyId: keyIdOf(this.#key) };
-    const text = JSON.stringify({ ...event, ...linked, ...named });
+    const text = escapeJson(JSON.stringify({ ...event, ...linked, ...named }));
     this.#previous = hashOf(text);
     const mac = this.#key && macOf(this.#key, 'audit line', [text]).toString('hex');
     return `${text.slice(0, -1)},"hash":"${this.#previous}"${mac === undefined ? '' : `,"mac":"${mac}"`}}`;

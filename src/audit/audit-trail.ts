@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { callerKeyOf } from '../identity/caller.js';
 import type { Clock } from '../lib/clock.js';
+import { escapeJson } from '../lib/printable.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type {
   AccessRefused,
@@ -137,7 +138,7 @@ class EventBudget {
   take(event: { readonly actor: AuditActor }): (() => void) | undefined {
     const window = this.#windowOf(event.actor);
     if (window.used >= EVENTS_PER_HOUR) return undefined;
-    const cost = Math.ceil(Buffer.byteLength(JSON.stringify(event)) / BYTES_PER_EVENT);
+    const cost = Math.ceil(Buffer.byteLength(escapeJson(JSON.stringify(event))) / BYTES_PER_EVENT);
     window.used += cost;
     return () => {
       window.used -= cost;

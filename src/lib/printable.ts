@@ -1,5 +1,6 @@
 /** Control and format characters, lone surrogates, and Unicode line separators. Spaces of any kind are printable. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNPRINTABLE_IN_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Longer texts are truncated in messages. */
 const MAX_SHOWN_LENGTH = 2_000;
@@ -10,6 +11,18 @@ export function findUnprintable(
 ): { readonly code: string; readonly position: number } | undefined {
   const position = text.search(UNPRINTABLE);
   return position < 0 ? undefined : { code: codeOf(text.slice(position)), position: position + 1 };
+}
+
+/**
+ * Escapes the unprintable characters in lines of JSON, without a change of the values. Some are commands to a terminal, and
+ * some viewers end a line at others.
+ */
+export function escapeJson(lines: string): string {
+  return lines.replace(UNPRINTABLE_IN_LINES, (character) => character.split('').map(escapeUnit).join(''));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Escapes a text for one terminal line: unprintable characters become `<U+001B>`, and long text is truncated. */

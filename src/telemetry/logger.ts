@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { escapeJson } from '../lib/printable.js';
 import { LineWriter } from './line-writer.js';
 
 const NOWHERE: DestinationStream = { write: () => undefined };
@@ -37,7 +38,7 @@ export function createLogger(
       },
       hooks: {
         // Redaction by path misses tokens inside messages and stack traces.
-        streamWrite: (line) => withholdTokens(line, '[jwt]'),
+        streamWrite: (line) => escapeJson(withholdTokens(line, '[jwt]')),
       },
     },
     destination,

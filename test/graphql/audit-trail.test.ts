@@ -9,6 +9,7 @@ import { startEmulator } from '../../emulator/emulator.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { startServer } from '../../src/server/create-server.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { runCommand } from '../kit/command-line.js';
 import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';
 import { configFor } from '../kit/start-subgraph.js';
 
@@ -34,6 +35,19 @@ describe('the audit trail of an action', () => {
       input: { machineId: machine.id, comment: 'why', isolationType: 'Full' },
     });
     expect(outcome).toMatchObject({ auditId: receipt.auditId, machineActionId: receipt.machineAction!.id });
+  });
+
+  it('is a line of text that a terminal shows as it is, whatever the comment contains', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'audit.jsonl');
+    const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
+    const comment = 'a\u009B2Jb\u202Ec\u2028d';
+    await write(subgraph, 'isolateMachine', { machineId: machine.id, comment });
+    const trail = await readFile(path, 'utf8');
+    expect(trail).toContain(String.raw`"comment":"a\u009b2Jb\u202ec\u2028d"`);
+    expect(subgraph.audit()[0]).toMatchObject({ input: { comment } });
+    const { output } = await runCommand(['audit', 'verify', path], { DATA_DIR: folder });
+    expect(output).toContain('2 lines of 1 processes: whole');
   });
 
   it('names the caller, the app and token, the tenant and the request', async () => {

@@ -72,6 +72,17 @@ it(
   },
 );
 
+it('escapes commands to a terminal in titles', { tags: 'slow' }, async () => {
+  const { subgraph, run } = await start();
+  await run();
+  subgraph.clock.advance(20_000);
+  addAlert(subgraph, 'da000000000000000001_1');
+  Object.assign(alertsOf(subgraph)[0]!, { title: 'a\u009B2Jb\u202Ec' });
+  let printed = '';
+  await run(undefined, { into: async (text) => void (printed += text) });
+  expect(printed).toContain(String.raw`"title":"a\u009b2Jb\u202ec"`);
+});
+
 it('fails with the code of the rejection, and preserves its cursor', { tags: 'slow' }, async () => {
   const { file, run } = await start();
   await run();

@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
 import { codeOf } from '../../lib/code-of.js';
+import { escapeJson } from '../../lib/printable.js';
 import { describeUnreadable } from '../../lib/watched-file.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 
@@ -35,7 +36,7 @@ export async function printChanges(
   for (;;) {
     try {
       const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS);
-      await line.write(changes.map((change) => `${JSON.stringify(change)}\n`).join(''));
+      await line.write(changes.map((change) => `${escapeJson(JSON.stringify(change))}\n`).join(''));
       if (endCursor !== after) await writeCursor(file, endCursor);
       after = endCursor;
       pauseMs = everyMs;

@@ -30,6 +30,14 @@ describe('the log', () => {
     expect(() => JSON.parse(text()) as unknown).not.toThrow();
   });
 
+  it('escapes commands to a terminal and ends of lines, and nothing else', () => {
+    const { logger, text } = createLog();
+    const message = 'a\u009B31m b\u202Ec\u2028d\u{E0041}e\tf é 😀';
+    logger.info(message);
+    expect(text()).toContain(String.raw`a\u009b31m b\u202ec\u2028d\udb40\udc41e\tf é 😀`);
+    expect(JSON.parse(text())).toMatchObject({ msg: message });
+  });
+
   it('keeps the messages of an error and its cause apart', () => {
     const { logger, text } = createLog();
     logger.warn({ err: new Error('Redis is not reachable.', { cause: new Error('connect failed') }) });
