@@ -255,7 +255,6 @@ function addRoutes(
   const routerOnly = checkRouter(routerSecrets, config.limits);
   // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.
   const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
-  const guards = [forbidCaching, routerOnly];
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
   const graphql = [
     forbidCaching,
@@ -271,7 +270,7 @@ function addRoutes(
   }
   if (config.server.servesTools)
     addTools(app, { apollo, services, groups, schema: execution.schema, starts });
-  const pageGuards = [...guards, guardPages(limitAddresses(services))];
+  const pageGuards = [forbidCaching, guardPages(routerOnly), guardPages(limitAddresses(services))];
   addConsole(app, config, pageGuards);
   addExplorer(app, config.server, pageGuards);
   app

@@ -125,8 +125,12 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
 
   it('admits clients without ROUTER_SECRET, with trusted documents only, and the router with all', async () => {
     const { subgraph } = await start(SECRET);
-    expect((await sendDocument(subgraph, { documentId: 'first' })).data.machines.nodes).toHaveLength(5);
-    expect(codeOf(await sendDocument(subgraph, { query: OTHER }))).toBe('PERSISTED_QUERY_ID_REQUIRED');
+    for (const method of ['POST', 'GET'] as const) {
+      const { data } = await sendDocument(subgraph, { documentId: 'first' }, { method });
+      expect(data.machines.nodes).toHaveLength(5);
+      const other = await sendDocument(subgraph, { query: OTHER }, { method });
+      expect(codeOf(other)).toBe('PERSISTED_QUERY_ID_REQUIRED');
+    }
     const routed = { headers: ROUTER };
     expect((await sendDocument(subgraph, { query: OTHER }, routed)).data.defenderViewer.oid).toBeTypeOf(
       'string',
