@@ -125,7 +125,7 @@ async function writeRows(
 
   async function writePiece(position: RowPosition): Promise<void> {
     signal.throwIfAborted();
-    await write(writer.write(piece));
+    await write(await writer.write(piece));
     rows += piece.length;
     sinceCheckpoint += piece.length;
     piece = [];
@@ -154,7 +154,7 @@ async function writeRows(
     signal.throwIfAborted();
   }
   if (piece.length > 0) {
-    await write(writer.write(piece));
+    await write(await writer.write(piece));
     rows += piece.length;
   }
   await write(writer.end());

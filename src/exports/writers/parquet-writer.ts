@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Column, Row } from '../rows/column.js';
-import { ParquetFooter } from './parquet-footer.js';
+import { nextTurn } from '../../lib/in-turns.js';
+import { ParquetFooter, type RowGroup } from './parquet-footer.js';
 import { parquetCellOf, parquetSchemaOf, RECORD_COLUMNS } from './parquet-schema.js';
 import type { RowWriter } from './row-writer.js';
 
@@ -8,8 +9,8 @@ import type { RowWriter } from './row-writer.js';
 const ROWS_AT_ONCE = 5_000;
 
 /**
- * Writes a Parquet file one row group at a time. Bytes are returned as they are written; the row groups' metadata is kept
- * encoded until the footer, so that no other process can continue the file.
+ * Writes a Parquet file one row group at a time, and a column in each turn of the event loop. Bytes are returned as they are
+ * written; the row groups' metadata is kept encoded until the footer, so that no other process can continue the file.
  */
 export function createParquetWriter(given: readonly Column[] | undefined): RowWriter {
   const columns = given ?? RECORD_COLUMNS;
@@ -31,9 +32,12 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
     rowsAtOnce: ROWS_AT_ONCE,
     isResumable: false,
     begin: take,
-    write: (rows) => {
-      void file.write({ columnData: columnsOf(columns, rows), rowGroupSize: rows.length });
-      groups.push(...file.row_groups.splice(0).map((group) => footer.encodeGroup(group)));
+    write: async (rows) => {
+      for (const [index, column] of columns.entries()) {
+        if (index > 0) await nextTurn();
+        void file.write({ columnData: [dataOf(column, index, rows)], rowGroupSize: rows.length });
+      }
+      groups.push(footer.encodeGroup(joinColumns(file.row_groups.splice(0))));
       rowCount += rows.length;
       // Without page indexes, the row group's metadata is all the footer needs.
       file.pendingIndexes = [];
@@ -43,12 +47,24 @@ export function createParquetWriter(given: readonly Column[] | undefined): RowWr
   };
 }
 
-function columnsOf(columns: readonly Column[], rows: readonly Row[]) {
-  return columns.map(({ name, type }, index) => ({
+function dataOf({ name, type }: Column, index: number, rows: readonly Row[]) {
+  return {
     name,
     data: rows.map((row) => parquetCellOf(type, row[index] ?? null)),
     offsetIndex: false,
     // The library doesn't truncate bounds of JSON, and range filters on JSON are useless.
     statistics: type !== 'any',
-  }));
+  };
+}
+
+/** The library makes a row group of each column that is written alone. */
+function joinColumns(parts: readonly RowGroup[]): RowGroup {
+  const sum = (sizeOf: (part: RowGroup) => bigint | undefined) =>
+    parts.reduce((total, part) => total + (sizeOf(part) ?? 0n), 0n);
+  return {
+    columns: parts.flatMap(({ columns }) => columns),
+    total_byte_size: sum((part) => part.total_byte_size),
+    num_rows: parts[0]?.num_rows ?? 0n,
+    total_compressed_size: sum((part) => part.total_compressed_size),
+  };
 }

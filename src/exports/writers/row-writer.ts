@@ -7,7 +7,7 @@ export interface RowWriter {
   readonly isResumable: boolean;
   /** Bytes before the first row. */
   begin(): Uint8Array;
-  write(rows: readonly Row[]): Uint8Array;
+  write(rows: readonly Row[]): Uint8Array | Promise<Uint8Array>;
   /** Bytes after the last row. No further writes are allowed. */
   end(): Uint8Array;
 }
