@@ -43,7 +43,7 @@ export function createRemediationLoaders(
     if (tasks.length > MAX_TASKS) {
       throw new TooManyCallsError(
         `Machine.remediationTasks makes one call per active task. There are ${String(tasks.length)}, and at most ` +
-          +`${String(MAX_TASKS)} are allowed. Page through the machines of defenderRemediationTasks instead.`,
+          `${String(MAX_TASKS)} are allowed. Page through the machines of defenderRemediationTasks instead.`,
         tasks.length,
         MAX_TASKS,
       );
