@@ -1,12 +1,12 @@
 import type { RequestContext } from '../../src/context.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 export const DefenderScannerAgent: CompleteResolvers<'DefenderScannerAgent'> = {
   // Scan definitions use the name machineName.
   computerDnsName: ({ computerDnsName, machineName }) => computerDnsName ?? machineName ?? null,
-  machine: ({ machineId }, _args, { loaders }) =>
-    machineId == null ? null : loaders.machines.machineById(machineId),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
 };
 
 const scannerId = (

@@ -1,6 +1,7 @@
 import type { WireAntivirusHealth } from '../../src/defender-api/models/device-health.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 /** Values of `avMode` (device-health-api-methods-properties.md). An empty text means Other too. */
 const MODES: ReadonlyMap<string, string> = new Map([
@@ -22,6 +23,6 @@ export const DefenderDeviceAntivirusHealth: CompleteResolvers<'DefenderDeviceAnt
   quickScanError: ({ quickScanError }) => unlessEmpty(quickScanError),
   fullScanResult: ({ fullScanResult }) => unlessEmpty(fullScanResult),
   machineId: machineIdOf,
-  machine: (row, _args, { loaders }) => loaders.machines.machineById(machineIdOf(row)),
+  machine: (row, _args, context, info) => namedMachine(machineIdOf(row), context, info),
   fullScanError: ({ fullScanError }) => unlessEmpty(fullScanError),
 };

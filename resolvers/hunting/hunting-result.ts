@@ -1,6 +1,7 @@
 import { kqlTypeOf } from '../../src/hunting/typed-rows.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import type { HuntRow } from '../../src/hunting/hunt-report.js';
+import { namedMachine } from '../shared/named-machine.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
 
 export const DefenderHuntingColumn: CompleteResolvers<'DefenderHuntingColumn'> = {
@@ -9,10 +10,7 @@ export const DefenderHuntingColumn: CompleteResolvers<'DefenderHuntingColumn'> =
 
 export const DefenderHuntingRow: CompleteResolvers<'DefenderHuntingRow'> = {
   values: (row) => row,
-  machine: (row, _args, { loaders }) => {
-    const id = textOf(row, 'DeviceId');
-    return id === undefined ? null : loaders.machines.machineById(id);
-  },
+  machine: (row, _args, context, info) => namedMachine(textOf(row, 'DeviceId'), context, info),
   alert: (row, _args, { loaders }) => {
     const id = textOf(row, 'AlertId');
     return id === undefined ? null : loaders.alerts.alertById(id);

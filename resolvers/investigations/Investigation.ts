@@ -3,13 +3,13 @@ import { SOURCES } from '../../src/config/source-table.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { namedId } from '../shared/named-ids.js';
 import { portalPage } from '../shared/portal-page.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 export const Investigation: CompleteResolvers<'Investigation'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.investigations.investigationById(id) : null,
   triggeringAlertId: ({ triggeringAlertId }, _args, context) => namedId('Alert', triggeringAlertId, context),
-  machine: ({ machineId }, _args, { loaders }) =>
-    machineId == null ? null : loaders.machines.machineById(machineId),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
   triggeringAlert: ({ triggeringAlertId }, _args, { loaders }) =>
     triggeringAlertId == null ? null : loaders.alerts.alertById(triggeringAlertId),
   alerts: async ({ id }, page, { loaders, missing, sources }, { path }) => {

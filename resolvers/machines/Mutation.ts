@@ -4,6 +4,7 @@ import { setDeviceValue } from '../../src/commands/machines/set-device-value.js'
 import { updateMachine } from '../../src/commands/machines/update-machine.js';
 import type { MutationResolvers } from '../../src/generated/graphql.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { namedMachine } from '../shared/named-machine.js';
 
 export const Mutation = {
   addMachineTag: (_root, { input }, { command }) => addMachineTag(input, command()),
@@ -19,7 +20,7 @@ export const MachinePayload: CompleteResolvers<'MachinePayload'> = {
 };
 
 export const MachineTagResult: CompleteResolvers<'MachineTagResult'> = {
-  machine: ({ machineId }, _args, { loaders }) => loaders.machines.machineById(machineId),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
 };
 
 export const MachineTagsPayload: CompleteResolvers<'MachineTagsPayload'> = {

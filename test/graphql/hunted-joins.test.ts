@@ -80,3 +80,20 @@ it("an alert's machine that hunts don't know is null with one note that it may s
     { path: ['alerts', 'nodes', 'machine'], reason: expect.stringContaining('may still exist') },
   ]);
 });
+
+it("a machine of another row that hunts don't know has the same note", async () => {
+  const env = { DEFENDER_SOURCES: 'machines=hunting' };
+  const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 5 }, env });
+  const { machines } = onlyTenant(subgraph);
+  for (const machine of machines) machine.lastSeen = '2020-01-01T00:00:00Z';
+  const hunt = `AlertInfo | take 1 | project DeviceId = '${machines[0]!.id}'`;
+  const query = `{ investigations(first: 1) { nodes { machine { id } } }
+    defenderDeviceAntivirusHealth(first: 1) { nodes { machine { id } } } defenderScanAgents { machine { id } }
+    defenderHunt(query: "${hunt}") { rows { machine { id } } } }`;
+  const roles = [...READER.roles, 'Defender.Hunting', 'Defender.SecuritySettings'];
+  const { data, errors, extensions } = await subgraph.ask(query, { roles });
+  expect(errors).toBeUndefined();
+  expect(data.defenderHunt.rows[0].machine).toBeNull();
+  const missing = extensions?.['missing'] as readonly { readonly path: readonly string[] }[];
+  expect(missing.map(({ path }) => path[0]).sort()).toEqual(Object.keys(data).sort());
+});
