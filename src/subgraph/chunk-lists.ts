@@ -124,7 +124,7 @@ function measureSet(
   info: Pick<GraphQLResolveInfo, 'fragments' | 'schema'>,
 ): number {
   let fields = 0;
-  eachField(set, { fragments: info.fragments }, (node, on) => {
+  eachField(set, { fragments: info.fragments, entered: new Set() }, (node, on) => {
     const parent = (on === undefined ? undefined : info.schema.getType(on)) ?? type;
     const field = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     fields +=

@@ -42,6 +42,17 @@ describe('a response with long lists', () => {
     },
   );
 
+  it('counts the fields of a fragment once, although two others contain it', async () => {
+    const subgraph = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 150 } });
+    const fragments = `fragment A on Machine { id ...C } fragment B on Machine { computerDnsName ...C }
+      fragment C on Machine { osPlatform healthStatus }`;
+    const { data, errors } = await subgraph.ask(
+      `{ machines(first: 30) { nodes { ...A ...B } } } ${fragments}`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.machines.nodes).toHaveLength(30);
+  });
+
   it('is rejected if it would contain too many values, list by list', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: MACHINES, limits: { maxResponseValues: 1_000 } });
     const fragment = 'fragment F on Machine { computerDnsName ... on Machine { vmMetadata { vmId } } }';
