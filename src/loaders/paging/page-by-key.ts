@@ -33,10 +33,13 @@ export async function pageByKey<Row>(
     const row = completed[index];
     return row == null ? [] : [{ row, key }];
   });
+  const cursorAt = (key = '') => encodeCursor(scope, { key });
+  const last = page.at(-1);
   return toConnection(
     shown.map(({ row }) => row),
-    (_row, index) => encodeCursor(scope, { key: shown[index]?.key ?? '' }),
+    (_row, index) => cursorAt(shown[index]?.key),
     {
+      ...(last?.key !== shown.at(-1)?.key && { endCursor: cursorAt(last?.key) }),
       hasNextPage: behind.length > size,
       hasPreviousPage: position !== undefined,
       totalCount: keyed.length,

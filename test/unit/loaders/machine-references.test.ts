@@ -21,23 +21,34 @@ describe('partial machines', () => {
     ]);
   });
 
+  const pageWithout = (hidden: readonly string[], after?: string) =>
+    pageByKey(
+      {
+        readRows: () => Promise.resolve(thin),
+        keyOf: ({ id }) => id,
+        complete: (rows) => Promise.resolve(rows.map((row) => (hidden.includes(row.id) ? null : row))),
+      },
+      { first: 2, after },
+      SCOPE,
+      LIMITS,
+    );
+
   it('omit machines that the caller may not see, and keep cursors valid', async () => {
-    const page = (after?: string) =>
-      pageByKey(
-        {
-          readRows: () => Promise.resolve(thin),
-          keyOf: ({ id }) => id,
-          complete: (rows) => Promise.resolve(rows.map((row) => (row.id === 'a' ? null : row))),
-        },
-        { first: 2, after },
-        SCOPE,
-        LIMITS,
-      );
+    const page = (after?: string) => pageWithout(['a'], after);
     const first = await page();
     expect(first.nodes).toEqual([{ id: 'b' }]);
     expect(first.edges.map(({ node }) => node.id)).toEqual(['b']);
     expect(first.pageInfo.hasNextPage).toBe(true);
     const second = await page(first.pageInfo.endCursor ?? undefined);
     expect(second.nodes).toEqual([{ id: 'c' }, { id: 'd' }]);
+  });
+
+  it('have a cursor to the next page even if the caller may see none of a page', async () => {
+    const { nodes, pageInfo } = await pageWithout(['a', 'b']);
+    expect([nodes, pageInfo.hasNextPage]).toEqual([[], true]);
+    expect((await pageWithout([], pageInfo.endCursor ?? undefined)).nodes).toEqual([
+      { id: 'c' },
+      { id: 'd' },
+    ]);
   });
 });
