@@ -4,7 +4,7 @@ import type { LoaderContext } from './shared/loader-context.js';
 
 type Factories = typeof FACTORIES;
 
-/** All reads that resolvers may make, by family. Created per request, and reads nothing twice. */
+/** All reads that resolvers may make, by family. Created per request, and reads nothing twice until {@link forgetReads}. */
 export type Loaders = { readonly [Family in keyof Factories]: ReturnType<Factories[Family]> };
 
 interface Sources extends LoaderContext {
@@ -26,7 +26,7 @@ for (const [family, create] of Object.entries(FACTORIES)) {
   Object.defineProperty(LazyLoaders.prototype, family, {
     get(this: LazyLoaders & Loaders) {
       const value = create(this.sources, this);
-      Object.defineProperty(this, family, { value });
+      Object.defineProperty(this, family, { value, configurable: true });
       return value;
     },
   });
@@ -35,4 +35,9 @@ for (const [family, create] of Object.entries(FACTORIES)) {
 /** Creates the loaders of a family on first use, because most requests use few families. */
 export function createLoaders(sources: Sources): Loaders {
   return new LazyLoaders(sources) as LazyLoaders & Loaders;
+}
+
+/** Later reads are made again, because a write may have changed their results. */
+export function forgetReads(loaders: Loaders): void {
+  for (const family of Object.keys(FACTORIES)) Reflect.deleteProperty(loaders, family);
 }

@@ -6,6 +6,7 @@ import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-t
 import type { RequestContext } from '../context.js';
 import { MAX_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
+import { forgetReads } from '../loaders/loaders.js';
 
 type Roles = ReadonlySet<string>;
 
@@ -39,6 +40,8 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
     const input = (args as { readonly input?: WriteInput }).input ?? {};
     checkTenant(input['tenantId'], request);
     if (!DECISIONS.has(name)) checkActor(`Mutation.${name}`, request);
+    // Its payload must not show what an earlier mutation of the operation has read.
+    forgetReads(request.loaders);
     const { callerScope } = request;
     if (callerScope === undefined || SELF_AUTHORIZED.has(name)) return resolve(source, args, context, info);
     checkNumber(input);

@@ -12,6 +12,24 @@ const sizes = (calls: readonly { requestBody: unknown }[]) =>
   calls.map(({ requestBody }) => (requestBody as { alertIds: string[] }).alertIds.length);
 
 describe('batchUpdateAlerts', () => {
+  it.each([false, true])(
+    'shows alerts as the second of two mutations left them (cache: %s)',
+    async (cache) => {
+      const { subgraph, tenant } = await startForWrites({ cache });
+      const alertIds = JSON.stringify(tenant.alerts.slice(0, 2).map(({ id }) => id));
+      const change = (status: string) =>
+        `batchUpdateAlerts(input: { alertIds: ${alertIds}, status: ${status} }) { results { alert { status } } }`;
+      const { data, errors } = await subgraph.ask(
+        `mutation { one: ${change('IN_PROGRESS')} two: ${change('RESOLVED')} }`,
+        { roles: ['Defender.ViewData', 'Defender.AlertsInvestigation'] },
+      );
+      expect(errors).toBeUndefined();
+      const statuses = (payload: Asserted) => payload.results.map(({ alert }: Asserted) => alert.status);
+      expect(statuses(data.one)).toEqual(['IN_PROGRESS', 'IN_PROGRESS']);
+      expect(statuses(data.two)).toEqual(['RESOLVED', 'RESOLVED']);
+    },
+  );
+
   it(
     "changes 500 alerts in one call, in the service's own words",
     { tags: ['slow', 'defender-first'] },
