@@ -40,3 +40,17 @@ describe.skipIf(!hasRedis)('while Redis is unavailable, a replica', () => {
     expect(await emergencyOf(one)).toBeNull();
   });
 });
+
+describe.skipIf(!hasRedis)('the actions that are available on machines', () => {
+  it('depend on an emergency, which is read once for all machines of a turn', async () => {
+    const { redis, one } = await startReplicas();
+    const read = (first: number) =>
+      one.passTime(one.ask(`{ machines(first: ${first}) { nodes { availableActions { action } } } }`), 20);
+    await read(1);
+    await redis.client.config('RESETSTAT');
+    const { data } = await read(40);
+    expect(data.machines.nodes).toHaveLength(40);
+    const statistics = await redis.client.info('commandstats');
+    expect(Number(/cmdstat_get:calls=(\d+)/.exec(statistics)?.[1])).toBeLessThan(20);
+  });
+});

@@ -23,6 +23,7 @@ import { holdCallerToken } from '../../credentials/caller-token.js';
 import type { Caller } from '../../identity/caller.js';
 import type { Addressing } from '../../identity/tenant-grant.js';
 import type { HuntingContext } from '../../loaders/hunting.js';
+import { readTogether } from '../../lib/read-once.js';
 import { createLoaders } from '../../loaders/loaders.js';
 import type { LoaderContext } from '../../loaders/shared/loader-context.js';
 import { countRefusedOf } from '../admission/count-refusals.js';
@@ -54,7 +55,7 @@ export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' |
 export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
   const { services, addressing, permissionGroups } = source;
   const { tenant, grant } = addressing;
-  const { clock, listMemory } = services;
+  const { clock, listMemory, guardRails } = services;
   const access = services.access.to(tenant);
   const { config, dataSource, batchers, snapshots, tokens } = access;
   const { limits, upstream } = config;
@@ -103,8 +104,8 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     callerScope,
     withheldRoles: grant.withheld,
     guardRails: {
-      policy: uncached(() => services.guardRails.policy()),
-      emergency: uncached(() => services.guardRails.emergencies.tracedBy(basis.trace).current(tenantId)),
+      policy: uncached(() => guardRails.policy()),
+      emergency: uncached(readTogether(() => guardRails.emergencies.tracedBy(basis.trace).current(tenantId))),
     },
     quota: uncached(() => dataSource.quota(tenantId)),
     wholeReadOf: (operation) => {
