@@ -30,10 +30,11 @@ export function toFileReference({ sha1, sha256, fileName }: SeenFile): FileRefer
 export function uniqueFiles(mentions: readonly FileReference[]): readonly FileReference[] {
   const files: FileReference[] = [];
   for (const mention of mentions) {
-    const index = files.findIndex((file) => isSameFile(file, mention));
-    const known = files[index];
+    const [known, ...more] = files.filter((file) => isSameFile(file, mention));
     if (known === undefined) files.push(mention);
-    else files[index] = withMention(known, mention);
+    else files[files.indexOf(known)] = [...more, mention].reduce(withMention, known);
+    // A mention with both hashes shows that two known files are the same.
+    for (const same of more) files.splice(files.indexOf(same), 1);
   }
   return files;
 }
