@@ -28,7 +28,7 @@ interface SourceSwitchOptions {
   readonly writesAsCaller: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly metrics: Pick<Metrics, 'retiredSources' | 'sourceAnswers'>;
+  readonly metrics: Pick<Metrics, 'sourceAnswers'>;
 }
 
 /**
@@ -177,7 +177,7 @@ export class SourceSwitch {
   }
 
   #learn(key: string, error: Error | undefined): void {
-    const { logger, metrics } = this.#options;
+    const { logger } = this.#options;
     const before = this.#retired.get(key);
     if (error === undefined) {
       this.#retired.delete(key);
@@ -191,7 +191,6 @@ export class SourceSwitch {
       });
     if ((before !== undefined) === (error !== undefined)) return;
     const [family = '', operation, tenantId] = key.split(' ');
-    metrics.retiredSources.set({ family }, this.retiredFamilies().includes(family) ? 1 : 0);
     if (error === undefined)
       logger.info({ family, operation, tenantId }, `Defender's API returns ${family} again`);
     else

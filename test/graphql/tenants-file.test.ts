@@ -119,6 +119,7 @@ describe('a changed tenants file', () => {
     expect(await get('/metrics')).not.toContain(`tenant="${FABRIKAM}"`);
     tenants.subgraph.clock.advance(3_600_000);
     expect(await get('/health/ready')).toBe('{"status":"ready"}');
+    expect(await get('/metrics')).toContain('defender_source_retired{family="alerts"} 0');
   });
 
   it('leaves the tenants unchanged while the file is missing', async () => {

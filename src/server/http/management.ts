@@ -1,4 +1,5 @@
 import express, { type Express, type RequestHandler } from 'express';
+import { SOURCE_FAMILIES } from '../../config/sources.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { createHttpServer } from './http-server.js';
@@ -141,6 +142,7 @@ function answerMetrics(services: Services, waiting: () => number): RequestHandle
   return async (request, response) => {
     await fillQuota(services);
     fillCircuits(services);
+    fillSources(services);
     fillCache(services);
     fillTokens(services);
     metrics.bytesInFlight.set(services.memory.bytes);
@@ -165,6 +167,11 @@ async function fillQuota({ metrics, access, tenants, config }: Services): Promis
       quotaNearLimit.set(labels, used >= limit * NEAR_LIMIT ? 1 : 0);
     }
   }
+}
+
+function fillSources({ metrics, access }: Services): void {
+  const retired = new Set(access.retiredFamilies());
+  for (const family of SOURCE_FAMILIES) metrics.retiredSources.set({ family }, retired.has(family) ? 1 : 0);
 }
 
 function fillCircuits({ metrics, access }: Services): void {
