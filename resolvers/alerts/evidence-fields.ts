@@ -12,11 +12,14 @@ import { readable } from '../../src/errors/unreadable-list-error.js';
 
 type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Result | Promise<Result>;
 
-/** Resolves a field that depends on evidence, and loads the alert if it was read without evidence. */
-function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result> {
+/**
+ * Resolves a field that depends on evidence, and loads the alert if it was read without evidence: null if Defender no longer
+ * returns it.
+ */
+function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result | null> {
   return (alert, _args, { loaders }) =>
     alert.evidence === undefined
-      ? loaders.alerts.alertById(alert.id).then((whole) => read(whole ?? alert))
+      ? loaders.alerts.alertById(alert.id).then((whole) => whole && read(whole))
       : read(alert);
 }
 

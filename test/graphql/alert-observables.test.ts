@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvidence } from '../../emulator/tenants/model.js';
+import { alertsOf, changeAlert } from '../kit/change-alerts.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -129,5 +130,36 @@ describe('the observables of an alert', () => {
     expect(errors).toBeUndefined();
     expect(data.defenderHunt.rows[0].alert.files.length).toBeGreaterThan(0);
     expect(subgraph.calls()).toHaveLength(2);
+  });
+});
+
+it('are null for an alert without evidence that Defender no longer returns, rather than empty', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+  const changes = (after: string | null, selection: string) =>
+    subgraph.passTime(
+      subgraph.ask(
+        `query ($after: String) { defenderChanges(subjects: [ALERT], after: $after) {
+          endCursor changes { ... on AlertChanged { alert { ${selection} } } } } }`,
+        { variables: { after } },
+      ),
+    );
+  const { endCursor } = (await changes(null, 'id')).data.defenderChanges;
+  const [alert] = alertsOf(subgraph);
+  changeAlert(subgraph, alert!);
+  subgraph.clock.advance(20_000);
+  await changes(endCursor, 'id');
+  alertsOf(subgraph).splice(0);
+  const { data, errors } = await changes(
+    endCursor,
+    `id evidence { entityType } user { accountName } ${OBSERVABLES}`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.defenderChanges.changes[0].alert).toEqual({
+    id: alert!.id,
+    evidence: null,
+    user: null,
+    files: null,
+    ips: null,
+    domains: null,
   });
 });
