@@ -1,5 +1,5 @@
 import type { SubscriptionResolvers } from '../../src/generated/graphql.js';
-import { checkId } from '../shared/check-id.js';
+import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 const resolve = <Event>(event: Event) => event;
 

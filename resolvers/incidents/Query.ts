@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { checkId } from '../shared/check-id.js';
+import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 export const Query = {
   defenderIncident: (_root, { id }, { loaders }) =>

@@ -1,6 +1,6 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
-import { checkId } from '../shared/check-id.js';
+import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 export const Query = {
   machineAction: (_root, { id }, { loaders }) =>

@@ -1,5 +1,5 @@
 import { responsePathAsArray } from 'graphql';
-import { BadUserInputError } from '../../src/errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../src/errors/caller-errors.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { checkIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
@@ -7,7 +7,7 @@ import type { MachineLookup } from '../../src/generated/graphql.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';
-import { checkId } from '../shared/check-id.js';
+import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 /** Why a caller limited to device groups doesn't see all their machines. */
 const GROUPS_WITHOUT_NAME =
@@ -40,10 +40,7 @@ const SELECTORS = ['id', 'computerDnsName', 'aadDeviceId', 'ip', 'tag'] as const
 async function findBy(by: MachineLookup, loaders: Loaders) {
   const given = SELECTORS.filter((selector) => by[selector] != null);
   if (given.length !== 1) {
-    throw new BadUserInputError(
-      `by must have exactly one of ${SELECTORS.join(', ')}, not ${String(given.length)}.`,
-      'by',
-    );
+    throw badArgument('by', `must have exactly one of ${SELECTORS.join(', ')}, not ${String(given.length)}.`);
   }
   if ((by.ip != null) !== (by.at != null))
     throw new BadUserInputError('by.ip and by.at belong together.', 'by');
@@ -53,7 +50,7 @@ async function findBy(by: MachineLookup, loaders: Loaders) {
     );
   if (by.computerDnsName != null) return loaders.machines.machinesByName(by.computerDnsName);
   if (by.aadDeviceId != null) return loaders.machines.machinesByAadDeviceId(by.aadDeviceId);
-  if (by.tag === '') throw new BadUserInputError('by.tag must not be empty.', 'by.tag');
+  if (by.tag === '') throw badArgument('by.tag', 'must not be empty.');
   if (by.tag != null) return loaders.machines.machinesByTag(by.tag);
   return loaders.machines.machinesByIp(checkIpAddress(by.ip ?? '', 'by.ip'), by.at ?? '', 'by.at');
 }

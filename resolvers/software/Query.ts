@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { checkId } from '../shared/check-id.js';
+import { checkId } from '../../src/loaders/shared/id-forms.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { includesTotalCount } from '../shared/selected-fields.js';

@@ -53,6 +53,11 @@ export class BadUserInputError extends SubgraphError {
   }
 }
 
+/** @param rule what the argument must be, or what is wrong with it: the message without the name */
+export function badArgument(name: string, rule: string): BadUserInputError {
+  return new BadUserInputError(`${name} ${rule}`, name);
+}
+
 /** A write names an object that doesn't exist. Reads return null instead. */
 export class NotFoundError extends SubgraphError {
   constructor(message: string) {

@@ -9,8 +9,7 @@ import {
   type PageArguments,
 } from '../loaders/paging/connection.js';
 import { decodeCursor, encodeCursor } from '../loaders/paging/cursor.js';
-import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import { StoreUnavailableError } from '../store/store.js';
+import { asUnavailable } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
 import { KIND_FACTS } from './kind-metadata.js';
@@ -84,13 +83,7 @@ export class ExportAccess {
   }
 }
 
-function throwUnavailable(error: unknown): never {
-  throw asUnavailable(error);
-}
-
-/** Translates store failures to an error with a code; returns other errors unchanged. */
-export function asUnavailable(error: unknown): unknown {
-  return error instanceof StoreUnavailableError
-    ? new UpstreamUnavailableError('The export store is unavailable. Try again shortly.', {}, error)
-    : error;
+/** Translates store failures to an error with a code. */
+export function throwUnavailable(error: unknown): never {
+  throw asUnavailable(error, 'The export store is unavailable. Try again shortly.');
 }

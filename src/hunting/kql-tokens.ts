@@ -1,4 +1,5 @@
-import { BadUserInputError } from '../errors/caller-errors.js';
+import type { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import { StepBudget } from './step-budget.js';
 
 /**
@@ -106,5 +107,5 @@ function describeCharacter(query: string, offset: number): string {
 export function unreadable(query: string, offset: number, what: string): BadUserInputError {
   const before = query.slice(0, offset).split('\n');
   const position = `line ${before.length}, position ${before.at(-1)?.length ?? 0}`;
-  return new BadUserInputError(`query cannot be checked and was not sent: ${what} (${position}).`, 'query');
+  return badArgument('query', `cannot be checked and was not sent: ${what} (${position}).`);
 }

@@ -1,7 +1,7 @@
 import type { CallContext } from '../defender-api/call-context.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import { runGraphHuntingQuery, runHuntingQuery } from '../defender-api/endpoints/hunting.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import type { HuntingParameter } from './bind-parameters.js';
 import { capRows, readTypedRows } from './typed-rows.js';
 import { type HuntingService, RETIREMENT_WARNING } from './choose-backend.js';
@@ -22,10 +22,7 @@ const MAX_ROWS = 10_000;
 export function readRowLimit(first: number | null | undefined): number {
   const limit = first ?? DEFAULT_ROWS;
   if (limit >= 1 && limit <= MAX_ROWS) return limit;
-  throw new BadUserInputError(
-    `first must be 1 to ${MAX_ROWS.toLocaleString('en-US')}, not ${String(limit)}.`,
-    'first',
-  );
+  throw badArgument('first', `must be 1 to ${MAX_ROWS.toLocaleString('en-US')}, not ${String(limit)}.`);
 }
 
 /** The service documents no limit. Hand-written queries are far shorter. */
@@ -42,16 +39,16 @@ export function checkQueryLength(query: string): void {
   const bytes = Buffer.byteLength(query);
   if (bytes > MAX_QUERY_BYTES) {
     const [most, given] = [MAX_QUERY_BYTES, bytes].map((count) => count.toLocaleString('en-US'));
-    throw new BadUserInputError(`query must have at most ${most} bytes (UTF-8), not ${given}.`, 'query');
+    throw badArgument('query', `must have at most ${most} bytes (UTF-8), not ${given}.`);
   }
-  if (query.trim() === '') throw new BadUserInputError('query must not be empty.', 'query');
+  if (query.trim() === '') throw badArgument('query', 'must not be empty.');
 }
 
 /** @throws BadUserInputError for text that isn't a duration */
 export function checkTimespan(timespan: string | null | undefined): void {
   if (timespan == null) return;
   if (timespan.length <= MAX_TIMESPAN_LENGTH && parseDuration(timespan) !== null) return;
-  throw new BadUserInputError('timespan must be an ISO 8601 duration such as P7D.', 'timespan');
+  throw badArgument('timespan', 'must be an ISO 8601 duration such as P7D.');
 }
 
 /**

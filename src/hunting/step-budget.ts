@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 
 /**
  * A query takes about three steps per token, and 32 KB contain at most 32,000 tokens. All steps take a few hundredths
@@ -23,9 +23,9 @@ export class StepBudget {
   spend(steps = 1): void {
     this.#spent += steps;
     if (this.#spent <= this.#most) return;
-    throw new BadUserInputError(
-      `query cannot be checked and was not sent: parsing it takes more than ${this.#most.toLocaleString('en-US')} steps. Shorten it, or pass long lists as parameters.`,
+    throw badArgument(
       'query',
+      `cannot be checked and was not sent: parsing it takes more than ${this.#most.toLocaleString('en-US')} steps. Shorten it, or pass long lists as parameters.`,
     );
   }
 }

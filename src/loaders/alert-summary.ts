@@ -4,7 +4,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import type { LoaderContext } from './shared/loader-context.js';
 
@@ -40,7 +40,7 @@ export function createAlertSummaryLoaders(reader: LoaderContext) {
         ...(until != null && { until }),
       };
       if (until != null && Date.parse(until) <= Date.parse(window.since)) {
-        throw new BadUserInputError('until must be later than since.', 'until');
+        throw badArgument('until', 'must be later than since.');
       }
       const condition = compileFilter(filter, ALERT_FILTERS);
       const alerts = await readAlertsInWindow(condition, window, reader);

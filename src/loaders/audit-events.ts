@@ -9,7 +9,7 @@ import {
   type EventQuery,
 } from '../audit/find-events.js';
 import { MAX_LINE_BYTES } from '../audit/read-backwards.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
@@ -80,10 +80,7 @@ async function readPage(read: () => Promise<EventPage>): Promise<EventPage> {
   } catch (error) {
     if (error instanceof SubgraphError) throw error;
     if (error instanceof TrailReplacedError)
-      throw new BadUserInputError(
-        'after belongs to a file that no longer exists. Start without it.',
-        'after',
-      );
+      throw badArgument('after', 'belongs to a file that no longer exists. Start without it.');
     if (error instanceof SearchTooLongError)
       throw new BadUserInputError(
         'The trail file has a long section without matching events. Set filter.until to a time before it.',

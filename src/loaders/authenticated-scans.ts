@@ -8,7 +8,7 @@ import {
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireScanHistoryEntry, WireScannerAgent } from '../defender-api/models/authenticated-scans.js';
 import { EVERYTHING } from '../defender-api/odata/filter.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { PageArguments } from './paging/connection.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -60,7 +60,7 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext) {
 function checkIds(ids: readonly string[], name: string): readonly string[] {
   const unique = [...new Set(ids)];
   if (unique.length < 1 || unique.length > MAX_IDS || unique.includes('')) {
-    throw new BadUserInputError(`${name} must have 1 to ${String(MAX_IDS)} ids, none of them empty.`, name);
+    throw badArgument(name, `must have 1 to ${String(MAX_IDS)} ids, none of them empty.`);
   }
   return unique;
 }

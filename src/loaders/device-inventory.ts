@@ -18,7 +18,7 @@ import { huntPage, isHuntToken, type HuntedRows } from '../defender-api/endpoint
 import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
 import type { DeviceRow } from '../defender-api/models/device-inventory/device-row.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import type { Connection, PageArguments } from './paging/connection.js';
 import { connectSnapshotPages, type SnapshotList } from './paging/snapshot-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -105,11 +105,11 @@ export function createDeviceInventoryLoaders(reader: LoaderContext) {
 
 function checkSince(since: string, now: number): string {
   const moment = Date.parse(since);
-  if (moment > now) throw new BadUserInputError('since must not be in the future.', 'since');
+  if (moment > now) throw badArgument('since', 'must not be in the future.');
   if (moment < now - MAX_DAYS * DAY_MS) {
-    throw new BadUserInputError(
-      `since must be within the last ${String(MAX_DAYS)} days, because Defender keeps no older changes. Use defenderDeviceVulnerabilities instead.`,
+    throw badArgument(
       'since',
+      `must be within the last ${String(MAX_DAYS)} days, because Defender keeps no older changes. Use defenderDeviceVulnerabilities instead.`,
     );
   }
   return new Date(moment).toISOString();

@@ -1,7 +1,7 @@
 import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender-api/endpoints/indicators.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import { createKeyLoader, loadOne } from './shared/key-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -49,7 +49,7 @@ const MAX_VALUE_LENGTH = 2_000;
 function checkValue(sent: string): string {
   const value = sent.trim();
   if (value !== '' && value.length <= MAX_VALUE_LENGTH) return value;
-  throw new BadUserInputError(`value must have 1 to ${String(MAX_VALUE_LENGTH)} characters.`, 'value');
+  throw badArgument('value', `must have 1 to ${String(MAX_VALUE_LENGTH)} characters.`);
 }
 
 /** URL paths are case-sensitive. */

@@ -4,7 +4,7 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
 import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
@@ -105,7 +105,7 @@ export async function isolationAsIds(filter: ODataFilter, reader: LoaderContext)
   if (count === 0) return filter;
   if (count > MAX_ISOLATION_CONDITIONS) {
     const most = String(MAX_ISOLATION_CONDITIONS);
-    throw new BadUserInputError(`filter may have at most ${most} conditions on isolation.`, 'filter');
+    throw badArgument('filter', `may have at most ${most} conditions on isolation.`);
   }
   // Clients must see the result of an action immediately.
   const { record } = reader.context.generationSnapshot ?? {};

@@ -24,7 +24,7 @@ import { stringValue } from '../defender-api/odata/literal.js';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { compileFilter } from './filters/compile-filter.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import {
   huntByKeys,
@@ -146,7 +146,7 @@ export function createMachineLoaders(reader: LoaderContext) {
   const machinesByIp = async (ip: string, at: string, argument: 'at' | 'by.at') => {
     const [moment, now] = [Date.parse(at), reader.now()];
     if (moment > now + MAX_AHEAD_MS || moment < now - MAX_AGE_MS)
-      throw new BadUserInputError(`${argument} must be within the last 30 days.`, argument);
+      throw badArgument(argument, 'must be within the last 30 days.');
     // Defender documents no other zone.
     const time = new Date(Math.min(moment, now)).toISOString();
     const machines = await machinesOf(

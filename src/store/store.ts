@@ -1,3 +1,4 @@
+import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 
 /**
@@ -37,6 +38,11 @@ export class StoreUnavailableError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'StoreUnavailableError';
   }
+}
+
+/** The error for callers if the store failed; other errors unchanged. */
+export function asUnavailable(error: unknown, message: string): unknown {
+  return error instanceof StoreUnavailableError ? new UpstreamUnavailableError(message, {}, error) : error;
 }
 
 /** The entry has no seal, or an invalid one. */

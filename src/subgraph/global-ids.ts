@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { GUID } from '../lib/guid.js';
-import { BadUserInputError } from '../errors/caller-errors.js';
+import { badArgument } from '../errors/caller-errors.js';
 import { collectEntityKeys } from './entity-keys.js';
 
 /** The field that entities carry under SCHEMA_NODE. */
@@ -58,17 +58,16 @@ export function writeGlobalId({ written, keys }: NodeType, tenantId: string, row
  */
 export function readGlobalId(id: string, schema: GraphQLSchema): Values {
   const parts = decode(id);
-  if (parts === undefined)
-    throw new BadUserInputError('id must be a globalId exactly as this API has sent it.', 'id');
+  if (parts === undefined) throw badArgument('id', 'must be a globalId exactly as this API has sent it.');
   const [typeName, tenantId, key] = parts;
   const types = collectNodeTypes(schema);
   const type = types.get(typeName);
   if (type === undefined) {
     const names = [...types.values()].map(({ served }) => served).join(', ');
-    throw new BadUserInputError(`id must be the globalId of one of these types: ${names}.`, 'id');
+    throw badArgument('id', `must be the globalId of one of these types: ${names}.`);
   }
   if (!type.keys.some((names) => names.join() === Object.keys(key).join()))
-    throw new BadUserInputError(`id must hold one of the keys of ${type.served}.`, 'id');
+    throw badArgument('id', `must hold one of the keys of ${type.served}.`);
   return { __typename: type.served, tenantId, ...key };
 }
 

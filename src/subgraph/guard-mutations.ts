@@ -5,7 +5,7 @@ import { checkMachineIds } from '../commands/sequence/check-input.js';
 import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
 import type { RequestContext } from '../context.js';
 import { MAX_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
-import { BadUserInputError, ForbiddenError } from '../errors/caller-errors.js';
+import { ForbiddenError, badArgument } from '../errors/caller-errors.js';
 import { forgetReads } from '../loaders/loaders.js';
 
 type Roles = ReadonlySet<string>;
@@ -63,15 +63,15 @@ function checkNumber({ machineIds }: WriteInput): void {
 function checkTenant(named: unknown, { tenantId, servesSeveralTenants }: RequestContext): void {
   if (named == null) {
     if (!servesSeveralTenants) return;
-    throw new BadUserInputError(
-      'input.tenantId is required because this API serves several tenants: repeat the tenant of x-defender-tenant.',
+    throw badArgument(
       'input.tenantId',
+      'is required because this API serves several tenants: repeat the tenant of x-defender-tenant.',
     );
   }
   if (typeof named !== 'string' || named.toLowerCase() !== tenantId) {
-    throw new BadUserInputError(
-      'input.tenantId is not the tenant that this request addresses (x-defender-tenant). Nothing was done.',
+    throw badArgument(
       'input.tenantId',
+      'is not the tenant that this request addresses (x-defender-tenant). Nothing was done.',
     );
   }
 }

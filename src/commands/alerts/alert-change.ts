@@ -6,7 +6,7 @@ import {
 } from '../../defender-api/models/alerts-values.js';
 import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
@@ -51,18 +51,18 @@ export function checkAlertChange(input: AlertChangeInput): AlertChange {
     ...(comment != null && { comment: checkComment(comment) }),
   };
   if (Object.keys(change).length > 0) return change;
-  throw new BadUserInputError(
-    'input must change something: status, assignedTo, classification, determination or comment.',
+  throw badArgument(
     'input',
+    'must change something: status, assignedTo, classification, determination or comment.',
   );
 }
 
 function checkOwner(assignedTo: string): string {
   const name = assignedTo.trim();
   if (name !== '' && name.length <= MAX_NAME_LENGTH) return name;
-  throw new BadUserInputError(
-    `input.assignedTo must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. Removing an owner is not documented.`,
+  throw badArgument(
     'input.assignedTo',
+    `must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. Removing an owner is not documented.`,
   );
 }
 

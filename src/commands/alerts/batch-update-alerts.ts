@@ -4,7 +4,7 @@ import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import { settleItems, resultOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
-import { checkAlertId, checkIds } from '../sequence/check-input.js';
+import { checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -37,7 +37,7 @@ export async function batchUpdateAlerts(
   input: BatchUpdateAlertsInput,
   context: CommandContext,
 ): Promise<BatchUpdateAlertsReceipt> {
-  const ids = checkIds(input.alertIds, MAX_ALERTS, 'input.alertIds', checkAlertId);
+  const ids = checkIds('Alert', input.alertIds, MAX_ALERTS, 'input.alertIds');
   const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
   const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MAX_ALERTS);

@@ -4,7 +4,7 @@ import {
 } from '../../defender-api/endpoints/alerts.js';
 import { listMachineAlerts } from '../../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkText } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -54,13 +54,10 @@ export async function createAlertByReference(
 function checkReference(input: CreateAlertByReferenceInput): AlertReference {
   const { eventTime, severity, category } = input;
   if (!SEVERITIES.includes(severity)) {
-    throw new BadUserInputError(`input.severity takes ${SEVERITIES.join(', ')}.`, 'input.severity');
+    throw badArgument('input.severity', `takes ${SEVERITIES.join(', ')}.`);
   }
   if (!/^\d{1,19}$/.test(input.reportId)) {
-    throw new BadUserInputError(
-      'input.reportId must be a whole number, as ReportId of a hunting row is.',
-      'input.reportId',
-    );
+    throw badArgument('input.reportId', 'must be a whole number, as ReportId of a hunting row is.');
   }
   return {
     machineId: checkMachineId(input.machineId),

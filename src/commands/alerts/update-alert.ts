@@ -2,7 +2,6 @@ import { getAlert, updateAlert as updateAlertCall } from '../../defender-api/end
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../sequence/attribution.js';
-import { checkAlertId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import {
   resultOfChange,
@@ -15,6 +14,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkAlertChange, showsChange, showsFields, warningsOf, type AlertChange } from './alert-change.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import type { UpdateAlertInput } from '../../generated/inputs.js';
+import { checkId } from '../../loaders/shared/id-forms.js';
 
 export type AlertReceipt = Receipt<WireAlert>;
 type AlertWriteResult = WriteResult<WireAlert>;
@@ -30,7 +30,7 @@ interface Update {
  * @throws BAD_USER_INPUT before any call; NOT_FOUND for an alert that Defender doesn't know.
  */
 export async function updateAlert(input: UpdateAlertInput, context: CommandContext): Promise<AlertReceipt> {
-  const id = checkAlertId(input.alertId);
+  const id = checkId('Alert', input.alertId, 'input.alertId');
   const change = checkAlertChange(input);
   const update = { id, change };
   const receipt = await runCommand<WireAlert>(

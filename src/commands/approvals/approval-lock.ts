@@ -1,5 +1,4 @@
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError, UnverifiedEntryError } from '../../store/store.js';
+import { UnverifiedEntryError, asUnavailable } from '../../store/store.js';
 import type { CommandContext } from '../sequence/command-context.js';
 
 /**
@@ -20,13 +19,11 @@ export async function refuseWhenUnavailable<T>(work: () => Promise<T>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    throw new UpstreamUnavailableError(
+    throw asUnavailable(
+      error,
       error instanceof UnverifiedEntryError
         ? 'A stored approval was not written by this service, so nothing was done. The log names the entry.'
         : 'The store of approvals is unavailable, so nothing was done.',
-      {},
-      error,
     );
   }
 }

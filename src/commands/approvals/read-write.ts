@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { originalNameOf } from '../../authorization/original-name.js';
 import { roleRuleOf } from '../../authorization/role-rule.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { factsOfMutation } from '../../policy/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
@@ -110,15 +110,15 @@ function checkMeaning(input: WriteInput): void {
 function checkSize(input: WriteInput): void {
   const bytes = Buffer.byteLength(textOf(input));
   if (bytes <= LARGEST_INPUT) return;
-  throw new BadUserInputError(
-    `input.input is ${bytes.toLocaleString('en-US')} bytes long as JSON; at most ${LARGEST_INPUT.toLocaleString('en-US')} can be approved.`,
+  throw badArgument(
     'input.input',
+    `is ${bytes.toLocaleString('en-US')} bytes long as JSON; at most ${LARGEST_INPUT.toLocaleString('en-US')} can be approved.`,
   );
 }
 
 function unknownMutation(names: readonly string[]): BadUserInputError {
-  return new BadUserInputError(
-    `input.mutation must be a mutation whose input has approvalId: ${[...names].sort().join(', ')}.`,
+  return badArgument(
     'input.mutation',
+    `must be a mutation whose input has approvalId: ${[...names].sort().join(', ')}.`,
   );
 }

@@ -18,7 +18,6 @@ import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import { writeResult, withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
-import { checkScanDefinitionId } from './scan-input.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkIds } from '../sequence/check-input.js';
 import type { DeleteDefenderScanDefinitionsInput } from '../../generated/inputs.js';
@@ -40,7 +39,12 @@ export async function deleteScanDefinitions(
   input: DeleteDefenderScanDefinitionsInput,
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
-  const ids = checkIds(input.scanDefinitionIds, MAX_SCANS, 'input.scanDefinitionIds', checkScanDefinitionId);
+  const ids = checkIds(
+    'DefenderScanDefinition',
+    input.scanDefinitionIds,
+    MAX_SCANS,
+    'input.scanDefinitionIds',
+  );
   const size = context.learnedSizes.of(OPERATIONS.deleteScanDefinitions.id, context.call.tenantId, MAX_SCANS);
   const receipt = await runCommand<Results, readonly string[]>(
     {

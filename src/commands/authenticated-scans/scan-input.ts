@@ -1,6 +1,6 @@
 import type { ScanDefinitionBody } from '../../defender-api/endpoints/authenticated-scans.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Receipt } from '../sequence/receipt.js';
 import type { Command } from '../sequence/command.js';
@@ -26,10 +26,10 @@ const MAX_TARGET_LENGTH = 20_000;
 export function checkScanFields(input: ScanFieldsInput, scanType?: string): ScanDefinitionBody {
   const { scanName, isActive, target, targetType, intervalInHours, scanAuthenticationParams } = input;
   if (targetType != null && !TARGET_TYPES.includes(targetType)) {
-    throw new BadUserInputError(`input.targetType takes ${TARGET_TYPES.join(', ')}.`, 'input.targetType');
+    throw badArgument('input.targetType', `takes ${TARGET_TYPES.join(', ')}.`);
   }
   if (intervalInHours != null && intervalInHours < 1) {
-    throw new BadUserInputError('input.intervalInHours must be 1 or more.', 'input.intervalInHours');
+    throw badArgument('input.intervalInHours', 'must be 1 or more.');
   }
   return {
     fields: {
@@ -44,15 +44,6 @@ export function checkScanFields(input: ScanFieldsInput, scanType?: string): Scan
     },
     secrets: secretsOf(scanAuthenticationParams),
   };
-}
-
-/** All observed ids are GUIDs. @throws BadUserInputError for an invalid id. */
-export function checkScanDefinitionId(id: string, argumentName = 'input.scanDefinitionId'): string {
-  if (/^[\w-]{1,100}$/.test(id)) return id;
-  throw new BadUserInputError(
-    `${argumentName} must be 1 to 100 letters, digits, _ or -, as DefenderScanDefinition.id is.`,
-    argumentName,
-  );
 }
 
 /** The input without secrets, for the audit trail, and its identity for idempotency keys, with digests of the secrets. */

@@ -1,6 +1,7 @@
 import { ScanAuthenticationType, ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import type { DefenderScanAuthenticationParamsInput } from '../../generated/inputs.js';
 
 type Field = Exclude<keyof DefenderScanAuthenticationParamsInput, 'type'>;
@@ -134,5 +135,5 @@ function nameOf(type: string): string {
 }
 
 function wrong(field: string, rule: string): BadUserInputError {
-  return new BadUserInputError(`${INPUT_PATH}.${field} ${rule}.`, `${INPUT_PATH}.${field}`);
+  return badArgument(`${INPUT_PATH}.${field}`, `${rule}.`);
 }

@@ -1,20 +1,16 @@
 import { updateScanDefinition as updateScanDefinitionCall } from '../../defender-api/endpoints/authenticated-scans.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
-import {
-  checkScanDefinitionId,
-  checkScanFields,
-  hideSecrets,
-  type ScanDefinitionReceipt,
-} from './scan-input.js';
+import { checkScanFields, hideSecrets, type ScanDefinitionReceipt } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import type { UpdateDefenderScanDefinitionInput } from '../../generated/inputs.js';
+import { checkId } from '../../loaders/shared/id-forms.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,10 +23,10 @@ export async function updateScanDefinition(
   input: UpdateDefenderScanDefinitionInput,
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
-  const id = checkScanDefinitionId(input.scanDefinitionId);
+  const id = checkId('DefenderScanDefinition', input.scanDefinitionId, 'input.scanDefinitionId');
   const body = checkScanFields(input);
   if (Object.keys(body.fields).length === 0) {
-    throw new BadUserInputError('input must change something of the scan.', 'input');
+    throw badArgument('input', 'must change something of the scan.');
   }
   const receipt = await runCommand<WireScanDefinition>(
     {

@@ -1,5 +1,5 @@
 import type { EmergencyEnded, EmergencyDeclared } from '../../audit/audit-event.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import type { Emergency } from '../../policy/emergencies.js';
 import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
@@ -133,9 +133,9 @@ function receiptOf(
 function checkReason(text: string): string {
   const reason = text.trim();
   if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
-    throw new BadUserInputError(
-      `input.reason must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
+    throw badArgument(
       'input.reason',
+      `must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
     );
   }
   return reason;
@@ -143,5 +143,5 @@ function checkReason(text: string): string {
 
 function checkHours(hours: number, most: number): void {
   if (hours >= 1 && hours <= most) return;
-  throw new BadUserInputError(`input.hours must be 1 to ${most}, the limit of the policy.`, 'input.hours');
+  throw badArgument('input.hours', `must be 1 to ${most}, the limit of the policy.`);
 }

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { asUnavailable, type ExportAccess } from '../../exports/export-access.js';
+import { throwUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import { isOpen } from '../../exports/jobs/export-job.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
@@ -36,6 +36,6 @@ export async function cancelExport(
     });
     return { ...result, auditId };
   } catch (error) {
-    throw asUnavailable(error);
+    throwUnavailable(error);
   }
 }

@@ -1,6 +1,6 @@
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
-import { asUnavailable, type ExportAccess } from '../../exports/export-access.js';
+import { throwUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import type { ExportJob } from '../../exports/jobs/export-job.js';
 import { KIND_FACTS } from '../../exports/kind-metadata.js';
 import { checkSince } from '../../exports/rows/check-since.js';
@@ -122,7 +122,7 @@ async function runRecorded(
   } catch (error) {
     const outcome = error instanceof SubgraphError ? error.code : 'UPSTREAM_UNAVAILABLE';
     await audit.record({ type: 'actionSettled', outcome, ...event }).catch(() => undefined);
-    throw asUnavailable(error);
+    throwUnavailable(error);
   }
 }
 

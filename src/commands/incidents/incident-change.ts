@@ -1,7 +1,7 @@
 import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
 import { IncidentStatus } from '../../defender-api/models/incidents-values.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
@@ -19,15 +19,6 @@ export interface IncidentChange {
 const STATUSES: readonly string[] = ['active', 'inProgress', 'resolved'];
 const MAX_NAME_LENGTH = 200;
 const MAX_TAGS = 100;
-
-/** @throws BadUserInputError unless it is a number, like all incident ids. */
-export function checkIncidentId(id: string): string {
-  if (/^\d{1,19}$/.test(id)) return id;
-  throw new BadUserInputError(
-    'input.incidentId must be a number, as DefenderIncident.id is.',
-    'input.incidentId',
-  );
-}
 
 /** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
 export function checkIncidentChange(input: UpdateDefenderIncidentInput): IncidentChange {
@@ -47,9 +38,9 @@ export function checkIncidentChange(input: UpdateDefenderIncidentInput): Inciden
       ...(comment != null && { comment: checkComment(comment) }),
     };
   }
-  throw new BadUserInputError(
-    'input must change something: status, assignedTo, classification, determination, tags or comment.',
+  throw badArgument(
     'input',
+    'must change something: status, assignedTo, classification, determination, tags or comment.',
   );
 }
 
@@ -57,17 +48,14 @@ export function checkIncidentChange(input: UpdateDefenderIncidentInput): Inciden
 function checkOwner(assignedTo: string): string | null {
   const name = assignedTo.trim();
   if (name.length <= MAX_NAME_LENGTH) return name === '' ? null : name;
-  throw new BadUserInputError(
-    `input.assignedTo must have at most ${String(MAX_NAME_LENGTH)} characters.`,
-    'input.assignedTo',
-  );
+  throw badArgument('input.assignedTo', `must have at most ${String(MAX_NAME_LENGTH)} characters.`);
 }
 
 function checkTags(tags: readonly string[]): readonly string[] {
   if (tags.length > MAX_TAGS) {
-    throw new BadUserInputError(
-      `input.tags holds ${String(tags.length)} tags; at most ${String(MAX_TAGS)} are allowed.`,
+    throw badArgument(
       'input.tags',
+      `holds ${String(tags.length)} tags; at most ${String(MAX_TAGS)} are allowed.`,
     );
   }
   return [...new Set(tags.map((tag, index) => checkTag(tag, `input.tags[${String(index)}]`)))];

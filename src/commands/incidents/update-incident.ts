@@ -22,7 +22,6 @@ import type { CheckResult, SendResult } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import {
   checkIncidentChange,
-  checkIncidentId,
   showsChange,
   showsPatch,
   type IncidentChange,
@@ -33,6 +32,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { findOutcome, sendOnce, sendOneCall } from '../sequence/send-once.js';
 import { readable } from '../../errors/unreadable-list-error.js';
 import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
+import { checkId } from '../../loaders/shared/id-forms.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;
 type IncidentResult = WriteResult<WireIncident>;
@@ -52,7 +52,7 @@ export async function updateIncident(
   input: UpdateDefenderIncidentInput,
   context: CommandContext,
 ): Promise<IncidentReceipt> {
-  const id = checkIncidentId(input.incidentId);
+  const id = checkId('DefenderIncident', input.incidentId, 'input.incidentId');
   const update: Update = { id, change: checkIncidentChange(input) };
   const { patch, comment } = update.change;
   const receipt = await runCommand<WireIncident, WireIncident>(

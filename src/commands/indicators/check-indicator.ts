@@ -1,7 +1,7 @@
 import { INDICATORS_A_CALL, type IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import { IndicatorAction, IndicatorType } from '../../defender-api/models/indicators-values.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
@@ -71,13 +71,13 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
   const allowed = actionsOf(indicatorType);
   if (!allowed.includes(action)) {
     const type = nameOfWord(IndicatorType, indicatorType);
-    throw wrong(
+    throw badArgument(
       field,
       `can't be ${nameOf(action)} for the type ${type}: it may be ${allowed.map(nameOf).join(', ')}.`,
     );
   }
   if (action === 'Audit' && generateAlert !== true) {
-    throw wrong(`${path}.generateAlert`, 'must be true for the action AUDIT.');
+    throw badArgument(`${path}.generateAlert`, 'must be true for the action AUDIT.');
   }
 }
 
@@ -94,9 +94,9 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, path: strin
   const field = `${path}.expirationTime`;
   if (expirationTime == null) {
     if (action !== 'Allowed') return undefined;
-    throw wrong(field, 'is required for the action ALLOWED: exceptions must be temporary.');
+    throw badArgument(field, 'is required for the action ALLOWED: exceptions must be temporary.');
   }
-  if (Date.parse(expirationTime) <= now) throw wrong(field, 'is in the past.');
+  if (Date.parse(expirationTime) <= now) throw badArgument(field, 'is in the past.');
   return expirationTime;
 }
 
@@ -106,27 +106,23 @@ function checkExpiration({ action, expirationTime }: IndicatorInput, path: strin
  */
 function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: string) {
   if (rbacGroupNames != null && rbacGroupIds != null) {
-    throw wrong(
+    throw badArgument(
       `${path}.rbacGroupIds`,
       `can't be combined with ${path}.rbacGroupNames: give one of the two.`,
     );
   }
   if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true) {
-    throw wrong(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
+    throw badArgument(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
   }
   if (rbacGroupIds?.length === 0 || rbacGroupIds?.some((id) => id < 0) === true) {
-    throw wrong(`${path}.rbacGroupIds`, 'must hold ids from 0 on; leave it out for all machines.');
+    throw badArgument(`${path}.rbacGroupIds`, 'must hold ids from 0 on; leave it out for all machines.');
   }
   return { rbacGroupNames, rbacGroupIds };
 }
 
 function checkWords(text: string, field: string): string {
-  if (toOneLine(text) === '') throw wrong(field, 'must not be blank.');
+  if (toOneLine(text) === '') throw badArgument(field, 'must not be blank.');
   return text;
-}
-
-function wrong(field: string, rule: string): BadUserInputError {
-  return new BadUserInputError(`${field} ${rule}`, field);
 }
 
 /** Ten calls: as many as fit into the deadline of an operation. */
@@ -145,13 +141,13 @@ export function checkEach<Item, Checked>(
 ): readonly Checked[] {
   if (items.length === 0 || items.length > MAX_ITEMS) {
     const [most, given] = [MAX_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
-    throw wrong(`input.${list}`, `must hold 1 to ${most} ${what}, but holds ${given}.`);
+    throw badArgument(`input.${list}`, `must hold 1 to ${most} ${what}, but holds ${given}.`);
   }
   const indexes = new Map<string, number>();
   return items.map((item, index) => {
     const { key, field, checked } = check(item, `input.${list}[${String(index)}]`, index);
     const before = indexes.get(key);
-    if (before !== undefined) throw wrong(field, `is a duplicate of ${list}[${String(before)}].`);
+    if (before !== undefined) throw badArgument(field, `is a duplicate of ${list}[${String(before)}].`);
     indexes.set(key, index);
     return checked;
   });

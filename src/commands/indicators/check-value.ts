@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { isIpAddress } from '../../loaders/observables/ip-address.js';
 import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
 
@@ -45,7 +45,7 @@ export function isFileType(type: string): boolean {
 export function checkValue(type: string, value: string, path: string): string {
   const text = value.trim();
   const field = `${path}.indicatorValue`;
-  const refuse = (rule: string) => new BadUserInputError(`${field} ${rule}`, field);
+  const refuse = (rule: string) => badArgument(field, rule);
   const lengths = HASH_LENGTHS[type];
   if (lengths !== undefined) {
     if (/^[0-9a-f]+$/i.test(text) && lengths.includes(text.length)) return text.toLowerCase();
@@ -61,7 +61,7 @@ export function checkValue(type: string, value: string, path: string): string {
     if (text !== '' && !/\s/.test(text) && hostOfUrl(text) !== undefined) return text;
     throw refuse('must be a URL such as https://files.example.com/get, without white space.');
   }
-  throw new BadUserInputError(`${path}.indicatorType can't be ${type}.`, `${path}.indicatorType`);
+  throw badArgument(`${path}.indicatorType`, `can't be ${type}.`);
 }
 
 function checkAddress(text: string, refuse: (rule: string) => Error): string {
@@ -87,13 +87,4 @@ function withAllGroups(address: string): string {
   const [before, after] = [groups(head), groups(tail)];
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
   return [...before, ...zeros, ...after].join(':');
-}
-
-/** All observed ids are digits. */
-const INDICATOR_ID = /^[\w-]{1,100}$/;
-
-/** @throws BadUserInputError for an invalid indicator id */
-export function checkIndicatorId(id: string, field: string): string {
-  if (INDICATOR_ID.test(id)) return id;
-  throw new BadUserInputError(`${field} must be the id of an indicator, as Indicator.id is.`, field);
 }

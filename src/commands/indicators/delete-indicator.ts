@@ -6,12 +6,12 @@ import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkIndicatorId } from './check-value.js';
 import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import type { DeleteIndicatorInput } from '../../generated/inputs.js';
+import { checkId } from '../../loaders/shared/id-forms.js';
 
 type IndicatorWriteResult = WriteResult<WrittenIndicator>;
 
@@ -24,7 +24,7 @@ export async function deleteIndicator(
   input: DeleteIndicatorInput,
   context: CommandContext,
 ): Promise<IndicatorReceipt> {
-  const id = checkIndicatorId(input.indicatorId, 'input.indicatorId');
+  const id = checkId('Indicator', input.indicatorId, 'input.indicatorId');
   checkComment(input.comment);
   const receipt = await runCommand<WrittenIndicator, WireIndicator>(
     {

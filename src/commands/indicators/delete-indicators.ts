@@ -10,7 +10,6 @@ import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { warning } from '../sequence/write-warning.js';
 import { checkEach } from './check-indicator.js';
-import { checkIndicatorId } from './check-value.js';
 import { findAll } from './find-indicators.js';
 import {
   aboutIndicator,
@@ -26,6 +25,7 @@ import {
 } from './indicator-results.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import type { DeleteIndicatorsInput } from '../../generated/inputs.js';
+import { checkId } from '../../loaders/shared/id-forms.js';
 
 interface Sorted {
   readonly found: readonly IndicatorItem[];
@@ -65,10 +65,11 @@ export async function deleteIndicators(
 }
 
 function checkIds(ids: readonly string[]): readonly string[] {
-  return checkEach(ids, { list: 'indicatorIds', what: 'ids' }, (id, field) => {
-    checkIndicatorId(id, field);
-    return { key: id, field, checked: id };
-  });
+  return checkEach(ids, { list: 'indicatorIds', what: 'ids' }, (id, field) => ({
+    key: id,
+    field,
+    checked: checkId('Indicator', id, field),
+  }));
 }
 
 function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sorted {

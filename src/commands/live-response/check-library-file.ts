@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { checkLength } from '../sequence/check-input.js';
 
 /**
@@ -17,9 +17,9 @@ const MAX_KNOWN_NAME_LENGTH = 4_096;
 /** @throws BadUserInputError for a name that Defender doesn't accept. */
 export function checkNewFileName(fileName: string): string {
   if (FILE_NAME.test(fileName)) return fileName;
-  throw new BadUserInputError(
-    'input.fileName may hold only letters, digits and - _ . with at most 255 characters: Defender accepts no other names.',
+  throw badArgument(
     'input.fileName',
+    'may hold only letters, digits and - _ . with at most 255 characters: Defender accepts no other names.',
   );
 }
 
@@ -27,10 +27,7 @@ export function checkNewFileName(fileName: string): string {
 export function checkKnownFileName(fileName: string): string {
   checkLength(fileName, 'input.fileName', MAX_KNOWN_NAME_LENGTH);
   if (fileName.trim() !== '' && !/[\p{Cc}/\\]|^\.{1,2}$/u.test(fileName)) return fileName;
-  throw new BadUserInputError(
-    'input.fileName must be the name of a file of the library, without folders.',
-    'input.fileName',
-  );
+  throw badArgument('input.fileName', 'must be the name of a file of the library, without folders.');
 }
 
 /** Defender documents no limit. */
@@ -49,14 +46,14 @@ export function checkDescriptions(input: {
 export function checkContent(content: string): Uint8Array {
   const text = content.replace(/\s+/g, '');
   if (!BASE64.test(text)) {
-    throw new BadUserInputError('input.content must be base64 (RFC 4648, with padding).', 'input.content');
+    throw badArgument('input.content', 'must be base64 (RFC 4648, with padding).');
   }
   const bytes = Buffer.from(text, 'base64');
-  if (bytes.byteLength === 0) throw new BadUserInputError('input.content is empty.', 'input.content');
+  if (bytes.byteLength === 0) throw badArgument('input.content', 'is empty.');
   if (bytes.byteLength > LARGEST_FILE_BYTES) {
-    throw new BadUserInputError(
-      `input.content is a file of ${bytes.byteLength.toLocaleString('en-US')} bytes; at most ${LARGEST_FILE_BYTES.toLocaleString('en-US')} fit into a request to this API. Upload larger ones in the Defender portal.`,
+    throw badArgument(
       'input.content',
+      `is a file of ${bytes.byteLength.toLocaleString('en-US')} bytes; at most ${LARGEST_FILE_BYTES.toLocaleString('en-US')} fit into a request to this API. Upload larger ones in the Defender portal.`,
     );
   }
   return bytes;

@@ -3,7 +3,7 @@ import { getLiveResponseResultLink } from '../../defender-api/endpoints/live-res
 import type { SecretLink } from '../../defender-api/models/shared/secret-link.js';
 import type { WireCommandResult, WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -60,7 +60,7 @@ export async function createLiveResponseResultLink(
 ): Promise<DownloadLinkReceipt> {
   const { index } = input;
   const id = checkMachineActionId(input.machineActionId);
-  if (index < 0) throw new BadUserInputError('input.index counts commands from 0.', 'input.index');
+  if (index < 0) throw badArgument('input.index', 'counts commands from 0.');
   return createLink(
     {
       name: 'createDefenderLiveResponseResultLink',

@@ -1,5 +1,5 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { checkCount, checkLength } from '../sequence/check-input.js';
 import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
 
@@ -21,16 +21,16 @@ const MAX_ARGS_LENGTH = 8_191;
  */
 export function checkCommands(commands: readonly DefenderLiveResponseCommandInput[]): readonly WireCommand[] {
   if (commands.length === 0) {
-    throw new BadUserInputError('input.commands must hold at least one command.', 'input.commands');
+    throw badArgument('input.commands', 'must hold at least one command.');
   }
   checkCount(commands, 'input.commands', MAX_COMMANDS);
   const checked = commands.map(checkCommand);
   checked.forEach(({ type }, index) => {
     const before = checked[index - 1]?.type;
     if (before === undefined || ORDER.indexOf(before) <= ORDER.indexOf(type)) return;
-    throw new BadUserInputError(
-      `input.commands[${String(index)}] is a ${type} after a ${before}: Defender accepts commands in the order ${ORDER.join(', ')} only.`,
+    throw badArgument(
       `input.commands[${String(index)}]`,
+      `is a ${type} after a ${before}: Defender accepts commands in the order ${ORDER.join(', ')} only.`,
     );
   });
   return checked;
@@ -43,7 +43,7 @@ function checkCommand(
   const path = `input.commands[${String(index)}]`;
   const given = [putFile, runScript, getFile].filter((command) => command != null);
   if (given.length !== 1) {
-    throw new BadUserInputError(`${path} must be exactly one of putFile, runScript and getFile.`, path);
+    throw badArgument(path, 'must be exactly one of putFile, runScript and getFile.');
   }
   if (putFile != null) {
     return { type: 'PutFile', params: [param('FileName', putFile.fileName, `${path}.putFile.fileName`)] };
@@ -64,7 +64,7 @@ function checkCommand(
 function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, path: string) {
   checkLength(value, path, MAX_NAME_LENGTH);
   if (value.trim() === '' || /\p{Cc}/u.test(value)) {
-    throw new BadUserInputError(`${path} must name a file, without control characters.`, path);
+    throw badArgument(path, 'must name a file, without control characters.');
   }
   return { key, value };
 }

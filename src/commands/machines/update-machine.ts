@@ -1,6 +1,6 @@
 import { updateMachine as updateMachineCall } from '../../defender-api/endpoints/machines.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkCount, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -43,12 +43,12 @@ export async function updateMachine(
 
 function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
   if (machineTags == null && deviceValue == null) {
-    throw new BadUserInputError('input must have machineTags, deviceValue or both.', 'input');
+    throw badArgument('input', 'must have machineTags, deviceValue or both.');
   }
   checkCount(machineTags, 'input.machineTags', MAX_TAGS);
   machineTags?.forEach((tag, index) => checkTag(tag, `input.machineTags[${String(index)}]`));
   if (machineTags != null && new Set(machineTags).size < machineTags.length) {
-    throw new BadUserInputError('input.machineTags holds a tag twice.', 'input.machineTags');
+    throw badArgument('input.machineTags', 'holds a tag twice.');
   }
   return {
     ...(machineTags != null && { machineTags }),

@@ -1,4 +1,4 @@
-import { BadUserInputError, ForbiddenError } from '../../errors/caller-errors.js';
+import { ForbiddenError, badArgument } from '../../errors/caller-errors.js';
 import { requireAuthenticationContext } from '../../identity/step-up.js';
 import { countedAs } from '../../policy/mutations.js';
 import { occurrenceOf, toOneLine } from './attribution.js';
@@ -54,9 +54,9 @@ export async function checkBreakGlass({ name, input }: Asked, context: CommandCo
   const { breakGlassReason: reason } = input;
   if (reason == null) return;
   if (toOneLine(reason) === '' || reason.length > MAX_REASON_LENGTH) {
-    throw new BadUserInputError(
-      `input.breakGlassReason must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
+    throw badArgument(
       'input.breakGlassReason',
+      `must give a reason, in at most ${MAX_REASON_LENGTH.toLocaleString('en-US')} characters.`,
     );
   }
   await checkIsPerson({ name }, ['input.breakGlassReason', 'break glass'], context);

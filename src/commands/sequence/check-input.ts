@@ -1,12 +1,11 @@
-import { GUID } from '../../lib/guid.js';
+import { isSha1 } from '../../loaders/observables/file-hash.js';
+import { checkId, type IdentifiedType } from '../../loaders/shared/id-forms.js';
 import { findUnprintable } from '../../lib/printable.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
 import type { EnumTable } from '../../defender-api/models/shared/enum-words.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
-const MACHINE_ID = /^[0-9a-f]{40}$/i;
-const SHA1 = /^[0-9a-f]{40}$/i;
 const MAX_COMMENT_LENGTH = 1_000;
 const MAX_KEY_LENGTH = 200;
 const MAX_EXTERNAL_ID_LENGTH = 100;
@@ -14,15 +13,9 @@ const MAX_TITLE_LENGTH = 500;
 /** Learn: machine-tags.md. */
 const MAX_TAG_LENGTH = 200;
 
-/** @throws BadUserInputError unless the id is exactly 40 hex digits. */
-export function checkMachineId(machineId: string, argumentName = 'input.machineId'): string {
-  if (!MACHINE_ID.test(machineId)) {
-    throw new BadUserInputError(
-      `${argumentName} must be exactly 40 hex digits, as Machine.id is.`,
-      argumentName,
-    );
-  }
-  return machineId.toLowerCase();
+/** In lower case. @throws BadUserInputError */
+export function checkMachineId(id: string, argumentName = 'input.machineId'): string {
+  return checkId('Machine', id, argumentName).toLowerCase();
 }
 
 /**
@@ -37,9 +30,7 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
   if (machineIds.length > most) {
     throw refuse(` names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
   }
-  const wrong = machineIds.findIndex((id) => !MACHINE_ID.test(id));
-  if (wrong >= 0) throw refuse(`[${String(wrong)}] must be exactly 40 hex digits, as Machine.id is.`);
-  const ids = machineIds.map((id) => id.toLowerCase());
+  const ids = machineIds.map((id, index) => checkMachineId(id, `${name}[${String(index)}]`));
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (repeated >= 0) throw refuse(`[${String(repeated)}] is a duplicate: ${ids[repeated] ?? ''}.`);
   return ids;
@@ -51,52 +42,40 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
  * @throws BadUserInputError for an empty list, too many ids, or an invalid id.
  */
 export function checkIds(
+  type: IdentifiedType,
   given: readonly string[],
   most: number,
   field: string,
-  check: (id: string, field: string) => string,
 ): readonly string[] {
   const ids = [...new Set(given)];
-  if (ids.length >= 1 && ids.length <= most) return ids.map((id) => check(id, field));
-  throw new BadUserInputError(
-    `${field} takes 1 to ${String(most)} ids; ${String(ids.length)} were given.`,
-    field,
-  );
+  if (ids.length >= 1 && ids.length <= most) return ids.map((id) => checkId(type, id, field));
+  throw badArgument(field, `takes 1 to ${String(most)} ids; ${String(ids.length)} were given.`);
 }
 
 /** A text without blanks at its ends. @throws BadUserInputError for one that is blank or too long. */
 export function checkText(text: string, field: string, longest: number): string {
   const words = text.trim();
   if (words !== '' && words.length <= longest) return words;
-  throw new BadUserInputError(
-    `${field} must have 1 to ${longest.toLocaleString('en-US')} characters.`,
-    field,
-  );
+  throw badArgument(field, `must have 1 to ${longest.toLocaleString('en-US')} characters.`);
 }
 
 /** @throws BadUserInputError for a tag that is empty, too long, or has invisible characters. */
 export function checkTag(tag: string, name = 'input.value'): string {
   if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH) {
-    throw new BadUserInputError(`${name} must have 1 to ${String(MAX_TAG_LENGTH)} characters.`, name);
+    throw badArgument(name, `must have 1 to ${String(MAX_TAG_LENGTH)} characters.`);
   }
   if (toOneLine(tag) !== tag) {
-    throw new BadUserInputError(
-      `${name} must be one line without leading, trailing or double blanks, and without invisible characters.`,
+    throw badArgument(
       name,
+      'must be one line without leading, trailing or double blanks, and without invisible characters.',
     );
   }
   return tag;
 }
 
-/** @throws BadUserInputError unless the id is a GUID. */
+/** In lower case. @throws BadUserInputError */
 export function checkMachineActionId(id: string): string {
-  if (!GUID.test(id)) {
-    throw new BadUserInputError(
-      'input.machineActionId must be a GUID, as MachineAction.id is.',
-      'input.machineActionId',
-    );
-  }
-  return id.toLowerCase();
+  return checkId('MachineAction', id, 'input.machineActionId').toLowerCase();
 }
 
 /**
@@ -113,17 +92,17 @@ export function checkWord(
 ): void {
   if (word == null || taken.includes(word)) return;
   const names = taken.map((each) => nameOfWord(table, each));
-  throw new BadUserInputError(`input.${field} takes ${names.join(', ')}.`, `input.${field}`);
+  throw badArgument(`input.${field}`, `takes ${names.join(', ')}.`);
 }
 
 /** @throws BadUserInputError for a blank comment, or one that is too long to be recorded completely. */
 export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
-  if (toOneLine(text) === '') throw new BadUserInputError(`${name} must give a reason.`, name);
+  if (toOneLine(text) === '') throw badArgument(name, 'must give a reason.');
   if (text.length > MAX_COMMENT_LENGTH) {
-    throw new BadUserInputError(
-      `${name} is ${String(text.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,
+    throw badArgument(
       name,
+      `is ${String(text.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,
     );
   }
   return text;
@@ -133,10 +112,7 @@ export function checkComment(comment: string, name = 'input.comment'): string {
 export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
   if (key == null) return undefined;
   if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
-    throw new BadUserInputError(
-      `input.idempotencyKey must have 1 to ${String(MAX_KEY_LENGTH)} characters.`,
-      'input.idempotencyKey',
-    );
+    throw badArgument('input.idempotencyKey', `must have 1 to ${String(MAX_KEY_LENGTH)} characters.`);
   }
   return key;
 }
@@ -162,30 +138,21 @@ export function checkTitle(title: string | null | undefined): string | undefined
 function checkLabel(text: string | null | undefined, field: string, longest: number): string | undefined {
   if (text == null) return undefined;
   if (text !== '' && text.length <= longest && text.trim() === text && !findUnprintable(text)) return text;
-  throw new BadUserInputError(
-    `${field} must have 1 to ${String(longest)} visible characters, without blanks at its ends.`,
+  throw badArgument(
     field,
+    `must have 1 to ${String(longest)} visible characters, without blanks at its ends.`,
   );
 }
 
 /** @throws BadUserInputError unless the hash is a SHA-1: Defender accepts no other here. */
 export function checkSha1(sha1: string): string {
-  if (!SHA1.test(sha1)) {
-    throw new BadUserInputError(
-      'input.sha1 must be a SHA-1, exactly 40 hex digits: Defender accepts no other hash for this.',
+  if (!isSha1(sha1)) {
+    throw badArgument(
       'input.sha1',
+      'must be a SHA-1, exactly 40 hex digits: Defender accepts no other hash for this.',
     );
   }
   return sha1.toLowerCase();
-}
-
-/** Alert ids are opaque, but all observed ones are short and plain. @throws BadUserInputError for any other text. */
-export function checkAlertId(id: string, argumentName = 'input.alertId'): string {
-  if (/^[\w-]{1,100}$/.test(id)) return id;
-  throw new BadUserInputError(
-    `${argumentName} must be 1 to 100 letters, digits, _ or -, as Alert.id is.`,
-    argumentName,
-  );
 }
 
 /**
@@ -198,15 +165,12 @@ export function checkAlertId(id: string, argumentName = 'input.alertId'): string
 export function checkLength(text: string | null | undefined, field: string, longest: number): void {
   if (text == null || text.length <= longest) return;
   const [given, most] = [text.length, longest].map((count) => count.toLocaleString('en-US'));
-  throw new BadUserInputError(`${field} is ${given} characters long; at most ${most} are allowed.`, field);
+  throw badArgument(field, `is ${given} characters long; at most ${most} are allowed.`);
 }
 
 /** The same for a list. @throws BadUserInputError that names the field and the rule */
 export function checkCount(list: readonly unknown[] | null | undefined, field: string, most: number): void {
   if (list == null || list.length <= most) return;
   const given = list.length.toLocaleString('en-US');
-  throw new BadUserInputError(
-    `${field} holds ${given}; at most ${most.toLocaleString('en-US')} are allowed.`,
-    field,
-  );
+  throw badArgument(field, `holds ${given}; at most ${most.toLocaleString('en-US')} are allowed.`);
 }

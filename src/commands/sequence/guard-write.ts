@@ -1,7 +1,7 @@
 import { listMachines } from '../../defender-api/endpoints/machines.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { isOutage } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/alerts.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../policy/evaluate-write.js';
 import { isBreakable } from '../../policy/mutations.js';
 import type { Policy } from '../../config/policy.js';
-import { StoreUnavailableError } from '../../store/store.js';
+import { asUnavailable } from '../../store/store.js';
 import { occurrenceOf } from './attribution.js';
 import type { Approvals, Redemption } from './approval-redemption.js';
 import type { CheckFindings } from './check-findings.js';
@@ -180,11 +180,9 @@ async function reserveCap(
     if (input.dryRun !== true) return { ...(await caps.reserve(cap, amount, auditId, isHeldTo)), ...counted };
     return isHeldTo ? { ...(await caps.peek(cap, amount)), ...counted } : { kind: 'taken', refund: nothing };
   } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    throw new UpstreamUnavailableError(
-      'The counter of writes that loosen protection is unavailable, so nothing was sent.',
-      {},
+    throw asUnavailable(
       error,
+      'The counter of writes that loosen protection is unavailable, so nothing was sent.',
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { CallerScope, FoundType } from '../../authorization/caller-scope.js';
-import { BadUserInputError, ForbiddenError, NotFoundError } from '../../errors/caller-errors.js';
+import { ForbiddenError, NotFoundError, badArgument } from '../../errors/caller-errors.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkMachineActionId, checkMachineId } from './check-input.js';
 import { unknownAction, unknownMachine } from './read-target.js';
@@ -72,9 +72,9 @@ const MAX_IDS = 500;
 function idsOf(input: WriteInput, name: string): readonly string[] {
   const ids = [input[name], input[`${name}s`]].flat().filter((id): id is string => typeof id === 'string');
   if (ids.length <= MAX_IDS) return ids;
-  throw new BadUserInputError(
-    `input.${name}s takes at most ${String(MAX_IDS)} ids; ${String(ids.length)} were given.`,
+  throw badArgument(
     `input.${name}s`,
+    `takes at most ${String(MAX_IDS)} ids; ${String(ids.length)} were given.`,
   );
 }
 

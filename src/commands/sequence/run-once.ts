@@ -1,8 +1,9 @@
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import type { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store, asUnavailable } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from '../../policy/direction.js';
 import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
@@ -19,6 +20,7 @@ import {
   type ObservedAttempt,
   type StoredWrite,
 } from './stored-write.js';
+import { KEYS_UNAVAILABLE } from './secret-digest.js';
 
 /** A write that runs for longer has died with its process, since its deadline is far shorter. */
 const LEASE_MS = 60_000;
@@ -103,7 +105,7 @@ export async function runOnce<Result>(
     }
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    if (command.direction !== 'tighten') throw keyUnavailable(error);
+    if (command.direction !== 'tighten') throw asUnavailable(error, KEYS_UNAVAILABLE);
     // An unverified entry under the key is left unchanged.
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
     return runWithoutStore(command, name, begun, context, work);
@@ -140,7 +142,7 @@ async function confirmRecord(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (direction === 'tighten') return;
-    throw keyUnavailable(error);
+    throw asUnavailable(error, KEYS_UNAVAILABLE);
   }
   throw new KnownWriteError(mutation);
 }
@@ -275,9 +277,9 @@ async function storeReceipt<Result>(
 }
 
 export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {
-  return new BadUserInputError(
-    `input.idempotencyKey was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
+  return badArgument(
     'input.idempotencyKey',
+    `was used for another ${name} within the last 24 hours. Use a new key for a new input.`,
   );
 }
 
@@ -288,12 +290,4 @@ export class WriteInProgressError extends UpstreamUnavailableError {
       `${name} with this idempotencyKey is still in progress. Retry with the same key to get its result.`,
     );
   }
-}
-
-function keyUnavailable(cause: unknown): UpstreamUnavailableError {
-  return new UpstreamUnavailableError(
-    'The store of idempotency keys is unavailable, so nothing was sent.',
-    {},
-    cause,
-  );
 }

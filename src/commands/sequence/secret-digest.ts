@@ -1,10 +1,10 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store, asUnavailable } from '../../store/store.js';
 
 const digest = promisify<string, string, number, Buffer>(scrypt);
 
+export const KEYS_UNAVAILABLE = 'The store of idempotency keys is unavailable, so nothing was sent.';
 const KEY_NAME = 'key of secret digests';
 /** Much longer than any record that contains a digest is stored. */
 const KEY_TTL_MS = 365 * 24 * 3_600_000;
@@ -29,12 +29,7 @@ async function readKey(records: Store): Promise<string> {
       return readOrMakeKey(records);
     });
   } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    throw new UpstreamUnavailableError(
-      'The store of idempotency keys is unavailable, so nothing was sent.',
-      {},
-      error,
-    );
+    throw asUnavailable(error, KEYS_UNAVAILABLE);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../lib/clock.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { KeyedMutex } from '../../store/keyed-mutex.js';
-import { StoreUnavailableError, type Store } from '../../store/store.js';
+import { StoreUnavailableError, type Store, asUnavailable } from '../../store/store.js';
 
 /** Longer than any write with its lookup takes: a process that died blocks no write for longer. */
 const LOCK_TTL_MS = 60_000;
@@ -101,13 +101,8 @@ export class WriteLocks {
       }
       return 'shared';
     } catch (error) {
-      if (!(error instanceof StoreUnavailableError)) throw error;
-      if (failOpen) return 'this process';
-      throw new UpstreamUnavailableError(
-        'The store of write locks is unavailable, so nothing was sent.',
-        {},
-        error,
-      );
+      if (failOpen && error instanceof StoreUnavailableError) return 'this process';
+      throw asUnavailable(error, 'The store of write locks is unavailable, so nothing was sent.');
     } finally {
       acquired.abort(ACQUIRED);
     }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { eachInTurns, sortInTurns } from '../../lib/in-turns.js';
@@ -129,9 +129,9 @@ export class Snapshot<Row extends object> {
   /** @throws BadUserInputError for a filter with more than `maxConditions` */
   async select(filter: ODataFilter): Promise<Selection> {
     if (propertiesOf(filter).length > this.maxConditions)
-      throw new BadUserInputError(
-        `filter may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
+      throw badArgument(
         'filter',
+        `may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
       );
     const key = JSON.stringify(filter, (_name, value: unknown) =>
       typeof value === 'bigint' ? `${String(value)}n` : value,

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import type { ExportKind } from './export-kind.js';
 
 /** Defender's change history (get-assessment-software-vulnerabilities.md). */
@@ -16,7 +16,7 @@ export function checkSince(
   now: number,
   argumentName: string,
 ): string | null {
-  const refuse = (problem: string) => new BadUserInputError(`${argumentName} ${problem}`, argumentName);
+  const refuse = (problem: string) => badArgument(argumentName, problem);
   if (kind !== 'SOFTWARE_VULNERABILITY_CHANGES') {
     if (since == null) return null;
     throw refuse(`applies only to SOFTWARE_VULNERABILITY_CHANGES; ${kind} is a current snapshot.`);

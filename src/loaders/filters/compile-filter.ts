@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import {
   and,
   anyOf,
@@ -63,7 +63,7 @@ const COMPARISONS: ReadonlyMap<string, ComparisonOperator> = new Map([
 /** Rejects null, because it may be a variable that the client forgot to set. isNull expresses the intent. */
 function nullOperand(operator: 'eq' | 'ne', path: string): BadUserInputError {
   const isNull = operator === 'eq' ? 'true' : 'false';
-  return new BadUserInputError(`${path} must not be null. Use isNull: ${isNull} instead.`, path);
+  return badArgument(path, `must not be null. Use isNull: ${isNull} instead.`);
 }
 
 /**
@@ -90,7 +90,7 @@ function checkSize(input: unknown, path: string): void {
     if (!Array.isArray(next)) left -= 1;
     if (left < 0) {
       const most = MAX_OBJECTS.toLocaleString('en-US');
-      throw new BadUserInputError(`${path} may have at most ${most} groups and conditions.`, path);
+      throw badArgument(path, `may have at most ${most} groups and conditions.`);
     }
     for (const value of Object.values(next) as unknown[])
       if (typeof value === 'object' && value !== null) rest.push(value);
@@ -116,8 +116,7 @@ function compileEntry(
   sentAs: WireNames,
 ): ODataFilter {
   const here = path === '' ? name : `${path}.${name}`;
-  if (value === null || value === undefined)
-    throw new BadUserInputError(`${here} must not be null. Omit it instead.`, here);
+  if (value === null || value === undefined) throw badArgument(here, 'must not be null. Omit it instead.');
   switch (name) {
     case 'and':
       return and(
@@ -136,7 +135,7 @@ function compileEntry(
     default: {
       const property = sentAs.get(name) ?? name;
       const kind = properties[property];
-      if (kind === undefined) throw new BadUserInputError(`${here} cannot be used in a filter.`, here);
+      if (kind === undefined) throw badArgument(here, 'cannot be used in a filter.');
       return compileConditions(property, kind, value as FilterInput, here);
     }
   }
@@ -198,8 +197,7 @@ function compileCondition(
 ): ODataFilter {
   if (operand === null && kind !== 'state' && (operator === 'eq' || operator === 'ne'))
     throw nullOperand(operator, path);
-  if (operand === null || operand === undefined)
-    throw new BadUserInputError(`${path} must not be null.`, path);
+  if (operand === null || operand === undefined) throw badArgument(path, 'must not be null.');
   if (operator === 'isNull') return compare(property, operand === true ? 'eq' : 'ne', { kind: 'null' });
   if (operator === 'any') return compileAny(property, kind, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
@@ -208,7 +206,7 @@ function compileCondition(
     return startsWith(property, operand);
   }
   const comparison = COMPARISONS.get(operator);
-  if (comparison === undefined) throw new BadUserInputError(`${path} is not an operator.`, path);
+  if (comparison === undefined) throw badArgument(path, 'is not an operator.');
   return compare(property, comparison, literalOf(operand, kind, path));
 }
 
@@ -222,7 +220,7 @@ function compileAny(
     kind === 'numbers'
       ? (['number', 'number', 'a number'] as const)
       : (['string', 'string', 'a text'] as const);
-  const refused = new BadUserInputError(`${path} requires eq with ${words}.`, path);
+  const refused = badArgument(path, `requires eq with ${words}.`);
   const entries = Object.entries(conditions);
   if (entries.length === 0) throw refused;
   return and(
@@ -236,9 +234,9 @@ function compileAny(
 function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly SetLiteral[] {
   const items = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
   if (items.length > MAX_LIST_LENGTH) {
-    throw new BadUserInputError(
-      `${path} has ${String(items.length)} values; at most ${String(MAX_LIST_LENGTH)} are allowed.`,
+    throw badArgument(
       path,
+      `has ${String(items.length)} values; at most ${String(MAX_LIST_LENGTH)} are allowed.`,
     );
   }
   return items.map((item) => literalOf(item, kind, path));
@@ -256,10 +254,7 @@ function checkLiteral(literal: Literal, path: string): void {
     const [length, most] = [literal.value.length, MAX_TEXT_LENGTH].map((count) =>
       count.toLocaleString('en-US'),
     );
-    throw new BadUserInputError(
-      `${path} has a text of ${length} characters; at most ${most} are allowed.`,
-      path,
-    );
+    throw badArgument(path, `has a text of ${length} characters; at most ${most} are allowed.`);
   }
   try {
     printLiteral(literal);
@@ -278,20 +273,14 @@ function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral
   if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))
-    throw new BadUserInputError(
-      `${path} must be a whole number, not ${JSON.stringify(text.slice(0, 60))}.`,
-      path,
-    );
+    throw badArgument(path, `must be a whole number, not ${JSON.stringify(text.slice(0, 60))}.`);
   return { kind: 'number', value: BigInt(text) };
 }
 
 /** Without an exponent, because no documentation shows that the service accepts one. */
 function decimalOf(text: string, path: string): number {
   if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text))
-    throw new BadUserInputError(
-      `${path} must be a plain number, not ${JSON.stringify(text.slice(0, 60))}.`,
-      path,
-    );
+    throw badArgument(path, `must be a plain number, not ${JSON.stringify(text.slice(0, 60))}.`);
   return Number(text);
 }
 

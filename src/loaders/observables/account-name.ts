@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 
 const LONGEST = 256;
 /** Control characters and lone surrogates are invalid in a path. */
@@ -20,14 +20,14 @@ export function isAccountName(text: string | null | undefined): text is string {
 /** @throws BadUserInputError unless the text is a bare account name */
 export function checkAccountName(accountName: string): string {
   if (/[@\\]/.test(accountName)) {
-    throw new BadUserInputError(
-      'accountName must be the account name only, such as ada, not name@domain or domain\\name, because Defender finds users only by that name.',
+    throw badArgument(
       'accountName',
+      'must be the account name only, such as ada, not name@domain or domain\\name, because Defender finds users only by that name.',
     );
   }
   if (isAccountName(accountName)) return accountName;
-  throw new BadUserInputError(
-    `accountName must have 1 to ${String(LONGEST)} characters, no control characters, and not only dots.`,
+  throw badArgument(
     'accountName',
+    `must have 1 to ${String(LONGEST)} characters, no control characters, and not only dots.`,
   );
 }

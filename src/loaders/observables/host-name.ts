@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 
 /** Labels of letters, digits, hyphens and underscores. The last label isn't numeric, which excludes addresses. */
 const HOST =
@@ -25,7 +25,7 @@ export function checkHost(host: string): string {
   if (name !== undefined) return name;
   const hint =
     isIP(host) === 0 ? 'without scheme, port or path' : 'not an address; use defenderIp for addresses';
-  throw new BadUserInputError(`host must be a host name such as files.example.com, ${hint}.`, 'host');
+  throw badArgument('host', `must be a host name such as files.example.com, ${hint}.`);
 }
 
 /** The host of a URL, with or without scheme: a name, or an address without brackets. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 
 /** Excludes addresses with a zone such as %eth0, which is valid on one machine only. */
 export function isIpAddress(text: string | null | undefined): text is string {
@@ -9,9 +9,9 @@ export function isIpAddress(text: string | null | undefined): text is string {
 /** @throws BadUserInputError unless the text is an IPv4 or IPv6 address */
 export function checkIpAddress(address: string, argument = 'address'): string {
   if (isIpAddress(address)) return address.toLowerCase();
-  throw new BadUserInputError(
-    `${argument} must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length or zone.`,
+  throw badArgument(
     argument,
+    'must be an IPv4 or IPv6 address such as 198.51.100.7, without port, prefix length or zone.',
   );
 }
 

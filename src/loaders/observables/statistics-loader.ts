@@ -2,7 +2,7 @@ import type { LookBackHours } from '../../defender-api/endpoints/shared/list-que
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { createPerParentLoader } from '../shared/key-loader.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 
 /** Loads statistics of a file, domain or address for a look-back period. */
 type StatisticsLoader<Row> = (key: string, lookBackHours: LookBackHours) => Promise<Row>;
@@ -26,8 +26,5 @@ const MAX_HOURS = 720;
 /** @throws BadUserInputError for a period that Defender doesn't support */
 export function checkLookBack(hours: number | null | undefined): number | undefined {
   if (hours == null || (hours >= 1 && hours <= MAX_HOURS)) return hours ?? undefined;
-  throw new BadUserInputError(
-    `lookBackHours must be 1 to ${String(MAX_HOURS)}, not ${String(hours)}.`,
-    'lookBackHours',
-  );
+  throw badArgument('lookBackHours', `must be 1 to ${String(MAX_HOURS)}, not ${String(hours)}.`);
 }

@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 
 export interface Connection<Row> {
   readonly nodes: readonly Row[];
@@ -27,10 +27,7 @@ export function checkFirst(
 ): number {
   const rows = first ?? defaultFirst;
   if (rows < 1 || rows > maxFirst) {
-    throw new BadUserInputError(
-      `first must be 1 to ${maxFirst.toLocaleString('en-US')}, not ${String(rows)}.`,
-      'first',
-    );
+    throw badArgument('first', `must be 1 to ${maxFirst.toLocaleString('en-US')}, not ${String(rows)}.`);
   }
   return rows;
 }

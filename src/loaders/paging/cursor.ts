@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digestOf } from '../../lib/digest.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { parseJson } from '../../lib/parse-json.js';
 
 const VERSION = 1;
@@ -31,15 +31,12 @@ export function decodeCursor<Position>(
   position: z.ZodType<Position>,
 ): Position {
   const parsed = envelope.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
-  if (!parsed.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
+  if (!parsed.success) throw badArgument('after', 'is not a cursor of this API.');
   if (parsed.data.q !== fingerprintOf(scope)) {
-    throw new BadUserInputError(
-      `after is a cursor of another field, filter, order or tenant than ${scope.field}.`,
-      'after',
-    );
+    throw badArgument('after', `is a cursor of another field, filter, order or tenant than ${scope.field}.`);
   }
   const read = position.safeParse(parsed.data.p);
-  if (!read.success) throw new BadUserInputError('after is not a cursor of this API.', 'after');
+  if (!read.success) throw badArgument('after', 'is not a cursor of this API.');
   return read.data;
 }
 

@@ -10,12 +10,11 @@ import { actorOf } from '../../commands/sequence/attribution.js';
 import { CallerRequiredError, CallerRateLimitedError, NotFoundError } from '../../errors/caller-errors.js';
 import { ExportNotServedError } from '../../errors/export-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { ExportAccess } from '../../exports/export-access.js';
 import { downloadNameOf, statusOf, type ExportJob } from '../../exports/jobs/export-job.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { addressTenant } from '../../identity/tenant-grant.js';
-import { StoreUnavailableError } from '../../store/store.js';
+import { asUnavailable } from '../../store/store.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import { authenticationOf } from '../admission/authenticate.js';
 import { mostDiscarded } from '../http/refuse-caller.js';
@@ -58,7 +57,7 @@ export function downloadExport(services: Services): RequestHandler {
       if (response.headersSent) throw error;
       // They describe the file, and an error is sent instead.
       for (const name of ['content-type', 'content-disposition', 'etag']) response.removeHeader(name);
-      const refusal = error instanceof StoreUnavailableError ? storeUnavailable(error) : error;
+      const refusal = asUnavailable(error, 'The store of exports is unavailable.');
       if (!(refusal instanceof SubgraphError)) throw error;
       const status = STATUSES[refusal.code] ?? 500;
       const mostBytes = mostDiscarded(services.config.limits);
@@ -256,8 +255,4 @@ async function untilGone(sent: Promise<void>): Promise<void> {
     const code = codeOf(error) ?? '';
     if (!['ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes(code)) throw error;
   }
-}
-
-function storeUnavailable(error: Error): SubgraphError {
-  return new UpstreamUnavailableError('The store of exports is unavailable.', {}, error);
 }

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
 import { requestError } from './request-error.js';
 import { describeUnusable } from './withhold-values.js';
@@ -48,7 +48,7 @@ export function checkValues(schema: GraphQLSchema, limits: ValueLimits): ApolloS
         const argument = deepArgumentIn(document);
         const excess =
           findExcessInVariables(values, limits) ??
-          (argument === undefined ? undefined : refuse(argument, tooDeep(limits)));
+          (argument === undefined ? undefined : badArgument(argument, tooDeep(limits)));
         const objects = excess || !operation ? NO_OBJECTS : countObjects(schema, operation, values);
         const { count } = objects;
         const problem = excess ?? objects.excess;
@@ -63,10 +63,6 @@ export function checkValues(schema: GraphQLSchema, limits: ValueLimits): ApolloS
       },
     }),
   };
-}
-
-function refuse(where: string, problem: string): BadUserInputError {
-  return new BadUserInputError(`${where} ${problem}`, where);
 }
 
 function tooDeep({ maxNesting }: ValueLimits): string {
@@ -86,17 +82,23 @@ export function findExcessInVariables(
     for (let next = rest.pop(); next !== undefined && left >= 0; next = rest.pop()) {
       if (typeof next.value !== 'object' || next.value === null) continue;
       const depth = next.depth + 1;
-      if (depth > limits.maxNesting) return refuse(`$${name}`, tooDeep(limits));
+      if (depth > limits.maxNesting) return badArgument(`$${name}`, tooDeep(limits));
       const items = Object.values(next.value) as unknown[];
       if (!Array.isArray(next.value) && items.length > limits.maxObjectFields) {
-        return refuse(`$${name}`, `holds an object of more than ${String(limits.maxObjectFields)} fields.`);
+        return badArgument(
+          `$${name}`,
+          `holds an object of more than ${String(limits.maxObjectFields)} fields.`,
+        );
       }
       left -= items.length;
       for (const item of items) rest.push({ value: item, depth });
     }
     if (left < 0) {
       const most = limits.maxVariableValues.toLocaleString('en-US');
-      return refuse(`$${name}`, `holds too much: a request may hold ${most} values in all its variables.`);
+      return badArgument(
+        `$${name}`,
+        `holds too much: a request may hold ${most} values in all its variables.`,
+      );
     }
   }
   return undefined;
@@ -191,7 +193,7 @@ function countObjects(
       if (count > limit) {
         const shown = limit.toLocaleString('en-US');
         const problem = `holds more than ${shown} objects with those before it.`;
-        return { count, excess: refuse(`$${variable.name.value}`, problem) };
+        return { count, excess: badArgument(`$${variable.name.value}`, problem) };
       }
       for (const value of Object.values(next as object) as unknown[])
         if (typeof value === 'object' && value !== null) rest.push(value);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 
 /** The callback URL of a router, and its credentials. */
 export interface CallbackRequest {
@@ -40,9 +40,9 @@ export function readCallback(
   const callbackUrl = read?.callbackUrl ?? read?.callback_url;
   const subscriptionId = read?.subscriptionId ?? read?.subscription_id;
   if (read === undefined || callbackUrl === undefined || subscriptionId === undefined) {
-    return new BadUserInputError(
-      `extensions.subscription must hold callbackUrl, subscriptionId, verifier and, optionally, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MAX_HEARTBEAT_MS}.`,
+    return badArgument(
       'extensions.subscription',
+      `must hold callbackUrl, subscriptionId, verifier and, optionally, a heartbeatIntervalMs of 0 or from ${LEAST_HEARTBEAT_MS} to ${MAX_HEARTBEAT_MS}.`,
     );
   }
   if (!isAllowed(callbackUrl, origins)) {

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { BadUserInputError } from '../../errors/caller-errors.js';
+import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 import { inputSchemaOf } from './input-schema.js';
@@ -119,7 +119,7 @@ function createProposal(
     call: async (args, run) => {
       checkNames(args, inputSchema);
       const { [REASON]: reason, ...variables } = args;
-      if (typeof reason !== 'string') throw new BadUserInputError(`${REASON} must be a text`, REASON);
+      if (typeof reason !== 'string') throw badArgument(REASON, 'must be a text');
       return propose(variables, reason, run);
     },
   };

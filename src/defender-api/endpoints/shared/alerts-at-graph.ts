@@ -1,4 +1,4 @@
-import { BadUserInputError, NotFoundError } from '../../../errors/caller-errors.js';
+import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
@@ -85,9 +85,9 @@ export async function updateAlertsAtGraph(
   fetch: FetchCall,
 ): Promise<void> {
   if (ids.length > MAX_CHANGED) {
-    throw new BadUserInputError(
-      `input.alertIds takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
+    throw badArgument(
       'input.alertIds',
+      `takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
     );
   }
   let done = 0;

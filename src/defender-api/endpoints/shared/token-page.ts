@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BadUserInputError } from '../../../errors/caller-errors.js';
+import type { BadUserInputError } from '../../../errors/caller-errors.js';
+import { badArgument } from '../../../errors/caller-errors.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { ExplainedRefusal, UnrecognizedListener } from '../../upstream-call.js';
 
@@ -53,8 +54,8 @@ export function explainStaleToken({ status }: ExplainedRefusal): Error | undefin
 }
 
 export function staleCursor(): BadUserInputError {
-  return new BadUserInputError(
-    'after belongs to an expired snapshot of Defender, or is not a cursor of this API: restart with the first page.',
+  return badArgument(
     'after',
+    'belongs to an expired snapshot of Defender, or is not a cursor of this API: restart with the first page.',
   );
 }
