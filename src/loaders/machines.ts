@@ -41,7 +41,7 @@ import type { OrderedPage } from './shared/filtered-list.js';
 import { checkFirst, type PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
-import { pageByKey } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/page-by-key.js';
 import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -75,6 +75,7 @@ const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
 export type MachineLoaders = ReturnType<typeof createMachineLoaders>;
 
 export function createMachineLoaders(reader: LoaderContext) {
+  const keyedPage = createKeyedPages(reader);
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: MACHINES };
   const byId = createKeyLoader(batchers.machineById, context, { ...whole, key: 'id' });
@@ -200,16 +201,11 @@ export function createMachineLoaders(reader: LoaderContext) {
       page: PageArguments,
       detail: MachineDetail,
     ) =>
-      pageByKey(
-        {
-          readRows: async () => callerScope.filterVisible('Machine', await readRows()),
-          keyOf: ({ id }) => id,
-          complete: (machines) => complete({ machines, known: 'reference' }, detail),
-        },
-        page,
-        { field, tenantId: context.tenantId, question: parent },
-        limits,
-      ),
+      keyedPage(field, parent, page, {
+        readRows: async () => callerScope.filterVisible('Machine', await readRows()),
+        keyOf: ({ id }) => id,
+        complete: (machines) => complete({ machines, known: 'reference' }, detail),
+      }),
     machinePage: async ({
       filter,
       orderBy,

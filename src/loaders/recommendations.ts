@@ -24,7 +24,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { pageByKey } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
@@ -70,7 +70,7 @@ export function createRecommendationLoaders(
     readonly vulnerabilities: VulnerabilityLoaders;
   },
 ) {
-  const { batchers, context, limits } = reader;
+  const { batchers, context } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
   const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context, {
@@ -99,7 +99,7 @@ export function createRecommendationLoaders(
     otherwise: () => Promise.resolve(null),
   }));
 
-  const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
+  const keyedPage = createKeyedPages(reader);
   const recommendationById = async (id: string) =>
     ID_PATTERNS.Recommendation.test(id) ? loadOne(byId, id) : null;
   const completeRecommendation = async (partial: WireRecommendation) =>
@@ -140,39 +140,27 @@ export function createRecommendationLoaders(
       page: PageArguments,
       { whole }: { readonly whole: boolean },
     ) =>
-      pageByKey<WireRecommendation>(
-        {
-          readRows: async () => (await rowsOfMachine(machineId)).map(({ recommendation }) => recommendation),
-          keyOf: ({ id }) => id,
-          ...(whole && { complete: (rows) => Promise.all(rows.map(completeRecommendation)) }),
-        },
-        page,
-        scopeOf('Machine.recommendations', machineId),
-        limits,
-      ),
+      keyedPage<WireRecommendation>('Machine.recommendations', machineId, page, {
+        readRows: async () => (await rowsOfMachine(machineId)).map(({ recommendation }) => recommendation),
+        keyOf: ({ id }) => id,
+        ...(whole && { complete: (rows) => Promise.all(rows.map(completeRecommendation)) }),
+      }),
     /** The rows of the same call, with their counts. */
     recommendationRowPageByMachineId: (machineId: string, page: PageArguments) =>
-      pageByKey(
-        { readRows: () => rowsOfMachine(machineId), keyOf: ({ recommendation: { id } }) => id },
-        page,
-        scopeOf('Machine.recommendationRows', machineId),
-        limits,
-      ),
+      keyedPage('Machine.recommendationRows', machineId, page, {
+        readRows: () => rowsOfMachine(machineId),
+        keyOf: ({ recommendation: { id } }) => id,
+      }),
     /** Concurrent requests for products share calls. */
     recommendationPageBySoftwareId: (softwareId: string, page: PageArguments) =>
-      pageByKey(
-        {
-          readRows: async () => {
-            const { rows } = await bySoftwareId.load(softwareId);
-            byId.prime(rows);
-            return rows;
-          },
-          keyOf: ({ id }) => id,
+      keyedPage('DefenderSoftware.recommendations', softwareId, page, {
+        readRows: async () => {
+          const { rows } = await bySoftwareId.load(softwareId);
+          byId.prime(rows);
+          return rows;
         },
-        page,
-        scopeOf('DefenderSoftware.recommendations', softwareId),
-        limits,
-      ),
+        keyOf: ({ id }) => id,
+      }),
     /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
     machinePageByRecommendationId: (id: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf(
@@ -186,16 +174,11 @@ export function createRecommendationLoaders(
       page: PageArguments,
       { whole }: { readonly whole: boolean },
     ) =>
-      pageByKey<WireVulnerability>(
-        {
-          readRows: () => vulnerabilitiesOf.load(id),
-          keyOf: worstFirst,
-          ...(whole && { complete: (rows) => others.vulnerabilities.completeVulnerabilities(rows) }),
-        },
-        page,
-        scopeOf('Recommendation.vulnerabilities', id),
-        limits,
-      ),
+      keyedPage<WireVulnerability>('Recommendation.vulnerabilities', id, page, {
+        readRows: () => vulnerabilitiesOf.load(id),
+        keyOf: worstFirst,
+        ...(whole && { complete: (rows) => others.vulnerabilities.completeVulnerabilities(rows) }),
+      }),
     /** The product; null for recommendations without one. `whole`: more is selected than the recommendation contains. */
     softwareOfRecommendation: async (
       { id, productName, vendor }: WireRecommendation,

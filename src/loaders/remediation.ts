@@ -13,7 +13,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { pageByKey } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
@@ -33,6 +33,7 @@ export function createRemediationLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ) {
+  const keyedPage = createKeyedPages(reader);
   const { dataSource, batchers, context } = reader;
   const byId = createKeyLoader(batchers.remediationTaskById, context);
   const machinesOf = createCallLoader(reader, listRemediationTaskMachines);
@@ -91,18 +92,13 @@ export function createRemediationLoaders(
       ),
     /** Active tasks of a machine. One call plus one per active task, shared by all machines. */
     remediationTaskPageByMachineId: (machineId: string, page: PageArguments) =>
-      pageByKey(
-        {
-          readRows: async () => {
-            tasksByMachineId ??= readTasksByMachineId();
-            return (await tasksByMachineId).get(machineId.toLowerCase()) ?? [];
-          },
-          keyOf: ({ id }) => id,
+      keyedPage('Machine.remediationTasks', machineId, page, {
+        readRows: async () => {
+          tasksByMachineId ??= readTasksByMachineId();
+          return (await tasksByMachineId).get(machineId.toLowerCase()) ?? [];
         },
-        page,
-        { field: 'Machine.remediationTasks', tenantId: context.tenantId, question: machineId },
-        reader.limits,
-      ),
+        keyOf: ({ id }) => id,
+      }),
     /** The product of a task; null for tasks without one. `whole`: more is selected than the task contains. */
     softwareOfRemediationTask: async (
       { productId, nameId, vendorId }: WireRemediationTask,

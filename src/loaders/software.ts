@@ -26,7 +26,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { pageByKey } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
@@ -53,7 +53,7 @@ const SOFTWARE_ORDERS: RowOrders<DefenderSoftwareOrderField> = {
 export type SoftwareLoaders = ReturnType<typeof createSoftwareLoaders>;
 
 export function createSoftwareLoaders(reader: LoaderContext, others: { readonly machines: MachineLoaders }) {
-  const { batchers, context, limits } = reader;
+  const { batchers, context } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
   const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
   const { software: hunted, missingKbs: huntedKbs } = batchers.huntedOfMachine;
@@ -67,7 +67,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
   );
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
-  const scopeOf = (field: string, question: string) => ({ field, tenantId: context.tenantId, question });
+  const keyedPage = createKeyedPages(reader);
   const softwareById = async (id: string) =>
     ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
   const remember = (rows: readonly WireSoftware[]) => {
@@ -99,36 +99,28 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
       ),
     /** One call per machine; machines share hunts. */
     softwarePageByMachineId: (machineId: string, page: PageArguments) =>
-      pageByKey(
-        { readRows: async () => remember(await softwareOfMachine.load(machineId)), keyOf: ({ id }) => id },
-        page,
-        scopeOf('Machine.software', machineId),
-        limits,
-      ),
+      keyedPage('Machine.software', machineId, page, {
+        readRows: async () => remember(await softwareOfMachine.load(machineId)),
+        keyOf: ({ id }) => id,
+      }),
     /** One call per machine; machines share hunts. */
     missingKbPageByMachineId: (machineId: string, page: PageArguments) =>
-      pageByKey(
-        { readRows: () => kbsOfMachine.load(machineId), keyOf: keyOfKb },
-        page,
-        scopeOf('Machine.missingKbs', machineId),
-        limits,
-      ),
+      keyedPage('Machine.missingKbs', machineId, page, {
+        readRows: () => kbsOfMachine.load(machineId),
+        keyOf: keyOfKb,
+      }),
     /** One call per product. */
     missingKbPageBySoftwareId: (softwareId: string, page: PageArguments) =>
-      pageByKey(
-        { readRows: () => kbsOfSoftware.load(softwareId), keyOf: keyOfKb },
-        page,
-        scopeOf('DefenderSoftware.missingKbs', softwareId),
-        limits,
-      ),
+      keyedPage('DefenderSoftware.missingKbs', softwareId, page, {
+        readRows: () => kbsOfSoftware.load(softwareId),
+        keyOf: keyOfKb,
+      }),
     /** One call per product. */
     versionPageBySoftwareId: (softwareId: string, page: PageArguments) =>
-      pageByKey(
-        { readRows: () => versionsOf.load(softwareId), keyOf: ({ version }) => version },
-        page,
-        scopeOf('DefenderSoftware.versions', softwareId),
-        limits,
-      ),
+      keyedPage('DefenderSoftware.versions', softwareId, page, {
+        readRows: () => versionsOf.load(softwareId),
+        keyOf: ({ version }) => version,
+      }),
     /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
     machinePageBySoftwareId: (softwareId: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf(

@@ -10,7 +10,7 @@ import { hasReport } from './machines.js';
 import { isAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { PageArguments } from './paging/connection.js';
-import { pageByKey } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/page-by-key.js';
 import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
@@ -19,6 +19,7 @@ import { isSameText } from '../lib/texts.js';
 
 /** One call per parent, because the service has no call for several. */
 export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders) {
+  const keyedPage = createKeyedPages(reader);
   const byAlertId = createCallLoader(reader, getAlertUser);
   const byMachineId = createMachineListLoader(
     reader,
@@ -42,16 +43,11 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
 
   return {
     logonUserPageByMachineId: (machineId: string, page: PageArguments) =>
-      pageByKey(
-        {
-          readRows: async () => (await byMachineId.load(machineId)).map(toUserReference),
-          keyOf: ({ accountDomain, accountName, accountSid }) =>
-            JSON.stringify([accountDomain, accountName, accountSid]),
-        },
-        page,
-        { field: 'Machine.logonUsers', tenantId: reader.context.tenantId, question: machineId },
-        reader.limits,
-      ),
+      keyedPage('Machine.logonUsers', machineId, page, {
+        readRows: async () => (await byMachineId.load(machineId)).map(toUserReference),
+        keyOf: ({ accountDomain, accountName, accountSid }) =>
+          JSON.stringify([accountDomain, accountName, accountSid]),
+      }),
     /** Defender's user record; null if no operation returns it for this reference. */
     userDetails: async ({ accountName, details, alertId }: UserReference) => {
       if (details !== undefined || alertId === undefined || accountName === null) return details ?? null;

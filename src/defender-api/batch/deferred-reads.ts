@@ -17,7 +17,18 @@ export function fetchDeferred<Answer>(dataSource: DefenderDataSource, callFor: M
     dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 }
 
-/** Returns the two reads of a batcher with many rows per key. They follow full pages. */
+/** Returns the two reads of a batcher with many rows per key, from a list by one of its properties. They follow full pages. */
+export function fetchListed<Row extends object>(
+  dataSource: DefenderDataSource,
+  list: (query: ListQuery) => SourcedCall<readonly Row[]>,
+  property: string,
+) {
+  const callFor = (keys: readonly string[], skip: number) =>
+    list({ filter: inTexts(property, keys), top: MAX_TOP, skip });
+  return fetchPages(dataSource, callFor, MAX_TOP);
+}
+
+/** The same for other calls. */
 export function fetchPages<Row extends object>(
   dataSource: DefenderDataSource,
   callFor: PagedCall<Row>,
@@ -117,6 +128,7 @@ export function fetchByIds<Row extends { readonly id: string }>(
     orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt && (() => hunt(ids)));
   const byId = (id: string) => orHuntOne(get(id), hunt && (() => hunt([id])));
   return {
+    keyOf: ({ id }: Row) => id,
     fetchMany: fetchDeferred(dataSource, byIds),
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
       const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];

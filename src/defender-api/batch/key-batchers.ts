@@ -25,14 +25,21 @@ import {
   type WireMachine,
   type WireMachineFacts,
 } from '../models/machines.js';
-import { inSet, inTexts } from '../odata/filter.js';
+import { inSet } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { OPERATIONS } from '../operation-table.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { KeyBatcher } from './key-batcher.js';
 import type { KeyBatchersOptions } from './key-batchers-options.js';
 import { WholeLists, type WholeList } from './whole-lists.js';
-import { fetchByIds, fetchDeferred, fetchManyOrAll, fetchPages, orHunt } from './deferred-reads.js';
+import {
+  fetchByIds,
+  fetchDeferred,
+  fetchListed,
+  fetchManyOrAll,
+  fetchPages,
+  orHunt,
+} from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
 import { z } from 'zod';
 import { huntRecommendationsOfMachines } from '../endpoints/shared/recommendations-by-hunting.js';
@@ -104,12 +111,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         MAX_TOP,
       ),
     });
-  const actionsOfMachines = fetchPages<WireMachineAction>(
-    dataSource,
-    (machineIds, skip) =>
-      listMachineActions({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
-    MAX_TOP,
-  );
+  const actionsOfMachines = fetchListed<WireMachineAction>(dataSource, listMachineActions, 'machineId');
   const refuseActions = (tenantId: string) =>
     dataSource.earlyRefusalOf(OPERATIONS.listMachineActions, tenantId);
   /** A row for each id, so that those without a report are cached as long as the others. */
@@ -135,7 +137,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       name: 'machines by id',
       cacheClass: 'machines',
       model: machineModel,
-      keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listMachines, get: getMachine, hunt: huntMachinesById }),
     }),
     /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
@@ -171,7 +172,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       name: 'alerts by id',
       cacheClass: 'alerts',
       model: alertModel,
-      keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
       earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
       findInList: (id, context) => wholeLists.find(ALERTS_BY_ID, id, context),
@@ -183,7 +183,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       name: 'machine actions by id',
       cacheClass: 'machineActions',
       model: machineActionModel,
-      keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
       earlyRefusalOf: refuseActions,
       unseen: (id, context) => recentActions.withId(context, id),
@@ -206,7 +205,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       name: 'investigations by id',
       model: investigationModel,
       cacheClass: 'investigations',
-      keyOf: ({ id }) => id,
       ...fetchByIds(dataSource, { list: listInvestigations, get: getInvestigation }),
     }),
     investigationsByMachineId: new KeyBatcher<WireInvestigation>({
@@ -215,12 +213,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: investigationModel,
       cacheClass: 'investigations',
       keyOf: ({ machineId }) => machineId,
-      ...fetchPages<WireInvestigation>(
-        dataSource,
-        (machineIds, skip) =>
-          listInvestigations({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
-        MAX_TOP,
-      ),
+      ...fetchListed<WireInvestigation>(dataSource, listInvestigations, 'machineId'),
     }),
     /** A machine should have one row, but its key is documented in two ways. */
     antivirusHealthByMachineId: new KeyBatcher<WireAntivirusHealth>({
@@ -229,12 +222,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       model: antivirusHealthModel,
       cacheClass: 'machines',
       keyOf: ({ machineId, id }) => machineId ?? id,
-      ...fetchPages<WireAntivirusHealth>(
-        dataSource,
-        (machineIds, skip) =>
-          listDeviceAntivirusHealth({ filter: inTexts('machineId', machineIds), top: MAX_TOP, skip }),
-        MAX_TOP,
-      ),
+      ...fetchListed<WireAntivirusHealth>(dataSource, listDeviceAntivirusHealth, 'machineId'),
     }),
     /**
      * The service neither returns an indicator by id nor filters by id. A tenant has at most 15,000 active indicators,

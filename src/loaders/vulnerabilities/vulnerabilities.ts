@@ -16,7 +16,7 @@ import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
 import { connectFilteredCollection, type OrderedPage } from '../shared/filtered-list.js';
 import type { PageArguments } from '../paging/connection.js';
-import { pageByKey } from '../paging/page-by-key.js';
+import { createKeyedPages } from '../paging/page-by-key.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';
@@ -56,7 +56,7 @@ export function createVulnerabilityLoaders(
   reader: LoaderContext,
   others: { readonly machines: MachineLoaders; readonly software: SoftwareLoaders },
 ) {
-  const { batchers, context, limits, callerScope } = reader;
+  const { batchers, context, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
   const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
@@ -70,7 +70,7 @@ export function createVulnerabilityLoaders(
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
-  const scopeOf = (field: string, question: unknown) => ({ field, tenantId: context.tenantId, question });
+  const keyedPage = createKeyedPages(reader);
 
   return {
     /** For edges and references: null if Defender doesn't list the vulnerability. */
@@ -104,7 +104,10 @@ export function createVulnerabilityLoaders(
         (_severity, { vulnerability }) => vulnerability.severity,
         'ignored',
       );
-      const connection = await pageByKey<RowsOfCve>(
+      const connection = await keyedPage<RowsOfCve>(
+        'Machine.vulnerabilities',
+        [machineId, filter ?? null],
+        page,
         {
           readRows: async () =>
             vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
@@ -115,9 +118,6 @@ export function createVulnerabilityLoaders(
             return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
           },
         },
-        page,
-        scopeOf('Machine.vulnerabilities', [machineId, filter ?? null]),
-        limits,
       );
       return {
         nodes: connection.nodes.map(({ vulnerability }) => vulnerability),
@@ -138,16 +138,11 @@ export function createVulnerabilityLoaders(
       page: PageArguments,
       { whole }: { readonly whole: boolean },
     ) =>
-      pageByKey(
-        {
-          readRows: () => ofSoftware.load(softwareId),
-          keyOf: worstFirst,
-          ...(whole && { complete: completeVulnerabilities }),
-        },
-        page,
-        scopeOf('DefenderSoftware.vulnerabilities', softwareId),
-        limits,
-      ),
+      keyedPage('DefenderSoftware.vulnerabilities', softwareId, page, {
+        readRows: () => ofSoftware.load(softwareId),
+        keyOf: worstFirst,
+        ...(whole && { complete: completeVulnerabilities }),
+      }),
     /** Ordered by id. Chooses the cheapest source for all vulnerabilities requested together. */
     machinePageByVulnerability: async (
       vulnerability: WireVulnerability,
@@ -155,38 +150,26 @@ export function createVulnerabilityLoaders(
       detail: MachineDetail,
     ) => {
       let known: MachineDetail = 'id';
-      return pageByKey(
-        {
-          readRows: async () => {
-            const found = await machinesOf(vulnerability, page, detail);
-            known = found.known;
-            return callerScope.filterVisible('Machine', found.machines);
-          },
-          keyOf: ({ id }) => id,
-          complete: (machines) => others.machines.completeMachines({ machines, known }, detail),
+      return keyedPage('Vulnerability.machines', vulnerability.id, page, {
+        readRows: async () => {
+          const found = await machinesOf(vulnerability, page, detail);
+          known = found.known;
+          return callerScope.filterVisible('Machine', found.machines);
         },
-        page,
-        scopeOf('Vulnerability.machines', vulnerability.id),
-        limits,
-      );
+        keyOf: ({ id }) => id,
+        complete: (machines) => others.machines.completeMachines({ machines, known }, detail),
+      });
     },
     /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
     softwarePageByCveId: (cveId: string, page: PageArguments, { whole }: { readonly whole: boolean }) =>
-      pageByKey<WireSoftware>(
-        {
-          readRows: async () => {
-            const { rows } = await rowsOfCve.load(cveId);
-            return [
-              ...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values(),
-            ];
-          },
-          keyOf: ({ id }) => id,
-          ...(whole && { complete: (rows) => others.software.completeSoftware(rows) }),
+      keyedPage<WireSoftware>('Vulnerability.software', cveId, page, {
+        readRows: async () => {
+          const { rows } = await rowsOfCve.load(cveId);
+          return [...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values()];
         },
-        page,
-        { field: 'Vulnerability.software', tenantId: context.tenantId, question: cveId },
-        limits,
-      ),
+        keyOf: ({ id }) => id,
+        ...(whole && { complete: (rows) => others.software.completeSoftware(rows) }),
+      }),
     /** The product of a row; null if the row has none. */
     softwareOfRow: async (row: WireMachineVulnerability, { whole }: { readonly whole: boolean }) => {
       const partial = softwareOfRow(row);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { completeMachines } from '../../../src/loaders/machine-references.js';
-import { pageByKey } from '../../../src/loaders/paging/page-by-key.js';
+import { createKeyedPages } from '../../../src/loaders/paging/page-by-key.js';
 
-const LIMITS = { defaultFirst: 50, maxFirst: 1_000 };
-const SCOPE = { field: 'DefenderSoftware.machines', tenantId: 't', question: 'x' };
+const keyedPage = createKeyedPages({
+  limits: { defaultFirst: 50, maxFirst: 1_000 },
+  context: { tenantId: 't' },
+});
 const thin = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
 describe('partial machines', () => {
@@ -22,15 +24,15 @@ describe('partial machines', () => {
   });
 
   const pageWithout = (hidden: readonly string[], after?: string) =>
-    pageByKey(
+    keyedPage(
+      'DefenderSoftware.machines',
+      'a',
+      { first: 2, after },
       {
         readRows: () => Promise.resolve(thin),
         keyOf: ({ id }) => id,
         complete: (rows) => Promise.resolve(rows.map((row) => (hidden.includes(row.id) ? null : row))),
       },
-      { first: 2, after },
-      SCOPE,
-      LIMITS,
     );
 
   it('omit machines that the caller may not see, and keep cursors valid', async () => {
