@@ -1,7 +1,8 @@
-const DATE_TIME =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:\.\d{1,7})?(?:Z|[+-](?<zoneHour>\d{2}):(?<zoneMinute>\d{2}))$/;
+import { z } from 'zod';
 
-const MAX_ZONE_MINUTES = 14 * 60;
+const dateTime = z.iso.datetime({ offset: true });
+/** Zones end at 14 hours, and the calendar begins with the year 1. */
+const FORM = /^(?!0000).{10}T\d\d:\d\d:\d\d(\.\d{1,7})?(Z|[+-](0\d|1[0-3]):\d\d|[+-]14:00)$/;
 
 /** The rule for times, to follow "must be" in messages. */
 export const DATE_TIME_RULE =
@@ -9,26 +10,5 @@ export const DATE_TIME_RULE =
 
 /** Whether a text is a valid ISO 8601 time with seconds and zone. */
 export function isDateTime(text: string): boolean {
-  const parts = DATE_TIME.exec(text)?.groups;
-  return parts !== undefined && existsInCalendar(parts);
-}
-
-function existsInCalendar(parts: Readonly<Record<string, string | undefined>>): boolean {
-  const part = (name: string): number => Number(parts[name] ?? 0);
-  const [year, month, day] = [part('year'), part('month'), part('day')];
-  // Day 0 of the next month is the last day of this one. setUTCFullYear doesn't remap years below 100.
-  const lastDay = new Date(0);
-  lastDay.setUTCFullYear(year, month, 0);
-  return (
-    year >= 1 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= lastDay.getUTCDate() &&
-    part('hour') <= 23 &&
-    part('minute') <= 59 &&
-    part('second') <= 59 &&
-    part('zoneMinute') <= 59 &&
-    part('zoneHour') * 60 + part('zoneMinute') <= MAX_ZONE_MINUTES
-  );
+  return FORM.test(text) && dateTime.safeParse(text).success;
 }

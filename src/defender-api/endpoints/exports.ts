@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SecretLink } from '../models/shared/secret-link.js';
+import { expiryOf, SecretLink } from '../models/shared/secret-link.js';
 import { UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { encodeQuery } from '../odata/encode-query.js';
 import { callOf } from './shared/list-query.js';
@@ -31,12 +31,6 @@ function readFiles(body: unknown): ExportFiles {
     generatedTime: parsed.data.generatedTime,
     links: parsed.data.exportFiles.map((url) => new SecretLink(url, expiryOf(url))),
   };
-}
-
-/** `se`, the signed expiry of an Azure Storage link. */
-function expiryOf(url: string): string | null {
-  const expiry = URL.canParse(url) ? new URL(url).searchParams.get('se') : null;
-  return expiry === null || Number.isNaN(Date.parse(expiry)) ? null : expiry;
 }
 
 /** A page of unparsed rows. `next` is the path and query of the next page. */

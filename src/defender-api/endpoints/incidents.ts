@@ -12,6 +12,7 @@ import { mapValues, type ODataFilter } from '../odata/filter.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { callOf, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
+import { KNOWS_NEW_VALUES } from './shared/alerts-at-graph.js';
 
 /** Properties that `$filter` supports on incidents, with their literal types (Learn: security-list-incidents). */
 export const INCIDENT_FILTERS = {
@@ -28,9 +29,6 @@ export const INCIDENT_FILTERS = {
 export const MAX_INCIDENTS = 50;
 /** Graph rejects a larger `$skip` (Learn: graph/api/resources/security-error-codes, constraints). */
 export const MAX_SKIPPED = 500;
-
-/** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
-const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 
 /**
  * Lists incidents. Don't use `$expand=alerts`: large tenants consistently return HTTP 500. `$orderby` is undocumented,

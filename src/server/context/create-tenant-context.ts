@@ -71,6 +71,15 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       spoil();
       return use(...args);
     };
+  /** The same for what takes a call, or writes. */
+  const unlessCachedOnly = <Args extends readonly unknown[], Value>(
+    what: string,
+    use: (...args: Args) => Value,
+  ) =>
+    uncached((...args: Args): Value => {
+      if (basis.cachedOnly) throw new NotCachedError(what);
+      return use(...args);
+    });
   const context = {
     ...(isBulk(source.request)
       ? { ...callUntil(limits.bulkTimeoutMs), ending: services.readsEnd.signal }
@@ -92,9 +101,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       spoil();
       return config.audit.logPath;
     },
-    hunting: basis.cachedOnly
-      ? refuseUncached('a hunt')
-      : uncached(() => createHunting(source, basis, callUntil)),
+    hunting: unlessCachedOnly('a hunt', () => createHunting(source, basis, callUntil)),
   };
   const loaders = createLoaders(reader);
   const call = () => callUntil(limits.operationTimeoutMs);
@@ -112,19 +119,17 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       const collection = COLLECTIONS_BY_OPERATION.get(operation);
       return collection && describeWholeRead(reader, collection);
     },
-    capabilities: basis.cachedOnly
-      ? async () => refuseUncached('capabilities')()
-      : uncached(() => createCapabilityReader(permissionGroups, tokens, config)(tenantId)),
+    capabilities: unlessCachedOnly('capabilities', () =>
+      createCapabilityReader(permissionGroups, tokens, config)(tenantId),
+    ),
     sources: {
-      all: basis.cachedOnly
-        ? async () => refuseUncached('sources')()
-        : uncached(async () =>
-            readFamilySources(
-              upstream.sources,
-              { graph: await readGraphPermissions(tenantId, tokens, upstream) },
-              dataSource.sources.replacedFamilies(tenantId),
-            ),
-          ),
+      all: unlessCachedOnly('sources', async () =>
+        readFamilySources(
+          upstream.sources,
+          { graph: await readGraphPermissions(tenantId, tokens, upstream) },
+          dataSource.sources.replacedFamilies(tenantId),
+        ),
+      ),
       isSecond: (operation) => dataSource.sources.usesSecond(OPERATIONS[operation], context),
     },
     portalUrl: upstream.portalUrl,
@@ -140,17 +145,14 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
               readAhead(names, reader);
             },
           },
-    changes: basis.cachedOnly
-      ? refuseUncached('changes')
-      : uncached(() =>
-          openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
-        ),
-    exports: basis.cachedOnly
-      ? refuseUncached('exports')
-      : uncached(() => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits })),
-    command: basis.cachedOnly
-      ? refuseUncached('a command')
-      : uncached(() => createCommand(source, basis, callUntil)),
+    changes: unlessCachedOnly('changes', () =>
+      openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
+    ),
+    exports: unlessCachedOnly(
+      'exports',
+      () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
+    ),
+    command: unlessCachedOnly('a command', () => createCommand(source, basis, callUntil)),
   };
 }
 
@@ -272,12 +274,6 @@ function createCommand(
 }
 
 /** Hunts are never cached and always recorded, capabilities are read from a token, and commands write. */
-function refuseUncached(question: string): () => never {
-  return () => {
-    throw new NotCachedError(question);
-  };
-}
-
 const accesses = new WeakMap<TenantAccess, number>();
 const scopes = new WeakMap<Addressing['grant'], { readonly access: TenantAccess; readonly scope: string }>();
 let count = 0;

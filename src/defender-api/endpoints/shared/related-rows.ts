@@ -24,6 +24,10 @@ function isBare({ evidence, relatedUser }: WireAlert): boolean {
   return hasNone && relatedUser == null;
 }
 
-function withoutEvidence({ evidence: _evidence, relatedUser: _relatedUser, ...alert }: WireAlert): WireAlert {
+export function withoutEvidence({
+  evidence: _evidence,
+  relatedUser: _relatedUser,
+  ...alert
+}: WireAlert): WireAlert {
   return alert;
 }

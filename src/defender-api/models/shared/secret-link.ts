@@ -37,12 +37,12 @@ export function readSecretLink(expiresByDocument: () => string | null) {
     if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
       throw new UnexpectedBodyError('a download link');
     }
-    return new SecretLink(text, expiryIn(text) ?? expiresByDocument());
+    return new SecretLink(text, expiryOf(text) ?? expiresByDocument());
   };
 }
 
 /** `se`, the signed expiry of an Azure Storage link. */
-function expiryIn(url: string): string | null {
-  const expiry = new URL(url).searchParams.get('se');
+export function expiryOf(url: string): string | null {
+  const expiry = URL.canParse(url) ? new URL(url).searchParams.get('se') : null;
   return expiry === null || Number.isNaN(Date.parse(expiry)) ? null : expiry;
 }
