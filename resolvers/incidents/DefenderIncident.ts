@@ -47,7 +47,7 @@ export const DefenderIncident: CompleteResolvers<'DefenderIncident'> = {
   alerts: ({ id }, page, { loaders }) => loaders.incidents.alertPageByIncidentId(id, page),
   machines: ({ id }, page, { loaders }) => {
     const readRows = async () => loadMachines(await loaders.incidents.alertsByIncidentId(id), loaders);
-    return loaders.machines.machinePageOf({ field: 'DefenderIncident.machines', parent: id, readRows }, page);
+    return loaders.machines.machinePageOf('DefenderIncident.machines', id, page, readRows);
   },
   highestSeverity: async ({ id }, _args, { loaders }) =>
     worstOf(await loaders.incidents.alertsByIncidentId(id)),

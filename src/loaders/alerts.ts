@@ -31,7 +31,7 @@ import {
   connectNewestFirst,
   fieldOf,
 } from './paging/list-connection.js';
-import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -53,7 +53,8 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
 export type AlertLoaders = ReturnType<typeof createAlertLoaders>;
 
 export function createAlertLoaders(reader: LoaderContext) {
-  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
+  const timedPage = createTimedPages(reader);
+  const { dataSource, batchers, context, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.alertById, context);
   const byMachineId = createPerParentLoader(
     reader,
@@ -89,15 +90,17 @@ export function createAlertLoaders(reader: LoaderContext) {
     byId.prime(alerts.filter((alert) => alert.evidence !== undefined && isOfEndpoint(alert)));
   };
 
-  const alertPageOf = ({ field, parent, readRows }: ListOfParent<WireAlert>, page: PageArguments) => {
-    const scope = { field, tenantId: context.tenantId, question: parent };
-    const readAlerts = async () => {
+  const alertPageOf = (
+    field: string,
+    parent: string,
+    page: PageArguments,
+    readRows: () => Promise<readonly WireAlert[]>,
+  ) =>
+    timedPage(field, parent, page, BY_LAST_UPDATE, async () => {
       const alerts = await readRows();
       rememberComplete(alerts);
       return shown.filterVisible('Alert', alerts);
-    };
-    return pageOfList(readAlerts, BY_LAST_UPDATE, page, scope, limits);
-  };
+    });
 
   const findByEvidence = async (entity: EvidenceEntity, keys: readonly string[]) => {
     const batches = await Promise.all(keys.map((key) => batchers.alertIdsBy[entity].load(key, context)));
@@ -183,10 +186,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     /** Newest first. One call per machine, because the service has no call for several. */
     alertPageByMachineId: (machineId: string, page: PageArguments) => {
       readMachines.add(machineId);
-      return alertPageOf(
-        { field: 'Machine.alerts', parent: machineId, readRows: () => alertsOfMachine(machineId) },
-        page,
-      );
+      return alertPageOf('Machine.alerts', machineId, page, () => alertsOfMachine(machineId));
     },
     /** One call per machine, unless this request reads the machine's alerts anyway. */
     alertCountByMachineId: async (machineId: string, status?: FilterInput | null) => {

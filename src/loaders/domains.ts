@@ -21,22 +21,11 @@ export function createDomainLoaders(reader: LoaderContext, others: RelatedLoader
       statisticsByHost(host, checkLookBack(lookBackHours)),
     /** Newest first. */
     alertPageByHost: (host: string, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        {
-          field: 'DefenderDomain.alerts',
-          parent: host,
-          readRows: () =>
-            others.alerts.alertsOf(OPERATIONS.listDomainAlerts, 'host', [host], () =>
-              alertsByHost.load(host),
-            ),
-        },
-        page,
+      others.alerts.alertPageOf('DefenderDomain.alerts', host, page, () =>
+        others.alerts.alertsOf(OPERATIONS.listDomainAlerts, 'host', [host], () => alertsByHost.load(host)),
       ),
     /** Last seen first. At most 500, the service's limit. */
     machinePageByHost: (host: string, page: PageArguments) =>
-      others.machines.machinePageOf(
-        { field: 'DefenderDomain.machines', parent: host, readRows: () => machinesByHost.load(host) },
-        page,
-      ),
+      others.machines.machinePageOf('DefenderDomain.machines', host, page, () => machinesByHost.load(host)),
   };
 }

@@ -78,16 +78,10 @@ export function createFileLoaders(reader: LoaderContext, others: RelatedLoaders)
     },
     /** Newest first. */
     alertPageByFile: (file: FileReference, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        { field: 'DefenderFile.alerts', parent: keyOf(file), readRows: () => alertsOfFile(file) },
-        page,
-      ),
+      others.alerts.alertPageOf('DefenderFile.alerts', keyOf(file), page, () => alertsOfFile(file)),
     /** Last seen first. */
     machinePageByFile: (file: FileReference, page: PageArguments) =>
-      others.machines.machinePageOf(
-        { field: 'DefenderFile.machines', parent: keyOf(file), readRows: readOf(machinesBySha1, file) },
-        page,
-      ),
+      others.machines.machinePageOf('DefenderFile.machines', keyOf(file), page, readOf(machinesBySha1, file)),
   };
 }
 

@@ -117,25 +117,14 @@ export function createIncidentLoaders(reader: LoaderContext, others: Pick<Relate
     /** All alerts of the incident. Concurrent requests share calls. */
     alertsByIncidentId,
     alertPageByIncidentId: (id: string, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        { field: 'DefenderIncident.alerts', parent: id, readRows: () => alertsByIncidentId(id) },
-        page,
-      ),
+      others.alerts.alertPageOf('DefenderIncident.alerts', id, page, () => alertsByIncidentId(id)),
     alertPageByInvestigationId: (id: string, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        { field: 'Investigation.alerts', parent: id, readRows: () => readAlerts(byInvestigationId, id) },
-        page,
-      ),
+      others.alerts.alertPageOf('Investigation.alerts', id, page, () => readAlerts(byInvestigationId, id)),
     summaryByIncidentId: async (id: string) => summarize(await alertsByIncidentId(id), {}),
     /** Alerts of all products, newest first. One call per incident. Callers need the role Defender.ViewAllProducts. */
     alertPageOfAllProducts: (id: string, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        {
-          field: 'DefenderIncident.alertsOfAllProducts',
-          parent: id,
-          readRows: () => alertsOfAllProducts(id),
-        },
-        page,
+      others.alerts.alertPageOf('DefenderIncident.alertsOfAllProducts', id, page, () =>
+        alertsOfAllProducts(id),
       ),
     summaryOfAllProducts: async (id: string) => summarize(await alertsOfAllProducts(id), {}),
   };

@@ -3,7 +3,7 @@ import type { WireInvestigation } from '../defender-api/models/investigations.js
 import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { pageOfList } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
@@ -14,7 +14,8 @@ const BY_START: TimeOrder<WireInvestigation> = {
 };
 
 export function createInvestigationLoaders(reader: LoaderContext) {
-  const { batchers, context, limits, callerScope: shown } = reader;
+  const timedPage = createTimedPages(reader);
+  const { batchers, context, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
 
@@ -42,11 +43,9 @@ export function createInvestigationLoaders(reader: LoaderContext) {
         byId,
       ),
     /** Newest first. Concurrent requests for machines share calls. */
-    investigationPageByMachineId: (machineId: string, page: PageArguments) => {
-      const scope = { field: 'Machine.investigations', tenantId: context.tenantId, question: machineId };
-      const readInvestigations = async () =>
-        shown.filterVisible('Investigation', (await byMachineId.load(machineId)).rows);
-      return pageOfList(readInvestigations, BY_START, page, scope, limits);
-    },
+    investigationPageByMachineId: (machineId: string, page: PageArguments) =>
+      timedPage('Machine.investigations', machineId, page, BY_START, async () =>
+        shown.filterVisible('Investigation', (await byMachineId.load(machineId)).rows),
+      ),
   };
 }

@@ -32,23 +32,16 @@ export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders) {
       statisticsByIp(address, checkLookBack(lookBackHours)),
     /** Newest first. */
     alertPageByIp: (address: string, page: PageArguments) =>
-      others.alerts.alertPageOf(
-        {
-          field: 'DefenderIp.alerts',
-          parent: address,
-          readRows: () =>
-            others.alerts.alertsOf(OPERATIONS.listIpAlerts, 'address', [toFullAddress(address)], () =>
-              alertsByIp.load(address),
-            ),
-        },
-        page,
+      others.alerts.alertPageOf('DefenderIp.alerts', address, page, () =>
+        others.alerts.alertsOf(OPERATIONS.listIpAlerts, 'address', [toFullAddress(address)], () =>
+          alertsByIp.load(address),
+        ),
       ),
     /** Machines with this internal address around a time, last seen first. */
     machinePageByIp: (address: string, at: string, page: PageArguments) => {
       const moment = { address, at };
-      return others.machines.machinePageOf(
-        { field: 'DefenderIp.machines', parent: textOf(moment), readRows: () => machinesByIp.load(moment) },
-        page,
+      return others.machines.machinePageOf('DefenderIp.machines', textOf(moment), page, () =>
+        machinesByIp.load(moment),
       );
     },
   };

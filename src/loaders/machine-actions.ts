@@ -17,7 +17,7 @@ import {
   connectNewestFirst,
   fieldOf,
 } from './paging/list-connection.js';
-import { pageOfList } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -151,7 +151,8 @@ const BY_LAST_UPDATE: TimeOrder<WireMachineAction> = {
 export const MACHINE_ACTION_COSTS: ReadCosts = { 'Machine listMachineActions': { sharedBy: 'objects' } };
 
 export function createMachineActionLoaders(reader: LoaderContext) {
-  const { dataSource, batchers, context, limits, callerScope: shown } = reader;
+  const timedPage = createTimedPages(reader);
+  const { dataSource, batchers, context, callerScope: shown } = reader;
   const byId = createKeyLoader(batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
@@ -199,27 +200,22 @@ export function createMachineActionLoaders(reader: LoaderContext) {
         : connectNewestFirst(list, page, reader);
     },
     /** Newest first. Concurrent requests for machines share calls. */
-    machineActionPageByMachineId: (machineId: string, page: PageArguments) => {
-      const scope = { field: 'Machine.actions', tenantId: context.tenantId, question: machineId };
-      const readActions = async () =>
-        shown.filterVisible('MachineAction', (await byMachineId.load(machineId)).rows);
-      return pageOfList(readActions, BY_LAST_UPDATE, page, scope, limits);
-    },
+    machineActionPageByMachineId: (machineId: string, page: PageArguments) =>
+      timedPage('Machine.actions', machineId, page, BY_LAST_UPDATE, async () =>
+        shown.filterVisible('MachineAction', (await byMachineId.load(machineId)).rows),
+      ),
     /** All actions, including completed ones. Shares the calls of a machine's actions. */
     actionsOnMachine: async (machineId: string) => (await byMachineId.load(machineId)).rows,
     /** Isolation state from past isolations and releases. Shares the calls of a machine's actions. */
     isolationByMachineId: async (machineId: string) =>
       isolationOf(machineId, (await byMachineId.load(machineId)).rows),
     /** Machines that are isolated, or whose isolation or release is pending; the latest change first. */
-    isolatedMachinePage: (page: PageArguments) => {
-      const scope = { field: 'Query.defenderIsolatedMachines', tenantId: context.tenantId, question: null };
-      const readIsolated = async () => {
+    isolatedMachinePage: (page: PageArguments) =>
+      timedPage('Query.defenderIsolatedMachines', null, page, BY_LAST_CHANGE, async () => {
         const actions = await shown.filterVisible('MachineAction', await readLatestIsolations());
         return isolationsOf(actions).filter(
           ({ state, pending }) => state === 'applied' || pending.length > 0,
         );
-      };
-      return pageOfList(readIsolated, BY_LAST_CHANGE, page, scope, limits);
-    },
+      }),
   };
 }

@@ -42,12 +42,14 @@ import { checkFirst, type PageArguments } from './paging/connection.js';
 import type { RowQuery } from './paging/paged-list.js';
 import { connectCollection } from './paging/collection-pages.js';
 import { createKeyedPages } from './paging/page-by-key.js';
-import { pageOfList, type ListOfParent } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/page-of-list.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
 import type { MachineOrderField } from '../generated/inputs.js';
+
+type ReadMachines = () => Promise<readonly WireMachine[]>;
 
 const BY_LAST_SEEN: TimeOrder<WireMachine> = { timeOf: ({ lastSeen }) => lastSeen, idOf: ({ id }) => id };
 /** Defender knows no older addresses (find-machines-by-ip.md). */
@@ -75,6 +77,7 @@ const MACHINE_ORDERS: RowOrders<MachineOrderField> = {
 export type MachineLoaders = ReturnType<typeof createMachineLoaders>;
 
 export function createMachineLoaders(reader: LoaderContext) {
+  const timedPage = createTimedPages(reader);
   const keyedPage = createKeyedPages(reader);
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: MACHINES };
@@ -191,15 +194,15 @@ export function createMachineLoaders(reader: LoaderContext) {
     machinesByTag: (tag: string) =>
       find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
     /** Machines of a parent, last seen first. Caches rows by id. */
-    machinePageOf: ({ field, parent, readRows }: ListOfParent<WireMachine>, page: PageArguments) => {
-      const ofCursors = { field, tenantId: context.tenantId, question: parent };
-      return pageOfList(async () => remember(await readRows()), BY_LAST_SEEN, page, ofCursors, limits);
-    },
+    machinePageOf: (field: string, parent: string, page: PageArguments, readRows: ReadMachines) =>
+      timedPage(field, parent, page, BY_LAST_SEEN, async () => remember(await readRows())),
     /** Machines that a source has as references, ordered by id, in the requested detail. */
     referencePageOf: (
-      { field, parent, readRows }: ListOfParent<WireMachine>,
+      field: string,
+      parent: string,
       page: PageArguments,
       detail: MachineDetail,
+      readRows: ReadMachines,
     ) =>
       keyedPage(field, parent, page, {
         readRows: async () => callerScope.filterVisible('Machine', await readRows()),

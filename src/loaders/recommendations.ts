@@ -163,10 +163,8 @@ export function createRecommendationLoaders(
       }),
     /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
     machinePageByRecommendationId: (id: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf(
-        { field: 'Recommendation.machines', parent: id, readRows: () => machinesHavingTo(id) },
-        page,
-        detail,
+      others.machines.referencePageOf('Recommendation.machines', id, page, detail, () =>
+        machinesHavingTo(id),
       ),
     /** Worst first. One call per recommendation. `whole`: more is selected than the rows of that call contain. */
     vulnerabilityPageByRecommendationId: (

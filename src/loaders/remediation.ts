@@ -85,10 +85,8 @@ export function createRemediationLoaders(
       ),
     /** Ordered by id. One call per task, plus calls for machine properties beyond a reference. */
     machinePageByRemediationTaskId: (id: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf(
-        { field: 'DefenderRemediationTask.machines', parent: id, readRows: () => machinesOf.load(id) },
-        page,
-        detail,
+      others.machines.referencePageOf('DefenderRemediationTask.machines', id, page, detail, () =>
+        machinesOf.load(id),
       ),
     /** Active tasks of a machine. One call plus one per active task, shared by all machines. */
     remediationTaskPageByMachineId: (machineId: string, page: PageArguments) =>

@@ -123,20 +123,13 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
       }),
     /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
     machinePageBySoftwareId: (softwareId: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf(
-        {
-          field: 'DefenderSoftware.machines',
-          parent: softwareId,
-          readRows: () =>
-            others.machines.machinesOf(
-              OPERATIONS.listSoftwareMachines,
-              softwareId,
-              () => machinesOf.load(softwareId),
-              huntSoftwareMachines,
-            ),
-        },
-        page,
-        detail,
+      others.machines.referencePageOf('DefenderSoftware.machines', softwareId, page, detail, () =>
+        others.machines.machinesOf(
+          OPERATIONS.listSoftwareMachines,
+          softwareId,
+          () => machinesOf.load(softwareId),
+          huntSoftwareMachines,
+        ),
       ),
   };
 }

@@ -62,30 +62,19 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
     alertPageByUser: async ({ accountName: name }: UserReference, page: PageArguments) =>
       name === null
         ? null
-        : others.alerts.alertPageOf(
-            {
-              field: 'DefenderUser.alerts',
-              parent: keyOf(name),
-              readRows: async () =>
-                isAccountName(name)
-                  ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', [name], () =>
-                      alertsByName.load(name),
-                    )
-                  : [],
-            },
-            page,
+        : others.alerts.alertPageOf('DefenderUser.alerts', keyOf(name), page, async () =>
+            isAccountName(name)
+              ? others.alerts.alertsOf(OPERATIONS.listUserAlerts, 'account', [name], () =>
+                  alertsByName.load(name),
+                )
+              : [],
           ),
     /** Last seen first; otherwise like `alertPageByUser`. */
     machinePageByUser: async ({ accountName: name }: UserReference, page: PageArguments) =>
       name === null
         ? null
-        : others.machines.machinePageOf(
-            {
-              field: 'DefenderUser.machines',
-              parent: keyOf(name),
-              readRows: () => machinesOfUser(name),
-            },
-            page,
+        : others.machines.machinePageOf('DefenderUser.machines', keyOf(name), page, () =>
+            machinesOfUser(name),
           ),
   };
 }

@@ -15,7 +15,7 @@ export interface KeyedList<Row> {
   readonly complete?: (rows: readonly Row[]) => Promise<readonly (Row | null)[]>;
 }
 
-interface PageReader {
+export interface PageReader {
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst'>;
   readonly context: Pick<CallContext, 'tenantId'>;
 }
