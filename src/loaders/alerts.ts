@@ -22,7 +22,8 @@ import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { isRefusal, UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
-import { createKeyLoader, createPerParentLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { createPerParentLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
 import {
@@ -55,7 +56,7 @@ export type AlertLoaders = ReturnType<typeof createAlertLoaders>;
 export function createAlertLoaders(reader: LoaderContext) {
   const timedPage = createTimedPages(reader);
   const { dataSource, batchers, context, callerScope: shown } = reader;
-  const byId = createKeyLoader(batchers.alertById, context);
+  const byId = createIdLoader('Alert', batchers.alertById, context);
   const byMachineId = createPerParentLoader(
     reader,
     async (machineId: string) =>
@@ -115,7 +116,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     const known = new Set(found.map(({ id }) => id));
     const rest = [...ids].filter((id) => !known.has(id));
     if (rest.length > MAX_UNLISTED) throw tooManyUnlisted(rest.length);
-    const alerts = await Promise.all(rest.map(async (id) => loadOne(byId, id)));
+    const alerts = await Promise.all(rest.map(async (id) => byId.one(id)));
     return [...found, ...alerts.filter((alert) => alert !== null)];
   };
 
@@ -149,15 +150,10 @@ export function createAlertLoaders(reader: LoaderContext) {
   return {
     /** For edges and references: null if the batch doesn't return the alert. Complete rows. */
     alertById: async (id: string) =>
-      ID_PATTERNS.Alert.test(id)
-        ? shown.visibleOrNull('Alert', (await loadOne(byId, id)) ?? (await ofOtherProduct(id)))
-        : null,
+      shown.visibleOrNull('Alert', (await byId.one(id)) ?? (await ofOtherProduct(id))),
     /** For root fields: confirms absence with a single read. */
-    alertByIdVerified: async (id: string) => {
-      if (!ID_PATTERNS.Alert.test(id)) return null;
-      const alert = await loadOneConfirmed(byId, id);
-      return shown.visibleOrNull('Alert', alert ?? (await ofOtherProduct(id)));
-    },
+    alertByIdVerified: async (id: string) =>
+      shown.visibleOrNull('Alert', (await byId.confirmed(id)) ?? (await ofOtherProduct(id))),
     alertPage: async (page: AlertPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list = listOf(page, orderedBy);

@@ -2,19 +2,18 @@ import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
 import { badArgument } from '../errors/caller-errors.js';
-import { createKeyLoader, loadOne } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
-import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import { isSameText } from '../lib/texts.js';
 
 export function createIndicatorLoaders(reader: LoaderContext) {
   const { dataSource, batchers, context } = reader;
-  const byId = createKeyLoader(batchers.indicatorById, context);
+  const byId = createIdLoader('Indicator', batchers.indicatorById, context);
   return {
     /** For references and root fields: reads the whole list, which proves absence. Concurrent requests share one read. */
-    indicatorById: async (id: string) => (ID_PATTERNS.Indicator.test(id) ? loadOne(byId, id) : null),
+    indicatorById: async (id: string) => byId.one(id),
     /**
      * Indicators with exactly this value, of the given type if there is one.
      *

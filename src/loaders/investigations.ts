@@ -1,12 +1,12 @@
 import { INVESTIGATION_FILTERS, listInvestigations } from '../defender-api/endpoints/investigations.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { createKeyLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
 import { createTimedPages } from './paging/page-of-list.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
-import { ID_PATTERNS } from './shared/id-forms.js';
 
 const BY_START: TimeOrder<WireInvestigation> = {
   timeOf: ({ startTime }) => startTime,
@@ -16,20 +16,15 @@ const BY_START: TimeOrder<WireInvestigation> = {
 export function createInvestigationLoaders(reader: LoaderContext) {
   const timedPage = createTimedPages(reader);
   const { batchers, context, callerScope: shown } = reader;
-  const byId = createKeyLoader(batchers.investigationById, context);
+  const byId = createIdLoader('Investigation', batchers.investigationById, context);
   const byMachineId = createKeyLoader(batchers.investigationsByMachineId, context);
 
   return {
     /** For edges and references: null if the batch doesn't return the investigation. */
-    investigationById: async (id: string) =>
-      ID_PATTERNS.Investigation.test(id)
-        ? shown.visibleOrNull('Investigation', await loadOne(byId, id))
-        : null,
+    investigationById: async (id: string) => shown.visibleOrNull('Investigation', await byId.one(id)),
     /** For root fields: confirms absence with a single read. */
-    investigationByIdVerified: async (id: string) => {
-      if (!ID_PATTERNS.Investigation.test(id)) return null;
-      return shown.visibleOrNull('Investigation', await loadOneConfirmed(byId, id));
-    },
+    investigationByIdVerified: async (id: string) =>
+      shown.visibleOrNull('Investigation', await byId.confirmed(id)),
     investigationPage: (page: FilteredPage) =>
       connectFiltered(
         {

@@ -8,7 +8,8 @@ import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { createKeyLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import {
@@ -153,7 +154,7 @@ export const MACHINE_ACTION_COSTS: ReadCosts = { 'Machine listMachineActions': {
 export function createMachineActionLoaders(reader: LoaderContext) {
   const timedPage = createTimedPages(reader);
   const { dataSource, batchers, context, callerScope: shown } = reader;
-  const byId = createKeyLoader(batchers.machineActionById, context);
+  const byId = createIdLoader('MachineAction', batchers.machineActionById, context);
   const byMachineId = createKeyLoader(batchers.machineActionsByMachineId, context);
 
   const listOf = (
@@ -183,15 +184,10 @@ export function createMachineActionLoaders(reader: LoaderContext) {
 
   return {
     /** For references: null if the batch doesn't return the action. */
-    machineActionById: async (id: string) =>
-      ID_PATTERNS.MachineAction.test(id)
-        ? shown.visibleOrNull('MachineAction', await loadOne(byId, id))
-        : null,
+    machineActionById: async (id: string) => shown.visibleOrNull('MachineAction', await byId.one(id)),
     /** For root fields: confirms absence with a single read. */
-    machineActionByIdVerified: async (id: string) => {
-      if (!ID_PATTERNS.MachineAction.test(id)) return null;
-      return shown.visibleOrNull('MachineAction', await loadOneConfirmed(byId, id));
-    },
+    machineActionByIdVerified: async (id: string) =>
+      shown.visibleOrNull('MachineAction', await byId.confirmed(id)),
     machineActionPage: async (page: MachineActionPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_DATE_TIME_UTC');
       const list = listOf(page, orderedBy);

@@ -34,7 +34,8 @@ import {
 } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { ReadCosts } from './shared/read-cost.js';
 import { rowsOf, selectRows } from './plan/choose-snapshot.js';
-import { createKeyLoader, loadOne, loadOneConfirmed } from './shared/key-loader.js';
+import { createKeyLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import { ISOLATION_FILTERS, isolationAsIds } from './machine-actions.js';
 import { completeMachines, type MachineDetail, type PartialMachines } from './machine-references.js';
 import type { OrderedPage } from './shared/filtered-list.js';
@@ -81,7 +82,7 @@ export function createMachineLoaders(reader: LoaderContext) {
   const keyedPage = createKeyedPages(reader);
   const { dataSource, batchers, context, limits, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: MACHINES };
-  const byId = createKeyLoader(batchers.machineById, context, { ...whole, key: 'id' });
+  const byId = createIdLoader('Machine', batchers.machineById, context, whole);
   const byAadDeviceId = createKeyLoader(batchers.machinesByAadDeviceId, context, {
     ...whole,
     key: 'aadDeviceId',
@@ -104,15 +105,7 @@ export function createMachineLoaders(reader: LoaderContext) {
     return remember(await dataSource.sources.send(call.operation, context, read, readAll));
   };
 
-  const ifMachineId = (
-    id: string,
-    load: (machineId: string) => WireMachine | null | Promise<WireMachine | null>,
-  ) => {
-    const machineId = id.toLowerCase();
-    return ID_PATTERNS.Machine.test(machineId) ? load(machineId) : null;
-  };
   const visible = (machine: WireMachine | null) => callerScope.visibleOrNull('Machine', machine);
-  const readById = (id: string) => ifMachineId(id, (machineId) => loadOne(byId, machineId));
 
   const rowsOfDevice = async (aadDeviceId: string) => {
     if (!GUID.test(aadDeviceId) || aadDeviceId === ZERO_GUID) return [];
@@ -131,7 +124,7 @@ export function createMachineLoaders(reader: LoaderContext) {
 
   const complete = (partial: PartialMachines, wanted: MachineDetail) =>
     completeMachines(partial, wanted, async (id) => {
-      const machine = await readById(id);
+      const machine = await byId.one(id);
       return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
     });
 
@@ -144,7 +137,7 @@ export function createMachineLoaders(reader: LoaderContext) {
     dataSource.sources.send(operation, context, listAtDefender, async () => {
       const fetch: FetchCall = (call) => dataSource.fetch(call, context);
       const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
-      return Promise.all(rows.map(async (row) => (await readById(row.id)) ?? row));
+      return Promise.all(rows.map(async (row) => (await byId.one(row.id)) ?? row));
     });
 
   const machinesByIp = async (ip: string, at: string, argument: 'at' | 'by.at') => {
@@ -165,7 +158,7 @@ export function createMachineLoaders(reader: LoaderContext) {
   return {
     /** For edges and references: null if the batch doesn't return the machine. */
     machineById: (id: string) => {
-      const machine = readById(id);
+      const machine = byId.one(id);
       return machine instanceof Promise ? machine.then(visible) : visible(machine);
     },
     /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
@@ -178,10 +171,7 @@ export function createMachineLoaders(reader: LoaderContext) {
     /** Machines of another object: Defender's list, or, while those come from hunts, machines by the ids of a hunt. */
     machinesOf,
     /** For root fields: confirms absence with a single read. */
-    machineByIdVerified: async (id: string) => {
-      const machine = await ifMachineId(id, (machineId) => loadOneConfirmed(byId, machineId));
-      return callerScope.visibleOrNull('Machine', machine);
-    },
+    machineByIdVerified: async (id: string) => visible(await byId.confirmed(id)),
     /** The machine of an Entra device. Of several, the last seen one that isn't merged into another. */
     machineByAadDeviceId: async (aadDeviceId: string) => mostCurrent(await rowsOfDevice(aadDeviceId)),
     machinesByAadDeviceId: rowsOfDevice,

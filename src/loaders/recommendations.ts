@@ -13,13 +13,8 @@ import { productNameOf } from '../defender-api/batch/vulnerability-batchers.js';
 import { withCountsApart, type WireRecommendation } from '../defender-api/models/recommendations.js';
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
-import {
-  createKeyLoader,
-  loadOne,
-  loadOneConfirmed,
-  createCallLoader,
-  createMachineListLoader,
-} from './shared/key-loader.js';
+import { createKeyLoader, createCallLoader, createMachineListLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
@@ -31,7 +26,6 @@ import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
-import { ID_PATTERNS } from './shared/id-forms.js';
 import type { RecommendationOrderField } from '../generated/inputs.js';
 
 /** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
@@ -72,7 +66,7 @@ export function createRecommendationLoaders(
 ) {
   const { batchers, context } = reader;
   const whole = { snapshots: reader.snapshots, collection: RECOMMENDATIONS };
-  const byId = createKeyLoader(batchers.recommendationById, context, { ...whole, key: 'id' });
+  const byId = createIdLoader('Recommendation', batchers.recommendationById, context, whole);
   const bySoftwareId = createKeyLoader(batchers.recommendationsBySoftwareId, context, {
     ...whole,
     key: 'productName',
@@ -100,8 +94,7 @@ export function createRecommendationLoaders(
   }));
 
   const keyedPage = createKeyedPages(reader);
-  const recommendationById = async (id: string) =>
-    ID_PATTERNS.Recommendation.test(id) ? loadOne(byId, id) : null;
+  const recommendationById = async (id: string) => byId.one(id);
   const completeRecommendation = async (partial: WireRecommendation) =>
     (await recommendationById(partial.id)) ?? partial;
 
@@ -119,8 +112,7 @@ export function createRecommendationLoaders(
     /** Completes a partial row by id. If Defender no longer lists it, it stays partial. */
     completeRecommendation,
     /** For root fields: confirms absence with a single read. */
-    recommendationByIdVerified: async (id: string) =>
-      ID_PATTERNS.Recommendation.test(id) ? loadOneConfirmed(byId, id) : null,
+    recommendationByIdVerified: byId.confirmed,
     recommendationPage: (page: OrderedPage<RecommendationOrderField>) =>
       connectFilteredCollection(
         {

@@ -8,7 +8,8 @@ import type { WireRemediationTask } from '../defender-api/models/remediation.js'
 import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from './shared/key-loader.js';
+import { createCallLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
@@ -16,7 +17,6 @@ import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
-import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
 
 /** Half of the 100 calls per minute for machines of tasks. */
@@ -35,7 +35,7 @@ export function createRemediationLoaders(
 ) {
   const keyedPage = createKeyedPages(reader);
   const { dataSource, batchers, context } = reader;
-  const byId = createKeyLoader(batchers.remediationTaskById, context);
+  const byId = createIdLoader('DefenderRemediationTask', batchers.remediationTaskById, context);
   const machinesOf = createCallLoader(reader, listRemediationTaskMachines);
 
   const readActiveTasks = async () => {
@@ -67,11 +67,9 @@ export function createRemediationLoaders(
 
   return {
     /** For references: null if the list doesn't contain the task. */
-    remediationTaskById: async (id: string) =>
-      ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOne(byId, id) : null,
+    remediationTaskById: async (id: string) => byId.one(id),
     /** For root fields: confirms absence with a single read. */
-    remediationTaskByIdVerified: async (id: string) =>
-      ID_PATTERNS.DefenderRemediationTask.test(id) ? loadOneConfirmed(byId, id) : null,
+    remediationTaskByIdVerified: byId.confirmed,
     remediationTaskPage: (page: FilteredPage) =>
       connectFiltered(
         {

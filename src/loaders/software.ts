@@ -15,13 +15,8 @@ import {
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireMissingKb, WireSoftware } from '../defender-api/models/software.js';
 import { SOFTWARE } from '../defender-api/snapshots/collections.js';
-import {
-  createKeyLoader,
-  loadOne,
-  loadOneConfirmed,
-  createCallLoader,
-  createMachineListLoader,
-} from './shared/key-loader.js';
+import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
+import { createIdLoader } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
@@ -29,7 +24,6 @@ import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/page-by-key.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
-import { ID_PATTERNS } from './shared/id-forms.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 import type { DefenderSoftwareOrderField } from '../generated/inputs.js';
 
@@ -55,7 +49,7 @@ export type SoftwareLoaders = ReturnType<typeof createSoftwareLoaders>;
 export function createSoftwareLoaders(reader: LoaderContext, others: { readonly machines: MachineLoaders }) {
   const { batchers, context } = reader;
   const whole = { snapshots: reader.snapshots, collection: SOFTWARE };
-  const byId = createKeyLoader(batchers.softwareById, context, { ...whole, key: 'id' });
+  const byId = createIdLoader('DefenderSoftware', batchers.softwareById, context, whole);
   const { software: hunted, missingKbs: huntedKbs } = batchers.huntedOfMachine;
   const softwareOfMachine = createMachineListLoader(reader, listMachineSoftware, hunted);
   const kbsOfMachine = createMachineListLoader(reader, listMachineMissingKbs, huntedKbs);
@@ -68,8 +62,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
   const keyedPage = createKeyedPages(reader);
-  const softwareById = async (id: string) =>
-    ID_PATTERNS.DefenderSoftware.test(id) ? loadOne(byId, id) : null;
+  const softwareById = async (id: string) => byId.one(id);
   const remember = (rows: readonly WireSoftware[]) => {
     byId.prime(rows);
     return rows;
@@ -79,8 +72,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
     /** For edges and references: null if the batch doesn't return the software. */
     softwareById,
     /** For root fields: confirms absence with a single read. */
-    softwareByIdVerified: async (id: string) =>
-      ID_PATTERNS.DefenderSoftware.test(id) ? loadOneConfirmed(byId, id) : null,
+    softwareByIdVerified: byId.confirmed,
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeSoftware: (partial: readonly WireSoftware[]) =>
       Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),

@@ -4,7 +4,7 @@ import { asPage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import { compileFilter, type FilterableProperties, type FilterInput } from '../filters/compile-filter.js';
-import type { KeyLoader } from './key-loader.js';
+import type { IdLoader } from './id-loader.js';
 import type { Connection, PageArguments } from '../paging/connection.js';
 import { connectCollection } from '../paging/collection-pages.js';
 import { connectInServiceOrder } from '../paging/list-connection.js';
@@ -33,7 +33,7 @@ export async function connectFiltered<Row extends { readonly id: string }>(
   { field, filters, list, limitedAs }: FilteredList<Row>,
   { filter, ...page }: FilteredPage,
   reader: LoaderContext,
-  byId: KeyLoader<Row>,
+  byId: Pick<IdLoader<Row>, 'prime'>,
 ): Promise<Connection<Row>> {
   const connection = await connectInServiceOrder<Row>(
     {
@@ -63,7 +63,7 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
   { field, filters, held, orders, collection }: FilteredCollection<Row, Field>,
   { filter, orderBy, includeTotalCount: totalNeedsSnapshot = false, ...page }: OrderedPage<Field>,
   reader: LoaderContext,
-  byId: KeyLoader<Row>,
+  byId: Pick<IdLoader<Row>, 'prime'>,
 ): Promise<Connection<Row>> {
   const connection = await connectCollection<Row>(
     {

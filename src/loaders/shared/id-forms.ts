@@ -58,3 +58,10 @@ export function checkId(type: IdentifiedType, id: string, argumentName = 'id'): 
 export function spellVulnerabilityId(id: string): string {
   return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
 }
+
+/** The id as calls contain it; undefined for a text that can't be one. */
+export function spellId(type: IdentifiedType, id: string): string | undefined {
+  if (!ID_PATTERNS[type].test(id)) return undefined;
+  if (type === 'Machine') return id.toLowerCase();
+  return type === 'Vulnerability' ? spellVulnerabilityId(id) : id;
+}

@@ -190,22 +190,6 @@ function isAvailable<Look>(look: Look | Promise<Look>): look is Look {
   return !(look instanceof Promise);
 }
 
-/** The row of a key. The batch result suffices for an edge, even if it doesn't prove absence. */
-export function loadOne<Row>(loader: KeyLoader<Row>, key: string): Row | null | Promise<Row | null> {
-  const found = loader.load(key);
-  return found instanceof Promise ? found.then(firstRow) : firstRow(found);
-}
-
-/** The row of a key. If the batch doesn't return it, a single read confirms its absence. */
-export async function loadOneConfirmed<Row>(loader: KeyLoader<Row>, key: string): Promise<Row | null> {
-  const { rows, certain } = await loader.load(key);
-  return rows[0] ?? (certain ? null : loader.readAlone(key));
-}
-
-function firstRow<Row>({ rows }: Found<Row>): Row | null {
-  return rows[0] ?? null;
-}
-
 /** Reads one parent per call, each key once per request. */
 interface PerParentLoader<Key, Row> {
   load(key: Key): Promise<Row>;

@@ -10,7 +10,8 @@ import type {
   WireVulnerability,
 } from '../../defender-api/models/vulnerabilities.js';
 import { VULNERABILITIES } from '../../defender-api/snapshots/collections.js';
-import { createKeyLoader, loadOne, loadOneConfirmed, createCallLoader } from '../shared/key-loader.js';
+import { createKeyLoader, createCallLoader } from '../shared/key-loader.js';
+import { createIdLoader } from '../shared/id-loader.js';
 import type { MachineDetail } from '../machine-references.js';
 import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
@@ -21,7 +22,6 @@ import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
-import { ID_PATTERNS, spellVulnerabilityId } from '../shared/id-forms.js';
 import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 import type { VulnerabilityOrderField } from '../../generated/inputs.js';
@@ -58,15 +58,14 @@ export function createVulnerabilityLoaders(
 ) {
   const { batchers, context, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
-  const byId = createKeyLoader(batchers.vulnerabilityById, context, { ...whole, key: 'id' });
+  const byId = createIdLoader('Vulnerability', batchers.vulnerabilityById, context, whole);
   const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
   const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
   const ofSoftware = createCallLoader(reader, (id: string) =>
     orHunt(listSoftwareVulnerabilities(id), () => huntProductVulnerabilities(id)),
   );
 
-  const vulnerabilityById = async (id: string) =>
-    ID_PATTERNS.Vulnerability.test(id) ? loadOne(byId, spellVulnerabilityId(id)) : null;
+  const vulnerabilityById = async (id: string) => byId.one(id);
   const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
     Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
@@ -78,8 +77,7 @@ export function createVulnerabilityLoaders(
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeVulnerabilities,
     /** For root fields: confirms absence with a single read. */
-    vulnerabilityByIdVerified: async (id: string) =>
-      ID_PATTERNS.Vulnerability.test(id) ? loadOneConfirmed(byId, spellVulnerabilityId(id)) : null,
+    vulnerabilityByIdVerified: byId.confirmed,
     vulnerabilityPage: (page: OrderedPage<VulnerabilityOrderField>) =>
       connectFilteredCollection(
         {
