@@ -18,6 +18,8 @@ export interface TrailProblem {
 export interface KeyedLines {
   readonly isChecked: boolean;
   readonly withCode: number;
+  /** Lines with a MAC of one of the keys. */
+  readonly withValidCode: number;
   /** The numbers of lines without a MAC, in order. Anyone with write access to the file can have written them. */
   readonly withoutCode: readonly number[];
 }
@@ -28,9 +30,10 @@ export function countKeyed(
 ): KeyedLines | undefined {
   const withoutCode = lines.flatMap(({ number, chained }) => (chained.isKeyed ? [] : [number]));
   const withCode = lines.length - withoutCode.length;
+  const withValidCode = lines.filter(({ chained }) => chained.isMadeWith(keys)).length;
   return withCode === 0 && keys.length === 0
     ? undefined
-    : { isChecked: keys.length > 0, withCode, withoutCode };
+    : { isChecked: keys.length > 0, withCode, withValidCode, withoutCode };
 }
 
 /**

@@ -33,14 +33,19 @@ function toLines(lines: readonly string[]): string {
   return `${lines.map(toOneLine).join('\n')}\n`;
 }
 
-function printKeyed({ isChecked, withCode, withoutCode }: KeyedLines): string[] {
+function printKeyed({ isChecked, withCode, withValidCode, withoutCode }: KeyedLines): string[] {
   if (!isChecked) {
     return [
       `${String(withCode)} lines have a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to verify who wrote them`,
     ];
   }
   const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: anyone with write access to the file could have written them`;
-  return [`${String(withCode)} lines have a valid code`, ...(withoutCode.length === 0 ? [] : [unkeyed])];
+  const invalid = `${String(withCode - withValidCode)} lines have a code that is not valid`;
+  return [
+    `${String(withValidCode)} lines have a valid code`,
+    ...(withValidCode === withCode ? [] : [invalid]),
+    ...(withoutCode.length === 0 ? [] : [unkeyed]),
+  ];
 }
 
 const MAX_RANGES = 10;

@@ -135,8 +135,12 @@ describe('audit verify', () => {
     await writeFile(join(wrong.folder, 'state.key'), `${given(key)}\n`);
     expect(await wrong.verify(wrong.lines)).toMatchObject({
       exitCode: 1,
-      output: expect.stringContaining('which is none of those given'),
+      output: expect.stringMatching(
+        /which is none of those given\n0 lines have a valid code\n3 lines have a code that is not valid\n/,
+      ),
     });
+    const changed = right.lines.with(0, right.lines[0]!.replace('"m1"', '"m3"'));
+    expect((await right.verify(changed)).output).toContain('2 lines have a valid code\n1 lines have');
     const none = await keyed({});
     expect(await none.verify(none.lines)).toMatchObject({
       exitCode: 0,
