@@ -28,6 +28,9 @@ const AWAY: Readonly<Record<string, string>> = {
   SIGN_IN_UNREACHABLE: 'Microsoft’s sign-in',
 };
 
+/** Codes with which the same request fails again. */
+const LASTING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'LICENSE_REQUIRED']);
+
 export function ProblemNotice({
   problem,
   retryAt,
@@ -64,7 +67,7 @@ export function ProblemNotice({
           Sign in again
         </button>
       )}
-      {onRetry !== undefined && !hasEnded && code !== 'FORBIDDEN' && (
+      {onRetry !== undefined && !LASTING.has(code) && (
         <button type="button" onClick={onRetry}>
           Try again
         </button>

@@ -149,6 +149,7 @@ describe.skipIf(!hasChromium)('the query of a hunt in the console', () => {
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(1);
     await hunt(page, 'DeviceInfo | hasOwnProperty x');
     await page.getByText('query uses the operator hasOwnProperty').waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     expect(await page.getByText('Did you mean').count()).toBe(0);
   });
 
