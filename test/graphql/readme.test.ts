@@ -1,16 +1,23 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const [readme = '', tutorial = ''] = ['README.md', 'docs/get-started.md'].map((path) =>
-  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'),
-);
+const [readme = '', tutorial = '', approvals = ''] = [
+  'README.md',
+  'docs/get-started.md',
+  'docs/approvals.md',
+].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const blocks = (page: string, language: string) =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
 const [query = ''] = blocks(readme, 'graphql');
 const [queryAnswer = '{}'] = blocks(readme, 'json');
 const [mutation = ''] = blocks(tutorial, 'graphql');
 const [mutationAnswer = '{}'] = blocks(tutorial, 'json');
+
+const [walk = ''] = blocks(approvals, 'sh');
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** The tenant of the demo. */
 const STORY = { story: 'phishing' } as const;
@@ -36,5 +43,18 @@ describe('the README and the first page after it', () => {
     });
     const { data } = await subgraph.ask(mutation, { token });
     expect(withoutNewIds({ data })).toEqual(withoutNewIds(JSON.parse(mutationAnswer)));
+  });
+});
+
+describe('the page of approvals', () => {
+  it.skipIf(!hasCurl)('has commands that run as written, with the outcomes that it names', async () => {
+    const subgraph = await startSubgraph({ emulator: STORY });
+    const env = { ...process.env, URL: subgraph.url, EMULATOR: subgraph.emulator.url };
+    const { stdout } = await subgraph.passTime(promisify(execFile)('sh', ['-c', walk], { env }));
+    const outcomes = [...stdout.matchAll(/"outcome":"(\w+)"/g)].map(([, outcome]) => outcome);
+    expect([outcomes, stdout]).toEqual([
+      ['APPROVAL_REQUIRED', 'DONE', 'CREATED'],
+      expect.stringContaining('"reason":"ticket 4711"'),
+    ]);
   });
 });
