@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { findPathMentions, findScriptMentions, pathExists, type Mention } from './document-rules.js';
 import { isGenerated, listFiles, readSource } from './source-files.js';
 
@@ -44,7 +46,29 @@ describe('the documents', () => {
       .filter(({ file, name }) => !scriptsFor(file).has(name));
     expect(missing.map(print('no such script in package.json'))).toEqual([]);
   });
+
+  it('have operations in their sentences that the schema permits', () => {
+    const operations = documents.flatMap(({ path, text }) => findOperations(path, text));
+    expect(operations.length).toBeGreaterThan(5);
+    const schema = buildSchema();
+    const wrong = operations.flatMap(({ path, document }) =>
+      validate(schema, document).map(({ message }) => `${path}: ${message}`),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
+
+/** Code in sentences that is a whole operation; `...` for what is left out makes it none. */
+function findOperations(path: string, text: string) {
+  const spans = [...text.matchAll(/`((?:(?:query|mutation|subscription) )?\{ [^`]+\})`/g)];
+  return spans.flatMap(([, span = '']) => {
+    try {
+      return [{ path, document: parse(span) }];
+    } catch {
+      return [];
+    }
+  });
+}
 
 describe('tables of the documents', () => {
   it('begin with a head: a row behind a blank line is shown as text', () => {
