@@ -33,7 +33,10 @@ describe('an approver who is limited to device groups', () => {
     for (const mutation of ['approveDefenderAction', 'rejectDefenderAction']) {
       const outsider = await ask(CONTOSO, DECIDE(mutation, ids[1]!), { roles: APPROVER });
       expect(outsider.errors).toMatchObject([
-        { message: expect.stringMatching(/^There is no approval/), extensions: { code: 'NOT_FOUND' } },
+        {
+          message: expect.stringMatching(/^There is no approval with this id/),
+          extensions: { code: 'NOT_FOUND' },
+        },
       ]);
     }
     expect(subgraph.audit().at(-1)).toMatchObject({

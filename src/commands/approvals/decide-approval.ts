@@ -78,18 +78,18 @@ async function findApproval(id: string, context: ApprovalContext): Promise<Appro
 async function findKept(id: string, context: ApprovalContext): Promise<StoredApproval> {
   const book = new ApprovalStore(context);
   const kept = await refuseWhenUnavailable(() => book.find(context.call.tenantId, id));
-  if (kept === undefined) throw unknownApproval(id);
+  if (kept === undefined) throw unknownApproval();
   return kept;
 }
 
-function unknownApproval(id: string): NotFoundError {
-  return new NotFoundError(`There is no approval ${id.slice(0, 100)}, or it ended more than 24 hours ago.`);
+function unknownApproval(): NotFoundError {
+  return new NotFoundError('There is no approval with this id, or it ended more than 24 hours ago.');
 }
 
 /** Requires a person who may decide and who has the roles of the write. */
 async function demandApprover(
   asked: Decision['asked'],
-  { id, mutation, input }: Approval,
+  { mutation, input }: Approval,
   context: ApprovalContext,
 ): Promise<void> {
   const { caller } = context;
@@ -118,7 +118,7 @@ async function demandApprover(
     missing,
   );
   // For targets outside their device groups, the error is the same as for unknown approvals.
-  throw held.refusal === undefined ? refusal : unknownApproval(id);
+  throw held.refusal === undefined ? refusal : unknownApproval();
 }
 
 async function demandTenant(asked: Decision['asked'], context: ApprovalContext): Promise<void> {
