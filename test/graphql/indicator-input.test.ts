@@ -31,6 +31,12 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['a wildcard domain', as('DOMAIN_NAME', '*.bad.example'), 'indicatorValue'],
   ['an address as a domain', as('DOMAIN_NAME', '198.51.100.7'), 'indicatorValue'],
   ['a URL with a blank', as('URL', 'https://bad.example/a b'), 'indicatorValue'],
+  // Its host is bad.example to browsers, and the host of the sign-in to parsers that follow RFC 3986.
+  [
+    'a URL of two hosts',
+    as('URL', String.raw`https://bad.example\@login.microsoftonline.com/`),
+    'indicatorValue',
+  ],
   ['nothing', as('URL', '  '), 'indicatorValue'],
   [
     'BlockAndRemediate on an address',

@@ -38,7 +38,7 @@ export function isFileType(type: string): boolean {
 
 /**
  * Normalizes the value for Defender: hashes and names in lower case, IPv6 with all eight groups. Rejects only what Defender
- * certainly rejects (post-ti-indicator.md).
+ * certainly rejects (post-ti-indicator.md), and URLs with a backslash, of which parsers read different hosts.
  *
  * @throws BadUserInputError that names the field and the rule
  */
@@ -58,8 +58,8 @@ export function checkValue(type: string, value: string, path: string): string {
     throw refuse('must be a domain name such as files.example.com, without scheme, port, path and wildcard.');
   }
   if (type === 'Url') {
-    if (text !== '' && !/\s/.test(text) && hostOfUrl(text) !== undefined) return text;
-    throw refuse('must be a URL such as https://files.example.com/get, without white space.');
+    if (text !== '' && !/[\s\\]/.test(text) && hostOfUrl(text) !== undefined) return text;
+    throw refuse('must be a URL such as https://files.example.com/get, without white space and backslashes.');
   }
   throw badArgument(`${path}.indicatorType`, `can't be ${type}.`);
 }
