@@ -174,7 +174,7 @@ describe.skipIf(!hasRedis)('a write that began while Redis was unavailable', () 
     for (const operation of ['getMachine', 'listMachineActions'])
       control.addFault({ operation }, { status: 503 });
     redis.freeze();
-    const two = await startSubgraph({ env, limits, beside: one });
+    const two = await one.passTime(startSubgraph({ env, limits, beside: one }));
     const startTime = one.clock.now();
     const again = two.passTime(scan(two));
     await expect.poll(() => one.clock.now() - startTime).toBeGreaterThan(3_000);
