@@ -1,7 +1,5 @@
 /** Control and format characters, lone surrogates, and Unicode line separators. Spaces of any kind are printable. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A lookahead instead of `--` takes six times as long, for each line of the log. */
-const UNPRINTABLE_IN_LINES = new RegExp(String.raw`[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]--[\n]]`, 'gv');
 
 /** Longer texts are truncated in messages. */
 const MAX_SHOWN_LENGTH = 2_000;
@@ -15,11 +13,11 @@ export function findUnprintable(
 }
 
 /**
- * Escapes the unprintable characters in lines of JSON, without a change of the values. Some are commands to a terminal, and
+ * Escapes the unprintable characters in a line of JSON, without a change of its values. Some are commands to a terminal, and
  * some viewers end a line at others.
  */
-export function escapeJson(lines: string): string {
-  return lines.replace(UNPRINTABLE_IN_LINES, (character) => character.split('').map(escapeUnit).join(''));
+export function escapeJson(line: string): string {
+  return line.replace(UNPRINTABLE, (character) => character.split('').map(escapeUnit).join(''));
 }
 
 function escapeUnit(unit: string): string {

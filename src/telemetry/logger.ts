@@ -38,7 +38,7 @@ export function createLogger(
       },
       hooks: {
         // Redaction by path misses tokens inside messages and stack traces.
-        streamWrite: (line) => escapeJson(withholdTokens(line, '[jwt]')),
+        streamWrite: (line) => `${escapeJson(withholdTokens(line.trimEnd(), '[jwt]'))}\n`,
       },
     },
     destination,
