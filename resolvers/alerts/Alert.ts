@@ -8,17 +8,8 @@ import { namedMachine } from '../shared/named-machine.js';
 import { evidenceFields } from './evidence-fields.js';
 import { noteIfMissing } from './note-if-missing.js';
 
-type OfGraph =
-  | 'investigationId'
-  | 'serviceSource'
-  | 'productName'
-  | 'recommendedActions'
-  | 'alertWebUrl'
-  | 'incidentWebUrl'
-  | 'actorDisplayName';
-
 /** A field that one of the sources lacks. */
-function ofSource(name: OfGraph) {
+function ofSource<Name extends keyof WireAlert>(name: Name) {
   return (alert: WireAlert, _args: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
     noteIfMissing(apiOf(alert), 'Alert', context, info);
     return alert[name] ?? null;

@@ -3,15 +3,6 @@ import type { WireMachine, WireMachineFacts } from '../../src/defender-api/model
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
-type Fact =
-  | 'isInternetFacing'
-  | 'deviceType'
-  | 'deviceCategory'
-  | 'model'
-  | 'vendor'
-  | 'assetValue'
-  | 'connectivityType';
-
 /** The row that has the facts: a hunted machine is its own. */
 function factsOf(
   machine: WireMachine,
@@ -21,12 +12,12 @@ function factsOf(
 }
 
 /** A field that only hunts have. */
-function fact<Name extends Fact>(name: Name) {
+function fact<Name extends keyof WireMachineFacts>(name: Name) {
   return async (
     machine: WireMachine,
     _args: unknown,
     context: RequestContext,
-  ): Promise<WireMachine[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
+  ): Promise<WireMachineFacts[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
 }
 
 export const huntedFields = {

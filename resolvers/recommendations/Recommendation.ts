@@ -1,12 +1,17 @@
 import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import { machineDetailOf, needsWholeSoftware, needsWholeVulnerabilities } from '../shared/partial-rows.js';
-import { huntedFields } from './hunted-fields.js';
 import { unlessEmpty } from '../shared/unless-empty.js';
+import { unlessHunted } from '../shared/unless-hunted.js';
+
+const sent = unlessHunted('Recommendation');
 
 export const Recommendation: PartialRowResolvers<'Recommendation'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.recommendations.recommendationById(id) : null,
-  ...huntedFields,
+  ...sent,
+  recommendedVersion: (...args) => unlessEmpty(sent.recommendedVersion(...args)),
+  recommendedVendor: (...args) => unlessEmpty(sent.recommendedVendor(...args)),
+  recommendedProgram: (...args) => unlessEmpty(sent.recommendedProgram(...args)),
   subCategory: ({ subCategory }) => unlessEmpty(subCategory),
   machines: ({ id }, page, { loaders }, info) =>
     loaders.recommendations.machinePageByRecommendationId(id, page, machineDetailOf(info)),

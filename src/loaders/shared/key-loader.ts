@@ -226,15 +226,12 @@ export function createPerParentLoader<Row, Key = string>(
 }
 
 /** The same for a single upstream call per key. */
-export function createCallLoader<Row, Key = string>(
+export function createCallLoader<Row>(
   reader: Pick<LoaderContext, 'clock' | 'context' | 'dataSource'>,
-  callFor: (key: Key) => SourcedCall<Row>,
-  textOf?: (key: Key) => string,
-): PerParentLoader<Key, Row> {
-  return createPerParentLoader(
-    reader,
-    (key: Key) => reader.dataSource.fetch(callFor(key), reader.context),
-    textOf,
+  callFor: (key: string) => SourcedCall<Row>,
+): PerParentLoader<string, Row> {
+  return createPerParentLoader(reader, (key: string) =>
+    reader.dataSource.fetch(callFor(key), reader.context),
   );
 }
 
