@@ -58,13 +58,19 @@ export function writeFrontEnd(
     writeFileSync(join(folder, name), text);
   };
   write('package.json', '{ "type": "module" }\n');
+  // In one pass: a free port may contain another one that is replaced.
+  const sought = new RegExp(Object.keys(replacements).map(escapeForRegExp).join('|') || '(?!)', 'g');
   for (const [name, text] of files)
     write(
       name,
-      Object.entries(replacements).reduce((all, [from, to]) => all.replaceAll(from, to), text),
+      text.replace(sought, (found) => replacements[found] ?? found),
     );
   installInto('node_modules/defender-subgraph/', folder, write);
   return folder;
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function installInto(place: string, folder: string, write: (name: string, text: string) => void): void {
