@@ -7,12 +7,3 @@ export function readOnce<Result>(read: () => Promise<Result>): () => Promise<Res
       throw error;
     }));
 }
-
-/** Reads that begin while another is in flight share its result. */
-export function readTogether<Result>(read: () => Promise<Result>): () => Promise<Result> {
-  let reading: Promise<Result> | undefined;
-  return () =>
-    (reading ??= read().finally(() => {
-      reading = undefined;
-    }));
-}

@@ -32,7 +32,7 @@ import {
   connectNewestFirst,
   fieldOf,
 } from './paging/list-connection.js';
-import { createTimedPages } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/parent-pages.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';

@@ -4,7 +4,7 @@ import { createKeyLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { createTimedPages } from './paging/page-of-list.js';
+import { createTimedPages } from './paging/parent-pages.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 

@@ -14,7 +14,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { createKeyedPages } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { SoftwareLoaders } from './software.js';
 import type { ReadCosts } from './shared/read-cost.js';

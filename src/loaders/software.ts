@@ -21,7 +21,7 @@ import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
-import { createKeyedPages } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';

@@ -10,7 +10,7 @@ import { hasReport } from './machines.js';
 import { isAccountName } from './observables/account-name.js';
 import { toUserReference, type UserReference } from './observables/user-reference.js';
 import type { PageArguments } from './paging/connection.js';
-import { createKeyedPages } from './paging/page-by-key.js';
+import { createKeyedPages } from './paging/parent-pages.js';
 import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';

@@ -3,7 +3,6 @@ import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { SourcedCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { listAlertsAtGraph } from './shared/alert-list-at-graph.js';
-import { withoutEvidence } from './shared/related-rows.js';
 import { getAlertAtGraph, updateAlertAtGraph, updateAlertsAtGraph } from './shared/alerts-at-graph.js';
 import { callOf, rowById, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -138,4 +137,12 @@ function readAlertsWithoutEvidence(
   onUnrecognized: UnrecognizedListener,
 ): readonly WireAlert[] {
   return readAlerts(body, onUnrecognized).map(withoutEvidence);
+}
+
+export function withoutEvidence({
+  evidence: _evidence,
+  relatedUser: _relatedUser,
+  ...alert
+}: WireAlert): WireAlert {
+  return alert;
 }

@@ -17,7 +17,7 @@ import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
 import { connectFilteredCollection, type OrderedPage } from '../shared/filtered-list.js';
 import type { PageArguments } from '../paging/connection.js';
-import { createKeyedPages } from '../paging/page-by-key.js';
+import { createKeyedPages } from '../paging/parent-pages.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';

@@ -23,7 +23,6 @@ import { holdCallerToken } from '../../credentials/caller-token.js';
 import type { Caller } from '../../identity/caller.js';
 import type { Addressing } from '../../identity/tenant-grant.js';
 import type { HuntingContext } from '../../loaders/hunting.js';
-import { readTogether } from '../../lib/read-once.js';
 import { createLoaders } from '../../loaders/loaders.js';
 import type { LoaderContext } from '../../loaders/shared/loader-context.js';
 import { countRefusedOf } from '../admission/count-refusals.js';
@@ -80,6 +79,8 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       if (basis.cachedOnly) throw new NotCachedError(what);
       return use(...args);
     });
+  const readEmergency = () => guardRails.emergencies.tracedBy(basis.trace).current(tenantId);
+  let emergency: ReturnType<typeof readEmergency> | undefined;
   const context = {
     ...(isBulk(source.request)
       ? { ...callUntil(limits.bulkTimeoutMs), ending: services.readsEnd.signal }
@@ -112,7 +113,8 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     withheldRoles: grant.withheld,
     guardRails: {
       policy: uncached(() => guardRails.policy()),
-      emergency: uncached(readTogether(() => guardRails.emergencies.tracedBy(basis.trace).current(tenantId))),
+      // Machines of a page share the read in flight.
+      emergency: uncached(() => (emergency ??= readEmergency().finally(() => void (emergency = undefined)))),
     },
     quota: uncached(() => dataSource.quota(tenantId)),
     wholeReadOf: (operation) => {

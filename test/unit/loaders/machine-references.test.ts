@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeMachines } from '../../../src/loaders/machine-references.js';
-import { createKeyedPages } from '../../../src/loaders/paging/page-by-key.js';
+import { createKeyedPages } from '../../../src/loaders/paging/parent-pages.js';
 
 const keyedPage = createKeyedPages({
   limits: { defaultFirst: 50, maxFirst: 1_000 },

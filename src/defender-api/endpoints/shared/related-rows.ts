@@ -1,3 +1,4 @@
+import { withoutEvidence } from '../alerts.js';
 import { alertModel, type WireAlert } from '../../models/alerts.js';
 import { machineModel, machineReferenceModel, type WireMachine } from '../../models/machines.js';
 import { readRows } from '../../models/shared/read-rows.js';
@@ -22,12 +23,4 @@ export function readRelatedAlerts(body: unknown, onUnrecognized: UnrecognizedLis
 function isBare({ evidence, relatedUser }: WireAlert): boolean {
   const hasNone = evidence == null || (Array.isArray(evidence) && evidence.length === 0);
   return hasNone && relatedUser == null;
-}
-
-export function withoutEvidence({
-  evidence: _evidence,
-  relatedUser: _relatedUser,
-  ...alert
-}: WireAlert): WireAlert {
-  return alert;
 }

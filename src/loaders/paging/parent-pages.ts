@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.js';
 import type { Limits } from '../../config/limits.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { compareTexts } from '../../lib/texts.js';
+import { isBehind, positionOf, sortNewestFirst, timePosition, type TimeOrder } from './time-order.js';
 
 const keyPosition: z.ZodType<{ readonly key: string }> = z.strictObject({ key: z.string() });
 
@@ -15,7 +16,7 @@ export interface KeyedList<Row> {
   readonly complete?: (rows: readonly Row[]) => Promise<readonly (Row | null)[]>;
 }
 
-export interface PageReader {
+interface PageReader {
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst'>;
   readonly context: Pick<CallContext, 'tenantId'>;
 }
@@ -54,5 +55,27 @@ export function createKeyedPages({ limits, context: { tenantId } }: PageReader) 
         totalCount: keyed.length,
       },
     );
+  };
+}
+
+/** Pages, newest first, of lists of a parent that the service returns completely. Validates arguments before reading. */
+export function createTimedPages({ limits, context: { tenantId } }: PageReader) {
+  return async <Row>(
+    field: string,
+    parent: string | null,
+    { first, after }: PageArguments,
+    order: TimeOrder<Row>,
+    readRows: () => Promise<readonly Row[]>,
+  ): Promise<Connection<Row>> => {
+    const scope = { field, tenantId, question: parent };
+    const size = checkFirst(first, limits);
+    const position = after == null ? undefined : decodeCursor(after, scope, timePosition);
+    const sorted = sortNewestFirst(await readRows(), order);
+    const behind = position === undefined ? sorted : sorted.filter((row) => isBehind(row, position, order));
+    return toConnection(behind.slice(0, size), (row) => encodeCursor(scope, positionOf(row, order)), {
+      hasNextPage: behind.length > size,
+      hasPreviousPage: position !== undefined,
+      totalCount: sorted.length,
+    });
   };
 }
