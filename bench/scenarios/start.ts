@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ROOT } from '../folders.js';
+import { BUILT, ROOT } from '../folders.js';
 import { summarizePercentiles } from '../load/percentiles.js';
 import { readDeployedFlags } from '../processes/deployed-flags.js';
 import { readCpuSeconds, readRssMb } from '../processes/process-figures.js';
@@ -11,8 +11,8 @@ import type { Scenario } from './scenario.js';
 const STARTS = 9;
 
 const SERVERS = {
-  cold: ['dist/src/main.js', 'serve'],
-  apollo: ['dist/bench/bench/bare/product-sdl.js'],
+  cold: [`${ROOT}dist/src/main.js`, 'serve'],
+  apollo: [`${BUILT}bench/bare/product-sdl.js`],
 } as const satisfies Partial<Record<Contender, readonly string[]>>;
 type Started = keyof typeof SERVERS;
 

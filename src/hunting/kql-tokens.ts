@@ -1,5 +1,4 @@
-import type { BadUserInputError } from '../errors/caller-errors.js';
-import { badArgument } from '../errors/caller-errors.js';
+import { badArgument, type BadUserInputError } from '../errors/caller-errors.js';
 import { StepBudget } from './step-budget.js';
 
 /**

@@ -1,4 +1,4 @@
-/** Whether the texts are the same in any case: documentation and responses differ in capitals. No text equals no text. */
+/** Whether the texts are the same in any case: documentation and responses differ in capitals. A missing text equals nothing. */
 export function isSameText(one: unknown, other: string | null | undefined): boolean {
   return typeof one === 'string' && one.toLowerCase() === other?.toLowerCase();
 }

@@ -82,8 +82,6 @@ function isolationsOf(actions: readonly WireMachineAction[]): readonly Isolation
   return [...byMachine].map(([machineId, ofMachine]) => isolationOf(machineId, ofMachine));
 }
 
-/** As the schema names it. */
-
 export function isolationState({ state, source }: IsolationEffect): MachineIsolationState {
   if (state === 'unknown') return 'UNKNOWN';
   if (state === 'lifted') return 'RELEASED';

@@ -1,7 +1,6 @@
 import { ScanAuthenticationType, ScanType } from '../../defender-api/models/authenticated-scans-values.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
-import type { BadUserInputError } from '../../errors/caller-errors.js';
-import { badArgument } from '../../errors/caller-errors.js';
+import { badArgument, type BadUserInputError } from '../../errors/caller-errors.js';
 import type { DefenderScanAuthenticationParamsInput } from '../../generated/inputs.js';
 
 type Field = Exclude<keyof DefenderScanAuthenticationParamsInput, 'type'>;

@@ -1,6 +1,5 @@
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
-import type { BadUserInputError } from '../../errors/caller-errors.js';
-import { badArgument } from '../../errors/caller-errors.js';
+import { badArgument, type BadUserInputError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store, asUnavailable } from '../../store/store.js';

@@ -70,7 +70,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       spoil();
       return use(...args);
     };
-  /** The same for what takes a call, or writes. */
+  /** The same for hunts, which are always recorded, for reads of tokens, and for writes. */
   const unlessCachedOnly = <Args extends readonly unknown[], Value>(
     what: string,
     use: (...args: Args) => Value,
@@ -275,7 +275,6 @@ function createCommand(
   return { ...base, approvals: createApprovals(base) };
 }
 
-/** Hunts are never cached and always recorded, capabilities are read from a token, and commands write. */
 const accesses = new WeakMap<TenantAccess, number>();
 const scopes = new WeakMap<Addressing['grant'], { readonly access: TenantAccess; readonly scope: string }>();
 let count = 0;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { BadUserInputError } from '../../../errors/caller-errors.js';
-import { badArgument } from '../../../errors/caller-errors.js';
+import { badArgument, type BadUserInputError } from '../../../errors/caller-errors.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { ExplainedRefusal, UnrecognizedListener } from '../../upstream-call.js';
 
