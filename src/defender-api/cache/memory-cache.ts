@@ -38,7 +38,10 @@ export class MemoryCache {
   readonly #clock: Clock;
   readonly #small: LRUCache<string, NumberedEntry>;
   readonly #large: LRUCache<string, NumberedEntry>;
+  /** Entries that were put since the start. Only a put evicts others. */
   #entries = 0;
+  /** When the entries of a record were compared, and how many had been put until then. */
+  readonly #checked = new WeakMap<ReadRecord, { readonly entries: number; readonly at: number }>();
 
   constructor(maxBytes: number, clock: Clock) {
     this.#clock = clock;
@@ -71,9 +74,16 @@ export class MemoryCache {
     this.#set(list.key, { ...entry, value: newest }, 0);
   }
 
-  /** The number of a valid entry; 0 for none. */
-  numberOf(key: string): number {
-    return this.#read(key)?.number ?? 0;
+  /** Whether each entry of a record is still the same. */
+  hasSameEntries(record: ReadRecord): boolean {
+    const checked = this.#checked.get(record);
+    const now = this.#clock.now();
+    // Nothing was put or evicted since, and nothing has expired.
+    if (checked?.entries === this.#entries && checked.at <= now && now < record.expiresAt) return true;
+    const entries = this.#entries;
+    for (const [key, number] of record.entries) if ((this.#read(key)?.number ?? 0) !== number) return false;
+    this.#checked.set(record, { entries, at: now });
+    return true;
   }
 
   /** An entry read in the future is invalid: the clock was set back. */

@@ -184,17 +184,16 @@ export class ResourceCache {
     return isCurrent;
   }
 
-  async #isUnchanged({ generations, states, entries }: ReadRecord, context: CallContext): Promise<boolean> {
+  async #isUnchanged(record: ReadRecord, context: CallContext): Promise<boolean> {
     const { generationSnapshot, trace } = context;
-    const looks = [...generations.values()].map(
+    const looks = [...record.generations.values()].map(
       async (known) =>
         (await this.generation(known.partition, generationSnapshot, trace)) === known.generation,
     );
     if ((await Promise.all(looks)).includes(false)) return false;
-    for (const { state, read } of states.values())
+    for (const { state, read } of record.states.values())
       if (identify(await read(context as never)) !== state) return false;
-    for (const [key, number] of entries) if (this.#memory.numberOf(key) !== number) return false;
-    return true;
+    return this.#memory.hasSameEntries(record);
   }
 
   #count<T>({ partition }: CacheKey, look: CacheLookup<T>, record: ReadRecord | undefined): CacheLookup<T> {
