@@ -20,10 +20,11 @@ export interface ExportersOptions {
   readonly trace: (line: string) => void;
 }
 
-/** The path of the files of each kind. */
+/** The path of the files of each kind, or of its pages. */
 const PATHS = {
   SOFTWARE_INVENTORY: '/api/machines/SoftwareInventoryExport',
   NON_CPE_SOFTWARE_INVENTORY: '/api/machines/SoftwareInventoryNonCpeExport',
+  SOFTWARE_VULNERABILITY_CHANGES: '/api/machines/SoftwareVulnerabilityChangesByMachine',
   SOFTWARE_VULNERABILITIES: '/api/machines/SoftwareVulnerabilitiesExport',
   SECURE_CONFIGURATIONS: '/api/machines/SecureConfigurationsAssessmentExport',
   BROWSER_EXTENSIONS: '/api/machines/browserextensionsinventoryExport',
@@ -33,6 +34,10 @@ const PATHS = {
 } as const;
 type Kind = keyof typeof PATHS;
 const KINDS = Object.keys(PATHS) as Kind[];
+
+/** The other kinds are in files. */
+const IN_PAGES: Kind = 'SOFTWARE_VULNERABILITY_CHANGES';
+const SINCE_MS = 2 * 24 * 3_600_000;
 
 const START_GAP_MS = 15_000;
 /** Together with repetitions, below the 20 requests for files an hour of each kind. */
@@ -142,8 +147,9 @@ export class Exporters {
     this.#count += 1;
     const requestId = `export ${this.#count}`;
     const format = this.#scheduler.random() < PARQUET_PART ? 'PARQUET' : 'NDJSON';
-    const input = { kind, format, idempotencyKey: requestId } as const;
     const startedAt = this.#now();
+    const since = new Date(this.#scheduler.now() - SINCE_MS).toISOString();
+    const input = { kind, format, idempotencyKey: requestId, ...(kind === IN_PAGES && { since }) } as const;
     this.#ask(
       `start of ${kind}`,
       (replica) => replica.startExport(input, person(1), requestId),
@@ -207,11 +213,6 @@ export class Exporters {
   async #compare({ id, kind }: KnownExport, { job, path }: FoundExport, asked: number): Promise<void> {
     const { storage, disk, conditions, report } = this.#options;
     const differs = (detail: string) => report('export differs', `${kind} ${id}: ${detail}`);
-    const expected = storage.namesAt(PATHS[kind], job.snapshotTime ?? '');
-    if (expected === undefined) {
-      differs(`there was no snapshot of ${job.snapshotTime}`);
-      return;
-    }
     const content = disk.contentOf(path);
     if (content === undefined) {
       // A process whose clock is ahead removes the file early.
@@ -220,6 +221,15 @@ export class Exporters {
     }
     const digest = hash('sha256', content, 'hex');
     const names = job.format === 'PARQUET' ? await readNames(content) : linesOf(content).map(nameOf);
+    // The service doesn't tell when it took the snapshot of pages.
+    const expected =
+      kind === IN_PAGES
+        ? storage.namesFrom(PATHS[kind], names[0])
+        : storage.namesAt(PATHS[kind], job.snapshotTime ?? '');
+    if (expected === undefined) {
+      differs(`there was no snapshot of ${job.snapshotTime}`);
+      return;
+    }
     const position = expected.findIndex((name, index) => name !== names[index]);
     if (position >= 0 || names.length !== expected.length)
       differs(`${names.length} of ${expected.length} rows, another one at ${position}`);

@@ -9,6 +9,8 @@ interface Rate {
 const USUAL: Rate = { perMinute: 100, perHour: 1_500 };
 /** Requests for the files of an export. */
 export const FILES: Rate = { perMinute: 5, perHour: 20 };
+/** Pages of software vulnerability changes. */
+export const CHANGES: Rate = { perMinute: 30, perHour: 1_000 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 

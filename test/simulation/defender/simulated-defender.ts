@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
-import { CallWindows, FILES, type Overrun } from './call-windows.js';
+import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
-import { alert, idsIn, machine, selectByTime } from './wire-rows.js';
+import { alert, idsIn, issueToken, machine, selectByTime } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -133,7 +133,7 @@ export class SimulatedDefender {
 
   #answer(request: Request, client: Owner): Answer {
     const now = this.#scheduler.now();
-    if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(now) };
+    if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(TENANT_ID, now) };
     const url = new URL(request.path, 'https://service.invalid');
     const operation = operationOf(request.method, url.pathname);
     const answer = this.#refusalOf(operation, now, client) ?? this.#carryOut(operation, url, request, client);
@@ -146,7 +146,8 @@ export class SimulatedDefender {
     const { weather } = this;
     if (random() < weather.failed)
       return { status: 503, body: errorBody('ServiceUnavailable', 'Unavailable') };
-    const full = this.windows.fullWindow(name, now, EXPORT_PATH.test(name) ? FILES : undefined);
+    const rate = name === CHANGES_PATH ? CHANGES : EXPORT_PATH.test(name) ? FILES : undefined;
+    const full = this.windows.fullWindow(name, now, rate);
     if (full === undefined && random() >= weather.refused) {
       this.windows.count(name, now, sender);
       return undefined;
@@ -163,6 +164,8 @@ export class SimulatedDefender {
   #carryOut({ name, machineId }: Operation, url: URL, { body }: Request, client: Owner): Answer {
     if (EXPORT_PATH.test(name)) return { status: 200, body: this.storage.list(name) };
     switch (name) {
+      case CHANGES_PATH:
+        return this.#answerPage(name, url);
       case 'getMachine':
         return { status: 200, body: machine(machineId) };
       case 'getMachineAction':
@@ -183,6 +186,14 @@ export class SimulatedDefender {
       default:
         return { status: 201, body: this.#show(this.#accept(name, machineId, body, client)) };
     }
+  }
+
+  #answerPage(name: string, { searchParams }: URL): Answer {
+    const page = this.storage.page(name, searchParams.get('$skiptoken'));
+    if (page === undefined) return { status: 400, body: errorBody('BadRequest', 'The token has expired') };
+    const link = `https://service.invalid${name}?$skiptoken=${encodeURIComponent(page.next ?? '')}`;
+    const next = page.next === null ? {} : { '@odata.nextLink': link };
+    return { status: 200, body: { '@odata.context': '', value: page.rows, ...next } };
   }
 
   #accept(name: string, machineId: string, text: string, client: Owner): AcceptedAction {
@@ -234,9 +245,10 @@ interface Operation {
 
 /** Learn: 5 calls a minute and 20 an hour for the files of each kind. */
 const EXPORT_PATH = /^\/api\/machines\/\w+Export$/i;
+const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
 
 function operationOf(method: string, path: string): Operation {
-  if (EXPORT_PATH.test(path)) return { name: path, machineId: '' };
+  if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, machineId: '' };
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
   if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
@@ -253,24 +265,6 @@ function list(value: readonly unknown[]): Answer {
 
 function errorBody(code: string, message: string) {
   return { error: { code, message, target: 'simulated' } };
-}
-
-const PERMISSIONS = [
-  'Machine.Read.All',
-  'Machine.ReadWrite.All',
-  'Machine.Isolate',
-  'Machine.RestrictExecution',
-  'Alert.Read.All',
-  'Software.Read.All',
-  'Vulnerability.Read.All',
-  'SecurityBaselinesAssessment.Read.All',
-];
-
-function issueToken(now: number) {
-  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const claims = { tid: TENANT_ID, roles: PERMISSIONS, iat: Math.floor(now / 1_000) };
-  const token = `${encode({ alg: 'none' })}.${encode(claims)}.${encode(Math.floor(now))}`;
-  return { token_type: 'Bearer', expires_in: 3_599, access_token: token };
 }
 
 /** Bodies are short texts, which arrive at once. */

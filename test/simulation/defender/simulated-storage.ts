@@ -28,7 +28,10 @@ const FILES = 3;
 const FEW_ROWS = 400;
 /** Enough for a checkpoint within the export. */
 const MANY_ROWS = 11_000;
-const MANY = /Inventory/;
+const MANY = /Inventory|Changes/;
+const ROWS_OF_PAGE = 5_000;
+/** Of the requests for a later page. */
+const REPLACED_PART = 0.03;
 const LINK_MS = 180_000;
 const SNAPSHOT_MS = 400_000;
 const CHUNK_BYTES = 8_192;
@@ -54,6 +57,22 @@ export class SimulatedStorage {
       ({ path }) => `${STORAGE_ORIGIN}${path}?se=${encodeURIComponent(expiry)}&sig=simulated`,
     );
     return { '@odata.context': '', exportFiles: links.reverse(), generatedTime: time };
+  }
+
+  /** A page of a kind without files; undefined if a newer snapshot has taken the place of the token's. */
+  page(kind: string, token: string | null) {
+    if (token !== null && this.#scheduler.random() < REPLACED_PART) this.#take(kind);
+    const { names } = this.#current(kind);
+    const [first = '', from = '0'] = token?.split(' ') ?? [];
+    if (token !== null && names[0] !== first) return undefined;
+    const end = Number(from) + ROWS_OF_PAGE;
+    const rows = names.slice(Number(from), end).map((name) => ({ deviceId: name, deviceName: name }));
+    return { rows, next: end < names.length ? `${names[0]} ${end}` : null };
+  }
+
+  /** The names of the rows of a snapshot, by its first row. */
+  namesFrom(kind: string, first: string | undefined): readonly string[] | undefined {
+    return this.#snapshots.get(kind)?.find(({ names }) => names[0] === first)?.names;
   }
 
   /** The names of the rows that a kind had then; undefined if there was no such snapshot. */
@@ -153,8 +172,8 @@ export class SimulatedStorage {
     });
     const time = new Date(Math.floor(this.#scheduler.now() / 1_000) * 1_000).toISOString();
     const snapshot = { time, names, files };
-    // Snapshots of the same second would have the same name.
-    const others = before.filter((one) => one.time !== time).map((one) => ({ ...one, files: [] }));
+    // Of the snapshots of a second, only the last has the time as its name.
+    const others = before.map((one) => ({ ...one, time: one.time === time ? '' : one.time, files: [] }));
     this.#snapshots.set(kind, [...others, snapshot]);
     return snapshot;
   }

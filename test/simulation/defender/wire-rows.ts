@@ -49,3 +49,22 @@ export function machine(id: string) {
     ...{ onboardingStatus: 'Onboarded', machineTags: [], rbacGroupId: 0, lastSeen: '2026-01-15T00:00:00Z' },
   };
 }
+
+const PERMISSIONS = [
+  'Machine.Read.All',
+  'Machine.ReadWrite.All',
+  'Machine.Isolate',
+  'Machine.RestrictExecution',
+  'Alert.Read.All',
+  'Software.Read.All',
+  'Vulnerability.Read.All',
+  'SecurityBaselinesAssessment.Read.All',
+];
+
+/** Entra's response to a sign-in. */
+export function issueToken(tenantId: string, now: number) {
+  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const claims = { tid: tenantId, roles: PERMISSIONS, iat: Math.floor(now / 1_000) };
+  const token = `${encode({ alg: 'none' })}.${encode(claims)}.${encode(Math.floor(now))}`;
+  return { token_type: 'Bearer', expires_in: 3_599, access_token: token };
+}
