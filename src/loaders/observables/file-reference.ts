@@ -28,21 +28,26 @@ export function toFileReference({ sha1, sha256, fileName }: SeenFile): FileRefer
 
 /** Distinct files, merging references where one has the SHA-1 and another the SHA-256. */
 export function uniqueFiles(mentions: readonly FileReference[]): readonly FileReference[] {
-  const files: FileReference[] = [];
-  for (const mention of mentions) {
-    const [known, ...more] = files.filter((file) => isSameFile(file, mention));
-    if (known === undefined) files.push(mention);
-    else files[files.indexOf(known)] = [...more, mention].reduce(withMention, known);
-    // A mention with both hashes shows that two known files are the same.
-    for (const same of more) files.splice(files.indexOf(same), 1);
+  const files = new Map<number, FileReference>();
+  const placeOf = new Map<string, number>();
+  for (const [index, mention] of mentions.entries()) {
+    // By one hash each: a mention with both shows that two known files are the same.
+    const [place = index, ...more] = [
+      ...new Set(hashesOf(mention).flatMap((hash) => placeOf.get(hash) ?? [])),
+    ].sort((one, other) => one - other);
+    const [known = mention, ...same] = [place, ...more].flatMap((at) => files.get(at) ?? []);
+    for (const at of more) files.delete(at);
+    for (const hash of same.flatMap(hashesOf)) placeOf.delete(hash);
+    const file = place === index ? mention : [...same, mention].reduce(withMention, known);
+    files.set(place, file);
+    for (const hash of hashesOf(file)) placeOf.set(hash, place);
   }
-  return files;
+  return [...files.values()];
 }
 
-function isSameFile(one: FileReference, other: FileReference): boolean {
-  return (
-    (one.sha1 !== null && one.sha1 === other.sha1) || (one.sha256 !== null && one.sha256 === other.sha256)
-  );
+/** SHA-1 and SHA-256 differ in length. */
+function hashesOf({ sha1, sha256 }: FileReference): readonly string[] {
+  return [sha1, sha256].filter((hash) => hash !== null);
 }
 
 function withMention(known: FileReference, { sha1, sha256, fileName }: FileReference): FileReference {
