@@ -20,6 +20,9 @@ export const Long = new GraphQLScalarType<string, string>({
     checkLong(node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
+/** Digits of 64 bits, so that a long text costs nothing. */
+const LONG = /^-?\d{1,19}$/;
+
 function checkDateTime(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isDateTime(value)) return value;
   throw new ScalarValueError(`DateTime must be ${DATE_TIME_RULE}.`, node);
@@ -27,9 +30,10 @@ function checkDateTime(value: unknown, node?: ValueNode): string {
 
 function checkLong(value: unknown, node?: ValueNode): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text === 'string' && /^-?\d{1,19}$/.test(text)) return text;
+  if (typeof text === 'string' && LONG.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text))
+    return text;
   throw new ScalarValueError(
-    'Long must be a whole number of at most 64 bits; beyond 2^53 as a string.',
+    'Long must be a whole number from -9223372036854775808 to 9223372036854775807; in variables beyond 2^53, a string.',
     node,
   );
 }
