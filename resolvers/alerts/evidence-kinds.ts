@@ -5,7 +5,7 @@ import { readable } from '../../src/errors/unreadable-list-error.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
 import { toFileReference } from '../../src/loaders/observables/file-reference.js';
 import { hostOfUrl, toHostName } from '../../src/loaders/observables/host-name.js';
-import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
+import { toIpReference } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { noteIfMissing } from './note-if-missing.js';
 
@@ -36,7 +36,7 @@ export const DefenderFileEvidence: CompleteResolvers<'DefenderFileEvidence'> = {
 };
 export const DefenderIpEvidence: CompleteResolvers<'DefenderIpEvidence'> = {
   ...ofEvidence,
-  ip: ({ ipAddress }) => (isIpAddress(ipAddress) ? { address: ipAddress.toLowerCase() } : null),
+  ip: ({ ipAddress }) => toIpReference(ipAddress),
 };
 export const DefenderOtherEvidence: CompleteResolvers<'DefenderOtherEvidence'> = {
   ...ofEvidence,

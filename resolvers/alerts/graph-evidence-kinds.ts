@@ -3,7 +3,7 @@ import type { WireAlertEvidence } from '../../src/defender-api/models/alerts.js'
 import type { GraphDetails } from '../../src/defender-api/models/shared/graph-fields.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 import { userOfEvidence } from '../../src/loaders/observables/alert-observables.js';
-import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
+import { toIpReference } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { ofEvidence } from './evidence-kinds.js';
 import { namedMachine } from '../shared/named-machine.js';
@@ -61,10 +61,7 @@ export const DefenderMessageEvidence: CompleteResolvers<'DefenderMessageEvidence
   envelopeSender: ({ ofGraph }) => ofGraph?.details?.p1Sender?.emailAddress ?? null,
   sender: ({ ofGraph }) => ofGraph?.details?.p2Sender?.emailAddress ?? null,
   senderIp: detail('senderIp'),
-  ip: ({ ofGraph }) => {
-    const address = ofGraph?.details?.senderIp;
-    return isIpAddress(address) ? { address: address.toLowerCase() } : null;
-  },
+  ip: ({ ofGraph }) => toIpReference(ofGraph?.details?.senderIp),
   receivedDateTime: detail('receivedDateTime'),
   antiSpamDirection: detail('antiSpamDirection'),
   deliveryAction: detail('deliveryAction'),

@@ -1,10 +1,9 @@
-import { isIpAddress } from '../../src/loaders/observables/ip-address.js';
+import { toIpReference } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { firstKnown, knownTime } from '../shared/prevalence.js';
 
 export const DefenderIp: CompleteResolvers<'DefenderIp'> = {
-  __resolveReference: async ({ address }) =>
-    typeof address === 'string' && isIpAddress(address) ? { address: address.toLowerCase() } : null,
+  __resolveReference: async ({ address }) => toIpReference(address),
   statistics: ({ address }, { lookBackHours }, { loaders }) =>
     loaders.ips.ipStatistics(address, lookBackHours),
   alerts: ({ address }, page, { loaders }) => loaders.ips.alertPageByIp(address, page),

@@ -1,4 +1,9 @@
-import { INDICATOR_FILTERS, listIndicators, ofIndicatorValue } from '../defender-api/endpoints/indicators.js';
+import {
+  INDICATOR_FILTERS,
+  listIndicators,
+  ofIndicatorValue,
+  plainValue,
+} from '../defender-api/endpoints/indicators.js';
 import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../defender-api/models/indicators.js';
 import { badArgument } from '../errors/caller-errors.js';
@@ -55,5 +60,5 @@ function checkValue(sent: string): string {
 function isOf({ indicatorValue, indicatorType }: WireIndicator, value: string): boolean {
   return isSameText(indicatorType, 'Url')
     ? indicatorValue?.trim() === value
-    : isSameText(indicatorValue?.trim(), value);
+    : plainValue(indicatorValue) === plainValue(value);
 }

@@ -1,6 +1,6 @@
 import { getIpStats, listIpAlerts } from '../defender-api/endpoints/ips.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import { toFullAddress } from './observables/ip-address.js';
+import { toFullAddress } from '../lib/ip-address.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';
@@ -17,7 +17,7 @@ interface Moment {
   readonly at: string;
 }
 
-/** One call per address, because the service has no call for several. Addresses are in lower case. */
+/** One call per address, because the service has no call for several. Addresses have one spelling each. */
 export function createIpLoaders(reader: LoaderContext, others: RelatedLoaders) {
   const alertsByIp = createCallLoader(reader, listIpAlerts);
   const textOf = ({ address, at }: Moment) => `${address} ${at}`;

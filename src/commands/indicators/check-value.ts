@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { badArgument } from '../../errors/caller-errors.js';
-import { isIpAddress } from '../../loaders/observables/ip-address.js';
+import { toEightGroups, toIpAddress } from '../../lib/ip-address.js';
 import { hostOfUrl, toHostName } from '../../loaders/observables/host-name.js';
 
 /** Hex digits per kind of hash. A certificate's thumbprint is usually a SHA-1, and SHA-256 isn't documented as invalid. */
@@ -67,24 +67,12 @@ export function checkValue(type: string, value: string, path: string): string {
 function checkAddress(text: string, refuse: (rule: string) => Error): string {
   if (/[/*-]/.test(text))
     throw refuse('must be a single address: Defender does not support ranges, CIDR or wildcards.');
-  if (!isIpAddress(text)) throw refuse('must be an IPv4 or IPv6 address.');
-  const family = isIP(text) === 6 ? 'ipv6' : 'ipv4';
-  if (PRIVATE.check(text, family)) {
+  const address = toIpAddress(text);
+  if (address === undefined) throw refuse('must be an IPv4 or IPv6 address.');
+  if (PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) {
     throw refuse(
       'must be a public internet address: Defender does not support private, local or multicast addresses.',
     );
   }
-  return family === 'ipv6' ? withAllGroups(text) : text;
-}
-
-/** `2001:db8::1` as `2001:db8:0:0:0:0:0:1`: Defender requires all eight groups. */
-function withAllGroups(address: string): string {
-  // URL writes an IPv4 tail as two groups.
-  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
-  const [head = '', tail] = short.split('::');
-  const groups = (text: string) => (text === '' ? [] : text.split(':'));
-  if (tail === undefined) return short;
-  const [before, after] = [groups(head), groups(tail)];
-  const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
-  return [...before, ...zeros, ...after].join(':');
+  return toEightGroups(address);
 }

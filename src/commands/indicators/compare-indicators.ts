@@ -1,4 +1,4 @@
-import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
+import { plainValue, type IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../policy/direction.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
@@ -40,12 +40,12 @@ export function directionOf(indicators: readonly IndicatorBody[], replaces: bool
   return loosens ? 'loosen' : 'tighten';
 }
 
-/** The identity of an indicator's value. Defender doesn't document which values it considers equal. */
+/** The identity of an indicator's value. */
 export function identityOf({
   indicatorType,
   indicatorValue,
 }: Pick<WireIndicator, 'indicatorType' | 'indicatorValue'>): string {
-  return `${indicatorType?.toLowerCase() ?? ''} ${indicatorValue?.toLowerCase() ?? ''}`;
+  return `${indicatorType?.toLowerCase() ?? ''} ${plainValue(indicatorValue)}`;
 }
 
 /**

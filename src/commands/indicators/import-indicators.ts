@@ -1,5 +1,6 @@
 import {
   importIndicators as importIndicatorsCall,
+  plainValue,
   type IndicatorBody,
 } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
@@ -203,11 +204,11 @@ function matchResults(
 ): readonly SettledIndicator[] {
   const rest = new Map<string, WireImportResult[]>();
   for (const row of rows) {
-    const value = row.indicator?.toLowerCase() ?? '';
+    const value = plainValue(row.indicator);
     rest.set(value, [...(rest.get(value) ?? []), row]);
   }
   return items.map((item) => {
-    const row = rest.get(item.wanted.indicatorValue.toLowerCase())?.shift();
+    const row = rest.get(plainValue(item.wanted.indicatorValue))?.shift();
     return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row, whole);
   });
 }

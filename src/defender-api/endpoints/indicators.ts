@@ -10,6 +10,7 @@ import { inTexts, type ODataFilter } from '../odata/filter.js';
 import { asPage, type WirePage } from './shared/wire-page.js';
 import { callOf, listByQuery, MAX_TOP } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
+import { toEightGroups, toFullAddress, toIpAddress } from '../../lib/ip-address.js';
 
 /** Most indicators of one import or batch deletion (import-ti-indicators.md, batch-delete-ti-indicators.md). */
 export const INDICATORS_A_CALL = 500;
@@ -41,13 +42,25 @@ export const listIndicators = listByQuery(
 );
 
 /**
- * Builds a filter for an indicator value in any spelling. The service may compare text exactly, and hashes occur in
- * upper and lower case.
+ * Builds a filter for an indicator value in its usual spellings. The service may compare text exactly, hashes occur in
+ * upper and lower case, and IPv6 addresses with and without their zeros.
  */
 export function ofIndicatorValue(value: string): ODataFilter {
   const isHex = /^[0-9a-f]+$/i.test(value);
-  const spellings = new Set([value, value.toLowerCase(), ...(isHex ? [value.toUpperCase()] : [])]);
+  const address = toIpAddress(value);
+  const spellings = new Set([
+    value,
+    value.toLowerCase(),
+    ...(isHex ? [value.toUpperCase()] : []),
+    ...(address === undefined ? [] : [address, toEightGroups(address), toFullAddress(address)]),
+  ]);
   return inTexts('indicatorValue', [...spellings]);
+}
+
+/** The value in one spelling: Defender doesn't document which values it considers equal. */
+export function plainValue(value: string | null | undefined): string {
+  const text = value?.trim() ?? '';
+  return toIpAddress(text) ?? text.toLowerCase();
 }
 
 /**

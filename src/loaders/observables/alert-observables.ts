@@ -1,9 +1,9 @@
 import type { WireAlert, WireAlertEvidence } from '../../defender-api/models/alerts.js';
 import { toFileReference, uniqueFiles, type FileReference } from './file-reference.js';
 import { hostOfUrl, toHostName } from './host-name.js';
-import { isIpAddress } from './ip-address.js';
 import type { UserReference } from './user-reference.js';
 import { readable } from '../../errors/unreadable-list-error.js';
+import { toIpAddress } from '../../lib/ip-address.js';
 import { isSameText, isText } from '../../lib/texts.js';
 
 /*
@@ -19,7 +19,7 @@ export function filesOfAlert({ evidence }: WireAlert): readonly FileReference[] 
 /** Distinct IP addresses, including those used as hosts in URLs. */
 export function addressesOfAlert({ evidence }: WireAlert): readonly string[] {
   const named = (readable(evidence) ?? []).flatMap(({ ipAddress, url }) => [ipAddress, hostOfUrl(url)]);
-  return [...new Set(named.filter(isIpAddress).map((address) => address.toLowerCase()))];
+  return [...new Set(named.map(toIpAddress).filter((address) => address !== undefined))];
 }
 
 /** Distinct hosts of URLs and of the alert's domains. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isAccountName } from '../../../src/loaders/observables/account-name.js';
 import { isSha1, isSha256 } from '../../../src/loaders/observables/file-hash.js';
 import { hostOfUrl, toHostName } from '../../../src/loaders/observables/host-name.js';
-import { isIpAddress } from '../../../src/loaders/observables/ip-address.js';
+import { toIpAddress } from '../../../src/lib/ip-address.js';
 
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -26,7 +26,7 @@ describe('names in a path', () => {
   it.each<[string, (text: string) => string | undefined]>([
     ['account names', (text) => (isAccountName(text) ? text : undefined)],
     ['host names', toHostName],
-    ['addresses', (text) => (isIpAddress(text) ? text : undefined)],
+    ['addresses', toIpAddress],
     ['hashes', (text) => (isSha1(text) || isSha256(text) ? text : undefined)],
   ])('stay one unchanged segment: %s', (_, toName) => {
     fc.assert(
@@ -55,7 +55,7 @@ describe('names in a path', () => {
   it('are never both host names and addresses', () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
-        expect(isIpAddress(address)).toBe(true);
+        expect(toIpAddress(address)).toBeDefined();
         expect(toHostName(address)).toBeUndefined();
       }),
     );
