@@ -96,7 +96,7 @@ export interface Config {
   };
   readonly quota: {
     readonly scope: QuotaScope;
-    /** The share of each upstream quota window that this process may use, above 0 and at most 1. */
+    /** The share of each upstream quota window that this process may use, at least a hundredth and at most 1. */
     readonly share: number;
     /** Milliseconds that a call counts beyond its window; default of the ledger. */
     readonly marginMs?: number;

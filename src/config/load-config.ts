@@ -40,6 +40,9 @@ const guid = (name: string) =>
 const oneOf = <const T extends readonly string[]>(name: string, values: T, fallback: T[number]) =>
   z.enum(values, `${name} must be one of ${values.join(', ')}`).default(fallback);
 
+/** One call of Defender's usual window, 100 calls a minute. A smaller share would be exceeded by the first call. */
+const LEAST_SHARE = 0.01;
+const SHARE_RULE = `DEFENDER_QUOTA_SHARE must be from ${String(LEAST_SHARE)}, 1 of 100 calls a minute, to 1`;
 const MAX_CALLS_RULE = 'DEFENDER_MAX_CALLS_PER_OPERATION must be a whole number from 1';
 
 /** All settings. */
@@ -67,8 +70,8 @@ export const SETTINGS = z.object({
     .optional(),
   HUNTING_TABLES: listOf(
     'HUNTING_TABLES',
-    /^(?:[A-Za-z_]\w*\*?|\*)$/,
-    'names of tables such as DeviceInfo or Device*, comma separated',
+    /^[A-Za-z_]\w*\*?$/,
+    'names of tables such as DeviceInfo or Device*, comma separated; * alone is none',
   ).default(['Device*', 'Alert*']),
   DEFENDER_SOURCES: sourceChoices,
   ENTRA_EMULATOR_URL: upstreamOrigin('ENTRA_EMULATOR_URL')
@@ -100,8 +103,8 @@ export const SETTINGS = z.object({
   AUDIT_LOG: z.string().optional(),
   DEFENDER_QUOTA_SHARE: z.coerce
     .number('DEFENDER_QUOTA_SHARE must be a number')
-    .gt(0, 'DEFENDER_QUOTA_SHARE must be above 0')
-    .max(1, 'DEFENDER_QUOTA_SHARE must be at most 1')
+    .min(LEAST_SHARE, SHARE_RULE)
+    .max(1, SHARE_RULE)
     .default(1),
   DEFENDER_MAX_CALLS_PER_OPERATION: z
     .string()

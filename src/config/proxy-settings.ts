@@ -9,12 +9,20 @@ const proxyUrl = (name: string) =>
     .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080`)
     .optional();
 
+const HOST = /^(?:\*|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?)$/;
+/** Addresses and ranges, which other programs use. */
+const ADDRESS = /^(?=.*[.:])(?:[\da-f:.]+|\[[\da-f:.]+\](?::\d{1,5})?)(?:\/\d{1,3})?$/i;
+
 const directHosts = (name: string) =>
   z
     .string()
-    .regex(
-      /^[A-Za-z0-9.:*[\]/_, -]*$/,
-      `${name} must hold hosts such as login.example or .example, separated by commas or spaces`,
+    .refine(
+      (value) =>
+        value
+          .split(/[ ,]+/)
+          .filter(Boolean)
+          .every((entry) => HOST.test(entry) || ADDRESS.test(entry)),
+      `${name} must hold hosts such as login.example or .example without scheme and path, separated by commas or spaces`,
     )
     .optional();
 

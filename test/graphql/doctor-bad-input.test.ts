@@ -32,6 +32,23 @@ describe('doctor with invalid settings', () => {
     `);
   });
 
+  it('names the rules of tables, hosts and the share of the quota', async () => {
+    const { problems, exitCode } = await doctorCommand({
+      env: { HUNTING_TABLES: '*', NO_PROXY: 'http://x', DEFENDER_QUOTA_SHARE: '0.001' },
+    });
+    expect(exitCode).toBe(2);
+    expect(problems).toMatchInlineSnapshot(`
+      "✗ configuration  NO_PROXY must hold hosts such as login.example or .example without scheme and path, separated by commas
+                       or spaces (docs/settings.md#no_proxy)
+                       HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated; * alone is
+                       none (docs/settings.md#hunting_tables)
+                       DEFENDER_QUOTA_SHARE must be from 0.01, 1 of 100 calls a minute, to 1
+                       (docs/settings.md#defender_quota_share)
+                       → Correct these settings. The other checks depend on them.
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+    `);
+  });
+
   it('names a secret with trailing white space, without printing it', async () => {
     const { problems, exitCode } = await doctorCommand({
       env: { AZURE_CLIENT_SECRET: ' copied-with-a-space ' },

@@ -3,7 +3,7 @@ import type { Account, QuotaReading, RateClass } from './quota-ledger.js';
 /** Which limits a ledger applies: windows per operation, or common windows of the app registration. */
 export interface QuotaSettings {
   readonly scope: 'operation' | 'app';
-  /** Usable fraction of each documented limit, above 0 and at most 1. */
+  /** Usable fraction of each documented limit, at least a hundredth and at most 1. */
   readonly share: number;
   /** Length of a minute and an hour in ms, for tests. */
   readonly lengths?: { readonly minute: number; readonly hour: number };

@@ -43,6 +43,14 @@ const ODD = {
 
 /** Settings that take any text that shows: paths, names, and secrets of others. */
 const FREE_TEXT = ['NODE_ENV', 'DATA_DIR', 'AUDIT_LOG', 'AZURE_CLIENT_SECRET'];
+const NO_HOSTS = [
+  'a space that does not break',
+  'a script',
+  'a file',
+  'a password in a URL',
+  'another host behind a fragment',
+  'a path that climbs',
+] as const;
 /** What the others take of those texts, because it is one of the things that they mean. */
 const TAKEN: Readonly<Record<string, readonly (keyof typeof ODD)[]>> = {
   HOST: [
@@ -53,23 +61,12 @@ const TAKEN: Readonly<Record<string, readonly (keyof typeof ODD)[]>> = {
     'a fraction of many digits',
   ],
   HUNTING_TABLES: ['prototype', 'constructor', 'no number'],
-  NO_PROXY: oddWithout([
-    'a space that does not break',
-    'a script',
-    'a password in a URL',
-    'another host behind a fragment',
-  ]),
-  no_proxy: oddWithout([
-    'a space that does not break',
-    'a script',
-    'a password in a URL',
-    'another host behind a fragment',
-  ]),
+  NO_PROXY: oddWithout(NO_HOSTS),
+  no_proxy: oddWithout(NO_HOSTS),
   // An audience is compared, and nothing else.
   AUTH_AUDIENCE: oddWithout(['a space that does not break']),
   ROUTER_SECRET: oddWithout(['a space that does not break']),
   SCHEMA_PREFIX: ['no number'],
-  DEFENDER_QUOTA_SHARE: ['a fraction of many digits'],
 };
 
 function oddWithout(refused: readonly (keyof typeof ODD)[]): readonly (keyof typeof ODD)[] {
@@ -173,7 +170,7 @@ describe('settings that are URLs', () => {
     ['HOST', 'localhost'],
     ['REDIS_URL', `rediss://user:${PASSWORD}@host.example:6380/2`],
     ['HTTPS_PROXY', `http://user:${PASSWORD}@proxy.example:8080/`],
-    ['NO_PROXY', 'login.example, .internal 10.0.0.0/8 [::1] *.svc'],
+    ['NO_PROXY', 'login.example, .internal 10.0.0.0/8 [::1]:8080 fe80::/10 *.svc localhost:8080'],
     ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=Bearer%20a.b-c,x-scope=1'],
   ])('%s takes %s', (name, value) => {
     expect(refusalOf(name, value)).toBeUndefined();

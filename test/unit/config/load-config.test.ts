@@ -110,7 +110,11 @@ describe('the environment', () => {
         '__proto__=graph',
       ],
     ],
-    ['DEFENDER_QUOTA_SHARE', ['0', '-0.5', '1.1', 'half', 'NaN']],
+    ['DEFENDER_QUOTA_SHARE', ['0', '0.009', '1e-9', '-0.5', '1.1', 'half', 'NaN']],
+    [
+      'NO_PROXY',
+      ['http://x', 'login.example,https://proxy.example', 'login.example/path', 'host:port', '//x', 'user@x'],
+    ],
     ['AUTH_TENANTS', ['contoso.com', `${TENANT},contoso.com`, ',']],
     ['AUTH_AUDIENCE', [',', ' , ']],
     ['ROUTER_SECRET', [',', ' , ,']],
@@ -178,10 +182,9 @@ describe('the environment', () => {
   it('takes the names of tables that hunts may read', () => {
     const tablesOf = (value: string) => loadConfig({ ...MINIMUM, HUNTING_TABLES: value }).hunting.tables;
     expect(tablesOf('DeviceInfo, Email* ,Custom_CL')).toEqual(['DeviceInfo', 'Email*', 'Custom_CL']);
-    expect(tablesOf('*')).toEqual(['*']);
-    for (const value of ['*Events', 'Device*Info', 'a b', '1a', 'Device**']) {
+    for (const value of ['*', 'DeviceInfo,*', '*Events', 'Device*Info', 'a b', '1a', 'Device**']) {
       expect(problemsWith({ HUNTING_TABLES: value })).toEqual([
-        'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated',
+        'HUNTING_TABLES must hold names of tables such as DeviceInfo or Device*, comma separated; * alone is none',
       ]);
     }
     expect(problemsWith({ HUNTING_TABLES: ',' })).toEqual(['HUNTING_TABLES is set and holds no value']);
