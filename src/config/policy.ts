@@ -94,6 +94,9 @@ export interface PolicyFile {
   readonly secretOf: (name: string) => string | undefined;
 }
 
+/** The longest emergency that a policy may allow. */
+export const MOST_EMERGENCY_HOURS = 72;
+
 /** Writes to a single target need only the role, and so do writes to up to 20 machines. */
 export const BUILT_IN_POLICY: Policy = {
   protectedMachines: [],

@@ -4,7 +4,15 @@ import { readMarks } from '../lib/file-marks.js';
 import { isSafeUrl } from '../lib/origin.js';
 import { GUID } from '../lib/guid.js';
 import type { Environment } from './environment.js';
-import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Caps, type Policy, type PolicyFile } from './policy.js';
+import {
+  BUILT_IN_POLICY,
+  MOST_EMERGENCY_HOURS,
+  DIRECTIONS,
+  TRAITS,
+  type Caps,
+  type Policy,
+  type PolicyFile,
+} from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
 import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
@@ -147,7 +155,7 @@ export const policyFile = z.strictObject(
           maxHours: z
             .int('must be a whole number')
             .min(1, 'must be at least 1')
-            .max(72, 'must be at most 72'),
+            .max(MOST_EMERGENCY_HOURS, `must be at most ${String(MOST_EMERGENCY_HOURS)}`),
         },
         'must hold maxHours',
       )

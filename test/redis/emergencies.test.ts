@@ -41,6 +41,32 @@ describe.skipIf(!hasRedis)('while Redis is unavailable, a replica', () => {
   });
 });
 
+describe.skipIf(!hasRedis)('a change of an emergency while Redis is unavailable', () => {
+  it('is at the other replica once Redis is back, without a request', async () => {
+    const { redis, one, two, ask, emergencyOf } = await startReplicas();
+    expect(await emergencyOf(two)).toBeNull();
+    await redis.kill();
+    expect((await ask(one, DECLARE)).data.declareDefenderEmergency).toMatchObject({
+      emergency: { reason: 'ransomware' },
+    });
+    expect(await emergencyOf(two)).toBeNull();
+    await redis.restart();
+    await expect.poll(() => emergencyOf(two)).toEqual({ reason: 'ransomware' });
+  });
+
+  it('ends the emergency that Redis has', async () => {
+    const { redis, one, two, ask, emergencyOf } = await startReplicas();
+    await ask(one, DECLARE);
+    redis.freeze();
+    // Learns that Redis is unavailable, so that the end is not sent to it.
+    await emergencyOf(one);
+    await ask(one, END);
+    redis.thaw();
+    await expect.poll(() => emergencyOf(two)).toBeNull();
+    expect(await emergencyOf(one)).toBeNull();
+  });
+});
+
 describe.skipIf(!hasRedis)('the actions that are available on machines', () => {
   it('depend on an emergency, which is read once for all machines of a turn', async () => {
     const { redis, one } = await startReplicas();

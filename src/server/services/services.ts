@@ -193,6 +193,9 @@ export function createServices({
   const manifest = watchOperations(config, clock, logger);
   const knownDocuments = addConsole(config, manifest);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
+  redis?.onStateChange((isUp) => {
+    if (isUp) void guardRails.emergencies.saveAll();
+  });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
     { config, clock, logger, audit, records, stateKeys, tenants, access, tracing, memory },
