@@ -58,18 +58,43 @@ describe('alerts from Microsoft Graph', () => {
     },
   );
 
-  it('have pages whose cursors hold at both sources', async () => {
+  it.each(['LAST_UPDATE_TIME', 'ID'])(
+    'have pages by %s whose cursors hold at both sources',
+    async (field) => {
+      const subgraph = await start();
+      const other = await startSubgraph({ beside: subgraph, env: DEFENDER });
+      const page = (after: string | null) =>
+        `{ alerts(first: 15, after: ${JSON.stringify(after)}, orderBy: { field: ${field} }) { nodes { id } pageInfo { endCursor hasNextPage } } }`;
+      const first = await subgraph.ask(page(null));
+      const second = await other.ask(page(first.data.alerts.pageInfo.endCursor));
+      const third = await subgraph.ask(page(second.data.alerts.pageInfo.endCursor));
+      const ids = [first, second, third].flatMap(({ data }) =>
+        data.alerts.nodes.map(({ id }: Asserted) => id),
+      );
+      const all = await other.ask(`{ alerts(first: 100, orderBy: { field: ${field} }) { nodes { id } } }`);
+      expect(ids).toEqual(all.data.alerts.nodes.map(({ id }: Asserted) => id));
+      expect(third.data.alerts.pageInfo.hasNextPage).toBe(false);
+    },
+  );
+
+  it('have pages by ID with each alert once, also if those of the last page leave the list', async () => {
     const subgraph = await start();
-    const other = await startSubgraph({ beside: subgraph, env: DEFENDER });
-    const page = (after: string | null) =>
-      `{ alerts(first: 15, after: ${JSON.stringify(after)}) { nodes { id } pageInfo { endCursor hasNextPage } } }`;
-    const first = await subgraph.ask(page(null));
-    const second = await other.ask(page(first.data.alerts.pageInfo.endCursor));
-    const third = await subgraph.ask(page(second.data.alerts.pageInfo.endCursor));
-    const ids = [first, second, third].flatMap(({ data }) => data.alerts.nodes.map(({ id }: Asserted) => id));
-    const all = await other.ask('{ alerts(first: 100) { nodes { id } } }');
-    expect(ids).toEqual(all.data.alerts.nodes.map(({ id }: Asserted) => id));
-    expect(third.data.alerts.pageInfo.hasNextPage).toBe(false);
+    const { alerts } = onlyTenant(subgraph);
+    for (const alert of alerts) alert.status = 'New';
+    const shown: string[] = [];
+    for (let after: string | null = null, isEnd = false; !isEnd;) {
+      const { data }: Asserted = await subgraph.ask(
+        `query ($after: String) { alerts(first: 5, after: $after, filter: { status: { eq: NEW } }, orderBy: { field: ID }) {
+          nodes { id } pageInfo { endCursor hasNextPage } } }`,
+        { variables: { after } },
+      );
+      const ids = data.alerts.nodes.map(({ id }: Asserted) => id as string);
+      shown.push(...ids);
+      for (const alert of alerts) if (ids.includes(alert.id)) alert.status = 'Resolved';
+      after = data.alerts.pageInfo.endCursor;
+      isEnd = !data.alerts.pageInfo.hasNextPage;
+    }
+    expect(shown).toEqual(alerts.map(({ id }) => id));
   });
 
   it('by id are read alone, and share no call with an unknown one', async () => {

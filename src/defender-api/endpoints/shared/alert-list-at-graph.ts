@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { SOURCES } from '../../../config/source-table.js';
 import { BadUserInputError } from '../../../errors/caller-errors.js';
 import { isRefusal } from '../../../errors/upstream-errors.js';
+import { compareTexts } from '../../../lib/texts.js';
 import {
   ENDPOINT_SOURCE,
   hasGraphWord,
-  readAlertOfGraph,
   toGraphName,
   toGraphWord,
 } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
-import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import { filterPredicate } from '../../odata/evaluate-filter.js';
 import {
   and,
@@ -25,8 +23,14 @@ import {
 import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
 import { callOf, encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
-import type { FetchCall, SortMemory, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
-import { getAlertAtGraph, getAlertOfAnyProduct, KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import type { FetchCall, SortMemory, UpstreamCall } from '../../upstream-call.js';
+import {
+  getAlertAtGraph,
+  getAlertOfAnyProduct,
+  KNOWS_NEW_VALUES,
+  readPageOfGraph,
+  type GraphPage,
+} from './alerts-at-graph.js';
 
 const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
@@ -51,9 +55,9 @@ export async function listAlertsAtGraph(
   products: ODataFilter = OF_ENDPOINT,
 ): Promise<readonly WireAlert[]> {
   refuseConditionsOn(lacks.Alert, query, 'alerts come from Microsoft Graph for now, which lacks it');
-  const ids = query.filter === undefined ? undefined : idsIn(query.filter);
-  if (ids !== undefined) return readByIds(ids, fetch, products);
   const order = orderOf(query);
+  const ids = query.filter === undefined ? undefined : idsIn(query.filter);
+  if (ids !== undefined) return pageIn(order, await readByIds(ids, fetch, products), query);
   // No page documents `$orderby`. Without it, the newest alerts come first.
   const readUnsorted = () => readInOrder(query, order, fetch, { products, isSorted: false });
   if (sorting.isRefused()) return readUnsorted();
@@ -102,7 +106,7 @@ async function readByIds(
   return found;
 }
 
-/** The order of a list. Graph has no order by id, so the oldest alerts come first: new ones don't shift the pages. */
+/** An order by time, in which Graph can sort. */
 interface Order {
   readonly timeOf: (alert: WireAlert) => string | null | undefined;
   readonly property: string;
@@ -113,12 +117,12 @@ function orderedBy(property: (typeof sorts)[number], direction: Order['direction
   return { timeOf: (alert) => alert[property], property: toGraphName(property), direction };
 }
 
-const OLDEST_FIRST = orderedBy('alertCreationTime', 'asc');
 const NEWEST_FIRST = orderedBy('alertCreationTime', 'desc');
 
-function orderOf({ orderBy: [key] = [] }: ListQuery): Order {
+/** Undefined for the order by id, which Graph lacks. */
+function orderOf({ orderBy: [key] = [] }: ListQuery): Order | undefined {
   const property = sorts.find((name) => name === key?.property);
-  return key === undefined || property === undefined ? OLDEST_FIRST : orderedBy(property, key.direction);
+  return key === undefined || property === undefined ? undefined : orderedBy(property, key.direction);
 }
 
 interface SoughtAlerts {
@@ -143,19 +147,31 @@ export async function findAlertsInPeriod(
   return walk({ sent, isLeft: isSought, wanted: count, order: NEWEST_FIRST, isSorted: false }, fetch);
 }
 
-/** @param isSorted whether Graph sorts; otherwise all alerts are read, newest first, and sorted here */
+/** @param isSorted whether Graph sorts by time; otherwise all alerts are read, newest first, and sorted here */
 async function readInOrder(
-  { filter, top, skip = 0 }: ListQuery,
-  order: Order,
+  query: ListQuery,
+  order: Order | undefined,
   fetch: FetchCall,
   { products, isSorted }: { readonly products: ODataFilter; readonly isSorted: boolean },
 ): Promise<readonly WireAlert[]> {
-  const wanted = isSorted ? skip + top : Infinity;
+  const { filter, top, skip = 0 } = query;
   const { sent, isLeft } = splitFilter(filter, products);
   if (isNothing(sent)) return [];
-  const found = await walk({ sent, isLeft, wanted, order: isSorted ? order : NEWEST_FIRST, isSorted }, fetch);
-  const sorted = isSorted ? found : [...found].sort(byTime(order));
-  return sorted.slice(skip, skip + top);
+  if (order === undefined || !isSorted) {
+    const all = await walk({ sent, isLeft, wanted: Infinity, order: NEWEST_FIRST, isSorted }, fetch);
+    return pageIn(order, all, query);
+  }
+  const found = await walk({ sent, isLeft, wanted: skip + top, order, isSorted }, fetch);
+  return found.slice(skip, skip + top);
+}
+
+function pageIn(
+  order: Order | undefined,
+  alerts: readonly WireAlert[],
+  { top, skip = 0 }: ListQuery,
+): readonly WireAlert[] {
+  const byId = (one: WireAlert, other: WireAlert) => compareTexts(one.id, other.id);
+  return [...alerts].sort(order === undefined ? byId : byTime(order)).slice(skip, skip + top);
 }
 
 interface Walk {
@@ -197,36 +213,6 @@ async function walk(
   throw tooMany(
     `${(MAX_PAGES * PAGE).toLocaleString('en-US')} alerts were read without completing the list.`,
   );
-}
-
-const page = z.object({
-  value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().nullish().catch(undefined),
-});
-
-export interface GraphPage {
-  readonly rows: readonly WireAlert[];
-  /** Includes unusable rows. */
-  readonly sent: number;
-  /** Graph has more rows. The link itself isn't used, because it could lead our token to another host. */
-  readonly hasMore: boolean;
-}
-
-/** Converts a page of alerts. A row without an id is dropped. */
-export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
-  const parsed = page.safeParse(body);
-  if (!parsed.success) throw new UnexpectedBodyError('a list of Alert');
-  const { value, '@odata.nextLink': link } = parsed.data;
-  const rows = value.flatMap((row) => {
-    try {
-      return [readAlertOfGraph(row, onUnrecognized)];
-    } catch (error) {
-      if (!(error instanceof UnexpectedBodyError)) throw error;
-      onUnrecognized('Alert', 'a row without its id');
-      return [];
-    }
-  });
-  return { rows, sent: value.length, hasMore: link != null && link !== '' };
 }
 
 function pageCall(query: ListQuery): UpstreamCall<GraphPage> {

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
+import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { Operation } from '../../operation.js';
 import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
-import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
+import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
 export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
@@ -113,4 +115,34 @@ function onlyCommentFailed(error: unknown): never {
     {},
     error,
   );
+}
+
+const page = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().nullish().catch(undefined),
+});
+
+export interface GraphPage {
+  readonly rows: readonly WireAlert[];
+  /** Includes unusable rows. */
+  readonly sent: number;
+  /** Graph has more rows. The link itself isn't used, because it could lead our token to another host. */
+  readonly hasMore: boolean;
+}
+
+/** Converts a page of alerts. A row without an id is dropped. */
+export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListener): GraphPage {
+  const parsed = page.safeParse(body);
+  if (!parsed.success) throw new UnexpectedBodyError('a list of Alert');
+  const { value, '@odata.nextLink': link } = parsed.data;
+  const rows = value.flatMap((row) => {
+    try {
+      return [readAlertOfGraph(row, onUnrecognized)];
+    } catch (error) {
+      if (!(error instanceof UnexpectedBodyError)) throw error;
+      onUnrecognized('Alert', 'a row without its id');
+      return [];
+    }
+  });
+  return { rows, sent: value.length, hasMore: link != null && link !== '' };
 }

@@ -7,8 +7,8 @@ import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import { getIncident } from '../incidents.js';
-import { findAlertsInPeriod, readPageOfGraph, type GraphPage } from './alert-list-at-graph.js';
-import { KNOWS_NEW_VALUES } from './alerts-at-graph.js';
+import { findAlertsInPeriod } from './alert-list-at-graph.js';
+import { KNOWS_NEW_VALUES, readPageOfGraph, type GraphPage } from './alerts-at-graph.js';
 
 const DAY_MS = 86_400_000;
 /** Alerts that join an incident can be older than it. */
