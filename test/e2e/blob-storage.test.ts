@@ -138,7 +138,8 @@ describe('export to Blob Storage', () => {
 
   it('locks a prefix for the machine that writes to it, and for the next one 30 seconds after that was killed', async () => {
     const args = [KIND, '--to', `${azurite.url}/lake/two`];
-    const marker = `lake/two/kind=${KIND}/.export-ndjson.lock`;
+    const [tenantId = ''] = emulator.tenants.keys();
+    const marker = `lake/two/kind=${KIND}/tenant=${tenantId}/.export-ndjson.lock`;
     emulator.control.setSwitches({ exportFilePauseMs: 20 });
     let refused: Promise<Ended> | undefined;
     const before = listings();

@@ -99,7 +99,9 @@ describe('a full export and the changes since', () => {
       const fresh = await estate.write(FULL, '--format', to, '--to', newFolder());
       expect(await told(merged)).toEqual(await told(fresh));
       expect(await told(baseline)).not.toEqual(await told(fresh));
-      expect(merged).toMatch(/kind=SOFTWARE_VULNERABILITIES\/snapshot=\d{8}T\d{6}Z\/part-00000\./);
+      expect(merged).toMatch(
+        /kind=SOFTWARE_VULNERABILITIES\/tenant=[\da-f-]{36}\/snapshot=\d{8}T\d{6}Z\/part-00000\./,
+      );
     },
   );
 

@@ -9,6 +9,7 @@ import { systemClock } from '../../src/lib/clock.js';
 import { BUILT } from '../kit/build-processes.js';
 import { runCommand } from '../kit/command-line.js';
 import { seededRandom } from '../kit/seeded-random.js';
+import { BOTH, CONTOSO, createTenantsFile, FABRIKAM } from '../kit/start-tenants.js';
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-export-'));
@@ -48,7 +49,9 @@ describe('the command export', () => {
     );
     expect(exitCode).toBe(0);
     const { name, content } = writtenIn(folder);
-    expect(name).toMatch(/^kind=SOFTWARE_VULNERABILITIES\/snapshot=\d{8}T\d{6}Z\/part-00000\.ndjson$/);
+    expect(name).toMatch(
+      /^kind=SOFTWARE_VULNERABILITIES\/tenant=[\da-f-]{36}\/snapshot=\d{8}T\d{6}Z\/part-00000\.ndjson$/,
+    );
     const last = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as object;
     expect(last).toMatchObject({
       type: 'written',
@@ -59,6 +62,37 @@ describe('the command export', () => {
     expect(
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.includes('/.')),
     ).toEqual([]);
+  });
+
+  it('writes the rows of each tenant into partitions of its own', async () => {
+    const emulator = await startEmulator({ machines: 5, alerts: 0, tenants: [CONTOSO, FABRIKAM] });
+    onTestFinished(() => emulator.close());
+    const env = {
+      ...settingsForSubgraph(emulator, CONTOSO),
+      DATA_DIR: newFolder(),
+      TENANTS_FILE: createTenantsFile(BOTH).path,
+    };
+    const folder = newFolder();
+    const write = async (tenant: string, args: readonly string[]) => {
+      const { exitCode, output = '' } = await runCommand(
+        ['export', ...args, '--to', folder, '--tenant', tenant],
+        env,
+      );
+      expect(exitCode).toBe(0);
+      const { path } = JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as { readonly path: string };
+      return path;
+    };
+    const full = ['SOFTWARE_VULNERABILITIES'];
+    const changes = ['SOFTWARE_VULNERABILITY_CHANGES', '--baseline', folder];
+    const kept = await write(CONTOSO, full);
+    const content = readFileSync(kept);
+    const baseline = await write(FABRIKAM, full);
+    expect(readFileSync(kept).equals(content)).toBe(true);
+    const devicesIn = (path: string) =>
+      new Set(readFileSync(path, 'utf8').match(/(?<="deviceId":")[^"]+/g) ?? []);
+    // The newest snapshot of the folder is that of the other tenant.
+    await write(CONTOSO, changes);
+    expect(devicesIn(await write(FABRIKAM, changes))).toEqual(devicesIn(baseline));
   });
 
   it('needs no place for state', async () => {

@@ -38,7 +38,7 @@ export function defineExport(command: Command, line: CommandLine): void {
     .option('--format <format>', 'ndjson or parquet', readFormat, 'ndjson' as keyof typeof FORMATS)
     .option(
       '--to <place>',
-      'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; partitioned as kind=.../snapshot=.../part-00000',
+      'a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX; partitioned as kind=.../tenant=.../snapshot=.../part-00000',
       './exports',
     )
     .option('--resume', 'resumes an interrupted run')

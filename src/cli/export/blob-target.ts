@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { BlobAddress } from './blob-address.js';
 import { whileLeased, type BlobLock } from './blob-lock.js';
 import { createBlobOutput } from './blob-output.js';
-import { describeRun, endingOf, partitionPath, type ExportTarget, type TargetFile } from './export-target.js';
+import {
+  describeRun,
+  endingOf,
+  partitionPath,
+  partitionsOf,
+  type ExportTarget,
+  type TargetFile,
+} from './export-target.js';
 import { whileLocked } from './folder-lock.js';
 import { onStorage } from './on-storage.js';
 
@@ -36,7 +43,8 @@ export async function createBlobTarget(
   });
   await onStorage(url, () => container.getProperties());
   const hash = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
-  const workPath = ({ kind, format }: TargetFile) => join(workFolder, hash, `${kind}-${endingOf(format)}`);
+  const workPath = ({ tenantId, kind, format }: TargetFile) =>
+    join(workFolder, hash, `${kind}-${tenantId}-${endingOf(format)}`);
   let lock: BlobLock | undefined;
   return {
     workPath,
@@ -44,7 +52,7 @@ export async function createBlobTarget(
     whileAlone: (file, clock, work) =>
       whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, (signal) => {
         const marker = container.getBlockBlobClient(
-          `${prefix}kind=${file.kind}/.export-${endingOf(file.format)}.lock`,
+          `${prefix}${partitionsOf(file)}/.export-${endingOf(file.format)}.lock`,
         );
         const idPath = `${workPath(file)}.lease`;
         return whileLeased(marker, { address: url, what: describeRun(file), clock, idPath }, (leased) => {

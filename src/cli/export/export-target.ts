@@ -3,6 +3,7 @@ import type { ExportFormat, ExportKind } from '../../exports/rows/export-kind.js
 import type { ExportOutput } from '../../exports/writers/export-output.js';
 
 export interface TargetFile {
+  readonly tenantId: string;
   readonly kind: ExportKind;
   readonly format: ExportFormat;
 }
@@ -28,9 +29,14 @@ export function describeRun({ kind }: TargetFile): string {
   return `export of ${kind} writes to the same place`;
 }
 
-/** `kind=…/snapshot=…/part-00000.parquet`, with slashes on every platform. */
-export function partitionPath({ kind, format }: TargetFile, snapshotTime: string): string {
-  return `kind=${kind}/snapshot=${partitionOf(snapshotTime)}/part-00000.${endingOf(format)}`;
+/** `kind=…/tenant=…/snapshot=…/part-00000.parquet`, with slashes on every platform. */
+export function partitionPath(file: TargetFile, snapshotTime: string): string {
+  return `${partitionsOf(file)}/snapshot=${partitionOf(snapshotTime)}/part-00000.${endingOf(file.format)}`;
+}
+
+/** The partitions that all snapshots share. */
+export function partitionsOf({ kind, tenantId }: Omit<TargetFile, 'format'>): string {
+  return `kind=${kind}/tenant=${tenantId}`;
 }
 
 export function endingOf(format: ExportFormat): string {

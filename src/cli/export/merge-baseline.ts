@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { findBaseline, type Baseline } from '../../exports/baseline/find-baseline.js';
 import { sinceBaseline } from '../../exports/baseline/baseline-since.js';
 import { MergeFolder } from '../../exports/baseline/merge-folder.js';
@@ -8,7 +9,7 @@ import { Checkpoints } from '../../exports/jobs/checkpoints.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportFormat } from '../../exports/rows/export-kind.js';
 import { createFileOutput } from '../../exports/writers/file-output.js';
-import type { ExportTarget } from './export-target.js';
+import { partitionsOf, type ExportTarget } from './export-target.js';
 import {
   downloadExport,
   type ExportDependencies,
@@ -35,9 +36,10 @@ export async function mergeBaseline(
   dependencies: ExportDependencies,
 ): Promise<WrittenExport> {
   const { clock } = dependencies;
-  const baseline = await findBaseline(baselineFolder);
+  const { tenantId, format } = subject;
+  const file = { tenantId, kind: 'SOFTWARE_VULNERABILITIES', format } as const;
+  const baseline = await findBaseline(join(baselineFolder, partitionsOf(file)));
   const since = sinceBaseline(baseline.snapshotTime, clock.now());
-  const file = { kind: 'SOFTWARE_VULNERABILITIES', format: subject.format } as const;
   return target.whileAlone(file, clock, (signal) =>
     merge({ ...subject, baseline, since }, target, { ...dependencies, signal }),
   );
@@ -51,7 +53,7 @@ async function merge(
   dependencies: LockedDependencies,
 ): Promise<WrittenExport> {
   const { resume, onProgress, signal } = dependencies;
-  const file = { kind: 'SOFTWARE_VULNERABILITIES', format } as const;
+  const file = { tenantId, kind: 'SOFTWARE_VULNERABILITIES', format } as const;
   const workPath = target.workPath(file);
   const folder = new MergeFolder(`${workPath}.merge`);
   const checkpoints = new Checkpoints(`${workPath}.merge/merged`);

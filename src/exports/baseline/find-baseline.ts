@@ -21,25 +21,24 @@ const FILES: readonly (readonly [name: string, format: ExportFormat])[] = [
 ];
 
 /**
- * Finds the newest full export of vulnerabilities below a folder.
+ * Finds the newest full export of vulnerabilities in a folder of snapshots.
  *
  * @throws BadUserInputError if there is none
  */
 export async function findBaseline(folder: string): Promise<Baseline> {
-  const kindFolder = join(folder, 'kind=SOFTWARE_VULNERABILITIES');
-  const names = await readdir(kindFolder).catch(() => []);
+  const names = await readdir(folder).catch(() => []);
   for (const name of names.sort().reverse()) {
     const snapshotTime = timeOf(name);
     if (snapshotTime === undefined) continue;
     for (const [file, format] of FILES) {
-      const path = join(kindFolder, name, file);
+      const path = join(folder, name, file);
       const found = await stat(path).catch(() => undefined);
       if (found?.isFile() !== true) continue;
       return { path, format, snapshotTime, mark: `${path} ${found.size} ${found.mtimeMs}` };
     }
   }
   throw new BadUserInputError(
-    `--baseline must be a folder that export SOFTWARE_VULNERABILITIES has written to. ${folder} has no kind=SOFTWARE_VULNERABILITIES/snapshot=.../part-00000.`,
+    `--baseline must be a folder that export SOFTWARE_VULNERABILITIES has written to for this tenant. There is no ${join(folder, 'snapshot=...', 'part-00000')}.`,
   );
 }
 

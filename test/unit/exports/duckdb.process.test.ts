@@ -69,7 +69,7 @@ describe('DuckDB', () => {
   it('draws the charts of docs/exports.md from partitions', async () => {
     const path = await write('PARQUET');
     const folder = dirname(path);
-    const place = join(folder, 'kind=SOFTWARE_VULNERABILITIES', 'snapshot=20261126T060000Z');
+    const place = join(folder, 'kind=SOFTWARE_VULNERABILITIES', 'tenant=x', 'snapshot=20261126T060000Z');
     mkdirSync(place, { recursive: true });
     renameSync(path, join(place, 'part-00000.parquet'));
     const page = readFileSync(new URL('../../../docs/exports.md', import.meta.url), 'utf8');
