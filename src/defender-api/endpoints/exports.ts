@@ -36,6 +36,8 @@ function readFiles(body: unknown): ExportFiles {
 /** A page of unparsed rows. `next` is the path and query of the next page. */
 export interface RawPage {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Tokens for the rows after each row. Without them, a position counts the rows of the page. */
+  readonly tokens?: readonly string[];
   readonly next: string | null;
 }
 

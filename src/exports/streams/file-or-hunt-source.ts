@@ -48,16 +48,19 @@ export function createFileOrHuntSource(options: FileOrHuntOptions): RowSource {
   };
 }
 
-/** Pages are whole parts, because parts aren't cached here. */
+/**
+ * Pages are whole parts, because parts aren't cached here. Positions have the key of a row: the tables have no snapshots, so a
+ * resumed export finds other rows.
+ */
 async function readPage(
   hunted: HuntedRows<object>,
   token: string | null,
   fetch: FetchCall,
 ): Promise<RawPage> {
   const query = { pageSize: HUNTS.rowsPerCall, token: token ?? undefined, isElsewhere: false };
-  const { rows, next } = await huntPage(hunted, query, fetch);
+  const { rows, next, tokens } = await huntPage(hunted, query, fetch);
   const withoutSource = rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'source')),
   );
-  return { rows: withoutSource, next: next?.token ?? null };
+  return { rows: withoutSource, tokens, next: next?.token ?? null };
 }

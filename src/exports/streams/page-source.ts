@@ -24,8 +24,11 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
       // Without a token, the first page may be of a newer snapshot.
       if (token === null && offset > 0) throw new SnapshotGoneError();
       for (;;) {
-        const { rows, next } = await readOrGone(readPage, token);
-        const positions = rows.map((_row, index): RowPosition => ({ part, offset: index + 1, token }));
+        const { rows, next, tokens = [] } = await readOrGone(readPage, token);
+        const positions = rows.map((_row, index): RowPosition => {
+          const after = tokens[index];
+          return after === undefined ? { part, offset: index + 1, token } : { part, offset: 0, token: after };
+        });
         yield { rows: rows.slice(offset), positions: positions.slice(offset) } satisfies PositionedRows;
         if (next === null) return;
         part += 1;

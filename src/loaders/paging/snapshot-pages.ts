@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { CallerScope, LimitedType } from '../../authorization/caller-scope.js';
-import type { TokenPage, TokenQuery } from '../../defender-api/endpoints/shared/token-page.js';
+import {
+  staleCursor,
+  type TokenPage,
+  type TokenQuery,
+} from '../../defender-api/endpoints/shared/token-page.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { DeviceRow } from '../../defender-api/models/device-inventory/device-row.js';
 import type { LoaderContext } from '../shared/loader-context.js';
@@ -76,9 +80,12 @@ async function readFrom<Row>(
   for (let position = from; ;) {
     const { token, isElsewhere, skip } = position;
     const page = await list.fetchPage({ pageSize: skip + length, token: token ?? undefined, isElsewhere });
-    const { next } = page;
+    const { next, tokens } = page;
+    // The position counts rows of Defender's first page, and hunts have another order.
+    if (tokens !== undefined && skip > 0) throw staleCursor();
     const rows = page.rows.flatMap((row, index) => {
-      const at = page.indexes[index] ?? 0;
+      const [at, after] = [page.indexes[index] ?? 0, tokens?.[index]];
+      if (after !== undefined) return [{ row, position: { token: after, isElsewhere: false, skip: 0 } }];
       return at < skip ? [] : [{ row, position: { token, isElsewhere, skip: at + 1 } }];
     });
     const last = rows.at(-1);

@@ -49,24 +49,22 @@ function placeOf(token: string | undefined): Place {
 }
 
 /**
- * A page of rows: 1 hunt for each part, which is cached. Parts have at most half of the rows that a hunt returns, because their
- * sizes differ.
+ * A page of rows: 1 hunt for each part, which is cached. Parts have on average at most half of the rows that a hunt returns.
  *
- * @throws HuntTooLargeError if a part is incomplete nevertheless; BadUserInputError if the part of a token is, because other parts
- * have rows of earlier pages
+ * @throws HuntTooLargeError if a part is much larger nevertheless; BadUserInputError if the part of a token is
  */
 export async function huntPage<Row>(
   rows: HuntedRows<Row>,
   { pageSize, token }: TokenQuery,
   fetch: FetchCall,
-): Promise<TokenPage<Row>> {
+): Promise<TokenPage<Row> & Required<Pick<TokenPage<Row>, 'tokens'>>> {
   let { index, of, after } = placeOf(token);
-  let part = await completeOf(cached(rows.hunt({ index, of })), fetch);
+  let part = await readPart(rows, { index, of }, fetch, token === undefined ? 0 : MAX_SPLITS);
   if (part === undefined && token !== undefined) throw staleCursor();
   if (part === undefined) {
     const number = await countRows(rows.table, fetch);
     while (of < MAX_PARTS && of * HUNTS.rowsPerCall < 2 * number) of *= 2;
-    part = of === 1 ? undefined : await completeOf(cached(rows.hunt({ index, of })), fetch);
+    part = await readPart(rows, { index, of }, fetch, MAX_SPLITS);
   }
   if (part === undefined)
     throw new HuntTooLargeError(`A part of ${rows.table} has more rows than a hunt returns.`);
@@ -76,14 +74,39 @@ export async function huntPage<Row>(
   const start = sorted.findIndex(({ key }) => key > after);
   const page = start < 0 ? [] : sorted.slice(start, start + pageSize);
   const hasMore = start >= 0 && start + page.length < sorted.length;
+  const tokenOf = (key: string) => `hunt ${String(of)} ${String(index)} ${key}`;
+  const tokens = page.map(({ key }) => tokenOf(key));
   if (hasMore) after = page.at(-1)?.key ?? after;
   else [index, after] = [index + 1, ''];
-  const next = `hunt ${String(of)} ${String(index)} ${after}`;
+  const next = tokenOf(after);
   return {
     rows: page.map(({ row }) => row),
+    tokens,
     indexes: page.map((_row, at) => at),
     next: index < of ? { token: next, isElsewhere: false } : null,
   };
+}
+
+/** Limits the hunts for a token, which may be forged. */
+const MAX_SPLITS = 2;
+
+/** All rows of a part, or undefined if the service doesn't return them. If they exceed a hunt, reads them in halves. */
+async function readPart<Row>(
+  rows: HuntedRows<Row>,
+  { index, of }: HuntPart,
+  fetch: FetchCall,
+  splits: number,
+): Promise<HuntedPart<Row> | undefined> {
+  const part = await completeOf(cached(rows.hunt({ index, of })), fetch);
+  if (part !== undefined || splits === 0) return part;
+  const found: Row[] = [];
+  // A number modulo 2n is the same as modulo n, or n more.
+  for (const half of [index, index + of]) {
+    const read = await readPart(rows, { index: half, of: 2 * of }, fetch, splits - 1);
+    if (read === undefined) return undefined;
+    for (const row of read.rows) found.push(row);
+  }
+  return { rows: found, isTruncated: false };
 }
 
 interface KeyedRow<Row> {

@@ -15,6 +15,8 @@ export interface TokenPage<Row> {
   readonly rows: readonly Row[];
   /** Index of each row among the sent rows, from 0. */
   readonly indexes: readonly number[];
+  /** Tokens for the rows after each row, of hunted rows. */
+  readonly tokens?: readonly string[];
   /** Null for the last page. */
   readonly next: (Pick<TokenQuery, 'isElsewhere'> & { readonly token: string }) | null;
 }
