@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
-import type { DeviceRow } from '../../src/defender-api/models/device-inventory/device-row.js';
+import type { DeviceRow } from '../../src/defender-api/models/device-inventory.js';
 import { namedMachine } from '../shared/named-machine.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessHunted } from '../shared/unless-hunted.js';

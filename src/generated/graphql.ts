@@ -2,13 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { WireAlert, WireAlertEvidence } from '../defender-api/models/alerts.js';
 import type { WireBaselineProfile, WireBaselineConfiguration, WireBrowserExtensionPermission } from '../defender-api/models/assessments.js';
 import type { WireScannerAgent, WireScanAuthenticationParams, WireAdvancedActiveConfiguration, WireScanDefinition, WireScanHistoryEntry, WireScannedTarget, WireScanSession } from '../defender-api/models/authenticated-scans.js';
-import type { WireDeviceBaseline } from '../defender-api/models/device-inventory/baselines.js';
-import type { WireDeviceBrowserExtension } from '../defender-api/models/device-inventory/browser-extensions.js';
-import type { WireDeviceCertificate } from '../defender-api/models/device-inventory/certificates.js';
-import type { WireDeviceConfiguration } from '../defender-api/models/device-inventory/configurations.js';
-import type { WireDeviceFirmware } from '../defender-api/models/device-inventory/firmware.js';
-import type { WireDeviceSoftware, WireDeviceNonCpeSoftware } from '../defender-api/models/device-inventory/software.js';
-import type { WireDeviceVulnerability, WireDeviceVulnerabilityChange } from '../defender-api/models/device-inventory/vulnerabilities.js';
+import type { WireDeviceSoftware, WireDeviceNonCpeSoftware, WireDeviceVulnerability, WireDeviceVulnerabilityChange, WireDeviceConfiguration, WireDeviceBaseline, WireDeviceBrowserExtension, WireDeviceCertificate, WireDeviceFirmware } from '../defender-api/models/device-inventory.js';
 import type { WireDomainStatistics } from '../defender-api/models/domains.js';
 import type { FileReference } from '../loaders/observables/file-reference.js';
 import type { WireFileStatistics } from '../defender-api/models/files.js';

@@ -16,7 +16,7 @@ import {
 } from '../defender-api/endpoints/shared/device-rows-by-hunting.js';
 import { huntPage, isHuntToken, type HuntedRows } from '../defender-api/endpoints/shared/rows-by-hunting.js';
 import type { TokenPage, TokenQuery } from '../defender-api/endpoints/shared/token-page.js';
-import type { DeviceRow } from '../defender-api/models/device-inventory/device-row.js';
+import type { DeviceRow } from '../defender-api/models/device-inventory.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import { badArgument } from '../errors/caller-errors.js';
 import type { Connection, PageArguments } from './paging/connection.js';

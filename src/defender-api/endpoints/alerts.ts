@@ -22,8 +22,8 @@ export const ALERT_FILTERS = {
   status: 'enum',
 } as const;
 
-const readAlert = readRow<WireAlert>(alertModel, 'Alert');
-const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
+const readAlert = readRow(alertModel, 'Alert');
+const readAlerts = readRows(alertModel, 'Alert');
 
 /**
  * Lists alerts, sorted by id unless `orderBy` is given (undocumented, but shipped clients send it). Without expanded

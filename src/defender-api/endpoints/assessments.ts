@@ -3,9 +3,6 @@ import {
   baselineConfigurationModel,
   baselineProfileModel,
   browserExtensionPermissionModel,
-  type WireBaselineConfiguration,
-  type WireBaselineProfile,
-  type WireBrowserExtensionPermission,
 } from '../models/assessments.js';
 import { readRows } from '../models/shared/read-rows.js';
 import { listByQuery } from './shared/list-query.js';
@@ -39,12 +36,12 @@ export const BROWSER_EXTENSION_PERMISSION_FILTERS = { description: 'string' } as
 
 export const listBaselineProfiles = listByQuery(
   OPERATIONS.listBaselineProfiles,
-  readRows<WireBaselineProfile>(baselineProfileModel, 'BaselineProfile'),
+  readRows(baselineProfileModel, 'BaselineProfile'),
 );
 
 export const listBaselineConfigurations = listByQuery(
   OPERATIONS.listBaselineConfigurations,
-  readRows<WireBaselineConfiguration>(baselineConfigurationModel, 'BaselineConfiguration'),
+  readRows(baselineConfigurationModel, 'BaselineConfiguration'),
 );
 
 export const listBrowserExtensionPermissions = listByQuery(
@@ -52,10 +49,7 @@ export const listBrowserExtensionPermissions = listByQuery(
   (body, onUnrecognized) => readPermissions(unwrap(body), onUnrecognized),
 );
 
-const readPermissions = readRows<WireBrowserExtensionPermission>(
-  browserExtensionPermissionModel,
-  'BrowserExtensionPermission',
-);
+const readPermissions = readRows(browserExtensionPermissionModel, 'BrowserExtensionPermission');
 
 const list = z.object({ value: z.array(z.unknown()) });
 const wrapped = z.union([z.object({ value: list }), z.object({ value: z.tuple([list]) })]);

@@ -18,12 +18,12 @@ import { OPERATIONS } from '../operation-table.js';
 /** Lists all authenticated scans, without their secrets. */
 export const listScanDefinitions = wholeList(
   OPERATIONS.listScanDefinitions,
-  readRows<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition'),
+  readRows(scanDefinitionModel, 'ScanDefinition'),
 );
 
 export const listScanAgents = wholeList(
   OPERATIONS.listScanAgents,
-  readRows<WireScannerAgent>(scannerAgentModel, 'ScannerAgent'),
+  readRows(scannerAgentModel, 'ScannerAgent'),
 );
 
 /** Returns one scanner machine, or null. It is unclear which id the service matches, so callers must check. */
@@ -38,8 +38,8 @@ export function getScanAgent(id: string): UpstreamCall<WireScannerAgent | null> 
   };
 }
 
-const readDefinition = readRow<WireScanDefinition>(scanDefinitionModel, 'ScanDefinition');
-const readAgent = readRow<WireScannerAgent>(scannerAgentModel, 'ScannerAgent');
+const readDefinition = readRow(scanDefinitionModel, 'ScanDefinition');
+const readAgent = readRow(scannerAgentModel, 'ScannerAgent');
 const wrapped = z.object({ value: z.array(z.unknown()) });
 
 /** The documented sample wraps the single agent in a list. */
@@ -57,7 +57,7 @@ export function listScanHistoryByDefinition(
     ...callOf(OPERATIONS.listScanHistoryByDefinition),
     query: encodeListQuery(query),
     body: { ScanDefinitionIds: definitionIds },
-    read: readRows<WireScanHistoryEntry>(scanHistoryEntryModel, 'ScanHistoryEntry'),
+    read: readRows(scanHistoryEntryModel, 'ScanHistoryEntry'),
     notFound: () => [],
   };
 }
@@ -69,7 +69,7 @@ export function listScanHistoryBySession(
   return {
     ...callOf(OPERATIONS.listScanHistoryBySession),
     body: { SessionIds: sessionIds },
-    read: readRows<WireScanSession>(scanSessionModel, 'ScanSession'),
+    read: readRows(scanSessionModel, 'ScanSession'),
     notFound: () => [],
   };
 }

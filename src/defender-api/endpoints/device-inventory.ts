@@ -1,16 +1,17 @@
 import { encodeQuery } from '../odata/encode-query.js';
 import type { Operation } from '../operation.js';
 import { OPERATIONS } from '../operation-table.js';
-import { deviceBaselineModel } from '../models/device-inventory/baselines.js';
-import { deviceBrowserExtensionModel } from '../models/device-inventory/browser-extensions.js';
-import { deviceCertificateModel } from '../models/device-inventory/certificates.js';
-import { deviceConfigurationModel } from '../models/device-inventory/configurations.js';
-import { deviceFirmwareModel } from '../models/device-inventory/firmware.js';
-import { deviceNonCpeSoftwareModel, deviceSoftwareModel } from '../models/device-inventory/software.js';
 import {
+  deviceBaselineModel,
+  deviceBrowserExtensionModel,
+  deviceCertificateModel,
+  deviceConfigurationModel,
+  deviceFirmwareModel,
+  deviceNonCpeSoftwareModel,
+  deviceSoftwareModel,
   deviceVulnerabilityChangeModel,
   deviceVulnerabilityModel,
-} from '../models/device-inventory/vulnerabilities.js';
+} from '../models/device-inventory.js';
 import { readRows } from '../models/shared/read-rows.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { callOf } from './shared/list-query.js';

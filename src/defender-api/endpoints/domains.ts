@@ -1,4 +1,4 @@
-import { domainStatisticsModel, type WireDomainStatistics } from '../models/domains.js';
+import { domainStatisticsModel } from '../models/domains.js';
 import { readRow } from '../models/shared/read-rows.js';
 import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
 import { listById, statisticsById } from './shared/list-query.js';
@@ -7,7 +7,7 @@ import { OPERATIONS } from '../operation-table.js';
 /** Returns the prevalence of a domain; 0 for an unknown one. */
 export const getDomainStats = statisticsById(
   OPERATIONS.getDomainStats,
-  readRow<WireDomainStatistics>(domainStatisticsModel, 'DomainStats'),
+  readRow(domainStatisticsModel, 'DomainStats'),
 );
 
 export const listDomainAlerts = listById(OPERATIONS.listDomainAlerts, readRelatedAlerts);

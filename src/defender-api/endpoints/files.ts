@@ -1,11 +1,11 @@
-import { fileModel, fileStatisticsModel, type WireFile, type WireFileStatistics } from '../models/files.js';
+import { fileModel, fileStatisticsModel } from '../models/files.js';
 import { readRow } from '../models/shared/read-rows.js';
 import { readRelatedAlerts, readRelatedMachines } from './shared/related-rows.js';
 import { listById, rowById, statisticsById } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Returns a file by SHA-1 or SHA-256, or null if Defender doesn't know it. */
-export const getFile = rowById(OPERATIONS.getFile, readRow<WireFile>(fileModel, 'File'));
+export const getFile = rowById(OPERATIONS.getFile, readRow(fileModel, 'File'));
 
 /**
  * Returns a file's prevalence, or null if Defender doesn't know it. The documented example is a SHA-1; other hashes
@@ -13,7 +13,7 @@ export const getFile = rowById(OPERATIONS.getFile, readRow<WireFile>(fileModel, 
  */
 export const getFileStats = statisticsById(
   OPERATIONS.getFileStats,
-  readRow<WireFileStatistics>(fileStatisticsModel, 'FileStats'),
+  readRow(fileStatisticsModel, 'FileStats'),
 );
 
 /** Lists all alerts related to a file. Requires a SHA-1. Empty for an unknown file. */

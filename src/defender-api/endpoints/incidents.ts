@@ -42,7 +42,7 @@ export function listIncidents(query: ListQuery): UpstreamCall<readonly WireIncid
       ...(query.filter !== undefined && { filter: inGraphsWords(query.filter) }),
     }),
     prefer: KNOWS_NEW_VALUES,
-    read: readRows<WireIncident>(incidentModel, 'Incident'),
+    read: readRows(incidentModel, 'Incident'),
   };
 }
 
@@ -51,7 +51,7 @@ export function getIncident(id: string): UpstreamCall<WireIncident | null> {
   return {
     ...callOf(OPERATIONS.getIncident, id),
     prefer: KNOWS_NEW_VALUES,
-    read: readRow<WireIncident>(incidentModel, 'Incident'),
+    read: readRow(incidentModel, 'Incident'),
     notFound: () => null,
   };
 }
@@ -77,7 +77,7 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
     ...callOf(OPERATIONS.updateIncident, id),
     body: Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, inGraphsWord(name, value)])),
     prefer: KNOWS_NEW_VALUES,
-    read: readRow<WireIncident>(incidentModel, 'Incident'),
+    read: readRow(incidentModel, 'Incident'),
     notFound: () => {
       throw new NotFoundError(`There is no incident ${id}.`);
     },

@@ -36,10 +36,7 @@ export const INDICATOR_FILTERS = {
 } as const;
 
 /** Lists the active indicators, at most 15,000 in a tenant. */
-export const listIndicators = listByQuery(
-  OPERATIONS.listIndicators,
-  readRows<WireIndicator>(indicatorModel, 'Indicator'),
-);
+export const listIndicators = listByQuery(OPERATIONS.listIndicators, readRows(indicatorModel, 'Indicator'));
 
 /**
  * Builds a filter for an indicator value in its usual spellings. The service may compare text exactly, hashes occur in
@@ -109,7 +106,7 @@ export function submitIndicator(body: IndicatorBody, { loosens }: Loosening): Up
     operation: { ...OPERATIONS.submitIndicator, loosens },
     path: '/api/indicators',
     body,
-    read: readRow<WireIndicator>(indicatorModel, 'Indicator'),
+    read: readRow(indicatorModel, 'Indicator'),
   };
 }
 
@@ -122,7 +119,7 @@ export function importIndicators(
     operation: { ...OPERATIONS.importIndicators, loosens },
     path: '/api/indicators/import',
     body: { Indicators: bodies },
-    read: readRows<WireImportResult>(importResultModel, 'IndicatorImportResult'),
+    read: readRows(importResultModel, 'IndicatorImportResult'),
   };
 }
 

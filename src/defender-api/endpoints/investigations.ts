@@ -15,7 +15,7 @@ export const INVESTIGATION_FILTERS = {
 
 export const listInvestigations = listByQuery(
   OPERATIONS.listInvestigations,
-  readRows<WireInvestigation>(investigationModel, 'Investigation'),
+  readRows(investigationModel, 'Investigation'),
 );
 
 /**
@@ -24,7 +24,7 @@ export const listInvestigations = listByQuery(
  */
 export const getInvestigation = rowById(
   OPERATIONS.getInvestigation,
-  readRow<WireInvestigation>(investigationModel, 'Investigation'),
+  readRow(investigationModel, 'Investigation'),
 );
 
 /** Starts an automated investigation on a machine. */
@@ -32,6 +32,6 @@ export function startInvestigation(machineId: string, comment: string): Upstream
   return {
     ...callOf(OPERATIONS.startInvestigation, machineId),
     body: { Comment: comment },
-    read: readRow<WireInvestigation>(investigationModel, 'Investigation'),
+    read: readRow(investigationModel, 'Investigation'),
   };
 }

@@ -10,7 +10,7 @@ import { OPERATIONS } from '../operation-table.js';
 /** Lists all files of the live response library. The service has no options and no paging. */
 export const listLibraryFiles = wholeList(
   OPERATIONS.listLibraryFiles,
-  readRows<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
+  readRows(libraryFileModel, 'LibraryFile'),
 );
 
 export interface LibraryFileUpload {
@@ -37,7 +37,7 @@ export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLib
         HasParameters: String(hasParameters),
       },
     },
-    read: readRow<WireLibraryFile>(libraryFileModel, 'LibraryFile'),
+    read: readRow(libraryFileModel, 'LibraryFile'),
   };
 }
 
@@ -67,7 +67,7 @@ export function runLiveResponse(
   return {
     ...callOf(OPERATIONS.runLiveResponse, machineId),
     body: { Commands: commands, Comment: comment },
-    read: readRow<WireMachineAction>(machineActionModel, 'MachineAction'),
+    read: readRow(machineActionModel, 'MachineAction'),
     explain: explainRefusal,
   };
 }

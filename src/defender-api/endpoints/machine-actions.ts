@@ -19,12 +19,12 @@ export const MACHINE_ACTION_FILTERS = {
   creationDateTimeUtc: 'dateTime',
 } as const;
 
-const readAction = readRow<WireMachineAction>(machineActionModel, 'MachineAction');
+const readAction = readRow(machineActionModel, 'MachineAction');
 
 /** Lists response actions. `$orderby` and filters on the last update are undocumented, but vendors' code uses them. */
 export const listMachineActions = listByQuery(
   OPERATIONS.listMachineActions,
-  readRows<WireMachineAction>(machineActionModel, 'MachineAction'),
+  readRows(machineActionModel, 'MachineAction'),
 );
 
 /** Returns one response action, or null. The service doesn't show new actions at once. */

@@ -1,4 +1,4 @@
-import { alertModel, type WireAlert } from '../models/alerts.js';
+import { alertModel } from '../models/alerts.js';
 import { machineModel, type WireMachine } from '../models/machines.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { encodeQuery } from '../odata/encode-query.js';
@@ -26,8 +26,8 @@ export const MACHINE_FILTERS = {
   rbacGroupId: 'number',
 } as const;
 
-const readMachines = readRows<WireMachine>(machineModel, 'Machine');
-const readMachine = readRow<WireMachine>(machineModel, 'Machine');
+const readMachines = readRows(machineModel, 'Machine');
+const readMachine = readRow(machineModel, 'Machine');
 
 /** Lists machines, sorted by id. A tenant without recent machines returns 404, which means an empty list. */
 export const listMachines = listByQuery(OPERATIONS.listMachines, readMachines);
@@ -36,10 +36,7 @@ export const listMachines = listByQuery(OPERATIONS.listMachines, readMachines);
 export const getMachine = rowById(OPERATIONS.getMachine, readMachine);
 
 /** Lists all complete alerts of a machine. Empty for an unknown machine. */
-export const listMachineAlerts = listById(
-  OPERATIONS.listMachineAlerts,
-  readRows<WireAlert>(alertModel, 'Alert'),
-);
+export const listMachineAlerts = listById(OPERATIONS.listMachineAlerts, readRows(alertModel, 'Alert'));
 
 /** Properties that `$filter` supports when counting a machine's alerts (exposed-apis-odata-samples.md, example 7). */
 export const MACHINE_ALERT_COUNT_FILTERS = { status: 'enum' } as const;

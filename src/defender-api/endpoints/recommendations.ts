@@ -1,7 +1,7 @@
-import { recommendationModel, type WireRecommendation } from '../models/recommendations.js';
+import { recommendationModel } from '../models/recommendations.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { softwareModel, type WireSoftware } from '../models/software.js';
-import { vulnerabilityModel, type WireVulnerability } from '../models/vulnerabilities.js';
+import { softwareModel } from '../models/software.js';
+import { vulnerabilityModel } from '../models/vulnerabilities.js';
 import { listByQuery, listById, rowById } from './shared/list-query.js';
 import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -23,13 +23,13 @@ export const RECOMMENDATION_FILTERS = {
 
 export const listRecommendations = listByQuery(
   OPERATIONS.listRecommendations,
-  readRows<WireRecommendation>(recommendationModel, 'Recommendation'),
+  readRows(recommendationModel, 'Recommendation'),
 );
 
 /** Returns one recommendation, or null. Lacks a field that the list has. */
 export const getRecommendation = rowById(
   OPERATIONS.getRecommendation,
-  readRow<WireRecommendation>(recommendationModel, 'Recommendation'),
+  readRow(recommendationModel, 'Recommendation'),
 );
 
 /** Lists the machines that a recommendation concerns. Rows are partial. */
@@ -41,17 +41,17 @@ export const listRecommendationMachines = listById(
 /** Lists the vulnerabilities that a recommendation addresses. Rows are partial. */
 export const listRecommendationVulnerabilities = listById(
   OPERATIONS.listRecommendationVulnerabilities,
-  readRows<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
+  readRows(vulnerabilityModel, 'Vulnerability'),
 );
 
 /** Returns the product that a recommendation concerns, or null. */
 export const getRecommendationSoftware = rowById(
   OPERATIONS.getRecommendationSoftware,
-  readRow<WireSoftware>(softwareModel, 'Software'),
+  readRow(softwareModel, 'Software'),
 );
 
 /** Lists the recommendations for a machine. Rows are partial, and their counts are the machine's. */
 export const listMachineRecommendations = listById(
   OPERATIONS.listMachineRecommendations,
-  readRows<WireRecommendation>(recommendationModel, 'Recommendation'),
+  readRows(recommendationModel, 'Recommendation'),
 );

@@ -1,4 +1,4 @@
-import { remediationTaskModel, type WireRemediationTask } from '../models/remediation.js';
+import { remediationTaskModel } from '../models/remediation.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { listByQuery, listById, rowById } from './shared/list-query.js';
 import { readMachineReferences } from './shared/related-rows.js';
@@ -12,13 +12,13 @@ export const REMEDIATION_TASK_FILTERS = { createdOn: 'dateTime', status: 'enum' 
 
 export const listRemediationTasks = listByQuery(
   OPERATIONS.listRemediationTasks,
-  readRows<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
+  readRows(remediationTaskModel, 'RemediationTask'),
 );
 
 /** Returns one remediation task, or null. */
 export const getRemediationTask = rowById(
   OPERATIONS.getRemediationTask,
-  readRow<WireRemediationTask>(remediationTaskModel, 'RemediationTask'),
+  readRow(remediationTaskModel, 'RemediationTask'),
 );
 
 /** Lists the machines that are still exposed to a task's subject. Rows are partial. */

@@ -1,21 +1,18 @@
-import { scoreModel, type WireScore } from '../models/scores.js';
+import { scoreModel } from '../models/scores.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import { wholeList, onlyRow } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Returns the organization's exposure score, or null. */
-export const getExposureScore = onlyRow(
-  OPERATIONS.getExposureScore,
-  readRow<WireScore>(scoreModel, 'ExposureScore'),
-);
+export const getExposureScore = onlyRow(OPERATIONS.getExposureScore, readRow(scoreModel, 'ExposureScore'));
 
 export const listExposureScoresByMachineGroup = wholeList(
   OPERATIONS.listExposureScoresByMachineGroup,
-  readRows<WireScore>(scoreModel, 'MachineGroupExposureScore'),
+  readRows(scoreModel, 'MachineGroupExposureScore'),
 );
 
 /** Returns the organization's Microsoft Secure Score for Devices, or null. */
 export const getDeviceSecureScore = onlyRow(
   OPERATIONS.getDeviceSecureScore,
-  readRow<WireScore>(scoreModel, 'DeviceSecureScore'),
+  readRow(scoreModel, 'DeviceSecureScore'),
 );

@@ -1,12 +1,5 @@
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import {
-  missingKbModel,
-  softwareModel,
-  softwareVersionModel,
-  type WireMissingKb,
-  type WireSoftware,
-  type WireSoftwareVersion,
-} from '../models/software.js';
+import { missingKbModel, softwareModel, softwareVersionModel } from '../models/software.js';
 import { listByQuery, listById, rowById } from './shared/list-query.js';
 import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -14,18 +7,18 @@ import { OPERATIONS } from '../operation-table.js';
 /** Properties that `$filter` supports on software, with their literal types (get-software.md). */
 export const SOFTWARE_FILTERS = { id: 'string', name: 'string', vendor: 'string' } as const;
 
-const readSoftware = readRows<WireSoftware>(softwareModel, 'Software');
-const readMissingKbs = readRows<WireMissingKb>(missingKbModel, 'MissingKb');
+const readSoftware = readRows(softwareModel, 'Software');
+const readMissingKbs = readRows(missingKbModel, 'MissingKb');
 
 export const listSoftware = listByQuery(OPERATIONS.listSoftware, readSoftware);
 
 /** Returns one product, or null. */
-export const getSoftware = rowById(OPERATIONS.getSoftware, readRow<WireSoftware>(softwareModel, 'Software'));
+export const getSoftware = rowById(OPERATIONS.getSoftware, readRow(softwareModel, 'Software'));
 
 /** Lists the installed versions of a product with counts. */
 export const listSoftwareVersionDistribution = listById(
   OPERATIONS.listSoftwareVersionDistribution,
-  readRows<WireSoftwareVersion>(softwareVersionModel, 'SoftwareVersionDistribution'),
+  readRows(softwareVersionModel, 'SoftwareVersionDistribution'),
 );
 
 /** Lists the machines with a product. Rows are partial. */

@@ -1,10 +1,5 @@
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import {
-  machineVulnerabilityModel,
-  vulnerabilityModel,
-  type WireMachineVulnerability,
-  type WireVulnerability,
-} from '../models/vulnerabilities.js';
+import { machineVulnerabilityModel, vulnerabilityModel } from '../models/vulnerabilities.js';
 import { listByQuery, listById, rowById } from './shared/list-query.js';
 import { readMachineReferences } from './shared/related-rows.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -26,7 +21,7 @@ export const VULNERABILITY_FILTERS = {
   updatedOn: 'dateTime',
 } as const;
 
-const readVulnerabilities = readRows<WireVulnerability>(vulnerabilityModel, 'Vulnerability');
+const readVulnerabilities = readRows(vulnerabilityModel, 'Vulnerability');
 
 /** Lists the organization's complete vulnerabilities. Ignores `@odata.count`, which counts the page. */
 export const listVulnerabilities = listByQuery(OPERATIONS.listVulnerabilities, readVulnerabilities);
@@ -34,7 +29,7 @@ export const listVulnerabilities = listByQuery(OPERATIONS.listVulnerabilities, r
 /** Returns one vulnerability, or null. Lacks some fields of the list. */
 export const getVulnerability = rowById(
   OPERATIONS.getVulnerability,
-  readRow<WireVulnerability>(vulnerabilityModel, 'Vulnerability'),
+  readRow(vulnerabilityModel, 'Vulnerability'),
 );
 
 /**
@@ -43,7 +38,7 @@ export const getVulnerability = rowById(
  */
 export const listVulnerabilitiesByMachineAndSoftware = listByQuery(
   OPERATIONS.listVulnerabilitiesByMachineAndSoftware,
-  readRows<WireMachineVulnerability>(machineVulnerabilityModel, 'MachineVulnerability'),
+  readRows(machineVulnerabilityModel, 'MachineVulnerability'),
 );
 
 /** Lists the machines with a vulnerability. Rows are partial. */

@@ -6,7 +6,7 @@ import {
   type TokenQuery,
 } from '../../defender-api/endpoints/shared/token-page.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import type { DeviceRow } from '../../defender-api/models/device-inventory/device-row.js';
+import type { DeviceRow } from '../../defender-api/models/device-inventory.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor } from './cursor.js';

@@ -1,12 +1,11 @@
 import {
   deviceConfigurationModel,
-  type WireDeviceConfiguration,
-} from '../../models/device-inventory/configurations.js';
-import { deviceSoftwareModel, type WireDeviceSoftware } from '../../models/device-inventory/software.js';
-import {
+  deviceSoftwareModel,
   deviceVulnerabilityModel,
+  type WireDeviceConfiguration,
+  type WireDeviceSoftware,
   type WireDeviceVulnerability,
-} from '../../models/device-inventory/vulnerabilities.js';
+} from '../../models/device-inventory.js';
 import {
   countDistinct,
   huntedReader,

@@ -1,16 +1,16 @@
 import { withoutEvidence } from '../alerts.js';
 import { alertModel, type WireAlert } from '../../models/alerts.js';
-import { machineModel, machineReferenceModel, type WireMachine } from '../../models/machines.js';
+import { machineModel, machineReferenceModel } from '../../models/machines.js';
 import { readRows } from '../../models/shared/read-rows.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
 
-const readAlerts = readRows<WireAlert>(alertModel, 'Alert');
+const readAlerts = readRows(alertModel, 'Alert');
 
 /** Parses machines related to another object. */
-export const readRelatedMachines = readRows<WireMachine>(machineModel, 'Machine');
+export const readRelatedMachines = readRows(machineModel, 'Machine');
 
 /** Parses machines by id and name only. */
-export const readMachineReferences = readRows<WireMachine>(machineReferenceModel, 'MachineReference');
+export const readMachineReferences = readRows(machineReferenceModel, 'MachineReference');
 
 /**
  * Parses alerts related to a file, domain, address, or user. The relation is evidence, so a row without evidence is
