@@ -17,6 +17,17 @@ export function fetchDeferred<Answer>(dataSource: DefenderDataSource, callFor: M
     dataSource.fetchNow(lateCall(callFor, takeKeys, example), context);
 }
 
+/** Returns the two reads of a batcher, from a read of any number of keys. */
+export function fetchTogether<Row>(
+  read: (keys: readonly string[], context: CallContext) => Promise<readonly Row[]>,
+) {
+  return {
+    fetchMany: (takeKeys: () => readonly string[], _example: string, context: CallContext) =>
+      read(takeKeys(), context),
+    fetchOne: (key: string, context: CallContext) => read([key], context),
+  };
+}
+
 /** Returns the two reads of a batcher with many rows per key, from a list by one of its properties. They follow full pages. */
 export function fetchListed<Row extends object>(
   dataSource: DefenderDataSource,

@@ -11,8 +11,9 @@ import {
 } from '../endpoints/shared/inventory-hunt.js';
 import { PLANS } from '../plans.js';
 import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
-import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers-options.js';
+import { batchersOf, type KeyBatchersOptions } from './batchers-of.js';
+import { fetchTogether } from './deferred-reads.js';
+import type { KeyBatcher } from './key-batcher.js';
 
 /** The host of a URL with or without scheme. */
 const HOST = String.raw`tolower(extract(@"^(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?:[^/?#@]*@)?([^/?#:]+)", 1, RemoteUrl))`;
@@ -50,6 +51,7 @@ const MAX_MENTIONS = 50_000;
  * account, a host or an address. Reaches back 30 days.
  */
 export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOptions) {
+  const mentions = batchersOf({ ...common, largestBatch: MAX_IDS_PER_HUNT }, 'alerts', mention);
   const by = (entity: EvidenceEntity) => {
     const read = async (
       keys: readonly string[],
@@ -62,16 +64,7 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
       const parts = [keys.slice(0, half), keys.slice(half)];
       return (await Promise.all(parts.map((part) => read(part, context)))).flat();
     };
-    return new KeyBatcher<EvidenceMention>({
-      ...common,
-      largestBatch: MAX_IDS_PER_HUNT,
-      name: `alerts by ${entity}`,
-      cacheClass: 'alerts',
-      model: mention,
-      keyOf: ({ value }) => value,
-      fetchMany: (takeKeys, _example, context) => read(takeKeys(), context),
-      fetchOne: (key, context) => read([key], context),
-    });
+    return mentions(`alerts by ${entity}`, { keyOf: ({ value }) => value, ...fetchTogether(read) });
   };
   return {
     machine: by('machine'),

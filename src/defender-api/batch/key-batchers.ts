@@ -15,22 +15,16 @@ import {
 import { huntMachinesByAadDeviceId, huntMachinesById } from '../endpoints/shared/machines-by-hunting.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
 import { alertModel, type WireAlert } from '../models/alerts.js';
-import { antivirusHealthModel, type WireAntivirusHealth } from '../models/device-health.js';
-import { indicatorModel, type WireIndicator } from '../models/indicators.js';
-import { investigationModel, type WireInvestigation } from '../models/investigations.js';
+import { antivirusHealthModel } from '../models/device-health.js';
+import { indicatorModel } from '../models/indicators.js';
+import { investigationModel } from '../models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
-import {
-  machineFactsModel,
-  machineModel,
-  type WireMachine,
-  type WireMachineFacts,
-} from '../models/machines.js';
+import { machineFactsModel, machineModel, type WireMachineFacts } from '../models/machines.js';
 import { inSet } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { OPERATIONS } from '../operation-table.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
-import { KeyBatcher } from './key-batcher.js';
-import type { KeyBatchersOptions } from './key-batchers-options.js';
+import { batchersOf, type KeyBatchersOptions } from './batchers-of.js';
 import { WholeLists, type WholeList } from './whole-lists.js';
 import {
   fetchByIds,
@@ -38,6 +32,7 @@ import {
   fetchListed,
   fetchManyOrAll,
   fetchPages,
+  fetchTogether,
   orHunt,
 } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
@@ -92,12 +87,13 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       }),
       () => huntMachinesByAadDeviceId(ids),
     );
+  const alerts = batchersOf(common, 'alerts', alertModel);
+  const machines = batchersOf(common, 'machines', machineModel);
+  const actions = batchersOf(common, 'machineActions', machineActionModel);
+  const investigations = batchersOf(common, 'investigations', investigationModel);
+  const hunts = { ...common, largestBatch: MAX_IDS_PER_HUNT };
   const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>
-    new KeyBatcher<WireAlert>({
-      ...common,
-      name,
-      model: alertModel,
-      cacheClass: 'alerts',
+    alerts(name, {
       keyOf: (alert) => alert[property],
       ...fetchPages<WireAlert>(
         dataSource,
@@ -119,9 +115,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     const machines = await dataSource.fetchNow(huntMachinesById(ids), context);
     return [...machines.map((machine) => machineFactsModel.parse(machine)), ...ids.map((id) => ({ id }))];
   };
-  const scanAllIndicators = (context: CallContext) =>
-    scanIndicators((call) => dataSource.fetch(call, context));
-
   return {
     ...createVulnerabilityBatchers(options, wholeLists),
     recentActions,
@@ -132,30 +125,21 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
     guidSpelling,
-    machineById: new KeyBatcher<WireMachine>({
-      ...common,
-      name: 'machines by id',
-      cacheClass: 'machines',
-      model: machineModel,
-      ...fetchByIds(dataSource, { list: listMachines, get: getMachine, hunt: huntMachinesById }),
-    }),
+    machineById: machines(
+      'machines by id',
+      fetchByIds(dataSource, { list: listMachines, get: getMachine, hunt: huntMachinesById }),
+    ),
     /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
-    machineFactsById: new KeyBatcher<WireMachineFacts>({
-      ...common,
-      largestBatch: MAX_IDS_PER_HUNT,
-      name: 'machine facts by id',
-      cacheClass: 'huntedFacts',
-      model: machineFactsModel,
+    machineFactsById: batchersOf(
+      hunts,
+      'huntedFacts',
+      machineFactsModel,
+    )('machine facts by id', {
       keyOf: ({ id }) => id,
-      fetchMany: (takeKeys, _example, context) => huntFacts(takeKeys(), context),
-      fetchOne: (id, context) => huntFacts([id], context),
+      ...fetchTogether(huntFacts),
     }),
     /** A device can have several rows. */
-    machinesByAadDeviceId: new KeyBatcher<WireMachine>({
-      ...common,
-      name: 'machines by aadDeviceId',
-      cacheClass: 'machines',
-      model: machineModel,
+    machinesByAadDeviceId: machines('machines by aadDeviceId', {
       keyOf: ({ aadDeviceId }) => aadDeviceId,
       fetchMany: (takeKeys, example, context) =>
         guidSpelling.ask(context.tenantId, 'in', (spelling) =>
@@ -167,31 +151,19 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         ),
     }),
     /** Complete rows, including evidence. The rows by incident and investigation are complete too. */
-    alertById: new KeyBatcher<WireAlert>({
-      ...common,
-      name: 'alerts by id',
-      cacheClass: 'alerts',
-      model: alertModel,
+    alertById: alerts('alerts by id', {
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
       earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
       findInList: (id, context) => wholeLists.find(ALERTS_BY_ID, id, context),
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
     alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),
-    machineActionById: new KeyBatcher<WireMachineAction>({
-      ...common,
-      name: 'machine actions by id',
-      cacheClass: 'machineActions',
-      model: machineActionModel,
+    machineActionById: actions('machine actions by id', {
       ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
       earlyRefusalOf: refuseActions,
       unseen: (id, context) => recentActions.withId(context, id),
     }),
-    machineActionsByMachineId: new KeyBatcher<WireMachineAction>({
-      ...common,
-      name: 'machine actions by machine',
-      cacheClass: 'machineActions',
-      model: machineActionModel,
+    machineActionsByMachineId: actions('machine actions by machine', {
       keyOf: ({ machineId }) => machineId,
       // A machine has few actions, but a fleet has many.
       fetchOne: actionsOfMachines.fetchOne,
@@ -200,52 +172,41 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
       findInList: (machineId, context) => wholeLists.find(ACTIONS_OF_MACHINES, machineId, context),
     }),
-    investigationById: new KeyBatcher<WireInvestigation>({
-      ...common,
-      name: 'investigations by id',
-      model: investigationModel,
-      cacheClass: 'investigations',
-      ...fetchByIds(dataSource, { list: listInvestigations, get: getInvestigation }),
-    }),
-    investigationsByMachineId: new KeyBatcher<WireInvestigation>({
-      ...common,
-      name: 'investigations by machine',
-      model: investigationModel,
-      cacheClass: 'investigations',
+    investigationById: investigations(
+      'investigations by id',
+      fetchByIds(dataSource, { list: listInvestigations, get: getInvestigation }),
+    ),
+    investigationsByMachineId: investigations('investigations by machine', {
       keyOf: ({ machineId }) => machineId,
-      ...fetchListed<WireInvestigation>(dataSource, listInvestigations, 'machineId'),
+      ...fetchListed(dataSource, listInvestigations, 'machineId'),
     }),
     /** A machine should have one row, but its key is documented in two ways. */
-    antivirusHealthByMachineId: new KeyBatcher<WireAntivirusHealth>({
-      ...common,
-      name: 'antivirus health by machine',
-      model: antivirusHealthModel,
-      cacheClass: 'machines',
+    antivirusHealthByMachineId: batchersOf(
+      common,
+      'machines',
+      antivirusHealthModel,
+    )('antivirus health by machine', {
       keyOf: ({ machineId, id }) => machineId ?? id,
-      ...fetchListed<WireAntivirusHealth>(dataSource, listDeviceAntivirusHealth, 'machineId'),
+      ...fetchListed(dataSource, listDeviceAntivirusHealth, 'machineId'),
     }),
     /**
      * The service neither returns an indicator by id nor filters by id. A tenant has at most 15,000 active indicators,
      * so two pages contain them all. One scan serves all waiting keys, and its pages are cached like other lists.
      */
-    indicatorById: new KeyBatcher<WireIndicator>({
-      ...common,
-      largestBatch: ALL_INDICATORS,
-      name: 'indicators by id',
-      model: indicatorModel,
-      cacheClass: 'indicators',
+    indicatorById: batchersOf(
+      { ...common, largestBatch: ALL_INDICATORS },
+      'indicators',
+      indicatorModel,
+    )('indicators by id', {
       keyOf: ({ id }) => id,
-      fetchMany: (takeKeys, _example, context) => {
-        takeKeys();
-        return scanAllIndicators(context);
-      },
-      fetchOne: (_id, context) => scanAllIndicators(context),
+      ...fetchTogether((_ids, context) => scanIndicators((call) => dataSource.fetch(call, context))),
     }),
   };
 }
 
 /** Hunts for lists that Defender's API has for one machine only. Hunts are few a minute, so many machines share one. */
 function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions) {
+  const hunts = { ...common, largestBatch: MAX_IDS_PER_HUNT };
   const of = <Row>(
     name: string,
     model: z.ZodType<Row>,
@@ -253,14 +214,13 @@ function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions
   ) => {
     const read = (machineIds: readonly string[], context: CallContext) =>
       huntByKeys(machineIds, hunt, (call) => dataSource.fetchNow(call, context));
-    return new KeyBatcher<RowOfMachine<Row>>({
-      ...common,
-      name,
-      cacheClass: 'huntedFacts',
-      model: z.object({ machineId: z.string(), row: model }),
+    return batchersOf(
+      hunts,
+      'huntedFacts',
+      z.object({ machineId: z.string(), row: model }),
+    )(name, {
       keyOf: ({ machineId }) => machineId,
-      fetchMany: (takeKeys, _example, context) => read(takeKeys(), context),
-      fetchOne: (machineId, context) => read([machineId], context),
+      ...fetchTogether(read),
     });
   };
   return {
