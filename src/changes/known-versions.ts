@@ -1,3 +1,4 @@
+import { getOrInsert } from '../lib/get-or-insert.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
 import { firstRetained, type KnownRow, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
@@ -66,9 +67,7 @@ export class KnownVersions {
   }
 
   #of(subject: ChangeSubject): Map<string, Known> {
-    const rows = this.#rows.get(subject) ?? new Map<string, Known>();
-    this.#rows.set(subject, rows);
-    return rows;
+    return getOrInsert(this.#rows, subject, () => new Map<string, Known>());
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 
 const FORGET_AFTER_MS = 3_600_000;
 
@@ -53,8 +54,6 @@ export class LearnedSizes {
 
   of(operationId: string, tenantId: string, largest: number): LearnedSize {
     const key = `${tenantId} ${operationId}`;
-    const size = this.#sizes.get(key) ?? new LearnedSize(largest, this.#clock);
-    this.#sizes.set(key, size);
-    return size;
+    return getOrInsert(this.#sizes, key, () => new LearnedSize(largest, this.#clock));
   }
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { parseJson } from '../../lib/parse-json.js';
 import type { Claim } from './caller-claims.js';
 
 /** Maximum claims per replica and tenant. With more callers, fair shares are negligible. */
@@ -14,27 +16,20 @@ export function writeClaims(
   return sent.length === 0 ? '' : JSON.stringify(sent.slice(-MAX_CLAIMS_SENT));
 }
 
-/** Parses another replica's claims. Ignores invalid ones. */
-export function readClaims(text: string, now: number): { readonly key: string; readonly claim: Claim }[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(parsed)) return [];
-  return parsed.slice(0, MAX_CLAIMS_SENT).flatMap((one: unknown) => {
-    if (!Array.isArray(one)) return [];
-    const [key, caller, calls, forMs] = one as unknown[];
-    if (typeof key !== 'string' || typeof caller !== 'string') return [];
-    if (!isCount(calls) || !isCount(forMs)) return [];
-    return [{ key, claim: { caller, calls, until: now + Math.min(forMs, MAX_MS) } }];
-  });
-}
-
 /** An hour's window, plus the time a claim persists after it. */
 const MAX_MS = 3_700_000;
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+const count = z.int().positive();
+const claimModel = z.tuple([z.string(), z.string(), count, count], z.unknown());
+
+/** Parses another replica's claims. Ignores invalid ones. */
+export function readClaims(text: string, now: number): { readonly key: string; readonly claim: Claim }[] {
+  const parsed = parseJson(text);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.slice(0, MAX_CLAIMS_SENT).flatMap((one: unknown) => {
+    const { data } = claimModel.safeParse(one);
+    if (data === undefined) return [];
+    const [key, caller, calls, forMs] = data;
+    return [{ key, claim: { caller, calls, until: now + Math.min(forMs, MAX_MS) } }];
+  });
 }

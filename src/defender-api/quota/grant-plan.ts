@@ -40,11 +40,8 @@ export function planGrants<W extends Waiter>(
   const all = [...lines];
   const waiting = findWaitingCallers(all, pending);
   const windows = new Map<SlidingWindow, PlannedWindow>();
-  const trialOf = (window: SlidingWindow): PlannedWindow => {
-    const trial = windows.get(window) ?? new PlannedWindow(window, now, waiting.get(window));
-    windows.set(window, trial);
-    return trial;
-  };
+  const trialOf = (window: SlidingWindow) =>
+    getOrInsert(windows, window, () => new PlannedWindow(window, now, waiting.get(window)));
   for (const { windows: counted, waiter } of pending) {
     for (const window of counted) trialOf(window).take(now, waiter);
   }
@@ -133,9 +130,7 @@ class PlannedWindow {
       if (this.#window.weight === 1) shares.planUnnamed();
       return;
     }
-    const own = byCaller.get(caller) ?? new GrantTimes();
-    byCaller.set(caller, own);
-    own.push(at);
+    getOrInsert(byCaller, caller, () => new GrantTimes()).push(at);
     shares.plan(caller);
   }
 }
@@ -169,10 +164,13 @@ class PlannedLane<W extends Waiter> {
     const byCaller = new Map<string | undefined, CallersLine<W>>();
     for (const waiter of line.waiters[lane]) {
       const caller = lane === 'action' ? undefined : waiter.caller;
-      const own = byCaller.get(caller);
-      if (own === undefined)
-        byCaller.set(caller, { waiters: [waiter], position: 0, freeTime: Infinity, wasOverShare: false });
-      else own.waiters.push(waiter);
+      const none = (): CallersLine<W> => ({
+        waiters: [],
+        position: 0,
+        freeTime: Infinity,
+        wasOverShare: false,
+      });
+      getOrInsert(byCaller, caller, none).waiters.push(waiter);
     }
     this.#callers = [...byCaller.values()];
   }
@@ -242,7 +240,7 @@ function goesBefore(one: Candidate, other: Candidate): boolean {
 }
 
 /** Lines that share windows, to be planned together. */
-export interface PlanInput<W extends Waiter> {
+interface PlanInput<W extends Waiter> {
   readonly lines: readonly WaitQueue<W>[];
   readonly now: number;
   readonly promised: Iterable<PendingGrant>;

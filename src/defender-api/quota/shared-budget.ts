@@ -1,7 +1,13 @@
-import type { AcquireResult, CallCounter, CountedCall, WindowState } from '../../store/call-counter.js';
+import type {
+  AcquireResult,
+  CallCounter,
+  CountedCall,
+  WindowNote,
+  WindowState,
+} from '../../store/call-counter.js';
 import { StoreUnavailableError } from '../../store/store.js';
-import type { BudgetPart } from './build-ledger.js';
-import { takePermits } from './permit-grantor.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
+import { takePermits, type PermitGrantor } from './permit-grantor.js';
 import type { RateClass } from './quota-ledger.js';
 import type { ReplicaGroup } from './replica-group.js';
 import type { SlidingWindow } from './sliding-window.js';
@@ -27,7 +33,7 @@ interface Answer {
   readonly taken: AcquireResult;
 }
 
-export interface BudgetOptions {
+interface BudgetOptions {
   readonly counter: CallCounter;
   readonly time: MonotonicTime;
   readonly group: ReplicaGroup;
@@ -40,7 +46,8 @@ const CLAIMS_KEPT_MS = 5_000;
 /** Maximum number of retries of a take whose windows change in the meantime. */
 const MAX_READS = 5;
 
-export class SharedBudget implements BudgetPart {
+/** A tenant's budget that is shared with other replicas. */
+export class SharedBudget implements PermitGrantor<Answer | undefined> {
   readonly #tenantId: string;
   readonly #counter: CallCounter;
   readonly #time: MonotonicTime;
@@ -130,7 +137,8 @@ export class SharedBudget implements BudgetPart {
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
   }
 
-  note(windows: readonly SlidingWindow[], note: Parameters<BudgetPart['note']>[1]): void {
+  /** Publishes the service's rejection. */
+  note(windows: readonly SlidingWindow[], note: WindowNote): void {
     for (const window of windows) {
       this.#counter.note(this.#tenantId, window, note).catch((error: unknown) => {
         this.#group.markDown(error, this);
@@ -138,6 +146,7 @@ export class SharedBudget implements BudgetPart {
     }
   }
 
+  /** Publishes the running time of a query. @returns all known running times; undefined without the counter */
   tally({ name }: RateClass, runningMs: number, keepMs: number) {
     // Calls detect failures themselves. Running times still count locally.
     return this.#counter.tally(this.#tenantId, name, runningMs, keepMs).catch(() => undefined);
@@ -280,9 +289,7 @@ export class SharedBudget implements BudgetPart {
   }
 
   #mirrorOf(window: SlidingWindow): WindowMirror {
-    const mirror = this.#mirrors.get(window) ?? new WindowMirror(window);
-    this.#mirrors.set(window, mirror);
-    return mirror;
+    return getOrInsert(this.#mirrors, window, () => new WindowMirror(window));
   }
 
   /** Actions don't count towards a caller's share. */

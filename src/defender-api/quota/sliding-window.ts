@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { CallerClaims, CallerShares } from './caller-claims.js';
 import { keptOf, reserveOf } from './call-windows.js';
 import type { Lane } from './quota-ledger.js';
@@ -266,11 +267,7 @@ export class SlidingWindow {
   #push(at: number, caller: string | undefined): void {
     this.#times.push(at);
     this.#callers.push(caller);
-    if (caller === undefined) return;
-    const known = this.#byCaller.get(caller);
-    const times = known ?? new GrantTimes();
-    if (known === undefined) this.#byCaller.set(caller, times);
-    times.push(at);
+    if (caller !== undefined) getOrInsert(this.#byCaller, caller, () => new GrantTimes()).push(at);
   }
 
   #forget(now: number): void {

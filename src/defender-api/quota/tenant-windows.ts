@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import {
   APP_RATE_CLASS,
   listCallWindows,
@@ -60,18 +61,6 @@ class LearnedLimits {
   }
 }
 
-/** The key of the window that rejected a call. */
-function refusedWindowKey(
-  {
-    clientId,
-    per,
-    name,
-  }: { readonly clientId: string; readonly per: 'application' | 'tenant'; readonly name: string },
-  window: 'minute' | 'hour',
-): string {
-  return windowKeyOf(per === 'tenant' ? null : clientId, name, window);
-}
-
 interface TenantWindowsOptions extends QuotaSettings {
   readonly clock: Clock;
   readonly time: MonotonicTime;
@@ -104,8 +93,7 @@ export class TenantWindows {
 
   windowSet(account: Account, rateClass: RateClass): ResolvedWindows {
     const version = this.learned.versionAt(this.#options.time.now());
-    const resolved = this.#resolved.get(rateClass) ?? new Map<string, ResolvedWindows>();
-    this.#resolved.set(rateClass, resolved);
+    const resolved = getOrInsert(this.#resolved, rateClass, () => new Map<string, ResolvedWindows>());
     const known = resolved.get(account.clientId);
     if (known?.version === version) return known;
     const windowSet = this.#resolveWindows(account, rateClass, version);
@@ -137,7 +125,7 @@ export class TenantWindows {
         ? undefined
         : appWide
           ? windowKeyOf(account.clientId, APP_RATE_CLASS, span)
-          : refusedWindowKey({ ...rateClass, clientId: account.clientId }, span);
+          : windowKeyOf(rateClass.per === 'tenant' ? null : account.clientId, rateClass.name, span);
     if (key !== undefined && limit !== undefined) this.learned.learn(key, limit, until);
     if (isNews || key !== undefined) this.queue.requeue();
 
@@ -156,9 +144,7 @@ export class TenantWindows {
   }
 
   runningTimesOf(rateClass: RateClass): RunningTimes {
-    const times = this.#running.get(rateClass.name) ?? new RunningTimes();
-    this.#running.set(rateClass.name, times);
-    return times;
+    return getOrInsert(this.#running, rateClass.name, () => new RunningTimes());
   }
 
   readings(): QuotaReading[] {
