@@ -12,32 +12,19 @@ export type ListenerState = 'HELD' | 'LOOKING' | 'WAITING' | 'PAUSED' | 'ENDED';
 export type ListenerEvent =
   'ASKED' | 'TOLD' | 'CAUGHT_UP' | 'CHANGED' | 'OUTAGE' | 'COMPLETED' | 'REFUSED' | 'LEFT';
 
-type Row = Readonly<Record<ListenerEvent, ListenerState>>;
+const ENDS = { REFUSED: 'ENDED', LEFT: 'ENDED' } as const;
 
-/** Events that are not listed leave the state unchanged. `REFUSED` and `LEFT` end the stream from every state. */
-function stay(state: ListenerState, changes: Partial<Row>): Row {
-  return {
-    ASKED: state,
-    TOLD: state,
-    CAUGHT_UP: state,
-    CHANGED: state,
-    OUTAGE: state,
-    COMPLETED: state,
-    REFUSED: 'ENDED',
-    LEFT: 'ENDED',
-    ...changes,
-  };
-}
-
-/** docs/changes.md shows the same table; a test compares them. */
-export const LISTENER_TRANSITIONS: Readonly<Record<ListenerState, Row>> = {
-  HELD: stay('HELD', { ASKED: 'LOOKING' }),
-  LOOKING: stay('LOOKING', { TOLD: 'HELD', CAUGHT_UP: 'WAITING', OUTAGE: 'PAUSED', COMPLETED: 'ENDED' }),
-  WAITING: stay('WAITING', { CHANGED: 'LOOKING' }),
-  PAUSED: stay('PAUSED', { CHANGED: 'LOOKING' }),
-  ENDED: stay('ENDED', {}),
+/** Other events leave the state unchanged. docs/changes.md shows the same table; a test compares them. */
+export const LISTENER_TRANSITIONS: Readonly<
+  Record<ListenerState, Readonly<Partial<Record<ListenerEvent, ListenerState>>>>
+> = {
+  HELD: { ...ENDS, ASKED: 'LOOKING' },
+  LOOKING: { ...ENDS, TOLD: 'HELD', CAUGHT_UP: 'WAITING', OUTAGE: 'PAUSED', COMPLETED: 'ENDED' },
+  WAITING: { ...ENDS, CHANGED: 'LOOKING' },
+  PAUSED: { ...ENDS, CHANGED: 'LOOKING' },
+  ENDED: ENDS,
 };
 
 export function nextListenerState(state: ListenerState, event: ListenerEvent): ListenerState {
-  return LISTENER_TRANSITIONS[state][event];
+  return LISTENER_TRANSITIONS[state][event] ?? state;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../lib/texts.js';
 import { RetiredError } from '../errors/upstream-errors.js';
 import type { KnownVersions } from './known-versions.js';
 import {
@@ -217,8 +218,4 @@ function inParts(known: readonly KnownRow[]) {
     parts.push({ known: known.slice(start, start + KNOWN_OF_AN_ENTRY) });
   }
   return parts;
-}
-
-export function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

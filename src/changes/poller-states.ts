@@ -24,47 +24,29 @@ export type PollerEvent =
   | 'STORE_FAILED'
   | 'STOP';
 
-type Row = Readonly<Record<PollerEvent, PollerState>>;
-
-/** Events that are not listed leave the state unchanged. */
-function stay(state: PollerState, changes: Partial<Row>): Row {
-  return {
-    WANTED: state,
-    UNWANTED: state,
-    LEASE_GAINED: state,
-    LEASE_LOST: state,
-    OPENED: state,
-    DUE: state,
-    READ: state,
-    READ_FAILED: state,
-    APPENDED: state,
-    FENCED: state,
-    MOVED: state,
-    STORE_FAILED: state,
-    STOP: 'STOPPED',
-    ...changes,
-  };
-}
-
+const STOPS = { STOP: 'STOPPED' } as const;
 /** Reads and writes require the lease. */
 const LOSES_LEASE = { LEASE_LOST: 'STANDBY', FENCED: 'STANDBY' } as const;
 
-/** docs/changes.md shows the same table; a test compares them. */
-export const POLLER_TRANSITIONS: Readonly<Record<PollerState, Row>> = {
-  IDLE: stay('IDLE', { WANTED: 'STANDBY' }),
-  STANDBY: stay('STANDBY', { UNWANTED: 'IDLE', LEASE_GAINED: 'OPENING' }),
-  OPENING: stay('OPENING', { ...LOSES_LEASE, UNWANTED: 'IDLE', OPENED: 'WAITING' }),
-  WAITING: stay('WAITING', { ...LOSES_LEASE, UNWANTED: 'IDLE', DUE: 'READING', MOVED: 'OPENING' }),
-  READING: stay('READING', { ...LOSES_LEASE, READ: 'APPENDING', READ_FAILED: 'WAITING' }),
-  APPENDING: stay('APPENDING', {
+/** Other events leave the state unchanged. docs/changes.md shows the same table; a test compares them. */
+export const POLLER_TRANSITIONS: Readonly<
+  Record<PollerState, Readonly<Partial<Record<PollerEvent, PollerState>>>>
+> = {
+  IDLE: { ...STOPS, WANTED: 'STANDBY' },
+  STANDBY: { ...STOPS, UNWANTED: 'IDLE', LEASE_GAINED: 'OPENING' },
+  OPENING: { ...STOPS, ...LOSES_LEASE, UNWANTED: 'IDLE', OPENED: 'WAITING' },
+  WAITING: { ...STOPS, ...LOSES_LEASE, UNWANTED: 'IDLE', DUE: 'READING', MOVED: 'OPENING' },
+  READING: { ...STOPS, ...LOSES_LEASE, READ: 'APPENDING', READ_FAILED: 'WAITING' },
+  APPENDING: {
+    ...STOPS,
     ...LOSES_LEASE,
     APPENDED: 'WAITING',
     MOVED: 'OPENING',
     STORE_FAILED: 'OPENING',
-  }),
-  STOPPED: stay('STOPPED', {}),
+  },
+  STOPPED: STOPS,
 };
 
 export function nextPollerState(state: PollerState, event: PollerEvent): PollerState {
-  return POLLER_TRANSITIONS[state][event];
+  return POLLER_TRANSITIONS[state][event] ?? state;
 }

@@ -6,7 +6,7 @@ import { sortableTime } from '../loaders/paging/time-order.js';
 import type { FeedPosition, ReplayPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
 import type { Marks } from './log-entry.js';
-import { compareTexts } from './plan-entries.js';
+import { compareTexts } from '../lib/texts.js';
 import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
 import type { FeedClient, SubjectReader } from './subject-reader.js';
 import type { Tracing } from '../telemetry/trace-span.js';

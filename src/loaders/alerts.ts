@@ -15,7 +15,7 @@ import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at
 import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
-import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
+import { conditionsIn, filterPredicate, literalsOf } from '../defender-api/odata/evaluate-filter.js';
 import { isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import type { Operation } from '../defender-api/operation.js';
@@ -234,11 +234,8 @@ function nameUnknownSource(filter: ODataFilter) {
 }
 
 function sourcesIn(filter: ODataFilter): readonly unknown[] {
-  if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.flatMap(sourcesIn);
-  if (filter.kind === 'not') return sourcesIn(filter.filter);
-  if (!('property' in filter) || filter.property !== 'detectionSource') return [];
-  if (filter.kind === 'in') return filter.values.map(({ value }) => value);
-  return filter.kind === 'comparison' && filter.value.kind === 'string' ? [filter.value.value] : [];
+  const conditions = conditionsIn(filter).filter(({ property }) => property === 'detectionSource');
+  return conditions.flatMap(literalsOf).map((literal) => ('value' in literal ? literal.value : null));
 }
 
 /** Above this number of alerts, lists of a period are read instead of single alerts. */

@@ -1,6 +1,6 @@
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { comparableTime } from './literal.js';
-import type { ComparisonOperator, ODataFilter, TextOperator } from './filter.js';
+import type { ComparisonOperator, ODataFilter, PropertyCondition, TextOperator } from './filter.js';
 import type { Literal } from './literal.js';
 
 /** Reads a property of a row. Undefined and null both mean no value. */
@@ -28,30 +28,28 @@ export function filterPredicate<Row>(
   return (row) => meets(row) === true;
 }
 
+/** The conditions of a filter, however they are joined. */
+export function conditionsIn(filter: ODataFilter): readonly PropertyCondition[] {
+  if ('property' in filter) return [filter];
+  if (filter.kind === 'not') return conditionsIn(filter.filter);
+  return 'filters' in filter ? filter.filters.flatMap(conditionsIn) : [];
+}
+
+export function literalsOf(condition: PropertyCondition): readonly Literal[] {
+  if (condition.kind === 'in') return condition.values;
+  return condition.kind === 'comparison' || condition.kind === 'any' ? [condition.value] : [];
+}
+
 /** Whether the result may depend on letter case. */
 export function comparesText(filter: ODataFilter): boolean {
-  switch (filter.kind) {
-    case 'startsWith':
-      return true;
-    case 'comparison':
-    case 'any':
-      return filter.value.kind === 'string';
-    case 'in':
-      return filter.values.some(({ kind }) => kind === 'string');
-    case 'and':
-    case 'or':
-      return filter.filters.some(comparesText);
-    case 'not':
-      return comparesText(filter.filter);
-    default:
-      return false;
-  }
+  return conditionsIn(filter).some(
+    (condition) =>
+      condition.kind === 'startsWith' || literalsOf(condition).some(({ kind }) => kind === 'string'),
+  );
 }
 
 export function propertiesOf(filter: ODataFilter): readonly string[] {
-  if ('property' in filter) return [filter.property];
-  if (filter.kind === 'not') return propertiesOf(filter.filter);
-  return filter.kind === 'and' || filter.kind === 'or' ? filter.filters.flatMap(propertiesOf) : [];
+  return conditionsIn(filter).map(({ property }) => property);
 }
 
 function conditionOf<Row>(filter: ODataFilter, valueOf: ValueOf<Row>, textCase: TextCase): Condition<Row> {

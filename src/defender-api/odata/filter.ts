@@ -139,11 +139,11 @@ export function not(filter: ODataFilter): ODataFilter {
 }
 
 /** A condition on one property. */
-type Condition = Extract<ODataFilter, { readonly property: string }>;
+export type PropertyCondition = Extract<ODataFilter, { readonly property: string }>;
 
 export function mapConditions(
   filter: ODataFilter,
-  change: (condition: Condition) => ODataFilter,
+  change: (condition: PropertyCondition) => ODataFilter,
 ): ODataFilter {
   if ('property' in filter) return change(filter);
   if ('filters' in filter) {

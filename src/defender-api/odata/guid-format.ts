@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/clock.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
 import { isRefusal } from '../../errors/upstream-errors.js';
+import { conditionsIn, literalsOf } from './evaluate-filter.js';
 import { mapValues, type ODataFilter, type SetMember } from './filter.js';
 
 /** OData writes GUIDs unquoted, but some clients of the service quote them. */
@@ -57,20 +58,9 @@ export function formatGuid(value: string, spelling: Spelling): SetMember {
 }
 
 export function holdsGuid(filter: ODataFilter): boolean {
-  switch (filter.kind) {
-    case 'comparison':
-    case 'any':
-      return filter.value.kind === 'guid';
-    case 'in':
-      return filter.values.some(({ kind }) => kind === 'guid');
-    case 'and':
-    case 'or':
-      return filter.filters.some(holdsGuid);
-    case 'not':
-      return holdsGuid(filter.filter);
-    default:
-      return false;
-  }
+  return conditionsIn(filter)
+    .flatMap(literalsOf)
+    .some(({ kind }) => kind === 'guid');
 }
 
 export function formatGuids(filter: ODataFilter, spelling: Spelling): ODataFilter {

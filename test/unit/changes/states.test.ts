@@ -6,12 +6,15 @@ import { POLLER_TRANSITIONS } from '../../../src/changes/poller-states.js';
 
 const PAGE = new URL('../../../docs/changes.md', import.meta.url);
 
-type Transitions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Transitions = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
 
 const TABLES: readonly (readonly [string, Transitions])[] = [
   ['poller', POLLER_TRANSITIONS],
   ['listener', LISTENER_TRANSITIONS],
 ];
+
+/** The lines of a table, whatever the order of its rows. */
+const inOrder = (table: string) => table.trim().split('\n').sort();
 
 describe.each(TABLES)('the states of the %s', (name, transitions) => {
   const states = Object.keys(transitions);
@@ -19,21 +22,22 @@ describe.each(TABLES)('the states of the %s', (name, transitions) => {
   it('match the tables in the docs', async () => {
     const page = await readFile(PAGE, 'utf8');
     const shown = new RegExp(`<!-- ${name} -->\\n([^]*)<!-- /${name} -->`).exec(page)?.[1];
-    const rows = Object.keys(transitions[states[0]!]!).map((event) => {
+    const events = new Set(Object.values(transitions).flatMap((row) => Object.keys(row)));
+    const rows = [...events].map((event) => {
       const cells = states.map((state) => {
-        const next = transitions[state]![event]!;
+        const next = transitions[state]![event] ?? state;
         return next === state ? '' : `\`${next}\``;
       });
       return `| \`${event}\` | ${cells.join(' | ')} |`;
     });
     const head = `| event | ${states.map((state) => `\`${state}\``).join(' | ')} |`;
     const table = [head, `|${' --- |'.repeat(states.length + 1)}`, ...rows].join('\n');
-    expect(shown?.trim()).toBe((await format(table, { parser: 'markdown' })).trim());
+    expect(inOrder(shown ?? '')).toEqual(inOrder(await format(table, { parser: 'markdown' })));
   });
 
   it('are all reachable, and the last one is final', () => {
     const reached = new Set([states[0]!]);
-    for (const state of reached) for (const next of Object.values(transitions[state]!)) reached.add(next);
+    for (const state of reached) for (const next of Object.values(transitions[state]!)) reached.add(next!);
     expect([...reached].sort()).toEqual([...states].sort());
     const last = states.at(-1)!;
     expect(new Set(Object.values(transitions[last]!))).toEqual(new Set([last]));
