@@ -1,7 +1,7 @@
 import { Kind, parse, visit, type DocumentNode, type TypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../src/errors/error-code.js';
-import { refusalCodeOf } from '../../src/commands/sequence/refusal-code.js';
+import { refusalCodeOf } from '../../src/commands/sequence/bulk/item-results.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { tableOfEnum, wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
 import type { EnumTable } from '../../src/defender-api/models/shared/enum-words.js';

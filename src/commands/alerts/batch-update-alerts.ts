@@ -56,7 +56,6 @@ export async function batchUpdateAlerts(
       plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, []),
       send: (call, auditId) => sendAll(batchOf(auditId, call), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
-      trace: () => ({}),
     },
     context,
   );

@@ -1,5 +1,7 @@
+import { occurrenceOf } from '../sequence/attribution.js';
 import type { Refusal } from '../sequence/receipt.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
+import type { ApprovalContext } from './approval-context.js';
 import type { ShownApproval } from './shown-approval.js';
 import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/inputs.js';
 
@@ -27,4 +29,23 @@ export function refused(
   about: { readonly approval: ShownApproval | null; readonly auditId: string },
 ): ApprovalReceipt {
   return { outcome: 'REFUSED', refusal: { code, message }, warnings: [], ...about };
+}
+
+/** Records refused requests and decisions; changes of an approval have their own events. */
+export async function recordRefused(
+  action: string,
+  receipt: ApprovalReceipt,
+  context: ApprovalContext,
+): Promise<ApprovalReceipt> {
+  const { outcome, refusal, auditId, approval } = receipt;
+  await context.audit.recordWithinBudget({
+    type: 'actionSettled',
+    auditId,
+    action,
+    outcome,
+    ...(approval !== null && { resultId: approval.id }),
+    ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
+    ...occurrenceOf(context),
+  });
+  return receipt;
 }

@@ -9,10 +9,9 @@ import { checkComment } from '../sequence/check-input.js';
 import { isOpen, isSamePerson, personOf, REDEEM_MS, stateOf, type Approval } from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { missingOf, refuse, rolesOn, type ApprovalContext } from './approval-context.js';
-import { refused, settled, type ApprovalReceipt } from './approval-receipt.js';
+import { recordRefused, refused, settled, type ApprovalReceipt } from './approval-receipt.js';
 import { refuseWhenUnavailable, withApprovalLock } from './approval-lock.js';
 import { rolesOfMutation } from './read-write.js';
-import { recordRefused } from './record-refused.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 import type { Policy } from '../../config/policy.js';
@@ -43,7 +42,7 @@ export async function approveAction(
   const asked = 'approveDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
-  const approval = await findApproval(approvalId, context);
+  const { approval } = await findKept(approvalId, context);
   if (isSamePerson(approval.requester, context.caller)) {
     throw refuse(asked, 'You requested this yourself: a second person has to approve it.', context);
   }
@@ -65,14 +64,10 @@ export async function rejectAction(
   const asked = 'rejectDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
-  const approval = await findApproval(approvalId, context);
+  const { approval } = await findKept(approvalId, context);
   const isOwn = isSamePerson(approval.requester, context.caller);
   if (!isOwn) await demandApprover(asked, approval, context);
   return decide(approval, { asked, verdict: 'REJECTED', isOwn, comment }, context);
-}
-
-async function findApproval(id: string, context: ApprovalContext): Promise<Approval> {
-  return (await findKept(id, context)).approval;
 }
 
 async function findKept(id: string, context: ApprovalContext): Promise<StoredApproval> {
@@ -110,7 +105,11 @@ async function demandApprover(
   const needed = [...known, ...(await rolesOfWrite({ mutation, input, roles }, context))];
   const held = await rolesOn(input, context);
   const missing = missingOf(needed, held.roles);
-  if (missing === undefined) return demandTenant(asked, context);
+  if (missing === undefined) {
+    const objection = objectionToTenant(caller, await context.guardRails.policy());
+    if (objection !== undefined) throw refuse(asked, objection, context);
+    return;
+  }
   const refusal = refuse(
     asked,
     `${asked} needs the role ${missing.join(' or ')} for this ${mutation}.`,
@@ -119,11 +118,6 @@ async function demandApprover(
   );
   // For targets outside their device groups, the error is the same as for unknown approvals.
   throw held.refusal === undefined ? refusal : unknownApproval();
-}
-
-async function demandTenant(asked: Decision['asked'], context: ApprovalContext): Promise<void> {
-  const objection = objectionToTenant(context.caller, await context.guardRails.policy());
-  if (objection !== undefined) throw refuse(asked, objection, context);
 }
 
 async function decide(
@@ -144,7 +138,8 @@ async function decide(
     const next = decided(kept.approval, decision, now, context);
     await context.audit.record(decidedEvent(next, decision, context));
     const book = new ApprovalStore(context);
-    if (!(await book.replace(kept, next))) throw changedMeanwhile();
+    if (!(await book.replace(kept, next)))
+      throw new UpstreamUnavailableError('The approval was changed at the same moment. Read it again.');
     return settled('DONE', showApproval(next, now), warningsOf(next, decision, context));
   });
 }
@@ -208,10 +203,6 @@ function decidedEvent(
     requester,
     ...(redeemBy !== undefined && { expirationTime: new Date(redeemBy).toISOString() }),
   };
-}
-
-function changedMeanwhile(): UpstreamUnavailableError {
-  return new UpstreamUnavailableError('The approval was changed at the same moment. Read it again.');
 }
 
 type Decider = Pick<Caller, 'homeTenantId' | 'clientId' | 'identifiers'>;

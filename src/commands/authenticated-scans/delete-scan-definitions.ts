@@ -68,7 +68,6 @@ export async function deleteScanDefinitions(
               outcomeUnknownWarning('none of the scans exists any more.'),
             ]);
       },
-      trace: () => ({}),
     },
     context,
   );

@@ -2,9 +2,7 @@ import {
   listInvestigations,
   startInvestigation as startInvestigationCall,
 } from '../../defender-api/endpoints/investigations.js';
-import { getMachine } from '../../defender-api/endpoints/machines.js';
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { WireInvestigation } from '../../defender-api/models/investigations.js';
 import { eq } from '../../defender-api/odata/filter.js';
 import { stringValue } from '../../defender-api/odata/literal.js';
@@ -16,7 +14,7 @@ import { checkMerged } from '../machine-actions/inspect-machine.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
-import { unknownMachine } from '../sequence/read-target.js';
+import { readMachine } from '../sequence/read-target.js';
 import type { StartInvestigationInput } from '../../generated/inputs.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
@@ -71,12 +69,6 @@ export async function startInvestigation(
     },
     context,
   );
-}
-
-async function readMachine(machineId: string, { dataSource, call }: CommandContext): Promise<WireMachine> {
-  const machine = await dataSource.fetchNow(getMachine(machineId), call);
-  if (machine?.id.toLowerCase() !== machineId) throw unknownMachine(machineId);
-  return machine;
 }
 
 /** All investigations of a machine, finished ones too. Filters the result again, in case the service ignores the filter. */

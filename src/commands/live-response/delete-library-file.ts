@@ -37,7 +37,6 @@ export async function deleteLibraryFile(
         subject: (file) => file,
       },
       find: (_auditId, file) => findGone(fileName, file ?? null, context),
-      trace: () => ({}),
     },
     context,
   );

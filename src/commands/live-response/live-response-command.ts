@@ -69,19 +69,14 @@ function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: 
   return { key, value };
 }
 
-export function libraryFilesOf(commands: readonly WireCommand[]): readonly string[] {
-  return commands.filter(({ type }) => type !== 'GetFile').map(nameIn);
-}
-
-export function scriptsOf(commands: readonly WireCommand[]): readonly string[] {
-  return commands.filter(({ type }) => type === 'RunScript').map(nameIn);
-}
-
-export function fetchedPathsOf(commands: readonly WireCommand[]): readonly string[] {
-  return commands.filter(({ type }) => type === 'GetFile').map(nameIn);
-}
-
 /** The first parameter of every command is its subject. */
-function nameIn({ params }: WireCommand): string {
-  return params[0]?.value ?? '';
+function namesIn(
+  commands: readonly WireCommand[],
+  ...types: readonly WireCommand['type'][]
+): readonly string[] {
+  return commands.filter(({ type }) => types.includes(type)).map(({ params }) => params[0]?.value ?? '');
 }
+
+export const libraryFilesOf = (commands: readonly WireCommand[]) => namesIn(commands, 'PutFile', 'RunScript');
+export const scriptsOf = (commands: readonly WireCommand[]) => namesIn(commands, 'RunScript');
+export const fetchedPathsOf = (commands: readonly WireCommand[]) => namesIn(commands, 'GetFile');

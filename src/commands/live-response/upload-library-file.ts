@@ -59,7 +59,6 @@ export async function uploadLibraryFile(
         const outcome = checked === undefined ? outcomeOfEarlier(file) : outcomeOf(checked.replaced);
         return resultOfFound(await findFile(file, context), file, outcome);
       },
-      trace: () => ({}),
     },
     context,
   );

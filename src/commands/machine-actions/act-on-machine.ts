@@ -1,12 +1,11 @@
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { effectOfActions } from '../../loaders/plan/action-effect.js';
+import { effectOfActions, hasNotEnded } from '../../loaders/plan/action-effect.js';
 import { labelCallWithId, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, auditIdOf, carriesAuditId } from '../sequence/attribution.js';
 import type { CheckFindings } from '../sequence/check-findings.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import {
-  hasNotEnded,
   isOfFamily,
   isOfType,
   readFamilyActions,

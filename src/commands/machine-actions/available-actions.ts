@@ -2,10 +2,10 @@ import { isOpenTo, type RoleRule } from '../../authorization/role-rule.js';
 import type { Policy } from '../../config/policy.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
-import { effectOfActions } from '../../loaders/plan/action-effect.js';
+import { effectOfActions, hasNotEnded } from '../../loaders/plan/action-effect.js';
 import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../policy/mutations.js';
-import { hasNotEnded, isOfFamily, isOfType } from './inspect-machine.js';
+import { isOfFamily, isOfType } from './inspect-machine.js';
 import {
   ISOLATION,
   kindOfMutation,

@@ -8,7 +8,7 @@ import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { hasNotEnded } from './inspect-machine.js';
+import { hasNotEnded, isCancelled } from '../../loaders/plan/action-effect.js';
 import {
   refusedResult,
   writeResult,
@@ -123,10 +123,6 @@ async function findCancelled(
   return isCancelled(action) && isOurs
     ? writeResult('DONE', action, [outcomeUnknownWarning('the action is canceled.')])
     : resultOfEnded(action);
-}
-
-function isCancelled({ status }: WireMachineAction): boolean {
-  return status?.toLowerCase() === 'cancelled';
 }
 
 const RELEASE = ['Defender.Release'];

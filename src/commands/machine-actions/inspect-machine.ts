@@ -44,10 +44,6 @@ export function isOfType({ type }: WireMachineAction, wanted: string): boolean {
   return isSameText(type, wanted);
 }
 
-export function hasNotEnded({ status }: WireMachineAction): boolean {
-  return /^(pending|inprogress)$/i.test(status ?? '');
-}
-
 /** Reads the machine before a write. Never cached, because the write depends on it. */
 export interface TargetReads {
   /** Null if Defender has no such machine. */

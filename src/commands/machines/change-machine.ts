@@ -2,13 +2,13 @@ import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { checkMerged, readsOfOne } from '../machine-actions/inspect-machine.js';
+import { checkMerged } from '../machine-actions/inspect-machine.js';
 import { directionOfChange, checkProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
 import { resultOfChange, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
-import { unknownMachine } from '../sequence/read-target.js';
+import { readMachine } from '../sequence/read-target.js';
 
 export type MachineReceipt = Receipt<WireMachine>;
 type MachineWriteResult = WriteResult<WireMachine>;
@@ -48,7 +48,9 @@ export async function changeMachine(
   const { name, machineId, input, call } = wanted;
   const policy = await context.guardRails.policy();
   // Only such a policy needs the machine's state before the intent is recorded.
-  const before = knowsMarks(policy) ? await readMachine(wanted, context).catch(() => undefined) : undefined;
+  const before = knowsMarks(policy)
+    ? await readMachine(wanted.machineId, context).catch(() => undefined)
+    : undefined;
   let unchecked = before;
   return runCommand(
     {
@@ -57,7 +59,7 @@ export async function changeMachine(
       input,
       target: `record ${machineId}`,
       check: async (findings) => {
-        const machine = unchecked ?? (await readMachine(wanted, context));
+        const machine = unchecked ?? (await readMachine(wanted.machineId, context));
         // A later check reads the machine again.
         unchecked = undefined;
         findings.learn(machine);
@@ -71,16 +73,9 @@ export async function changeMachine(
         lost: 'The request was sent once and its response did not come. Read the machine before you retry.',
       },
       find: () => findChanged(wanted, context),
-      trace: () => ({}),
     },
     context,
   );
-}
-
-async function readMachine({ machineId }: RequestedChange, context: CommandContext): Promise<WireMachine> {
-  const machine = await readsOfOne(context).machine(machineId);
-  if (machine === null) throw unknownMachine(machineId);
-  return machine;
 }
 
 function checkMachine(
@@ -114,7 +109,7 @@ async function findChanged(
   wanted: RequestedChange,
   context: CommandContext,
 ): Promise<MachineWriteResult | undefined> {
-  const machine = await readMachine(wanted, context);
+  const machine = await readMachine(wanted.machineId, context);
   return wanted.isSo(machine)
     ? writeResult('DONE', machine, [
         outcomeUnknownWarning('the machine has the requested values.'),

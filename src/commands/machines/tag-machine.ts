@@ -10,41 +10,27 @@ import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import type { AddMachineTagInput } from '../../generated/inputs.js';
 
 /** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
-export async function addMachineTag(
-  input: AddMachineTagInput,
-  context: CommandContext,
-): Promise<MachineReceipt> {
-  return tagMachine('addMachineTag', 'Add', input, context);
-}
+export const addMachineTag = tagCommand('addMachineTag', 'Add');
+/** Like {@link addMachineTag}. */
+export const removeMachineTag = tagCommand('removeMachineTag', 'Remove');
 
-/** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
-export async function removeMachineTag(
-  input: AddMachineTagInput,
-  context: CommandContext,
-): Promise<MachineReceipt> {
-  return tagMachine('removeMachineTag', 'Remove', input, context);
-}
-
-async function tagMachine(
-  name: string,
-  action: TagAction,
-  input: AddMachineTagInput,
-  context: CommandContext,
-): Promise<MachineReceipt> {
-  const machineId = checkMachineId(input.machineId);
-  const tag = checkTag(input.value);
-  checkComment(input.comment);
-  return changeMachine(
-    {
-      name,
-      machineId,
-      input,
-      marksAfter: (before) => ({ machineTags: tagsAfter(before, tag, action) }),
-      isSo: (machine) => showsTagChange(machine, tag, action),
-      call: addOrRemoveMachineTagCall(machineId, tag, action),
-    },
-    context,
-  );
+function tagCommand(name: string, action: TagAction) {
+  return async (input: AddMachineTagInput, context: CommandContext): Promise<MachineReceipt> => {
+    const machineId = checkMachineId(input.machineId);
+    const tag = checkTag(input.value);
+    checkComment(input.comment);
+    return changeMachine(
+      {
+        name,
+        machineId,
+        input,
+        marksAfter: (before) => ({ machineTags: tagsAfter(before, tag, action) }),
+        isSo: (machine) => showsTagChange(machine, tag, action),
+        call: addOrRemoveMachineTagCall(machineId, tag, action),
+      },
+      context,
+    );
+  };
 }
 
 /** Unreadable tags never show the change. */

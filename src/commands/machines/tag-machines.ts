@@ -40,53 +40,38 @@ interface WantedTag {
  *
  * @throws BAD_USER_INPUT before any call; NOT_FOUND if Defender rejects the whole call for an unknown machine.
  */
-export async function addTagToMachines(
-  input: AddTagToMachinesInput,
-  context: CommandContext,
-): Promise<TagMachinesReceipt> {
-  return tagMachines('addTagToMachines', 'Add', input, context);
-}
-
+export const addTagToMachines = tagCommand('addTagToMachines', 'Add');
 /** Removes a tag, like {@link addTagToMachines}. */
-export async function removeTagFromMachines(
-  input: AddTagToMachinesInput,
-  context: CommandContext,
-): Promise<TagMachinesReceipt> {
-  return tagMachines('removeTagFromMachines', 'Remove', input, context);
-}
+export const removeTagFromMachines = tagCommand('removeTagFromMachines', 'Remove');
 
-async function tagMachines(
-  name: string,
-  action: TagAction,
-  input: AddTagToMachinesInput,
-  context: CommandContext,
-): Promise<TagMachinesReceipt> {
-  const machineIds = checkMachineIds(input.machineIds, MAX_TAGGED_MACHINES);
-  const tag = checkTag(input.value);
-  checkComment(input.comment);
-  const wanted = { machineIds, tag, action };
-  const call = addOrRemoveTagCall(machineIds, tag, action);
-  return runCommand<readonly TagResult[]>(
-    {
-      name,
-      direction: directionOfTag(tag, action, await context.guardRails.policy()),
-      input,
-      target: `tag ${tag}`,
-      check: (findings) => {
-        findings.warn(NO_COMMENT);
-        return Promise.resolve(undefined);
+function tagCommand(name: string, action: TagAction) {
+  return async (input: AddTagToMachinesInput, context: CommandContext): Promise<TagMachinesReceipt> => {
+    const machineIds = checkMachineIds(input.machineIds, MAX_TAGGED_MACHINES);
+    const tag = checkTag(input.value);
+    checkComment(input.comment);
+    const wanted = { machineIds, tag, action };
+    const call = addOrRemoveTagCall(machineIds, tag, action);
+    return runCommand<readonly TagResult[]>(
+      {
+        name,
+        direction: directionOfTag(tag, action, await context.guardRails.policy()),
+        input,
+        target: `tag ${tag}`,
+        check: (findings) => {
+          findings.warn(NO_COMMENT);
+          return Promise.resolve(undefined);
+        },
+        plan: () => withResults(call, wanted),
+        send: {
+          answered: (results) => writeResultOf(results),
+          rejected: asNotFound,
+          lost: 'The request was sent once and its response did not come. Read the machines before you retry.',
+        },
+        find: () => findTagged(wanted, context),
       },
-      plan: () => withResults(call, wanted),
-      send: {
-        answered: (results) => writeResultOf(results),
-        rejected: asNotFound,
-        lost: 'The request was sent once and its response did not come. Read the machines before you retry.',
-      },
-      find: () => findTagged(wanted, context),
-      trace: () => ({}),
-    },
-    context,
-  );
+      context,
+    );
+  };
 }
 
 function withResults(

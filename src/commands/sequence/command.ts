@@ -87,7 +87,7 @@ export interface Command<Result, Found = undefined> {
     readonly warnings?: readonly WriteWarning[];
   };
   /** The created or changed object in the audit trail. */
-  readonly trace: (
+  readonly trace?: (
     result: Result,
   ) => Pick<ActionSettled, 'machineActionId' | 'resultId' | 'resultIds' | 'detail'>;
 }

@@ -1,6 +1,7 @@
 import { getMachineAction } from '../../defender-api/endpoints/machine-actions.js';
 import { getMachine } from '../../defender-api/endpoints/machines.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
+import type { WireMachine } from '../../defender-api/models/machines.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { CommandContext } from './command-context.js';
 
@@ -21,6 +22,17 @@ export async function checkMachineExists(
 ): Promise<undefined> {
   const machine = await dataSource.fetch(getMachine(machineId), call);
   if (machine?.id.toLowerCase() !== machineId) throw unknownMachine(machineId);
+}
+
+/** @throws NotFoundError */
+export async function readMachine(
+  machineId: string,
+  { dataSource, call }: CommandContext,
+): Promise<WireMachine> {
+  const machine = await dataSource.fetchNow(getMachine(machineId), call);
+  // The service also finds by name: a row with another id is the wrong machine.
+  if (machine?.id.toLowerCase() !== machineId) throw unknownMachine(machineId);
+  return machine;
 }
 
 /** @throws NotFoundError */

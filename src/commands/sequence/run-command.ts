@@ -43,7 +43,8 @@ export async function runCommand<Result, Found = undefined>(
     runRecorded({ ...command, confirmKey }, auditId, context);
   if (key === undefined || input.dryRun === true) return work(context.newId());
   const resend = input.resend === true;
-  const meant = await canonicalInput(command);
+  // Without the digests of its secrets, nothing is sent.
+  const meant = (await command.identify?.()) ?? { ...input };
   const keyed = {
     ...{ name, direction, input: meant, key, resend },
     find: (auditId: string) => command.find(auditId),
@@ -51,14 +52,6 @@ export async function runCommand<Result, Found = undefined>(
       recordFound(command, auditId, found, context),
   };
   return runOnce(keyed, context, work);
-}
-
-/** @throws UpstreamUnavailableError if the digests of its secrets can't be computed: nothing was sent. */
-async function canonicalInput({
-  input,
-  identify,
-}: Pick<Command<unknown>, 'input' | 'identify'>): Promise<Readonly<Record<string, unknown>>> {
-  return identify === undefined ? { ...input } : identify();
 }
 
 /** A later finding about an earlier attempt is its missing outcome, or a more precise one. */
@@ -227,7 +220,7 @@ function factsOf<Result>(
   return {
     outcome,
     // The result of a dry run is only planned.
-    ...(result !== null && plannedCall === null && trace(result)),
+    ...(result !== null && plannedCall === null && trace?.(result)),
     ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
   };
 }

@@ -27,9 +27,9 @@ export function effectOfActions(
   { applies, lifts }: OppositeTypes,
 ): ActionEffect {
   const ofPair = actions.filter(({ type }) => isSameText(type, applies) || isSameText(type, lifts));
-  const pending = ofPair.filter(isOpen).sort((one, other) => timeOf(other) - timeOf(one));
+  const pending = ofPair.filter(hasNotEnded).sort((one, other) => timeOf(other) - timeOf(one));
   const unknown = { state: 'unknown', source: null, pending } as const;
-  const ended = ofPair.filter((action) => !isOpen(action) && !hadNoEffect(action));
+  const ended = ofPair.filter((action) => !hasNotEnded(action) && !isCancelled(action));
   const [last, ...earlier] = [...ended].sort((one, other) => timeOf(other) - timeOf(one));
   if (last?.status?.toLowerCase() !== 'succeeded' || Number.isNaN(Math.max(...ended.map(timeOf))))
     return unknown;
@@ -42,12 +42,12 @@ function saysTheSame(one: WireMachineAction, other: WireMachineAction): boolean 
   return isSameText(one.type, other.type ?? '') && one.scope === other.scope;
 }
 
-function isOpen({ status }: WireMachineAction): boolean {
+export function hasNotEnded({ status }: WireMachineAction): boolean {
   return /^(pending|inprogress)$/i.test(status ?? '');
 }
 
 /** A canceled action never started. A failed or timed-out action may have taken effect. */
-function hadNoEffect({ status }: WireMachineAction): boolean {
+export function isCancelled({ status }: WireMachineAction): boolean {
   return status?.toLowerCase() === 'cancelled';
 }
 

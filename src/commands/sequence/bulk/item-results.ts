@@ -1,9 +1,9 @@
+import type { ErrorCode } from '../../../errors/error-code.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { unknownOutcome, writeResult, type Refusal, type WriteResult } from '../receipt.js';
-import { refusalCodeOf } from '../refusal-code.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
-import type { DefenderWriteOutcome } from '../../../generated/inputs.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../generated/inputs.js';
 
 /** The result of one part of a bulk write, as far as the whole depends on it. */
 export interface PartResult {
@@ -27,6 +27,26 @@ export function itemRefused<About>(about: About, code: Refusal['code'], message:
 
 export function itemUnknown<About>(about: About, message: string): ItemResult<About> {
   return { ...about, outcome: 'OUTCOME_UNKNOWN', refusal: unknownOutcome(message).refusal };
+}
+
+/** Errors that one target of a bulk write can have. */
+const ITEM_ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'INTERNAL',
+  'LICENSE_REQUIRED',
+  'NOT_FOUND',
+  'RATE_LIMITED',
+  'SOURCE_RETIRED',
+  'UPSTREAM_FORBIDDEN',
+  'UPSTREAM_REJECTED',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_UNAVAILABLE',
+] as const satisfies readonly (DefenderWriteRefusalCode & ErrorCode)[];
+
+/** The error of one of several targets, as data. Codes that only whole requests can have don't occur here. */
+export function refusalCodeOf(code: ErrorCode): DefenderWriteRefusalCode {
+  return ITEM_ERROR_CODES.find((known) => known === code) ?? 'INTERNAL';
 }
 
 /** An error of a single write is data here. Unexpected errors may occur after the call was sent. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { readScriptMetadata } from '../../../src/commands/live-response/script-metadata.js';
+import { bindMetadata } from '../../../src/commands/approvals/bind-metadata.js';
 import { noCost } from '../../../src/defender-api/call-budget.js';
 
 function contextWith(files: readonly { fileName: string; sha256?: string }[]) {
@@ -27,13 +27,16 @@ describe('the facts that an approval of a session binds', () => {
       { fileName: 'other.ps1', sha256: 'cc' },
     ]);
     const commands = [TOOL, SCRIPT, SCRIPT, FETCH];
-    expect(await readScriptMetadata({ commands }, context)).toEqual({ 'a.ps1': 'aa', 'tool.exe': 'bb' });
+    expect(await bindMetadata('runDefenderLiveResponse', { commands }, context)).toEqual({
+      'a.ps1': 'aa',
+      'tool.exe': 'bb',
+    });
     expect(calls()).toBe(1);
   });
 
   it('are empty and make no call if no library file is used', async () => {
     const { context, calls } = contextWith([]);
-    expect(await readScriptMetadata({ commands: [FETCH] }, context)).toEqual({});
+    expect(await bindMetadata('runDefenderLiveResponse', { commands: [FETCH] }, context)).toEqual({});
     expect(calls()).toBe(0);
   });
 
@@ -42,7 +45,9 @@ describe('the facts that an approval of a session binds', () => {
     ['has no hash', [{ fileName: 'a.ps1' }]],
   ])("can't be determined for a file that %s", async (_what, files) => {
     const { context } = contextWith(files);
-    await expect(readScriptMetadata({ commands: [SCRIPT] }, context)).rejects.toMatchObject({
+    await expect(
+      bindMetadata('runDefenderLiveResponse', { commands: [SCRIPT] }, context),
+    ).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
   });
