@@ -273,7 +273,7 @@ function tooManyUnlisted(count: number): UpstreamUnavailableError {
 /** Prefixes of products in ids (Learn: investigate-alerts): da and ed are those of Defender for Endpoint. */
 const OTHER_PRODUCT = /^(?!da|ed)[a-z]{2}/;
 
-function nullIfForbidden(error: unknown): null {
+export function nullIfForbidden(error: unknown): null {
   if (error instanceof UpstreamForbiddenError) return null;
   throw error;
 }

@@ -3,8 +3,8 @@ import { getIncident, INCIDENT_FILTERS } from '../defender-api/endpoints/inciden
 import type { WireIncident } from '../defender-api/models/incidents.js';
 import { listIncidentAlerts } from '../defender-api/endpoints/shared/incident-alerts.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
-import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { summarize } from './alert-summary.js';
+import { nullIfForbidden } from './alerts.js';
 import { compileFilter } from './filters/compile-filter.js';
 import { pageOfIncidents, ROWS_A_CALL } from './incident-pages.js';
 import { KEYS_A_CALL } from './plan/read-plans.js';
@@ -61,7 +61,8 @@ export function createIncidentLoaders(reader: LoaderContext, others: Pick<Relate
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);
   const byInvestigationId = createKeyLoader(batchers.alertsByInvestigationId, context);
   const atGraph = createPerParentLoader(reader, (id) =>
-    dataSource.fetch(getIncident(id), context).catch(nothingIfForbidden),
+    // Without the permission, incidents consist of their alerts.
+    dataSource.fetch(getIncident(id), context).catch(nullIfForbidden),
   );
 
   const ofAllProducts = createPerParentLoader(reader, (id) =>
@@ -132,10 +133,4 @@ export function createIncidentLoaders(reader: LoaderContext, others: Pick<Relate
 
 function isNumber(id: string): boolean {
   return NUMBER.test(id) && BigInt(id) <= LARGEST;
-}
-
-/** Without the permission, incidents consist of their alerts. */
-function nothingIfForbidden(error: unknown): null {
-  if (error instanceof UpstreamForbiddenError) return null;
-  throw error;
 }

@@ -14,7 +14,7 @@ import { withCountsApart, type WireRecommendation } from '../defender-api/models
 import type { WireVulnerability } from '../defender-api/models/vulnerabilities.js';
 import { RECOMMENDATIONS } from '../defender-api/snapshots/collections.js';
 import { createKeyLoader, createCallLoader, createMachineListLoader } from './shared/key-loader.js';
-import { createIdLoader } from './shared/id-loader.js';
+import { createIdLoader, type Selected } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
@@ -95,22 +95,12 @@ export function createRecommendationLoaders(
 
   const keyedPage = createKeyedPages(reader);
   const recommendationById = async (id: string) => byId.one(id);
-  const completeRecommendation = async (partial: WireRecommendation) =>
-    (await recommendationById(partial.id)) ?? partial;
-
-  const machinesHavingTo = (id: string) =>
-    others.machines.machinesOf(
-      OPERATIONS.listRecommendationMachines,
-      id,
-      () => machinesOf.load(id),
-      huntRecommendationMachines,
-    );
 
   return {
     /** For references: null if the batch doesn't return the recommendation. */
     recommendationById,
     /** Completes a partial row by id. If Defender no longer lists it, it stays partial. */
-    completeRecommendation,
+    completeRecommendation: async (partial: WireRecommendation) => (await byId.one(partial.id)) ?? partial,
     /** For root fields: confirms absence with a single read. */
     recommendationByIdVerified: byId.confirmed,
     recommendationPage: (page: OrderedPage<RecommendationOrderField>) =>
@@ -127,15 +117,11 @@ export function createRecommendationLoaders(
         byId,
       ),
     /** One call per machine; machines share hunts. `whole`: more is selected than the rows of that call contain. */
-    recommendationPageByMachineId: (
-      machineId: string,
-      page: PageArguments,
-      { whole }: { readonly whole: boolean },
-    ) =>
+    recommendationPageByMachineId: (machineId: string, page: PageArguments, { whole }: Selected) =>
       keyedPage<WireRecommendation>('Machine.recommendations', machineId, page, {
         readRows: async () => (await rowsOfMachine(machineId)).map(({ recommendation }) => recommendation),
         keyOf: ({ id }) => id,
-        ...(whole && { complete: (rows) => Promise.all(rows.map(completeRecommendation)) }),
+        ...(whole && { complete: byId.complete }),
       }),
     /** The rows of the same call, with their counts. */
     recommendationRowPageByMachineId: (machineId: string, page: PageArguments) =>
@@ -156,23 +142,24 @@ export function createRecommendationLoaders(
     /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
     machinePageByRecommendationId: (id: string, page: PageArguments, detail: MachineDetail) =>
       others.machines.referencePageOf('Recommendation.machines', id, page, detail, () =>
-        machinesHavingTo(id),
+        others.machines.machinesOf(
+          OPERATIONS.listRecommendationMachines,
+          id,
+          () => machinesOf.load(id),
+          huntRecommendationMachines,
+        ),
       ),
     /** Worst first. One call per recommendation. `whole`: more is selected than the rows of that call contain. */
-    vulnerabilityPageByRecommendationId: (
-      id: string,
-      page: PageArguments,
-      { whole }: { readonly whole: boolean },
-    ) =>
+    vulnerabilityPageByRecommendationId: (id: string, page: PageArguments, { whole }: Selected) =>
       keyedPage<WireVulnerability>('Recommendation.vulnerabilities', id, page, {
         readRows: () => vulnerabilitiesOf.load(id),
         keyOf: worstFirst,
-        ...(whole && { complete: (rows) => others.vulnerabilities.completeVulnerabilities(rows) }),
+        ...(whole && { complete: others.vulnerabilities.completeVulnerabilities }),
       }),
     /** The product; null for recommendations without one. `whole`: more is selected than the recommendation contains. */
     softwareOfRecommendation: async (
       { id, productName, vendor }: WireRecommendation,
-      { whole }: { readonly whole: boolean },
+      { whole }: Selected,
     ) => {
       const softwareId = softwareIdIn(id);
       if (softwareId !== undefined && !whole) return { id: softwareId, name: productName, vendor };

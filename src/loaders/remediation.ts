@@ -9,7 +9,7 @@ import { eq } from '../defender-api/odata/filter.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import { TooManyCallsError } from '../errors/caller-errors.js';
 import { createCallLoader } from './shared/key-loader.js';
-import { createIdLoader } from './shared/id-loader.js';
+import { createIdLoader, type Selected } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
 import { connectFiltered, type FilteredPage } from './shared/filtered-list.js';
@@ -98,7 +98,7 @@ export function createRemediationLoaders(
     /** The product of a task; null for tasks without one. `whole`: more is selected than the task contains. */
     softwareOfRemediationTask: async (
       { productId, nameId, vendorId }: WireRemediationTask,
-      { whole }: { readonly whole: boolean },
+      { whole }: Selected,
     ) => {
       if (productId == null || productId === '') return null;
       return whole

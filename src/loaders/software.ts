@@ -62,7 +62,6 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
   const machinesOf = createCallLoader(reader, listSoftwareMachines);
 
   const keyedPage = createKeyedPages(reader);
-  const softwareById = async (id: string) => byId.one(id);
   const remember = (rows: readonly WireSoftware[]) => {
     byId.prime(rows);
     return rows;
@@ -70,12 +69,11 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
 
   return {
     /** For edges and references: null if the batch doesn't return the software. */
-    softwareById,
+    softwareById: async (id: string) => byId.one(id),
     /** For root fields: confirms absence with a single read. */
     softwareByIdVerified: byId.confirmed,
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
-    completeSoftware: (partial: readonly WireSoftware[]) =>
-      Promise.all(partial.map(async (one) => (await softwareById(one.id)) ?? one)),
+    completeSoftware: byId.complete,
     softwarePage: (page: OrderedPage<DefenderSoftwareOrderField>) =>
       connectFilteredCollection(
         {

@@ -10,8 +10,16 @@ export interface IdLoader<Row> {
   readonly one: (id: string) => Row | null | Promise<Row | null>;
   /** If the batch doesn't return the row, a single read confirms its absence. */
   readonly confirmed: (id: string) => Promise<Row | null>;
+  /** Completes partial rows. Those that Defender no longer lists stay partial. */
+  readonly complete: (partial: readonly Row[]) => Promise<readonly Row[]>;
   /** Caches complete rows from another read. */
   readonly prime: (rows: readonly Row[]) => void;
+}
+
+/** What is selected of rows that a list has in part. */
+export interface Selected {
+  /** Whether more is selected than the list has. */
+  readonly whole: boolean;
 }
 
 export function createIdLoader<Row extends { readonly id: string }>(
@@ -21,21 +29,23 @@ export function createIdLoader<Row extends { readonly id: string }>(
   whole?: Omit<KeyedCollection<Row>, 'key'>,
 ): IdLoader<Row> {
   const loader = createKeyLoader(batcher, context, whole && { ...whole, key: 'id' });
+  const one: IdLoader<Row>['one'] = (sent) => {
+    const id = spellId(type, sent);
+    if (id === undefined) return null;
+    const found = loader.load(id);
+    return found instanceof Promise ? found.then(firstRow) : firstRow(found);
+  };
   return {
-    prime: (rows) => {
-      loader.prime(rows);
-    },
-    one: (sent) => {
-      const id = spellId(type, sent);
-      if (id === undefined) return null;
-      const found = loader.load(id);
-      return found instanceof Promise ? found.then(firstRow) : firstRow(found);
-    },
+    one,
     confirmed: async (sent) => {
       const id = spellId(type, sent);
       if (id === undefined) return null;
       const { rows, certain } = await loader.load(id);
       return rows[0] ?? (certain ? null : loader.readAlone(id));
+    },
+    complete: (partial) => Promise.all(partial.map(async (row) => (await one(row.id)) ?? row)),
+    prime: (rows) => {
+      loader.prime(rows);
     },
   };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../defender-api/models/vulnerabilities.js';
 import { VULNERABILITIES } from '../../defender-api/snapshots/collections.js';
 import { createKeyLoader, createCallLoader } from '../shared/key-loader.js';
-import { createIdLoader } from '../shared/id-loader.js';
+import { createIdLoader, type Selected } from '../shared/id-loader.js';
 import type { MachineDetail } from '../machine-references.js';
 import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
@@ -66,8 +66,6 @@ export function createVulnerabilityLoaders(
   );
 
   const vulnerabilityById = async (id: string) => byId.one(id);
-  const completeVulnerabilities = (partial: readonly WireVulnerability[]) =>
-    Promise.all(partial.map(async (one) => (await vulnerabilityById(one.id)) ?? one));
   const machinesOf = createMachinesOfVulnerabilities(reader, { vulnerabilityById, rowsOfCve });
   const keyedPage = createKeyedPages(reader);
 
@@ -75,7 +73,7 @@ export function createVulnerabilityLoaders(
     /** For edges and references: null if Defender doesn't list the vulnerability. */
     vulnerabilityById,
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
-    completeVulnerabilities,
+    completeVulnerabilities: byId.complete,
     /** For root fields: confirms absence with a single read. */
     vulnerabilityByIdVerified: byId.confirmed,
     vulnerabilityPage: (page: OrderedPage<VulnerabilityOrderField>) =>
@@ -95,7 +93,7 @@ export function createVulnerabilityLoaders(
     vulnerabilityPageByMachineId: async (
       machineId: string,
       { filter, ...page }: MachineVulnerabilityArguments,
-      { whole }: { readonly whole: boolean },
+      { whole }: Selected,
     ) => {
       const isWanted = filterPredicate<RowsOfCve>(
         compileFilter(filter, { severity: 'enum' }),
@@ -112,7 +110,7 @@ export function createVulnerabilityLoaders(
           keyOf: ({ vulnerability }) => worstFirst(vulnerability),
           complete: async (found) => {
             const partial = found.map(({ vulnerability }) => vulnerability);
-            const shown = whole ? await completeVulnerabilities(partial) : partial;
+            const shown = whole ? await byId.complete(partial) : partial;
             return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
           },
         },
@@ -131,15 +129,11 @@ export function createVulnerabilityLoaders(
       };
     },
     /** Worst first. One call per product. `whole`: more is selected than the rows of that call contain. */
-    vulnerabilityPageBySoftwareId: (
-      softwareId: string,
-      page: PageArguments,
-      { whole }: { readonly whole: boolean },
-    ) =>
+    vulnerabilityPageBySoftwareId: (softwareId: string, page: PageArguments, { whole }: Selected) =>
       keyedPage('DefenderSoftware.vulnerabilities', softwareId, page, {
         readRows: () => ofSoftware.load(softwareId),
         keyOf: worstFirst,
-        ...(whole && { complete: completeVulnerabilities }),
+        ...(whole && { complete: byId.complete }),
       }),
     /** Ordered by id. Chooses the cheapest source for all vulnerabilities requested together. */
     machinePageByVulnerability: async (
@@ -159,17 +153,17 @@ export function createVulnerabilityLoaders(
       });
     },
     /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
-    softwarePageByCveId: (cveId: string, page: PageArguments, { whole }: { readonly whole: boolean }) =>
+    softwarePageByCveId: (cveId: string, page: PageArguments, { whole }: Selected) =>
       keyedPage<WireSoftware>('Vulnerability.software', cveId, page, {
         readRows: async () => {
           const { rows } = await rowsOfCve.load(cveId);
           return [...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values()];
         },
         keyOf: ({ id }) => id,
-        ...(whole && { complete: (rows) => others.software.completeSoftware(rows) }),
+        ...(whole && { complete: others.software.completeSoftware }),
       }),
     /** The product of a row; null if the row has none. */
-    softwareOfRow: async (row: WireMachineVulnerability, { whole }: { readonly whole: boolean }) => {
+    softwareOfRow: async (row: WireMachineVulnerability, { whole }: Selected) => {
       const partial = softwareOfRow(row);
       const [software] = whole ? await others.software.completeSoftware(partial) : partial;
       return software ?? null;
