@@ -6,7 +6,6 @@ import type { ChangeSubject, FollowedRow, RowOf } from './subjects.js';
 export type FeedResetReason = 'TOO_OLD' | 'TOO_MANY_CHANGES' | 'NOT_REPLAYABLE';
 
 export type FeedMessage = {
-  /** Position after this message. */
   readonly position: FeedPosition;
   /** Epoch milliseconds. */
   readonly observationTime: number;

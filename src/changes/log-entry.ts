@@ -145,12 +145,10 @@ const headModel = z.strictObject({
   checkpoints: z.array(z.tuple([z.int(), moment])),
 });
 
-/** Undefined if the text is not a valid head. */
 export function readHead(text: string): LogHead | undefined {
   return headModel.safeParse(parseJson(text)).data as LogHead | undefined;
 }
 
-/** Undefined if the text is not a valid entry. */
 export function readEntry(text: string): LogEntry | undefined {
   const entry = entryModel.safeParse(parseJson(text)).data;
   if (entry === undefined) return undefined;

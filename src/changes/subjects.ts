@@ -112,7 +112,6 @@ export function isPending(subject: ChangeSubject, row: FollowedRow): boolean {
   return traitsOf(subject).isPending(row);
 }
 
-/** Undefined if the value is not a valid row. */
 export function readRowOf(subject: ChangeSubject, value: unknown): FollowedRow | undefined {
   return traitsOf(subject).model.safeParse(value).data;
 }

@@ -8,7 +8,6 @@ export type WriteHint =
 
 const hintModel = z.strictObject({ subject: z.enum(SUBJECTS), row: z.unknown().optional() });
 
-/** Undefined if the text is not a valid hint. */
 export function parseHint(text: string): WriteHint | undefined {
   const hint = hintModel.safeParse(parseJson(text)).data;
   if (hint === undefined) return undefined;

@@ -155,7 +155,6 @@ export class SourceSwitch {
     }
   }
 
-  /** Whether Graph sorts in the tenant. */
   sortingOf({ tenantId }: CallContext): SortMemory {
     return {
       isRefused: () => this.#unsorted.has(tenantId),

@@ -103,7 +103,6 @@ function widthOf(checks: readonly Check[]): number {
   return Math.max(0, ...checks.map(({ name }) => name.length).filter((length) => length <= WIDEST));
 }
 
-/** Wraps text at spaces. */
 function wrap(text: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -173,7 +173,6 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
   return { checks, capabilities: calls.capabilities };
 }
 
-/** Checks that need a token. */
 async function checkWithTokens(context: CheckContext): Promise<Omit<Diagnosis, 'subject'>> {
   const { registration, upstream } = context.config;
   const groups = collectPermissionGroups(context.schema, upstream.sources);

@@ -35,7 +35,6 @@ export interface HuntingContext {
   readonly onRetiring: () => void;
 }
 
-/** A hunt that passed the checks. */
 interface CheckedHunt {
   readonly bound: BoundQuery;
   readonly tables: readonly string[];

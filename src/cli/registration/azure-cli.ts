@@ -25,7 +25,6 @@ export interface Step {
   readonly gives?: readonly [Variable, 'appId' | 'id'];
 }
 
-/** The arguments of `az` for a step. */
 function argumentsOf({ method, url, body, gives }: Step): readonly string[] {
   const query = gives === undefined ? [] : ['--query', gives[1], '--output', 'tsv'];
   return [...requestTo(method, url), '--body', toAscii(JSON.stringify(body)), ...query];

@@ -163,7 +163,6 @@ export function orHunt<Answer>(
   return hunted === undefined ? call : { ...call, otherwise: (fetch) => fetch(hunted()) };
 }
 
-/** The same for a read of one row. */
 function orHuntOne<Row>(
   call: SourcedCall<Row | null>,
   hunted: (() => UpstreamCall<readonly Row[]>) | undefined,

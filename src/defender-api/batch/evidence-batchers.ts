@@ -40,7 +40,6 @@ export type EvidenceEntity = keyof typeof ENTITIES;
 
 /** With the time of the first evidence. */
 const mention = z.object({ id: z.string(), value: z.string(), time: z.string() });
-/** An alert and an entity in its evidence. */
 export type EvidenceMention = z.infer<typeof mention>;
 
 /** The service may cut more than 100,000 rows silently. */

@@ -12,7 +12,6 @@ export interface Found<Row> {
   readonly certain: boolean;
 }
 
-/** Result of a cache lookup for a key. */
 export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
 export interface Ticket<Row> {
@@ -20,7 +19,6 @@ export interface Ticket<Row> {
   /** Context of the first request, which is charged. */
   readonly context: CallContext;
   readonly waiters: Waiters;
-  /** Cache slot for the result. */
   readonly slot: CacheSlot;
   readonly found: Promise<Found<Row>>;
   readonly resolve: (found: Found<Row>) => void;

@@ -27,7 +27,6 @@ export const getInvestigation = rowById(
   readRow(investigationModel, 'Investigation'),
 );
 
-/** Starts an automated investigation on a machine. */
 export function startInvestigation(machineId: string, comment: string): UpstreamCall<WireInvestigation> {
   return {
     ...callOf(OPERATIONS.startInvestigation, machineId),

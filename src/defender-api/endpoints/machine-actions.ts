@@ -58,7 +58,6 @@ export const restrictCodeExecution = actionBy(OPERATIONS.restrictCodeExecution);
 
 export const unrestrictCodeExecution = actionBy(OPERATIONS.unrestrictCodeExecution);
 
-/** Starts a scan with Microsoft Defender Antivirus. */
 export const runAntiVirusScan = actionWith<DefenderAntiVirusScanType>(
   OPERATIONS.runAntiVirusScan,
   'ScanType',
@@ -67,7 +66,6 @@ export const runAntiVirusScan = actionWith<DefenderAntiVirusScanType>(
 /** Offboards a machine from Defender. Returns 200, unlike other actions, which return 201. */
 export const offboardMachine = actionBy(OPERATIONS.offboardMachine);
 
-/** Stops and quarantines a file on one machine, by its SHA-1. */
 export const stopAndQuarantineFile = actionWith(OPERATIONS.stopAndQuarantineFile, 'Sha1');
 
 export const collectInvestigationPackage = actionBy(OPERATIONS.collectInvestigationPackage);

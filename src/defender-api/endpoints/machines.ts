@@ -65,7 +65,6 @@ export function findMachinesByIp(ip: string, at: string): UpstreamCall<readonly 
   };
 }
 
-/** Lists machines with a tag. */
 export function findMachinesByTag(tag: string): UpstreamCall<readonly WireMachine[]> {
   return {
     ...callOf(OPERATIONS.findMachinesByTag),

@@ -44,7 +44,6 @@ export const listRecommendationVulnerabilities = listById(
   readRows(vulnerabilityModel, 'Vulnerability'),
 );
 
-/** Returns the product that a recommendation concerns, or null. */
 export const getRecommendationSoftware = rowById(
   OPERATIONS.getRecommendationSoftware,
   readRow(softwareModel, 'Software'),

@@ -15,7 +15,6 @@ export const listRemediationTasks = listByQuery(
   readRows(remediationTaskModel, 'RemediationTask'),
 );
 
-/** Returns one remediation task, or null. */
 export const getRemediationTask = rowById(
   OPERATIONS.getRemediationTask,
   readRow(remediationTaskModel, 'RemediationTask'),

@@ -3,7 +3,6 @@ import { readRow, readRows } from '../models/shared/read-rows.js';
 import { wholeList, onlyRow } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
-/** Returns the organization's exposure score, or null. */
 export const getExposureScore = onlyRow(OPERATIONS.getExposureScore, readRow(scoreModel, 'ExposureScore'));
 
 export const listExposureScoresByMachineGroup = wholeList(

@@ -12,10 +12,8 @@ const readMissingKbs = readRows(missingKbModel, 'MissingKb');
 
 export const listSoftware = listByQuery(OPERATIONS.listSoftware, readSoftware);
 
-/** Returns one product, or null. */
 export const getSoftware = rowById(OPERATIONS.getSoftware, readRow(softwareModel, 'Software'));
 
-/** Lists the installed versions of a product with counts. */
 export const listSoftwareVersionDistribution = listById(
   OPERATIONS.listSoftwareVersionDistribution,
   readRows(softwareVersionModel, 'SoftwareVersionDistribution'),
@@ -24,7 +22,6 @@ export const listSoftwareVersionDistribution = listById(
 /** Lists the machines with a product. Rows are partial. */
 export const listSoftwareMachines = listById(OPERATIONS.listSoftwareMachines, readMachineReferences);
 
-/** Lists the missing security updates of a product. */
 export const listSoftwareMissingKbs = listById(OPERATIONS.listSoftwareMissingKbs, readMissingKbs);
 
 export const listMachineMissingKbs = listById(OPERATIONS.listMachineMissingKbs, readMissingKbs);

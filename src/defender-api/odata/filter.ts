@@ -71,7 +71,6 @@ export function inSet(property: string, values: readonly SetMember[]): ODataFilt
   return rest.length === 0 ? eq(property, first) : { kind: 'in', property, values: [first, ...rest] };
 }
 
-/** The property equals one of the texts. */
 export function inTexts(property: string, values: readonly string[]): ODataFilter {
   return inSet(
     property,
@@ -138,7 +137,6 @@ export function not(filter: ODataFilter): ODataFilter {
   }
 }
 
-/** A condition on one property. */
 export type PropertyCondition = Extract<ODataFilter, { readonly property: string }>;
 
 export function mapConditions(

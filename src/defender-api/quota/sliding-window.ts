@@ -135,7 +135,6 @@ export class SlidingWindow {
     return Math.max(free, Math.min(hasLess, hasRoom));
   }
 
-  /** Whether this caller has used its fair share at that time. */
   exceedsFairShare(caller: string, at: number, planned?: PlannedGrants): boolean {
     return this.#hasShare(caller, at, planned?.shares ?? this.sharesAt(at), planned);
   }

@@ -34,7 +34,6 @@ class LearnedLimits {
     return this.#version;
   }
 
-  /** Learns the real limit of a window. */
   learn(key: string, limit: number, until: number): void {
     this.#limits.set(key, { limit, until });
     this.#changed();

@@ -67,7 +67,6 @@ export class ReplicaSnapshots {
     return this.#options.cache.readOnce({ ...one, slot, isLong: true });
   }
 
-  /** Whether the snapshot is from another replica. */
   isOfAnother(snapshot: AnySnapshot): boolean {
     return this.#published.has(snapshot);
   }

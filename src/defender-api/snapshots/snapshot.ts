@@ -277,7 +277,6 @@ function compareValues({
   };
 }
 
-/** Comparator of positions. */
 function comparePositions(
   order: Pick<RowOrder, 'isDescending'>,
 ): (a: SortPosition, b: SortPosition) => number {

@@ -47,7 +47,6 @@ export type ExportJob = Readonly<z.infer<typeof jobModel>>;
 
 export type ExportStatus = ExportJob['status'] | 'EXPIRED';
 
-/** Undefined if the text is not a valid job. */
 export function readJob(text: string): ExportJob | undefined {
   return jobModel.safeParse(parseJson(text)).data;
 }

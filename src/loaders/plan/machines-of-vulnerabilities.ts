@@ -1,14 +1,12 @@
 import { knowsEnough, type MachineDetail } from '../machine-references.js';
 import { callsOf, cheapestPlan } from './read-plans.js';
 
-/** A vulnerability with a requested page of machines. */
 export interface RequestedMachines {
   readonly cveId: string;
   /** Number of exposed machines according to Defender; undefined if unknown. */
   readonly exposedMachines: number | undefined;
   /** Page size. */
   readonly first: number;
-  /** Requested detail of each machine. */
   readonly detail: MachineDetail;
 }
 

@@ -59,7 +59,6 @@ export function huntMachinesById(ids: readonly string[]): UpstreamCall<readonly 
   return rowsOf(huntMachines(`DeviceId in~ (${quoteKqlList(ids)})`));
 }
 
-/** Hunts for machines by the id of their Entra device. */
 export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<readonly WireMachine[]> {
   return rowsOf(huntMachines('true', `AadDeviceId in~ (${quoteKqlList(ids)})`));
 }

@@ -28,7 +28,6 @@ import {
 /** Between the parts of ids. */
 export const SEPARATOR = '-_-';
 
-/** The id of a product, by its columns. */
 export const PRODUCT_ID = `strcat(SoftwareVendor, "${SEPARATOR}", SoftwareName)`;
 
 /** Hunts for a part of all products, by a hash of their ids: part 0 of 1 has all. */
@@ -55,7 +54,6 @@ ${joined(counts, PRODUCT)}`,
   );
 }
 
-/** The columns of a product. */
 export const PRODUCT = 'SoftwareVendor, SoftwareName';
 
 /** Hunts for the numbers of vulnerabilities and of machines with one, by product. */
@@ -173,7 +171,6 @@ ${joined(machines, KB_ID)}
 }
 
 const KB_ID = 'RecommendedSecurityUpdateId';
-/** The columns of an update. */
 const KB = `${KB_ID}, Name, Products, Addressed = array_length(Cves)`;
 
 function findMissingKbs(where: string, by: string): string {

@@ -23,7 +23,6 @@ import {
   type RowOfMachine,
 } from './inventory-hunt.js';
 
-/** Hunts for the vulnerabilities of a product. */
 export function huntProductVulnerabilities(softwareId: string): UpstreamCall<readonly WireVulnerability[]> {
   const rows = `DeviceTvmSoftwareVulnerabilities | where ${PRODUCT_ID} =~ ${quoteKql(softwareId)}`;
   return rowsOf(cached(huntVulnerabilities(`CveId in (${rows} | distinct CveId)`)));
@@ -79,7 +78,6 @@ const readVulnerability = huntedReader<WireVulnerability>(wholeVulnerability, 'V
   };
 });
 
-/** Hunts for the product rows of machines, or of vulnerabilities. */
 export function huntProductRows(property: 'machineId' | 'cveId') {
   const [column, other] = { machineId: ['DeviceId', 'CveId'], cveId: ['CveId', 'DeviceId'] }[property];
   return (keys: readonly string[], part: HuntPart): UpstreamCall<HuntedPart<WireMachineVulnerability>> =>

@@ -89,7 +89,6 @@ export function toGraphWord(property: string, word: string): string {
   return Object.hasOwn(WORDS, property) ? wordOfGraph(WORDS[property] ?? {}, word) : word;
 }
 
-/** Whether Graph has a word for this one. */
 export function hasGraphWord(property: string, word: string): boolean {
   return !Object.hasOwn(WORDS, property) || toGraphWord(property, word) !== word;
 }
