@@ -121,17 +121,15 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope): FeedPosition
   const [, fingerprint, generation, seq, tag, times, replayPosition] = parsed.data;
   const subjects = SUBJECTS.filter((_subject, index) => times[index] != null);
   const isOfTenant = fingerprint === fingerprintOf({ tenantId: scope.tenantId, subjects });
-  if (!isOfTenant || !scope.subjects.every((subject) => subjects.includes(subject))) {
+  if (!isOfTenant || !scope.subjects.every((subject) => subjects.includes(subject)))
     throw new BadUserInputError('after is a cursor of another tenant or other subjects.', 'after');
-  }
   const marks: Partial<Record<ChangeSubject, number>> = {};
   SUBJECTS.forEach((subject, index) => {
     const mark = times[index];
     if (mark != null && scope.subjects.includes(subject)) marks[subject] = mark;
   });
-  if (replayPosition !== null && Number.isNaN(Date.parse(replayPosition[0]))) {
+  if (replayPosition !== null && Number.isNaN(Date.parse(replayPosition[0])))
     throw new BadUserInputError('after is not a cursor of this API.', 'after');
-  }
   return {
     generation,
     seq,

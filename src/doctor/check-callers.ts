@@ -20,9 +20,8 @@ export async function checkCallers(context: CheckContext): Promise<readonly Chec
 function checkAudiences({ config }: CheckContext): Check {
   const name = 'callers: audience';
   const { audiences } = config.callers;
-  if (audiences.length === 0) {
+  if (audiences.length === 0)
     return broken(name, 'no audience is accepted', 'Set AUTH_AUDIENCE, or unset it to use the default.');
-  }
   const foreign = audiences.filter((audience) => recognizeAudience(audience, config).known);
   if (foreign.length === 0) return passed(name, audiences.join(', '));
   return warned(

@@ -81,9 +81,8 @@ function toCallCheck(
 ): Check {
   const where = operation.api === 'graph' ? `${operation.id} at Microsoft Graph` : operation.id;
   if (result === 'answered') return passed(name, `${where} answers`);
-  if (result instanceof LicenseRequiredError) {
+  if (result instanceof LicenseRequiredError)
     return failed(name, `${where} requires a missing license`, 'See license below.');
-  }
   if (result instanceof UpstreamForbiddenError) {
     return failed(
       name,

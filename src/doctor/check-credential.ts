@@ -18,9 +18,8 @@ export async function checkCredentials(
 ): Promise<readonly Check[]> {
   const checks = [await checkCredential('credential', credential, clock, broken)];
   // Reads work without the second registration.
-  if (actions !== undefined) {
+  if (actions !== undefined)
     checks.push(await checkCredential('credential: actions', actions.credential, clock, failed));
-  }
   return checks;
 }
 
@@ -31,15 +30,13 @@ async function checkCredential(
   clock: Clock,
   fail: typeof failed,
 ): Promise<Check> {
-  if (credential.kind === 'managed-identity' || credential.kind === 'managed-identity-federation') {
+  if (credential.kind === 'managed-identity' || credential.kind === 'managed-identity-federation')
     return passed(name, 'managed identity of this machine; the token check shows whether it is available');
-  }
   try {
     await createCredentialReader(credential, clock)();
   } catch (error) {
-    if (error instanceof SignInError) {
+    if (error instanceof SignInError)
       return fail(name, error.failure.hint, `Correct ${credential.setting}, or the file it names.`);
-    }
     throw error;
   }
   const { setting } = credential;

@@ -90,9 +90,8 @@ async function checkWay(
   if (proxy === undefined) return toProbeCheck(name, target, await probeHost(origin));
   const answer = await ask(host, `${origin}/`);
   // Any response proves that the host is reachable.
-  if (!(answer instanceof LoginHostError) || answer.status !== undefined) {
+  if (!(answer instanceof LoginHostError) || answer.status !== undefined)
     return passed(name, `${target} answers through the proxy ${proxy}`);
-  }
   return failed(
     name,
     `${target} is unreachable through the proxy ${proxy}: ${answer.message}`,

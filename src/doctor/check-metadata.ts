@@ -36,12 +36,10 @@ export async function checkMetadata({ connection, tenantId, clock }: CheckContex
     },
   };
   const result = await probeCall(connection, tenantId, clock, call);
-  if (result instanceof UpstreamForbiddenError) {
+  if (result instanceof UpstreamForbiddenError)
     return skipped(NAME, 'not compared: Defender does not allow this application to read the document');
-  }
-  if (result instanceof UpstreamRejectedError) {
+  if (result instanceof UpstreamRejectedError)
     return skipped(NAME, `not compared: Defender returned HTTP ${String(result.rejection.status)}`);
-  }
   if (result !== 'answered')
     return skipped(NAME, `not compared: Defender returned no document (${result.code})`);
   try {

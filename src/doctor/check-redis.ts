@@ -14,9 +14,8 @@ export async function checkRedis(
   clock: Clock,
   timeoutMs?: number,
 ): Promise<readonly Check[]> {
-  if (redisUrl === undefined) {
+  if (redisUrl === undefined)
     return [skipped(NAME, 'not used: REDIS_URL is not set, state is local to this process')];
-  }
   const urls = redisCacheUrl === undefined ? [redisUrl] : [redisUrl, redisCacheUrl];
   return Promise.all(
     urls.map((url) =>
@@ -91,13 +90,11 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 function remedyFor(code: string, withTls: boolean): string {
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
     return 'The certificate of Redis is not trusted. Set NODE_EXTRA_CA_CERTS to its CA certificate, and use the host name of the certificate.';
-  }
   // A server without TLS treats the TLS greeting as an incomplete command and waits for more.
-  if (withTls && /SSL|TLS|EPROTO|ETIMEDOUT/.test(code)) {
+  if (withTls && /SSL|TLS|EPROTO|ETIMEDOUT/.test(code))
     return `The server does not use TLS. Use redis:// in REDIS_URL, or the TLS port of Redis. ${UNREACHABLE}`;
-  }
   return (
     REMEDIES[code] ??
     'The connection was closed. If this Redis requires TLS, use rediss:// in REDIS_URL. Otherwise see its log.'

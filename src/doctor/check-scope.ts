@@ -21,17 +21,15 @@ export async function checkScope(
 ): Promise<Check> {
   const { config } = context;
   const { scope } = config.upstream;
-  if (calls.some(({ operation, result }) => operation?.api === 'defender' && result === 'answered')) {
+  if (calls.some(({ operation, result }) => operation?.api === 'defender' && result === 'answered'))
     return passed(NAME, `${scope} works`);
-  }
   if (!isSuspect(context, tokens, calls)) return skipped(NAME, 'the failures above are not due to the scope');
   const others = scopeCandidates(config).filter((candidate) => candidate !== scope);
   const findings: string[] = [];
   for (const candidate of others) {
     const finding = await tryScope(context, candidate);
-    if (finding === 'works') {
+    if (finding === 'works')
       return failed(NAME, `${scope} does not work, but ${candidate} does`, `Set DEFENDER_SCOPE=${candidate}`);
-    }
     findings.push(`${candidate} ${finding}`);
   }
   return failed(

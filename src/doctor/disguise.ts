@@ -138,9 +138,8 @@ export function createDisguise(secret: Uint8Array, opensJson: boolean): Disguise
   function text(original: string, depth = 0): string {
     if (isKnownValue(original)) return original;
     const context = splitContext(original);
-    if (context !== undefined) {
+    if (context !== undefined)
       return `${note(original, pieces(context.address))}#${context.set}${note('', pieces(context.rest))}`;
-    }
     return note(original, (opensJson ? jsonIn(original, depth) : undefined) ?? pieces(original));
   }
 

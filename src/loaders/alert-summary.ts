@@ -39,9 +39,8 @@ export function createAlertSummaryLoaders(reader: LoaderContext) {
         since: since ?? lastDays(reader.now()),
         ...(until != null && { until }),
       };
-      if (until != null && Date.parse(until) <= Date.parse(window.since)) {
+      if (until != null && Date.parse(until) <= Date.parse(window.since))
         throw badArgument('until', 'must be later than since.');
-      }
       const condition = compileFilter(filter, ALERT_FILTERS);
       const alerts = await readAlertsInWindow(condition, window, reader);
       return summarize(await reader.callerScope.filterVisible('Alert', alerts), window);

@@ -59,8 +59,7 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext) {
 /** @throws BadUserInputError for no ids, too many, or an empty one */
 function checkIds(ids: readonly string[], name: string): readonly string[] {
   const unique = [...new Set(ids)];
-  if (unique.length < 1 || unique.length > MAX_IDS || unique.includes('')) {
+  if (unique.length < 1 || unique.length > MAX_IDS || unique.includes(''))
     throw badArgument(name, `must have 1 to ${String(MAX_IDS)} ids, none of them empty.`);
-  }
   return unique;
 }

@@ -24,9 +24,8 @@ export function readBlobAddress(to: string, apiUrl: string): BlobAddress | undef
   const url = URL.canParse(to) ? new URL(to) : undefined;
   const isEmulated =
     url?.protocol === 'https:' && isLoopback(url.hostname) && isLoopback(new URL(apiUrl).hostname);
-  if (url === undefined || !(isEmulated || isStorageAccount(url)) || url.username !== '') {
+  if (url === undefined || !(isEmulated || isStorageAccount(url)) || url.username !== '')
     throw new UsageError('--to must be a folder, or https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX.');
-  }
   if (url.search !== '' || url.hash !== '')
     throw new UsageError(
       '--to must not have a signature. Storage is accessed with the credential for Defender.',

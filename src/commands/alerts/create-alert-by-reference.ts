@@ -53,12 +53,9 @@ export async function createAlertByReference(
 
 function checkReference(input: CreateAlertByReferenceInput): AlertReference {
   const { eventTime, severity, category } = input;
-  if (!SEVERITIES.includes(severity)) {
-    throw badArgument('input.severity', `takes ${SEVERITIES.join(', ')}.`);
-  }
-  if (!/^\d{1,19}$/.test(input.reportId)) {
+  if (!SEVERITIES.includes(severity)) throw badArgument('input.severity', `takes ${SEVERITIES.join(', ')}.`);
+  if (!/^\d{1,19}$/.test(input.reportId))
     throw badArgument('input.reportId', 'must be a whole number, as ReportId of a hunting row is.');
-  }
   return {
     machineId: checkMachineId(input.machineId),
     eventTime,

@@ -122,9 +122,8 @@ export class ApprovalStore {
     return (text) => {
       try {
         const approval = readStored(text, name);
-        if (approval.tenantId !== tenantId || approval.id !== id) {
+        if (approval.tenantId !== tenantId || approval.id !== id)
           throw new UnverifiedEntryError(name, 'it is another approval');
-        }
         if (approval.revision < least) throw new UnverifiedEntryError(name, 'it is an older revision');
         this.#see(approval);
         return approval;

@@ -43,9 +43,8 @@ export async function approveAction(
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
   const { approval } = await findKept(approvalId, context);
-  if (isSamePerson(approval.requester, context.caller)) {
+  if (isSamePerson(approval.requester, context.caller))
     throw refuse(asked, 'You requested this yourself: a second person has to approve it.', context);
-  }
   await demandApprover(asked, approval, context);
   const objection = objectionToSecondPerson(approval, context.caller);
   if (objection !== undefined) throw refuse(asked, objection, context);
@@ -211,9 +210,7 @@ type Decider = Pick<Caller, 'homeTenantId' | 'clientId' | 'identifiers'>;
 function objectionToTenant({ homeTenantId }: Decider, { approverTenants }: Policy): string | undefined {
   if (approverTenants === undefined) return undefined;
   const rule = 'The policy allows only people of certain tenants to decide (approverTenants)';
-  if (homeTenantId === undefined) {
-    return `${rule}, and your access token does not name your home tenant.`;
-  }
+  if (homeTenantId === undefined) return `${rule}, and your access token does not name your home tenant.`;
   return approverTenants.includes(homeTenantId)
     ? undefined
     : `${rule}: your home tenant ${homeTenantId} is none of them.`;
@@ -227,9 +224,8 @@ function objectionToSecondPerson(
   { requester, identifiers }: Pick<Approval, 'requester' | 'identifiers'>,
   decider: Decider,
 ): string | undefined {
-  if (requester.kind === 'app' && requester.clientId === decider.clientId) {
+  if (requester.kind === 'app' && requester.clientId === decider.clientId)
     return 'An application requested this, and you signed in through it: a person who signed in through another application has to approve it.';
-  }
   return decider.identifiers.sharesOneWith(identifiers)
     ? 'You requested this yourself, with another account: a second person has to approve it.'
     : undefined;

@@ -33,12 +33,10 @@ async function redeemApproval(
   return withApprovalLock(`approval ${approvalId}`, context, async () => {
     const book = new ApprovalStore(context);
     const kept = await findOrDoubt(book, tenantId, approvalId);
-    if (kept === 'not ours') {
+    if (kept === 'not ours')
       return refusedBecause('its stored record was not written by this service, or is an older revision');
-    }
-    if (kept === undefined) {
+    if (kept === undefined)
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
-    }
     const objection = objectionTo(kept.approval, redemption, facts, context);
     if (objection !== undefined) return refusedBecause(objection);
     return (await useUp(kept, redemption, book, context))
@@ -72,9 +70,8 @@ function objectionTo(
   const bound = bindInput(mutation, input);
   const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
   if (differing !== undefined) return `${differing} differs from the approved input`;
-  if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest) {
+  if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest)
     return 'it differs from the approved input';
-  }
   return IN_WORDS[stateOf(approval, clock.now())];
 }
 

@@ -87,9 +87,8 @@ const TOO_OFTEN = `You have made ${String(MAX_IN_AN_HOUR)} requests within an ho
 
 function tooMany(open: readonly Approval[], own: readonly Approval[], now: number): string | undefined {
   const isPending = (approval: Approval) => stateOf(approval, now) === 'PENDING';
-  if (own.filter(isPending).length >= MAX_OPEN_OF_ONE) {
+  if (own.filter(isPending).length >= MAX_OPEN_OF_ONE)
     return `You have ${String(MAX_OPEN_OF_ONE)} undecided requests: withdraw some with rejectDefenderAction.`;
-  }
   return open.length < MAX_OPEN
     ? undefined
     : `There are ${String(MAX_OPEN)} open requests in this tenant: some have to be decided on first.`;

@@ -25,12 +25,10 @@ const MAX_TARGET_LENGTH = 20_000;
 /** The body of a write. @throws BadUserInputError that names the violated rule */
 export function checkScanFields(input: ScanFieldsInput, scanType?: string): ScanDefinitionBody {
   const { scanName, isActive, target, targetType, intervalInHours, scanAuthenticationParams } = input;
-  if (targetType != null && !TARGET_TYPES.includes(targetType)) {
+  if (targetType != null && !TARGET_TYPES.includes(targetType))
     throw badArgument('input.targetType', `takes ${TARGET_TYPES.join(', ')}.`);
-  }
-  if (intervalInHours != null && intervalInHours < 1) {
+  if (intervalInHours != null && intervalInHours < 1)
     throw badArgument('input.intervalInHours', 'must be 1 or more.');
-  }
   return {
     fields: {
       ...(scanName != null && { scanName: checkText(scanName, 'input.scanName', MAX_NAME_LENGTH) }),

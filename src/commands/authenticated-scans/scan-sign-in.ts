@@ -57,9 +57,8 @@ export function checkSignIn(
 ): Readonly<Record<string, unknown>> {
   const method = METHODS[input.type];
   if (method === undefined) throw wrong('type', `takes ${Object.keys(METHODS).map(nameOf).join(', ')}`);
-  if (scanType !== undefined && method.scanType !== scanType) {
+  if (scanType !== undefined && method.scanType !== scanType)
     throw wrong('type', `${nameOf(input.type)} is for ${nameOfWord(ScanType, method.scanType)} scans`);
-  }
   const given = fieldsGiven(input);
   checkFields(given, input.type, method);
   return {

@@ -25,9 +25,7 @@ export async function updateScanDefinition(
 ): Promise<ScanDefinitionReceipt> {
   const id = checkId('DefenderScanDefinition', input.scanDefinitionId, 'input.scanDefinitionId');
   const body = checkScanFields(input);
-  if (Object.keys(body.fields).length === 0) {
-    throw badArgument('input', 'must change something of the scan.');
-  }
+  if (Object.keys(body.fields).length === 0) throw badArgument('input', 'must change something of the scan.');
   const receipt = await runCommand<WireScanDefinition>(
     {
       name: 'updateDefenderScanDefinition',

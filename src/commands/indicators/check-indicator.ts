@@ -76,9 +76,8 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
       `can't be ${nameOf(action)} for the type ${type}: it may be ${allowed.map(nameOf).join(', ')}.`,
     );
   }
-  if (action === 'Audit' && generateAlert !== true) {
+  if (action === 'Audit' && generateAlert !== true)
     throw badArgument(`${path}.generateAlert`, 'must be true for the action AUDIT.');
-  }
 }
 
 function nameOf(action: string): string {
@@ -111,12 +110,10 @@ function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: str
       `can't be combined with ${path}.rbacGroupNames: give one of the two.`,
     );
   }
-  if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true) {
+  if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true)
     throw badArgument(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
-  }
-  if (rbacGroupIds?.length === 0 || rbacGroupIds?.some((id) => id < 0) === true) {
+  if (rbacGroupIds?.length === 0 || rbacGroupIds?.some((id) => id < 0) === true)
     throw badArgument(`${path}.rbacGroupIds`, 'must hold ids from 0 on; leave it out for all machines.');
-  }
   return { rbacGroupNames, rbacGroupIds };
 }
 

@@ -76,9 +76,8 @@ function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sort
   const byId = new Map(all.map((one) => [one.id, one]));
   const items = ids.map((id, index) => ({ index, ...aboutIndicator(byId.get(id) ?? { id }) }));
   const found = items.filter((_, index) => byId.has(ids[index] ?? ''));
-  if (found.length === 0) {
+  if (found.length === 0)
     throw new NotFoundError('There is none of these indicators, or none that this application may see.');
-  }
   const message = 'There is no such indicator, or none that this application may see.';
   const others = items.filter((item) => !found.includes(item));
   return { found, settled: others.map((item) => itemRefused(item, 'NOT_FOUND', message)) };

@@ -96,9 +96,8 @@ function checkExisting({
 }: Submission): IndicatorWriteResult | undefined {
   const [first, ...more] = existing;
   if (first === undefined) return undefined;
-  if (more.length === 0 && matchesRequested(first, wanted)) {
+  if (more.length === 0 && matchesRequested(first, wanted))
     return writeResult('ALREADY_IN_EFFECT', { indicator: first, replaces: [] });
-  }
   const found = { indicator: null, replaces: existing };
   if (!replaceExisting) {
     return refusedResult(

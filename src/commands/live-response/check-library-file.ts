@@ -45,9 +45,7 @@ export function checkDescriptions(input: {
 /** Decodes the bytes of a file. @throws BadUserInputError if they are not base64, empty, or too large. */
 export function checkContent(content: string): Uint8Array {
   const text = content.replace(/\s+/g, '');
-  if (!BASE64.test(text)) {
-    throw badArgument('input.content', 'must be base64 (RFC 4648, with padding).');
-  }
+  if (!BASE64.test(text)) throw badArgument('input.content', 'must be base64 (RFC 4648, with padding).');
   const bytes = Buffer.from(text, 'base64');
   if (bytes.byteLength === 0) throw badArgument('input.content', 'is empty.');
   if (bytes.byteLength > LARGEST_FILE_BYTES) {

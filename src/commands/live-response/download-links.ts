@@ -114,17 +114,14 @@ function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | u
 function checkSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
   if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
   const commands = shownCommands(action);
-  if (commands == null || commands.length === 0) {
+  if (commands == null || commands.length === 0)
     return hasNotEnded(action) ? notReady(`The session is ${statusOf(action)}.`) : undefined;
-  }
   const command = commandAt(commands, index);
   if (command === undefined) {
     const message = `The session has ${String(commands.length)} commands, counted from 0: none has the index ${String(index)}.`;
     return refusedResult('REFUSED', 'NOT_FOUND', message);
   }
-  if (/^putfile$/i.test(command.command?.type ?? '')) {
-    return noResult('A PutFile has no result.');
-  }
+  if (/^putfile$/i.test(command.command?.type ?? '')) return noResult('A PutFile has no result.');
   if (!/^created$/i.test(command.commandStatus ?? '')) return undefined;
   return hasNotEnded(action)
     ? notReady('The command has not run yet.')

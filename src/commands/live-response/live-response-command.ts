@@ -20,9 +20,7 @@ const MAX_ARGS_LENGTH = 8_191;
  * for an empty name, and for a wrong order.
  */
 export function checkCommands(commands: readonly DefenderLiveResponseCommandInput[]): readonly WireCommand[] {
-  if (commands.length === 0) {
-    throw badArgument('input.commands', 'must hold at least one command.');
-  }
+  if (commands.length === 0) throw badArgument('input.commands', 'must hold at least one command.');
   checkCount(commands, 'input.commands', MAX_COMMANDS);
   const checked = commands.map(checkCommand);
   checked.forEach(({ type }, index) => {
@@ -42,12 +40,9 @@ function checkCommand(
 ): WireCommand {
   const path = `input.commands[${String(index)}]`;
   const given = [putFile, runScript, getFile].filter((command) => command != null);
-  if (given.length !== 1) {
-    throw badArgument(path, 'must be exactly one of putFile, runScript and getFile.');
-  }
-  if (putFile != null) {
+  if (given.length !== 1) throw badArgument(path, 'must be exactly one of putFile, runScript and getFile.');
+  if (putFile != null)
     return { type: 'PutFile', params: [param('FileName', putFile.fileName, `${path}.putFile.fileName`)] };
-  }
   if (runScript != null) {
     const { scriptName, args } = runScript;
     const script = param('ScriptName', scriptName, `${path}.runScript.scriptName`);
@@ -63,9 +58,8 @@ function checkCommand(
 
 function param<Key extends 'FileName' | 'ScriptName' | 'Path'>(key: Key, value: string, path: string) {
   checkLength(value, path, MAX_NAME_LENGTH);
-  if (value.trim() === '' || /\p{Cc}/u.test(value)) {
+  if (value.trim() === '' || /\p{Cc}/u.test(value))
     throw badArgument(path, 'must name a file, without control characters.');
-  }
   return { key, value };
 }
 

@@ -90,9 +90,8 @@ async function checkLibraryFiles(
   if (names.length === 0) return undefined;
   const library = await readLibrary(context);
   const missing = names.find((name) => !library.has(name));
-  if (missing !== undefined) {
+  if (missing !== undefined)
     return refusedResult('REFUSED', 'NOT_FOUND', `The live response library has no file ${missing}.`);
-  }
   const found = scriptsOf(commands).map((name) =>
     checkScript(rules, name, library.get(name)?.sha256 ?? undefined),
   );

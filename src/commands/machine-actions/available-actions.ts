@@ -138,9 +138,8 @@ function remarkOn(decision: PolicyDecision): Remark | undefined {
 
 /** Caveats from the documentation; Defender decides. */
 function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
-  if (!isOnboarded(machine) && type !== ISOLATION.type) {
+  if (!isOnboarded(machine) && type !== ISOLATION.type)
     return { reason: 'NOT_ONBOARDED', message: 'The machine is not onboarded.' };
-  }
   const needsWindows = type === RESTRICTION.type || type === UNRESTRICTION.type;
   const platform = machine.osPlatform ?? '';
   return needsWindows && platform !== '' && !/^windows/i.test(platform)

@@ -35,9 +35,8 @@ export async function passBulkRules(
   );
   if (decision.kind === 'allowed') return undefined;
   const refusal = await refusalOf(decision, { name, input }, context);
-  if (refusal !== undefined && input['dryRun'] !== true) {
+  if (refusal !== undefined && input['dryRun'] !== true)
     metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
-  }
   return refusal;
 }
 

@@ -42,14 +42,12 @@ export async function updateMachine(
 }
 
 function checkChange({ machineTags, deviceValue }: UpdateMachineInput) {
-  if (machineTags == null && deviceValue == null) {
+  if (machineTags == null && deviceValue == null)
     throw badArgument('input', 'must have machineTags, deviceValue or both.');
-  }
   checkCount(machineTags, 'input.machineTags', MAX_TAGS);
   machineTags?.forEach((tag, index) => checkTag(tag, `input.machineTags[${String(index)}]`));
-  if (machineTags != null && new Set(machineTags).size < machineTags.length) {
+  if (machineTags != null && new Set(machineTags).size < machineTags.length)
     throw badArgument('input.machineTags', 'holds a tag twice.');
-  }
   return {
     ...(machineTags != null && { machineTags }),
     ...(deviceValue != null && { deviceValue }),

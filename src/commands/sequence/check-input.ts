@@ -27,9 +27,8 @@ export function checkMachineIds(machineIds: readonly string[], most: number): re
   const name = 'input.machineIds';
   const refuse = (problem: string) => new BadUserInputError(`${name}${problem}`, name);
   if (machineIds.length === 0) throw refuse(' must name at least one machine.');
-  if (machineIds.length > most) {
+  if (machineIds.length > most)
     throw refuse(` names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
-  }
   const ids = machineIds.map((id, index) => checkMachineId(id, `${name}[${String(index)}]`));
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
   if (repeated >= 0) throw refuse(`[${String(repeated)}] is a duplicate: ${ids[repeated] ?? ''}.`);
@@ -61,9 +60,8 @@ export function checkText(text: string, field: string, longest: number): string 
 
 /** @throws BadUserInputError for a tag that is empty, too long, or has invisible characters. */
 export function checkTag(tag: string, name = 'input.value'): string {
-  if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH) {
+  if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH)
     throw badArgument(name, `must have 1 to ${String(MAX_TAG_LENGTH)} characters.`);
-  }
   if (toOneLine(tag) !== tag) {
     throw badArgument(
       name,
@@ -111,9 +109,8 @@ export function checkComment(comment: string, name = 'input.comment'): string {
 /** @throws BadUserInputError for an empty key, or one that is too long to be stored. */
 export function checkIdempotencyKey(key: string | null | undefined): string | undefined {
   if (key == null) return undefined;
-  if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
+  if (key.trim() === '' || key.length > MAX_KEY_LENGTH)
     throw badArgument('input.idempotencyKey', `must have 1 to ${String(MAX_KEY_LENGTH)} characters.`);
-  }
   return key;
 }
 

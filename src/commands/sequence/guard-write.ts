@@ -53,21 +53,18 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
   if (needsMetadata(policy, basis)) await readMissing(write, context);
   const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
-  if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context))) {
+  if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context)))
     return blockByPolicy(write, decision, context);
-  }
-  if (decision.kind === 'needs approval' && !canBeApproved(write, context)) {
+  if (decision.kind === 'needs approval' && !canBeApproved(write, context))
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
-  }
   const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
   if (input.dryRun === true)
     return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing, breakGlass: nothing };
   const refused = decision.kind === 'needs approval' ? await redeem(write, reservation, context) : undefined;
-  if (refused !== undefined) {
+  if (refused !== undefined)
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
-  }
   const refund = async (error: unknown) => {
     await reservation.refund();
     if (decision.kind === 'needs approval') await refundApproval(write, error, context);

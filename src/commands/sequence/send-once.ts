@@ -26,9 +26,8 @@ export async function sendOnce<Result>(
       return context.deadline - limits.outcomeLookupMs;
     },
   };
-  if (clock.now() >= sending.deadline) {
+  if (clock.now() >= sending.deadline)
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
-  }
   let prevented: unknown;
   const confirm = async (waitedMs: number) => {
     try {

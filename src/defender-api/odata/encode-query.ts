@@ -38,9 +38,8 @@ export function encodeQuery(options: QueryOptions): string {
     String(value),
   ]);
   if (filter !== undefined && !isEverything(filter)) pairs.push(['$filter', printFilter(filter)]);
-  if (expand !== undefined && expand.length > 0) {
+  if (expand !== undefined && expand.length > 0)
     pairs.push(['$expand', expand.map(checkPropertyName).join(',')]);
-  }
   if (orderBy !== undefined && orderBy.length > 0)
     pairs.push(['$orderby', orderBy.map(printSortKey).join(',')]);
   if (top !== undefined) pairs.push(['$top', printCount('top', top, 1)]);
@@ -63,9 +62,8 @@ function printSortKey({ property, direction }: SortKey): string {
 }
 
 function printCount(name: string, count: number, least: number): string {
-  if (!Number.isSafeInteger(count) || count < least) {
+  if (!Number.isSafeInteger(count) || count < least)
     throw new RangeError(`${name} must be an integer of at least ${String(least)}, not ${String(count)}.`);
-  }
   return String(count);
 }
 

@@ -178,9 +178,8 @@ function operandOf(literal: Literal, textCase: TextCase): Comparable | null {
 
 /** Converts a value for comparison with a literal kind. Returns null if it has no value of that kind. */
 function readAs(kind: Literal['kind'], value: unknown, textCase: TextCase): Comparable | null {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
     return typeof value === 'bigint' ? exact(value) : null;
-  }
   switch (kind) {
     case 'dateTime':
       return comparableTime(String(value)) ?? null;

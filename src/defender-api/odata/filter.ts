@@ -256,9 +256,8 @@ export function printFilter(filter: ODataFilter): string {
 }
 
 function print(filter: ODataFilter, depth: number): string {
-  if (depth > MAX_DEPTH) {
+  if (depth > MAX_DEPTH)
     throw new BadUserInputError(`A filter may be nested at most ${String(MAX_DEPTH)} levels deep.`);
-  }
   switch (filter.kind) {
     case 'comparison':
       return `${checkPropertyName(filter.property)} ${filter.operator} ${printLiteral(filter.value)}`;

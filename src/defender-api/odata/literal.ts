@@ -42,9 +42,8 @@ export function printLiteral(literal: Literal): string {
     case 'number':
       return printNumber(literal.value);
     case 'guid':
-      if (!GUID.test(literal.value)) {
+      if (!GUID.test(literal.value))
         throw new BadUserInputError(`${quoteValue(literal.value)} is not a GUID.`);
-      }
       return literal.value;
     case 'boolean':
       return literal.value ? 'true' : 'false';
@@ -55,9 +54,8 @@ export function printLiteral(literal: Literal): string {
 
 function printNumber(value: number | bigint): string {
   if (typeof value === 'bigint') {
-    if (value < INT64_MIN || value > INT64_MAX) {
+    if (value < INT64_MIN || value > INT64_MAX)
       throw new BadUserInputError(`${quoteValue(String(value))} does not fit a 64-bit integer.`);
-    }
     return String(value);
   }
   // Beyond 2^53, a number may already have lost digits, so the filter would silently contain another value.

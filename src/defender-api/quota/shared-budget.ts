@@ -111,9 +111,8 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
       const news = taken.windows[index];
       if (news === undefined) continue;
       this.#mirrorOf(window).follow(news, now, this.isShared);
-      if (news.waitMs > 0) {
+      if (news.waitMs > 0)
         window.hold(waiter.lane, answer.rooms[index] ?? Infinity, now, Math.max(1, Math.ceil(news.waitMs)));
-      }
     }
     if (taken.outcome !== 'granted') return false;
     // If the event loop was blocked, the permit may be older than the windows' margin. Retry the call.

@@ -276,9 +276,8 @@ export class SlidingWindow {
   #dropOldest(): void {
     const caller = this.#callers[this.#callers.length - this.#times.count];
     this.#times.dropOldest();
-    if (this.#callers.length > 2 * this.#times.count + 64) {
+    if (this.#callers.length > 2 * this.#times.count + 64)
       this.#callers = this.#callers.slice(this.#callers.length - this.#times.count);
-    }
     if (caller === undefined) return;
     const times = this.#byCaller.get(caller);
     times?.dropOldest();

@@ -120,9 +120,8 @@ export function createTokenStep({ tokens, onBehalfOf, scopes }: TokenStepOptions
       ...(rejectedToken !== undefined && { rejected: rejectedToken }),
     };
     const { actor } = context;
-    if (kind === 'write' && onBehalfOf !== undefined && actor !== undefined) {
+    if (kind === 'write' && onBehalfOf !== undefined && actor !== undefined)
       return onBehalfOf.getToken({ ...request, oid: actor.oid, callerToken: actor.token });
-    }
     return tokens.getToken({ ...request, registration: kind === 'write' ? 'actions' : 'reading' });
   }
 }

@@ -145,9 +145,8 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
     );
   if (answer.status === 401)
     return new UpstreamForbiddenError(`Defender does not accept this service's token for ${id}.`, []);
-  if (!isRetired && answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation') {
+  if (!isRetired && answer.status === 403 && code !== 'DisabledFeature' && code !== 'DisallowedOperation')
     return forbidden(call.operation, permissionsNamedIn(message));
-  }
   const until = parseRetryAfter({ header: answer.headers.get('retry-after') ?? undefined, message, now });
   const retryAfterSeconds = Math.max(1, Math.ceil((until - now) / 1_000));
   const rejection = {

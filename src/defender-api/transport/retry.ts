@@ -73,9 +73,8 @@ async function prepareNextAttempt(
   options: RetryOptions,
 ): Promise<boolean> {
   const isRead = exchange.call.operation.kind === 'read';
-  if (outcome instanceof Error) {
+  if (outcome instanceof Error)
     return (isRead || outcome instanceof NeverSentError) && pause(exchange, attempt, options);
-  }
   if (outcome.status === 429) return closeWindow(outcome, exchange, options);
   if (outcome.status === 401) return excludeToken(outcome, exchange);
   // A query that timed out would do so again, and use up the tenant's running time.

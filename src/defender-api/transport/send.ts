@@ -207,9 +207,8 @@ function queryOf({ query }: Exchange['call']): string | undefined {
 
 function asTransportError(error: unknown, operationId: string): Error {
   if (error instanceof UnreadAnswerError) return error;
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (error instanceof Error && error.name === 'TimeoutError')
     return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
-  }
   const message = `Defender could not be reached for ${operationId}.`;
   if (isNeverSent(error) && !PASSING.has(codeOf(error))) return new HostGoneError(message, {}, error);
   return isNeverSent(error)

@@ -26,9 +26,8 @@ export function checkFirst(
   { defaultFirst, maxFirst }: { readonly defaultFirst: number; readonly maxFirst: number },
 ): number {
   const rows = first ?? defaultFirst;
-  if (rows < 1 || rows > maxFirst) {
+  if (rows < 1 || rows > maxFirst)
     throw badArgument('first', `must be 1 to ${maxFirst.toLocaleString('en-US')}, not ${String(rows)}.`);
-  }
   return rows;
 }
 

@@ -32,9 +32,8 @@ export function decodeCursor<Position>(
 ): Position {
   const parsed = envelope.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (!parsed.success) throw badArgument('after', 'is not a cursor of this API.');
-  if (parsed.data.q !== fingerprintOf(scope)) {
+  if (parsed.data.q !== fingerprintOf(scope))
     throw badArgument('after', `is a cursor of another field, filter, order or tenant than ${scope.field}.`);
-  }
   const read = position.safeParse(parsed.data.p);
   if (!read.success) throw badArgument('after', 'is not a cursor of this API.');
   return read.data;

@@ -30,9 +30,8 @@ export async function readVisiblePage<Row, Position>(
     const visible = new Set(await filterVisible(page.rows.map(({ row }) => row)));
     found.push(...page.rows.filter(({ row }) => visible.has(row)));
     const last = page.rows.at(-1);
-    if (found.length > size || !page.hasNextPage || last === undefined) {
+    if (found.length > size || !page.hasNextPage || last === undefined)
       return { rows: found.slice(0, size), hasNextPage: found.length > size };
-    }
     position = last.position;
   }
 }

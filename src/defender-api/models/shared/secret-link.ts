@@ -34,9 +34,8 @@ export function readSecretLink(expiresByDocument: () => string | null) {
   return (body: unknown): SecretLink => {
     const parsed = answer.safeParse(body);
     const text = parsed.success ? parsed.data.value.replace(/^"|"$/g, '') : '';
-    if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
       throw new UnexpectedBodyError('a download link');
-    }
     return new SecretLink(text, expiryOf(text) ?? expiresByDocument());
   };
 }
