@@ -46,11 +46,7 @@ export interface ChangeAccessOptions {
   readonly filterVisible: (messages: readonly FeedMessage[]) => Promise<readonly FeedMessage[]>;
   /** Current state of an action; null if it doesn't exist or the caller may not see it. */
   readonly actionById: (id: string) => Promise<WireMachineAction | null>;
-  /**
-   * Registers a listener of the caller.
-   *
-   * @throws CallerRateLimitedError when the caller has too many listeners
-   */
+  /** Registers a listener of the caller. @throws CallerRateLimitedError when the caller has too many listeners */
   readonly enter: () => Pick<ListenerOptions, 'checkAccess' | 'ends' | 'onEnd'> & {
     readonly onBegin: (listener: FeedListener) => void;
   };
@@ -159,11 +155,7 @@ function valueOf(property: string, row: FollowedRow): unknown {
   return Object.hasOwn(row, property) ? row[property as keyof FollowedRow] : undefined;
 }
 
-/**
- * Without duplicates, in the order of SUBJECTS.
- *
- * @throws BadUserInputError for an empty list
- */
+/** Without duplicates, in the order of SUBJECTS. @throws BadUserInputError for an empty list */
 function followed(subjects: readonly ChangeSubject[] | null | undefined): readonly ChangeSubject[] {
   const wanted = subjects ?? DEFAULT_SUBJECTS;
   if (wanted.length === 0) throw new BadUserInputError('subjects must not be empty.', 'subjects');

@@ -39,11 +39,7 @@ export async function runCommandLine(
   return exitCode;
 }
 
-/**
- * Builds the parser.
- *
- * @param isWanted whether to load a command with its options, or only its name
- */
+/** Builds the parser. @param isWanted whether to load a command with its options, or only its name */
 export async function defineProgram(
   line: CommandLine,
   isWanted: (name: string) => boolean = () => true,

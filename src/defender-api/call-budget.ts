@@ -29,11 +29,7 @@ export class CallBudget {
     this.#limit = limit;
   }
 
-  /**
-   * Counts a call.
-   *
-   * @throws TooManyCallsError if the operation has reached its limit
-   */
+  /** Counts a call. @throws TooManyCallsError if the operation has reached its limit */
   spend(): void {
     if (this.#begun >= this.#limit) throw tooMany(this.#limit);
     this.#begun += 1;

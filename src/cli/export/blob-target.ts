@@ -27,11 +27,7 @@ export const STORAGE_SCOPE = 'https://storage.azure.com/.default';
 /** Our token source has its own cache. A short lifetime makes the SDK request a token each time. */
 const TOKEN_MS = 60_000;
 
-/**
- * Opens an existing container of Blob Storage.
- *
- * @throws CommandFailedError if it doesn't exist or isn't writable
- */
+/** Opens an existing container of Blob Storage. @throws CommandFailedError if it doesn't exist or isn't writable */
 export async function createBlobTarget(
   { container: url, prefix }: BlobAddress,
   { getToken, workFolder }: BlobTargetOptions,

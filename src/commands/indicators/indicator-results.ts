@@ -54,11 +54,7 @@ export function summarize(
   return resultOfItems(inOrder(results), results.some(isWritten) ? [NO_COMMENT, ...warnings] : warnings);
 }
 
-/**
- * A receipt as its payload shows it.
- *
- * @param callFor the call with all items of a dry run
- */
+/** A receipt as its payload shows it. @param callFor the call with all items of a dry run */
 export function toBulkReceipt(
   receipt: Receipt<readonly SettledIndicator[]>,
   callFor: (planned: readonly SettledIndicator[]) => UpstreamCall<unknown>,

@@ -59,11 +59,7 @@ export function printEntry({ partition, name }: CacheKey, { text, ...facts }: Ca
   return `${JSON.stringify(header)}\n${text}`;
 }
 
-/**
- * Parses an entry.
- *
- * @throws ForeignEntryError unless it is a complete entry of this version for this key
- */
+/** Parses an entry. @throws ForeignEntryError unless it is a complete entry of this version for this key */
 export function parseEntry(stored: string, { partition, name }: CacheKey): CacheEntry {
   const end = stored.indexOf('\n');
   const line = parseJson(stored.slice(0, Math.max(0, end)));

@@ -18,11 +18,7 @@ export interface CacheLookup<T> {
 }
 
 interface LookupOptions<T> {
-  /**
-   * Parses the text that another replica stored.
-   *
-   * @throws any error if the text is invalid, which counts as a miss
-   */
+  /** Parses the text that another replica stored. @throws any error if the text is invalid, which counts as a miss */
   readonly read: (text: string) => T;
   /** Skips cached values and only returns the slot. */
   readonly bypass?: boolean;

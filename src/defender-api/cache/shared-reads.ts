@@ -23,11 +23,7 @@ export interface SharedRead<T> {
   readonly context: CallContext;
   /** Takes the answer that another replica published. Undefined if there is none. */
   readonly find: () => Promise<{ readonly value: T } | undefined>;
-  /**
-   * Reads and publishes the answer.
-   *
-   * @param later receives the end of a publication that outlasts the read
-   */
+  /** Reads and publishes the answer. @param later receives the end of a publication that outlasts the read */
   readonly read: (later?: (published: Promise<void>) => void) => Promise<T>;
   /** Whether it may take several calls. Others then wait while the replica that reads is alive. */
   readonly isLong?: boolean;

@@ -109,11 +109,7 @@ export interface AlertReference {
   readonly category: string;
 }
 
-/**
- * Creates an alert for an event.
- *
- * @throws NotFoundError if there is no such event.
- */
+/** Creates an alert for an event. @throws NotFoundError if there is no such event. */
 export function createAlertByReference(reference: AlertReference): UpstreamCall<WireAlert> {
   return {
     ...callOf(OPERATIONS.createAlertByReference),

@@ -92,11 +92,7 @@ export function createScanDefinition({
   };
 }
 
-/**
- * Updates an authenticated scan.
- *
- * @throws NotFoundError for an unknown scan.
- */
+/** Updates an authenticated scan. @throws NotFoundError for an unknown scan. */
 export function updateScanDefinition(
   id: string,
   { fields, secrets }: ScanDefinitionBody,

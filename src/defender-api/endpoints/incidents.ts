@@ -67,11 +67,7 @@ export interface IncidentPatch {
   readonly customTags?: readonly string[];
 }
 
-/**
- * Updates an incident and returns it.
- *
- * @throws NotFoundError for an unknown incident.
- */
+/** Updates an incident and returns it. @throws NotFoundError for an unknown incident. */
 export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<WireIncident> {
   return {
     ...callOf(OPERATIONS.updateIncident, id),

@@ -84,11 +84,7 @@ function explainRefusal({ status, message, retryAfterSeconds }: ExplainedRefusal
 
 const RESULT_LINK_MS = 30 * 60_000;
 
-/**
- * Returns a link to the output of a command, valid for 30 minutes.
- *
- * @param now epoch milliseconds
- */
+/** Returns a link to the output of a command, valid for 30 minutes. @param now epoch milliseconds */
 export function getLiveResponseResultLink(id: string, index: number, now: number): UpstreamCall<SecretLink> {
   return {
     ...callOf(OPERATIONS.getLiveResponseResultLink, id, String(index)),

@@ -104,11 +104,7 @@ export class TenantWindows {
     return [...this.#windows.values()].map(({ window }) => window);
   }
 
-  /**
-   * Learns the limit from a 429.
-   *
-   * @returns the windows to close: the named one, otherwise all possible ones
-   */
+  /** Learns the limit from a 429. @returns the windows to close: the named one, otherwise all possible ones */
   learnFrom(
     account: Account,
     rateClass: RateClass,

@@ -25,11 +25,7 @@ export async function packRows(rows: Iterable<object>): Promise<string> {
   return (await compress(lines.join('\n'))).toString('base64');
 }
 
-/**
- * Unpacks rows in batches.
- *
- * @throws any error for invalid text, or text that exceeds the size limit
- */
+/** Unpacks rows in batches. @throws any error for invalid text, or text that exceeds the size limit */
 export async function* unpackRows(text: string): AsyncGenerator<readonly unknown[]> {
   const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });
   for (const line of bytes.toString().split('\n')) {

@@ -20,11 +20,7 @@ const FILES: readonly (readonly [name: string, format: ExportFormat])[] = [
   ['part-00000.parquet', 'PARQUET'],
 ];
 
-/**
- * Finds the newest full export of vulnerabilities in a folder of snapshots.
- *
- * @throws BadUserInputError if there is none
- */
+/** Finds the newest full export of vulnerabilities in a folder of snapshots. @throws BadUserInputError if there is none */
 export async function findBaseline(folder: string): Promise<Baseline> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.sort().reverse()) {

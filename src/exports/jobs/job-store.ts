@@ -69,11 +69,7 @@ export class ExportJobStore {
     throw new StoreUnavailableError('An export could not be stored: too many concurrent changes.');
   }
 
-  /**
-   * Changes a queued or running job.
-   *
-   * @returns the job after the call; unchanged if it was already finished
-   */
+  /** Changes a queued or running job. @returns the job after the call; unchanged if it was already finished */
   async update(id: string, change: Partial<ExportJob>): Promise<ExportJob | undefined> {
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const found = await this.#read(id);

@@ -12,11 +12,7 @@ export function isSha256(text: string | null | undefined): text is string {
   return SHA256.test(text ?? '');
 }
 
-/**
- * Validates a hash and converts it to lower case.
- *
- * @throws BadUserInputError unless it is a SHA-1 or SHA-256
- */
+/** Validates a hash and converts it to lower case. @throws BadUserInputError unless it is a SHA-1 or SHA-256 */
 export function checkFileHash(hash: string): string {
   if (isSha1(hash) || isSha256(hash)) return hash.toLowerCase();
   const rule = 'hash must be a SHA-1 (40 hex digits) or a SHA-256 (64 hex digits)';

@@ -15,11 +15,7 @@ export function toHostName(text: string | null | undefined): string | undefined 
   return HOST.test(host) ? host : undefined;
 }
 
-/**
- * Validates a host name.
- *
- * @throws BadUserInputError for addresses, URLs and other texts
- */
+/** Validates a host name. @throws BadUserInputError for addresses, URLs and other texts */
 export function checkHost(host: string): string {
   const name = toHostName(host);
   if (name !== undefined) return name;

@@ -193,11 +193,7 @@ export interface FixedOrderInput<Field extends string> {
   readonly direction?: OrderInput<Field>['direction'] | null | undefined;
 }
 
-/**
- * The order field, for orders with one direction each.
- *
- * @throws BadUserInputError for another direction
- */
+/** The order field, for orders with one direction each. @throws BadUserInputError for another direction */
 export function fieldOf<Field extends string>(
   directions: Readonly<Record<Field, OrderInput<Field>['direction']>>,
   input: FixedOrderInput<Field> | null | undefined,

@@ -73,10 +73,7 @@ export function statisticsById<Row>(operation: Operation, read: Read<Row>) {
   });
 }
 
-/**
- * @param lacked the properties
- * @throws BadUserInputError with the reason
- */
+/** @param lacked the properties @throws BadUserInputError with the reason */
 export function refuseConditionsOn(lacked: object, { filter }: ListQuery, reason: string): void {
   const found = filter && propertiesOf(filter).find((name) => Object.hasOwn(lacked, name));
   if (found === undefined) return;

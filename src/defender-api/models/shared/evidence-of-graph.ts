@@ -24,9 +24,7 @@ const account = z
   .nullish();
 const file = z.object({ fileName: text, filePath: text, sha1: text, sha256: text }).nullish();
 
-/**
- * The fields of all kinds of evidence. Other fields are kept, for kinds without a type of their own.
- */
+/** The fields of all kinds of evidence. Other fields are kept, for kinds without a type of their own. */
 export const evidenceOfGraph = z.looseObject({
   '@odata.type': text,
   createdDateTime: moment,
