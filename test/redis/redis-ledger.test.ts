@@ -32,9 +32,11 @@ function openLedger(url: string, timeoutMs = 1_000): OpenLedger {
   return { ledger, log: () => lines };
 }
 
-async function ask({ ledger }: OpenLedger, count: number): Promise<number> {
+async function ask({ ledger }: OpenLedger, count: number, withinMs = 900): Promise<number> {
   const answers = await Promise.allSettled(
-    Array.from({ length: count }, () => ledger.acquire(ACCOUNT, MACHINES, { deadline: Date.now() + 900 })),
+    Array.from({ length: count }, () =>
+      ledger.acquire(ACCOUNT, MACHINES, { deadline: Date.now() + withinMs }),
+    ),
   );
   return answers.filter(({ status }) => status === 'fulfilled').length;
 }
@@ -75,7 +77,8 @@ describe.skipIf(!hasRedis)('a ledger in Redis', () => {
     const redis = new Redis(url);
     await redis.flushall();
     redis.disconnect();
-    expect(await ask(second, 60)).toBe(30);
+    // The others would have two seconds to write back theirs.
+    expect(await ask(second, 60, 20_000)).toBe(30);
     expect(await ask(openLedger(url), 10)).toBe(0);
   });
 

@@ -116,4 +116,10 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence:
       'a process that wakes without Redis does not refuse machines that a request with their key isolated',
   },
+  {
+    seed: 4306,
+    hours: 0.15,
+    exports: true,
+    sentence: 'a replica that notices an emptied Redis waits until the others have written back their calls',
+  },
 ];

@@ -15,6 +15,8 @@ export interface GroupOptions {
 
 const BEAT_MS = 1_000;
 const GRACE_MS = 5_000;
+/** A beat takes place within two intervals, because it takes time itself. */
+const BEATS_OF_EXCHANGE = 2;
 /** A replica is considered gone after this many missed beats and this time. */
 const BEATS_UNTIL_GONE = 5;
 const LEAST_UNTIL_GONE_MS = 5_000;
@@ -83,6 +85,11 @@ export class ReplicaGroup {
   /** Number of replicas at the last count, including this one; an assumption before the first count. */
   get replicas(): number {
     return this.#counted.replicas;
+  }
+
+  /** In this time, every replica that runs has read the windows, or written back what they lost. */
+  get exchangeMs(): number {
+    return BEATS_OF_EXCHANGE * this.#beatMs;
   }
 
   /** Whether calls of other replicas may be missing from the counter. */

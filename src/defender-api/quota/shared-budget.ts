@@ -138,11 +138,8 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
 
   /** Publishes the service's rejection. */
   note(windows: readonly SlidingWindow[], note: WindowNote): void {
-    for (const window of windows) {
-      this.#counter.note(this.#tenantId, window, note).catch((error: unknown) => {
-        this.#group.markDown(error, this);
-      });
-    }
+    const fail = (error: unknown) => void this.#group.markDown(error, this);
+    for (const window of windows) this.#counter.note(this.#tenantId, window, note).catch(fail);
   }
 
   /** Publishes the running time of a query. @returns all known running times; undefined without the counter */
@@ -237,6 +234,8 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
       if (unread.length > 0) await Promise.all(unread.map((mirror) => this.#read(mirror, trace)));
       const askedAt = this.#time.now();
       const asked = mirrors.map((mirror) => mirror.describe(waiter, askedAt));
+      if (windows.some(({ closedUntil }) => closedUntil > askedAt))
+        return { id, askedAt, rooms: [], taken: { outcome: 'full', windows: [] } };
       const taken = await this.#counter.take({ group: this.#tenantId, id, windows: asked, trace });
       if (taken.outcome !== 'changed') return { id, askedAt, rooms: asked.map(({ room }) => room), taken };
       for (const [index, mirror] of mirrors.entries()) {
@@ -251,9 +250,7 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
   #read(mirror: WindowMirror, trace?: TraceHolder): Promise<void> {
     const reading =
       this.#reading.get(mirror) ??
-      this.#readInto(mirror, trace).finally(() => {
-        this.#reading.delete(mirror);
-      });
+      this.#readInto(mirror, trace).finally(() => void this.#reading.delete(mirror));
     this.#reading.set(mirror, reading);
     return reading;
   }
@@ -266,8 +263,11 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
     const { window } = mirror;
     const read = (calls: readonly CountedCall[]) => this.#counter.read(this.#tenantId, window, calls, trace);
     const state = await read(mirror.ownCalls(this.#time.now()));
+    if (!mirror.isLostIn(state)) return state;
+    // Until the others have written theirs back, the counter lacks calls of the last moments.
+    if (this.isShared) window.close(this.#time.now() + this.#group.exchangeMs);
     // The calls of replicas that have ended are known to the others alone.
-    return mirror.isLostIn(state) ? read(mirror.allCalls(this.#time.now())) : state;
+    return read(mirror.allCalls(this.#time.now()));
   }
 
   #learn(mirror: WindowMirror | undefined, state: WindowState): void {

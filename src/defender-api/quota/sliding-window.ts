@@ -184,6 +184,10 @@ export class SlidingWindow {
     this.#closedUntil = Math.max(this.#closedUntil, until);
   }
 
+  get closedUntil(): number {
+    return this.#closedUntil;
+  }
+
   /** Closes the window after a rejection of the service. Beyond a minute, a single call a minute probes it. */
   refuse(until: number, now: number): void {
     this.#refusal = {

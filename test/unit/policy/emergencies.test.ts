@@ -68,7 +68,7 @@ describe('a change of an emergency while the store is away', () => {
     expect([await one.reason(), await two.reason()]).toEqual([undefined, undefined]);
   });
 
-  it('gives way to a later change of another replica', async () => {
+  it('is replaced by a later change of another replica', async () => {
     const { clock, one, two, emergency } = startTwo();
     one.link.isUp = false;
     await one.emergencies.declare(TENANT, emergency('old'));
