@@ -102,6 +102,7 @@ const WORDS = {
   connecting: 'Connecting…',
   live: 'Live: new alerts appear automatically',
   silent: 'Not live: the service sends nothing at the moment',
+  delayed: 'Not live: the service can’t read Defender at the moment',
   asking: 'Checking for new alerts every 15 seconds',
   refused: 'Not live: your roles don’t include alerts',
   ended: 'Not live: your sign-in expired',

@@ -6,10 +6,10 @@ import { readTenant, type Session } from './session.js';
 import { documentOf, endpoint } from './settings.js';
 
 /**
- * How changes come just now. `silent` is for a stream without bookmarks, `asking` for where no socket gets through, `refused`
- * for who may not see them.
+ * How changes come just now. `silent` is for a stream without bookmarks, `delayed` for a service that can't read Defender,
+ * `asking` for where no socket gets through, `refused` for who may not see them.
  */
-export type FeedState = 'connecting' | 'live' | 'silent' | 'asking' | 'refused' | 'ended';
+export type FeedState = 'connecting' | 'live' | 'silent' | 'delayed' | 'asking' | 'refused' | 'ended';
 
 type Listener = (message: ChangeMessage) => void;
 
@@ -102,7 +102,7 @@ export class ChangeFeed {
       })) {
         if (errors?.[0] !== undefined) return { reached, problem: problemOf(errors[0]) };
         if (data?.defenderChanges == null) continue;
-        this.#become('live');
+        this.#become(stateAfter(data.defenderChanges, this.#state));
         clearTimeout(silence);
         silence = setTimeout(() => this.#become('silent'), SILENT_MS);
         this.#tell(data.defenderChanges);
@@ -163,6 +163,12 @@ export class ChangeFeed {
     this.#state = state;
     for (const watcher of this.#watchers) watcher();
   }
+}
+
+/** Bookmarks say whether the service reads Defender. Changes of approvals come without it. */
+function stateAfter(message: ChangeMessage, before: FeedState): FeedState {
+  if ('isDelayed' in message) return message.isDelayed ? 'delayed' : 'live';
+  return 'approval' in message && before === 'delayed' ? before : 'live';
 }
 
 function createSocket(session: Session): Client {

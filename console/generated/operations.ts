@@ -1059,7 +1059,7 @@ type ChangeRow_AlertChanged_Fragment = { readonly isNew: boolean, readonly curso
 
 type ChangeRow_DefenderActionApprovalChanged_Fragment = { readonly cursor: string, readonly approval: { readonly id: string } | null };
 
-type ChangeRow_DefenderFeedBookmark_Fragment = { readonly cursor: string };
+type ChangeRow_DefenderFeedBookmark_Fragment = { readonly isDelayed: boolean, readonly cursor: string };
 
 type ChangeRow_DefenderFeedReset_Fragment = { readonly reason: DefenderFeedResetReason, readonly cursor: string };
 
@@ -1084,7 +1084,7 @@ export type LiveChangesSubscriptionVariables = Exact<{
 export type LiveChangesSubscription = { readonly defenderChanges:
     | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
     | { readonly cursor: string, readonly approval: { readonly id: string } | null }
-    | { readonly cursor: string }
+    | { readonly isDelayed: boolean, readonly cursor: string }
     | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
     | { readonly cursor: string }
     | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }
@@ -1098,7 +1098,7 @@ export type MissedChangesQueryVariables = Exact<{
 export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
       | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
       | { readonly cursor: string, readonly approval: { readonly id: string } | null }
-      | { readonly cursor: string }
+      | { readonly isDelayed: boolean, readonly cursor: string }
       | { readonly reason: DefenderFeedResetReason, readonly cursor: string }
       | { readonly cursor: string }
       | { readonly cursor: string, readonly machineAction: { readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null } }

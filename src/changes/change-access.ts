@@ -115,11 +115,16 @@ export function createChangeAccess(options: ChangeAccessOptions): ChangeAccess {
       return readFeedPage(feed, scope, { start, first: size, filter: filterVisible, asker: asker() });
     },
     listen: async ({ after, subjects }) => {
-      const bookmark = (position: FeedPosition): FeedMessage[] =>
-        after == null ? [{ kind: 'bookmark', observationTime: clock.now(), position }] : [];
-      return begin({ after }, followed(subjects), {
+      const names = followed(subjects);
+      const bookmark = (position: FeedPosition): FeedMessage => ({
+        kind: 'bookmark',
+        observationTime: clock.now(),
+        position,
+        isDelayed: feed.isDelayed(names),
+      });
+      return begin({ after }, names, {
         tellsAll: true,
-        first: async (start) => bookmark(start),
+        first: async (start) => (after == null ? [bookmark(start)] : []),
       });
     },
     listenToAlerts: async ({ filter, after }) => {

@@ -10,7 +10,7 @@ import type { TenantFeed } from './tenant-feed.js';
 export interface ListenerOptions {
   readonly feed: Pick<
     TenantFeed,
-    'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'endOf' | 'follow' | 'isAtEnd'
+    'after' | 'bookmarkAt' | 'changed' | 'endFrom' | 'endOf' | 'follow' | 'isAtEnd' | 'isDelayed'
   >;
   readonly clock: Clock;
   readonly asker?: (() => FeedClient) | undefined;
@@ -165,7 +165,9 @@ export class FeedListener implements FeedStream {
         this.#bookmarkAt = feed.bookmarkAt;
         await this.#options.checkAccess();
         this.#position = feed.endFrom(this.#position);
-        if (tellsAll) return { kind: 'bookmark', observationTime: clock.now(), position: this.#position };
+        if (!tellsAll) continue;
+        const isDelayed = feed.isDelayed(this.#options.scope.subjects);
+        return { kind: 'bookmark', observationTime: clock.now(), position: this.#position, isDelayed };
       }
       await this.#waitFor('CAUGHT_UP', this.#untilEnd());
     }

@@ -16,7 +16,7 @@ export type FeedMessage = {
       readonly row: FollowedRow;
       readonly isNew: boolean;
     }
-  | { readonly kind: 'bookmark' }
+  | { readonly kind: 'bookmark'; readonly isDelayed: boolean }
   | { readonly kind: 'reset'; readonly reason: FeedResetReason }
 );
 
@@ -38,6 +38,8 @@ export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {
   readonly kind: 'change';
   readonly row: RowOf[Subject];
 };
+
+export type BookmarkEvent = FeedEvent & { readonly kind: 'bookmark' };
 
 export type ResetEvent = FeedEvent & { readonly kind: 'reset' };
 

@@ -17,6 +17,9 @@ export interface FreshnessOptions {
 /** How long a subject counts as ended after a poll: longer than the pauses of the poller. */
 const END_HOLDS_MS = 180_000;
 
+/** A poll takes this long beyond its interval if Defender is slow. */
+const OVERDUE_MS = 30_000;
+
 /** Says whether subjects were polled recently enough for a new listener, and wakes callers that wait for a poll. */
 export class Freshness {
   readonly #options: FreshnessOptions;
@@ -44,6 +47,11 @@ export class Freshness {
       const writtenAt = Math.min(this.#writtenAt.get(subject) ?? 0, asked);
       return state.polledAt >= Math.max(asked - interval, writtenAt) && state.polledAt <= asked + SKEW_MS;
     });
+  }
+
+  /** Whether a poll of one of the subjects is overdue: Defender doesn't respond, or the quota is used up. */
+  isDelayed(head: LogHead | undefined, subjects: readonly ChangeSubject[]): boolean {
+    return !this.isFresh(head, subjects, this.#options.clock.now() - OVERDUE_MS);
   }
 
   /** Polling has stopped, so waiting is pointless. */

@@ -57,7 +57,8 @@ export class TenantFeed {
   #running: Promise<void> | undefined;
   #woken = new AbortController();
   #stopped = false;
-  #bookmarkAt: number;
+  /** Time of the last bookmark in epoch milliseconds. */
+  bookmarkAt: number;
 
   constructor(options: TenantFeedOptions) {
     const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId, inFlight } = options;
@@ -67,7 +68,7 @@ export class TenantFeed {
     this.#freshness = new Freshness({ clock, settings, quota });
     this.#listening = new WakeUps(clock);
     this.#replay = new Replay({ reader, clock, tracing, inFlight, overlapMs: settings.overlapMs });
-    this.#bookmarkAt = clock.now();
+    this.bookmarkAt = clock.now();
     this.#poller = new Poller({
       store,
       reader,
@@ -86,11 +87,6 @@ export class TenantFeed {
         this.#woken.abort(WOKEN);
       },
     });
-  }
-
-  /** Time of the last bookmark in epoch milliseconds. */
-  get bookmarkAt(): number {
-    return this.#bookmarkAt;
   }
 
   /** The end of the log, once all subjects were polled recently. @throws SOURCE_RETIRED, UpstreamUnavailableError on timeout */
@@ -124,6 +120,10 @@ export class TenantFeed {
 
   endOf(subjects: readonly ChangeSubject[]): ReturnType<Freshness['endOf']> {
     return this.#freshness.endOf(this.#tail.head, subjects);
+  }
+
+  isDelayed(subjects: readonly ChangeSubject[]): boolean {
+    return this.#freshness.isDelayed(this.#tail.head, subjects);
   }
 
   /** @returns a function that stops following */
@@ -268,8 +268,8 @@ export class TenantFeed {
 
   #passBookmark(now: number): void {
     // If the clock was set back, the bookmark is due.
-    if (now >= this.#bookmarkAt && now - this.#bookmarkAt < BOOKMARK_EVERY_MS) return;
-    this.#bookmarkAt = now;
+    if (now >= this.bookmarkAt && now - this.bookmarkAt < BOOKMARK_EVERY_MS) return;
+    this.bookmarkAt = now;
     this.#listening.wakeAll();
   }
 

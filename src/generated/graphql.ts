@@ -22,7 +22,7 @@ import type { WireSoftware, WireSoftwareVersion, WireMissingKb } from '../defend
 import type { UserReference } from '../loaders/observables/user-reference.js';
 import type { WireVulnerability, WireMachineVulnerability } from '../defender-api/models/vulnerabilities.js';
 import type { GraphDetails, GraphField } from '../defender-api/models/shared/graph-fields.js';
-import type { FeedEvent, ChangeOf, ResetEvent } from '../changes/feed-message.js';
+import type { FeedEvent, ChangeOf, BookmarkEvent, ResetEvent } from '../changes/feed-message.js';
 import type { FeedPage } from '../changes/feed-page.js';
 import type { IncidentReceipt } from '../commands/incidents/update-incident.js';
 import type { AlertCounts } from '../loaders/alert-summary.js';
@@ -1465,6 +1465,7 @@ export type DefenderExposureScore = {
 export type DefenderFeedBookmark = DefenderChange & {
   readonly __typename?: 'DefenderFeedBookmark';
   readonly cursor: Scalars['String']['output'];
+  readonly isDelayed: Scalars['Boolean']['output'];
   readonly observationTime: Scalars['DateTime']['output'];
   readonly previousCursor?: Maybe<Scalars['String']['output']>;
 };
@@ -5351,7 +5352,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   DefenderChange:
     | ( ChangeOf<'ALERT'> )
     | ( ChangeOf<'ACTION_APPROVAL'> )
-    | ( FeedEvent )
+    | ( BookmarkEvent )
     | ( ResetEvent )
     | ( ChangeOf<'INVESTIGATION'> )
     | ( ChangeOf<'MACHINE_ACTION'> )
@@ -5521,7 +5522,7 @@ export type ResolversTypes = {
   DefenderExportPayload: ResolverTypeWrapper<ExportReceipt>;
   DefenderExportStatus: DefenderExportStatus;
   DefenderExposureScore: ResolverTypeWrapper<WireExposureScore>;
-  DefenderFeedBookmark: ResolverTypeWrapper<FeedEvent>;
+  DefenderFeedBookmark: ResolverTypeWrapper<BookmarkEvent>;
   DefenderFeedReset: ResolverTypeWrapper<ResetEvent>;
   DefenderFeedResetReason: DefenderFeedResetReason;
   DefenderFile: ResolverTypeWrapper<FileReference>;
@@ -5917,7 +5918,7 @@ export type ResolversParentTypes = {
   DefenderExportFailure: DefenderExportFailure;
   DefenderExportPayload: ExportReceipt;
   DefenderExposureScore: WireExposureScore;
-  DefenderFeedBookmark: FeedEvent;
+  DefenderFeedBookmark: BookmarkEvent;
   DefenderFeedReset: ResetEvent;
   DefenderFile: FileReference;
   DefenderFileEvidence: WireAlertEvidence;
@@ -7022,6 +7023,7 @@ export type DefenderExposureScoreResolvers<ContextType = RequestContext, ParentT
 
 export type DefenderFeedBookmarkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderFeedBookmark'] = ResolversParentTypes['DefenderFeedBookmark']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDelayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   observationTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   previousCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

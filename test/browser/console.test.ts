@@ -43,6 +43,19 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says that it is not live while Defender doesn't respond", { tags: 'defender-first' }, async () => {
+    const subgraph = await startConsole();
+    const { page, complaints } = await openPage();
+    await page.goto(subgraph.url);
+    await isLive(page).waitFor();
+    const failing = subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 503 });
+    const isDelayed = page.getByText('Not live: the service can’t read Defender at the moment');
+    await eventually(subgraph, () => isDelayed.count()).toBe(1);
+    subgraph.emulator.control.removeFault(failing);
+    await eventually(subgraph, () => isLive(page).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('goes on from its cursor when its stream ends with an error, and says nothing of it', async () => {
     const subgraph = await startConsole({
       adjust: (config) => ({ ...config, subscriptions: { ...config.subscriptions, maxLifetimeMs: 40_000 } }),

@@ -119,6 +119,21 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     },
   );
 
+  it('has bookmarks that say when Defender is behind', { tags: 'slow' }, async () => {
+    const subgraph = await startSubgraph();
+    const stream = await subgraph.passTime(
+      open(subgraph, 'subscription { defenderChanges { ... on DefenderFeedBookmark { isDelayed } } }'),
+    );
+    const last = async () => stream.results.at(-1)?.data.defenderChanges as unknown;
+    const until = (isDelayed: boolean) =>
+      subgraph.passTime(expect.poll(last, { interval: 5 }).toEqual({ isDelayed }), 1_000);
+    await until(false);
+    const failing = subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 503 });
+    await until(true);
+    subgraph.emulator.control.removeFault(failing);
+    await until(false);
+  });
+
   it('is limited per caller', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ env: { CALLER_RATE: '10' } });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });

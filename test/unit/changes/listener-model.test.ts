@@ -26,6 +26,7 @@ class NumberFeed {
   bookmarkAt = 0;
   last = 0;
   isDown = false;
+  readonly isDelayed = () => false;
   followers = 0;
 
   follow(): () => void {
