@@ -94,6 +94,12 @@ export function lastPollOf({ subjects }: LogHead): number {
   return Math.max(...Object.values(subjects).map(({ polledAt }) => polledAt), 0);
 }
 
+/** The same of the subject among these whose poll is longest ago, so that each that is stuck shows. */
+export function earliestPollOf(head: LogHead, names: readonly ChangeSubject[]): number {
+  if (names.length === 0) return lastPollOf(head);
+  return Math.min(...names.map((name) => head.subjects[name]?.polledAt ?? 0));
+}
+
 /** An expired log is replaced rather than caught up: that is faster, and no valid cursor points into it. */
 export function isExpired(
   head: LogHead,

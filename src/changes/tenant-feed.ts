@@ -13,7 +13,7 @@ import type { WriteHint } from './write-hint.js';
 import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
-import { lastPollOf, type LogEntry, type LogHead } from './log-entry.js';
+import { earliestPollOf, type LogEntry, type LogHead } from './log-entry.js';
 import { LogTail, endOf, isSamePosition } from './log-tail.js';
 import { Poller } from './poller.js';
 import { Replay } from './replay.js';
@@ -262,7 +262,7 @@ export class TenantFeed {
     const { metrics, tenantId } = this.#options;
     const before = this.#tail.head;
     const isFurther = this.#tail.advance(head, entries);
-    metrics.feedLastPoll.set({ tenant: tenantId }, lastPollOf(head) / 1_000);
+    metrics.feedLastPoll.set({ tenant: tenantId }, earliestPollOf(head, this.#followed.here()) / 1_000);
     if (this.#freshness.headChanged(before, head) || isFurther) this.#listening.wakeAll();
   }
 

@@ -268,7 +268,7 @@ function createFeedMetrics(registers: Registry[]) {
     }),
     feedLastPoll: new Gauge({
       name: 'defender_feed_last_poll_timestamp_seconds',
-      help: 'Last poll of a tenant for the feed, in seconds since the epoch',
+      help: 'Last poll of the followed subject of a tenant whose poll is longest ago, in seconds since the epoch',
       labelNames: ['tenant'],
       registers,
     }),

@@ -6,6 +6,8 @@ import { readSource } from '../architecture/source-files.js';
 import { readConsoleOperations } from '../../src/server/console/console-documents.js';
 import { readOpenMetrics } from '../kit/open-metrics.js';
 import { configFor, startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { CHANGES, untilResults } from '../kit/follow.js';
+import { openSocketStream } from '../kit/open-stream.js';
 import { createOperationsFile } from '../kit/send-document.js';
 import { startCollector } from '../kit/trace-collector.js';
 
@@ -32,6 +34,22 @@ async function namesIn(subgraph: SubgraphUnderTest): Promise<readonly (string | 
 }
 
 describe('/metrics', () => {
+  it('report the poll of the subject that is stuck', { tags: 'slow' }, async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
+    const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES));
+    await untilResults(subgraph, stream, 1);
+    const lastPoll = async () =>
+      Number(/defender_feed_last_poll_timestamp_seconds\{.*\} (.+)/.exec(await metricsOf(subgraph))?.[1]);
+    const began = subgraph.clock.now() / 1_000;
+    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 503 });
+    await subgraph.passTime(
+      expect.poll(() => subgraph.clock.now() / 1_000 - began, { interval: 5 }).toBeGreaterThan(300),
+      1_000,
+    );
+    expect(await lastPoll()).toBeGreaterThan(0);
+    expect(await lastPoll()).toBeLessThanOrEqual(began);
+  });
+
   it(
     'report durations by name, errors by code, the cache, batches, tokens and the quota near its limit',
     { tags: ['slow', 'defender-first'] },
