@@ -1,4 +1,4 @@
-import { write, writeSync } from 'node:fs';
+import * as fs from 'node:fs';
 import type { DestinationStream } from 'pino';
 import { codeOf } from '../lib/code-of.js';
 
@@ -8,6 +8,13 @@ const MAX_WAITING = 4_096;
 /** If a reader is slower than the log, lines beyond these characters are lost. */
 const MAX_BUFFERED = 16_000_000;
 const BUSY_MS = 100;
+/** How often a flush tries while the reader is busy: 2 seconds. */
+const MOST_TRIES = 20;
+
+/** Functions of node:fs. */
+type Files = Pick<typeof fs, 'writeSync'> & {
+  write(fd: number, bytes: Buffer, done: (error: Error | null, count: number) => void): void;
+};
 
 /**
  * Writes lines to a file descriptor without blocking. If a write fails, for example on a full disk, its lines are lost.
@@ -16,15 +23,19 @@ const BUSY_MS = 100;
  */
 export class LineWriter implements DestinationStream {
   readonly #fd: number;
+  readonly #files: Files;
   #lines = '';
   #timer: NodeJS.Timeout | undefined;
   #isWriting = false;
+  /** A batch, or the rest of one, that waits for a busy reader. */
+  #waiting: { readonly lines: string; readonly rest: Buffer; readonly timer: NodeJS.Timeout } | undefined;
   /** Since the start. */
   #lost = 0;
   #reported = 0;
 
-  constructor(fd: number) {
+  constructor(fd: number, files: Files = fs) {
     this.#fd = fd;
+    this.#files = files;
   }
 
   write(line: string): void {
@@ -35,17 +46,23 @@ export class LineWriter implements DestinationStream {
     else this.#writeSoon();
   }
 
-  /** Writes buffered lines before it returns, because the process may exit next. Waits for a slow reader. */
+  /** Writes all lines before it returns, because the process may exit next. Waits for a slow reader, but not forever. */
   flushSync(): void {
+    const waiting = this.#waiting;
+    clearTimeout(waiting?.timer);
+    if (waiting !== undefined) this.#isWriting = false;
+    this.#waiting = undefined;
     const { lines, bytes } = this.#take();
-    for (let rest = bytes; rest.length > 0;) {
+    let rest = Buffer.concat([waiting?.rest ?? Buffer.alloc(0), bytes]);
+    for (let tries = 1; rest.length > 0;) {
       try {
-        rest = rest.subarray(writeSync(this.#fd, rest));
+        rest = rest.subarray(this.#files.writeSync(this.#fd, rest));
       } catch (error) {
-        if (!isBusy(error)) {
-          this.#lose(lines, rest);
+        if (!isBusy(error) || tries === MOST_TRIES) {
+          this.#lose(`${waiting?.lines ?? ''}${lines}`, rest);
           return;
         }
+        tries += 1;
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
       }
     }
@@ -62,9 +79,10 @@ export class LineWriter implements DestinationStream {
     if (bytes.length === 0) return;
     this.#isWriting = true;
     const writeRest = (rest: Buffer) => {
-      write(this.#fd, rest, (error, count) => {
+      this.#waiting = undefined;
+      this.#files.write(this.#fd, rest, (error, count) => {
         if (error !== null && isBusy(error)) {
-          setTimeout(writeRest, BUSY_MS, rest);
+          this.#waiting = { lines, rest, timer: setTimeout(writeRest, BUSY_MS, rest) };
           return;
         }
         if (error === null && count < rest.length) {
