@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import diagnostics from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants, type TenantsUnderTest } from '../kit/start-tenants.js';
 import { createWrittenFile } from '../kit/written-file.js';
 
@@ -25,6 +27,46 @@ async function isOpen({ subgraph, ask }: TenantsUnderTest, tenantId: string): Pr
   subgraph.clock.advance(1_000);
   return (await ask(tenantId, QUERY)).errors === undefined;
 }
+
+/** FABRIKAM has a registration of its own. */
+async function startWithOwnClient(): Promise<TenantsUnderTest> {
+  const { path: clientSecretPath } = createWrittenFile('secret', 'own-secret');
+  const tenants = await startTenants([BOTH[0]!, { ...BOTH[1]!, clientId: OWN_CLIENT, clientSecretPath }]);
+  tenants.subgraph.emulator.control.registerApp({
+    clientId: OWN_CLIENT,
+    secret: 'own-secret',
+    roles: ['Alert.Read.All'],
+    graphRoles: ['SecurityAlert.Read.All'],
+    tenants: [FABRIKAM],
+  });
+  return tenants;
+}
+
+/** The number of open connections with requests to the APIs of Defender and Graph, of those from now on. */
+function watchConnections(): () => number {
+  const sockets = new Set<Socket>();
+  const add = (message: unknown) => {
+    const { request, socket } = message as { readonly request: { path: string }; readonly socket: Socket };
+    if (/^\/(?:api|v1\.0)\//.test(request.path)) sockets.add(socket);
+  };
+  diagnostics.subscribe('undici:client:sendHeaders', add);
+  onTestFinished(() => void diagnostics.unsubscribe('undici:client:sendHeaders', add));
+  return () => [...sockets].filter(({ destroyed }) => !destroyed).length;
+}
+
+describe('a tenant with a registration of its own', () => {
+  it('has no connections after the server closes, however long it was unused', async () => {
+    const tenants = await startWithOwnClient();
+    const { subgraph } = tenants;
+    const connections = watchConnections();
+    const alerts = '{ alerts(first: 1) { nodes { id } } }';
+    expect((await tenants.ask(FABRIKAM, alerts)).errors).toBeUndefined();
+    expect(connections()).toBeGreaterThan(0);
+    subgraph.clock.advance(3_600_000);
+    await subgraph.restart();
+    expect(connections()).toBe(0);
+  });
+});
 
 describe('a changed tenants file', () => {
   it('takes effect with the next request, without a restart', async () => {
@@ -98,17 +140,8 @@ describe('a changed tenants file', () => {
   );
 
   it('removes a tenant from metrics, and from health checks an hour later', async () => {
-    const { path: clientSecretPath } = createWrittenFile('secret', 'own-secret');
-    const tenants = await startTenants([BOTH[0]!, { ...BOTH[1]!, clientId: OWN_CLIENT, clientSecretPath }]);
-    const { control } = tenants.subgraph.emulator;
-    control.registerApp({
-      clientId: OWN_CLIENT,
-      secret: 'own-secret',
-      roles: ['Alert.Read.All'],
-      graphRoles: ['SecurityAlert.Read.All'],
-      tenants: [FABRIKAM],
-    });
-    control.retire({ at: 0, operations: ['listAlerts'] });
+    const tenants = await startWithOwnClient();
+    tenants.subgraph.emulator.control.retire({ at: 0, operations: ['listAlerts'] });
     const alerts = '{ alerts(first: 1) { nodes { id } } }';
     expect((await tenants.ask(FABRIKAM, alerts)).errors).toBeUndefined();
     const get = async (path: string) => (await fetch(`${tenants.subgraph.url}${path}`)).text();

@@ -15,7 +15,6 @@ import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memor
 import { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { WriteWatcher } from '../../defender-api/write-watcher.js';
-import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 
@@ -42,7 +41,7 @@ export interface TenantAccessOptions {
   readonly watcher?: WriteWatcher;
 }
 
-/** About as long as tokens live: a tenant that is used again later has to sign in anyway. */
+/** About as long as tokens live: the state of an access that was unused for longer says nothing. */
 const UNUSED_MS = 3_600_000;
 
 /** Tenants with the same access settings share connections. A tenant with its own registration or cloud has its own. */
@@ -50,12 +49,14 @@ export class TenantAccesses {
   /** For tenants without settings of their own in the tenants file. */
   readonly common: TenantAccess;
   readonly #options: TenantAccessOptions;
-  /** By their settings. Entries that a change of the file made obsolete still serve the requests that began with them. */
-  readonly #special: ExpiringMap<string, TenantAccess>;
+  /**
+   * By their settings, with the time of the last use. Those that a change of the file made obsolete still serve the requests,
+   * feeds and exports that began with them, so all are open until the server closes.
+   */
+  readonly #special = new Map<string, { readonly access: TenantAccess; readonly usedAt: number }>();
 
   constructor(options: TenantAccessOptions) {
     this.#options = options;
-    this.#special = new ExpiringMap(options.clock, UNUSED_MS);
     this.common = createTenantAccess(options);
   }
 
@@ -64,31 +65,34 @@ export class TenantAccesses {
     if (overrides === undefined) return this.common;
     const key = JSON.stringify([tenant.id, tenant.name, overrides]);
     const access =
-      this.#special.get(key) ??
+      this.#special.get(key)?.access ??
       createTenantAccess({ ...this.#options, config: configFor(this.#options.config, tenant) });
-    this.#special.set(key, access);
+    this.#special.set(key, { access, usedAt: this.#options.clock.now() });
     return access;
   }
 
   openCircuits(): readonly OpenCircuit[] {
-    return this.#all().flatMap(({ dataSource }) => dataSource.openCircuits());
+    return this.#used().flatMap(({ dataSource }) => dataSource.openCircuits());
   }
 
   /** Families that some tenant reads from Microsoft Graph because Defender's API is retired. */
   retiredFamilies(): readonly string[] {
-    return [...new Set(this.#all().flatMap(({ dataSource }) => dataSource.sources.retiredFamilies()))];
+    return [...new Set(this.#used().flatMap(({ dataSource }) => dataSource.sources.retiredFamilies()))];
   }
 
   tokenRenewals(): ReturnType<TokenSource['renewals']> {
-    return this.#all().flatMap(({ tokens }) => tokens.renewals());
+    return this.#used().flatMap(({ tokens }) => tokens.renewals());
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#all().map(({ dataSource }) => dataSource.close()));
+    const special = [...this.#special.values()].map(({ access }) => access);
+    await Promise.all([this.common, ...special].map(({ dataSource }) => dataSource.close()));
   }
 
-  #all(): readonly TenantAccess[] {
-    return [this.common, ...this.#special.entries().map(([, access]) => access)];
+  #used(): readonly TenantAccess[] {
+    const since = this.#options.clock.now() - UNUSED_MS;
+    const special = [...this.#special.values()].filter(({ usedAt }) => usedAt > since);
+    return [this.common, ...special.map(({ access }) => access)];
   }
 }
 
