@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGES, untilResults } from '../kit/follow.js';
-import { openEventStream } from '../kit/open-stream.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
 import { connectTo } from '../kit/raw-request.js';
 import { codeOf, hashed, sendDocument } from '../kit/send-document.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
@@ -50,19 +50,39 @@ describe('automatic persisted queries', () => {
     }
   });
 
-  it('of a stream are stored when it begins, and not if they are invalid', { tags: 'slow' }, async () => {
+  it.each<[string, OpenAnyStream]>([
+    ['a socket', openSocketStream],
+    ['server-sent events', openEventStream],
+  ])(
+    'of a stream over %s are stored when it begins, not if they are invalid',
+    { tags: 'slow' },
+    async (_, open) => {
+      const subgraph = await startSubgraph({ emulator: SMALL });
+      const isKept = async (query: string) =>
+        codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) !== 'PERSISTED_QUERY_NOT_FOUND';
+      const extensions = hashed(CHANGES);
+      const stream = await subgraph.passTime(open(subgraph, CHANGES, { members: { extensions } }));
+      await untilResults(subgraph, stream, 1);
+      expect(await isKept(CHANGES)).toBe(true);
+      const wrong = '{ nonsense }';
+      const events = await open(subgraph, wrong, { members: { extensions: hashed(wrong) } });
+      await expect.poll(() => events.others.length).toBe(1);
+      expect(await isKept(wrong)).toBe(false);
+    },
+  );
+
+  it('of a socket need the full text once, and only their hash from then on', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: SMALL });
-    const isKept = async (query: string) =>
-      codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) !== 'PERSISTED_QUERY_NOT_FOUND';
-    const stream = await subgraph.passTime(
-      openEventStream(subgraph, CHANGES, { members: { extensions: hashed(CHANGES) } }),
-    );
-    await untilResults(subgraph, stream, 1);
-    expect(await isKept(CHANGES)).toBe(true);
-    const wrong = '{ nonsense }';
-    const events = await openEventStream(subgraph, wrong, { members: { extensions: hashed(wrong) } });
-    await expect.poll(() => events.others.length).toBe(1);
-    expect(await isKept(wrong)).toBe(false);
+    const members = { extensions: hashed(CHANGES) };
+    const unknown = await openSocketStream(subgraph, '', { members });
+    await expect
+      .poll(() => unknown.others)
+      .toMatchObject([{ type: 'error', payload: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] }]);
+    for (const query of [CHANGES, '']) {
+      const stream = await subgraph.passTime(openSocketStream(subgraph, query, { members }));
+      await untilResults(subgraph, stream, 1);
+      expect(stream.others).toEqual([]);
+    }
   });
 
   it('that are longer than 50,000 characters are executed and not stored', async () => {

@@ -216,7 +216,7 @@ function createProtocol(
         return [withCode('The socket has closed.', 'BAD_REQUEST')];
       const { variables, operationName } = payload;
       const isRouter = extra.isRouter ?? false;
-      const query = await documentOfSocket(services, payload, { head, caller, isRouter });
+      const { query, register } = await documentOfSocket(services, payload, { head, caller, isRouter });
       const excess = findExcessIn({ query, variables: variables ?? {} }, services.config.limits);
       if (excess !== undefined) return [withCode(excess.message, excess.code, excess.extensions)];
       const list = await services.tenants.current();
@@ -227,6 +227,7 @@ function createProtocol(
         { contextValue: context },
       );
       if (slot.accepted === undefined) return errorsOf(body.kind === 'single' ? body.singleResult : {});
+      register?.();
       const args = { schema: execution.schema, document: slot.accepted.document, contextValue: context };
       extra.caller = caller;
       streams.set(args, { stream: slot.accepted, connection: extra });
