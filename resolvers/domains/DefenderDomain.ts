@@ -1,5 +1,6 @@
 import { toHostName } from '../../src/loaders/observables/host-name.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { noteReach } from '../shared/note-reach.js';
 import { firstKnown, knownTime } from '../shared/prevalence.js';
 
 export const DefenderDomain: CompleteResolvers<'DefenderDomain'> = {
@@ -9,7 +10,8 @@ export const DefenderDomain: CompleteResolvers<'DefenderDomain'> = {
   },
   statistics: ({ host }, { lookBackHours }, { loaders }) =>
     loaders.domains.domainStatistics(host, lookBackHours),
-  alerts: ({ host }, page, { loaders }) => loaders.domains.alertPageByHost(host, page),
+  alerts: ({ host }, page, context, info) =>
+    noteReach(context.loaders.domains.alertPageByHost(host, page), 'listDomainAlerts', context, info),
   machines: ({ host }, page, { loaders }) => loaders.domains.machinePageByHost(host, page),
 };
 

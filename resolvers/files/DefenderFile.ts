@@ -2,6 +2,7 @@ import type { RequestContext } from '../../src/context.js';
 import type { WireFile } from '../../src/defender-api/models/files.js';
 import type { FileReference } from '../../src/loaders/observables/file-reference.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
+import { noteReach } from '../shared/note-reach.js';
 import { firstKnown, knownTime } from '../shared/prevalence.js';
 
 export const DefenderFile: CompleteResolvers<'DefenderFile'> = {
@@ -31,7 +32,8 @@ export const DefenderFile: CompleteResolvers<'DefenderFile'> = {
   determinationType: ofWhole('determinationType'),
   determinationValue: ofWhole('determinationValue'),
   statistics: (file, { lookBackHours }, { loaders }) => loaders.files.fileStatistics(file, lookBackHours),
-  alerts: (file, page, { loaders }) => loaders.files.alertPageByFile(file, page),
+  alerts: (file, page, context, info) =>
+    noteReach(context.loaders.files.alertPageByFile(file, page), 'listFileAlerts', context, info),
   machines: (file, page, { loaders }) => loaders.files.machinePageByFile(file, page),
 };
 

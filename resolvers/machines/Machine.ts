@@ -9,6 +9,7 @@ import {
   type MadeOfWholeMachines,
 } from '../shared/partial-rows.js';
 import { namedId } from '../shared/named-ids.js';
+import { noteReach } from '../shared/note-reach.js';
 import { portalPage } from '../shared/portal-page.js';
 
 export const Machine: PartialRowResolvers<'Machine', MadeOfWholeMachines> = {
@@ -26,7 +27,8 @@ export const Machine: PartialRowResolvers<'Machine', MadeOfWholeMachines> = {
     namedId('Machine', mergedIntoMachineId, context),
   // A neighbor that has a device with zeros would join it to all these machines.
   aadDeviceId: ({ aadDeviceId }) => (aadDeviceId === ZERO_GUID ? null : aadDeviceId),
-  alerts: ({ id }, page, { loaders }) => loaders.alerts.alertPageByMachineId(id, page),
+  alerts: ({ id }, page, context, info) =>
+    noteReach(context.loaders.alerts.alertPageByMachineId(id, page), 'listMachineAlerts', context, info),
   isolation: ({ id }, _args, { loaders }) => loaders.machineActions.isolationByMachineId(id),
   availableActions: async (machine, _args, { loaders, guardRails, caller, callerScope }, { schema }) => {
     const [actions, policy, emergency, roles] = await Promise.all([
@@ -44,7 +46,8 @@ export const Machine: PartialRowResolvers<'Machine', MadeOfWholeMachines> = {
       isEmergency,
     });
   },
-  alertCount: ({ id }, { status }, { loaders }) => loaders.alerts.alertCountByMachineId(id, status),
+  alertCount: ({ id }, { status }, context, info) =>
+    noteReach(context.loaders.alerts.alertCountByMachineId(id, status), 'listMachineAlerts', context, info),
   investigations: ({ id }, page, { loaders }) =>
     loaders.investigations.investigationPageByMachineId(id, page),
   portalUrl: ({ id }, _args, context) => portalPage('machine', id, context),

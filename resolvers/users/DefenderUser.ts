@@ -4,6 +4,7 @@ import type { RequestContext } from '../../src/context.js';
 import type { WireUser } from '../../src/defender-api/models/users.js';
 import { isAccountName } from '../../src/loaders/observables/account-name.js';
 import type { UserReference } from '../../src/loaders/observables/user-reference.js';
+import { noteReach } from '../shared/note-reach.js';
 import { namedId } from '../shared/named-ids.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
@@ -30,7 +31,8 @@ export const DefenderUser: CompleteResolvers<'DefenderUser'> = {
   logOnMachinesCount: ofDetails('logOnMachinesCount'),
   isDomainAdmin: ofDetails('isDomainAdmin'),
   isOnlyNetworkUser: ofDetails('isOnlyNetworkUser'),
-  alerts: (user, page, { loaders }) => loaders.users.alertPageByUser(user, page),
+  alerts: (user, page, context, info) =>
+    noteReach(context.loaders.users.alertPageByUser(user, page), 'listUserAlerts', context, info),
   machines: (user, page, { loaders }) => loaders.users.machinePageByUser(user, page),
 };
 

@@ -57,6 +57,25 @@ describe('the alerts of an entity, from Graph', () => {
     },
   );
 
+  it('are complete for 30 days only, which one entry for each list says', async () => {
+    const subgraph = await start();
+    const evidence = forgetOldAlerts(subgraph);
+    const queries = Object.entries(SELECTIONS).map(([kind, query]) => `${kind}: ${query(evidence)}`);
+    const query = `{ machines(first: 12) { nodes { ${PAGE} alertCount } } ${queries.join(' ')} }`;
+    const { extensions } = await subgraph.ask(query);
+    const entry = (...path: readonly string[]) => ({ path, reason: expect.stringContaining('30 days') });
+    const entries = [
+      ['machines', 'nodes', 'alerts'],
+      ['machines', 'nodes', 'alertCount'],
+      ['machine', 'alertCount'],
+      ...Object.keys(SELECTIONS).map((kind) => [kind, 'alerts']),
+    ].map((path) => entry(...path));
+    expect(extensions?.['missing']).toHaveLength(entries.length);
+    expect(extensions?.['missing']).toEqual(expect.arrayContaining(entries));
+    const other = await startSubgraph({ beside: subgraph, env: { DEFENDER_SOURCES: 'alerts=defender' } });
+    expect((await other.ask(query)).extensions?.['missing']).toBeUndefined();
+  });
+
   it('of a file known by its SHA-256 alone need no other call', async () => {
     const subgraph = await start();
     const evidence = forgetOldAlerts(subgraph);
