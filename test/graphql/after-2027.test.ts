@@ -116,7 +116,7 @@ function describeSource(family: SourceFamily): readonly string[] {
 function render({ screens, examples }: Awaited<ReturnType<typeof showAll>>): string {
   const results = (shown: readonly Shown[]) =>
     table(
-      ['operation', 'fields without data', 'fields that fail with `SOURCE_RETIRED`'],
+      ['operation', 'fields with no or fewer data', 'fields that fail with `SOURCE_RETIRED`'],
       shown.map(({ name, missing, failed }) => [name, list(missing), list(failed)]),
     );
   return `# After 2027, field by field
