@@ -30,8 +30,8 @@ interface Traits<Row> {
   /** Time of the last change, as sent; undefined if Defender has none. */
   readonly timeOf: (row: Row) => string | null | undefined;
   readonly createdOf: (row: Row) => string | null | undefined;
-  /** Properties that differ between reads although nothing changed. */
-  readonly volatile: readonly (keyof Row)[];
+  /** Differs only between versions of a row, besides the time. */
+  readonly stateOf: (row: Row) => unknown;
   /** Whether the row will change without a request. */
   readonly isPending: (row: Row) => boolean;
   readonly model: z.ZodType<Row>;
@@ -62,8 +62,11 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
   ALERT: {
     timeOf: ({ lastUpdateTime }) => lastUpdateTime,
     createdOf: ({ alertCreationTime }) => alertCreationTime,
-    // Lists omit the evidence, and Defender looks up the logged-on users for each response.
-    volatile: ['evidence', 'relatedUser', 'domains', 'loggedOnUsers', 'computerDnsName'],
+    // Both sources have these in equal form. The source can change between polls.
+    stateOf: ({ status, severity, assignedTo, classification, incidentId, comments }) => [
+      ...[status, severity, assignedTo, classification, incidentId].map(wordOf),
+      Array.isArray(comments) ? comments.length : 0,
+    ],
     isPending: () => false,
     model: alertModel,
   },
@@ -71,21 +74,21 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
     timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
     createdOf: ({ creationDateTimeUtc }) => creationDateTimeUtc,
     // Null right after creation.
-    volatile: ['computerDnsName', 'title', 'troubleshootInfo'],
+    stateOf: allExcept('computerDnsName', 'title', 'troubleshootInfo'),
     isPending: ({ status }) => PENDING_STATUSES.has((status ?? '').toLowerCase()),
     model: machineActionModel,
   },
   INVESTIGATION: {
     timeOf: ({ endTime, startTime }) => endTime ?? startTime,
     createdOf: ({ startTime }) => startTime,
-    volatile: ['computerDnsName'],
+    stateOf: allExcept('computerDnsName'),
     isPending: ({ state }) => OPEN_STATES.has((state ?? '').toLowerCase()),
     model: investigationModel,
   },
   ACTION_APPROVAL: {
     timeOf: ({ changeTime }) => changeTime,
     createdOf: ({ requestTime }) => requestTime,
-    volatile: [],
+    stateOf: allExcept(),
     isPending: ({ state }) => state === 'PENDING' || state === 'APPROVED',
     model: approvalModel,
   },
@@ -116,16 +119,22 @@ export function readRowOf(subject: ChangeSubject, value: unknown): FollowedRow |
   return traitsOf(subject).model.safeParse(value).data;
 }
 
-/**
- * Distinguishes a change from a repeat: digest of the last update at full precision and of all properties that are not
- * volatile. Null, empty and absent values are equal.
- */
+/** Distinguishes a change from a repeat: digest of the last update at full precision and of the state. */
 export function versionOf(subject: ChangeSubject, row: FollowedRow): string {
-  const volatile: ReadonlySet<string> = new Set(traitsOf(subject).volatile as readonly string[]);
-  const shown = Object.entries(row)
-    .filter(([name, value]) => !volatile.has(name) && !isEmpty(value))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return digestOf([sortableTime(timeOf(subject, row)), shown]).slice(0, 16);
+  return digestOf([sortableTime(timeOf(subject, row)), traitsOf(subject).stateOf(row)]).slice(0, 16);
+}
+
+/** All properties but those that differ between reads of one version. Null, empty and absent values are equal. */
+function allExcept(...volatile: readonly string[]): (row: object) => unknown {
+  return (row) =>
+    Object.entries(row)
+      .filter(([name, value]) => !volatile.includes(name) && !isEmpty(value))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Graph has no classification for an unknown one. */
+function wordOf(word: string | null | undefined): string {
+  return word == null || word === 'Unknown' ? '' : word;
 }
 
 function isEmpty(value: unknown): boolean {
