@@ -75,13 +75,13 @@ export class SourceSwitch {
 
   /** Sends a call to the source of its family. @throws as `send` does */
   sendCall<T>(
-    { operation, otherwise }: Pick<SourcedCall<T>, 'operation' | 'otherwise'>,
+    { operation, otherwise, confirm }: Pick<SourcedCall<T>, 'operation' | 'otherwise' | 'confirm'>,
     context: CallContext,
     first: () => Promise<T>,
     fetch: FetchCall,
   ): Promise<T> {
     const { family, api } = operation;
-    const second = otherwise && (() => otherwise(fetch, this.sortingOf(context)));
+    const second = otherwise && (() => otherwise(confirmParts(fetch, confirm), this.sortingOf(context)));
     const isCounted = choiceFor(this.#options.choices, family) !== undefined;
     return this.send(operation, context, isCounted ? this.#counted(family, api, first) : first, second);
   }
@@ -198,6 +198,21 @@ export class SourceSwitch {
         `Defender's API no longer returns ${family}: they come from ${nameOfSource(otherSourceOf(family) ?? 'defender')}, and Defender's API is retried later`,
       );
   }
+}
+
+/** Sends the calls that replace one. Its confirmation is required until one of its writes has succeeded. */
+function confirmParts(send: FetchCall, confirm: SourcedCall<unknown>['confirm']): FetchCall {
+  if (confirm === undefined) return send;
+  let hasBegun = false;
+  return async (part) => {
+    if (part.operation.kind !== 'write') return send(part);
+    const confirmed = async (waitedMs: number) => {
+      if (!hasBegun) await confirm(waitedMs);
+    };
+    const value = await send({ ...part, confirm: confirmed });
+    hasBegun = true;
+    return value;
+  };
 }
 
 function keyOf({ family, id }: Pick<Operation, 'family' | 'id'>, tenantId: string): string {

@@ -82,7 +82,8 @@ function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): bool
   return alert !== undefined && showsChange(alert, change, auditId);
 }
 
-const NOT_SHOWN = 'The change was sent once, its response did not come, and the alert does not show it.';
+const NOT_SHOWN =
+  'The change was sent at most once, no response confirmed it, and the alert does not show it.';
 
 export function aboutAlert(alertId: string) {
   return { alertId };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { asError } from '../../../errors/as-error.js';
 import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
+import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
@@ -16,6 +17,8 @@ export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 export const ALERT_ID = /^[\w-]{1,100}$/;
 /** Maximum number of alerts of one write, because each takes its own calls. */
 const MAX_CHANGED = 50;
+/** A write has 10 seconds, and a call takes about half a second. */
+const WRITES_AT_ONCE = 10;
 
 /** Changes to an alert in words of Defender's API. Omitted properties don't change. */
 type AlertChanges = Readonly<
@@ -80,7 +83,7 @@ export async function updateAlertAtGraph(
   return { id: before.id };
 }
 
-/** Updates alerts one by one. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
+/** Updates alerts, a few at once. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
 export async function updateAlertsAtGraph(
   ids: readonly string[],
   patch: AlertChanges,
@@ -93,19 +96,30 @@ export async function updateAlertsAtGraph(
     );
   }
   let done = 0;
-  for (const id of ids) {
-    try {
-      await updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts);
-      done += 1;
-    } catch (error) {
-      if (done === 0 || !(error instanceof SubgraphError)) throw error;
-      throw new UpstreamUnavailableError(
-        `Microsoft Graph changed ${String(done)} of ${String(ids.length)} alerts. ${error.message}`,
-        {},
-        error,
-      );
-    }
+  for (let start = 0; start < ids.length; start += WRITES_AT_ONCE) {
+    const some = ids.slice(start, start + WRITES_AT_ONCE);
+    const results = await Promise.allSettled(
+      some.map((id) => updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts)),
+    );
+    const failures = results.flatMap((result) =>
+      result.status === 'rejected' ? [asError(result.reason)] : [],
+    );
+    done += some.length - failures.length;
+    const failure = failures.find(mayBeDone) ?? failures[0];
+    if (failure === undefined) continue;
+    if (done === 0) throw failure;
+    const why =
+      failure instanceof SubgraphError ? failure.message : 'A fault of this service ended the write.';
+    throw new UpstreamUnavailableError(
+      `Microsoft Graph changed ${String(done)} of ${String(ids.length)} alerts. ${why}`,
+      {},
+      failure,
+    );
   }
+}
+
+function mayBeDone(error: Error): boolean {
+  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 
 function onlyCommentFailed(error: unknown): never {
