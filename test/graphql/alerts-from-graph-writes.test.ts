@@ -112,6 +112,32 @@ describe.each(['updateAlert', 'batchUpdateAlerts'] as const)('%s through Microso
   });
 });
 
+describe.each([{ status: 500, body: {} }, 'hang'] as const)(
+  'updateAlert whose first read fails (%j)',
+  (effect) => {
+    it('says that nothing was sent', async () => {
+      const { subgraph, tenant } = await startForWrites(GRAPH);
+      const { id } = tenant.alerts[0]!;
+      subgraph.emulator.control.addFault({ operation: 'getAlertV2' }, effect);
+      for (const [mutation, ids] of [
+        ['updateAlert', { alertId: id }],
+        ['batchUpdateAlerts', { alertIds: [id] }],
+      ] as const) {
+        const { errors } = await subgraph.passTime(send(subgraph, mutation, { ...ids, status: 'RESOLVED' }));
+        expect(errors).toMatchObject([
+          {
+            message: expect.stringContaining('nothing was sent'),
+            extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+          },
+        ]);
+      }
+      const settled = 'actionSettled UPSTREAM_UNAVAILABLE';
+      expect(auditWords(subgraph)).toEqual(['actionIntended', settled, 'actionIntended', settled]);
+      expect(writesAt(subgraph)).toEqual([]);
+    });
+  },
+);
+
 describe('batchUpdateAlerts through Microsoft Graph', () => {
   it('changes several alerts at once, so that one without a response delays no other', async () => {
     const { subgraph, tenant } = await startForWrites(GRAPH);

@@ -9,6 +9,7 @@ import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { Operation } from '../../operation.js';
 import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
+import { NeverSentError } from '../../transport/send.js';
 import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
@@ -59,7 +60,7 @@ export async function updateAlertAtGraph(
   const notFound = () => {
     throw new NotFoundError(`There is no alert ${id}.`);
   };
-  const before = (await getAlertAtGraph(id, fetch)) ?? notFound();
+  const before = (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? notFound();
   const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
   if (changes.length > 0) {
     await fetch<undefined>({
@@ -118,8 +119,14 @@ export async function updateAlertsAtGraph(
   }
 }
 
-function mayBeDone(error: Error): boolean {
+function mayBeDone(error: unknown): boolean {
+  if (error instanceof NeverSentError) return false;
   return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
+}
+
+function nothingSent(error: unknown): never {
+  if (!(error instanceof SubgraphError) || !mayBeDone(error)) throw error;
+  throw new NeverSentError(`The alert could not be read, so nothing was sent. ${error.message}`, {}, error);
 }
 
 function onlyCommentFailed(error: unknown): never {
