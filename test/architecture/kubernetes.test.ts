@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { ROOT } from '../../bench/folders.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { SETTINGS } from './documented-settings.js';
 import { findSchemaFaults, type Manifest } from './kubernetes-schemas.js';
 import { readSource } from './source-files.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 
@@ -126,8 +126,7 @@ describe.skipIf(!hasKubectl)('the manifests for Kubernetes', () => {
 
   it('render with the overlay of docs/deploy.md', () => {
     const [overlay = ''] = /(?<=```yaml\n)[\s\S]+?(?=```)/.exec(readSource('docs/deploy.md')) ?? [];
-    const folder = mkdtempSync(join(tmpdir(), 'overlay-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = newFolder();
     const base = relative(folder, `${ROOT}deploy`);
     writeFileSync(join(folder, 'kustomization.yaml'), overlay.replaceAll('../deploy', base));
     const rendered = render(folder);

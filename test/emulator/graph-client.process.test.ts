@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { request as sendPlain } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +12,7 @@ import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { startService } from './running-service.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../kit/graph-client-program.js', import.meta.url));
 
@@ -37,8 +37,7 @@ async function startTlsProxy(target: string) {
     proxy.close();
   });
   await once(proxy, 'listening');
-  const folder = await mkdtemp(join(tmpdir(), 'tls-proxy-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const authority = join(folder, 'authority.pem');
   await writeFile(authority, certificatePem);
   return { origin: `https://localhost:${(proxy.address() as AddressInfo).port}`, authority };

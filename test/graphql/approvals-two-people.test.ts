@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { ADA, approvalById, approve, approver, reject, request, requester } from '../kit/approvals.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
+import { newFolder } from '../kit/new-folder.js';
 
 /** Another accepted tenant, in which people of the first may be guests. */
 const PARTNER = '40000000-0000-4000-8000-00000000000d';
@@ -158,8 +157,7 @@ describe('a second account of the requester', () => {
   );
 
   it('is recognized after a restart, by digests: no address is stored or logged', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'approvals-'));
-    onTestFinished(() => rm(directory, { recursive: true }));
+    const directory = newFolder();
     const { subgraph, machine } = await startWithPartner({ DATA_DIR: directory });
     const ada = { ...ADA_AT_HOME, verified_primary_email: ['ada@mail.example'] };
     const who = requester(subgraph, { extraClaims: ada });

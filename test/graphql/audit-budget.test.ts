@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EVENTS_PER_HOUR } from '../../src/audit/audit-trail.js';
 import { runCommand } from '../kit/command-line.js';
 import { ADA, approve, reject, request } from '../kit/approvals.js';
 import { mutationDocument } from '../kit/mutation-document.js';
 import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const HOUR_MS = 3_600_000;
 const ROLES = [
@@ -22,8 +22,7 @@ const EVENTS = `query ($filter: DefenderAuditEventFilter) {
 
 /** A caller who may do a lot at once, so that the trail's budget is the only limit. */
 async function startWithTrail() {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-budget-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const path = join(folder, 'audit.jsonl');
   const env = {
     AUDIT_LOG: path,

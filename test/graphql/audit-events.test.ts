@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { approve, request, requester } from '../kit/approvals.js';
 import { startLimited } from '../kit/start-limited.js';
 import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const AUDITOR = ['Defender.Auditor'];
 const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilter) {
@@ -37,8 +37,7 @@ interface Event {
 }
 
 async function startWithTrail() {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-events-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const path = join(folder, 'audit.jsonl');
   return { path, ...(await startWithMachine({ env: { AUDIT_LOG: path } })) };
 }
@@ -235,8 +234,7 @@ describe('defenderAuditEvents', () => {
 
 describe('defenderAuditEvents in a tenant among others', () => {
   it('returns its own events only, and none to callers who are limited to device groups', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'audit-events-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    const folder = newFolder();
     const env = { AUDIT_LOG: join(folder, 'audit.jsonl') };
     const query = '{ defenderAuditEvents { nodes { type more } } }';
     const refused = '{ machines { nodes { id } } }';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../src/audit/audit-chain.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT =
@@ -19,8 +19,7 @@ const EVENTS = `query ($filter: DefenderAuditEventFilter, $after: String) {
 const MEGABYTE = 1_048_576;
 
 async function startWithTrail() {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-flooding-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const path = join(folder, 'audit.jsonl');
   const started = await startWithMachine({ env: { AUDIT_LOG: path } });
   const hunt = (query: string, timespan?: string) =>

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../src/audit/audit-chain.js';
 import { runCommand } from '../kit/command-line.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { emulatorEnvironment } from '../kit/run-doctor.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;
 const commentOf = (auditId: string) =>
   `${auditId} user Eve (${randomUUID()}) via app ${randomUUID()}: quietly`;
 
 async function startWithTrail() {
-  const folder = await mkdtemp(join(tmpdir(), 'reconcile-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const path = join(folder, 'audit.jsonl');
   const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
   const env = { ...emulatorEnvironment(subgraph.emulator), AUDIT_LOG: path };

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -12,12 +11,7 @@ import { createLogger } from '../../src/telemetry/logger.js';
 import { runCommand } from '../kit/command-line.js';
 import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';
 import { configFor } from '../kit/start-subgraph.js';
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
+import { newFolder } from '../kit/new-folder.js';
 
 describe('the audit trail of an action', () => {
   it('has the intent before the POST arrives, and the outcome after its response', async () => {
@@ -38,7 +32,7 @@ describe('the audit trail of an action', () => {
   });
 
   it('is a line of text that a terminal shows as it is, whatever the comment contains', async () => {
-    const folder = await temporaryFolder();
+    const folder = newFolder();
     const path = join(folder, 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     const comment = 'a\u009B2Jb\u202Ec\u2028d';
@@ -138,7 +132,7 @@ describe('the audit trail of refusals', () => {
 
 describe('AUDIT_LOG', () => {
   it('receives the same lines as standard output, in a file for its owner only', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     await subgraph.ask('{ defenderHunt(query: "x") { rowCount } }');
@@ -149,7 +143,7 @@ describe('AUDIT_LOG', () => {
   });
 
   it("stops no action if it can't be written while standard output works, and logs the failure", async () => {
-    const path = join(await temporaryFolder(), 'missing', 'audit.jsonl');
+    const path = join(newFolder(), 'missing', 'audit.jsonl');
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: path } });
     const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
@@ -158,7 +152,7 @@ describe('AUDIT_LOG', () => {
   });
 
   it('is created again if it is moved or deleted while the service runs', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const before = await readFile(path, 'utf8');
@@ -173,7 +167,7 @@ describe('AUDIT_LOG', () => {
   });
 
   it('that is replaced by a pipe or a folder delays no action, and prevents those that loosen', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const { subgraph, machine, other } = await startWithMachine({ env: { AUDIT_LOG: path } });
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     for (const replace of [() => mkdir(path), () => execFileSync('mkfifo', [path])]) {
@@ -188,7 +182,7 @@ describe('AUDIT_LOG', () => {
   });
 
   it('suffices for an action if standard output is gone', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const { ask, emulator } = await startWithBrokenOutput({ AUDIT_LOG: path });
     expect(await ask()).toMatchObject({ data: { isolateMachine: { outcome: 'CREATED', warnings: [] } } });
     expect((await readFile(path, 'utf8')).trimEnd().split('\n')).toHaveLength(2);

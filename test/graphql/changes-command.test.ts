@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ChangeSubject } from '../../src/changes/subjects.js';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
 import { AS_WRITTEN } from '../../src/subgraph/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
 import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 interface RunOptions {
   readonly subjects?: readonly ChangeSubject[];
@@ -16,8 +16,7 @@ interface RunOptions {
 
 async function start() {
   const subgraph = await startSubgraph();
-  const folder = await mkdtemp(join(tmpdir(), 'changes-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const file = join(folder, 'cursor');
   const lines: Readonly<Record<string, Asserted>>[] = [];
   const write = async (text: string) => {

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runCommand } from '../kit/command-line.js';
 import { CALLS_TO_RECORD } from '../../src/doctor/check-record.js';
 import { isKnownName, isKnownValue } from '../../src/doctor/wire-vocabulary.js';
@@ -13,6 +13,7 @@ import {
   type VisitOptions,
 } from '../kit/run-doctor.js';
 import { stringsIn } from '../kit/strings-in.js';
+import { newFolder } from '../kit/new-folder.js';
 
 interface Recording {
   readonly request: { readonly operation: string; readonly path: string };
@@ -22,8 +23,7 @@ interface Recording {
 }
 
 async function emptyPlace(): Promise<string> {
-  const parent = await mkdtemp(join(tmpdir(), 'recording-'));
-  onTestFinished(() => rm(parent, { recursive: true, force: true }));
+  const parent = newFolder();
   return join(parent, 'recording');
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entraRefusal } from '../kit/entra-refusal.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand, skippedOf } from '../kit/run-doctor.js';
+import { newFolder } from '../kit/new-folder.js';
 
 describe("doctor's check of the sign-in", () => {
   it('detects a wrong secret', async () => {
@@ -130,8 +130,7 @@ describe("doctor's check of the sign-in", () => {
 });
 
 async function writeCertificate(notBefore: Date, notAfter: Date): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const { certificatePem, privateKeyPem } = createSelfSignedCertificate({ notBefore, notAfter });
   const path = join(folder, 'app.pem');
   await writeFile(path, `${certificatePem}${privateKeyPem}`);

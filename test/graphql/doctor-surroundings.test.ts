@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Check } from '../../src/doctor/check.js';
@@ -10,6 +8,7 @@ import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 describe("doctor's check of the environment", () => {
   it('detects an API host that is down', { tags: 'slow' }, async () => {
@@ -107,8 +106,7 @@ describe("doctor's check of the environment", () => {
   });
 
   it('does not wait for a pipe in the place of the audit trail that nobody reads', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = newFolder();
     const AUDIT_LOG = join(folder, 'pipe');
     spawnSync('mkfifo', [AUDIT_LOG]);
     const { problems } = await doctorCommand({ env: { AUDIT_LOG } });

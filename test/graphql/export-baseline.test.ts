@@ -1,24 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parquetReadObjects, asyncBufferFromFile } from 'hyparquet';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { systemClock } from '../../src/lib/clock.js';
 import { runCommand, type CommandResult } from '../kit/command-line.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;
 
 type Row = Readonly<Record<string, unknown>>;
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-baseline-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 interface Estate {
   readonly emulator: Emulator;

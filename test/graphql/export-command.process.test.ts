@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
@@ -9,15 +8,8 @@ import { systemClock } from '../../src/lib/clock.js';
 import { BUILT } from '../kit/build-processes.js';
 import { runCommand } from '../kit/command-line.js';
 import { seededRandom } from '../kit/seeded-random.js';
+import { newFolder } from '../kit/new-folder.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM } from '../kit/start-tenants.js';
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-export-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 async function start(rows: number) {
   const emulator = await startEmulator({ machines: 50, alerts: 10 });

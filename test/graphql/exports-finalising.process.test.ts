@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
@@ -11,6 +10,7 @@ import { settingsForSubgraph } from '../../emulator/settings-for-subgraph.js';
 import { run, startServing } from '../kit/serve-process.js';
 import { createStateFiles } from '../kit/state-files.js';
 import type { Asserted } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
 const METER = `${BUILT}test/kit/kill-points.js`;
@@ -30,10 +30,7 @@ async function start() {
   onTestFinished(() => emulator.close());
   emulator.control.setSwitches({ exportRows: 26_000 });
   const state = createStateFiles();
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-finalising-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = newFolder();
   const auditLog = join(folder, 'audit.log');
   const env = { ...withExportsIn(folder, state.env.DATA_DIR), AUDIT_LOG: auditLog };
   const token = await emulator.control.mintCallerToken({ roles: EXPORT_ROLES });

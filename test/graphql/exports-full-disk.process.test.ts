@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
@@ -24,17 +15,10 @@ import {
 import { hasSmallDisks, mountSmallDisk } from '../kit/small-disk.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { PATIENT } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
 const MIB = 1_024 * 1_024;
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-full-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 describe.runIf(hasSmallDisks)('an export on a full disk', () => {
   it.each(['NDJSON', 'PARQUET'])(

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   askForExport,
   download,
@@ -16,6 +15,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js'
 import { CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
 import { createStateFiles } from '../kit/state-files.js';
 import { PATIENT } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const KINDS = [
   ...['SOFTWARE_INVENTORY', 'NON_CPE_SOFTWARE_INVENTORY', 'SOFTWARE_VULNERABILITIES'],
@@ -25,10 +25,7 @@ const KINDS = [
 const SELDOM = { ...PATIENT, interval: 300 };
 
 async function startWithFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-places-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = newFolder();
   return { folder, subgraph: await startSubgraph({ env: withExportsIn(folder) }) };
 }
 

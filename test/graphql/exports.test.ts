@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   askForExport,
   download,
@@ -16,6 +15,7 @@ import {
 } from '../kit/exports.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { PATIENT } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -268,10 +268,7 @@ describe('the lifecycle of an export', () => {
     'is stored in the target of its folder, if that is a link',
     { tags: ['slow', 'defender-first'] },
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-linked-'));
-      onTestFinished(() => {
-        rmSync(folder, { recursive: true, force: true });
-      });
+      const folder = newFolder();
       const disk = join(folder, 'disk');
       mkdirSync(disk);
       const subgraph = await startSubgraph({ env: withExportsIn(disk) });

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +9,7 @@ import { ERROR_CODES } from '../../src/errors/error-code.js';
 import { addAlert } from '../kit/change-alerts.js';
 import { FRONT_END_PAGE, freePort, writeFrontEnd } from '../kit/front-end-page.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 /** A file of the page, compiled and loaded. */
 async function load<T>(folder: string, name: string): Promise<T> {
@@ -101,8 +101,7 @@ describe('its streams', () => {
       const { followChanges } = await load<{
         followChanges: (origin: string, getToken: () => Promise<string>) => Changes;
       }>(writeFrontEnd(), 'app/changes.ts');
-      const folder = await mkdtemp(join(tmpdir(), 'front-end-'));
-      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      const folder = newFolder();
       const subgraph = await startSubgraph({ env: { PORT: await freePort(), DATA_DIR: folder } });
       const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
       const followed = followChanges(subgraph.url, async () => token);

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   auditWords,
   posts,
@@ -15,6 +13,7 @@ import { createPolicyFile } from '../kit/policy-file.js';
 import { createStateFiles } from '../kit/state-files.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const KEY = 'ticket 4711';
 
@@ -151,8 +150,7 @@ describe('a write with an idempotency key', () => {
     'is not sent by a second process with the same files while the first may still send it',
     { tags: 'slow' },
     async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'two-processes-'));
-      onTestFinished(() => rm(folder, { recursive: true, force: true }));
+      const folder = newFolder();
       const env = { DATA_DIR: folder };
       const { subgraph, machine } = await startWithMachine({ env });
       const next = await startSubgraph({ beside: subgraph, env });
@@ -208,8 +206,7 @@ it('a machine that an earlier request may have isolated is not refused, although
 
 describe('a write with an idempotency key that could not be stored', () => {
   it('is recognized by its comment, and not done twice', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'two-stores-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = newFolder();
     const env = { STATE_KEY: Buffer.alloc(32, 7).toString('base64') };
     const { subgraph, machine } = await startWithMachine({ env: { ...env, DATA_DIR: join(folder, 'one') } });
     // It knows nothing of the first one's records, as if its store were unavailable.

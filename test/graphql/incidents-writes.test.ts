@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findIncident } from '../../emulator/tenants/incidents.js';
 import { send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
 import { addIncidents, grantAtGraph } from '../kit/incidents.js';
@@ -9,6 +6,7 @@ import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { StartOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const UPDATE = 'updateDefenderIncident';
@@ -258,8 +256,7 @@ describe('updateIncident whose response is lost', () => {
   });
 
   it('is found if its key is used again after a restart', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'incidents-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = newFolder();
     const { subgraph, incidentId } = await startWithIncident({ ...SHORT, env: { DATA_DIR: folder } });
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'updateIncident' }, 'processThenHang');

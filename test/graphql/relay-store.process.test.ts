@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema, print } from 'graphql';
@@ -21,7 +20,7 @@ import {
   type ReaderFragment,
   type SingularReaderSelector,
 } from 'relay-runtime';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { ROLES } from '../../src/config/roles.js';
 import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
@@ -29,6 +28,7 @@ import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { isAsSent, readEveryList } from '../kit/every-list.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';
+import { newFolder } from '../kit/new-folder.js';
 
 /** As in docs/clients.md. */
 const WITH_NODE = { nodeInterfaceIdField: 'globalId', nodeInterfaceIdVariableName: 'globalId' };
@@ -39,10 +39,7 @@ async function compile(
   documents: Readonly<Record<string, string>>,
   schemaConfig: Readonly<Record<string, string>> = {},
 ): Promise<(name: string) => Promise<ConcreteRequest | ReaderFragment>> {
-  const folder = mkdtempSync(join(tmpdir(), 'relay-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(folder, 'client.graphql'), sdl);

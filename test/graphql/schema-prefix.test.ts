@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse, print } from 'graphql';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
 import type { Plan } from '../../src/server/explain/describe-plan.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
@@ -15,6 +13,7 @@ import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/op
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startWithMachine } from '../kit/response-actions.js';
 import { startSubgraph, type AskOptions } from '../kit/start-subgraph.js';
+import { newFolder } from '../kit/new-folder.js';
 
 /** Not a prefix of any name in the schema, so every name changes. */
 const PREFIX = 'Sec';
@@ -258,8 +257,7 @@ describe('SCHEMA_PREFIX', () => {
     };
     const asked = await prefixed.ask(`{ q: ${settings.quota} { rateClass } }`);
     expect([(await prefixed.ask(settings.document)).errors, asked.errors]).toEqual([undefined, undefined]);
-    const folder = await mkdtemp(join(tmpdir(), 'changes-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    const folder = newFolder();
     const printed: string[] = [];
     const run = () =>
       printChanges(

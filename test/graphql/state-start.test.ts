@@ -1,18 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { doctorCommand } from '../kit/run-doctor.js';
-
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'state-start-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
+import { newFolder } from '../kit/new-folder.js';
 
 const ENTRY = '{"key":"a","value":"b","endTime":9999999999999}';
 
@@ -23,7 +17,7 @@ async function makeState(modes: {
   readonly key?: number;
   readonly log?: number;
 }) {
-  const parent = await makeFolder();
+  const parent = newFolder();
   const DATA_DIR = join(parent, 'data');
   await (await import('node:fs/promises')).mkdir(DATA_DIR);
   const AUDIT_LOG = join(parent, 'audit.jsonl');
@@ -70,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
     'makes a key, unlike doctor, and refuses to start with an invalid file in its place',
     { tags: 'slow' },
     async () => {
-      const DATA_DIR = join(await makeFolder(), 'data');
+      const DATA_DIR = join(newFolder(), 'data');
       await doctorCommand({ env: { DATA_DIR } });
       await expect(readFile(join(DATA_DIR, 'state.key'))).rejects.toThrow('ENOENT');
       const subgraph = await startSubgraph({ env: { DATA_DIR } });
@@ -92,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
   );
 
   it('does not wait for a pipe in the place of a file of its folder', async () => {
-    const DATA_DIR = await makeFolder();
+    const DATA_DIR = newFolder();
     for (const name of ['server.lock', 'state.key']) spawnSync('mkfifo', [join(DATA_DIR, name)]);
     const subgraph = await startSubgraph({ env: { DATA_DIR } });
     expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');

@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
+import { newFolder } from './new-folder.js';
 
 const ADMINISTRATOR = 'ad000000-0000-4000-8000-000000000001';
 
@@ -41,8 +40,7 @@ const { EMULATOR, GRAPH_TOKEN } = process.env;
 
 /** A folder with a program in the place of `az`. */
 export function installAzureCli(program: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'azure-cli-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
   writeFileSync(join(folder, 'az'), program);
   chmodSync(join(folder, 'az'), 0o755);
   return folder;

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { checkDocs } from './check-docs.js';
 import type { Asserted, AnsweredError, SubgraphUnderTest } from './start-subgraph.js';
+import { newFolder } from './new-folder.js';
 
 export interface SentAnswer {
   readonly status: number;
@@ -73,10 +72,7 @@ export interface OperationsFileUnderTest {
 export function createOperationsFile(
   documents: Readonly<Record<string, string>> | string,
 ): OperationsFileUnderTest {
-  const folder = mkdtempSync(join(tmpdir(), 'operations-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
   const path = join(folder, 'manifest.json');
   const write: OperationsFileUnderTest['write'] = (content) => {
     const next = join(folder, randomUUID());

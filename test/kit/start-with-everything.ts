@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { person, request } from './approvals.js';
 import { finishedExport, startExport } from './exports.js';
 import { leadEverywhere, SEEN } from './one-machine.js';
@@ -10,14 +7,14 @@ import { spreadOneWeakness } from './one-weakness.js';
 import { openPolicy } from './policy-file.js';
 import { write } from './response-actions.js';
 import { startSubgraph, type StartOptions } from './start-subgraph.js';
+import { newFolder } from './new-folder.js';
 
 const CHANGES =
   '{ defenderChanges(subjects: [ALERT, MACHINE_ACTION, INVESTIGATION, ACTION_APPROVAL]) { endCursor } }';
 
 /** A tenant in which no path is empty, and the arguments to reach everything. */
 export async function startWithEverything(options: Pick<StartOptions, 'cache' | 'env'> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'role-paths-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const subgraph = await startSubgraph({
     ...options,
     emulator: { machines: 500, alerts: 30, machineActions: 0 },

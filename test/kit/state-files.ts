@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { newFolder } from './new-folder.js';
 
 interface KeptEntry {
   readonly key: string;
@@ -31,10 +30,7 @@ export interface StateFiles {
 }
 
 export function createStateFiles(): StateFiles {
-  const path = mkdtempSync(join(tmpdir(), 'state-'));
-  onTestFinished(() => {
-    rmSync(path, { recursive: true, force: true });
-  });
+  const path = newFolder();
   const all: StateFiles['all'] = (prefix) =>
     readdirSync(path)
       .filter((name) => name.endsWith('.json'))

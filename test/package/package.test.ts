@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildASTSchema, parse, print } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
+import { newFolder } from '../kit/new-folder.js';
 
 /** The request headers of a browser. */
 const BROWSER = { accept: 'text/html' };
@@ -164,8 +164,7 @@ describe('the command line of the package', () => {
   });
 
   it('runs a demo', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'demo-of-package-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    const folder = newFolder();
     const demo = start(installed, ['demo'], { PORT: '0', TMPDIR: folder });
     await expect.poll(() => demo.output.out).toContain('Ctrl+C');
     const url = /^Console +(\S+)/m.exec(demo.output.out)?.[1] ?? '';

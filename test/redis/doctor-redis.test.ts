@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/lib/clock.js';
@@ -10,6 +9,7 @@ import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { doctorCommand } from '../kit/run-doctor.js';
 import { findFreePort, hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const PASSWORD = 'correct-horse-battery';
 
@@ -191,8 +191,7 @@ describe("doctor's check of an unreachable Redis", () => {
 
 /** Opens a second port on which the server speaks TLS, with an untrusted certificate. */
 async function offerTls({ client }: RedisServer): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'redis-tls-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const day = 86_400_000;
   const { certificatePem, privateKeyPem } = createSelfSignedCertificate({
     notBefore: new Date(Date.now() - day),

@@ -1,6 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Emulator } from '../../emulator/emulator.js';
 import {
@@ -15,16 +13,9 @@ import { startServing } from '../kit/serve-process.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 import { PATIENT } from '../kit/patience.js';
+import { newFolder } from '../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-replicas-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 /** Two replicas with a Redis and a clock, with one shared export folder or two. */
 async function startTwo(where: 'shared' | 'apart') {

@@ -1,14 +1,14 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder, createStreamSink } from '../../../src/audit/audit-recorder.js';
 import { createFileSink } from '../../../src/audit/file-sink.js';
 import { verifyTrail } from '../../../src/audit/verify-trail.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const EVENT: AuditEvent = {
   type: 'accessRefused',
@@ -26,12 +26,6 @@ function collect() {
   return { stream, text: () => text };
 }
 
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'audit-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
-
 function brokenStream(): Writable {
   return new Writable({
     write: (_chunk, _encoding, done) => {
@@ -42,7 +36,7 @@ function brokenStream(): Writable {
 
 describe('the audit recorder', () => {
   it('writes one JSON line with the time to every sink', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const output = collect();
     const clock = new ManualClock(Date.UTC(2026, 4, 1));
     const sinks = [createStreamSink(output.stream), createFileSink(path)];
@@ -62,7 +56,7 @@ describe('the audit recorder', () => {
   });
 
   it('appends to what the file holds', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     for (let run = 1; run <= 2; run += 1) {
       const recorder = createAuditRecorder([createFileSink(path)], new ManualClock(), createLogger('silent'));
       await recorder.record(EVENT);
@@ -86,7 +80,7 @@ describe('the audit recorder', () => {
   it.each(['file', 'stream'])(
     'goes on with the other sink when the %s fails, and logs which',
     async (broken) => {
-      const folder = await temporaryFolder();
+      const folder = newFolder();
       const [output, log] = [collect(), collect()];
       const path = broken === 'file' ? join(folder, 'missing', 'audit.jsonl') : join(folder, 'audit.jsonl');
       const stream = broken === 'file' ? output.stream : brokenStream();
@@ -103,7 +97,7 @@ describe('the audit recorder', () => {
   );
 
   it('refuses when no sink works', async () => {
-    const path = join(await temporaryFolder(), 'missing', 'audit.jsonl');
+    const path = join(newFolder(), 'missing', 'audit.jsonl');
     const sinks = [createStreamSink(brokenStream()), createFileSink(path)];
     const recorder = createAuditRecorder(sinks, new ManualClock(), createLogger('silent'));
     await expect(recorder.record(EVENT)).rejects.toMatchObject({

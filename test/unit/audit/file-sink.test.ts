@@ -1,14 +1,8 @@
-import { mkdir, mkdtemp, open, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, open, readFile, writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFileSink } from '../../../src/audit/file-sink.js';
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'file-sink-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
+import { newFolder } from '../../kit/new-folder.js';
 
 /** As a disk does that is full: so many characters are written of the next text, and then no more. */
 async function fillDiskAfter(length: number): Promise<void> {
@@ -30,7 +24,7 @@ async function fillDiskAfter(length: number): Promise<void> {
 
 describe('the file of the audit trail', () => {
   it('writes to the file again once that can be opened', async () => {
-    const folder = await temporaryFolder();
+    const folder = newFolder();
     const path = join(folder, 'later', 'audit.jsonl');
     const sink = createFileSink(path);
     await expect(sink.write('lost\n')).rejects.toThrow('ENOENT');
@@ -41,7 +35,7 @@ describe('the file of the audit trail', () => {
   });
 
   it('begins a new line behind one that a full disk has broken off', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const sink = createFileSink(path);
     await sink.write('first\n');
     await fillDiskAfter(3);
@@ -53,7 +47,7 @@ describe('the file of the audit trail', () => {
   });
 
   it('adds no line where a full disk took nothing', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const sink = createFileSink(path);
     await sink.write('first\n');
     await fillDiskAfter(0);
@@ -64,7 +58,7 @@ describe('the file of the audit trail', () => {
   });
 
   it('begins a new line behind what an earlier process could not end', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     await writeFile(path, 'whole\nbrok');
     const sink = createFileSink(path);
     await sink.write('new\n');
@@ -73,7 +67,7 @@ describe('the file of the audit trail', () => {
   });
 
   it('tells everybody whose line it could not write, and keeps the order of those it can', async () => {
-    const path = join(await temporaryFolder(), 'audit.jsonl');
+    const path = join(newFolder(), 'audit.jsonl');
     const sink = createFileSink(path);
     await sink.write('0\n');
     await fillDiskAfter(0);

@@ -1,15 +1,15 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder } from '../../../src/audit/audit-recorder.js';
 import { createFileSink } from '../../../src/audit/file-sink.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { runCommand } from '../../kit/command-line.js';
 import { ManualClock } from '../../kit/manual-clock.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const occurrence = {
   requestId: 'request',
@@ -37,8 +37,7 @@ async function leaveTrail(
   writes: number,
   { key, env = {} }: { readonly key?: KeyObject; readonly env?: Readonly<Record<string, string>> } = {},
 ) {
-  const folder = await mkdtemp(join(tmpdir(), 'verify-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = newFolder();
   const [path, log] = [join(folder, 'audit.jsonl'), join(folder, 'service.log')];
   const stream = new PassThrough();
   let logged = '';

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RestError, type BlockBlobClient } from '@azure/storage-blob';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whileLeased, type BlobLock } from '../../../src/cli/export/blob-lock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { PATIENT } from '../../kit/patience.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const ADDRESS = 'https://reports.blob.core.windows.net/defender';
 
@@ -77,10 +76,7 @@ beforeEach(() => {
 
 /** A disk, which stands for a machine. */
 function newMachine() {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-lease-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
   const options = {
     address: ADDRESS,
     what: 'export of X writes there',

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -14,6 +12,7 @@ import { readSource } from '../../architecture/source-files.js';
 import { runCommand } from '../../kit/command-line.js';
 import { BUILT } from '../../kit/build-processes.js';
 import { run } from '../../kit/serve-process.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const MAIN = `${BUILT}src/main.js`;
 
@@ -108,8 +107,7 @@ describe('a reader that closes the pipe', () => {
 
 describe('a file that keeps a command waiting', () => {
   it('does not keep it from ending on SIGTERM', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'waiting-'));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = newFolder();
     const pipe = join(folder, 'pipe');
     spawnSync('mkfifo', [pipe]);
     const { child, ended } = run(['schema', '--against', pipe]);

@@ -1,19 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whileLocked } from '../../../src/cli/export/folder-lock.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { PATIENT } from '../../kit/patience.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 let path: string;
 let clock: ManualClock;
 beforeEach(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-lock-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
   path = join(folder, 'kind=X', '.lock');
   clock = new ManualClock(Date.parse('2026-11-26T12:00:00Z'));
 });

@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { buildSchema, isAbstractType, isObjectType, parse, print } from 'graphql';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findComposer } from '../../../src/cli/composer.js';
 import { schemaAgainst } from '../../../src/cli/schema-against.js';
 import { readSchemaText, readServedTypes } from '../../../src/subgraph/type-defs.js';
 import { readSource } from '../../architecture/source-files.js';
 import { runCommand } from '../../kit/command-line.js';
 import { trialSchemas } from '../../kit/trial/schemas.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@override"])';
@@ -61,10 +61,7 @@ describe('schema with SCHEMA_NODE', () => {
 
   it('suggests a prefix next to an owner of Node', async () => {
     const { desk } = trialSchemas(readServedTypes().names);
-    const folder = mkdtempSync(join(tmpdir(), 'against-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true });
-    });
+    const folder = newFolder();
     const path = join(folder, 'desk.graphql');
     writeFileSync(path, desk);
     const { exitCode, output } = await runCommand(['schema', '--against', path], env);
@@ -90,10 +87,7 @@ describe('schema --against', () => {
   });
 
   const write = (sdl: string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'against-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true });
-    });
+    const folder = newFolder();
     const path = join(folder, 'other.graphql');
     writeFileSync(path, sdl);
     return path;

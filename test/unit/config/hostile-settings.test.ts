@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { SETTING_NAMES, loadConfig } from '../../../src/config/load-config.js';
 import { readSource } from '../../architecture/source-files.js';
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
-const MINIMUM = {
-  AZURE_TENANT_ID: '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6',
-  AZURE_CLIENT_ID: '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b',
-  AZURE_CLIENT_SECRET: 's3cret',
-};
 const PASSWORD = 'hunter2-secret';
 
 /** Nobody who reads them would see what they are. */
@@ -76,7 +72,7 @@ function oddWithout(refused: readonly (keyof typeof ODD)[]): readonly (keyof typ
 /** Undefined where it is taken. Any other error than one for the operator fails the test. */
 function refusalOf(name: string, value: string): ConfigurationError | undefined {
   try {
-    loadConfig({ ...MINIMUM, [name]: value });
+    loadConfig({ ...REQUIRED_SETTINGS, [name]: value });
     return undefined;
   } catch (error) {
     if (error instanceof ConfigurationError) return error;

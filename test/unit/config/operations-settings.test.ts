@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createOperationsFile } from '../../kit/send-document.js';
-
-const MINIMUM = {
-  AZURE_TENANT_ID: '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6',
-  AZURE_CLIENT_ID: '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b',
-  AZURE_CLIENT_SECRET: 's3cret',
-};
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
 const load = (env: Readonly<Record<string, string>>) =>
-  loadConfig({ ...MINIMUM, ...env }).server.operationsFile;
+  loadConfig({ ...REQUIRED_SETTINGS, ...env }).server.operationsFile;
 
 function problemsWith(env: Readonly<Record<string, string>>): readonly string[] {
   try {

@@ -1,31 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
-
-const MINIMUM = {
-  AZURE_TENANT_ID: '11111111-1111-1111-1111-111111111111',
-  AZURE_CLIENT_ID: '22222222-2222-2222-2222-222222222222',
-  AZURE_CLIENT_SECRET: 'secret',
-};
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
 describe('REDIS_URL', () => {
   it('is absent unless set', () => {
-    expect(loadConfig(MINIMUM)).not.toHaveProperty('redisUrl');
-    expect(loadConfig({ ...MINIMUM, REDIS_URL: ' ' })).not.toHaveProperty('redisUrl');
+    expect(loadConfig(REQUIRED_SETTINGS)).not.toHaveProperty('redisUrl');
+    expect(loadConfig({ ...REQUIRED_SETTINGS, REDIS_URL: ' ' })).not.toHaveProperty('redisUrl');
   });
 
   it.each(['redis://localhost', 'rediss://user:password@cache.example:6380/2', 'redis://[::1]:6379'])(
     'may be %s',
     (url) => {
-      expect(loadConfig({ ...MINIMUM, REDIS_URL: url }).redisUrl).toBe(url);
+      expect(loadConfig({ ...REQUIRED_SETTINGS, REDIS_URL: url }).redisUrl).toBe(url);
     },
   );
 
   it.each(['localhost:6379', 'http://localhost', 'redis://', 'x', 'redis:6379'])('may not be %s', (url) => {
-    expect(() => loadConfig({ ...MINIMUM, REDIS_URL: url })).toThrow(/REDIS_URL must be a URL such as/);
+    expect(() => loadConfig({ ...REQUIRED_SETTINGS, REDIS_URL: url })).toThrow(
+      /REDIS_URL must be a URL such as/,
+    );
   });
 
   it('is not repeated in the message, for it may hold a password', () => {
-    expect(() => loadConfig({ ...MINIMUM, REDIS_URL: 'http://user:hunter2@cache' })).toThrow(
+    expect(() => loadConfig({ ...REQUIRED_SETTINGS, REDIS_URL: 'http://user:hunter2@cache' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
   });
@@ -33,7 +30,7 @@ describe('REDIS_URL', () => {
 
 describe('REDIS_CACHE_URL', () => {
   it('needs REDIS_URL beside it', () => {
-    const caches = { ...MINIMUM, REDIS_CACHE_URL: 'redis://caches' };
+    const caches = { ...REQUIRED_SETTINGS, REDIS_CACHE_URL: 'redis://caches' };
     expect(() => loadConfig(caches)).toThrow(/REDIS_CACHE_URL is for caches alone, so it needs REDIS_URL/);
     expect(loadConfig({ ...caches, REDIS_URL: 'redis://records' }).redisCacheUrl).toBe('redis://caches');
   });

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-
-const REQUIRED = {
-  AZURE_TENANT_ID: '72f988bf-0000-4000-8000-000000000001',
-  AZURE_CLIENT_ID: '66666666-7777-4888-9999-000000000000',
-  AZURE_CLIENT_SECRET: 'x',
-};
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
 describe('DEFENDER_REGION', () => {
   it.each(['us', 'eu', 'uk', 'au', 'swa', 'ina', 'aea'])(
     '%s changes the API host and not the scope',
     (region) => {
-      expect(loadConfig({ ...REQUIRED, DEFENDER_REGION: region }).upstream).toMatchObject({
+      expect(loadConfig({ ...REQUIRED_SETTINGS, DEFENDER_REGION: region }).upstream).toMatchObject({
         region,
         apiUrl: `https://${region}.api.security.microsoft.com`,
         scope: 'https://api.securitycenter.microsoft.com/.default',
@@ -21,7 +16,7 @@ describe('DEFENDER_REGION', () => {
   );
 
   it.each(['gcc', 'gcc-high', 'dod'])('is rejected in %s', (cloud) => {
-    const load = () => loadConfig({ ...REQUIRED, DEFENDER_CLOUD: cloud, DEFENDER_REGION: 'eu' });
+    const load = () => loadConfig({ ...REQUIRED_SETTINGS, DEFENDER_CLOUD: cloud, DEFENDER_REGION: 'eu' });
     expect(load).toThrow(ConfigurationError);
     expect(load).toThrow('DEFENDER_REGION exists in the commercial cloud only');
   });

@@ -1,18 +1,14 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
-const MINIMUM = {
-  AZURE_TENANT_ID: '11111111-1111-4111-8111-111111111111',
-  AZURE_CLIENT_ID: '22222222-2222-4222-8222-222222222222',
-  AZURE_CLIENT_SECRET: 'secret',
-};
 const keyOf = (bytes: number) => Buffer.alloc(bytes, bytes + 200).toString('base64');
-const load = (STATE_KEY: string) => loadConfig({ ...MINIMUM, STATE_KEY });
+const load = (STATE_KEY: string) => loadConfig({ ...REQUIRED_SETTINGS, STATE_KEY });
 
 describe('STATE_KEY', () => {
   it('may be left out, and is one key or several, the newest first', () => {
-    expect(loadConfig(MINIMUM)).not.toHaveProperty('stateKeys');
+    expect(loadConfig(REQUIRED_SETTINGS)).not.toHaveProperty('stateKeys');
     expect(load(' ')).not.toHaveProperty('stateKeys');
     const texts = [keyOf(32), keyOf(33), keyOf(64)];
     const keys = load(texts.join(' , ')).stateKeys;

@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { createTracing } from '../../../src/telemetry/open-telemetry.js';
+import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
 
-const MINIMUM = {
-  AZURE_TENANT_ID: '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6',
-  AZURE_CLIENT_ID: '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b',
-  AZURE_CLIENT_SECRET: 's3cret',
-};
 const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:1';
-const tracingIn = (env: Record<string, string>) => loadConfig({ ...MINIMUM, ...env }).tracing;
+const tracingIn = (env: Record<string, string>) => loadConfig({ ...REQUIRED_SETTINGS, ...env }).tracing;
 
 /** Whether what such a process begins, asked with this header, is marked as sampled. */
 function isSampled(traceparent?: string): boolean {

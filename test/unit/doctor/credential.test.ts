@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CredentialConfig } from '../../../src/config/credential-config.js';
 import { checkCredentials } from '../../../src/doctor/check-credential.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 const DAY_MS = 86_400_000;
@@ -38,7 +38,7 @@ describe('the doctor on credentials', () => {
       'The file that AZURE_CLIENT_CERTIFICATE_PATH names contains no certificate in PEM format.',
     ],
   ])('recognizes a certificate file that is %s', async (name, content, detail) => {
-    const path = join(await makeFolder(), name);
+    const path = join(newFolder(), name);
     if (content !== undefined) await writeFile(path, content);
     const check = await checkOne({
       kind: 'certificate',
@@ -60,7 +60,7 @@ describe('the doctor on credentials', () => {
 
   it('treats an invalid credential of the second registration as a partial failure', async () => {
     const secret: CredentialConfig = { kind: 'secret', setting: 'AZURE_CLIENT_SECRET', secret: 'x' };
-    const path = join(await makeFolder(), 'missing');
+    const path = join(newFolder(), 'missing');
     const checks = await checkCredentials(
       {
         tenantId: '',
@@ -87,24 +87,18 @@ async function checkOne(credential: CredentialConfig) {
   return check;
 }
 
-async function makeFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
-
 async function certificateUntil(notAfter: number): Promise<CredentialConfig> {
   const { certificatePem, privateKeyPem } = createSelfSignedCertificate({
     notBefore: new Date(NOW - DAY_MS),
     notAfter: new Date(notAfter),
   });
-  const path = join(await makeFolder(), 'app.pem');
+  const path = join(newFolder(), 'app.pem');
   await writeFile(path, `${certificatePem}${privateKeyPem}`);
   return { kind: 'certificate', setting: 'AZURE_CLIENT_CERTIFICATE_PATH', path };
 }
 
 async function federated(content: string): Promise<CredentialConfig> {
-  const path = join(await makeFolder(), 'token');
+  const path = join(newFolder(), 'token');
   await writeFile(path, content);
   return { kind: 'federated-token-file', setting: 'AZURE_FEDERATED_TOKEN_FILE', path };
 }

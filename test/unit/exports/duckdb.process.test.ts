@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../src/exports/rows/export-kind.js';
 import { queryDuckdb as query } from '../../kit/duckdb.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const ROW = {
   deviceId: 'a'.repeat(40),
@@ -29,10 +29,7 @@ async function write(format: ExportFormat): Promise<string> {
   const rows: object[] = Array.from({ length: 6_000 }, (_, nth) => ({ ...ROW, id: `row ${nth}` }));
   rows.push({ id: 'nothing' });
   storage.setSnapshot('2026-11-26T06:00:00Z', { '/c/0': gzipLines(rows) });
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-duckdb-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = newFolder();
   await runTestedExport({ storage, folder, format });
   return join(folder, 'out');
 }

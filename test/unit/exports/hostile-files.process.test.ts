@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Agent } from 'undici';
@@ -12,16 +11,9 @@ import { queryDuckdb } from '../../kit/duckdb.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
 import { EXPORT_KEY, runTestedExport } from '../../kit/run-export.js';
 import { hasSmallDisks, mountSmallDisk } from '../../kit/small-disk.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const TIME = '2026-11-26T06:00:00Z';
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-hostile-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
 
 async function storageOf(...files: readonly (string | Buffer)[]) {
   const storage = await startExportStorage();

@@ -1,20 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
 import { readKeyFile } from '../../../src/store/key-file.js';
 import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 /** A folder with a pipe under each name. Opening one to read or write would block forever. */
 function folderWithPipes(...names: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-pipes-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const folder = newFolder();
   for (const name of names) execFileSync('mkfifo', [join(folder, name)]);
   return folder;
 }

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportRun } from '../../../src/exports/jobs/run-export.js';
 import {
   breaksAfter,
@@ -15,14 +14,7 @@ import {
   type Download,
 } from '../../kit/export-storage.js';
 import { runTestedExport } from '../../kit/run-export.js';
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-export-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
-}
+import { newFolder } from '../../kit/new-folder.js';
 
 function rows(from: number, to: number): object[] {
   return Array.from({ length: to - from }, (_item, index) => ({

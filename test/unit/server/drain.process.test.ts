@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +7,7 @@ import { CHANGES } from '../../kit/follow.js';
 import { openEventStream } from '../../kit/open-stream.js';
 import { startServing } from '../../kit/serve-process.js';
 import { type Asserted, startSubgraph } from '../../kit/start-subgraph.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const ROLES = [
   'Defender.ViewData',
@@ -21,8 +21,7 @@ const MAX_DRAIN_MS = 10_000;
 async function startAll() {
   const emulator = await startEmulator({ machines: 40, alerts: 1, machineActions: 0 });
   onTestFinished(() => emulator.close());
-  const folder = await mkdtemp(join(tmpdir(), 'drain-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   const env = { DATA_DIR: folder, AUDIT_LOG: join(folder, 'audit.jsonl') };
   const token = await emulator.control.mintCallerToken({ roles: ROLES });
   const askAt = (url: string) => async (query: string) => {

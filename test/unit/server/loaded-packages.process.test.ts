@@ -1,16 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { startServing } from '../../kit/serve-process.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 /** The packages of which a serving process has loaded a module, from V8's list of scripts. */
 async function packagesLoadedByServe(): Promise<ReadonlySet<string>> {
-  const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
+  const folder = newFolder();
   const emulator = await startEmulator({ machines: 0, alerts: 0, machineActions: 0 });
   onTestFinished(() => emulator.close());
   const { child, ended } = await startServing(emulator, { NODE_V8_COVERAGE: folder });

@@ -2,11 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
@@ -16,6 +13,7 @@ import { BUILT } from '../../kit/build-processes.js';
 import { CHANGES } from '../../kit/follow.js';
 import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
 import { run, startServing } from '../../kit/serve-process.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const NEW_PID_NAMESPACE = ['--user', '--map-root-user', '--pid', '--fork', '--kill-child'];
 const canUnshare = spawnSync('unshare', [...NEW_PID_NAMESPACE, 'true']).status === 0;
@@ -62,8 +60,7 @@ describe('serve', () => {
 
   it('warns of another server on its folder, and not of one that has ended', async () => {
     const emulator = await startSmallEmulator();
-    const folder = await mkdtemp(join(tmpdir(), 'shared-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = newFolder();
     const env = { DATA_DIR: folder };
     const warned = ({ output }: { readonly output: { readonly err: string } }) =>
       output.err
@@ -145,8 +142,7 @@ describe('serve', () => {
 
   it('sends open streams a cursor on SIGTERM, from which the next process resumes', async () => {
     const emulator = await startSmallEmulator({ alerts: 1 });
-    const folder = await mkdtemp(join(tmpdir(), 'streams-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const folder = newFolder();
     const env = { DATA_DIR: folder };
     const mintToken = () => emulator.control.mintCallerToken({ roles: ['Defender.ViewData'] });
     const first = await startServing(emulator, env);

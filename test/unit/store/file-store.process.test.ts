@@ -1,24 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
 import { BUILT } from '../../kit/build-processes.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { describeStore } from './store-contract.js';
-
-async function makeDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'file-store-'));
-  onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  return directory;
-}
+import { newFolder } from '../../kit/new-folder.js';
 
 describeStore('a file store', async () => {
   const clock = new ManualClock();
   return {
-    store: createFileStore({ directory: await makeDirectory(), clock }),
+    store: createFileStore({ directory: newFolder(), clock }),
     pass: (ms) => {
       clock.advance(ms);
     },
@@ -27,7 +21,7 @@ describeStore('a file store', async () => {
 
 describe('a file store', () => {
   it('creates its directory, and protects its entries from other users', async () => {
-    const directory = join(await makeDirectory(), 'a', 'b');
+    const directory = join(newFolder(), 'a', 'b');
     await createFileStore({ directory, clock: new ManualClock() }).set('a', 'one', 60_000);
     const [file] = await readdir(directory);
     const { stat } = await import('node:fs/promises');
@@ -35,7 +29,7 @@ describe('a file store', () => {
   });
 
   it('persists entries across processes', async () => {
-    const directory = await makeDirectory();
+    const directory = newFolder();
     const clock = new ManualClock();
     await createFileStore({ directory, clock }).set('a', 'one', 60_000);
     const next = createFileStore({ directory, clock });
@@ -44,7 +38,7 @@ describe('a file store', () => {
   });
 
   it('contains only complete entries, even if its process is killed during writes', async () => {
-    const directory = await makeDirectory();
+    const directory = newFolder();
     const clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
     for (let round = 0; round < 3; round += 1) {
       const writer = spawn(process.execPath, [`${BUILT}test/unit/store/endless-writer.js`, directory], {
@@ -62,7 +56,7 @@ describe('a file store', () => {
   });
 
   it('removes expired entries on opening', async () => {
-    const directory = await makeDirectory();
+    const directory = newFolder();
     const clock = new ManualClock();
     await createFileStore({ directory, clock }).set('a', 'one', 1_000);
     clock.advance(1_000);
@@ -76,7 +70,7 @@ describe('a file store', () => {
     ['of another key', (text: string) => text.replace('"a"', '"b"')],
     ['no JSON', () => 'poison'],
   ])('fails for a file that is %s', async (_what, spoil) => {
-    const directory = await makeDirectory();
+    const directory = newFolder();
     const store = createFileStore({ directory, clock: new ManualClock() });
     await store.set('a', 'one', 60_000);
     const path = join(directory, (await readdir(directory))[0]!);
@@ -89,7 +83,7 @@ describe('a file store', () => {
   });
 
   it('fails if its directory can’t be used', async () => {
-    const directory = await makeDirectory();
+    const directory = newFolder();
     await writeFile(join(directory, 'file'), '');
     const store = createFileStore({ directory: join(directory, 'file'), clock: new ManualClock() });
     await expect(store.set('a', 'one', 1_000)).rejects.toMatchObject({ name: 'StoreUnavailableError' });

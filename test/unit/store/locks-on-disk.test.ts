@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { withFileLock } from '../../../src/store/keyed-mutex.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 async function lockOf(
   mark: string,
   modified: Date,
 ): Promise<{ readonly folder: string; readonly path: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'locks-on-disk-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   const path = join(folder, 'entry.json');
   await writeFile(`${path}.lock`, mark);
   await utimes(`${path}.lock`, modified, modified);
