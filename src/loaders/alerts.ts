@@ -26,12 +26,7 @@ import { createPerParentLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
-import {
-  type FixedOrderInput,
-  connectInServiceOrder,
-  connectNewestFirst,
-  fieldOf,
-} from './paging/list-connection.js';
+import { connectByIdOrTime, fieldOf, type FixedOrderInput } from './paging/list-connection.js';
 import { createTimedPages } from './paging/parent-pages.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
@@ -157,11 +152,9 @@ export function createAlertLoaders(reader: LoaderContext) {
     alertPage: async (page: AlertPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list = listOf(page, orderedBy);
-      const connection = await (
-        orderedBy === 'ID'
-          ? connectInServiceOrder(list, page, reader)
-          : connectNewestFirst(list, page, reader)
-      ).catch(nameUnknownSource(list.filter));
+      const connection = await connectByIdOrTime(list, orderedBy, page, reader).catch(
+        nameUnknownSource(list.filter),
+      );
       rememberComplete(connection.nodes);
       return connection;
     },
@@ -175,9 +168,7 @@ export function createAlertLoaders(reader: LoaderContext) {
         also: ALL_PRODUCTS_ROLE,
         fetchPage: async (query) => pageOf(await listAllProducts(query)),
       };
-      return orderedBy === 'ID'
-        ? connectInServiceOrder(list, page, reader)
-        : connectNewestFirst(list, page, reader);
+      return connectByIdOrTime(list, orderedBy, page, reader);
     },
     /** Newest first. One call per machine, because the service has no call for several. */
     alertPageByMachineId: (machineId: string, page: PageArguments) => {

@@ -12,12 +12,7 @@ import { createKeyLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
-import {
-  type FixedOrderInput,
-  connectInServiceOrder,
-  connectNewestFirst,
-  fieldOf,
-} from './paging/list-connection.js';
+import { connectByIdOrTime, fieldOf, type FixedOrderInput } from './paging/list-connection.js';
 import { createTimedPages } from './paging/parent-pages.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
@@ -188,10 +183,7 @@ export function createMachineActionLoaders(reader: LoaderContext) {
       shown.visibleOrNull('MachineAction', await byId.confirmed(id)),
     machineActionPage: async (page: MachineActionPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_DATE_TIME_UTC');
-      const list = listOf(page, orderedBy);
-      return orderedBy === 'ID'
-        ? connectInServiceOrder(list, page, reader)
-        : connectNewestFirst(list, page, reader);
+      return connectByIdOrTime(listOf(page, orderedBy), orderedBy, page, reader);
     },
     /** Newest first. Concurrent requests for machines share calls. */
     machineActionPageByMachineId: (machineId: string, page: PageArguments) =>

@@ -20,31 +20,30 @@ export const countsModel = z.object({
   unreadableCells: z.int().min(0),
 });
 
-const resultModel = z.object({ bytes: z.int().min(0), counts: countsModel });
-
 /** Row counts of an export, including cells and columns that were omitted. */
 export type ExportCounts = Readonly<z.infer<typeof countsModel>>;
 
-const checkpointModel = z.object({
-  position: positionModel,
-  /** Bytes of output. */
-  bytes: z.int().min(0),
-  counts: countsModel,
-});
+const bytes = z.int().min(0);
 
-export type ExportResult = Readonly<z.infer<typeof resultModel>>;
-export type Checkpoint = Readonly<z.infer<typeof checkpointModel>>;
+const MODELS = {
+  snapshot: z.object({
+    /** Identifies the run. A different run must not resume from it. */
+    subject: z.string(),
+    time: z.string(),
+    /** Sealed; null without a key. */
+    links: z.string().nullable(),
+    names: z.array(z.string()),
+  }),
+  /** With the bytes of output. */
+  checkpoint: z.object({ position: positionModel, bytes, counts: countsModel }),
+  /** Written before the output is renamed, so that a file with the final name is always complete. */
+  result: z.object({ bytes, counts: countsModel }),
+};
 
-const snapshotModel = z.object({
-  /** Identifies the run. A different run must not resume from it. */
-  subject: z.string(),
-  time: z.string(),
-  /** Sealed; null without a key. */
-  links: z.string().nullable(),
-  names: z.array(z.string()),
-});
+type Saved = { readonly [Name in keyof typeof MODELS]: Readonly<z.infer<(typeof MODELS)[Name]>> };
 
-export type SavedSnapshot = Readonly<z.infer<typeof snapshotModel>>;
+export type Checkpoint = Saved['checkpoint'];
+export type ExportResult = Saved['result'];
 
 /**
  * The state needed to resume an export after its process was killed, in small files next to the output. Each is replaced
@@ -58,66 +57,20 @@ export class Checkpoints {
     this.#path = path;
   }
 
-  async readSnapshot(): Promise<SavedSnapshot | undefined> {
-    return snapshotModel.safeParse(parseJson(await this.#read('snapshot'))).data;
+  /** Undefined if the file is missing, not a regular file, or invalid. */
+  async read<Name extends keyof Saved>(name: Name): Promise<Saved[Name] | undefined> {
+    const text = await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW).catch(emptyIfMissing);
+    return MODELS[name].safeParse(parseJson(text)).data as Saved[Name] | undefined;
   }
 
-  async saveSnapshot(snapshot: SavedSnapshot): Promise<void> {
-    await this.#replace('snapshot', JSON.stringify(snapshot));
-  }
-
-  async readCheckpoint(): Promise<Checkpoint | undefined> {
-    return checkpointModel.safeParse(parseJson(await this.#read('checkpoint'))).data;
-  }
-
-  async saveCheckpoint(checkpoint: Checkpoint): Promise<void> {
-    await this.#replace('checkpoint', JSON.stringify(checkpoint));
-  }
-
-  async readResult(): Promise<ExportResult | undefined> {
-    return resultModel.safeParse(parseJson(await this.#read('result'))).data;
-  }
-
-  /** Written before the output is renamed, so that a file with the final name is always complete. */
-  async saveResult(result: ExportResult): Promise<void> {
-    await this.#replace('result', JSON.stringify(result));
-  }
-
-  /** For an output that starts from the beginning. */
-  async forgetProgress(): Promise<void> {
-    await this.#forget('result', 'checkpoint');
-  }
-
-  async forgetAll(): Promise<void> {
-    await this.#forget('result', 'checkpoint', 'snapshot');
-  }
-
-  async #forget(...names: readonly string[]): Promise<void> {
-    for (const name of names) await rm(this.#nameOf(name), { force: true });
-  }
-
-  #nameOf(name: string): string {
-    return `${this.#path}.${name}`;
-  }
-
-  /** Empty if the file is missing or not a regular file. */
-  async #read(name: string): Promise<string> {
-    try {
-      return await readPlainFile(this.#nameOf(name), constants.O_NOFOLLOW);
-    } catch (error) {
-      if (NO_FILE.has(codeOf(error) ?? '')) return '';
-      throw error;
-    }
-  }
-
-  async #replace(name: string, text: string): Promise<void> {
+  async save<Name extends keyof Saved>(name: Name, saved: Saved[Name]): Promise<void> {
     const path = this.#nameOf(name);
     const unfinished = `${path}.new`;
     await onDisk(async () => {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const file = await open(unfinished, REPLACE, 0o600);
       try {
-        await file.writeFile(text);
+        await file.writeFile(JSON.stringify(saved));
         await file.datasync();
       } finally {
         await file.close();
@@ -125,4 +78,23 @@ export class Checkpoints {
       await rename(unfinished, path);
     });
   }
+
+  /** For an output that starts from the beginning. */
+  async forgetProgress(): Promise<void> {
+    for (const name of ['result', 'checkpoint'] as const) await rm(this.#nameOf(name), { force: true });
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.forgetProgress();
+    await rm(this.#nameOf('snapshot'), { force: true });
+  }
+
+  #nameOf(name: keyof Saved): string {
+    return `${this.#path}.${name}`;
+  }
+}
+
+function emptyIfMissing(error: unknown): string {
+  if (NO_FILE.has(codeOf(error) ?? '')) return '';
+  throw error;
 }

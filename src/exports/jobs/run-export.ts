@@ -74,11 +74,11 @@ function changedTooOften(cause: Error): ExportFailedError {
 
 async function runOnce(run: ExportRun): Promise<FinishedExport> {
   const { source, checkpoints, subject } = run;
-  const saved = await checkpoints.readSnapshot();
+  const saved = await checkpoints.read('snapshot');
   const known = saved?.subject === subject ? saved : undefined;
   if (known === undefined) await checkpoints.forgetAll();
   const { time, names } = await source.open(known, (snapshot) =>
-    checkpoints.saveSnapshot({
+    checkpoints.save('snapshot', {
       subject,
       time: snapshot.time,
       names: [...snapshot.names],
@@ -87,7 +87,7 @@ async function runOnce(run: ExportRun): Promise<FinishedExport> {
   );
   if (known !== undefined && known.time !== time) await checkpoints.forgetProgress();
   const output = run.outputFor(time);
-  const done = await checkpoints.readResult();
+  const done = await checkpoints.read('result');
   try {
     const isDone = done !== undefined && (await output.publishFinished(done.bytes));
     const result = isDone ? done : await writeRows(run, output, { time, files: names.length });
@@ -134,7 +134,7 @@ async function writeRows(
     sinceCheckpoint = 0;
     if (writer.isResumable) {
       await output.sync();
-      await checkpoints.saveCheckpoint({ position, bytes, counts: counts() });
+      await checkpoints.save('checkpoint', { position, bytes, counts: counts() });
     }
     await report(position.part);
   }
@@ -160,7 +160,7 @@ async function writeRows(
   await write(writer.end());
   await output.sync();
   const result = { bytes: await output.finish(), counts: counts() };
-  await checkpoints.saveResult(result);
+  await checkpoints.save('result', result);
   await output.publish();
   await report(snapshot.files);
   return result;
@@ -177,7 +177,7 @@ async function begin(
   output: ExportOutput,
 ): Promise<{ readonly writer: RowWriter; readonly checkpoint: Checkpoint }> {
   const writer = await createWriter();
-  const checkpoint = writer.isResumable ? await checkpoints.readCheckpoint() : undefined;
+  const checkpoint = writer.isResumable ? await checkpoints.read('checkpoint') : undefined;
   if (checkpoint !== undefined && (await output.open(checkpoint.bytes))) return { writer, checkpoint };
   await checkpoints.forgetProgress();
   await output.open(0);

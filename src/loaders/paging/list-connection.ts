@@ -43,12 +43,14 @@ export async function connectPages<Row extends { readonly id: string }>(
   return connect(list, page, reader, { position: servicePosition, readPage, total, asOfTime });
 }
 
-/** A page by time, newest first. */
-export async function connectNewestFirst<Row extends { readonly id: string }>(
+/** A page by id, or by time, newest first. */
+export async function connectByIdOrTime<Row extends { readonly id: string }>(
   list: TimedList<Row>,
+  orderedBy: string,
   page: PageArguments,
   reader: LoaderContext,
 ): Promise<Connection<Row>> {
+  if (orderedBy === 'ID') return connectInServiceOrder(list, page, reader);
   const { memory, context, limits } = reader;
   const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
   const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
