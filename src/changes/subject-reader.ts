@@ -5,8 +5,12 @@ import type { DefenderDataSource } from '../defender-api/data-source.js';
 import { listAlerts } from '../defender-api/endpoints/alerts.js';
 import { listInvestigations } from '../defender-api/endpoints/investigations.js';
 import { listMachineActions } from '../defender-api/endpoints/machine-actions.js';
-import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import { asPage, type WirePage } from '../defender-api/endpoints/shared/wire-page.js';
+import {
+  asPage,
+  type WirePage,
+  readAllPages,
+  type PageRange,
+} from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
@@ -143,12 +147,9 @@ export class SubjectReader {
     const { pending = [] } = reading;
     const rows = new Map<string, WireInvestigation>();
     const read = async (filter: ODataFilter) => {
-      for (let skip = 0; ;) {
-        const page = await this.#fetch(asPage(listInvestigations({ filter, top: MAX_TOP, skip })), reading);
-        for (const row of page.rows) rows.set(row.id, row);
-        skip += page.sent;
-        if (page.sent < MAX_TOP) return;
-      }
+      const fetchPage = (range: PageRange) =>
+        this.#fetch(asPage(listInvestigations({ filter, ...range })), reading);
+      for (const row of await readAllPages(fetchPage)) rows.set(row.id, row);
     };
     await read(compare('startTime', 'ge', dateTimeValue(isoTime(since))));
     await read(inSet('state', OPEN_INVESTIGATION_STATES.map(asText)));

@@ -1,6 +1,5 @@
 import { ALERT_FILTERS, listAlerts } from '../defender-api/endpoints/alerts.js';
-import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
@@ -103,16 +102,12 @@ async function readAlertsInWindow(
   const from = bound('ge', since);
   if (isNothing(filter)) return [];
   const readAll = async (condition: ODataFilter) => {
-    const alerts = new Map<string, WireAlert>();
-    for (let skip = 0; ;) {
-      const query = { filter: condition, top: MAX_TOP, skip };
-      const page = await dataSource.fetch(asPage(listAlerts(query, { evidence: false })), context);
-      // New alerts shift the pages, so the last alert of a page may be sent again.
-      for (const alert of page.rows) alerts.set(alert.id, alert);
-      skip += page.sent;
-      if (page.sent < MAX_TOP) return [...alerts.values()];
-      if (skip >= MAX_ALERTS) throw tooMany();
-    }
+    const alerts = await readAllPages(
+      (range) =>
+        dataSource.fetch(asPage(listAlerts({ filter: condition, ...range }, { evidence: false })), context),
+      { rows: MAX_ALERTS, error: tooMany },
+    );
+    return distinctById(alerts);
   };
   const readUnbounded = async () =>
     (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));

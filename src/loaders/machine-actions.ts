@@ -1,6 +1,5 @@
 import { listMachineActions, MACHINE_ACTION_FILTERS } from '../defender-api/endpoints/machine-actions.js';
-import { MAX_TOP } from '../defender-api/endpoints/shared/list-query.js';
-import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
 import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
@@ -47,22 +46,20 @@ async function readIsolations(reader: LoaderContext): Promise<readonly WireMachi
   );
 }
 
-/** Reads all actions that match a filter, one call per 10,000. */
+/** Reads all actions that match a filter. */
 async function readActions(
   filter: ODataFilter,
   { dataSource, context }: LoaderContext,
 ): Promise<readonly WireMachineAction[]> {
-  const actions = new Map<string, WireMachineAction>();
-  for (let skip = 0; skip < MAX_ACTIONS;) {
-    const page = await dataSource.fetch(asPage(listMachineActions({ filter, top: MAX_TOP, skip })), context);
-    // New actions shift the pages, so the last action of a page may be sent again.
-    for (const action of page.rows) actions.set(action.id, action);
-    if (page.sent < MAX_TOP) return [...actions.values()];
-    skip += page.sent;
-  }
-  throw new BadUserInputError(
-    `The tenant has ${MAX_ACTIONS.toLocaleString('en-US')} isolations and releases or more, too many to evaluate. Select Machine.isolation instead.`,
+  const tooMany = () =>
+    new BadUserInputError(
+      `The tenant has ${MAX_ACTIONS.toLocaleString('en-US')} isolations and releases or more, too many to evaluate. Select Machine.isolation instead.`,
+    );
+  const actions = await readAllPages(
+    (range) => dataSource.fetch(asPage(listMachineActions({ filter, ...range })), context),
+    { rows: MAX_ACTIONS, error: tooMany },
   );
+  return distinctById(actions);
 }
 
 function isolationOf(machineId: string, actions: readonly WireMachineAction[]): IsolationEffect {

@@ -15,6 +15,7 @@ import {
   type TrailMetadata,
 } from './compare-trail.js';
 import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
+import { asPage, readAllPages } from '../../defender-api/endpoints/shared/wire-page.js';
 
 export interface Reconciliation
   extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailMetadata, 'repeated'> {
@@ -27,8 +28,8 @@ export interface Reconciliation
   readonly unchecked: number;
 }
 
-/** Maximum number of pages and single actions per run: a fraction of the quota of a minute. */
-const MAX_PAGES = 5;
+/** Maximum number of listed and of single actions per run: a fraction of the quota of a minute. */
+const MAX_ACTIONS = 5 * MAX_TOP;
 const MAX_LOOK_UPS = 20;
 const DEADLINE_MS = 120_000;
 
@@ -109,14 +110,10 @@ async function readActionsSince(
     kind: 'dateTime',
     value: new Date(since).toISOString(),
   });
-  const actions: WireMachineAction[] = [];
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const query = { filter, top: MAX_TOP, skip: page * MAX_TOP };
-    const rows = await dataSource.fetch(listMachineActions(query), call);
-    actions.push(...rows);
-    if (rows.length < MAX_TOP) return actions;
-  }
-  throw new TooManyActionsError(
-    `Defender has more than ${String(MAX_PAGES * MAX_TOP)} actions since then. Use a later --since.`,
-  );
+  const tooMany = () =>
+    new TooManyActionsError(`Defender has more than ${MAX_ACTIONS} actions since then. Use a later --since.`);
+  return readAllPages((range) => dataSource.fetch(asPage(listMachineActions({ filter, ...range })), call), {
+    rows: MAX_ACTIONS,
+    error: tooMany,
+  });
 }

@@ -5,7 +5,7 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
-import { asPage, type WirePage } from '../endpoints/shared/wire-page.js';
+import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';
 import { EVERYTHING } from '../odata/filter.js';
 import { mayUseCache } from '../snapshots/collections.js';
 import type { SourcedCall } from '../upstream-call.js';
@@ -107,7 +107,7 @@ export class WholeLists {
     if (found.length === 0 && whole.mayLackRows === true) return undefined;
     const request = state.requests.get(requestId);
     if (request !== undefined) request.isFound = true;
-    return pages.length === 1 ? found : [...new Map(found.map((row) => [row.id, row])).values()];
+    return pages.length === 1 ? found : distinctById(found);
   }
 
   /** Shared by the parents that one request asks for at once: up to thousands. */

@@ -7,8 +7,8 @@ import {
 import { readRow, readRows } from '../models/shared/read-rows.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { inTexts, type ODataFilter } from '../odata/filter.js';
-import { asPage, type WirePage } from './shared/wire-page.js';
-import { callOf, listByQuery, MAX_TOP } from './shared/list-query.js';
+import { asPage, type WirePage, readAllPages } from './shared/wire-page.js';
+import { callOf, listByQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 import { toEightGroups, toFullAddress, toIpAddress } from '../../lib/ip-address.js';
 
@@ -65,16 +65,10 @@ export function plainValue(value: string | null | undefined): string {
  *
  * @param fetchPage cached or fresh read, as the caller needs
  */
-export async function scanIndicators(
+export function scanIndicators(
   fetchPage: (call: UpstreamCall<WirePage<WireIndicator>>) => Promise<WirePage<WireIndicator>>,
 ): Promise<readonly WireIndicator[]> {
-  const rows: WireIndicator[] = [];
-  for (let skip = 0; ;) {
-    const page = await fetchPage(asPage(listIndicators({ top: MAX_TOP, skip })));
-    for (const row of page.rows) rows.push(row);
-    skip += page.sent;
-    if (page.sent < MAX_TOP) return rows;
-  }
+  return readAllPages((range) => fetchPage(asPage(listIndicators(range))));
 }
 
 /** Body of an indicator. Names are case sensitive. Omitted properties aren't sent. */

@@ -13,6 +13,7 @@ import {
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
+import { readAllPages } from '../../defender-api/endpoints/shared/wire-page.js';
 
 /** Extra rows, so that equal times at the end of the page rarely need another call. */
 const SPARE = 50;
@@ -79,17 +80,9 @@ function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolea
   return !(isFalling && isById);
 }
 
-async function readWhole<Row>(
-  list: TimedSource<Row>,
-  { first, after }: NewestPageRequest,
-): Promise<NewestPage<Row>> {
-  const rows: Row[] = [];
-  for (let skip = 0; ;) {
-    const page = await list.fetchPage({ filter: list.filter, top: MAX_TOP, skip });
-    rows.push(...page.rows);
-    skip += page.sent;
-    if (page.sent < MAX_TOP) return pageBehind(after, sortTimed(rows, list), first, list);
-  }
+async function readWhole<Row>(list: TimedSource<Row>, { first, after }: NewestPageRequest) {
+  const rows = await readAllPages((range) => list.fetchPage({ filter: list.filter, ...range }));
+  return pageBehind(after, sortTimed(rows, list), first, list);
 }
 
 function pageBehind<Row>(

@@ -1,5 +1,5 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
-import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
+import { pageOf, distinctById } from '../../defender-api/endpoints/shared/wire-page.js';
 import { and, inSet, not, or, withoutSets, type ODataFilter } from '../../defender-api/odata/filter.js';
 import type { PagedList, RowQuery } from './paged-list.js';
 import { orderOf, type Identified } from './service-order.js';
@@ -122,7 +122,7 @@ function sortRows<Row extends Identified>(
   byTime: TimeOrder<Row> | undefined,
 ): readonly Row[] {
   // Remove duplicates: the service may treat values that differ in case as equal.
-  const rows = [...new Map(parts.flat().map((row) => [row.id, row])).values()];
+  const rows = distinctById(parts.flat());
   if (byTime !== undefined) return sortNewestFirst(rows, byTime);
   const compare = orderOf(parts.reduce((longer, part) => (part.length > longer.length ? part : longer), []));
   return rows.sort((a, b) => compare(a.id, b.id));

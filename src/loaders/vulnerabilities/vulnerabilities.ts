@@ -25,6 +25,7 @@ import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from 
 import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 import type { VulnerabilityOrderField } from '../../generated/inputs.js';
+import { distinctById } from '../../defender-api/endpoints/shared/wire-page.js';
 
 export interface MachineVulnerabilityArguments extends PageArguments {
   /** Conditions on the severity. */
@@ -157,7 +158,7 @@ export function createVulnerabilityLoaders(
       keyedPage<WireSoftware>('Vulnerability.software', cveId, page, {
         readRows: async () => {
           const { rows } = await rowsOfCve.load(cveId);
-          return [...new Map(rows.flatMap((row) => softwareOfRow(row)).map((one) => [one.id, one])).values()];
+          return distinctById(rows.flatMap((row) => softwareOfRow(row)));
         },
         keyOf: ({ id }) => id,
         ...(whole && { complete: others.software.completeSoftware }),

@@ -1,4 +1,5 @@
 import { splitTop } from '../../odata/encode-query.js';
+import { MAX_TOP } from './list-query.js';
 import type { FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../../upstream-call.js';
 
 /** One page of a list, with facts from its raw form. */
@@ -10,6 +11,31 @@ export interface WirePage<Row> {
   readonly indexes: readonly number[];
   /** `@odata.count`, if requested and returned. The service doesn't specify whether it counts all rows or this page. */
   readonly count?: number;
+}
+
+export interface PageRange {
+  readonly top: number;
+  readonly skip: number;
+}
+
+/** Reads every page of a list, one call per 10,000 rows. New rows shift the pages, so a row may be sent again. */
+export async function readAllPages<Row>(
+  fetchPage: (range: PageRange) => Promise<WirePage<Row>>,
+  limit?: { readonly rows: number; readonly error: () => Error },
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let skip = 0; ;) {
+    const page = await fetchPage({ top: MAX_TOP, skip });
+    for (const row of page.rows) rows.push(row);
+    skip += page.sent;
+    if (page.sent < MAX_TOP) return rows;
+    if (limit !== undefined && skip >= limit.rows) throw limit.error();
+  }
+}
+
+/** The latest row of each id. */
+export function distinctById<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
 /** Converts a list call to a page call. Paging must count unusable rows. */
