@@ -6,6 +6,19 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Works after each interval, until the signal aborts. */
+export async function repeatUntil(
+  ended: AbortSignal,
+  { clock, intervalMs }: { readonly clock: Clock; readonly intervalMs: number },
+  work: () => unknown,
+): Promise<void> {
+  for (;;) {
+    await clock.sleep(intervalMs, ended).catch(() => undefined);
+    if (ended.aborted) return;
+    await work();
+  }
+}
+
 /** Smaller steps are routine clock corrections. */
 const STEP_MS = 1_000;
 /** Longer than any request, including hunts. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import { z } from 'zod';
-import type { Clock } from '../../lib/clock.js';
+import { repeatUntil, type Clock } from '../../lib/clock.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf, onStorage } from './on-storage.js';
@@ -61,15 +61,12 @@ export async function whileLeased<T>(
     }
   }
 
-  async function keepAlive(): Promise<void> {
-    while (!ended.signal.aborted && !lost.signal.aborted) {
-      await clock.sleep(RENEW_EVERY_MS, ended.signal).catch(() => undefined);
-      // A storage outage surfaces in the run itself, or is temporary.
-      if (!ended.signal.aborted) await renew().catch(() => undefined);
-    }
-  }
-
-  const renewing = keepAlive();
+  const renewing = repeatUntil(
+    AbortSignal.any([ended.signal, lost.signal]),
+    { clock, intervalMs: RENEW_EVERY_MS },
+    // A storage outage surfaces in the run itself, or is temporary.
+    () => renew().catch(() => undefined),
+  );
   try {
     return await work({ signal: lost.signal, confirm: renew });
   } finally {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Clock } from '../../lib/clock.js';
+import { repeatUntil, type Clock } from '../../lib/clock.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
 import {
   createProcessMark,
@@ -43,7 +43,10 @@ export async function whileLocked<T>(
       if (holder === undefined) await removeStale(path);
       else throw new CommandFailedError(`Another ${what}: ${holder}. Wait until it ends, or end it.`, 1);
     }
-    const held = keepAlive(path, mark.token, { clock, ended: ended.signal, lost });
+    const held = repeatUntil(ended.signal, { clock, intervalMs: RENEW_EVERY_MS }, async () => {
+      if ((await readMark(path))?.token === mark.token) await renewLock(path, clock);
+      else lost.abort(new CommandFailedError(`Another export has taken over; its lock is ${path}.`, 1));
+    });
     try {
       return await work(lost.signal);
     } finally {
@@ -83,26 +86,6 @@ async function removeStale(path: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => undefined);
   await rm(aside, { force: true });
-}
-
-interface KeepAliveOptions {
-  readonly clock: Clock;
-  readonly ended: AbortSignal;
-  readonly lost: AbortController;
-}
-
-async function keepAlive(
-  path: string,
-  token: string,
-  { clock, ended, lost }: KeepAliveOptions,
-): Promise<void> {
-  while (!ended.aborted) {
-    await clock.sleep(RENEW_EVERY_MS, ended).catch(() => undefined);
-    if (ended.aborted) return;
-    const mark = await readMark(path);
-    if (mark?.token === token) await renewLock(path, clock);
-    else lost.abort(new CommandFailedError(`Another export has taken over; its lock is ${path}.`, 1));
-  }
 }
 
 async function renewLock(path: string, clock: Clock): Promise<void> {

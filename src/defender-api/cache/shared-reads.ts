@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CacheConfig } from '../../config/cache-times.js';
-import type { Clock } from '../../lib/clock.js';
+import { repeatUntil, type Clock } from '../../lib/clock.js';
 import { answeredWithin } from '../../store/answered-within.js';
 import type { LeaseState, TakeLeases } from '../../store/redis-leases.js';
 import { StoreUnavailableError, type StoreEntry } from '../../store/store.js';
@@ -85,10 +85,14 @@ export class SharedReads {
   }
 
   async #readForAll<T>(key: string, read: SharedRead<T>['read'], isLong: boolean): Promise<T> {
-    const { send, config } = this.#options;
+    const { send, clock, config } = this.#options;
     const done = new AbortController();
     let published = Promise.resolve();
-    if (isLong) void this.#renew(key, done.signal);
+    if (isLong) {
+      void repeatUntil(done.signal, { clock, intervalMs: config.leaseMs / 2 }, () => {
+        send({ key, value: 'held', ttlMs: config.leaseMs });
+      });
+    }
     try {
       const value = await read((publication) => {
         published = publication;
@@ -103,16 +107,6 @@ export class SharedReads {
       // Frees the lease for the next replica.
       send({ key, value: '', ttlMs: 1 });
       throw error;
-    }
-  }
-
-  /** Holds a lease until the read ends. */
-  async #renew(key: string, done: AbortSignal): Promise<void> {
-    const { send, clock, config } = this.#options;
-    for (;;) {
-      await clock.sleep(config.leaseMs / 2, done).catch(() => undefined);
-      if (done.aborted) return;
-      send({ key, value: 'held', ttlMs: config.leaseMs });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../../lib/clock.js';
+import { repeatUntil, type Clock } from '../../lib/clock.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { StateKeys } from '../../store/sealed-store.js';
@@ -153,15 +153,13 @@ export class JobWorker {
   }
 
   /** Stops the run when the lease is lost or the job was canceled on another replica. */
-  async #keepLease(id: string, lease: JobLease, stop: AbortController, ended: AbortSignal): Promise<void> {
+  #keepLease(id: string, lease: JobLease, stop: AbortController, ended: AbortSignal): Promise<void> {
     const { clock, store } = this.#options;
-    while (!ended.aborted) {
-      await clock.sleep(RENEW_EVERY_MS, ended).catch(() => undefined);
-      if (ended.aborted) return;
+    return repeatUntil(ended, { clock, intervalMs: RENEW_EVERY_MS }, async () => {
       const holds = await lease.renew().catch(() => true);
       const job = await store.find(id).catch(() => undefined);
       if (!holds || (job !== undefined && !isOpen(job))) stop.abort(new AbandonedError());
-    }
+    });
   }
 }
 
