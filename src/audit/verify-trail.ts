@@ -8,9 +8,9 @@ import {
   type NumberedLine,
 } from './keyed-lines.js';
 import { NO_LINE, readChainedLine, type ChainedLine, type ChainHead } from './audit-chain.js';
-import { getOrInsert } from '../lib/get-or-insert.js';
 import { parseJson } from '../lib/parse-json.js';
 import { describeRepeatedRedemption, findRepeatedRedemptions } from './repeated-redemptions.js';
+import { groupBy } from '../lib/get-or-insert.js';
 
 const anchorLine = z.object({
   auditAnchor: z.object({ process: z.string(), sequence: z.number(), hash: z.string() }),
@@ -79,8 +79,7 @@ export function verifyTrail(
 }
 
 function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {
-  const chains = new Map<string, NumberedLine[]>();
-  for (const line of lines) getOrInsert(chains, line.chained.process, () => []).push(line);
+  const chains = groupBy(lines, ({ chained }) => chained.process);
   return [...chains.values()].map((chain) =>
     chain.sort((one, other) => one.chained.sequence - other.chained.sequence),
   );

@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { SOURCE_FAMILIES, choiceFor, type SourceChoices } from '../config/sources.js';
-import { getOrInsert } from '../lib/get-or-insert.js';
+import { getOrInsert, groupBy } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
@@ -64,11 +64,8 @@ const known = new WeakMap<GraphQLSchema, Map<string, readonly PermissionGroup[]>
 const ALL_SOURCES = Object.fromEntries(SOURCE_FAMILIES.map((family) => [family, 'auto'])) as SourceChoices;
 
 function groupFields(schema: GraphQLSchema, sources: SourceChoices): readonly PermissionGroup[] {
-  const groups = new Map<string, Need[]>();
-  for (const need of objectTypesOf(schema).flatMap((type) => needsOf(type, schema, sources))) {
-    const key = keyOf(need.operations);
-    groups.set(key, [...(groups.get(key) ?? []), need]);
-  }
+  const needs = objectTypesOf(schema).flatMap((type) => needsOf(type, schema, sources));
+  const groups = groupBy(needs, ({ operations }) => keyOf(operations));
   return [...groups.values()].map(toGroup).sort((a, b) => Number(isWrite(a)) - Number(isWrite(b)));
 }
 

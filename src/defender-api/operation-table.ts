@@ -1,6 +1,7 @@
 import { OPERATION_FACTS } from './generated/operation-facts.js';
 import { describeOperation, type Operation, type OperationUse } from './operation.js';
 import type { RateClass } from './quota/quota-ledger.js';
+import { groupBy } from '../lib/get-or-insert.js';
 
 /** Microsoft Graph has alternatives to operations of Defender's API. */
 type DocumentedName =
@@ -262,10 +263,7 @@ export const OPERATIONS = Object.fromEntries(
   ),
 ) as Readonly<Record<OperationName, Operation>>;
 
-const OPERATIONS_BY_ID = new Map<string, Operation[]>();
-for (const operation of Object.values(OPERATIONS)) {
-  OPERATIONS_BY_ID.set(operation.id, [...(OPERATIONS_BY_ID.get(operation.id) ?? []), operation]);
-}
+const OPERATIONS_BY_ID = groupBy(Object.values(OPERATIONS), ({ id }) => id);
 
 /** Returns the operations of a catalog id such as `listMachines`: several for alternatives, none for an unknown id. */
 export function operationsOf(id: string): readonly Operation[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
 import { parse, stringify, LosslessNumber } from 'lossless-json';
 import { isKnownName, isKnownValue, splitContext } from './wire-vocabulary.js';
+import { groupBy } from '../lib/get-or-insert.js';
 
 /** Maximum nesting. Deeper values become null. */
 const DEEPEST = 100;
@@ -210,11 +211,7 @@ const LEAK_LENGTH = 12;
 
 /** Indexed by prefix, so it runs in linear time. */
 function findLeak(originals: ReadonlySet<string>, written: readonly string[]): boolean {
-  const byBeginning = new Map<string, string[]>();
-  for (const original of originals) {
-    const beginning = original.slice(0, LEAK_LENGTH);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), original]);
-  }
+  const byBeginning = groupBy(originals, (original) => original.slice(0, LEAK_LENGTH));
   return written.some((text) => {
     for (let start = 0; start + LEAK_LENGTH <= text.length; start += 1) {
       const candidates = byBeginning.get(text.slice(start, start + LEAK_LENGTH)) ?? [];

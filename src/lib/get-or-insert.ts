@@ -12,3 +12,16 @@ export function getOrInsert<Key, Value>(memo: Memo<Key, Value>, key: Key, create
   memo.set(key, value);
   return value;
 }
+
+/** Groups items by key, in their order. Items without a key are left out. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key | null | undefined,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key != null) getOrInsert(groups, key, (): Item[] => []).push(item);
+  }
+  return groups;
+}

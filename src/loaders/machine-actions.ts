@@ -4,7 +4,7 @@ import type { WireMachineAction } from '../defender-api/models/machine-actions.j
 import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
 import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
 import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
-import { getOrInsert } from '../lib/get-or-insert.js';
+import { getOrInsert, groupBy } from '../lib/get-or-insert.js';
 import { compileFilter, type FilterInput } from './filters/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader } from './shared/key-loader.js';
@@ -68,10 +68,9 @@ function isolationOf(machineId: string, actions: readonly WireMachineAction[]): 
 
 /** The isolation of each machine that has such actions. */
 function isolationsOf(actions: readonly WireMachineAction[]): readonly IsolationEffect[] {
-  const byMachine = new Map<string, WireMachineAction[]>();
-  for (const action of actions)
-    if (action.machineId != null) getOrInsert(byMachine, action.machineId, () => []).push(action);
-  return [...byMachine].map(([machineId, ofMachine]) => isolationOf(machineId, ofMachine));
+  return [...groupBy(actions, ({ machineId }) => machineId)].map(([machineId, ofMachine]) =>
+    isolationOf(machineId, ofMachine),
+  );
 }
 
 export function isolationState({ state, source }: IsolationEffect): MachineIsolationState {

@@ -1,9 +1,9 @@
 import { Kind, visit, type ConstDirectiveNode, type DocumentNode, type StringValueNode } from 'graphql';
 import type { RoleRule } from '../authorization/role-rule.js';
-import { getOrInsert } from '../lib/get-or-insert.js';
 import { operationsOf } from '../defender-api/operation-table.js';
 import { isInEachPlan, nameAnyOf } from '../defender-api/plans.js';
 import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
+import { groupBy } from '../lib/get-or-insert.js';
 
 /** Points of `@cost` for one upstream call. */
 const POINTS_OF_A_CALL = 50;
@@ -60,10 +60,11 @@ function describePlans(directives: readonly ConstDirectiveNode[] = []): string |
   const operations = operationsIn(directives).flatMap((id) => operationsOf(id).slice(0, 1));
   const limited = operations.filter((operation) => !isInEachPlan(operation));
   if (limited.length === 0) return undefined;
-  const needs = new Map<string, string[]>();
-  for (const { id, plans } of limited) getOrInsert(needs, nameAnyOf(plans), () => []).push(id);
+  const needs = groupBy(limited, ({ plans }) => nameAnyOf(plans));
   const holdsForAll = needs.size === 1 && limited.length === operations.length;
-  const texts = [...needs].map(([plan, ids]) => (holdsForAll ? plan : `${plan} for ${ids.join(', ')}`));
+  const texts = [...needs].map(([plan, ofPlan]) =>
+    holdsForAll ? plan : `${plan} for ${ofPlan.map(({ id }) => id).join(', ')}`,
+  );
   return `Needs the plan ${texts.join('; ')}.`;
 }
 

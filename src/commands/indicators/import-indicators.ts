@@ -32,6 +32,7 @@ import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { ImportIndicatorsInput, IndicatorInput } from '../../generated/inputs.js';
+import { groupBy } from '../../lib/get-or-insert.js';
 
 /** The items to send, and the results of those that needn't be sent. */
 interface Sorted {
@@ -202,11 +203,7 @@ function matchResults(
   rows: readonly WireImportResult[],
   whole: SentImport['whole'],
 ): readonly SettledIndicator[] {
-  const rest = new Map<string, WireImportResult[]>();
-  for (const row of rows) {
-    const value = plainValue(row.indicator);
-    rest.set(value, [...(rest.get(value) ?? []), row]);
-  }
+  const rest = groupBy(rows, ({ indicator }) => indicator?.toLowerCase());
   return items.map((item) => {
     const row = rest.get(plainValue(item.wanted.indicatorValue))?.shift();
     return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row, whole);

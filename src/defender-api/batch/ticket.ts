@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getOrInsert } from '../../lib/get-or-insert.js';
+import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
 import type { CacheSlot } from '../cache/cache-key.js';
 import type { CacheLookup } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
@@ -55,15 +55,7 @@ export function rowsByKey<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null | undefined,
 ): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row)?.toLowerCase();
-    if (key === undefined) continue;
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [row]);
-    else own.push(row);
-  }
-  return found;
+  return groupBy(rows, (row) => keyOf(row)?.toLowerCase());
 }
 
 /** Adds rows that the service doesn't return yet. */

@@ -1,7 +1,7 @@
 import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { NotCachedError } from '../../errors/not-cached-error.js';
-import { getOrInsert } from '../../lib/get-or-insert.js';
+import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
@@ -212,12 +212,9 @@ const grouped = new WeakMap<readonly object[], Map<unknown, Groups>>();
 
 function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList<Row>['parentOf']) {
   const ofRows = getOrInsert(grouped, rows, () => new Map<unknown, Groups>());
-  return getOrInsert(ofRows, parentOf, () => {
-    const groups = new Map<string, Row[]>();
-    for (const row of rows)
-      getOrInsert(groups, parentOf(row)?.toLowerCase() ?? NO_PARENT, (): Row[] => []).push(row);
-    return groups;
-  }) as ReadonlyMap<string, readonly Row[]>;
+  return getOrInsert(ofRows, parentOf, () =>
+    groupBy(rows, (row) => parentOf(row)?.toLowerCase() ?? NO_PARENT),
+  ) as ReadonlyMap<string, readonly Row[]>;
 }
 
 /** A request for many parents counts once: their rows share calls. One for rows that are still cached doesn't count. */
