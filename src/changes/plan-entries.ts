@@ -20,6 +20,7 @@ import {
 } from './subjects.js';
 import type { SubjectReading } from './subject-reader.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
+import { chunksOf } from '../lib/chunks-of.js';
 
 /** Part of a poll that is written to the log in one append. */
 export interface PlannedStep {
@@ -213,9 +214,5 @@ function knownContents(subject: ChangeSubject, rows: readonly FollowedRow[]) {
 }
 
 function inParts(known: readonly KnownRow[]) {
-  const parts = [];
-  for (let start = 0; start < known.length; start += KNOWN_OF_AN_ENTRY) {
-    parts.push({ known: known.slice(start, start + KNOWN_OF_AN_ENTRY) });
-  }
-  return parts;
+  return chunksOf(known, KNOWN_OF_AN_ENTRY).map((part) => ({ known: part }));
 }

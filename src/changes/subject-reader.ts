@@ -28,6 +28,7 @@ import {
   type FollowedApproval,
   type FollowedRow,
 } from './subjects.js';
+import { chunksOf } from '../lib/chunks-of.js';
 
 /** The client that requested a read. It is charged to their operation's cost and their share of the quota. */
 export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
@@ -154,9 +155,7 @@ export class SubjectReader {
     await read(compare('startTime', 'ge', dateTimeValue(isoTime(since))));
     await read(inSet('state', OPEN_INVESTIGATION_STATES.map(asText)));
     const ended = pending.filter((id) => !rows.has(id));
-    for (let start = 0; start < ended.length; start += IDS_OF_A_CALL) {
-      await read(inSet('id', ended.slice(start, start + IDS_OF_A_CALL).map(asText)));
-    }
+    for (const ids of chunksOf(ended, IDS_OF_A_CALL)) await read(inSet('id', ids.map(asText)));
     return [...rows.values()];
   }
 

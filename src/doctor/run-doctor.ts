@@ -27,6 +27,7 @@ import {
   type TokenOutcomes,
 } from './check-tokens.js';
 import type { Connection, DoctorDependencies, DoctorExtras, CheckContext } from './check-context.js';
+import { chunksOf } from '../lib/chunks-of.js';
 
 /** Result of a run. Contains no secrets, tokens or stacks. */
 export interface Diagnosis {
@@ -82,9 +83,7 @@ async function mapFew<In, Out>(
   run: (item: In) => Promise<Out>,
 ): Promise<readonly Out[]> {
   const results: Out[] = [];
-  for (let start = 0; start < items.length; start += AT_ONCE) {
-    results.push(...(await Promise.all(items.slice(start, start + AT_ONCE).map(run))));
-  }
+  for (const some of chunksOf(items, AT_ONCE)) results.push(...(await Promise.all(some.map(run))));
   return results;
 }
 

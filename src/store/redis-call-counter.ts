@@ -8,6 +8,7 @@ import type {
 import { BEAT, GIVE_BACK, NOTE, POST, READ, TAKE, TALLY } from './call-counter-scripts.js';
 import { KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
+import { chunksOf } from '../lib/chunks-of.js';
 
 const REPLICAS = `${KEY_PREFIX}:replicas`;
 
@@ -121,11 +122,9 @@ function readCalls(raw: unknown): WindowUpdate['calls'] {
   });
 }
 
-function inTuples(list: readonly unknown[], size: number): unknown[][] {
+function inTuples(list: readonly unknown[], size: number): readonly (readonly unknown[])[] {
   if (list.length % size !== 0) throw notOurs();
-  return Array.from({ length: list.length / size }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
+  return chunksOf(list, size);
 }
 
 function asList(raw: unknown): readonly unknown[] {

@@ -17,6 +17,7 @@ import {
 } from '../sequence/bulk/item-results.js';
 import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
 export type SettledAlerts = readonly SettledAlert[];
@@ -105,13 +106,9 @@ async function readAlertsByIds(
   ids: readonly string[],
   context: CommandContext,
 ): Promise<ReadonlyMap<string, WireAlert>> {
-  const { batchSize } = context.limits;
   const found = new Map<string, WireAlert>();
-  for (let start = 0; start < ids.length; start += batchSize) {
-    for (const alert of await readSome(ids.slice(start, start + batchSize), context)) {
-      found.set(alert.id, alert);
-    }
-  }
+  for (const some of chunksOf(ids, context.limits.batchSize))
+    for (const alert of await readSome(some, context)) found.set(alert.id, alert);
   return found;
 }
 

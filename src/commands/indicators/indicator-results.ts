@@ -6,6 +6,7 @@ import { planCall, type PlannedCall, type Receipt, type WriteResult } from '../s
 import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 
 export interface IndicatorItem {
   /** Its index in the input's list, from 0. */
@@ -80,8 +81,5 @@ export function traceOfResults(results: readonly SettledIndicator[]) {
 }
 
 export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / INDICATORS_A_CALL);
-  return Array.from({ length: count }, (_, chunk) =>
-    items.slice(chunk * INDICATORS_A_CALL, (chunk + 1) * INDICATORS_A_CALL),
-  );
+  return chunksOf(items, INDICATORS_A_CALL);
 }

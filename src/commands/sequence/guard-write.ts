@@ -21,6 +21,7 @@ import type { CommandContext } from './command-context.js';
 import { NotDone, refusedResult, type WriteResult } from './receipt.js';
 import type { DirectedCommand } from './command.js';
 import { warning, type WriteWarning } from './write-warning.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 
 /** A write that has passed every other check. */
 export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
@@ -132,8 +133,7 @@ function protectedWarnings({ warnings }: { readonly warnings: readonly string[] 
 async function readMissing({ name, direction, input, findings }: GuardedWrite, context: CommandContext) {
   const { dataSource, call, limits } = context;
   const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !findings.knows(id));
-  for (let start = 0; start < missing.length; start += limits.batchSize) {
-    const ids = missing.slice(start, start + limits.batchSize);
+  for (const ids of chunksOf(missing, limits.batchSize)) {
     const filter = inTexts('id', ids);
     try {
       const machines = await dataSource.fetchNow(listMachines({ filter, top: ids.length }), call);

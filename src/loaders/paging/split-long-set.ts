@@ -4,6 +4,7 @@ import { and, inSet, not, or, withoutSets, type ODataFilter } from '../../defend
 import type { PagedList, RowQuery } from './paged-list.js';
 import { orderOf, type Identified } from './service-order.js';
 import { sortNewestFirst, type TimeOrder } from './time-order.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 
 /**
  * Splits a query whose filter has a set too long for one call. Merges the rows of the parts in the requested order, so that
@@ -99,9 +100,7 @@ function partsOf(filter: ODataFilter, longest: number): readonly ODataFilter[] {
   if (set === undefined) return [filter];
   const others = conditionsOf(filter).filter((condition) => condition !== set);
   const values = [...new Map(set.values.map((value) => [value.value, value])).values()];
-  return Array.from({ length: Math.ceil(values.length / longest) }, (_, index) =>
-    and([inSet(set.property, values.slice(index * longest, (index + 1) * longest)), ...others]),
-  );
+  return chunksOf(values, longest).map((some) => and([inSet(set.property, some), ...others]));
 }
 
 /** Reads the first rows of a part in maximum-size pages. */

@@ -31,6 +31,7 @@ import {
   readPageOfGraph,
   type GraphPage,
 } from './alerts-at-graph.js';
+import { chunksOf } from '../../../lib/chunks-of.js';
 
 const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
@@ -98,8 +99,7 @@ async function readByIds(
   const known = new Set(found.map(({ id }) => id));
   const rest = ids.filter((id) => !known.has(id));
   const get = products === OF_ENDPOINT ? getAlertAtGraph : getAlertOfAnyProduct;
-  for (let start = 0; start < rest.length; start += CALLS_AT_ONCE) {
-    const some = rest.slice(start, start + CALLS_AT_ONCE);
+  for (const some of chunksOf(rest, CALLS_AT_ONCE)) {
     const rows = await Promise.all(some.map((id) => get(id, fetch)));
     found.push(...rows.filter((row) => row !== null));
   }
