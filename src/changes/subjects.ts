@@ -30,8 +30,8 @@ interface Traits<Row> {
   /** Time of the last change, as sent; undefined if Defender has none. */
   readonly timeOf: (row: Row) => string | null | undefined;
   readonly createdOf: (row: Row) => string | null | undefined;
-  /** Differs only between versions of a row, besides the time. */
-  readonly stateOf: (row: Row) => unknown;
+  /** Properties that differ between reads although nothing changed. */
+  readonly volatile: readonly (keyof Row)[];
   /** Whether the row will change without a request. */
   readonly isPending: (row: Row) => boolean;
   readonly model: z.ZodType<Row>;
@@ -62,11 +62,8 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
   ALERT: {
     timeOf: ({ lastUpdateTime }) => lastUpdateTime,
     createdOf: ({ alertCreationTime }) => alertCreationTime,
-    // Both sources have these in equal form. The source can change between polls.
-    stateOf: ({ status, severity, assignedTo, classification, incidentId, comments }) => [
-      ...[status, severity, assignedTo, classification, incidentId].map(wordOf),
-      Array.isArray(comments) ? comments.length : 0,
-    ],
+    // Lists omit the evidence, and Defender looks up the logged-on users for each response.
+    volatile: ['evidence', 'relatedUser', 'domains', 'loggedOnUsers', 'computerDnsName'],
     isPending: () => false,
     model: alertModel,
   },
@@ -74,21 +71,21 @@ const TRAITS: { readonly [Subject in ChangeSubject]: Traits<RowOf[Subject]> } = 
     timeOf: ({ lastUpdateDateTimeUtc }) => lastUpdateDateTimeUtc,
     createdOf: ({ creationDateTimeUtc }) => creationDateTimeUtc,
     // Null right after creation.
-    stateOf: allExcept('computerDnsName', 'title', 'troubleshootInfo'),
+    volatile: ['computerDnsName', 'title', 'troubleshootInfo'],
     isPending: ({ status }) => PENDING_STATUSES.has((status ?? '').toLowerCase()),
     model: machineActionModel,
   },
   INVESTIGATION: {
     timeOf: ({ endTime, startTime }) => endTime ?? startTime,
     createdOf: ({ startTime }) => startTime,
-    stateOf: allExcept('computerDnsName'),
+    volatile: ['computerDnsName'],
     isPending: ({ state }) => OPEN_STATES.has((state ?? '').toLowerCase()),
     model: investigationModel,
   },
   ACTION_APPROVAL: {
     timeOf: ({ changeTime }) => changeTime,
     createdOf: ({ requestTime }) => requestTime,
-    stateOf: allExcept(),
+    volatile: [],
     isPending: ({ state }) => state === 'PENDING' || state === 'APPROVED',
     model: approvalModel,
   },
@@ -119,22 +116,16 @@ export function readRowOf(subject: ChangeSubject, value: unknown): FollowedRow |
   return traitsOf(subject).model.safeParse(value).data;
 }
 
-/** Distinguishes a change from a repeat: digest of the last update at full precision and of the state. */
+/**
+ * Distinguishes a change from a repeat: digest of the last update at full precision and of all properties that are not
+ * volatile. Null, empty and absent values are equal.
+ */
 export function versionOf(subject: ChangeSubject, row: FollowedRow): string {
-  return digestOf([sortableTime(timeOf(subject, row)), traitsOf(subject).stateOf(row)]).slice(0, 16);
-}
-
-/** All properties but those that differ between reads of one version. Null, empty and absent values are equal. */
-function allExcept(...volatile: readonly string[]): (row: object) => unknown {
-  return (row) =>
-    Object.entries(row)
-      .filter(([name, value]) => !volatile.includes(name) && !isEmpty(value))
-      .sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
-/** Graph has no classification for an unknown one. */
-function wordOf(word: string | null | undefined): string {
-  return word == null || word === 'Unknown' ? '' : word;
+  const volatile: ReadonlySet<string> = new Set(traitsOf(subject).volatile as readonly string[]);
+  const shown = Object.entries(row)
+    .filter(([name, value]) => !volatile.has(name) && !isEmpty(value))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return digestOf([sortableTime(timeOf(subject, row)), shown]).slice(0, 16);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,7 +3,6 @@ import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { grantAtGraph } from '../kit/incidents.js';
-import { onlyTenant } from './walk-pages.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const EMULATOR = { machines: 6, alerts: 12, machineActions: 0 };
@@ -218,39 +217,6 @@ describe('the day on which Defender ends its alerts', () => {
     expect(errors).toBeUndefined();
     expect(data.alert).toEqual({ id, source: 'GRAPH' });
     expect(data.alertSummary.totalCount).toEqual(expect.any(Number));
-  });
-});
-
-describe('changes of alerts', { tags: 'defender-first' }, () => {
-  it('are not reported again from the other source', async () => {
-    const subgraph = await start();
-    const { alerts } = onlyTenant(subgraph);
-    const poll = async (after: string | null) => {
-      subgraph.clock.advance(61_000);
-      const { data, errors } = await subgraph.passTime(
-        subgraph.ask(
-          `query ($after: String) { defenderChanges(subjects: [ALERT], after: $after) {
-            changes { ... on AlertChanged { alert { id } } } endCursor } }`,
-          { variables: { after }, token: await subgraph.mintToken({ roles: ['Defender.ViewData'] }) },
-        ),
-      );
-      expect(errors).toBeUndefined();
-      return data.defenderChanges;
-    };
-    const touch = (alert: (typeof alerts)[number]) => {
-      const lastUpdateTime = new Date(subgraph.clock.now()).toISOString().replace('Z', '1234Z');
-      Object.assign(alert, { status: 'InProgress', lastUpdateTime });
-      return { alert: { id: alert.id } };
-    };
-    const begin = await poll(null);
-    const first = touch(alerts[0]!);
-    const before = await poll(begin.endCursor);
-    const [fault] = subgraph.emulator.control.retire({ at: 0, operations: ['listAlerts'] });
-    const second = touch(alerts[1]!);
-    const after = await poll(before.endCursor);
-    subgraph.emulator.control.removeFault(fault!);
-    const back = await poll(after.endCursor);
-    expect([before.changes, after.changes, back.changes]).toEqual([[first], [second], []]);
   });
 });
 
