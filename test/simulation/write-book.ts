@@ -120,16 +120,17 @@ export class WriteBook {
       const label = `${write.key} on ${machineId.slice(-6)}`;
       const item = answer.items?.get(machineId);
       const foul = this.#conditions.serviceFoul(at - 60_000, answeredAt);
-      if (item === 'REFUSED' && first.shownAt < at && !foul) {
+      // A process that was paused has lost its connections, and the time of its requests.
+      const hasWoken = attempt.replica.pauses.some(
+        ({ until }) => until <= answeredAt && answeredAt - until < RETURN_MS,
+      );
+      const isForgotten = hasWoken && this.#conditions.redisForgot(first.at, answeredAt);
+      if (item === 'REFUSED' && first.shownAt < at && !foul && !isForgotten) {
         this.#report(
           'done but refused',
           `${label}: accepted at ${first.at.toFixed(0)}, refused to the caller`,
         );
       }
-      // A process that was paused has lost its connections to Redis.
-      const hasWoken = attempt.replica.pauses.some(
-        ({ until }) => until <= answeredAt && answeredAt - until < RETURN_MS,
-      );
       const isQuiet = !foul && !hasWoken && !this.#conditions.redisAway(at - 10_000, answeredAt);
       const isKnown = first.shownAt < at && first.sender.isDead;
       if (answer.kind === 'error' && isKnown && isQuiet && answer.code === 'UPSTREAM_UNAVAILABLE') {
