@@ -137,7 +137,7 @@ export function forgetContinue(request: IncomingMessage): void {
 
 /** Responses depend on the caller: intermediate caches must not store them. */
 export function forbidCaching(_request: Request, response: Response, next: NextFunction): void {
-  response.set('cache-control', 'private, no-store');
+  response.setHeader('cache-control', 'private, no-store');
   next();
 }
 
@@ -172,7 +172,7 @@ export function readRequest({ method, headers: sent, url, body }: Request): HTTP
 /** Adds to `Vary`, which names `Origin` if browsers of other origins are allowed. */
 export function setHeaders(response: Response, headers: HeaderMap): void {
   for (const [name, value] of headers) {
-    if (name === 'vary') response.vary(value);
+    if (name === 'vary' && response.hasHeader(name)) response.vary(value);
     else response.setHeader(name, value);
   }
 }

@@ -51,6 +51,6 @@ export function requestIdOf(request: RequestHead): string {
 
 /** Adds the id to every response, also to those of requests that fail before anything reads them. */
 export const returnRequestId: RequestHandler = (request, response, next) => {
-  response.set('x-request-id', requestIdOf(request));
+  response.setHeader('x-request-id', requestIdOf(request));
   next();
 };
