@@ -206,7 +206,6 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
 
 /** Hunts for lists that Defender's API has for one machine only. Hunts are few a minute, so many machines share one. */
 function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions) {
-  const hunts = { ...common, largestBatch: MAX_IDS_PER_HUNT };
   const of = <Row>(
     name: string,
     model: z.ZodType<Row>,
@@ -214,11 +213,8 @@ function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions
   ) => {
     const read = (machineIds: readonly string[], context: CallContext) =>
       huntByKeys(machineIds, hunt, (call) => dataSource.fetchNow(call, context));
-    return batchersOf(
-      hunts,
-      'huntedFacts',
-      z.object({ machineId: z.string(), row: model }),
-    )(name, {
+    const batcher = batchersOf(common, 'huntedFacts', z.object({ machineId: z.string(), row: model }));
+    return batcher(name, {
       keyOf: ({ machineId }) => machineId,
       ...fetchTogether(read),
     });
