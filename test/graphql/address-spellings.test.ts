@@ -66,4 +66,16 @@ describe('an IPv6 address', () => {
     expect(receipt).toMatchObject({ outcome: 'REFUSED', replaces: [{ id: indicators[0]!.id }] });
     expect(sent(subgraph)).toEqual([]);
   });
+
+  it('has the result of its import, which Defender writes with all groups', async () => {
+    const { subgraph } = await startWithIndicators(0);
+    const wanted = { indicatorType: 'IP_ADDRESS', indicatorValue: SPELLINGS[0], action: 'ALERT_AND_BLOCK' };
+    const { receipt, errors } = await writeIndicators(subgraph, 'importIndicators', {
+      indicators: [blockOf(1, wanted)],
+      replaceExisting: false,
+    });
+    expect(errors).toBeUndefined();
+    expect(receipt).toMatchObject({ outcome: 'CREATED', results: [{ outcome: 'CREATED', refusal: null }] });
+    expect(sent(subgraph)).toHaveLength(1);
+  });
 });

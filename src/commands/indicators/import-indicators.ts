@@ -203,7 +203,7 @@ function matchResults(
   rows: readonly WireImportResult[],
   whole: SentImport['whole'],
 ): readonly SettledIndicator[] {
-  const rest = groupBy(rows, ({ indicator }) => indicator?.toLowerCase());
+  const rest = groupBy(rows, ({ indicator }) => plainValue(indicator));
   return items.map((item) => {
     const row = rest.get(plainValue(item.wanted.indicatorValue))?.shift();
     return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row, whole);
