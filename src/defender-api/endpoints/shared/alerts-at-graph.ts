@@ -6,6 +6,7 @@ import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../../errors/
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
+import { chunksOf } from '../../../lib/chunks-of.js';
 import type { Operation } from '../../operation.js';
 import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
@@ -97,8 +98,7 @@ export async function updateAlertsAtGraph(
     );
   }
   let done = 0;
-  for (let start = 0; start < ids.length; start += WRITES_AT_ONCE) {
-    const some = ids.slice(start, start + WRITES_AT_ONCE);
+  for (const some of chunksOf(ids, WRITES_AT_ONCE)) {
     const results = await Promise.allSettled(
       some.map((id) => updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts)),
     );
