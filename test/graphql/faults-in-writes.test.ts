@@ -186,12 +186,17 @@ describe('writes to one machine while the clock is set back', () => {
     emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, 'hang');
     const start = clock.now();
     const hanging = write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     await subgraph.passTime(clock.sleep(1_000));
+    // A write that waits for its turn sleeps until its deadline, which counts from its arrival.
+    const turns = clock.sleeping;
     // Both wait for the first one, which is sent for 25 s and looked up for 15 s, and may be sent for 25 s themselves.
     const input = { machineId: machine.id, idempotencyKey: 'once' };
     const waiting = write(subgraph, 'isolateMachine', input);
+    await clock.untilSleeping(turns + 1);
     await subgraph.passTime(clock.sleep(11_000));
     const again = write(subgraph, 'isolateMachine', input);
+    await clock.untilSleeping(turns + 2);
     await subgraph.passTime(clock.sleep(6_000));
     clock.setBack(90_000);
     await subgraph.passTime(clock.sleep(12_000));
