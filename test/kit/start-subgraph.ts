@@ -20,6 +20,7 @@ import { checkDocs } from './check-docs.js';
 import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
 import { passTime } from './pass-time.js';
+import { isTravelling } from './travelling-requests.js';
 
 /** A part of a JSON response, as `JSON.parse` types it: tests assert on it. */
 export type Asserted = ReturnType<typeof JSON.parse>;
@@ -120,10 +121,21 @@ export async function startSubgraph({
     losesAuditLine === undefined ? auditTrail.stream : losing(losesAuditLine, auditTrail.stream);
   const serve = () => startServer({ config, clock, logger, auditStream });
   let server = await serve();
+  let minting = 0;
+  const mintToken = async (request: CallerTokenRequest) => {
+    minting += 1;
+    try {
+      return await emulator.control.mintCallerToken(request);
+    } finally {
+      minting -= 1;
+    }
+  };
+  // A request whose token is being minted isn't sent yet.
+  const isOnItsWay = () => minting > 0 || isTravelling(emulator.url) || isTravelling(server.url);
   const tokens = new Map<string, Promise<string>>();
   const tokenWith = (roles: readonly string[]) => {
     const key = roles.join(' ');
-    const token = tokens.get(key) ?? emulator.control.mintCallerToken({ roles: [...roles] });
+    const token = tokens.get(key) ?? mintToken({ roles: [...roles] });
     tokens.set(key, token);
     return token;
   };
@@ -158,7 +170,7 @@ export async function startSubgraph({
         extensions: body.extensions,
       };
     },
-    mintToken: (request) => emulator.control.mintCallerToken(request),
+    mintToken,
     calls: (operation) =>
       emulator.control
         .calls(operation === undefined ? {} : { operation })
@@ -173,7 +185,7 @@ export async function startSubgraph({
         .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
     warnOfRetirements: () => server.warnOfRetirements(),
-    passTime: (work, stepMs = 250) => passTime(clock, emulator, work, stepMs),
+    passTime: (work, stepMs = 250) => passTime(clock, emulator, isOnItsWay, work, stepMs),
     restart: async () => {
       await server.close();
       server = await serve();
@@ -181,7 +193,7 @@ export async function startSubgraph({
     close: async () => {
       // Streams and calls need time of the manual clock to end. Redis responds in real time.
       const stepMs = env?.['REDIS_URL'] === undefined ? 250 : 50;
-      await passTime(clock, emulator, Promise.all([server.close(), emulator.close()]), stepMs);
+      await passTime(clock, emulator, isOnItsWay, Promise.all([server.close(), emulator.close()]), stepMs);
       if (env?.['DATA_DIR'] === undefined) await rm(config.dataDirectory, { recursive: true, force: true });
     },
   };
