@@ -89,7 +89,8 @@ describe('a protected machine', () => {
       outcome: 'APPROVAL_REQUIRED',
       refusal: { message: expect.stringContaining('Protected machines: Tier 0') },
     });
-    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['getMachine', 'listMachineActions']);
+    const operations = subgraph.calls().map(({ operation }) => operation);
+    expect(operations.toSorted()).toEqual(['getMachine', 'listMachineActions']);
     subgraph.forgetCalls();
     expect((await write(subgraph, 'isolateMachine', { machineId: other.id })).receipt.outcome).toBe(
       'CREATED',

@@ -7,6 +7,7 @@ import {
   mattersOfMachine,
   type Matter,
 } from '../../emulator/tenants/recommendations.js';
+import { answerTogether } from '../kit/answer-together.js';
 import { DIGITS, inDigits } from '../kit/digits.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
@@ -218,10 +219,12 @@ describe('the recommendations of machines', { tags: 'defender-first' }, () => {
     expect(subgraph.calls('listMachineRecommendations')).toHaveLength(10);
     expect(subgraph.calls()).toHaveLength(11);
     subgraph.forgetCalls();
-    const whole = await subgraph.ask(
+    const asked = subgraph.ask(
       '{ machines(first: 10) { nodes { recommendations(first: 100) { nodes { id totalMachineCount exposedMachinesCount exposureImpact tags } } } } }',
       { roles },
     );
+    for (const count of [1, 11]) await answerTogether(subgraph, count);
+    const whole = await asked;
     expect(whole.errors).toBeUndefined();
     const rows = new Map(
       mattersOf(tenant).map((matter) => {
@@ -268,9 +271,7 @@ describe('the recommendations of machines', { tags: 'defender-first' }, () => {
     );
     const { data, errors } = await subgraph.ask(
       '{ machines(first: 3) { nodes { recommendations(first: 100) { nodes { id } } } } }',
-      {
-        roles,
-      },
+      { roles },
     );
     expect(errors).toMatchObject([
       { path: ['machines', 'nodes', 0, 'recommendations'], extensions: { code: 'UPSTREAM_REJECTED' } },
