@@ -1,5 +1,5 @@
 import { createAlertSummaryLoaders } from './alert-summary.js';
-import { createAlertLoaders } from './alerts.js';
+import { createAlertLoaders, ALERT_COSTS } from './alerts.js';
 import { createAssessmentLoaders } from './assessments.js';
 import { createAuditEventLoaders } from './audit-events.js';
 import { createAuthenticatedScanLoaders } from './authenticated-scans.js';
@@ -52,6 +52,7 @@ export const FACTORIES = {
 
 /** The costs that they declare. */
 export const COSTS: ReadCosts = {
+  ...ALERT_COSTS,
   ...FILE_COSTS,
   ...INCIDENT_COSTS,
   ...INDICATOR_COSTS,

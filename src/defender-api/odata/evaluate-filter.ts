@@ -35,7 +35,7 @@ export function conditionsIn(filter: ODataFilter): readonly PropertyCondition[] 
   return 'filters' in filter ? filter.filters.flatMap(conditionsIn) : [];
 }
 
-export function literalsOf(condition: PropertyCondition): readonly Literal[] {
+export function literalsOf(condition: ODataFilter): readonly Literal[] {
   if (condition.kind === 'in') return condition.values;
   return condition.kind === 'comparison' || condition.kind === 'any' ? [condition.value] : [];
 }

@@ -20,6 +20,11 @@ const SPARE = 50;
 /** Growth of the query when too many rows share the last time. */
 const GROWTH = 4;
 
+/** The number of rows that the first call for a page asks for. */
+export function topOfOrdered(first: number): number {
+  return Math.min(first + 1 + SPARE, MAX_TOP);
+}
+
 /**
  * A page by time, newest first, using the service's sort. Falls back to time windows if the service doesn't sort, and to the
  * whole list if it doesn't filter by this time either. Options that fail aren't retried for an hour.
@@ -109,7 +114,7 @@ async function readOrdered<Row>(
       ? list.filter
       : and([list.filter, compare(list.timeProperty, 'le', dateTimeValue(after.time))]);
   const orderBy = [{ property: list.timeProperty, direction: 'desc' }] as const;
-  for (let top = Math.min(first + 1 + SPARE, MAX_TOP); ; top = Math.min(top * GROWTH, MAX_TOP)) {
+  for (let top = topOfOrdered(first); ; top = Math.min(top * GROWTH, MAX_TOP)) {
     const page = await list.fetchPage({ filter, orderBy, top, skip: 0 });
     const isWhole = page.sent < top;
     const sorted = sortTimed(page.rows, list);

@@ -6,18 +6,20 @@ export interface ReadPosition {
   readonly rows: number;
   /** The type whose field returned the objects, as the schema files name it; undefined for root fields. */
   readonly owner: string | undefined;
+  /** Empty if they are invalid. */
+  readonly args: Readonly<Record<string, unknown>>;
 }
 
 /** The calls of a read that `@cost` can't express. */
 interface ReadCost {
   /** Fields that share the calls: those of the same objects, or all of the GraphQL operation. */
   readonly sharedBy?: 'objects' | 'operation';
-  /** The maximum number of calls. Default: by the weight of the field. */
-  readonly calls?: (position: ReadPosition) => number;
+  /** The maximum number of calls to Defender's API, or to the second source. Default: by the weight of the field. */
+  readonly calls?: (position: ReadPosition, isSecond: boolean) => number | undefined;
   /** While the second source responds, up to 50 objects share a hunt. */
   readonly isHuntedTogether?: boolean;
   /** Of several operations of a field, the one that its arguments choose. Default: the first. */
-  readonly operation?: (args: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly operation?: (args: ReadPosition['args']) => string | undefined;
   /** Names the shared calls. Default: all fields with the same type and operation share calls. */
   readonly read?: string;
 }

@@ -44,8 +44,6 @@ interface FieldPosition extends ReadPosition {
   /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
   readonly isSecond: (operation: string) => boolean;
-  /** Empty if they are invalid. */
-  readonly args: Readonly<Record<string, unknown>>;
 }
 
 const DECLARED: ReadCosts = { ...COSTS, ...EXPORT_COSTS };
@@ -72,15 +70,17 @@ export function callsOfField(cost: FieldCost, position: FieldPosition): readonly
 function callsOfRead(
   { name, type, weight }: FieldCost,
   operation: string | null,
-  { parents, rows, owner, here, anywhere, isSecond }: FieldPosition,
+  position: FieldPosition,
 ): EstimatedCalls {
+  const { parents, owner, here, anywhere } = position;
   const byOperation = `${type} ${operation ?? ''}`;
   const { sharedBy, calls, isHuntedTogether, read } = DECLARED[name] ?? DECLARED[byOperation] ?? {};
   const counted = sharedBy === 'operation' ? anywhere : here;
   if (sharedBy !== undefined && counted.has(read ?? byOperation)) return nothing(operation);
   counted.add(read ?? byOperation);
-  if (isHuntedTogether === true && operation !== null && isSecond(operation)) return batched(HUNT, parents);
-  const estimatedCalls = Math.ceil(calls?.({ parents, rows, owner }) ?? (parents * weight) / POINTS_A_CALL);
+  const isSecond = operation !== null && position.isSecond(operation);
+  if (isHuntedTogether === true && isSecond) return batched(HUNT, parents);
+  const estimatedCalls = Math.ceil(calls?.(position, isSecond) ?? (parents * weight) / POINTS_A_CALL);
   if (estimatedCalls === 0) return nothing(operation);
   return owner !== undefined && weight < MIN_WEIGHT_PER_PARENT
     ? { operation, estimatedCalls, source: 'batched' }

@@ -67,7 +67,10 @@ export function callsOfEntities(
   const operation = operationById(type, schema);
   if (operation === undefined) return [];
   const parents = keys.length;
-  const calls = COSTS[`_Entity ${operation}`]?.calls?.({ parents, rows: 1, owner: undefined });
+  const calls = COSTS[`_Entity ${operation}`]?.calls?.(
+    { parents, rows: 1, owner: undefined, args: {} },
+    false,
+  );
   if (calls !== undefined) return [{ operation, estimatedCalls: calls, source: 'batched' }];
   if (!operation.startsWith('list')) return [perParent(operation, parents, parents)];
   // Keys of different kinds need separate calls.

@@ -9,7 +9,7 @@ import {
   toGraphWord,
 } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
-import { filterPredicate } from '../../odata/evaluate-filter.js';
+import { filterPredicate, literalsOf } from '../../odata/evaluate-filter.js';
 import {
   and,
   canBeSent,
@@ -57,8 +57,11 @@ export async function listAlertsAtGraph(
 ): Promise<readonly WireAlert[]> {
   refuseConditionsOn(lacks.Alert, query, 'alerts come from Microsoft Graph for now, which lacks it');
   const order = orderOf(query);
-  const ids = query.filter === undefined ? undefined : idsIn(query.filter);
-  if (ids !== undefined) return pageIn(order, await readByIds(ids, fetch, products), query);
+  const ids = idsIn(query.filter);
+  if (ids !== undefined) {
+    const isSought = predicateOf(and(partsOf(query.filter)));
+    return pageIn(order, (await readByIds(ids, fetch, products)).filter(isSought), query);
+  }
   // No page documents `$orderby`. Without it, the newest alerts come first.
   const readUnsorted = () => readInOrder(query, order, fetch, { products, isSorted: false });
   if (sorting.isRefused()) return readUnsorted();
@@ -72,13 +75,22 @@ export async function listAlertsAtGraph(
   }
 }
 
-/** The ids of a filter that consists of nothing else. */
-function idsIn(filter: ODataFilter): readonly string[] | undefined {
-  const values = filter.kind === 'in' ? filter.values : filter.kind === 'comparison' ? [filter.value] : [];
-  const isById =
-    (filter.kind === 'in' || (filter.kind === 'comparison' && filter.operator === 'eq')) &&
-    filter.property === 'id';
-  return isById ? values.map((literal) => String('value' in literal ? literal.value : '')) : undefined;
+/** The maximum number of calls of a list. */
+export function callsOfListAtGraph(query: ListQuery): number {
+  const ids = idsIn(query.filter);
+  if (ids !== undefined) return ids.length + (ids.length > MAX_SINGLE_READS ? 1 : 0);
+  const { isLeft } = splitFilter(query.filter, OF_ENDPOINT);
+  return orderOf(query) === undefined || isLeft !== EVERY ? MAX_PAGES : Math.ceil(query.top / PAGE);
+}
+
+/** The ids of a filter that lists them; undefined for others. */
+function idsIn(filter: ODataFilter | undefined): readonly string[] | undefined {
+  const byId = partsOf(filter).find(
+    (part) =>
+      (part.kind === 'in' || (part.kind === 'comparison' && part.operator === 'eq')) &&
+      part.property === 'id',
+  );
+  return byId && literalsOf(byId).map((literal) => String('value' in literal ? literal.value : ''));
 }
 
 /**
@@ -228,16 +240,22 @@ const EVERY = () => true;
 
 /** Splits a filter into what Graph evaluates and what is left. */
 function splitFilter(filter: ODataFilter | undefined, products: ODataFilter): Pick<Walk, 'sent' | 'isLeft'> {
-  const parts = filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
+  const parts = partsOf(filter);
   const isSent = (part: ODataFilter) => canBeSent(part, SENT_PROPERTIES) && isInWords(part);
   const left = and(parts.filter((part) => !isSent(part)));
   return {
     sent: and([products, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
-    isLeft:
-      left.kind === 'everything'
-        ? EVERY
-        : filterPredicate<WireAlert>(left, (property, row) => row[property as keyof WireAlert], 'ignored'),
+    isLeft: left.kind === 'everything' ? EVERY : predicateOf(left),
   };
+}
+
+/** Conditions, all of which must be true. */
+function partsOf(filter: ODataFilter | undefined): readonly ODataFilter[] {
+  return filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
+}
+
+function predicateOf(filter: ODataFilter): (alert: WireAlert) => boolean {
+  return filterPredicate<WireAlert>(filter, (property, row) => row[property as keyof WireAlert], 'ignored');
 }
 
 /** Whether Graph has a word for each one in the filter, and evaluates its operators. */
