@@ -60,6 +60,8 @@ export interface UpstreamCall<T> {
 export type SourcedCall<T, Call extends object = UpstreamCall<T>> = Call & {
   /** Gets the same result from the second source. */
   readonly otherwise?: (fetch: FetchCall, sorting: SortMemory) => Promise<T>;
+  /** The writes among these calls, in their order. */
+  readonly writesOfOther?: () => readonly UpstreamCall<unknown>[];
   /** The same call with more properties in each row, and how to remove them. */
   readonly fuller?: { readonly query: () => string; readonly reduce: (value: T) => T };
 };

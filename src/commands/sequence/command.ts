@@ -1,5 +1,5 @@
 import type { ActionSettled } from '../../audit/audit-event.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
+import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Direction } from '../../policy/direction.js';
 import type { CheckFindings } from './check-findings.js';
@@ -51,6 +51,9 @@ export interface OneCall<Result, Found = undefined> {
   readonly subject?: (found: Found) => Result;
 }
 
+/** A call, and those that replace it while the second source takes the write. */
+export type PlannedWrite<Result> = UpstreamCall<Result> & Pick<SourcedCall<Result>, 'writesOfOther'>;
+
 /** @typeParam Found the findings that later steps need */
 export interface Command<Result, Found = undefined> {
   /** The mutation, such as isolateMachine. */
@@ -71,7 +74,7 @@ export interface Command<Result, Found = undefined> {
   /** Preparations before the call, after guard rails allow it; returns a result if they fail. */
   readonly prepare?: ((found: Found) => Promise<WriteResult<Result> | undefined>) | undefined;
   /** The call to send. `auditId` becomes part of Defender's own record. */
-  readonly plan: (auditId: string, found: Found) => UpstreamCall<Result>;
+  readonly plan: (auditId: string, found: Found) => PlannedWrite<Result>;
   /**
    * How the outcome of the call is determined, or a function that sends it, once. If that sends others instead, they are
    * parts of it (`partOf`).

@@ -1,13 +1,12 @@
 import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
-import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { directionOfMutation } from '../../policy/mutations.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings } from './check-findings.js';
-import type { Command, DirectedCommand } from './command.js';
+import type { Command, DirectedCommand, PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
 import {
@@ -126,7 +125,7 @@ async function checkAndGuard<Result, Found>(
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);
-  const preview = input.dryRun === true ? previewOf(command, call, found) : undefined;
+  const preview = input.dryRun === true ? previewOf(command, call, found, context) : undefined;
   const guard = await applyGuardRails({ name, direction, input, auditId, findings }, context);
   const warnings = [...findings.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
@@ -177,11 +176,21 @@ async function sendConfirmed<Result, Found>(
 /** The preview of a dry run, whether guard rails allow the write or not. */
 function previewOf<Result, Found>(
   { preview }: Pick<Command<Result, Found>, 'preview'>,
-  call: UpstreamCall<Result>,
+  call: PlannedWrite<Result>,
   found: Found,
+  { dataSource, call: context }: CommandContext,
 ) {
   const { result = null, warnings = [] } = preview?.(found) ?? {};
-  return { shown: { result, plannedCall: planCall(call) }, warnings };
+  const isSecond = dataSource.sources.usesSecond(call.operation, context);
+  const [first = call, ...others] = (isSecond && call.writesOfOther?.()) || [];
+  const several = warning(
+    'SEVERAL_CALLS',
+    `This is the first of ${String(1 + others.length)} calls to Graph.`,
+  );
+  return {
+    shown: { result, plannedCall: planCall(first) },
+    warnings: [...warnings, ...(others.length > 0 ? [several] : [])],
+  };
 }
 
 /** False if no sink accepted it: the caller must receive the outcome of the write, and not an audit error. */

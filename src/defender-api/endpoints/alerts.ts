@@ -3,7 +3,13 @@ import { readRow, readRows } from '../models/shared/read-rows.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import type { SourcedCall, UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
 import { listAlertsAtGraph } from './shared/alert-list-at-graph.js';
-import { getAlertAtGraph, updateAlertAtGraph, updateAlertsAtGraph } from './shared/alerts-at-graph.js';
+import {
+  getAlertAtGraph,
+  updateAlertAtGraph,
+  updateAlertsAtGraph,
+  writesOfAlert,
+  writesOfAlerts,
+} from './shared/alerts-at-graph.js';
 import { callOf, rowById, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
@@ -76,6 +82,7 @@ export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAler
       throw new NotFoundError(`There is no alert ${id}.`);
     },
     otherwise: (fetch) => updateAlertAtGraph(id, patch, fetch),
+    writesOfOther: () => writesOfAlert(id, patch),
   };
 }
 
@@ -93,6 +100,7 @@ export function batchUpdateAlerts<Meaning>(
       await updateAlertsAtGraph(ids, patch, fetch);
       return meaning;
     },
+    writesOfOther: () => writesOfAlerts(ids, patch),
   };
 }
 

@@ -54,35 +54,49 @@ export async function getAlertOfAnyProduct(id: string, fetch: FetchCall): Promis
  */
 export async function updateAlertAtGraph(
   id: string,
-  { comment, ...patch }: AlertChanges,
+  changes: AlertChanges,
   fetch: FetchCall,
-  operation: Operation = OPERATIONS.updateGraphAlert,
+  operation?: Operation,
 ): Promise<WireAlert> {
-  const notFound = () => {
-    throw new NotFoundError(`There is no alert ${id}.`);
-  };
-  const before = (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? notFound();
-  const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
-  if (changes.length > 0) {
-    await fetch<undefined>({
-      ...callOf(operation, id),
-      body: Object.fromEntries(changes.map(([name, word]) => [name, toGraphWord(name, word)])),
-      prefer: KNOWS_NEW_VALUES,
-      read: () => undefined,
-      notFound,
-    });
-  }
-  if (comment !== undefined) {
-    const call: UpstreamCall<undefined> = {
-      ...callOf(OPERATIONS.createGraphAlertComment, id),
-      body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
-      read: () => undefined,
-      notFound,
-    };
-    await (changes.length === 0 ? fetch(call) : fetch(call).catch(onlyCommentFailed));
-  }
+  const before = (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? notFound(id);
+  const [first, second] = writesOfAlert(id, changes, operation);
+  await (first && fetch(first));
+  await (second && fetch(second).catch(onlyCommentFailed));
   // The id alone makes the command read the alert with all changes.
   return { id: before.id };
+}
+
+/** The calls that change an alert, in their order: one for the change, and one for the comment. */
+export function writesOfAlert(
+  id: string,
+  { comment, ...patch }: AlertChanges,
+  operation: Operation = OPERATIONS.updateGraphAlert,
+): readonly UpstreamCall<undefined>[] {
+  const rest = { read: () => undefined, notFound: () => notFound(id) };
+  const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const body = Object.fromEntries(changes.map(([name, word]) => [name, toGraphWord(name, word)]));
+  const change = { ...callOf(operation, id), body, prefer: KNOWS_NEW_VALUES, ...rest };
+  const commented = {
+    ...callOf(OPERATIONS.createGraphAlertComment, id),
+    body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
+    ...rest,
+  };
+  return [...(changes.length > 0 ? [change] : []), ...(comment === undefined ? [] : [commented])];
+}
+
+function notFound(id: string): never {
+  throw new NotFoundError(`There is no alert ${id}.`);
+}
+
+/** The calls that change alerts. @throws BAD_USER_INPUT for too many */
+export function writesOfAlerts(ids: readonly string[], patch: AlertChanges) {
+  if (ids.length > MAX_CHANGED) {
+    throw badArgument(
+      'input.alertIds',
+      `takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
+    );
+  }
+  return ids.flatMap((id) => writesOfAlert(id, patch, OPERATIONS.updateGraphAlerts));
 }
 
 /** Updates alerts, a few at once. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
@@ -91,12 +105,7 @@ export async function updateAlertsAtGraph(
   patch: AlertChanges,
   fetch: FetchCall,
 ): Promise<void> {
-  if (ids.length > MAX_CHANGED) {
-    throw badArgument(
-      'input.alertIds',
-      `takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
-    );
-  }
+  writesOfAlerts(ids, patch);
   let done = 0;
   for (const some of chunksOf(ids, WRITES_AT_ONCE)) {
     const results = await Promise.allSettled(
