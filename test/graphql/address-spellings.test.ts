@@ -26,7 +26,7 @@ describe('an IPv6 address', () => {
     );
   });
 
-  it('is one entity, which shares calls, in all spellings of keys', async () => {
+  it('is one entity, which shares calls, in all spellings of keys', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
     const fields = SPELLINGS.map(
       (address, index) =>

@@ -133,33 +133,37 @@ describe('the observables of an alert', () => {
   });
 });
 
-it('are null for an alert without evidence that Defender no longer returns, rather than empty', async () => {
-  const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
-  const changes = (after: string | null, selection: string) =>
-    subgraph.passTime(
-      subgraph.ask(
-        `query ($after: String) { defenderChanges(subjects: [ALERT], after: $after) {
+it(
+  'are null for an alert without evidence that Defender no longer returns, rather than empty',
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 } });
+    const changes = (after: string | null, selection: string) =>
+      subgraph.passTime(
+        subgraph.ask(
+          `query ($after: String) { defenderChanges(subjects: [ALERT], after: $after) {
           endCursor changes { ... on AlertChanged { alert { ${selection} } } } } }`,
-        { variables: { after } },
-      ),
+          { variables: { after } },
+        ),
+      );
+    const { endCursor } = (await changes(null, 'id')).data.defenderChanges;
+    const [alert] = alertsOf(subgraph);
+    changeAlert(subgraph, alert!);
+    subgraph.clock.advance(20_000);
+    await changes(endCursor, 'id');
+    alertsOf(subgraph).splice(0);
+    const { data, errors } = await changes(
+      endCursor,
+      `id evidence { entityType } user { accountName } ${OBSERVABLES}`,
     );
-  const { endCursor } = (await changes(null, 'id')).data.defenderChanges;
-  const [alert] = alertsOf(subgraph);
-  changeAlert(subgraph, alert!);
-  subgraph.clock.advance(20_000);
-  await changes(endCursor, 'id');
-  alertsOf(subgraph).splice(0);
-  const { data, errors } = await changes(
-    endCursor,
-    `id evidence { entityType } user { accountName } ${OBSERVABLES}`,
-  );
-  expect(errors).toBeUndefined();
-  expect(data.defenderChanges.changes[0].alert).toEqual({
-    id: alert!.id,
-    evidence: null,
-    user: null,
-    files: null,
-    ips: null,
-    domains: null,
-  });
-});
+    expect(errors).toBeUndefined();
+    expect(data.defenderChanges.changes[0].alert).toEqual({
+      id: alert!.id,
+      evidence: null,
+      user: null,
+      files: null,
+      ips: null,
+      domains: null,
+    });
+  },
+);

@@ -34,7 +34,7 @@ async function namesIn(subgraph: SubgraphUnderTest): Promise<readonly (string | 
 }
 
 describe('/metrics', () => {
-  it('report the poll of the subject that is stuck', { tags: 'slow' }, async () => {
+  it('report the poll of the subject that is stuck', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const stream = await subgraph.passTime(openSocketStream(subgraph, CHANGES));
     await untilResults(subgraph, stream, 1);

@@ -119,7 +119,7 @@ describe.each(TRANSPORTS)('a stream over %s', (_name, open) => {
     },
   );
 
-  it('has bookmarks that say when Defender is behind', { tags: 'slow' }, async () => {
+  it('has bookmarks that say when Defender is behind', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph();
     const stream = await subgraph.passTime(
       open(subgraph, 'subscription { defenderChanges { ... on DefenderFeedBookmark { isDelayed } } }'),

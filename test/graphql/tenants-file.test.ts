@@ -139,21 +139,25 @@ describe('a changed tenants file', () => {
     },
   );
 
-  it('removes a tenant from metrics, and from health checks an hour later', async () => {
-    const tenants = await startWithOwnClient();
-    tenants.subgraph.emulator.control.retire({ at: 0, operations: ['listAlerts'] });
-    const alerts = '{ alerts(first: 1) { nodes { id } } }';
-    expect((await tenants.ask(FABRIKAM, alerts)).errors).toBeUndefined();
-    const get = async (path: string) => (await fetch(`${tenants.subgraph.url}${path}`)).text();
-    expect(await get('/health/ready')).toContain('"retired":["alerts"]');
-    expect(await get('/metrics')).toContain(`tenant="${FABRIKAM}"`);
-    tenants.file.write({ tenants: BOTH.slice(0, 1) });
-    expect(await isOpen(tenants, FABRIKAM)).toBe(false);
-    expect(await get('/metrics')).not.toContain(`tenant="${FABRIKAM}"`);
-    tenants.subgraph.clock.advance(3_600_000);
-    expect(await get('/health/ready')).toBe('{"status":"ready"}');
-    expect(await get('/metrics')).toContain('defender_source_retired{family="alerts"} 0');
-  });
+  it(
+    'removes a tenant from metrics, and from health checks an hour later',
+    { tags: 'defender-first' },
+    async () => {
+      const tenants = await startWithOwnClient();
+      tenants.subgraph.emulator.control.retire({ at: 0, operations: ['listAlerts'] });
+      const alerts = '{ alerts(first: 1) { nodes { id } } }';
+      expect((await tenants.ask(FABRIKAM, alerts)).errors).toBeUndefined();
+      const get = async (path: string) => (await fetch(`${tenants.subgraph.url}${path}`)).text();
+      expect(await get('/health/ready')).toContain('"retired":["alerts"]');
+      expect(await get('/metrics')).toContain(`tenant="${FABRIKAM}"`);
+      tenants.file.write({ tenants: BOTH.slice(0, 1) });
+      expect(await isOpen(tenants, FABRIKAM)).toBe(false);
+      expect(await get('/metrics')).not.toContain(`tenant="${FABRIKAM}"`);
+      tenants.subgraph.clock.advance(3_600_000);
+      expect(await get('/health/ready')).toBe('{"status":"ready"}');
+      expect(await get('/metrics')).toContain('defender_source_retired{family="alerts"} 0');
+    },
+  );
 
   it('leaves the tenants unchanged while the file is missing', async () => {
     const tenants = await startTenants();
