@@ -19,12 +19,19 @@ export const start = (options: StartOptions = {}) =>
 export const operationsOf = (subgraph: SubgraphUnderTest) =>
   subgraph.calls().map(({ operation }) => operation);
 
-/** All rows, and the number of pages. */
-export async function pagesOf(subgraph: SubgraphUnderTest, field: string, selection: string, args = '') {
+/** All rows, and the number of pages. @param waitMs the time before each page */
+export async function pagesOf(
+  subgraph: SubgraphUnderTest,
+  field: string,
+  selection: string,
+  args = '',
+  waitMs = 0,
+) {
   const rows: Asserted[] = [];
   let after: string | null = null;
   let pages = 0;
   do {
+    subgraph.clock.advance(waitMs);
     const { data, errors } = await subgraph.ask(
       `query ($after: String) { ${field}(after: $after${args}) { nodes { ${selection} } edges { cursor } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
       { roles, variables: { after } },

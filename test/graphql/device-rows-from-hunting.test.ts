@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { configurations } from '../../emulator/tenants/recommendations.js';
+import { installationsOf } from '../../emulator/tenants/software.js';
 import { SOURCES } from '../../src/config/source-table.js';
 import { EXPORT_KINDS, type ExportKind } from '../../src/exports/rows/export-kind.js';
 import { startLimited } from '../kit/start-limited.js';
 import { CONTOSO } from '../kit/start-tenants.js';
 import { exportNow, EXPORT_ROLES, finishedExport, startExport } from '../kit/exports.js';
 import { startSubgraph, type Asserted } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
 import { HOUR, operationsOf, pagesOf, roles, start } from './device-inventory-pages.js';
 
 const HUNTED = { DEFENDER_SOURCES: 'assessments=hunting' };
@@ -147,12 +149,14 @@ describe.each(FIELDS)("%s after the end of Defender's API", (field) => {
   });
 
   it.each([
-    'hunt 3 0 ',
-    'hunt 4 4 ',
-    'hunt 8192 0 ',
-    'hunt 0 0 ',
-    'hunt 4 -1 ',
-    "hunt 4 1') | union (AlertInfo",
+    'hunt 3 0 1 0 ',
+    'hunt 4 4 1 0 ',
+    'hunt 8192 0 1 0 ',
+    'hunt 0 0 1 0 ',
+    'hunt 4 -1 1 0 ',
+    'hunt 4 1 2 0 ',
+    'hunt 4 1 8 8 ',
+    "hunt 4 1 1 0') | union (AlertInfo",
     '../../api/machines',
   ])('reject the forged position %j, or take the text for a key', async (token) => {
     const subgraph = await start({ env: HUNTED });
@@ -187,6 +191,31 @@ describe('hunted rows of machines', () => {
       expect(operationsOf(subgraph)).toEqual(Array(2 + 4).fill('graphRunHuntingQuery'));
     },
   );
+});
+
+it('a machine with more rows than a hunt returns is read in parts of its own', { tags: 'slow' }, async () => {
+  const more = 10_100;
+  const subgraph = await startSubgraph({
+    emulator: { machines: 1, alerts: 0, machineActions: 0 },
+    env: HUNTED,
+    cache: true,
+  });
+  const tenant = onlyTenant(subgraph);
+  const [installation] = installationsOf(tenant, tenant.machines[0]!);
+  const flaws = [{ productId: installation!.product.id, fixedIn: 99 }];
+  const [example] = tenant.vulnerabilities;
+  const added = Array.from({ length: more }, (_, index) => ({
+    ...example!,
+    ...{ id: `CVE-2030-${String(100_000 + index)}`, flaws },
+  }));
+  Object.assign(tenant, { vulnerabilities: [...tenant.vulnerabilities, ...added] });
+  const field = 'defenderDeviceVulnerabilities';
+  // Hunts that replace lists are few a minute.
+  const { rows } = await pagesOf(subgraph, field, LISTS[field]!.key, ', first: 1000', 10_000);
+  expect(rows.filter(({ cveId }) => cveId.startsWith('CVE-2030-'))).toHaveLength(more);
+  expect(byKey(field, rows).size).toBe(rows.length);
+  // The whole, the count, the parts, and the slices of one of them.
+  expect(operationsOf(subgraph)).toEqual(Array(2 + 4 + 8).fill('graphRunHuntingQuery'));
 });
 
 describe("the other lists of machine rows after the end of Defender's API", () => {

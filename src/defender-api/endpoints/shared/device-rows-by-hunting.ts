@@ -41,10 +41,10 @@ function deviceReader<Row extends object>(...[model, name, fieldsOf]: Parameters
 /** Secure configurations of all machines. */
 export const HUNTED_CONFIGURATIONS: HuntedRows<WireDeviceConfiguration> = {
   table: CONFIGURATIONS,
-  hunt: (part) =>
+  hunt: (part, slice) =>
     huntRows(
       `${CONFIGURATIONS}
-| where ${inPart('DeviceId', part)}
+| where ${inPart('DeviceId', part)} and ${inPart('ConfigurationId', slice)}
 ${joined(NAMES, 'ConfigurationId')}
 ${joined(groupsIn(part), 'DeviceId')}
 | project DeviceId, MachineGroup, DeviceName, OSPlatform, Timestamp, ConfigurationId, ConfigurationName, ConfigurationCategory,
@@ -82,13 +82,14 @@ const readConfiguration = deviceReader<WireDeviceConfiguration>(
 
 const SOFTWARE = 'DeviceTvmSoftwareInventory';
 const WEAKNESSES = 'DeviceTvmSoftwareVulnerabilities';
+const VERSION = 'strcat(SoftwareName, SoftwareVersion)';
 const INSTALLATION = 'DeviceId, SoftwareVendor, SoftwareName, SoftwareVersion';
 
 /** Software with a product code on all machines. The table says where there is none. */
 export const HUNTED_SOFTWARE: HuntedRows<WireDeviceSoftware> = {
   table: SOFTWARE,
-  hunt: (part) => {
-    const where = inPart('DeviceId', part);
+  hunt: (part, slice) => {
+    const where = `${inPart('DeviceId', part)} and ${inPart(VERSION, slice)}`;
     const weaknesses = countDistinct('CveId', { of: WEAKNESSES, where, by: INSTALLATION, as: 'Weaknesses' });
     return huntRows(
       `${SOFTWARE}
@@ -144,10 +145,10 @@ const KNOWN = `DeviceTvmSoftwareVulnerabilitiesKB | project CveId, Score = todou
 /** Vulnerabilities of the software of all machines. The table has no software without any. */
 export const HUNTED_VULNERABILITIES: HuntedRows<WireDeviceVulnerability> = {
   table: WEAKNESSES,
-  hunt: (part) =>
+  hunt: (part, slice) =>
     huntRows(
       `${WEAKNESSES}
-| where ${inPart('DeviceId', part)}
+| where ${inPart('DeviceId', part)} and ${inPart('CveId', slice)}
 | extend Mitigation = column_ifexists("CveMitigationStatus", "")
 ${joined(KNOWN, 'CveId')}
 ${joined(groupsIn(part), 'DeviceId')}

@@ -18,7 +18,7 @@ const { rowsPerCall, maxRows } = HUNTS;
 export const MAX_IDS_PER_HUNT = 200;
 
 /** Number of parts of the rows of a key that has more than a hunt returns. Their size differs, so they are more than needed. */
-const PARTS_OF_KEY = 8;
+export const PARTS_OF_KEY = 8;
 
 export interface HuntedPart<Row> {
   /** Parsed at each iteration, so that readers of thousands of rows can pause. */
@@ -190,7 +190,7 @@ export interface HuntPart {
   readonly of: number;
 }
 
-const WHOLE: HuntPart = { index: 0, of: 1 };
+export const WHOLE: HuntPart = { index: 0, of: 1 };
 
 /**
  * Reads the rows of all keys. If a response is not complete, halves the keys, and the rows of a single key.

@@ -7,6 +7,8 @@ import {
   completeOf,
   huntRows,
   HuntTooLargeError,
+  PARTS_OF_KEY,
+  WHOLE,
   type HuntedPart,
   type HuntPart,
 } from './inventory-hunt.js';
@@ -15,7 +17,8 @@ import { staleCursor, type TokenPage, type TokenQuery } from './token-page.js';
 /** Rows of all machines that are hunted in parts, by a hash of the machine. */
 export interface HuntedRows<Row> {
   readonly table: string;
-  readonly hunt: (part: HuntPart) => UpstreamCall<HuntedPart<Row>>;
+  /** @param slice the part of the rows of each machine, by a hash of another column */
+  readonly hunt: (part: HuntPart, slice: HuntPart) => UpstreamCall<HuntedPart<Row>>;
   /** What identifies a row, the same in each hunt. Of rows with the same key, the first one is kept. */
   keyOf(row: Row): readonly (string | null | undefined)[];
 }
@@ -25,13 +28,15 @@ const MAX_PARTS = 4_096;
 /** Characters of a key, which a cursor holds. */
 const MAX_KEY = 500;
 
-/** Position of a page: after the row with the key, in a part. */
-interface Place extends HuntPart {
+/** Position of a page: after the row with the key, in a slice of a part. */
+interface Place {
+  readonly part: HuntPart;
+  readonly slice: HuntPart;
   readonly after: string;
 }
 
-const BEGINNING: Place = { index: 0, of: 1, after: '' };
-const TOKEN = /^hunt (?<of>\d{1,4}) (?<index>\d{1,4}) (?<after>.{0,500})$/s;
+const BEGINNING: Place = { part: WHOLE, slice: WHOLE, after: '' };
+const TOKEN = /^hunt (?<of>\d{1,4}) (?<index>\d{1,4}) (?<slices>\d) (?<slice>\d) (?<after>.{0,500})$/s;
 
 /** Whether a page was hunted, so that the next one must be. */
 export function isHuntToken(token: string | undefined): token is string {
@@ -39,74 +44,78 @@ export function isHuntToken(token: string | undefined): token is string {
 }
 
 /** @throws BadUserInputError for a token of Defender's API, whose snapshot hunts don't have */
-function placeOf(token: string | undefined): Place {
-  if (token === undefined) return BEGINNING;
-  const { of, index, after = '' } = TOKEN.exec(token)?.groups ?? {};
-  const place = { index: Number(index), of: Number(of), after };
-  if (!(Number.isInteger(Math.log2(place.of)) && place.of <= MAX_PARTS && place.index < place.of))
+function placeOf(token: string): Place {
+  const { of, index, slices, slice, after = '' } = TOKEN.exec(token)?.groups ?? {};
+  const place = {
+    part: { index: Number(index), of: Number(of) },
+    slice: { index: Number(slice), of: Number(slices) },
+    after,
+  };
+  const { part } = place;
+  if (!(Number.isInteger(Math.log2(part.of)) && part.of <= MAX_PARTS && part.index < part.of))
+    throw staleCursor();
+  if (!((place.slice.of === 1 || place.slice.of === PARTS_OF_KEY) && place.slice.index < place.slice.of))
     throw staleCursor();
   return place;
 }
 
 /**
- * A page of rows: 1 hunt for each part, which is cached. Parts have on average at most half of the rows that a hunt returns.
+ * A page of rows: 1 hunt for each part, which is cached. Parts have on average at most half of the rows that a hunt returns. A
+ * part with more is read in slices, because one machine can have as many.
  *
- * @throws HuntTooLargeError if a part is much larger nevertheless; BadUserInputError if the part of a token is
+ * @throws HuntTooLargeError if a slice has more nevertheless; BadUserInputError if that of a token has more by now
  */
 export async function huntPage<Row>(
   rows: HuntedRows<Row>,
   { pageSize, token }: TokenQuery,
   fetch: FetchCall,
 ): Promise<TokenPage<Row> & Required<Pick<TokenPage<Row>, 'tokens'>>> {
-  let { index, of, after } = placeOf(token);
-  let part = await readPart(rows, { index, of }, fetch, token === undefined ? 0 : MAX_SPLITS);
-  if (part === undefined && token !== undefined) throw staleCursor();
-  if (part === undefined) {
+  const read = ({ part, slice }: Place) => completeOf(cached(rows.hunt(part, slice)), fetch);
+  let place = token === undefined ? BEGINNING : placeOf(token);
+  let answer = await read(place);
+  if (answer === undefined && token === undefined) {
     const number = await countRows(rows.table, fetch);
+    let of = 1;
     while (of < MAX_PARTS && of * HUNTS.rowsPerCall < 2 * number) of *= 2;
-    part = await readPart(rows, { index, of }, fetch, MAX_SPLITS);
+    place = { ...BEGINNING, part: { index: 0, of } };
+    answer = await read(place);
   }
-  if (part === undefined)
-    throw new HuntTooLargeError(`A part of ${rows.table} has more rows than a hunt returns.`);
-  const sorted = getOrInsert(sortedRows as WeakMap<object, readonly KeyedRow<Row>[]>, part, () =>
-    sortRows(part, rows),
+  if (answer === undefined && place.after !== '') throw staleCursor();
+  if (answer === undefined && place.slice.of === 1) {
+    place = { ...place, slice: { index: 0, of: PARTS_OF_KEY } };
+    answer = await read(place);
+  }
+  if (answer === undefined)
+    throw new HuntTooLargeError(`Some machines have too many rows of ${rows.table} to be read by hunts.`);
+  return pageIn(answer, rows, place, pageSize);
+}
+
+function pageIn<Row>(answer: HuntedPart<Row>, rows: HuntedRows<Row>, place: Place, pageSize: number) {
+  const sorted = getOrInsert(sortedRows as WeakMap<object, readonly KeyedRow<Row>[]>, answer, () =>
+    sortRows(answer, rows),
   );
-  const start = sorted.findIndex(({ key }) => key > after);
+  const start = sorted.findIndex(({ key }) => key > place.after);
   const page = start < 0 ? [] : sorted.slice(start, start + pageSize);
   const hasMore = start >= 0 && start + page.length < sorted.length;
-  const tokenOf = (key: string) => `hunt ${String(of)} ${String(index)} ${key}`;
-  const tokens = page.map(({ key }) => tokenOf(key));
-  if (hasMore) after = page.at(-1)?.key ?? after;
-  else [index, after] = [index + 1, ''];
-  const next = tokenOf(after);
+  const next = hasMore ? { ...place, after: page.at(-1)?.key ?? '' } : following(place);
   return {
     rows: page.map(({ row }) => row),
-    tokens,
+    tokens: page.map(({ key }) => tokenOf({ ...place, after: key })),
     indexes: page.map((_row, at) => at),
-    next: index < of ? { token: next, isElsewhere: false } : null,
+    next: next && { token: tokenOf(next), isElsewhere: false },
   };
 }
 
-/** Limits the hunts for a token, which may be forged. */
-const MAX_SPLITS = 2;
+/** The place of the next slice, or of the next part; null at the end. */
+function following({ part, slice }: Place): Place | null {
+  if (slice.index + 1 < slice.of) return { part, slice: { ...slice, index: slice.index + 1 }, after: '' };
+  return part.index + 1 < part.of
+    ? { part: { ...part, index: part.index + 1 }, slice: WHOLE, after: '' }
+    : null;
+}
 
-/** All rows of a part, or undefined if the service doesn't return them. If they exceed a hunt, reads them in halves. */
-async function readPart<Row>(
-  rows: HuntedRows<Row>,
-  { index, of }: HuntPart,
-  fetch: FetchCall,
-  splits: number,
-): Promise<HuntedPart<Row> | undefined> {
-  const part = await completeOf(cached(rows.hunt({ index, of })), fetch);
-  if (part !== undefined || splits === 0) return part;
-  const found: Row[] = [];
-  // A number modulo 2n is the same as modulo n, or n more.
-  for (const half of [index, index + of]) {
-    const read = await readPart(rows, { index: half, of: 2 * of }, fetch, splits - 1);
-    if (read === undefined) return undefined;
-    for (const row of read.rows) found.push(row);
-  }
-  return { rows: found, isTruncated: false };
+function tokenOf({ part, slice, after }: Place): string {
+  return `hunt ${[part.of, part.index, slice.of, slice.index].join(' ')} ${after}`;
 }
 
 interface KeyedRow<Row> {
