@@ -15,8 +15,8 @@ import {
 } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import type { RequestContext } from '../context.js';
-import { tableOfEnum, UNRECOGNIZED, wordOf, wordsOf } from '../defender-api/models/shared/enum-tables.js';
-import type { EnumTable } from '../defender-api/models/shared/enum-words.js';
+import { tableOfEnum } from '../defender-api/models/shared/enum-tables.js';
+import { UNRECOGNIZED, wordOf, wordsOf, type EnumTable } from '../defender-api/models/shared/enum-words.js';
 
 /** Receives values that an enum doesn't have, such as (`AlertSeverity`, `Extreme`). */
 export type UnknownValueListener = (enumName: string, value: string) => void;

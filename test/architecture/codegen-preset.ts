@@ -6,7 +6,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { tableOfEnum, wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
+import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
+import { wordOf } from '../../src/defender-api/models/shared/enum-words.js';
 import { listFiles, readSource } from './source-files.js';
 
 /** What graphql-codegen hands to a preset, as far as this one looks at it. */

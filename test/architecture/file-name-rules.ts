@@ -60,12 +60,10 @@ export function findForeignFamilies(paths: readonly string[]): string[] {
     }
     const word = path.slice(tree.length).split(/[/.]/)[0];
     if (word === undefined) return [];
-    // The ideas of a large family have schema files of their own, such as machines-writes, and the words of its closed sets a
-    // file beside the wire model.
+    // The ideas of a large family have schema files of their own, such as machines-writes.
     const isPart =
-      tree === 'schema/'
-        ? schemaParts.includes(word) || words.some((family) => word.startsWith(`${family}-`))
-        : tree === 'src/defender-api/models/' && words.some((family) => word === `${family}-values`);
+      tree === 'schema/' &&
+      (schemaParts.includes(word) || words.some((family) => word.startsWith(`${family}-`)));
     return isPart || words.includes(word) ? [] : [`${path}: ${tree} has ${word}, which is no family word`];
   });
 }

@@ -10,8 +10,8 @@ import * as liveResponse from '../../src/defender-api/endpoints/live-response.js
 import * as actions from '../../src/defender-api/endpoints/machine-actions.js';
 import * as machines from '../../src/defender-api/endpoints/machines.js';
 import type { UpstreamCall } from '../../src/defender-api/upstream-call.js';
-import { AlertClassification, AlertDetermination } from '../../src/defender-api/models/alerts-values.js';
-import { wordOf } from '../../src/defender-api/models/shared/enum-tables.js';
+import { ENUM_TABLES } from '../../src/defender-api/models/shared/enum-tables.js';
+import { wordOf } from '../../src/defender-api/models/shared/enum-words.js';
 import type { SentBody } from './metadata-rules.js';
 import type { DefenderScanAuthenticationParamsInput } from '../../src/generated/inputs.js';
 
@@ -36,15 +36,16 @@ const INDICATOR: Required<indicators.IndicatorBody> = {
 };
 
 /** Each word that an alert can be set to. */
-const ALERT_PATCHES: readonly Required<alerts.AlertPatch>[] = Object.values(AlertDetermination).flatMap(
-  (determination) =>
-    Object.values(AlertClassification).map((classification) => ({
-      status: 'InProgress',
-      assignedTo: 'owner',
-      classification: wordOf(classification),
-      determination: wordOf(determination),
-      comment: 'comment',
-    })),
+const ALERT_PATCHES: readonly Required<alerts.AlertPatch>[] = Object.values(
+  ENUM_TABLES.AlertDetermination,
+).flatMap((determination) =>
+  Object.values(ENUM_TABLES.AlertClassification).map((classification) => ({
+    status: 'InProgress',
+    assignedTo: 'owner',
+    classification: wordOf(classification),
+    determination: wordOf(determination),
+    comment: 'comment',
+  })),
 );
 
 const SCAN_FIELDS = {

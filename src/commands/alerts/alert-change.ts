@@ -1,10 +1,6 @@
 import type { AlertPatch } from '../../defender-api/endpoints/alerts.js';
-import {
-  AlertClassification,
-  AlertDetermination,
-  AlertStatus,
-} from '../../defender-api/models/alerts-values.js';
-import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-tables.js';
+import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-words.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
@@ -42,7 +38,7 @@ const CLASSIFICATIONS_OF: Readonly<Record<string, readonly string[]>> = {
 /** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
 export function checkAlertChange(input: AlertChangeInput): AlertChange {
   const { status, assignedTo, classification, determination, comment } = input;
-  checkWord(status, STATUSES, 'status', AlertStatus);
+  checkWord(status, STATUSES, 'status', ENUM_TABLES.AlertStatus);
   const change = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),
@@ -77,8 +73,8 @@ export function warningsOf({ classification, determination, comment }: AlertChan
 }
 
 function unusualPair(determination = '', fitting: readonly string[]): WriteWarning {
-  const name = nameOfWord(AlertDetermination, determination);
-  const names = fitting.map((word) => nameOfWord(AlertClassification, word));
+  const name = nameOfWord(ENUM_TABLES.AlertDetermination, determination);
+  const names = fitting.map((word) => nameOfWord(ENUM_TABLES.AlertClassification, word));
   return warning(
     'UNDOCUMENTED',
     `Defender documents ${name} for ${names.join(', ')} only, and may ignore it.`,
@@ -104,5 +100,5 @@ export function showsFields(alert: WireAlert, change: AlertChange): boolean {
 /** A removed judgment may be shown as no value, and an existing one as an older word. */
 function shownWord(name: (typeof COMPARED_FIELDS)[number], word: string | null | undefined) {
   if (name === 'classification') return word ?? 'Unknown';
-  return name === 'determination' ? readWord(AlertDetermination, word ?? 'NotAvailable') : word;
+  return name === 'determination' ? readWord(ENUM_TABLES.AlertDetermination, word ?? 'NotAvailable') : word;
 }

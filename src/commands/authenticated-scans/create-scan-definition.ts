@@ -2,7 +2,7 @@ import {
   createScanDefinition as createScanDefinitionCall,
   listScanDefinitions,
 } from '../../defender-api/endpoints/authenticated-scans.js';
-import { ScanType } from '../../defender-api/models/authenticated-scans-values.js';
+import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
@@ -28,7 +28,7 @@ export async function createScanDefinition(
   context: CommandContext,
 ): Promise<ScanDefinitionReceipt> {
   const { scanType } = input;
-  checkWord(scanType, ['Windows', 'Network'], 'scanType', ScanType);
+  checkWord(scanType, ['Windows', 'Network'], 'scanType', ENUM_TABLES.ScanType);
   const machineId = checkMachineId(input.scannerAgent.machineId, 'input.scannerAgent.machineId');
   const { fields, secrets } = checkScanFields(input, scanType);
   const body = { fields: { scanType, ...fields, scannerAgent: { machineId } }, secrets };

@@ -1,5 +1,5 @@
-import { ScanAuthenticationType, ScanType } from '../../defender-api/models/authenticated-scans-values.js';
-import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
+import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-words.js';
 import { badArgument, type BadUserInputError } from '../../errors/caller-errors.js';
 import type { DefenderScanAuthenticationParamsInput } from '../../generated/inputs.js';
 
@@ -58,7 +58,10 @@ export function checkSignIn(
   const method = METHODS[input.type];
   if (method === undefined) throw wrong('type', `takes ${Object.keys(METHODS).map(nameOf).join(', ')}`);
   if (scanType !== undefined && method.scanType !== scanType)
-    throw wrong('type', `${nameOf(input.type)} is for ${nameOfWord(ScanType, method.scanType)} scans`);
+    throw wrong(
+      'type',
+      `${nameOf(input.type)} is for ${nameOfWord(ENUM_TABLES.ScanType, method.scanType)} scans`,
+    );
   const given = fieldsGiven(input);
   checkFields(given, input.type, method);
   return {
@@ -129,7 +132,7 @@ function checkGmsa(isGmsaUser: boolean | null | undefined): true {
 }
 
 function nameOf(type: string): string {
-  return nameOfWord(ScanAuthenticationType, type);
+  return nameOfWord(ENUM_TABLES.ScanAuthenticationType, type);
 }
 
 function wrong(field: string, rule: string): BadUserInputError {

@@ -1,5 +1,5 @@
 import type { IncidentPatch } from '../../defender-api/endpoints/incidents.js';
-import { IncidentStatus } from '../../defender-api/models/incidents-values.js';
+import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireIncident } from '../../defender-api/models/incidents.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
@@ -23,7 +23,7 @@ const MAX_TAGS = 100;
 /** @throws BadUserInputError for an empty change, and for a value that no write accepts. */
 export function checkIncidentChange(input: UpdateDefenderIncidentInput): IncidentChange {
   const { status, assignedTo, classification, determination, comment, tags } = input;
-  checkWord(status, STATUSES, 'status', IncidentStatus);
+  checkWord(status, STATUSES, 'status', ENUM_TABLES.IncidentStatus);
   const patch: IncidentPatch = {
     ...(status != null && { status }),
     ...(assignedTo != null && { assignedTo: checkOwner(assignedTo) }),

@@ -1,6 +1,6 @@
 import { INDICATORS_A_CALL, type IndicatorBody } from '../../defender-api/endpoints/indicators.js';
-import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
-import { IndicatorAction, IndicatorType } from '../../defender-api/models/indicators-values.js';
+import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
+import { nameOfWord } from '../../defender-api/models/shared/enum-words.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
@@ -70,7 +70,7 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
   const field = `${path}.action`;
   const allowed = actionsOf(indicatorType);
   if (!allowed.includes(action)) {
-    const type = nameOfWord(IndicatorType, indicatorType);
+    const type = nameOfWord(ENUM_TABLES.IndicatorType, indicatorType);
     throw badArgument(
       field,
       `can't be ${nameOf(action)} for the type ${type}: it may be ${allowed.map(nameOf).join(', ')}.`,
@@ -81,7 +81,7 @@ function checkAction({ indicatorType, action, generateAlert }: IndicatorInput, p
 }
 
 function nameOf(action: string): string {
-  return nameOfWord(IndicatorAction, action);
+  return nameOfWord(ENUM_TABLES.IndicatorAction, action);
 }
 
 function actionsOf(type: string): readonly string[] {

@@ -1,8 +1,7 @@
 import { isSha1 } from '../../loaders/observables/file-hash.js';
 import { checkId, type IdentifiedType } from '../../loaders/shared/id-forms.js';
 import { findUnprintable } from '../../lib/printable.js';
-import { nameOfWord } from '../../defender-api/models/shared/enum-tables.js';
-import type { EnumTable } from '../../defender-api/models/shared/enum-words.js';
+import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-words.js';
 import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 

@@ -6,7 +6,7 @@ import {
   type WireIncident,
   type WireIncidentComment,
 } from '../models/incidents.js';
-import { wordOfGraph } from '../models/shared/enum-tables.js';
+import { wordOfGraph } from '../models/shared/enum-words.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { mapValues, type ODataFilter } from '../odata/filter.js';
 import type { UpstreamCall } from '../upstream-call.js';

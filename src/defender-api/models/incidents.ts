@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
-import { AlertClassification, AlertDetermination, AlertSeverity } from './alerts-values.js';
-import { readWord } from './shared/enum-tables.js';
-import type { EnumTable } from './shared/enum-words.js';
+import { ENUM_TABLES } from './shared/enum-tables.js';
+import { readWord, type EnumTable } from './shared/enum-words.js';
 import { listOf } from './shared/list-of.js';
 import { idText, moment, text } from './shared/wire-values.js';
 
@@ -23,9 +22,9 @@ const comment = z
 
 /** Incidents share these enums with alerts. Internally, their values are Defender's. */
 export const INCIDENT_WORDS = {
-  severity: AlertSeverity,
-  classification: AlertClassification,
-  determination: AlertDetermination,
+  severity: ENUM_TABLES.AlertSeverity,
+  classification: ENUM_TABLES.AlertClassification,
+  determination: ENUM_TABLES.AlertDetermination,
 } as const;
 
 function wordOfAlerts(table: EnumTable) {

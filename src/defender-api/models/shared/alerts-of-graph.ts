@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { UnreadableListError } from '../../../errors/unreadable-list-error.js';
 import type { UnrecognizedListener } from '../../upstream-call.js';
-import { AlertClassification, AlertDetermination, AlertSeverity, AlertStatus } from '../alerts-values.js';
 import type { WireAlert } from '../alerts.js';
-import { InvestigationState } from '../investigations-values.js';
-import { readWord, wordOfGraph } from './enum-tables.js';
-import type { EnumTable } from './enum-words.js';
+import { ENUM_TABLES } from './enum-tables.js';
+import { readWord, wordOfGraph, type EnumTable } from './enum-words.js';
 import { evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
 import { GRAPH_ALERT_FIELDS, pick } from './graph-fields.js';
 import { listOf } from './list-of.js';
@@ -23,10 +21,10 @@ export const ENDPOINT_SOURCE = 'microsoftDefenderForEndpoint';
 
 /** Enums of alerts with different words in the two APIs, by property. */
 const WORDS: Readonly<Record<string, EnumTable>> = {
-  severity: AlertSeverity,
-  status: AlertStatus,
-  classification: AlertClassification,
-  determination: AlertDetermination,
+  severity: ENUM_TABLES.AlertSeverity,
+  status: ENUM_TABLES.AlertStatus,
+  classification: ENUM_TABLES.AlertClassification,
+  determination: ENUM_TABLES.AlertDetermination,
 };
 
 const alertOfGraph = z.object({
@@ -136,7 +134,7 @@ function toAlert(sent: AlertOfGraph, onUnrecognized: UnrecognizedListener): Wire
     investigationState:
       sent.investigationState == null
         ? sent.investigationState
-        : readWord(InvestigationState, sent.investigationState),
+        : readWord(ENUM_TABLES.InvestigationState, sent.investigationState),
     assignedTo: sent.assignedTo,
     rbacGroupName: device?.rbacGroupName ?? null,
     mitreTechniques: sent.mitreTechniques,

@@ -1,72 +1,237 @@
-import type { EnumTable, WordsOfApis } from './enum-words.js';
-import * as alerts from '../alerts-values.js';
-import * as authenticatedScans from '../authenticated-scans-values.js';
-import * as deviceHealth from '../device-health-values.js';
-import * as deviceInventory from '../device-inventory-values.js';
-import * as hunting from '../hunting-values.js';
-import * as incidents from '../incidents-values.js';
-import * as indicators from '../indicators-values.js';
-import * as investigations from '../investigations-values.js';
-import * as liveResponse from '../live-response-values.js';
-import * as machineActions from '../machine-actions-values.js';
-import * as machines from '../machines-values.js';
-import * as recommendations from '../recommendations-values.js';
-import * as remediation from '../remediation-values.js';
-import * as vulnerabilities from '../vulnerabilities-values.js';
+import { namedByWord, sharedWithGraph, type EnumTable } from './enum-words.js';
 
-/** Output for unrecognized enum values. Inputs don't accept it. */
-export const UNRECOGNIZED = 'UNRECOGNIZED';
-
-export const ENUM_TABLES: Readonly<Record<string, EnumTable>> = {
-  ...alerts,
-  ...authenticatedScans,
-  ...deviceHealth,
-  ...deviceInventory,
-  ...hunting,
-  ...incidents,
-  ...indicators,
-  ...investigations,
-  ...liveResponse,
-  ...machineActions,
-  ...machines,
-  ...recommendations,
-  ...remediation,
-  ...vulnerabilities,
-};
-
-/** Returns the internal value: Defender's, if Defender has the enum. */
-export function wordOf(words: string | WordsOfApis): string {
-  return typeof words === 'string' ? words : words.defender;
-}
-
-/** Returns all wire values of a member. */
-export function wordsOf(words: string | WordsOfApis): readonly string[] {
-  return typeof words === 'string' ? [words] : [words.defender, words.graph, ...(words.older ?? [])];
-}
-
-/** Converts a value of either API, in any case, to the internal value. Returns unknown values unchanged. */
-export function readWord(table: EnumTable, sent: string): string {
-  const found = Object.values(table).find((words) =>
-    wordsOf(words).some((word) => word.toLowerCase() === sent.toLowerCase()),
-  );
-  return found === undefined ? sent : wordOf(found);
-}
-
-/** Converts an internal value to Microsoft Graph's. */
-export function wordOfGraph(table: EnumTable, word: string): string {
-  const found = Object.values(table).find((words) => wordOf(words) === word);
-  return found === undefined || typeof found === 'string' ? word : found.graph;
-}
-
-/** Converts a wire value to the graph's name, for messages to callers. */
-export function nameOfWord(table: EnumTable, word: string): string {
-  return Object.entries(table).find(([, words]) => wordOf(words) === word)?.[0] ?? word;
-}
+/**
+ * Closed enums: the graph's name, and the values of Defender's API and Microsoft Graph. If they differ, the graph uses
+ * Graph's name. `older` values are read but never sent. The enum of incidents is Graph's alone.
+ */
+export const ENUM_TABLES = {
+  AlertCategory: namedByWord(
+    'General',
+    'CommandAndControl',
+    'Collection',
+    'CredentialAccess',
+    'DefenseEvasion',
+    'Discovery',
+    'Exfiltration',
+    'Exploit',
+    'Execution',
+    'InitialAccess',
+    'LateralMovement',
+    'Malware',
+    'Persistence',
+    'PrivilegeEscalation',
+    'Ransomware',
+    'SuspiciousActivity',
+  ),
+  AlertSeverity: {
+    UNKNOWN: { defender: 'UnSpecified', graph: 'unknown' },
+    ...sharedWithGraph('Informational', 'Low', 'Medium', 'High'),
+  },
+  // Graph has no value for the last two.
+  AlertStatus: {
+    ...sharedWithGraph('Unknown', 'New', 'InProgress', 'Resolved'),
+    ...namedByWord('Unspecified', 'Hidden'),
+  },
+  AlertClassification: sharedWithGraph(
+    'Unknown',
+    'TruePositive',
+    'InformationalExpectedActivity',
+    'FalsePositive',
+  ),
+  // The older values occur on Learn's pages of Defender's API and in recorded responses.
+  AlertDetermination: {
+    UNKNOWN: { defender: 'NotAvailable', graph: 'unknown' },
+    ...sharedWithGraph('MultiStagedAttack', 'MaliciousUserActivity'),
+    COMPROMISED_ACCOUNT: {
+      defender: 'CompromisedAccount',
+      graph: 'compromisedAccount',
+      older: ['CompromisedUser'],
+    },
+    ...sharedWithGraph(
+      'Malware',
+      'Phishing',
+      'UnwantedSoftware',
+      'SecurityTesting',
+      'LineOfBusinessApplication',
+    ),
+    CONFIRMED_ACTIVITY: {
+      defender: 'ConfirmedActivity',
+      graph: 'confirmedActivity',
+      older: ['ConfirmedUserActivity'],
+    },
+    NOT_MALICIOUS: { defender: 'NotMalicious', graph: 'notMalicious', older: ['Clean'] },
+    NOT_ENOUGH_DATA_TO_VALIDATE: {
+      defender: 'NoEnoughDataToValidate',
+      graph: 'notEnoughDataToValidate',
+      older: ['InsufficientData'],
+    },
+    ...sharedWithGraph('Other', 'Apt', 'SecurityPersonnel'),
+  },
+  ScanType: namedByWord('Windows', 'Network', 'Linux', 'AdvancedActive'),
+  ScanAuthenticationType: namedByWord(
+    'CommunityString',
+    'NoAuthNoPriv',
+    'AuthNoPriv',
+    'AuthPriv',
+    'Kerberos',
+    'Negotiate',
+    'None',
+    'Ntlm',
+    'Password',
+    'PrivateKey',
+  ),
+  ScanAuthProtocol: namedByWord('MD5', 'SHA1'),
+  ScanPrivProtocol: {
+    ...namedByWord('DES'),
+    TRIPLE_DES: '3DES',
+    ...namedByWord('AES'),
+  },
+  AntivirusOsKind: namedByWord('windows', 'mac', 'linux'),
+  AntivirusMode: namedByWord('Active', 'Passive', 'Disabled', 'Other', 'EDRBlocked', 'PassiveAudit'),
+  AntivirusUpToDate: namedByWord('True', 'False', 'Unknown'),
+  AntivirusScanResult: namedByWord('Completed', 'Canceled', 'Failed'),
+  EndOfSupportStatus: namedByWord(
+    'None',
+    'EOS Version',
+    'Upcoming EOS Version',
+    'EOS Software',
+    'Upcoming EOS Software',
+  ),
+  ExploitabilityLevel: namedByWord('NoExploit', 'ExploitIsPublic', 'ExploitIsVerified', 'ExploitIsInKit'),
+  VulnerabilityChangeStatus: namedByWord('New', 'Fixed', 'Updated'),
+  BrowserExtensionRisk: namedByWord('None', 'Low', 'Medium', 'High', 'Critical'),
+  HuntingValueType: namedByWord(
+    'bool',
+    'datetime',
+    'decimal',
+    'dynamic',
+    'guid',
+    'int',
+    'long',
+    'real',
+    'string',
+    'timespan',
+  ),
+  IncidentStatus: namedByWord('active', 'inProgress', 'resolved', 'redirected', 'awaitingAction'),
+  IndicatorType: namedByWord(
+    'FileSha1',
+    'FileSha256',
+    'FileMd5',
+    'CertificateThumbprint',
+    'IpAddress',
+    'DomainName',
+    'Url',
+    'ProcessMemorySimilarityHash',
+    'WebCategory',
+  ),
+  IndicatorAction: namedByWord(
+    'Warn',
+    'Block',
+    'Audit',
+    'Alert',
+    'AlertAndBlock',
+    'BlockAndRemediate',
+    'Allowed',
+  ),
+  IndicatorSeverity: namedByWord('Informational', 'Low', 'Medium', 'High'),
+  IndicatorSourceType: namedByWord('User', 'AadApp'),
+  InvestigationState: namedByWord(
+    'Unknown',
+    'Terminated',
+    'SuccessfullyRemediated',
+    'Benign',
+    'Failed',
+    'PartiallyRemediated',
+    'Running',
+    'PendingApproval',
+    'PendingResource',
+    'PartiallyInvestigated',
+    'TerminatedByUser',
+    'TerminatedBySystem',
+    'Queued',
+    'InnerFailure',
+    'PreexistingAlert',
+    'UnsupportedOs',
+    'UnsupportedAlertType',
+    'SuppressedAlert',
+    'Disabled',
+  ),
+  LiveResponseCommandStatus: namedByWord(
+    'Created',
+    'Completed',
+    'Failed',
+    'Executing',
+    'PendingResource',
+    'Submitted',
+  ),
+  LiveResponseCommandType: namedByWord('PutFile', 'RunScript', 'GetFile', 'RunPowerShell'),
+  IsolationType: {
+    ...namedByWord('Full', 'Selective'),
+    UNMANAGED_DEVICE: 'UnManagedDevice',
+  },
+  AntiVirusScanType: namedByWord('Quick', 'Full'),
+  MachineActionType: namedByWord(
+    'RunAntiVirusScan',
+    'Offboard',
+    'LiveResponse',
+    'CollectInvestigationPackage',
+    'Isolate',
+    'Unisolate',
+    'StopAndQuarantineFile',
+    'RestrictCodeExecution',
+    'UnrestrictCodeExecution',
+    'Unknown',
+    'RequestSample',
+    'Block',
+    'RegenerateId',
+    'Troubleshoot',
+    'LogsCollection',
+    'TokenRefresh',
+    'EndpointConfigManagementCheckin',
+    'EnableActiveDirectoryUser',
+    'DisableActiveDirectoryUser',
+    'ResetPasswordActiveDirectoryUser',
+    'ImmuneActiveDirectoryCustomPlaybook',
+  ),
+  // Shared by isolations and scans: Defender has one field for both.
+  MachineActionScope: {
+    ...namedByWord('Full', 'Selective'),
+    UNMANAGED_DEVICE: 'UnManagedDevice',
+    ...namedByWord('Quick'),
+  },
+  MachineActionStatus: namedByWord('Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Cancelled'),
+  MachineActionFileIdentifierType: namedByWord('Sha1', 'Sha256', 'Md5'),
+  MachineHealthStatus: namedByWord(
+    'Active',
+    'Inactive',
+    'ImpairedCommunication',
+    'NoSensorData',
+    'NoSensorDataImpairedCommunication',
+    'Unknown',
+  ),
+  MachineOnboardingStatus: namedByWord('Onboarded', 'CanBeOnboarded', 'Unsupported', 'InsufficientInfo'),
+  MachineDeviceValue: namedByWord('Normal', 'Low', 'High'),
+  MachineRiskScore: namedByWord('None', 'Informational', 'Low', 'Medium', 'High'),
+  MachineExposureLevel: namedByWord('None', 'Low', 'Medium', 'High'),
+  RecommendationCategory: namedByWord('Accounts', 'Application', 'Network', 'OS', 'SecurityControls'),
+  RecommendationRemediationType: namedByWord('ConfigurationChange', 'Update', 'Upgrade', 'Uninstall'),
+  RecommendationStatus: namedByWord('Active', 'Exception', 'PartialException'),
+  RemediationTaskStatus: namedByWord('Active', 'Completed'),
+  RemediationTaskPriority: namedByWord('High', 'Medium', 'Low', 'None'),
+  VulnerabilitySeverity: namedByWord('Low', 'Medium', 'High', 'Critical'),
+  VulnerabilityStatus: namedByWord(
+    'RemediationRequired',
+    'NoActionRequired',
+    'UnderException',
+    'PartialException',
+  ),
+} satisfies Readonly<Record<string, EnumTable>>;
 
 /**
  * Returns the table of a graph enum, or undefined if it isn't a Defender enum. Inputs (`AlertStatusInput`) share the
  * table of outputs (`AlertStatus`). Table names have no prefix: `DefenderIsolationType` uses `IsolationType`.
  */
 export function tableOfEnum(name: string): EnumTable | undefined {
-  return ENUM_TABLES[name.replace(/^Defender/, '').replace(/Input$/, '')];
+  const tables: Readonly<Record<string, EnumTable>> = ENUM_TABLES;
+  return tables[name.replace(/^Defender/, '').replace(/Input$/, '')];
 }
