@@ -49,7 +49,11 @@ export async function readSnapshot<Row extends { readonly id: string }>(
     await snapshot.indexBy('id');
     memory.set(call.tenantId, name, snapshot);
     if (isPlain && replicas)
-      later(replicas.publish(collection, context, { table, asOfTime, generation, isHunted }));
+      later(
+        replicas
+          .publish(collection, context, { table, asOfTime, generation, isHunted })
+          .catch(() => undefined),
+      );
     return snapshot;
   } catch (error) {
     if (!(error instanceof TooManyRowsError)) {

@@ -19,7 +19,6 @@ import { MemoryLedger } from '../../lib/memory-ledger.js';
 import { WatchedFile } from '../../lib/watched-file.js';
 import { ResourceCache } from '../../defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../defender-api/cache/shared-cache.js';
-import { SharedSnapshots } from '../../defender-api/snapshots/shared-snapshots.js';
 import { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memory.js';
 import { ReplicaSnapshots } from '../../defender-api/snapshots/replica-snapshots.js';
 import { RecentActions } from '../../defender-api/recent-actions.js';
@@ -167,9 +166,10 @@ export function createServices({
   const replicaSnapshots =
     sharedCache &&
     new ReplicaSnapshots({
-      source: new SharedSnapshots({ shared: sharedCache, config: config.cache.snapshots, clock }),
+      shared: sharedCache,
       cache,
       memory: snapshotMemory,
+      config: config.cache.snapshots,
       clock,
     });
   const access = new TenantAccesses({

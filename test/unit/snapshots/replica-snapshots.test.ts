@@ -3,11 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CACHE } from '../../../src/config/cache-times.js';
+import { ResourceCache } from '../../../src/defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../../src/defender-api/cache/shared-cache.js';
 import type { WireMachine } from '../../../src/defender-api/models/machines.js';
 import { MACHINES as COLLECTION } from '../../../src/defender-api/snapshots/collections.js';
 import { ColumnTableBuilder } from '../../../src/defender-api/snapshots/column-table.js';
-import { SharedSnapshots } from '../../../src/defender-api/snapshots/shared-snapshots.js';
+import { ReplicaSnapshots } from '../../../src/defender-api/snapshots/replica-snapshots.js';
+import { SnapshotMemory } from '../../../src/defender-api/snapshots/snapshot-memory.js';
 import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
 import { ManualClock } from '../../kit/manual-clock.js';
@@ -33,7 +35,14 @@ function openReplica(keys?: readonly KeyObject[]) {
     logger: pino({ level: 'silent' }),
     metrics,
   });
-  const snapshots = new SharedSnapshots({ shared, config: CACHE.snapshots, clock });
+  const config = CACHE.snapshots;
+  const snapshots = new ReplicaSnapshots({
+    shared,
+    cache: new ResourceCache(CACHE, clock, shared),
+    memory: new SnapshotMemory(config, clock),
+    config,
+    clock,
+  });
   const ignored = async () => (await metrics.cacheIgnored.get()).values.map(({ labels }) => labels.reason);
   const publish = async (machines: readonly WireMachine[], asOfTime = clock.now()) => {
     const builder = new ColumnTableBuilder<WireMachine>();
@@ -47,8 +56,8 @@ function openReplica(keys?: readonly KeyObject[]) {
     await settle();
   };
   const find = async (tenantId = TENANT, since?: number) => {
-    const found = await snapshots.find(COLLECTION, { tenantId }, since);
-    return found && Array.from({ length: found.table.length }, (_, index) => found.table.rowAt(index));
+    const found = await snapshots.take(COLLECTION, { tenantId }, since);
+    return found && Array.from({ length: found.length }, (_, index) => found.rowAt(index));
   };
   return { shared, snapshots, ignored, publish, find };
 }
