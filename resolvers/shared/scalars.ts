@@ -1,7 +1,6 @@
-import { GraphQLScalarType, Kind } from 'graphql';
-import type { ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { DATE_TIME_RULE, isDateTime } from '../../src/lib/date-time.js';
-import { ScalarValueError } from '../../src/errors/scalar-value-error.js';
+import { ScalarValueError } from '../../src/errors/caller-errors.js';
 
 /** A string, because a JavaScript Date loses digits: Defender sends seven decimals. */
 export const DateTime = new GraphQLScalarType<string, string>({

@@ -3,7 +3,7 @@ import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate } from '../defender-api/odata/evaluate-filter.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
-import { compileFilter, type FilterInput } from '../loaders/filters/compile-filter.js';
+import { compileFilter, type FilterInput } from '../loaders/shared/compile-filter.js';
 import { checkFirst } from '../loaders/paging/connection.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import { decodeFeedCursor, type FeedPosition, type FeedScope } from './change-cursor.js';

@@ -1,6 +1,5 @@
 import { InteractionRequiredAuthError } from '@azure/msal-node';
-import { UnauthenticatedError } from '../errors/caller-errors.js';
-import { StepUpRequiredError } from '../errors/step-up-required-error.js';
+import { UnauthenticatedError, StepUpRequiredError } from '../errors/caller-errors.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { toSignInError, type FailedRequest } from './sign-in-failure.js';

@@ -1,10 +1,10 @@
 import type { GenerationSnapshot } from './cache/read-record.js';
 import type { StaleReads } from './cache/stale-reads.js';
-import type { CallBudget, CallCost } from './call-budget.js';
 import type { CallerToken } from '../credentials/caller-token.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import type { Lane } from './quota/quota-ledger.js';
 import type { Waiters } from './transport/waiters.js';
+import type { CallBudget, CallCost } from './call-budget.js';
 
 /** For whom a call is made, and how long it may take. */
 export interface CallContext {
@@ -37,4 +37,12 @@ export interface CallContext {
   readonly waiters?: Waiters;
   /** The person who acts, for writes that Defender enforces and records as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
+}
+
+/** A read with `cachedOnly` missed. This error never leaves the server. */
+export class NotCachedError extends Error {
+  constructor(question: string) {
+    super(`No cached response for ${question}`);
+    this.name = 'NotCachedError';
+  }
 }

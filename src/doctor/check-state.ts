@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.js';
 import { findLooseModes } from '../config/file-modes.js';
 import { KeyFileError, readKeyFile } from '../store/key-file.js';
-import { broken, warned, type Check } from './check.js';
+import { broken, warned, type Check, failed, passed } from './check.js';
+import { findAppendProblem } from '../audit/file-sink.js';
 
 /** Checks the state key and the access rights of stored state. Creates nothing. */
 export async function checkState(config: Config): Promise<readonly Check[]> {
@@ -29,4 +30,17 @@ function checkKey({ stateKeys, redisUrl, dataDirectory }: Config): readonly Chec
     if (!(error instanceof KeyFileError)) return [];
     return [broken(name, error.message, 'The service does not start with this key.')];
   }
+}
+
+export async function checkAudit({ audit }: Config): Promise<Check> {
+  const name = 'audit';
+  const { logPath } = audit;
+  if (logPath === undefined) return passed(name, 'standard output only; AUDIT_LOG is not set');
+  const problem = await findAppendProblem(logPath);
+  if (problem === undefined) return passed(name, `standard output and ${logPath}`);
+  return failed(
+    name,
+    `${logPath} is not writable (${problem}), so writes that loosen protection would be rejected`,
+    'Create the folder, grant this user append access to the file, or change AUDIT_LOG.',
+  );
 }

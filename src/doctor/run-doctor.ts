@@ -12,13 +12,12 @@ import { checkCallers } from './check-callers.js';
 import { checkLicense } from './check-license.js';
 import { checkCredentials } from './check-credential.js';
 import { checkHosts } from './check-hosts.js';
-import { checkAudit } from './check-audit.js';
+import { checkAudit, checkState } from './check-state.js';
 import { checkMetadata } from './check-metadata.js';
 import { checkPermissions, checkSource, checkSuperfluous } from './check-permissions.js';
 import { checkFolder, checkRecord } from './check-record.js';
 import { checkRedis } from './check-redis.js';
 import { checkScope } from './check-scope.js';
-import { checkState } from './check-state.js';
 import {
   requestTokens,
   checkTokens,

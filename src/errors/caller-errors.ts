@@ -1,4 +1,5 @@
 import { SubgraphError } from './subgraph-error.js';
+import { GraphQLError, type ValueNode } from 'graphql';
 
 /** The request has no token, or an invalid one. HTTP 401. */
 export class UnauthenticatedError extends SubgraphError {
@@ -138,5 +139,25 @@ export class CollectionTooLargeError extends SubgraphError {
       { argumentName: isHunted ? 'first' : 'orderBy' },
     );
     this.isHunted = isHunted;
+  }
+}
+
+/**
+ * The caller needs a stronger sign-in, a managed device or an authentication context. The code is FORBIDDEN rather than
+ * UNAUTHENTICATED, because a client that only renews its token would get the same error again. The client passes
+ * `claims` (base64 of JSON) to Entra instead.
+ * Source: Learn, "Claims challenges, claims requests and client capabilities".
+ */
+export class StepUpRequiredError extends SubgraphError {
+  /** @param claims the claims request as JSON */
+  constructor(message: string, claims: string) {
+    super('FORBIDDEN', message, { requiredRoles: [], claims: Buffer.from(claims).toString('base64') });
+  }
+}
+
+/** A value that its scalar doesn't accept. The message describes valid values and never repeats the input. */
+export class ScalarValueError extends GraphQLError {
+  constructor(message: string, node?: ValueNode) {
+    super(message, { nodes: node ?? null });
   }
 }

@@ -1,5 +1,4 @@
-import { ForbiddenError } from '../errors/caller-errors.js';
-import { StepUpRequiredError } from '../errors/step-up-required-error.js';
+import { ForbiddenError, StepUpRequiredError } from '../errors/caller-errors.js';
 import type { Caller } from './caller.js';
 
 /** Whether the caller's token lacks an authentication context of conditional access, such as `c1`. */

@@ -4,7 +4,7 @@ import type { WireAlert } from '../defender-api/models/alerts.js';
 import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter, type FilterInput } from './shared/compile-filter.js';
 import type { LoaderContext } from './shared/loader-context.js';
 
 /** Counts of alerts. Missing values are counted under null. */

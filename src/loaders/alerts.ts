@@ -22,7 +22,7 @@ import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { isRefusal, UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter, type FilterInput } from './shared/compile-filter.js';
 import { createPerParentLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';
 import type { PageArguments } from './paging/connection.js';

@@ -12,7 +12,7 @@ import type {
   WireBaselineProfile,
   WireBrowserExtensionPermission,
 } from '../defender-api/models/assessments.js';
-import { compileFilter } from './filters/compile-filter.js';
+import { compileFilter } from './shared/compile-filter.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';

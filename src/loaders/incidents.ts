@@ -5,7 +5,7 @@ import { listIncidentAlerts } from '../defender-api/endpoints/shared/incident-al
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { summarize } from './alert-summary.js';
 import { nullIfForbidden } from './alerts.js';
-import { compileFilter } from './filters/compile-filter.js';
+import { compileFilter } from './shared/compile-filter.js';
 import { pageOfIncidents, ROWS_A_CALL } from './incident-pages.js';
 import { KEYS_A_CALL } from './plan/read-plans.js';
 import { createKeyLoader, createPerParentLoader } from './shared/key-loader.js';

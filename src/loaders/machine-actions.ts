@@ -5,7 +5,7 @@ import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-fi
 import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
 import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { getOrInsert, groupBy } from '../lib/get-or-insert.js';
-import { compileFilter, type FilterInput } from './filters/compile-filter.js';
+import { compileFilter, type FilterInput } from './shared/compile-filter.js';
 import { effectOfActions, type ActionEffect } from './plan/action-effect.js';
 import { createKeyLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';

@@ -23,7 +23,7 @@ import { holdsGuid, formatGuids } from '../defender-api/odata/guid-format.js';
 import { stringValue } from '../defender-api/odata/literal.js';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import { compileFilter } from './filters/compile-filter.js';
+import { compileFilter } from './shared/compile-filter.js';
 import { badArgument } from '../errors/caller-errors.js';
 import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import {

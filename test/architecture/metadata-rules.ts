@@ -1,4 +1,4 @@
-import type { PropertyKind } from '../../src/loaders/filters/compile-filter.js';
+import type { PropertyKind } from '../../src/loaders/shared/compile-filter.js';
 import type { CatalogueOperation } from './read-catalogue.js';
 import { itemTypeOf, type WireField, type WireType } from './read-fields.js';
 import { isListType, nameOfType, propertiesOf, type Metadata } from './read-metadata.js';

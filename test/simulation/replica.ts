@@ -24,8 +24,7 @@ import { openChanges } from '../../src/server/subscriptions/open-changes.js';
 import { createServices, type Services } from '../../src/server/services/services.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { TENANT_ID } from './defender/simulated-defender.js';
-import type { Process } from './scheduler.js';
-import type { Owner, Scheduler } from './scheduler.js';
+import type { Process, Owner, Scheduler } from './scheduler.js';
 
 const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CircuitBreaker, type CircuitKey } from '../../src/defender-api/circuit/circuit-breaker.js';
+import { CircuitBreaker, type CircuitKey } from '../../src/defender-api/transport/circuit-breaker.js';
 import { ManualClock } from '../kit/manual-clock.js';
 
 const KEY = { api: 'defender', rateClass: 'listMachines', tenantId: 'a' };

@@ -11,8 +11,9 @@ import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
 import { createDemoFolder, quoted, type DemoFolder } from '../demo/demo-folder.js';
 import { chooseVariables } from '../demo/example-variables.js';
-import { createDemoSettings } from '../demo/demo-settings.js';
 import { mintCallers } from '../demo/mint-callers.js';
+import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
+import type { Environment } from '../../config/environment.js';
 
 const DRAIN_MS = 10_000;
 
@@ -82,4 +83,28 @@ In another terminal, set URL, EMULATOR and TOKEN (all roles), and send a first q
 . ${quoted(shellFile)} && curl -s $URL/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"${renameDocument(QUERY, names)}"}'
 Press Ctrl+C to end it.
 `;
+}
+
+/** Settings for the tenant, callers and state, which the demo must not inherit. It would fail, or worse, use a real tenant. */
+const OF_ITS_OWN =
+  /^(AZURE_|AUTH_|DEFENDER_(API_URL|SCOPE|CLOUD|REGION|CREDENTIAL|ACTIONS_)|(NODE_ENV|HOST|TENANTS_FILE|REDIS_URL|STATE_KEY|ROUTER_SECRET)$)/;
+
+/** Settings of the demo's subgraph. Other settings, such as PORT or POLICY_FILE, are inherited. */
+function createDemoSettings({
+  env,
+  emulator,
+  folder,
+}: {
+  readonly env: Environment;
+  readonly emulator: Emulator;
+  readonly folder: DemoFolder;
+}): Environment {
+  const inherited = Object.entries(env).filter(([name]) => !OF_ITS_OWN.test(name));
+  return {
+    LOG_LEVEL: 'warn',
+    ...Object.fromEntries(inherited),
+    ...settingsForSubgraph(emulator),
+    DATA_DIR: folder.dataDirectory,
+    AUDIT_LOG: folder.auditPath,
+  };
 }

@@ -5,9 +5,8 @@ import { PREFIX, PREFIX_RULE, readSchemaSettings } from '../../config/schema-set
 import { addAuthDirectives } from '../../subgraph/auth-directives.js';
 import { readTypeDefs } from '../../subgraph/type-defs.js';
 import { UsageError, type CommandLine } from '../command-line.js';
-import { findComposer, OPTIONAL_COMPOSER, type Composer } from '../composer.js';
+import { findComposer, OPTIONAL_COMPOSER, type Composer, type Subgraph } from '../composer.js';
 import type { Command } from '../create-program.js';
-import { findPrefix, PREFIXES, type PrefixFound } from '../find-prefix.js';
 import { readNeighbors } from '../read-neighbors.js';
 import { schemaAgainst, type Collision } from '../schema-against.js';
 
@@ -87,4 +86,43 @@ function printWayOut({ prefix, left }: PrefixFound): string {
     return `SCHEMA_PREFIX=${prefix} resolves all collisions. --prefix ${prefix} prints that schema.\n`;
   const names = left.map(({ name }) => name).join(', ');
   return `None of the prefixes ${PREFIXES.join(', ')} resolves all collisions. With SCHEMA_PREFIX=${prefix} these names still collide: ${names}.\n`;
+}
+
+/** In order of preference. */
+const PREFIXES: readonly string[] = ['Defender', 'MicrosoftDefender', 'Mde', 'DefenderForEndpoint'];
+
+/** The prefix with the fewest remaining collisions, and those collisions. */
+interface PrefixFound {
+  readonly prefix: string;
+  readonly left: readonly Collision[];
+}
+
+/**
+ * Tries prefixes until one resolves all collisions.
+ *
+ * @param readTypes returns the schema with a prefix
+ * @param collisions of the schema without a prefix
+ */
+function findPrefix(
+  readTypes: (prefix: string) => Subgraph,
+  theirs: readonly Subgraph[],
+  composer: Composer,
+  collisions: readonly Collision[],
+): PrefixFound {
+  // A prefix can't fix collisions among the other subgraphs.
+  const amongOthers = new Set(
+    collisions.filter(({ effect }) => effect === 'is broken already').map(({ name }) => name),
+  );
+  // By default a prefix doesn't rename PageInfo.
+  const covering = collisions.some(({ name }) => name === 'PageInfo') ? '+PageInfo' : '';
+  let best: PrefixFound | undefined;
+  for (const one of PREFIXES) {
+    const prefix = `${one}${covering}`;
+    const found = schemaAgainst(readTypes(prefix), theirs, composer);
+    const left = found.filter(({ name }) => !amongOthers.has(name));
+    if (best === undefined || left.length < best.left.length) best = { prefix, left };
+    if (left.length === 0) break;
+  }
+  if (best === undefined) throw new Error('No prefix to try');
+  return best;
 }

@@ -3,11 +3,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
-import { reportCapabilities } from '../../server/context/report-capabilities.js';
 import { createLogger } from '../../telemetry/logger.js';
 import type { CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { closeOnSignal } from '../end-on-signal.js';
+import type { Logger } from 'pino';
+import type { CapabilityReader } from '../../authorization/read-granted.js';
 
 /** Exceeds the duration of a write whose response was lost. Hunting queries may be aborted. */
 const DRAIN_MS = 45_000;
@@ -65,4 +66,26 @@ function releaseStartMemory(): void {
   const collect = runInNewContext('gc') as NodeJS.GCFunction;
   // Only this flavor shrinks the young generation.
   void collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/**
+ * Logs the application's permissions once at the start. Never fails and doesn't delay the start. While Entra is
+ * unreachable, all are unknown.
+ */
+async function reportCapabilities(read: CapabilityReader, tenantId: string, logger: Logger): Promise<void> {
+  const capabilities = await read(tenantId).catch((err: unknown) => {
+    logger.error({ err, tenantId }, 'permissions of the application could not be read');
+    return undefined;
+  });
+  if (capabilities === undefined) return;
+  const groupsThat = (wanted: boolean | null) =>
+    capabilities.filter(({ granted }) => granted === wanted).map(({ group }) => group);
+  const missing = Object.fromEntries(
+    capabilities
+      .filter(({ granted }) => granted === false)
+      .map(({ group, permissions }) => [group, permissions.join(' or ')]),
+  );
+  const facts = { tenantId, granted: groupsThat(true), missing, unknown: groupsThat(null) };
+  if (Object.keys(missing).length === 0) logger.info(facts, 'permissions of the application');
+  else logger.warn(facts, 'permissions of the application: some are missing, doctor says what to do');
 }

@@ -2,19 +2,18 @@ import type { z } from 'zod';
 import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { NotCachedError } from '../../errors/not-cached-error.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
-import type { CallContext } from '../call-context.js';
+import { NotCachedError, type CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/deadline.js';
 import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
-import { createTicket, readBatch, storedModelOf, withUnseen, type BatchAnswer } from './ticket.js';
-import type { Found, KeyLookup, Ticket } from './ticket.js';
+import { createTicket, readBatch, storedModelOf, withUnseen } from './ticket.js';
+import type { BatchAnswer, Found, KeyLookup, Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique and readable, such as `machines by id`. */

@@ -1,8 +1,7 @@
 import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
-import { NotCachedError } from '../../errors/not-cached-error.js';
 import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
-import type { CallContext } from '../call-context.js';
+import { NotCachedError, type CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';

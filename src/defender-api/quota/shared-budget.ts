@@ -16,7 +16,7 @@ import type { TenantWindows } from './tenant-windows.js';
 import type { Waiter } from './wait-queue.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { WindowMirror, nameCall } from './window-mirror.js';
-import { readClaims, writeClaims } from './claim-text.js';
+import { readClaims, writeClaims } from './caller-claims.js';
 
 /**
  * - `shared`: the local windows mirror the counter, which grants every permit.

@@ -1,14 +1,13 @@
 import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
-import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { SharedRead } from '../cache/shared-reads.js';
 import { staleMsOf } from '../cache/cache-entry.js';
 import { mayBeStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
-import type { CallContext } from '../call-context.js';
+import { NotCachedError, type CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';

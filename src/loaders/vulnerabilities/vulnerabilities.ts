@@ -22,7 +22,7 @@ import type { LoaderContext } from '../shared/loader-context.js';
 import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
-import { compileFilter, type FilterInput } from '../filters/compile-filter.js';
+import { compileFilter, type FilterInput } from '../shared/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
 import type { VulnerabilityOrderField } from '../../generated/inputs.js';
 import { distinctById } from '../../defender-api/endpoints/shared/wire-page.js';

@@ -7,7 +7,7 @@ import { createOnBehalfOfTokens } from '../../credentials/on-behalf-of.js';
 import { createTokenSource, type TokenSource } from '../../credentials/token-source.js';
 import { createKeyBatchers, type KeyBatchers } from '../../defender-api/batch/key-batchers.js';
 import type { ResourceCache } from '../../defender-api/cache/resource-cache.js';
-import type { OpenCircuit } from '../../defender-api/circuit/circuit-breaker.js';
+import type { OpenCircuit } from '../../defender-api/transport/circuit-breaker.js';
 import { DefenderDataSource } from '../../defender-api/data-source.js';
 import type { QuotaLedger } from '../../defender-api/quota/quota-ledger.js';
 import type { ReplicaSnapshots } from '../../defender-api/snapshots/replica-snapshots.js';

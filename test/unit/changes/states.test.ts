@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { LISTENER_TRANSITIONS } from '../../../src/changes/listener-states.js';
+import { LISTENER_TRANSITIONS } from '../../../src/changes/feed-listener.js';
 import { POLLER_TRANSITIONS } from '../../../src/changes/poller-states.js';
 
 const PAGE = new URL('../../../docs/changes.md', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportJob } from '../../../src/exports/jobs/export-job.js';
-import { FairOrder } from '../../../src/exports/jobs/fair-order.js';
+import { FairOrder } from '../../../src/exports/jobs/export-jobs.js';
 import { JobLeases, type JobLease } from '../../../src/exports/jobs/job-leases.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { ForbiddenError } from '../../../src/errors/caller-errors.js';
-import { StepUpRequiredError } from '../../../src/errors/step-up-required-error.js';
+import { ForbiddenError, StepUpRequiredError } from '../../../src/errors/caller-errors.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 import {

@@ -8,7 +8,7 @@ import { MACHINE_FILTERS } from '../../../src/defender-api/endpoints/machines.js
 import { encodeQuery } from '../../../src/defender-api/odata/encode-query.js';
 import { isEverything, isNothing, type ODataFilter } from '../../../src/defender-api/odata/filter.js';
 import { BadUserInputError } from '../../../src/errors/caller-errors.js';
-import { compileFilter } from '../../../src/loaders/filters/compile-filter.js';
+import { compileFilter } from '../../../src/loaders/shared/compile-filter.js';
 import { isUnaskable, meets } from './filter-input-meaning.js';
 import { inputs, ROWS, type AlertRow, type Input } from './filter-inputs.js';
 import { runsOf } from '../../kit/runs.js';

@@ -21,7 +21,7 @@ import {
   type FilterableProperties,
   type FilterInput,
   type PropertyKind,
-} from '../../../src/loaders/filters/compile-filter.js';
+} from '../../../src/loaders/shared/compile-filter.js';
 
 const NOW = Date.UTC(2026, 5, 1);
 const tenant = seedTenant('t', { machines: 60, alerts: 60, machineActions: 40 }, 5, NOW);

@@ -13,7 +13,7 @@ import {
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
-import { spellVulnerabilityId } from '../shared/id-forms.js';
+import { spellVulnerabilityId } from './id-forms.js';
 
 /**
  * How a property is written in `$filter`. `enum` is one of a closed set of words, as is `state`, which is derived here; `number` is

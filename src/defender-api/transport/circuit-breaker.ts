@@ -6,7 +6,7 @@ import {
 } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-import type { Answer, Exchange, Step } from '../transport/pipeline.js';
+import type { Answer, Exchange, Step } from './pipeline.js';
 import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 
 /** Consecutive failures that open a circuit. A single failing call has only 4 attempts, so it can't open one. */
