@@ -21,7 +21,7 @@ import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/count-refusals.js';
 import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
-import { createHttpServer, forbidCaching, serveGraphQL } from './http/http-server.js';
+import { createHttpServer, forbidCaching, serveGraphQL, allowOrigins } from './http/http-server.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
 import { parseOptionsOf, yieldTurns } from './admission/limit-document.js';
 import { registerDocument } from './admission/requested-document.js';
@@ -30,7 +30,6 @@ import { challengeStepUp } from './operations/challenge-step-up.js';
 import { checkValues } from './operations/check-values.js';
 import { checkRouter } from './http/check-router.js';
 import { createContext } from './context/create-context.js';
-import { allowOrigins } from './http/allow-origins.js';
 import { addConsole } from './console/console.js';
 import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
@@ -50,7 +49,7 @@ import { tagEntities } from './operations/tag-entities.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { addTools } from './tools/serve-tools.js';
 import { listen } from './http/listen.js';
-import { refuseMethod } from './http/refuse-caller.js';
+import { refuseMethod } from './http/refuse-request.js';
 import { createServices, type Services, type ServiceDependencies } from './services/services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams } from './subscriptions/open-streams.js';
@@ -252,9 +251,9 @@ function addRoutes(
   app.disable('etag');
   app.use(returnRequestId);
   const { corsOrigins, routerSecrets, operationsFile } = config.server;
-  const routerOnly = checkRouter(routerSecrets, config.limits);
+  const routerOnly = checkRouter(routerSecrets);
   // Clients may bypass the router if only known documents are accepted. The mode `log` doesn't prevent others.
-  const routerOrClients = checkRouter(routerSecrets, config.limits, operationsFile?.mode === 'enforce');
+  const routerOrClients = checkRouter(routerSecrets, operationsFile?.mode === 'enforce');
   if (corsOrigins.length > 0) app.use(['/graphql', '/exports'], allowOrigins(corsOrigins));
   const graphql = [
     forbidCaching,
@@ -276,7 +275,7 @@ function addRoutes(
   app
     .route(GRAPHQL_PATHS)
     .get(...graphql)
-    .all(forbidCaching, routerOrClients, limitAddresses(services), refuseMethod(config.limits));
+    .all(forbidCaching, routerOrClients, limitAddresses(services), refuseMethod);
   app.get(
     '/exports/:id',
     forbidCaching,

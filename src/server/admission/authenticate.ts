@@ -5,7 +5,6 @@ import type { TenantList } from '../../identity/tenant-directory.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
-import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type Refusal } from '../http/refuse-request.js';
 
 /**
@@ -32,10 +31,8 @@ export function authenticationOf(request: RequestHead): Authentication {
 export function authenticate({
   tenants,
   verifier,
-  config,
   metrics,
-}: Pick<Services, 'tenants' | 'verifier' | 'config' | 'metrics'>): RequestHandler {
-  const mostBytes = mostDiscarded(config.limits);
+}: Pick<Services, 'tenants' | 'verifier' | 'metrics'>): RequestHandler {
   return async (request, response, next) => {
     const list = await tenants.current();
     try {
@@ -45,7 +42,7 @@ export function authenticate({
       const refusal = refusalOf(error);
       if (refusal === undefined) throw error;
       metrics.refusedRequests.inc({ code: refusal.error.code });
-      refuseRequest(request, response, refusal.error, { ...refusal, mostBytes });
+      refuseRequest(request, response, refusal.error, refusal);
       return;
     }
     next();

@@ -5,7 +5,8 @@ import { startFairly, type FairStarts } from './fair-starts.js';
 import { limitCallers } from './limit-callers.js';
 import { limitDocument, whereNamed } from './limit-document.js';
 import { findUnknownChoice } from '../http/request-head.js';
-import { readBody, refuseMalformed } from './read-body.js';
+import { refuseMalformed } from '../http/refuse-request.js';
+import { readBody } from './read-body.js';
 import { resolveDocument } from './resolve-document.js';
 
 /** Content types in use have less than 100 characters. Parsing their parameters takes quadratic time. */
@@ -37,11 +38,11 @@ export function createAdmission(
     (request, response, next) => {
       const problem = findUnknownChoice(request);
       if (problem === undefined) next();
-      else refuseMalformed(request, response, problem, limits);
+      else refuseMalformed(request, response, problem);
     },
     readBody(limits, services.memory),
     ...(accepts === 'documents' ? [mode === 'off' ? whereNamed(resolve) : resolve] : []),
-    startFairly(starts, limits),
+    startFairly(starts),
     limitDocument(limits, metrics),
   ];
 }

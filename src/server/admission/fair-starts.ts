@@ -1,8 +1,7 @@
 import type { Request, RequestHandler } from 'express';
-import type { Limits } from '../../config/limits.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf } from '../../identity/caller.js';
-import { refuseCaller } from '../http/refuse-caller.js';
+import { refuseCaller } from '../http/refuse-request.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
 
@@ -171,12 +170,12 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
  * Queues requests until their caller's turn. Requests whose client has disconnected are not started. Those that wait too
  * long return 503.
  */
-export function startFairly(starts: FairStarts, limits: Limits): RequestHandler {
+export function startFairly(starts: FairStarts): RequestHandler {
   return (request, response, next) => {
     if (response.closed) return;
     const { caller } = authenticationOf(request);
     const refuse = (error: CallerRateLimitedError) => {
-      refuseCaller(request, response, error, limits, 503);
+      refuseCaller(request, response, error, 503);
     };
     response.once('close', starts.enter(callerKeyOf(caller), kindOf(request), next, refuse));
   };

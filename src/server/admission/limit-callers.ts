@@ -7,7 +7,7 @@ import { namedTenantId, requestIdOf } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
 import type { LimitedCaller } from './caller-limits.js';
-import { refuseCaller } from '../http/refuse-caller.js';
+import { refuseCaller } from '../http/refuse-request.js';
 import type { ServerResponse } from 'node:http';
 import type { Clock } from '../../lib/clock.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
@@ -56,12 +56,12 @@ export function limitAddresses(services: Dependencies): RequestHandler {
 
 type Refuse = (key: string, request: Request, response: Response, error: CallerRateLimitedError) => void;
 
-function createRefusal({ clock, config, metrics }: Dependencies): Refuse {
+function createRefusal({ clock, metrics }: Dependencies): Refuse {
   const throttle = new RefusalThrottle(clock);
   return (key, request, response, error) => {
     metrics.refusedRequests.inc({ code: error.code });
     const send = () => {
-      refuseCaller(request, response, error, config.limits);
+      refuseCaller(request, response, error);
     };
     // A router's connection carries the requests of many callers: closing it would affect the others.
     if (isFromRouter(request)) send();

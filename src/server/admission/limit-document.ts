@@ -9,7 +9,6 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import { findExcessInVariables } from '../operations/check-values.js';
 import { membersOf } from './requested-document.js';
 import { measureMerging, nestsBracketsDeeperThan } from './measure-document.js';
-import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
 /** The limits of GraphQL's parser, here and where the document is parsed for execution. */
@@ -50,7 +49,7 @@ export function limitDocument(limits: Limits, metrics: Metrics): RequestHandler 
       return;
     }
     metrics.refusedRequests.inc({ code: error.code });
-    refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
+    refuseRequest(request, response, error, { status: 400 });
   };
 }
 

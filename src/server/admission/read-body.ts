@@ -9,8 +9,7 @@ import { findMalformed } from './requested-document.js';
 import { awaitsContinue, forgetContinue } from '../http/http-server.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import { isFromRouter } from '../http/check-router.js';
-import { mostDiscarded, refuseCaller } from '../http/refuse-caller.js';
-import { refuseRequest } from '../http/refuse-request.js';
+import { refuseCaller, refuseMalformed, refuseRequest } from '../http/refuse-request.js';
 
 /** Retry-After when body memory is full: most bodies are complete within a second. */
 const RETRY_AFTER_MS = 1_000;
@@ -38,11 +37,11 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
         'Too many request bodies are in flight. Send this one again when others are complete.',
         RETRY_AFTER_MS,
       );
-      refuseCaller(request, response, error, limits);
+      refuseCaller(request, response, error);
       return;
     }
     if (!isKnown && Number(request.headers['content-length'] ?? 0) > most) {
-      refuseWithoutToken(request, response, limits);
+      refuseWithoutToken(request, response);
       return;
     }
     response.once('close', release);
@@ -52,15 +51,15 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
       if (isDone) return;
       isDone = true;
       release();
-      if (!isKnown && typeOf(error) === 'entity.too.large') refuseWithoutToken(request, response, limits);
-      else if (typeOf(error) === OVERFULL) refuseMalformed(request, response, overfull(limits), limits);
+      if (!isKnown && typeOf(error) === 'entity.too.large') refuseWithoutToken(request, response);
+      else if (typeOf(error) === OVERFULL) refuseMalformed(request, response, overfull(limits));
       else if (typeOf(error) === 'charset.unsupported') next({ status: 415 });
       else if (typeOf(error) === INVALID_TEXT) next({ status: 400 });
       else if (error !== undefined) next(error);
       else {
         const problem = findMalformed(request);
         if (problem === undefined) next();
-        else refuseMalformed(request, response, problem, limits);
+        else refuseMalformed(request, response, problem);
       }
     };
     // The parser would read an oversized body to its end before it rejects it.
@@ -114,12 +113,8 @@ function sendContinue(request: Request, response: Response, most: number): void 
 }
 
 /** Rejects with 401 and not 413: anything longer than an introspection query needs a token anyway. */
-export function refuseWithoutToken(request: Request, response: Response, limits: Limits): void {
-  refuseRequest(request, response, new CallerRequiredError(), {
-    status: 401,
-    headers: CHALLENGE,
-    mostBytes: mostDiscarded(limits),
-  });
+export function refuseWithoutToken(request: Request, response: Response): void {
+  refuseRequest(request, response, new CallerRequiredError(), { status: 401, headers: CHALLENGE });
 }
 
 /** The same as in body-parser. */
@@ -127,11 +122,6 @@ const TOO_LARGE = { status: 413, type: 'entity.too.large' } as const;
 
 function typeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-}
-
-export function refuseMalformed(request: Request, response: Response, message: string, limits: Limits): void {
-  const error = { code: 'BAD_REQUEST', message, extensions: {} } as const;
-  refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
 }
 
 const OVERFULL = 'json.overfull';

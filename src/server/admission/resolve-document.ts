@@ -17,8 +17,7 @@ import {
 } from './requested-document.js';
 import { authenticationOf } from './authenticate.js';
 import { refuseWithoutToken } from './read-body.js';
-import { mostDiscarded } from '../http/refuse-caller.js';
-import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
+import { badRequest, refuseRequest, type RefusalError } from '../http/refuse-request.js';
 
 type Dependencies = Pick<
   Services,
@@ -34,13 +33,12 @@ const SHA256 = /^[0-9a-f]{64}$/;
  */
 export function resolveDocument(services: Dependencies): RequestHandler {
   const { config, metrics, trustedDocuments } = services;
-  const { limits } = config;
   const mode = config.server.operationsFile?.mode ?? 'off';
 
   return async (request, response, next) => {
     const refuse = (error: RefusalError, status: number) => {
       metrics.refusedRequests.inc({ code: error.code });
-      refuseRequest(request, response, error, { status, mostBytes: mostDiscarded(limits) });
+      refuseRequest(request, response, error, { status });
     };
     const asked = requestedDocumentOf(request);
     const id = asked.documentId ?? hashOf(asked);
@@ -103,7 +101,7 @@ async function resolveRegistered(
     // HTTP 200 and Apollo's message: gateways and clients rely on both to resend with the text.
     refuse(new DocumentNotRegisteredError(), 200);
   } else if (caller === undefined && !isFromRouter(request) && known.length > limits.maxAnonymousBodyBytes) {
-    refuseWithoutToken(request, response, limits);
+    refuseWithoutToken(request, response);
   } else {
     replaceDocument(request, known);
     next();
@@ -125,10 +123,6 @@ function problemOf({ query, persistedQuery }: RequestedDocument): string | undef
   return typeof query === 'string' && sha256Of(query) === hash
     ? undefined
     : 'provided sha does not match query';
-}
-
-function badRequest(message: string): RefusalError {
-  return { code: 'BAD_REQUEST', message, extensions: {} };
 }
 
 /**

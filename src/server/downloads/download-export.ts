@@ -17,7 +17,6 @@ import { addressTenant } from '../../identity/tenant-grant.js';
 import { asUnavailable } from '../../store/store.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import { authenticationOf } from '../admission/authenticate.js';
-import { mostDiscarded } from '../http/refuse-caller.js';
 import { refuseRequest } from '../http/refuse-request.js';
 import { honorsRange, isMatched, readRange, type RequestedRange } from './requested-range.js';
 import { DownloadSlots } from './download-slots.js';
@@ -60,8 +59,7 @@ export function downloadExport(services: Services): RequestHandler {
       const refusal = asUnavailable(error, 'The store of exports is unavailable.');
       if (!(refusal instanceof SubgraphError)) throw error;
       const status = STATUSES[refusal.code] ?? 500;
-      const mostBytes = mostDiscarded(services.config.limits);
-      refuseRequest(request, response, refusal, { status, headers: headersOf(refusal, status), mostBytes });
+      refuseRequest(request, response, refusal, { status, headers: headersOf(refusal, status) });
     }
   };
 }

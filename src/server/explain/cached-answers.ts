@@ -1,7 +1,7 @@
 import { execute, OperationTypeNode, type GraphQLError } from 'graphql';
 import type { RequestContext } from '../../context.js';
-import { NotCachedError } from '../../errors/not-cached-error.js';
 import type { EstimateRequest } from './estimate-operation.js';
+import { NotCachedError } from '../../defender-api/call-context.js';
 
 /**
  * Whether the data of a field is cached, so that it costs no call. `unknown`: it depends on a parent field that isn't

@@ -2,8 +2,7 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { LARGEST_FILE_BYTES } from '../../commands/live-response/check-library-file.js';
 import { LIMITS } from '../../config/limits.js';
-import { mostDiscarded } from './refuse-caller.js';
-import { refuseRequest } from './refuse-request.js';
+import { badRequest, refuseRequest } from './refuse-request.js';
 import { requestIdOf } from './request-head.js';
 
 /** Messages for requests that failed before GraphQL, by HTTP status. */
@@ -34,9 +33,8 @@ export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
     const answer =
       message === undefined
         ? ({ message: INTERNAL, code: 'INTERNAL', extensions: {} } as const)
-        : ({ message, code: 'BAD_REQUEST', extensions: {} } as const);
-    const mostBytes = mostDiscarded(LIMITS);
-    refuseRequest(request, response, answer, { status: message === undefined ? 500 : status, mostBytes });
+        : badRequest(message);
+    refuseRequest(request, response, answer, { status: message === undefined ? 500 : status });
   };
 }
 

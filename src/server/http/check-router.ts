@@ -1,9 +1,7 @@
 import { timingSafeEqual, hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { Limits } from '../../config/limits.js';
 import { UnauthenticatedError } from '../../errors/caller-errors.js';
-import { mostDiscarded } from './refuse-caller.js';
 import { expectOk, refuseRequest } from './refuse-request.js';
 
 /** Requests with a valid router secret. */
@@ -20,11 +18,7 @@ export function isFromRouter(request: IncomingMessage): boolean {
  *
  * @param letsClientsIn whether to accept requests without the header too: their documents are checked later
  */
-export function checkRouter(
-  secrets: readonly string[],
-  limits: Limits,
-  letsClientsIn = false,
-): RequestHandler {
+export function checkRouter(secrets: readonly string[], letsClientsIn = false): RequestHandler {
   return (request, response, next) => {
     const given = request.header('router-authorization');
     const isRouter = showsSecret(secrets, given);
@@ -38,7 +32,7 @@ export function checkRouter(
     const error = new UnauthenticatedError(
       'This subgraph accepts requests of its router only: the header router-authorization is missing or wrong.',
     );
-    refuseRequest(request, response, error, { status: 401, mostBytes: mostDiscarded(limits) });
+    refuseRequest(request, response, error, { status: 401 });
   };
 }
 

@@ -17,6 +17,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { encodeResponse } from '../operations/response-cache.js';
+import cors from 'cors';
 
 /** Requests that sent `Expect: 100-continue` and whose client waits for `100 Continue`. */
 const awaiting = new WeakSet<IncomingMessage>();
@@ -185,4 +186,24 @@ export function sendResponse(response: Response, { status = 200, headers, body }
   response.setHeader('content-length', bytes.length);
   response.statusCode = status;
   response.end(bytes);
+}
+
+/** Response headers that pages of other origins may read. */
+const EXPOSED_HEADERS = ['x-request-id', 'retry-after', 'www-authenticate'];
+
+/** How long browsers may cache a preflight response, in seconds. */
+const MAX_AGE_SECONDS = 600;
+
+/**
+ * Allows cross-origin requests from these origins. Callers send their token in a header, so that cookies are not allowed.
+ * Preflights carry no token: this handler responds to them before authentication.
+ */
+export function allowOrigins(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: MAX_AGE_SECONDS,
+    optionsSuccessStatus: 204,
+  });
 }

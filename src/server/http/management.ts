@@ -3,13 +3,13 @@ import { SOURCE_FAMILIES } from '../../config/sources.js';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { createHttpServer } from './http-server.js';
-import { refuseCaller } from './refuse-caller.js';
+import { refuseCaller } from './refuse-request.js';
 import { answerFailedRequests } from './answer-failed-requests.js';
 import { returnRequestId } from './request-head.js';
 import { listen } from './listen.js';
 import type { Services } from '../services/services.js';
 import { SignInError } from '../../credentials/sign-in-error.js';
-import type { OpenCircuit } from '../../defender-api/circuit/circuit-breaker.js';
+import type { OpenCircuit } from '../../defender-api/transport/circuit-breaker.js';
 import { chooseFormat, printMetrics } from '../../telemetry/print-metrics.js';
 
 export interface Management {
@@ -66,7 +66,7 @@ export function addManagementRoutes(
     const wait = pages.take('metrics');
     const error = new CallerRateLimitedError('Metrics are limited to 10 requests a second.', wait);
     if (wait === 0) next();
-    else refuseCaller(request, response, error, services.config.limits);
+    else refuseCaller(request, response, error);
   };
   app.get('/metrics', ...metricsGuards, limit, answerMetrics(services, waiting));
 }

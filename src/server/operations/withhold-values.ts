@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { ScalarValueError } from '../../errors/scalar-value-error.js';
+import { ScalarValueError } from '../../errors/caller-errors.js';
 
 /** For an invalid variable, GraphQL's message begins with the whole value. */
 const VARIABLE = /^Variable "\$(?<name>\w+)" got invalid value /;

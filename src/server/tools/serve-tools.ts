@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Server } from '@modelcontextprotocol/server';
-import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import type { RequestContext } from '../../context.js';
@@ -18,8 +18,7 @@ import { readExamples } from '../explorer/example-operations.js';
 import { checkRouter } from '../http/check-router.js';
 import { forbidCaching } from '../http/http-server.js';
 import { requestIdOf } from '../http/request-head.js';
-import { mostDiscarded } from '../http/refuse-caller.js';
-import { refuseRequest } from '../http/refuse-request.js';
+import { refuseMalformed } from '../http/refuse-request.js';
 import type { Services } from '../services/services.js';
 import { createTools } from './create-tools.js';
 import { createFence, fenceTexts, type Fence } from './fence-texts.js';
@@ -46,30 +45,23 @@ export function addTools(app: Express, serving: ToolServing): void {
   const { services, starts } = serving;
   const { config } = services;
   // As with enforced documents, clients may bypass the router: they can't choose a document.
-  const guards = [forbidCaching, checkRouter(config.server.routerSecrets, config.limits, true)];
+  const guards = [forbidCaching, checkRouter(config.server.routerSecrets, true)];
   const admission = createAdmission(services, starts, 'trusted documents');
   app
     .route(PATH)
-    .post(...guards, ...admission, demandCaller(services), answerMessages(serving))
+    .post(...guards, ...admission, demandCaller, answerMessages(serving))
     .all(...guards, (_request: Request, response: Response) => {
       response.status(405).set('allow', 'POST').end();
     });
 }
 
 /** No message is public: a list of tools names the operator's documents. Batches would be one request to the rate limit. */
-function demandCaller({ config: { limits } }: Services): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction) => {
-    if (authenticationOf(request).caller === undefined) refuseWithoutToken(request, response, limits);
-    else if (Array.isArray(request.body) || typeof request.body !== 'object') {
-      const error = {
-        code: 'BAD_REQUEST',
-        message: 'Send one message per request.',
-        extensions: {},
-      } as const;
-      refuseRequest(request, response, error, { status: 400, mostBytes: mostDiscarded(limits) });
-    } else next();
-  };
-}
+const demandCaller: RequestHandler = (request, response, next) => {
+  if (authenticationOf(request).caller === undefined) refuseWithoutToken(request, response);
+  else if (Array.isArray(request.body) || typeof request.body !== 'object')
+    refuseMalformed(request, response, 'Send one message per request.');
+  else next();
+};
 
 function answerMessages(serving: ToolServing): RequestHandler {
   const toolsOf = createToolLists(serving);
