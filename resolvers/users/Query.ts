@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { checkAccountName } from '../../src/loaders/observables/account-name.js';
+import { checkAccountName } from '../../src/loaders/observables/user-reference.js';
 
 export const Query = {
   defenderUser: (_root, { accountName }) => ({

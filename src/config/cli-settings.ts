@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
 import { SETTINGS } from './load-config.js';
 import { parseEnvironment } from './parse-environment.js';
-import { boundsOf, hasTenantsFile, readTenantsFile } from './tenants-file.js';
+import { boundsOf, hasTenantsFile, readTenantsFile } from './read-tenants.js';
 import type { CustomerTenant } from './tenants.js';
 
 /** The consent that a tenant's administrator has to give. */

@@ -26,7 +26,7 @@ import { schemaSettings, toSchemaSettings } from './schema-settings.js';
 import { listOf, nodeEnvironment, onOrOff, wholeNumber } from './setting-shapes.js';
 import { sourceChoices } from './sources.js';
 import { stateKeyList } from './state-key.js';
-import { boundsOf, readTenantsFile } from './tenants-file.js';
+import { boundsOf, readTenantsFile } from './read-tenants.js';
 import { callerTenantsOf, type TenantsFile } from './tenants.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 import { toTracing, tracingSettings } from './tracing-settings.js';

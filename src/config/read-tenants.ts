@@ -12,6 +12,9 @@ import type {
   TenantOverrides,
   TenantsFileBounds,
 } from './tenants.js';
+import type { Environment } from './environment.js';
+import { readSettledFile } from './read-settled-file.js';
+import { splitList } from './setting-shapes.js';
 
 /** Far more than a file with thousands of tenants has. */
 const MAX_CHARACTERS = 5_000_000;
@@ -189,4 +192,28 @@ function toCredential({ name, clientSecretPath, clientCertificatePath }: Written
   if (clientCertificatePath === undefined) return undefined;
   const setting = `clientCertificatePath of ${name}`;
   return { kind: 'certificate', setting, path: clientCertificatePath } as const;
+}
+
+/** Reads the tenants file once, at startup. Problems name the setting and are described for the operator. */
+export function readTenantsFile(
+  path: string,
+  bounds: TenantsFileBounds,
+): FileReading<readonly CustomerTenant[]> {
+  return readSettledFile('TENANTS_FILE', path, (content) => readTenants(content, bounds));
+}
+
+/** The settings that constrain the file, unparsed. Each is validated elsewhere. */
+export function boundsOf(env: Environment): TenantsFileBounds {
+  const [tenants, clients] = [env['AUTH_TENANTS'], env['AUTH_CLIENTS']];
+  const home = env['DEFENDER_CREDENTIAL'] === 'managed-identity' ? env['AZURE_TENANT_ID'] : undefined;
+  return {
+    ...(tenants !== undefined && { callerTenants: splitList(tenants.toLowerCase()) }),
+    ...(clients !== undefined && { clients: splitList(clients.toLowerCase()) }),
+    ...(home !== undefined && { onlyTenant: home.toLowerCase() }),
+    actsAsUser: env['DEFENDER_ACTIONS_AS'] === 'user',
+  };
+}
+
+export function hasTenantsFile(env: Environment): boolean {
+  return (env['TENANTS_FILE'] ?? '').trim() !== '';
 }

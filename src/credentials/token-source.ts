@@ -2,13 +2,14 @@ import type { Logger } from 'pino';
 import { GUID } from '../lib/guid.js';
 import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
-import type { AcquireToken } from './acquire-token.js';
-import { createEntraClient } from './entra-client.js';
+import { type AcquireToken, toIssuedToken } from './acquire-token.js';
 import { createManagedIdentityClient } from './managed-identity.js';
-import { createPlatformNetwork, createRegisteredApp } from './registered-app.js';
+import { createPlatformNetwork, createRegisteredApp, type RegisteredApp } from './registered-app.js';
 import { toSignInError } from './sign-in-failure.js';
 import { TokenSlot, type SlotFailure } from './token-slot.js';
 import { SignInError } from './sign-in-error.js';
+import type { ConfidentialClientApplication } from '@azure/msal-node';
+import type { ClientCredential } from './versioned-credential.js';
 
 /** The app registration to sign in with. `actions` is the one of `DEFENDER_ACTIONS_*`, which carries out actions. */
 export type Registration = 'reading' | 'actions';
@@ -118,4 +119,42 @@ export function readTenantId(tenantId: string): string {
     permanent: true,
     oauthError: 'invalid_tenant',
   });
+}
+
+interface BuiltClient {
+  readonly version: string;
+  readonly client: ConfidentialClientApplication;
+}
+
+/**
+ * Acquires client-credential tokens through msal-node. Each tenant and audience has its own client, because a shared
+ * client slows down with each tenant in its cache. The code bypasses msal's cache, because that neither coalesces
+ * requests nor refreshes early as TokenSlot does.
+ */
+export function createEntraClient(app: RegisteredApp): AcquireToken {
+  const clients = new Map<string, BuiltClient>();
+
+  return async ({ tenantId, scope }) => {
+    let proof: ClientCredential | undefined;
+    try {
+      const { version, credential } = await app.readCredential();
+      proof = credential;
+      const key = `${tenantId} ${scope}`;
+      let built = clients.get(key);
+      if (built?.version !== version) {
+        built = { version, client: app.buildClient(tenantId, credential) };
+        clients.set(key, built);
+      }
+      return toIssuedToken(
+        await built.client.acquireTokenByClientCredential({
+          scopes: [scope],
+          skipCache: true,
+          // Without it, an msal environment variable could override the configured host.
+          azureRegion: 'DisableMsalForceRegion',
+        }),
+      );
+    } catch (error) {
+      throw toSignInError(error, { secret: proof?.clientSecret, words: app.words });
+    }
+  };
 }

@@ -6,7 +6,7 @@ import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
 import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js';
 import type { TokenSource } from '../credentials/token-source.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import { listsAt, type CacheSlot } from './cache/cache-key.js';
+import { listsAt, type CacheSlot } from './cache/cache-entry.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import { readOrStale } from './cache/stale-reads.js';
 import { NotCachedError, type CallContext } from './call-context.js';

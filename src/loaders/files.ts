@@ -1,8 +1,13 @@
 import { getFile, getFileStats, listFileAlerts, listFileMachines } from '../defender-api/endpoints/files.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import type { WireFile } from '../defender-api/models/files.js';
-import { checkFileHash, isSha1, isSha256 } from './observables/file-hash.js';
-import { toFileReference, type FileReference } from './observables/file-reference.js';
+import {
+  checkFileHash,
+  isSha1,
+  isSha256,
+  toFileReference,
+  type FileReference,
+} from './observables/file-reference.js';
 import { checkLookBack, createStatisticsLoader } from './observables/statistics-loader.js';
 import type { PageArguments } from './paging/connection.js';
 import { createCallLoader, createPerParentLoader } from './shared/key-loader.js';

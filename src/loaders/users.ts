@@ -7,8 +7,7 @@ import {
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import { hasReport } from './machines.js';
-import { isAccountName } from './observables/account-name.js';
-import { toUserReference, type UserReference } from './observables/user-reference.js';
+import { isAccountName, toUserReference, type UserReference } from './observables/user-reference.js';
 import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/parent-pages.js';
 import { createCallLoader, createMachineListLoader } from './shared/key-loader.js';

@@ -9,12 +9,11 @@ import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js'
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { ALERT_EVENTS, type Alerts } from './alerts.js';
+import { ALERT_EVENTS, type Alerts, WebhookAlerts } from './webhook.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
 import { matchesPattern } from './protected-machines.js';
 import { Emergencies } from './emergencies.js';
-import { WebhookAlerts } from './webhook.js';
 
 /** The guard rails of writes, shared by all requests. */
 export interface GuardRails {

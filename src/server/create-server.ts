@@ -18,7 +18,7 @@ import { answerFailedRequests } from './http/answer-failed-requests.js';
 import { returnRequestId } from './http/request-head.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
-import { countRefusals } from './admission/count-refusals.js';
+import { countRefusals } from './admission/caller-limits.js';
 import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer, forbidCaching, serveGraphQL, allowOrigins } from './http/http-server.js';

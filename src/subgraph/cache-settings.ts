@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
-import { resolvableKeys } from './key-directives.js';
+import { resolvableKeys } from './entity-keys.js';
 
 const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 

@@ -10,13 +10,12 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField } from '../../resolvers/shared/each-field.js';
+import { eachField, oncePerDocument } from '../../resolvers/shared/selections.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';
 import { callerKeyOf } from '../identity/caller.js';
 import { ROW_TURNS } from '../lib/turn-queue.js';
-import { oncePerDocument } from './documents/once-per-document.js';
 
 /** Shorter lists don't count as values of the response: the list around them counts each once. */
 const SHORT_LIST = 20;

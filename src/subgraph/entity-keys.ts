@@ -6,9 +6,11 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionNode,
+  parse,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
 } from 'graphql';
 import { getOrInsert } from '../lib/get-or-insert.js';
-import { resolvableKeys, selectionsOfKey } from './key-directives.js';
 
 /** A field of a key. If it holds an object, the subfields that belong to the key. */
 interface KeyField {
@@ -167,4 +169,21 @@ function isScalar(value: unknown): value is string | number | boolean {
 
 function unusable(problem: string): Representation {
   return { kind: 'unusable', problem };
+}
+
+/** The fields of each resolvable `@key`. Stubs with `resolvable: false` are resolved by another subgraph. */
+export function resolvableKeys(directives: readonly ConstDirectiveNode[] = []): readonly string[] {
+  return directives
+    .filter(({ name }) => name.value === 'key')
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)])),
+    )
+    .filter(({ resolvable }) => resolvable !== false)
+    .map(({ fields }) => String(fields));
+}
+
+/** The selections of a field set, such as `sku variation { id }`. */
+export function selectionsOfKey(fields: string): readonly SelectionNode[] {
+  const [operation] = parse(`{ ${fields} }`, { noLocation: true }).definitions;
+  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
 }

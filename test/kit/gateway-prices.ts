@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../../src/subgraph/documents/once-per-document.js';
+import { fragmentsOf } from '../../resolvers/shared/selections.js';
 
 interface Price {
   readonly points: number;

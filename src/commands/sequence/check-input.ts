@@ -1,4 +1,4 @@
-import { isSha1 } from '../../loaders/observables/file-hash.js';
+import { isSha1 } from '../../loaders/observables/file-reference.js';
 import { checkId, type IdentifiedType } from '../../loaders/shared/id-forms.js';
 import { findUnprintable } from '../../lib/printable.js';
 import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-words.js';

@@ -2,7 +2,7 @@ import { listMachines } from '../../defender-api/endpoints/machines.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage } from '../../errors/upstream-errors.js';
-import type { GuardAlert } from '../../policy/alerts.js';
+import type { GuardAlert } from '../../policy/webhook.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import {
   evaluateWrite,

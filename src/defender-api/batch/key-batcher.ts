@@ -3,7 +3,7 @@ import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
-import type { CacheKey, CacheSlot } from '../cache/cache-key.js';
+import type { CacheKey, CacheSlot } from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import { NotCachedError, type CallContext } from '../call-context.js';

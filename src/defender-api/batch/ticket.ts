@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
-import type { CacheSlot } from '../cache/cache-key.js';
+import type { CacheSlot } from '../cache/cache-entry.js';
 import type { CacheLookup } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 import { Waiters } from '../transport/waiters.js';

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
-import { staleMsOf } from './cache-entry.js';
-import { listsAt, type CacheSlot } from './cache-key.js';
+import { staleMsOf, listsAt, type CacheSlot } from './cache-entry.js';
 import type { ReadRecord } from './read-record.js';
 
 export interface MemoryEntry {

@@ -1,6 +1,6 @@
 import type { CacheClass, CollectionName } from '../../config/cache-times.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { type CachePartition, type CacheSlot, partitionKeyOf } from './cache-key.js';
+import { type CachePartition, type CacheSlot, partitionKeyOf } from './cache-entry.js';
 import type { Clock } from '../../lib/clock.js';
 
 /**

@@ -5,9 +5,17 @@ import { openSealed, seal } from '../../store/seal.js';
 import type { Store, StoreEntry } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
-import { ForeignEntryError, printEntry, parseEntry, type CacheEntry } from './cache-entry.js';
+import {
+  ForeignEntryError,
+  printEntry,
+  parseEntry,
+  type CacheEntry,
+  partitionKeyOf,
+  type CacheKey,
+  type CachePartition,
+  type CacheSlot,
+} from './cache-entry.js';
 import { SharedReads, type SharedReadsOptions } from './shared-reads.js';
-import { partitionKeyOf, type CacheKey, type CachePartition, type CacheSlot } from './cache-key.js';
 
 export interface SharedCacheOptions {
   readonly store: Store;

@@ -7,7 +7,7 @@ import { StoreUnavailableError, type StoreEntry } from '../../store/store.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { CallContext } from '../call-context.js';
 import type { Lane } from '../quota/quota-ledger.js';
-import type { CacheSlot } from './cache-key.js';
+import type { CacheSlot } from './cache-entry.js';
 
 export interface SharedReadsOptions {
   /** Writes an entry after those that were sent before it. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../config/source.js';
 import { HUNTS, SOURCES } from '../../config/source-table.js';
 import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
-import type { CachePartition } from '../cache/cache-key.js';
+import type { CachePartition } from '../cache/cache-entry.js';
 import type { CallContext } from '../call-context.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';

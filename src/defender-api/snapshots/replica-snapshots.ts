@@ -4,8 +4,14 @@ import type { SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
 import { parseJson } from '../../lib/parse-json.js';
-import { CLOCK_DIFFERENCE_MS, ForeignEntryError, type CacheEntry } from '../cache/cache-entry.js';
-import { slotAt, type CacheKey, type CachePartition } from '../cache/cache-key.js';
+import {
+  CLOCK_DIFFERENCE_MS,
+  ForeignEntryError,
+  type CacheEntry,
+  slotAt,
+  type CacheKey,
+  type CachePartition,
+} from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { SharedCache } from '../cache/shared-cache.js';
 import type { SharedRead } from '../cache/shared-reads.js';

@@ -1,6 +1,5 @@
 import type { Cell, ColumnType } from './column.js';
 import { readMoment } from './read-moment.js';
-import { wellFormedJson } from './well-formed.js';
 
 /** The value doesn't have the type of its column. */
 export const UNREADABLE = Symbol('unreadable');
@@ -74,4 +73,15 @@ const MAX_LEVELS = 50;
 function isNested(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((item) => isNested(item, levels - 1));
+}
+
+/** Matches surrogate pairs, lone surrogates, and any other escape. */
+const ESCAPES =
+  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2}|.)/g;
+const HALF_LENGTH = 6;
+
+/** Replaces escaped lone surrogates with U+FFFD. Engines reject the whole file because of one. */
+export function wellFormedJson(json: string): string {
+  if (!json.includes('\\ud') && !json.includes('\\uD')) return json;
+  return json.replace(ESCAPES, (escape) => (escape.length === HALF_LENGTH ? '\\ufffd' : escape));
 }

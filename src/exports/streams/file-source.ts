@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../../lib/clock.js';
 import { parseRow } from '../rows/parse-row.js';
 import type { RawRow } from '../rows/row-reader.js';
-import { wellFormedJson } from '../rows/well-formed.js';
+import { wellFormedJson } from '../rows/read-cell.js';
 import type { DownloadOptions } from './open-download.js';
 import { readFileRows } from './read-file-rows.js';
 import {

@@ -24,7 +24,7 @@ import type { Addressing } from '../../identity/tenant-grant.js';
 import type { HuntingContext } from '../../loaders/hunting.js';
 import { createLoaders } from '../../loaders/loaders.js';
 import type { LoaderContext } from '../../loaders/shared/loader-context.js';
-import { countRefusedOf } from '../admission/count-refusals.js';
+import { countRefusedOf } from '../admission/caller-limits.js';
 import type { RequestHead } from '../http/request-head.js';
 import { keysOrNone } from '../../store/sealed-store.js';
 import { createRequestScope } from './request-scope.js';

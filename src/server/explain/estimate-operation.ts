@@ -11,13 +11,12 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldsOn, type Selecting } from '../../../resolvers/shared/each-field.js';
+import { fieldsOn, type Selecting, fragmentsOf } from '../../../resolvers/shared/selections.js';
 import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
-import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { collectEntityKeys } from '../../subgraph/entity-keys.js';
 import {
   callsOfConditions,

@@ -7,12 +7,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField } from '../../../resolvers/shared/each-field.js';
+import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
 import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
 import { BadUserInputError, CallerRequiredError } from '../../errors/caller-errors.js';
 import type { Limits } from '../../config/limits.js';
-import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import { findExcessiveIntrospection, introspect } from './introspection.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from '../subscriptions/stream-requests.js';

@@ -13,8 +13,7 @@ import {
 import { operationIdsOf } from '../../authorization/permission-groups.js';
 import type { CacheTimes } from '../../config/cache-times.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
-import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
-import { oncePerDocument } from '../../subgraph/documents/once-per-document.js';
+import { fragmentsOf, oncePerDocument } from '../../../resolvers/shared/selections.js';
 
 /** How many seconds an operation's response may be cached for callers who see the same; 0 for not at all. */
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;

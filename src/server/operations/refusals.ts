@@ -17,12 +17,11 @@ import {
 } from 'graphql';
 import type { AuditTrail } from '../../audit/audit-trail.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { eachField } from '../../../resolvers/shared/each-field.js';
+import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';
 import { MAX_REFUSALS, combineMessages, type CombinedRefusal } from '../../errors/refused-fields.js';
 import type { SubgraphError } from '../../errors/subgraph-error.js';
-import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
 import type { FormatError } from '../subscriptions/stream-requests.js';
 
 type Path = readonly (string | number)[];

@@ -9,8 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField } from '../../../resolvers/shared/each-field.js';
-import { fragmentsOf } from '../../subgraph/documents/once-per-document.js';
+import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
 
 /** Marks of a text that attackers may have written. */
 export type Fence = (text: string) => string;

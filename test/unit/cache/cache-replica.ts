@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { pino } from 'pino';
 import { CACHE } from '../../../src/config/cache-times.js';
-import type { CacheKey, CachePartition } from '../../../src/defender-api/cache/cache-key.js';
+import type { CacheKey, CachePartition } from '../../../src/defender-api/cache/cache-entry.js';
 import { ResourceCache, type CacheLookup } from '../../../src/defender-api/cache/resource-cache.js';
 import { SharedCache } from '../../../src/defender-api/cache/shared-cache.js';
 import { GatheredReads } from '../../../src/store/gathered-reads.js';

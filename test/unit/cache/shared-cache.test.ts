@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CacheKey } from '../../../src/defender-api/cache/cache-key.js';
+import type { CacheKey } from '../../../src/defender-api/cache/cache-entry.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import {
   MACHINES,

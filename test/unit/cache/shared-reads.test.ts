@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noCost } from '../../../src/defender-api/call-budget.js';
 import type { CallContext } from '../../../src/defender-api/call-context.js';
-import type { CacheSlot } from '../../../src/defender-api/cache/cache-key.js';
+import type { CacheSlot } from '../../../src/defender-api/cache/cache-entry.js';
 import { SharedReads } from '../../../src/defender-api/cache/shared-reads.js';
 import type { StoreEntry } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manual-clock.js';

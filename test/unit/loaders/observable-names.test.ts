@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAccountName } from '../../../src/loaders/observables/account-name.js';
-import { isSha1, isSha256 } from '../../../src/loaders/observables/file-hash.js';
+import { isAccountName } from '../../../src/loaders/observables/user-reference.js';
+import { isSha1, isSha256 } from '../../../src/loaders/observables/file-reference.js';
 import { hostOfUrl, toHostName } from '../../../src/loaders/observables/host-name.js';
 import { toIpAddress } from '../../../src/lib/ip-address.js';
 

@@ -10,6 +10,8 @@ import {
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
+  type DocumentNode,
+  type GraphQLResolveInfo,
 } from 'graphql';
 
 /** Options of a walk over selections. */
@@ -95,4 +97,77 @@ function isOn(condition: string, type: GraphQLObjectType, schema: GraphQLSchema)
   if (condition === type.name) return true;
   const wanted = schema.getType(condition);
   return isAbstractType(wanted) && schema.isSubType(wanted, type);
+}
+
+/** A cache key compared by identity: a document, or a part of one. */
+type Node = object;
+
+/**
+ * Computes a result once per document, as long as the document is cached: the server caches recent documents by their text,
+ * bounded by size, and reuses the tree. Results must not depend on variables, roles or cached data.
+ */
+export function oncePerDocument<Key extends Node, Found>(find: (node: Key) => Found): (node: Key) => Found {
+  const known = new WeakMap<Key, { readonly found: Found }>();
+  return (node) => {
+    const before = known.get(node);
+    if (before !== undefined) return before.found;
+    const found = find(node);
+    known.set(node, { found });
+    return found;
+  };
+}
+
+/** The fragments of a document, by name. The object has no prototype, so that any name is safe. */
+export const fragmentsOf = oncePerDocument(({ definitions }: DocumentNode) => {
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  return fragments;
+});
+
+/** Field names from a field down to nested selections; empty for the field itself. */
+export type FieldPath = readonly string[];
+
+/** Paths to the rows of a connection. */
+export const ROWS_OF_PAGE: readonly FieldPath[] = [['nodes'], ['edges', 'node']];
+
+export function includesTotalCount(info: GraphQLResolveInfo): boolean {
+  return selectedAt(info, [[]]).includes('totalCount');
+}
+
+/**
+ * The fields selected at the end of these paths below the current field. Follows fragments and evaluates `@skip` and
+ * `@include`.
+ */
+export function selectedAt(info: GraphQLResolveInfo, paths: readonly FieldPath[]): readonly string[] {
+  const here = info.fieldNodes.flatMap(({ selectionSet }) =>
+    selectionSet === undefined ? [] : [selectionSet],
+  );
+  return paths.flatMap((path) =>
+    path
+      .reduce((sets, step) => setsBelow(sets, step, info), here)
+      .flatMap((set) => fieldsOf(set, info).map(({ name }) => name.value)),
+  );
+}
+
+function setsBelow(
+  sets: readonly SelectionSetNode[],
+  step: string,
+  info: GraphQLResolveInfo,
+): SelectionSetNode[] {
+  return sets
+    .flatMap((set) => fieldsOf(set, info))
+    .flatMap(({ name, selectionSet }) =>
+      name.value === step && selectionSet !== undefined ? [selectionSet] : [],
+    );
+}
+
+function fieldsOf(set: SelectionSetNode, info: GraphQLResolveInfo): readonly FieldNode[] {
+  const fields: FieldNode[] = [];
+  const walk = { fragments: info.fragments, variables: info.variableValues, entered: new Set<string>() };
+  eachField(set, walk, (field) => {
+    fields.push(field);
+  });
+  return fields;
 }
