@@ -201,7 +201,6 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       yieldTurns,
       acceptOperations(createStreamStart(schema, formatError), limits),
       checkValues(schema, limits),
-      watchCalls(schema, config),
       recordRefusals(audit, logger),
       // Before the plugins that count errors or read the rows of the response.
       boundAnswers(formatError),
@@ -213,8 +212,9 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       reportUnrecognized,
       describeData,
       challengeStepUp(config),
-      // Last, so that it sees the whole response.
+      // After the plugins that add to the response. watchCalls adds only to responses that aren't cached.
       cacheResponses(schema, services),
+      watchCalls(schema, config),
     ],
   });
 }

@@ -4,7 +4,7 @@ import { codeOf } from '../lib/code-of.js';
 
 /** Buffered lines are written together after at most this many milliseconds. */
 const MAX_WAIT_MS = 20;
-const MAX_WAITING = 4_096;
+const MAX_WAITING = 65_536;
 /** If a reader is slower than the log, lines beyond these characters are lost. */
 const MAX_BUFFERED = 16_000_000;
 const BUSY_MS = 100;

@@ -32,6 +32,8 @@ import { findCachedAnswers, type StateAt } from './cached-answers.js';
  * mutations are rejected as a whole before any write. With `x-defender-explain: 1`, the response is the plan and the
  * operation is not executed. With `x-defender-cost: 1`, the response reports actual and estimated calls in
  * `extensions.defender`.
+ *
+ * Comes after `cacheResponses`, so that no query with a cached response is estimated: it makes no call.
  */
 export function watchCalls(
   schema: GraphQLSchema,
@@ -68,32 +70,46 @@ export function watchCalls(
     return calls > limit ? NOT_LOOKED_FOR : findCachedAnswers(asked, context);
   };
 
+  const omitCostlyFields = async (
+    { asked, options, estimated }: Exceeding,
+    { refusedFields }: RequestContext,
+  ): Promise<void> => {
+    for (const field of await findCostlyFields(asked, options, estimated, limit))
+      refusedFields.add(field.key, () => refuseField(field, estimated, limit));
+  };
+
   return {
     requestDidStart: async () => {
       // Estimated before execution: reads reveal how large collections are, which changes the estimate.
       let before: Estimate | undefined;
+      const findExceeding = async (resolved: Resolved): Promise<Exceeding | undefined> => {
+        const { contextValue, request } = resolved;
+        const { caller, tenantError } = contextValue;
+        // They are rejected or have no cost.
+        if (caller === undefined || tenantError !== undefined || wantsPlan(request)) return undefined;
+        const asked = askedBy(resolved);
+        if (asked === undefined) return undefined;
+        const checked = checkOf(request);
+        await checked;
+        if (checked !== undefined || isLong(request.query)) await nextTurn();
+        if (wantsCost(request)) before = estimate(asked, contextValue);
+        const options = optionsFor(contextValue);
+        const estimated = fitting.findExceeding(asked, options, limit, estimateOperation);
+        return estimated && { asked, options, estimated };
+      };
       return {
         didResolveOperation: async (resolved) => {
-          const { contextValue } = resolved;
-          const { caller, tenantError, refusedFields } = contextValue;
-          // They are rejected or have no cost.
-          if (caller === undefined || tenantError !== undefined || wantsPlan(resolved.request)) return;
-          const asked = askedBy(resolved);
-          if (asked === undefined) return;
-          const checked = checkOf(resolved.request);
-          await checked;
-          if (checked !== undefined || isLong(resolved.request.query)) await nextTurn();
-          if (wantsCost(resolved.request)) before = estimate(asked, contextValue);
-          const estimated = fitting.findExceeding(asked, optionsFor(contextValue), limit, estimateOperation);
-          if (estimated === undefined) return;
+          if (isQuery(resolved)) return;
+          const exceeding = await findExceeding(resolved);
           // With HTTP 200: gateways discard the body of other responses.
-          if (asked.operation.operation !== OperationTypeNode.QUERY)
-            throw requestError(refuseOperation(estimated, limit), 200);
-          for (const field of await findCostlyFields(asked, optionsFor(contextValue), estimated, limit))
-            refusedFields.add(field.key, () => refuseField(field, estimated, limit));
+          if (exceeding !== undefined) throw requestError(refuseOperation(exceeding.estimated, limit), 200);
         },
         responseForOperation: async (resolved) => {
-          if (!wantsPlan(resolved.request)) return null;
+          if (!wantsPlan(resolved.request)) {
+            const exceeding = isQuery(resolved) ? await findExceeding(resolved) : undefined;
+            if (exceeding !== undefined) await omitCostlyFields(exceeding, resolved.contextValue);
+            return null;
+          }
           const asked = askedBy(resolved);
           const estimated = estimate(asked, resolved.contextValue);
           // Execution reports invalid variables and reads nothing.
@@ -131,6 +147,17 @@ interface Resolved {
   readonly operation?: OperationDefinitionNode;
   readonly request: GraphQLRequest;
   readonly contextValue: RequestContext;
+}
+
+/** An operation above the limit. */
+interface Exceeding {
+  readonly asked: EstimateRequest;
+  readonly options: EstimateOptions;
+  readonly estimated: Estimate;
+}
+
+function isQuery({ operation }: Resolved): boolean {
+  return operation?.operation === OperationTypeNode.QUERY;
 }
 
 function wantsPlan({ http }: GraphQLRequest): boolean {

@@ -98,12 +98,12 @@ export function cacheResponses(
       let cached: CachedResponse | undefined;
       return {
         responseForOperation: async ({ request, document, operation, contextValue, queryHash, response }) => {
-          const { cacheable, refusedFields, cost } = contextValue;
+          const { cacheable, cost } = contextValue;
           // Apollo has not yet rejected a document without the requested operation.
           const isUnknown = (operation as typeof operation | undefined) === undefined;
           seconds = isUnknown || hasHeader(request, ABOUT_THE_REQUEST) ? 0 : secondsOf(operation, document);
           if (seconds === 0 || cacheable === undefined || queryHash === undefined) return null;
-          if (refusedFields.isEmpty && !hasHeader(request, EXTENDING))
+          if (!hasHeader(request, EXTENDING))
             key = keyOf(cacheable.scope, queryHash, operation, request.variables);
           const found = key === undefined ? undefined : responses.get(key);
           const isCurrent = key !== undefined && (await cacheable.isCurrent(found?.record));
