@@ -100,6 +100,7 @@ import { MachineActionResult } from '../machine-actions/Mutation.js';
 import { Query as machineActionsQuery } from '../machine-actions/Query.js';
 import { DefenderAvailableAction } from '../machines/DefenderAvailableAction.js';
 import { Machine } from '../machines/Machine.js';
+import { MachineIpAddress } from '../machines/MachineIpAddress.js';
 import { MachineReferenceEdge } from '../machines/MachineReferenceEdge.js';
 import { Mutation as machinesMutation } from '../machines/Mutation.js';
 import { MachinePayload } from '../machines/Mutation.js';
@@ -201,6 +202,7 @@ export const TYPES = {
   MachineActionResult,
   DefenderAvailableAction,
   Machine,
+  MachineIpAddress,
   MachineReferenceEdge,
   MachinePayload,
   MachineTagResult,

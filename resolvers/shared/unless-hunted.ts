@@ -13,7 +13,7 @@ const LACKS = {
   ...SOURCES.assessments.hunting.lacks,
 };
 
-type HuntedType = Exclude<keyof typeof LACKS, 'Query'>;
+type HuntedType = Exclude<keyof typeof LACKS, 'Query' | 'MachineReferenceEdge'>;
 type Lacked<Type extends HuntedType> = keyof (typeof LACKS)[Type] & keyof ResolversParentTypes[Type] & string;
 
 /** What a field resolves to: lists that can't be read are errors. */

@@ -115,6 +115,10 @@ export const SOURCES = {
           'managedByStatus',
           'vmMetadata',
         ]),
+        MachineReferenceEdge: lackedBecause(
+          'The hunting tables, which this list of machines comes from, have no such column.',
+          ['assetCriticalityLevel', 'tags'],
+        ),
       },
     },
   },

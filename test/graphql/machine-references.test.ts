@@ -46,4 +46,25 @@ describe("a machine in Defender's list of a product", () => {
       },
     ]);
   });
+
+  it('has neither if hunts find it, with an entry for each', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 40, alerts: 0 },
+      env: { DEFENDER_SOURCES: 'machines=hunting,software=hunting' },
+    });
+    const { data, errors, extensions } = await subgraph.ask(
+      '{ defenderSoftware(id: "google-_-chrome") { machines { edges { assetCriticalityLevel tags } } } }',
+      READER,
+    );
+    expect(errors).toBeUndefined();
+    const { edges } = data.defenderSoftware.machines;
+    expect(edges.length).toBeGreaterThan(3);
+    expect(edges[0]).toEqual({ assetCriticalityLevel: null, tags: null });
+    const path = ['defenderSoftware', 'machines', 'edges'];
+    const reason = expect.stringContaining('have no such column');
+    expect(extensions?.['missing']).toEqual([
+      { path: [...path, 'assetCriticalityLevel'], reason },
+      { path: [...path, 'tags'], reason },
+    ]);
+  });
 });

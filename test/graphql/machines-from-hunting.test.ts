@@ -21,7 +21,7 @@ const seenLately = (subgraph: SubgraphUnderTest) =>
   onlyTenant(subgraph).machines.filter(
     ({ lastSeen }) => Date.parse(lastSeen) > subgraph.clock.now() - 30 * DAY_MS,
   );
-/** Makes rows comparable: tables have no null texts, and list what only rules have tagged as well. Without exposure they are empty. */
+/** Makes rows comparable: tables list what only rules have tagged as well. Without exposure they are empty. */
 const comparable = (nodes: Asserted) =>
   nodes.map((node: Asserted) => ({
     ...node,
@@ -30,11 +30,7 @@ const comparable = (nodes: Asserted) =>
       JSON.stringify(
         { ...node, exposureLevel: node.exposureLevel ?? 'NONE', machineTags: undefined },
         (_key, value: unknown) =>
-          value === ''
-            ? null
-            : typeof value === 'string'
-              ? value.replace(/(?:\.0+|(\.\d*?)0+)Z$/, '$1Z')
-              : value,
+          typeof value === 'string' ? value.replace(/(?:\.0+|(\.\d*?)0+)Z$/, '$1Z') : value,
       ),
     ),
   }));
