@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import { makeFolder } from '../lib/make-folder.js';
 import { writeWhole } from '../store/write-whole.js';
 import type { Addition, AppendResult, FeedStore, StoredHead } from './feed-store.js';
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
@@ -150,7 +151,7 @@ class FileFeedStore implements FeedStore {
     this.#last = undefined;
     this.#segments = [];
     this.#head = undefined;
-    await mkdir(this.#directory, { recursive: true, mode: 0o700 });
+    await makeFolder(this.#directory);
     const names = (await readdir(this.#directory)).filter((name) => /^\d{16}\.log$/.test(name)).sort();
     this.#lastNumber = Number.parseInt(names.at(-1) ?? '0', 10);
     for (const name of names) await this.#readSegment(join(this.#directory, name));

@@ -1,9 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../lib/clock.js';
+import { makeFolder } from '../lib/make-folder.js';
 import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
@@ -92,7 +93,7 @@ export function createFileStore({
 
 /** Creates the directory if it is missing, and removes expired and abandoned files. */
 async function openDirectory(directory: string, clock: Clock): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeFolder(directory);
   for (const name of await readdir(directory)) {
     const path = join(directory, name);
     if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID, type KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStateKey } from '../config/state-key.js';
+import { makeFolderSync } from '../lib/make-folder.js';
 import { readPlainFileSync } from './read-plain-file.js';
 import { codeOf } from '../lib/code-of.js';
 
@@ -51,7 +52,7 @@ export function readOrMakeKeyFile(directory: string): KeyObject {
 
 /** Writes a temporary file and links it, so that the key file is always complete and never overwritten. */
 function makeKeyFile(directory: string): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolderSync(directory);
   const path = join(directory, KEY_FILE);
   // The file store removes abandoned files with this suffix.
   const unfinished = `${path}.${randomUUID()}.unfinished`;

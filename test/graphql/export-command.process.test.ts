@@ -56,6 +56,15 @@ describe('the command export', () => {
     ).toEqual([]);
   });
 
+  it('names the option of a folder that the file system does not make', async () => {
+    const { env, listings } = await start(10);
+    const command = ['export', 'SOFTWARE_VULNERABILITIES', '--to', '/proc/exports/of-tests'];
+    const { exitCode, complaint } = await runCommand(command, env);
+    expect(exitCode).toBe(1);
+    expect(complaint).toMatch(/--to: the folder can't be made: .*\/proc\/exports/);
+    expect(listings()).toBe(0);
+  });
+
   it('writes the rows of each tenant into partitions of its own', async () => {
     const emulator = await startEmulator({ machines: 5, alerts: 0, tenants: [CONTOSO, FABRIKAM] });
     onTestFinished(() => emulator.close());

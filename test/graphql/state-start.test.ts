@@ -92,12 +92,15 @@ describe.skipIf(process.platform === 'win32')('the service at startup', () => {
     expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
   });
 
-  it('continues without a key if none can be made, with a warning about the effect', async () => {
-    const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR: '/dev/null/data' } });
-    expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
-    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
-    expect(receipt.outcome).toBe('CREATED');
-  });
+  it.each(['/dev/null/data', '/proc/data/of-tests'])(
+    'continues without a key if none can be made in %s, with a warning about the effect',
+    async (DATA_DIR) => {
+      const { subgraph, machine } = await startWithMachine({ env: { DATA_DIR } });
+      expect(subgraph.log()).toContain('DATA_DIR has no key and none can be written');
+      const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+      expect(receipt.outcome).toBe('CREATED');
+    },
+  );
 });
 
 describe('doctor', () => {

@@ -66,7 +66,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         const blob = readBlobAddress(to, config.upstream.apiUrl);
         const target =
           blob === undefined
-            ? createFolderTarget(to)
+            ? await createFolderTarget(to)
             : await createBlobTarget(blob, {
                 getToken: () =>
                   tokens.getToken({ tenantId: config.registration.tenantId, scope: STORAGE_SCOPE }),

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSchemaSettings } from '../../config/schema-settings.js';
+import { makeFolderSync } from '../../lib/make-folder.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import type { CommandLine } from '../command-line.js';
@@ -19,7 +20,7 @@ export function defineOperations(command: Command, line: CommandLine): void {
       const files = operationFiles(readExamples(readServedTypes(readSchemaSettings(line.env)).names));
       for (const [path, content] of files) {
         const file = join(to, path);
-        mkdirSync(dirname(file), { recursive: true });
+        makeFolderSync(dirname(file), 0o777);
         writeFileSync(file, content);
       }
       line.print(`Wrote ${String(files.size)} files to ${to}\n`);

@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import { z } from 'zod';
 import { repeatUntil, type Clock } from '../../lib/clock.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf, onStorage } from './on-storage.js';
@@ -136,7 +137,7 @@ async function readOrMakeId(path: string): Promise<string> {
   if (found !== undefined) return found;
   const id = randomUUID();
   await onDisk(async () => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     await writeFile(path, id, { mode: 0o600 });
   });
   return id;

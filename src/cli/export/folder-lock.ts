@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { repeatUntil, type Clock } from '../../lib/clock.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
 import {
   createProcessMark,
@@ -33,7 +34,7 @@ export async function whileLocked<T>(
   clock: Clock,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  await onDisk(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+  await onDisk(() => makeFolder(dirname(path)));
   const mark = createProcessMark(new Date(clock.now()).toISOString());
   const ended = new AbortController();
   const lost = new AbortController();

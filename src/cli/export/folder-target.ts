@@ -1,5 +1,8 @@
 import { dirname, join } from 'node:path';
+import { asError } from '../../errors/as-error.js';
 import { createFileOutput } from '../../exports/writers/file-output.js';
+import { makeFolder } from '../../lib/make-folder.js';
+import { CommandFailedError } from '../command-line.js';
 import {
   describeRun,
   endingOf,
@@ -11,7 +14,10 @@ import {
 import { whileLocked } from './folder-lock.js';
 
 /** A folder. Incomplete files have a leading dot and another extension, which engines that read such folders ignore. */
-export function createFolderTarget(folder: string): ExportTarget {
+export async function createFolderTarget(folder: string): Promise<ExportTarget> {
+  await makeFolder(folder).catch((error: unknown) => {
+    throw new CommandFailedError(`--to: the folder can't be made: ${asError(error).message}`, 1);
+  });
   const workPath = (file: TargetFile) => join(folder, partitionsOf(file), `.export-${endingOf(file.format)}`);
   return {
     workPath,

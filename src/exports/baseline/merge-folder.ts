@@ -1,7 +1,8 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import { parseRow } from '../rows/parse-row.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
@@ -54,7 +55,7 @@ export class MergeFolder {
     const { size } = await stat(this.changes);
     const parts = Math.min(MAX_PARTS, Math.max(1, Math.ceil(size / this.#bytesOfPart)));
     const partOfLine = (line: string) => partOf(readLine(line), parts);
-    await onDisk(() => mkdir(this.#path, { recursive: true, mode: 0o700 }));
+    await onDisk(() => makeFolder(this.#path));
     await splitRows(readLines(this.changes), parts, partOfLine, (part) => this.changesOf(part));
     await splitRows(readBaseline(baseline), parts, partOfLine, (part) => this.baselineOf(part));
     await onDisk(() => writeFile(this.#ready, JSON.stringify({ subject, parts }), { mode: 0o600 }));

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
@@ -67,7 +68,7 @@ export class Checkpoints {
     const path = this.#nameOf(name);
     const unfinished = `${path}.new`;
     await onDisk(async () => {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(path));
       const file = await open(unfinished, REPLACE, 0o600);
       try {
         await file.writeFile(JSON.stringify(saved));

@@ -1,6 +1,7 @@
-import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExportFailedError } from '../../errors/export-errors.js';
+import { makeFolder } from '../../lib/make-folder.js';
 
 /** Job id and suffix: `….0123456789abcdef.ndjson`, the same with `.unfinished`, `….checkpoint`. */
 const OURS = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.[0-9a-z.]{1,60}$/;
@@ -32,7 +33,7 @@ export class ExportDirectory {
   }
 
   async create(): Promise<void> {
-    await mkdir(this.path, { recursive: true, mode: 0o700 });
+    await makeFolder(this.path);
   }
 
   /** Updates the size of the files. */

@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { onDisk } from './disk-failure.js';
 import { writeWhole } from '../../store/write-whole.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import type { ExportOutput } from './export-output.js';
 
 const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
@@ -42,7 +43,7 @@ export function createFileOutput({
     open: (resumeAt) =>
       onDisk(async () => {
         await file?.close();
-        await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(unfinished));
         file = resumeAt === 0 ? undefined : await openBegun(unfinished, resumeAt);
         position = file === undefined ? 0 : resumeAt;
         file ??= await createAnew(unfinished);

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { findAppendProblem } from '../../audit/file-sink.js';
+import { makeFolder } from '../../lib/make-folder.js';
 import { ConfigurationError } from '../../config/configuration-error.js';
 import { findLooseModes } from '../../config/file-modes.js';
 import { KeyFileError } from '../../store/key-file.js';
@@ -94,7 +95,7 @@ async function takeFolder(directory: string): Promise<number | undefined> {
   const isOther = before !== undefined && before.host === hostname() && before.pid !== process.pid;
   if (isOther && isAlive(before.pid)) return before.pid;
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolder(directory);
     const user = JSON.stringify({ pid: process.pid, host: hostname() });
     await writeFile(path, user, { mode: 0o600, flag: REPLACE });
   } catch {
