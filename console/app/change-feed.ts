@@ -125,13 +125,14 @@ export class ChangeFeed {
     for (let round = 0; round < ASKED_BEFORE_SOCKET && !this.#stopped.signal.aborted; round += 1) {
       try {
         const { data } = await ask(this.#session, 'MissedChanges', { after: this.#cursor ?? null });
-        this.#become('asking');
+        this.#become(data.defenderChanges?.isDelayed === true ? 'delayed' : 'asking');
         for (const message of data.defenderChanges?.changes ?? []) this.#tell(message);
         this.#cursor = data.defenderChanges?.endCursor ?? this.#cursor;
         if (data.defenderChanges?.hasMore === true) continue;
       } catch (error) {
         const problem = error instanceof Problem ? error : undefined;
         if (this.#isOver(problem)) return;
+        if (problem?.details.code.startsWith('UPSTREAM_') === true) this.#become('delayed');
         this.#forgetInvalidCursor(problem);
       }
       await sleep(ASK_EVERY_MS, this.#stopped.signal);

@@ -1095,7 +1095,7 @@ export type MissedChangesQueryVariables = Exact<{
 }>;
 
 
-export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly changes: ReadonlyArray<
+export type MissedChangesQuery = { readonly defenderChanges: { readonly endCursor: string, readonly hasMore: boolean, readonly isDelayed: boolean, readonly changes: ReadonlyArray<
       | { readonly isNew: boolean, readonly cursor: string, readonly alert: { readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null } }
       | { readonly cursor: string, readonly approval: { readonly id: string } | null }
       | { readonly isDelayed: boolean, readonly cursor: string }

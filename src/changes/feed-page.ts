@@ -7,6 +7,7 @@ export interface FeedPage {
   readonly changes: readonly FeedEvent[];
   readonly endCursor: string;
   readonly hasMore: boolean;
+  readonly isDelayed: boolean;
 }
 
 export interface FeedPageRequest {
@@ -40,5 +41,10 @@ export async function readFeedPage(
     previousCursor = cursor;
     return event;
   });
-  return { changes, endCursor: encodeFeedCursor(scope, position), hasMore };
+  return {
+    changes,
+    endCursor: encodeFeedCursor(scope, position),
+    hasMore,
+    isDelayed: feed.isDelayed(scope.subjects),
+  };
 }

@@ -863,6 +863,7 @@ export type DefenderChangePage = {
   readonly changes: ReadonlyArray<DefenderChange>;
   readonly endCursor: Scalars['String']['output'];
   readonly hasMore: Scalars['Boolean']['output'];
+  readonly isDelayed: Scalars['Boolean']['output'];
 };
 
 export type DefenderChangeSubject =
@@ -6542,6 +6543,7 @@ export type DefenderChangePageResolvers<ContextType = RequestContext, ParentType
   changes?: Resolver<ReadonlyArray<ResolversTypes['DefenderChange']>, ParentType, ContextType>;
   endCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDelayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DefenderCloudApplicationEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderCloudApplicationEvidence'] = ResolversParentTypes['DefenderCloudApplicationEvidence']> = {
