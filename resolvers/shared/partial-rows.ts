@@ -25,14 +25,11 @@ export type MadeOfWholeMachines = 'availableActions';
 const MADE_OF_WHOLE_MACHINES: Readonly<Record<MadeOfWholeMachines, true>> = { availableActions: true };
 
 /**
- * How much of the machines at the end of these paths an operation selects. Edges with partial machines pass it to
+ * How much of the machines of a page an operation selects. Edges with partial machines pass it to
  * `loaders.machines.completeMachines`: known properties cost no call, others load whole machines by id, 50 per call.
  */
-export function machineDetailOf(
-  info: GraphQLResolveInfo,
-  paths: readonly FieldPath[] = ROWS_OF_PAGE,
-): MachineDetail {
-  const wanted = fieldsOfRow(info, paths, { ...sentMachine.shape, ...MADE_OF_WHOLE_MACHINES });
+export function machineDetailOf(info: GraphQLResolveInfo): MachineDetail {
+  const wanted = fieldsOfRow(info, ROWS_OF_PAGE, { ...sentMachine.shape, ...MADE_OF_WHOLE_MACHINES });
   if (wanted.every((name) => name === 'id')) return 'id';
   return wanted.every((name) => Object.hasOwn(referenceOfMachine.shape, name)) ? 'reference' : 'whole';
 }

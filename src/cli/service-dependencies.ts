@@ -20,7 +20,10 @@ export function createServiceDependencies({
       const typeDefs = readTypeDefs(readSchemaSettings(env));
       return buildASTSchema(typeDefs, { assumeValid: true, assumeValidSDL: true });
     },
-    connect: (config) =>
-      createServices({ config, clock, logger: createLogger('silent'), auditStream: new PassThrough() }),
+    connect: (config) => {
+      const logger = createLogger('silent');
+      const services = createServices({ config, clock, logger, auditStream: new PassThrough() });
+      return { ...services.access.common, close: () => services.close() };
+    },
   };
 }

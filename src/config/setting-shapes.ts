@@ -40,11 +40,8 @@ export const nodeEnvironment = z
 
 /** A boolean: true, false, 1 or 0 in any case, as in the Azure SDK. */
 export function onOrOff(name: string) {
-  return z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['true', 'false', '1', '0'], `${name} must be true or false`))
-    .transform((value) => value === 'true' || value === '1');
+  const error = `${name} must be true or false`;
+  return z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'], error });
 }
 
 const UNITS = new Map([

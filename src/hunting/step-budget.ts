@@ -8,12 +8,7 @@ export const MAX_STEPS = 400_000;
 
 /** Bounds the cost of parsing one query. Counts steps instead of time, so that the result doesn't depend on load. */
 export class StepBudget {
-  readonly #most: number;
   #spent = 0;
-
-  constructor(most: number = MAX_STEPS) {
-    this.#most = most;
-  }
 
   get spent(): number {
     return this.#spent;
@@ -22,10 +17,10 @@ export class StepBudget {
   /** @throws BadUserInputError when the budget is exceeded */
   spend(steps = 1): void {
     this.#spent += steps;
-    if (this.#spent <= this.#most) return;
+    if (this.#spent <= MAX_STEPS) return;
     throw badArgument(
       'query',
-      `cannot be checked and was not sent: parsing it takes more than ${this.#most.toLocaleString('en-US')} steps. Shorten it, or pass long lists as parameters.`,
+      `cannot be checked and was not sent: parsing it takes more than ${MAX_STEPS.toLocaleString('en-US')} steps. Shorten it, or pass long lists as parameters.`,
     );
   }
 }

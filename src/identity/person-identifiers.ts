@@ -25,7 +25,8 @@ export class PersonIdentifiers {
   }
 
   /** Returns the digests to store in a record. */
-  digest(salt: string = randomBytes(16).toString('base64url')): IdentifierDigests {
+  digest(): IdentifierDigests {
+    const salt = randomBytes(16).toString('base64url');
     return {
       salt,
       digests: this.#values.map((value) => digestOf(value, salt)),

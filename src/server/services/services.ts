@@ -43,7 +43,7 @@ import { createExportJobs } from './create-export-jobs.js';
 import { addConsole, type DocumentsById } from '../console/console-documents.js';
 import { RegisteredDocuments } from '../operations/registered-documents.js';
 import { LiveListeners } from '../subscriptions/live-listeners.js';
-import { TenantAccesses, type TenantAccess } from '../context/tenant-access.js';
+import { TenantAccesses } from '../context/tenant-access.js';
 
 /** The process-wide services that requests share. */
 export interface Services {
@@ -57,9 +57,6 @@ export interface Services {
   readonly access: TenantAccesses;
   readonly ledger: QuotaLedger;
   readonly cache: ResourceCache;
-  /** For tenants without settings of their own. */
-  readonly tokens: TenantAccess['tokens'];
-  readonly dataSource: TenantAccess['dataSource'];
   readonly recentActions: RecentActions;
   readonly listMemory: ListMemory;
   /** Bytes in flight. */
@@ -214,8 +211,6 @@ export function createServices({
     ledger,
     cache,
     tracing,
-    tokens: access.common.tokens,
-    dataSource: access.common.dataSource,
     recentActions,
     listMemory,
     memory,
