@@ -7,7 +7,7 @@ import {
   hostsOfAlert,
   userOfAlert,
 } from '../../src/loaders/observables/alert-observables.js';
-import { ROWS_OF_PAGE, selectedAt } from '../shared/selections.js';
+import { ROWS_OF_PAGE, selectedAt } from '../../src/lib/selections.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 
 type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Result | Promise<Result>;

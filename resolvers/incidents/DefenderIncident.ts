@@ -6,7 +6,7 @@ import type {
   AlertDetermination,
   AlertSeverity,
   DefenderIncidentStatus,
-} from '../../src/generated/graphql.js';
+} from '../../src/generated/schema.js';
 import type { IncidentReference } from '../../src/loaders/incidents.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';

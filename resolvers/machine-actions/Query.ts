@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../../src/generated/graphql.js';
-import { includesTotalCount } from '../shared/selections.js';
+import { includesTotalCount } from '../../src/lib/selections.js';
 import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 export const Query = {

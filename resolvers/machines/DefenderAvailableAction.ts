@@ -1,5 +1,5 @@
 import { enumName } from '../../src/lib/texts.js';
-import type { MachineMutation } from '../../src/generated/graphql.js';
+import type { MachineMutation } from '../../src/generated/schema.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 
 export const DefenderAvailableAction: CompleteResolvers<'DefenderAvailableAction'> = {

@@ -1,11 +1,12 @@
 import { responsePathAsArray } from 'graphql';
 import { BadUserInputError, badArgument } from '../../src/errors/caller-errors.js';
-import type { QueryResolvers, MachineLookup } from '../../src/generated/graphql.js';
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+import type { MachineLookup } from '../../src/generated/schema.js';
 import { checkIpAddress } from '../../src/loaders/observables/ip-address.js';
 import type { Loaders } from '../../src/loaders/loaders.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
-import { includesTotalCount } from '../shared/selections.js';
+import { includesTotalCount } from '../../src/lib/selections.js';
 import { checkId } from '../../src/loaders/shared/id-forms.js';
 
 /** Why a caller limited to device groups doesn't see all their machines. */

@@ -2,7 +2,7 @@ import type { QueryResolvers } from '../../src/generated/graphql.js';
 import { noteAbsence } from '../shared/note-absence.js';
 import { noteOrder } from '../shared/unless-hunted.js';
 import { checkId } from '../../src/loaders/shared/id-forms.js';
-import { includesTotalCount } from '../shared/selections.js';
+import { includesTotalCount } from '../../src/lib/selections.js';
 
 export const Query = {
   recommendation: async (_root, { id }, context, info) =>

@@ -1,5 +1,6 @@
 import { enumName } from '../../src/lib/texts.js';
-import type { DefenderDataSource, DefenderRateClass, QueryResolvers } from '../../src/generated/graphql.js';
+import type { QueryResolvers } from '../../src/generated/graphql.js';
+import type { DefenderDataSource, DefenderRateClass } from '../../src/generated/schema.js';
 
 export const Query = {
   defenderViewer: (_root, _args, { caller, tenants }) =>

@@ -11,7 +11,7 @@ import {
   wholeVulnerability,
 } from '../../src/defender-api/models/vulnerabilities.js';
 import type { MachineDetail } from '../../src/loaders/machine-references.js';
-import { ROWS_OF_PAGE, selectedAt, type FieldPath } from './selections.js';
+import { ROWS_OF_PAGE, selectedAt, type FieldPath } from '../../src/lib/selections.js';
 
 interface Model {
   readonly shape: Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
 import type { LoaderContext } from './shared/loader-context.js';
-import type { DefenderAuditEventFilter } from '../generated/inputs.js';
+import type { DefenderAuditEventFilter } from '../generated/schema.js';
 
 export interface AuditEventPageArguments extends PageArguments {
   readonly filter?: DefenderAuditEventFilter | null | undefined;

@@ -18,7 +18,7 @@ import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import type { ReadCosts } from './shared/read-cost.js';
-import type { MachineIsolationState } from '../generated/inputs.js';
+import type { MachineIsolationState } from '../generated/schema.js';
 
 const DIRECTIONS = { LAST_UPDATE_DATE_TIME_UTC: 'DESC', ID: 'ASC' } as const;
 

@@ -47,7 +47,7 @@ import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 import { byRank, byText, byTime, orderOf, questionOf, type RowOrders } from './shared/row-orders.js';
-import type { MachineOrderField } from '../generated/inputs.js';
+import type { MachineOrderField } from '../generated/schema.js';
 
 type ReadMachines = () => Promise<readonly WireMachine[]>;
 

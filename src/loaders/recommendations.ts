@@ -26,7 +26,7 @@ import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
-import type { RecommendationOrderField } from '../generated/inputs.js';
+import type { RecommendationOrderField } from '../generated/schema.js';
 
 /** Id of a recommendation about a product's vulnerabilities, followed by the product's id. */
 const ABOUT_SOFTWARE = /^va-_-(?<softwareId>[^\p{Cc}]{1,200}-_-[^\p{Cc}]{1,200})$/iu;

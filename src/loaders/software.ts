@@ -25,7 +25,7 @@ import { createKeyedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
 import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
-import type { DefenderSoftwareOrderField } from '../generated/inputs.js';
+import type { DefenderSoftwareOrderField } from '../generated/schema.js';
 
 /** Additional filters on cached rows, which Defender doesn't support. */
 const HELD_FILTERS = {

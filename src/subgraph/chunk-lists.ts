@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField, oncePerDocument } from '../../resolvers/shared/selections.js';
+import { eachField, oncePerDocument } from '../lib/selections.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import { BadUserInputError } from '../errors/caller-errors.js';

@@ -6,7 +6,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../config/limits.js';
 import { BadUserInputError, TooManyRepresentationsError } from '../errors/caller-errors.js';
-import { oncePerDocument } from '../../resolvers/shared/selections.js';
+import { oncePerDocument } from '../lib/selections.js';
 import { MAX_REFUSALS, combineMessages } from '../errors/refused-fields.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { Representation } from './entity-keys.js';

@@ -1,5 +1,5 @@
 import { Kind, parse, visit, type DocumentNode, type NameNode } from 'graphql';
-import { eachField } from '../../resolvers/shared/selections.js';
+import { eachField } from '../lib/selections.js';
 import { isRootType, type ServedNames } from './served-names.js';
 
 /**

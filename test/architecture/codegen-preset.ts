@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   isEnumType,
   isObjectType,
+  Kind,
   visit,
   type DocumentNode,
   type GraphQLSchema,
@@ -15,7 +16,9 @@ export interface PresetOptions {
   readonly schema: DocumentNode;
   readonly schemaAst?: GraphQLSchema;
   readonly baseOutputDir: string;
-  readonly config: { readonly mappers: Readonly<Record<string, string>> };
+  readonly plugins: readonly object[];
+  readonly pluginMap: Readonly<Record<string, { readonly plugin: (...given: never[]) => unknown }>>;
+  readonly config: { readonly mappers: Readonly<Record<string, string>>; readonly federation?: boolean };
 }
 
 const MODELS = 'src/defender-api/models';
@@ -66,6 +69,26 @@ export const preset = {
         ...Object.fromEntries(words.map(([name]) => [name, 'string'])),
       },
     };
-    return [{ ...options, ...withoutDescriptions(options.schema), filename: options.baseOutputDir, config }];
+    const bare = withoutDescriptions(options.schema);
+    const section = { ...options, ...bare, filename: options.baseOutputDir, config };
+    return [config.federation === true ? withSchemaImports(section) : section];
   },
 };
+
+/** Imports the types of the schema. The types of resolvers name entities without the namespace. */
+function withSchemaImports(section: PresetOptions): PresetOptions {
+  const entities = section.schema.definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && node.directives?.some(({ name }) => name.value === 'key')
+      ? [node.name.value]
+      : [],
+  );
+  const content = [
+    `import type * as Schema from './schema.js';`,
+    `import type { ${entities.join(', ')} } from './schema.js';`,
+  ].join('\n');
+  return {
+    ...section,
+    plugins: [{ imports: {} }, ...section.plugins],
+    pluginMap: { ...section.pluginMap, imports: { plugin: () => content } },
+  };
+}

@@ -36,6 +36,7 @@ describe('the scores, as an example of a family', () => {
     'schema/shared/rate-classes.graphql',
     'src/defender-api/generated/operation-facts.ts',
     'src/generated/graphql.ts',
+    'src/generated/schema.ts',
     'src/loaders/factories.ts',
   ];
 

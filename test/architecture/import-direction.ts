@@ -144,8 +144,8 @@ function treeOf(path: string): string {
 
 /** `src/loaders/alert.ts` is of `loaders`, `src/main.ts` of `main`, `resolvers/alerts/Alert.ts` of `resolvers`. */
 function layerOf(path: string): string | undefined {
-  // The types of inputs depend on nothing.
-  if (path === 'src/generated/inputs.ts') return 'lib';
+  // The types of the schema depend on nothing.
+  if (path === 'src/generated/schema.ts') return 'lib';
   const layer = path.startsWith('src/') ? path.slice('src/'.length).split(/[/.]/)[0] : treeOf(path);
   return layerGroups.flat().find((name) => name === layer);
 }

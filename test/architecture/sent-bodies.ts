@@ -13,7 +13,7 @@ import type { UpstreamCall } from '../../src/defender-api/upstream-call.js';
 import { ENUM_TABLES } from '../../src/defender-api/models/shared/enum-tables.js';
 import { wordOf } from '../../src/defender-api/models/shared/enum-words.js';
 import type { SentBody } from './metadata-rules.js';
-import type { DefenderScanAuthenticationParamsInput } from '../../src/generated/inputs.js';
+import type { DefenderScanAuthenticationParamsInput } from '../../src/generated/schema.js';
 
 const TIME = '2026-01-01T00:00:00Z';
 const ON_MACHINE = ['machine', 'comment'] as const;

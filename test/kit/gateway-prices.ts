@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../../resolvers/shared/selections.js';
+import { fragmentsOf } from '../../src/lib/selections.js';
 
 interface Price {
   readonly points: number;

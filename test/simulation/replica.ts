@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { cancelExport } from '../../src/commands/exports/cancel-export.js';
 import { startExport, type ExportReceipt } from '../../src/commands/exports/start-export.js';
-import type { StartDefenderExportInput } from '../../src/generated/inputs.js';
+import type { StartDefenderExportInput } from '../../src/generated/schema.js';
 import type { CommandContext } from '../../src/commands/sequence/command-context.js';
 import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';

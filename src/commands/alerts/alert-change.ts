@@ -6,7 +6,7 @@ import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { checkComment, checkWord } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-import type { UpdateAlertInput } from '../../generated/inputs.js';
+import type { UpdateAlertInput } from '../../generated/schema.js';
 import { isSameText } from '../../lib/texts.js';
 
 export type AlertChangeInput = Pick<UpdateAlertInput, keyof AlertPatch>;

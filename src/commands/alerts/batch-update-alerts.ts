@@ -19,7 +19,7 @@ import {
 } from './send-batch.js';
 import { attributed } from './update-alert.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-import type { BatchUpdateAlertsInput } from '../../generated/inputs.js';
+import type { BatchUpdateAlertsInput } from '../../generated/schema.js';
 
 /** Maximum alerts per write: the documented limit of the tag call, because this call has none. */
 const MAX_ALERTS = 500;

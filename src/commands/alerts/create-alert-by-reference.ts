@@ -13,7 +13,7 @@ import { runCommand } from '../sequence/run-command.js';
 import type { AlertReceipt } from './update-alert.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { checkMachineExists } from '../sequence/read-target.js';
-import type { CreateAlertByReferenceInput } from '../../generated/inputs.js';
+import type { CreateAlertByReferenceInput } from '../../generated/schema.js';
 
 const SEVERITIES: readonly string[] = ['Low', 'Medium', 'High'];
 const MAX_TEXT_LENGTH = 4_000;

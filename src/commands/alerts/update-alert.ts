@@ -13,7 +13,7 @@ import {
 import { runCommand } from '../sequence/run-command.js';
 import { checkAlertChange, showsChange, showsFields, warningsOf, type AlertChange } from './alert-change.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-import type { UpdateAlertInput } from '../../generated/inputs.js';
+import type { UpdateAlertInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
 export type AlertReceipt = Receipt<WireAlert>;

@@ -3,7 +3,7 @@ import type { Refusal } from '../sequence/receipt.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
 import type { ApprovalContext } from './approval-context.js';
 import type { ShownApproval } from './shown-approval.js';
-import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/inputs.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/schema.js';
 
 /** The result of requesting an approval, or of deciding on one. */
 export interface ApprovalReceipt {

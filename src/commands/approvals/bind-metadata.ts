@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
+import type { DefenderLiveResponseCommandInput } from '../../generated/schema.js';
 import { readLibrary } from '../live-response/library.js';
 import { checkCommands, libraryFilesOf } from '../live-response/live-response-command.js';
 import type { CommandContext } from '../sequence/command-context.js';

@@ -16,7 +16,7 @@ import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
 import type { Policy } from '../../config/policy.js';
 import type { Caller } from '../../identity/caller.js';
-import type { ApproveDefenderActionInput } from '../../generated/inputs.js';
+import type { ApproveDefenderActionInput } from '../../generated/schema.js';
 
 const APPROVER: Role = 'Defender.Approver';
 

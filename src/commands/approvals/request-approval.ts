@@ -12,7 +12,7 @@ import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
 import { rolesOfWrite } from './roles-of-write.js';
 import { showApproval } from './shown-approval.js';
-import type { RequestDefenderActionApprovalInput } from '../../generated/inputs.js';
+import type { RequestDefenderActionApprovalInput } from '../../generated/schema.js';
 
 const ASKED = 'requestDefenderActionApproval';
 /** As many as a person can still review. */

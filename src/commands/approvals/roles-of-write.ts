@@ -4,7 +4,7 @@ import { checkCommands } from '../live-response/live-response-command.js';
 import { rolesOfCommands } from '../live-response/run-live-response.js';
 import type { RoleGroups, WriteInput } from '../sequence/roles-on-targets.js';
 import { readMachineAction } from '../sequence/read-target.js';
-import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
+import type { DefenderLiveResponseCommandInput } from '../../generated/schema.js';
 
 type Finder = (input: WriteInput, context: CommandContext) => Promise<RoleGroups> | RoleGroups;
 

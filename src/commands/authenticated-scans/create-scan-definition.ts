@@ -13,7 +13,7 @@ import { checkScanFields, hideSecrets, type ScanDefinitionReceipt } from './scan
 import { inKnownNames, sendScan } from './scan-names.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkMachineExists } from '../sequence/read-target.js';
-import type { CreateDefenderScanDefinitionInput } from '../../generated/inputs.js';
+import type { CreateDefenderScanDefinitionInput } from '../../generated/schema.js';
 
 type ScanWriteResult = WriteResult<WireScanDefinition>;
 type Looks = (definition: WireScanDefinition) => boolean;

@@ -20,7 +20,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { checkIds } from '../sequence/check-input.js';
-import type { DeleteDefenderScanDefinitionsInput } from '../../generated/inputs.js';
+import type { DeleteDefenderScanDefinitionsInput } from '../../generated/schema.js';
 
 const MAX_SCANS = 200;
 

@@ -10,7 +10,7 @@ import { checkText } from '../sequence/check-input.js';
 import type {
   DefenderScanAuthenticationParamsInput,
   UpdateDefenderScanDefinitionInput,
-} from '../../generated/inputs.js';
+} from '../../generated/schema.js';
 
 /** The input of an update; that of a creation has the same fields and more. */
 type ScanFieldsInput = Omit<UpdateDefenderScanDefinitionInput, 'scanDefinitionId'>;

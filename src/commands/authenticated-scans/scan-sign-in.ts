@@ -1,7 +1,7 @@
 import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
 import { nameOfWord } from '../../defender-api/models/shared/enum-words.js';
 import { badArgument, type BadUserInputError } from '../../errors/caller-errors.js';
-import type { DefenderScanAuthenticationParamsInput } from '../../generated/inputs.js';
+import type { DefenderScanAuthenticationParamsInput } from '../../generated/schema.js';
 
 type Field = Exclude<keyof DefenderScanAuthenticationParamsInput, 'type'>;
 

@@ -9,7 +9,7 @@ import { readDefinitions } from './create-scan-definition.js';
 import { checkScanFields, hideSecrets, type ScanDefinitionReceipt } from './scan-input.js';
 import { inKnownNames, sendScan } from './scan-names.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-import type { UpdateDefenderScanDefinitionInput } from '../../generated/inputs.js';
+import type { UpdateDefenderScanDefinitionInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
 type Fields = Readonly<Record<string, unknown>>;

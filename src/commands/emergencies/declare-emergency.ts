@@ -6,7 +6,7 @@ import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-import type { DeclareDefenderEmergencyInput, DefenderWriteOutcome } from '../../generated/inputs.js';
+import type { DeclareDefenderEmergencyInput, DefenderWriteOutcome } from '../../generated/schema.js';
 
 export interface EmergencyReceipt {
   readonly emergency: Emergency | null;

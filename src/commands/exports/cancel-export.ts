@@ -6,7 +6,7 @@ import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult } from '../sequence/receipt.js';
 import type { ExportReceipt } from './start-export.js';
-import type { CancelDefenderExportInput } from '../../generated/inputs.js';
+import type { CancelDefenderExportInput } from '../../generated/schema.js';
 
 /**
  * Stops a queued or running export, and frees its slot. Everyone who may read it may stop it.

@@ -13,7 +13,7 @@ import { checkIdempotencyKey } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { runOnce } from '../sequence/run-once.js';
-import type { StartDefenderExportInput } from '../../generated/inputs.js';
+import type { StartDefenderExportInput } from '../../generated/schema.js';
 
 export type ExportReceipt = Receipt<ExportJob>;
 

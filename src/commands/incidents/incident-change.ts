@@ -5,7 +5,7 @@ import { badArgument } from '../../errors/caller-errors.js';
 import { carriesAuditId } from '../sequence/attribution.js';
 import { checkComment, checkTag, checkWord } from '../sequence/check-input.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
+import type { UpdateDefenderIncidentInput } from '../../generated/schema.js';
 import { isSameText } from '../../lib/texts.js';
 
 /** The validated changes: the patch, and the caller's reason without attribution. */

@@ -31,7 +31,7 @@ import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { findOutcome, sendOnce, sendOneCall } from '../sequence/send-once.js';
 import { readable } from '../../errors/unreadable-list-error.js';
-import type { UpdateDefenderIncidentInput } from '../../generated/inputs.js';
+import type { UpdateDefenderIncidentInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
 export type IncidentReceipt = Receipt<WireIncident>;

@@ -5,7 +5,7 @@ import { badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from '../sequence/attribution.js';
 import { checkCount, checkExternalId, checkLength } from '../sequence/check-input.js';
 import { checkValue, isFileType } from './check-value.js';
-import type { IndicatorInput } from '../../generated/inputs.js';
+import type { IndicatorInput } from '../../generated/schema.js';
 
 /** In characters; Defender documents no limits. */
 const LONGEST = {

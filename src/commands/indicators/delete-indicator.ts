@@ -10,7 +10,7 @@ import { describeIndicator, findAll } from './find-indicators.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-import type { DeleteIndicatorInput } from '../../generated/inputs.js';
+import type { DeleteIndicatorInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
 type IndicatorWriteResult = WriteResult<WrittenIndicator>;

@@ -24,7 +24,7 @@ import {
   type SettledIndicator,
 } from './indicator-results.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
-import type { DeleteIndicatorsInput } from '../../generated/inputs.js';
+import type { DeleteIndicatorsInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
 interface Sorted {

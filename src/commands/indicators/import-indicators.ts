@@ -31,7 +31,7 @@ import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
-import type { ImportIndicatorsInput, IndicatorInput } from '../../generated/inputs.js';
+import type { ImportIndicatorsInput, IndicatorInput } from '../../generated/schema.js';
 import { groupBy } from '../../lib/get-or-insert.js';
 
 /** The items to send, and the results of those that needn't be sent. */

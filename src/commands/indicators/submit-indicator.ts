@@ -16,7 +16,7 @@ import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
-import type { SubmitIndicatorInput } from '../../generated/inputs.js';
+import type { SubmitIndicatorInput } from '../../generated/schema.js';
 
 /** The requested indicator, and the existing ones. */
 interface Submission {

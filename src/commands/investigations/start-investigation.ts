@@ -15,7 +15,7 @@ import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { readMachine } from '../sequence/read-target.js';
-import type { StartInvestigationInput } from '../../generated/inputs.js';
+import type { StartInvestigationInput } from '../../generated/schema.js';
 
 export type InvestigationReceipt = Receipt<WireInvestigation>;
 type InvestigationWriteResult = WriteResult<WireInvestigation>;

@@ -8,7 +8,7 @@ import { checkKnownFileName } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import type { LibraryFileReceipt } from './upload-library-file.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
-import type { DeleteDefenderLibraryFileInput } from '../../generated/inputs.js';
+import type { DeleteDefenderLibraryFileInput } from '../../generated/schema.js';
 
 /**
  * Removes a file from the library. At most 2 calls unless the response is lost. @throws BAD_USER_INPUT before any call;

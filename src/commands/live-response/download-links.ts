@@ -16,7 +16,7 @@ import { readMachineAction } from '../sequence/read-target.js';
 import type {
   CreateDefenderLiveResponseResultLinkInput,
   CreateDefenderPackageLinkInput,
-} from '../../generated/inputs.js';
+} from '../../generated/schema.js';
 import { isSameText } from '../../lib/texts.js';
 
 export type DownloadLinkReceipt = Receipt<SecretLink>;

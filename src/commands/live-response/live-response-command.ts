@@ -1,7 +1,7 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { checkCount, checkLength } from '../sequence/check-input.js';
-import type { DefenderLiveResponseCommandInput } from '../../generated/inputs.js';
+import type { DefenderLiveResponseCommandInput } from '../../generated/schema.js';
 
 /** The service rejects any other order. */
 const ORDER = ['PutFile', 'RunScript', 'GetFile'] as const;

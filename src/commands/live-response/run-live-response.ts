@@ -18,7 +18,7 @@ import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
 import { refusedResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import { readLibrary } from './library.js';
 import { checkCommands, fetchedPathsOf, libraryFilesOf, scriptsOf } from './live-response-command.js';
-import type { RunDefenderLiveResponseInput } from '../../generated/inputs.js';
+import type { RunDefenderLiveResponseInput } from '../../generated/schema.js';
 
 /** The roles that commands need, each of them. */
 const ROLE_OF: Readonly<Record<WireCommand['type'], string>> = {

@@ -13,7 +13,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
-import type { DefenderWriteOutcome, UploadDefenderLibraryFileInput } from '../../generated/inputs.js';
+import type { DefenderWriteOutcome, UploadDefenderLibraryFileInput } from '../../generated/schema.js';
 
 export type LibraryFileReceipt = Receipt<WireLibraryFile>;
 type FileWriteResult = WriteResult<WireLibraryFile>;

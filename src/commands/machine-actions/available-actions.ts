@@ -14,7 +14,7 @@ import {
   UNRESTRICTION,
   type MachineActionKind,
 } from './machine-action-kind.js';
-import type { DefenderAvailableActionReason, DefenderIsolationType } from '../../generated/inputs.js';
+import type { DefenderAvailableActionReason, DefenderIsolationType } from '../../generated/schema.js';
 
 export interface MachineMutation {
   readonly name: string;

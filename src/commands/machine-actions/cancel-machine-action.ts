@@ -21,7 +21,7 @@ import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import { readMachineAction } from '../sequence/read-target.js';
-import type { CancelMachineActionInput } from '../../generated/inputs.js';
+import type { CancelMachineActionInput } from '../../generated/schema.js';
 
 /**
  * Cancels an action that has not ended.

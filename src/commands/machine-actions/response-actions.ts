@@ -26,7 +26,7 @@ import type {
   RunDefenderAntiVirusScanInput,
   RunDefenderAntiVirusScansInput,
   StopAndQuarantineDefenderFileInput,
-} from '../../generated/inputs.js';
+} from '../../generated/schema.js';
 
 type ActionCall = UpstreamCall<WireMachineAction>;
 

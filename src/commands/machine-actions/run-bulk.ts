@@ -24,7 +24,7 @@ import { readsOfMany } from './inspect-machine.js';
 import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
 import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
-import type { DefenderWriteOutcome } from '../../generated/inputs.js';
+import type { DefenderWriteOutcome } from '../../generated/schema.js';
 
 /** A minute's quota of the call that acts on one machine. */
 const MAX_MACHINES = 100;

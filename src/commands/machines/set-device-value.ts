@@ -3,7 +3,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { SetDefenderDeviceValueInput } from '../../generated/inputs.js';
+import type { SetDefenderDeviceValueInput } from '../../generated/schema.js';
 import { isSameText } from '../../lib/texts.js';
 
 /** Sets the device value of a machine. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */

@@ -7,7 +7,7 @@ import { changeMachine, type MachineReceipt } from './change-machine.js';
 import { checkComment, checkMachineId, checkTag } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import type { AddMachineTagInput } from '../../generated/inputs.js';
+import type { AddMachineTagInput } from '../../generated/schema.js';
 
 /** @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
 export const addMachineTag = tagCommand('addMachineTag', 'Add');

@@ -17,7 +17,7 @@ import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import type { AddTagToMachinesInput } from '../../generated/inputs.js';
+import type { AddTagToMachinesInput } from '../../generated/schema.js';
 
 export type TagResult = ItemResult<{
   readonly machineId: string;

@@ -6,7 +6,7 @@ import { checkComment, checkCount, checkMachineId, checkTag } from '../sequence/
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasDeviceValue } from './set-device-value.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import type { UpdateMachineInput } from '../../generated/inputs.js';
+import type { UpdateMachineInput } from '../../generated/schema.js';
 
 /** Defender documents no limit. */
 const MAX_TAGS = 500;

@@ -3,7 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
 import { warning, type WriteWarning } from './write-warning.js';
-import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/inputs.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../generated/schema.js';
 
 /** A call as it would be sent. */
 export interface PlannedCall {

@@ -1,4 +1,4 @@
-import type { DefenderWriteWarningCode } from '../../generated/inputs.js';
+import type { DefenderWriteWarningCode } from '../../generated/schema.js';
 
 /** Information for the caller beside the outcome of a write. */
 export interface WriteWarning {

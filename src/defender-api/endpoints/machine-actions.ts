@@ -5,7 +5,7 @@ import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import { callOf, listByQuery, rowById } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
-import type { DefenderAntiVirusScanType, DefenderIsolationType } from '../../generated/inputs.js';
+import type { DefenderAntiVirusScanType, DefenderIsolationType } from '../../generated/schema.js';
 
 /**
  * Properties that `$filter` supports on machine actions, with their literal types (get-machineactions-collection.md).

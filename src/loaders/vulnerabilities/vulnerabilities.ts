@@ -24,7 +24,7 @@ import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 import { compileFilter, type FilterInput } from '../shared/compile-filter.js';
 import { filterPredicate } from '../../defender-api/odata/evaluate-filter.js';
-import type { VulnerabilityOrderField } from '../../generated/inputs.js';
+import type { VulnerabilityOrderField } from '../../generated/schema.js';
 import { distinctById } from '../../defender-api/endpoints/shared/wire-page.js';
 
 export interface MachineVulnerabilityArguments extends PageArguments {

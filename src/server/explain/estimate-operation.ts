@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fieldsOn, type Selecting, fragmentsOf } from '../../../resolvers/shared/selections.js';
+import { fieldsOn, type Selecting, fragmentsOf } from '../../lib/selections.js';
 import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { WholeRead } from '../../context.js';
-import { oncePerDocument } from '../../../resolvers/shared/selections.js';
+import { oncePerDocument } from '../../lib/selections.js';
 import type { EstimateRequest, Estimate, EstimateOptions } from './estimate-operation.js';
 
 /** Cached variable sets per document. More than that usually differ only in ids and are fast to estimate. */

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
+import { eachField, fragmentsOf } from '../../lib/selections.js';
 import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
 import { BadUserInputError, CallerRequiredError } from '../../errors/caller-errors.js';

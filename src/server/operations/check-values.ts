@@ -17,7 +17,7 @@ import {
 import type { Limits } from '../../config/limits.js';
 import type { RequestContext } from '../../context.js';
 import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
-import { oncePerDocument } from '../../../resolvers/shared/selections.js';
+import { oncePerDocument } from '../../lib/selections.js';
 import { requestError } from './request-error.js';
 import { describeUnusable } from './withhold-values.js';
 

@@ -13,7 +13,7 @@ import {
 import { operationIdsOf } from '../../authorization/permission-groups.js';
 import type { CacheTimes } from '../../config/cache-times.js';
 import { operationsOf } from '../../defender-api/operation-table.js';
-import { fragmentsOf, oncePerDocument } from '../../../resolvers/shared/selections.js';
+import { fragmentsOf, oncePerDocument } from '../../lib/selections.js';
 
 /** How many seconds an operation's response may be cached for callers who see the same; 0 for not at all. */
 type CacheHints = (operation: OperationDefinitionNode, document: DocumentNode) => number;

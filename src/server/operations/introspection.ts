@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { eachField } from '../../../resolvers/shared/selections.js';
+import { eachField } from '../../lib/selections.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { AuditTrail } from '../../audit/audit-trail.js';
 import { actorOf } from '../../commands/sequence/attribution.js';
-import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
+import { eachField, fragmentsOf } from '../../lib/selections.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { RequestContext } from '../../context.js';
 import { MAX_REFUSALS, combineMessages, type CombinedRefusal } from '../../errors/refused-fields.js';

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { eachField, fragmentsOf } from '../../../resolvers/shared/selections.js';
+import { eachField, fragmentsOf } from '../../lib/selections.js';
 
 /** Marks of a text that attackers may have written. */
 export type Fence = (text: string) => string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfParts } from '../../../src/commands/sequence/bulk/item-results.js';
-import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../src/generated/inputs.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../src/generated/schema.js';
 
 function whole(
   ...parts: readonly (DefenderWriteOutcome | readonly [DefenderWriteOutcome, DefenderWriteRefusalCode])[]

@@ -3,7 +3,7 @@ import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { unknownOutcome, writeResult, type Refusal, type WriteResult } from '../receipt.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
-import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../generated/inputs.js';
+import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../generated/schema.js';
 
 /** The result of one part of a bulk write, as far as the whole depends on it. */
 export interface PartResult {
