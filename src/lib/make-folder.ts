@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { codeOf } from './code-of.js';
 
 /** Only the owner may use folders of this service. */
 const OWN = 0o700;
@@ -9,30 +10,31 @@ const OWN = 0o700;
  * Makes a folder and those above it. Node's own recursive call never returns where the file system makes no folders, such as
  * in /proc.
  */
-export async function makeFolder(folder: string): Promise<void> {
-  const above = dirname(folder);
-  if (!(await isFolder(above))) await makeFolder(above);
+export async function makeFolder(folder: string, isBelowFolder = false): Promise<void> {
   try {
     await mkdir(folder, OWN);
   } catch (error) {
-    if (!(await isFolder(folder))) throw error;
+    if (codeOf(error) === 'ENOENT' && !isBelowFolder) {
+      await makeFolder(dirname(folder));
+      return makeFolder(folder, true);
+    }
+    if (codeOf(error) !== 'EEXIST') throw error;
+    // Only a file is an error.
+    await mkdir(folder, { recursive: true });
   }
 }
 
 /** The same for commands, and before the start. */
-export function makeFolderSync(folder: string, mode = OWN): void {
-  const above = dirname(folder);
-  if (!existsSync(above)) makeFolderSync(above, mode);
+export function makeFolderSync(folder: string, mode = OWN, isBelowFolder = false): void {
   try {
     mkdirSync(folder, mode);
   } catch (error) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+    if (codeOf(error) === 'ENOENT' && !isBelowFolder) {
+      makeFolderSync(dirname(folder), mode);
+      makeFolderSync(folder, mode, true);
+      return;
+    }
+    if (codeOf(error) !== 'EEXIST') throw error;
+    mkdirSync(folder, { recursive: true });
   }
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
