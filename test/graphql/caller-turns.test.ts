@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { openSocketStream } from '../kit/open-stream.js';
 import { connectTo, headOf } from '../kit/raw-request.js';
@@ -83,27 +82,32 @@ it('shows in metrics how many requests wait', async () => {
 describe('pipelined requests', () => {
   const pipeline = async ({ url }: SubgraphUnderTest, token: string, queries: readonly string[]) => {
     const connection = await connectTo(url);
-    const requests = queries.map((query) => {
-      const body = JSON.stringify({ query });
-      return `${headOf({ authorization: `Bearer ${token}`, 'content-length': body.length })}${body}`;
-    });
+    const head = headOf({ authorization: `Bearer ${token}` });
+    // Without bodies: those of a closed connection can't be read anyway.
+    const requests = queries.map((query) =>
+      head.replace('POST /graphql', `GET /graphql?query=${encodeURIComponent(query)}`),
+    );
     connection.write(requests.join(''));
     return connection;
   };
 
   it('run one after another, and none of them after their connection closes', async () => {
     const { subgraph, token } = await startBusy();
-    const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
-    const before = subgraph.clock.sleeping;
-    const connection = await pipeline(subgraph, token, Array(2 * MAX_RUNNING).fill(READ));
-    await subgraph.clock.untilSleeping(before + 1);
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
+    const alerts = '{ alerts(first: 5) { nodes { id } } }';
+    const connection = await pipeline(subgraph, token, [
+      READ,
+      ...Array<string>(2 * MAX_RUNNING).fill(alerts),
+    ]);
+    await expect.poll(() => subgraph.calls(), { interval: 5 }).toHaveLength(1);
     // Another request of this caller has a turn: those behind the first have taken none.
     expect((await subgraph.ask('{ __typename }', { token })).data).toEqual({ __typename: 'Query' });
     connection.socket.destroy();
-    await once(connection.socket, 'close');
-    subgraph.emulator.control.removeFault(fault);
+    // The first one ends at its deadline.
+    await subgraph.passTime(subgraph.clock.sleep(30_000));
+    expect(subgraph.calls('listAlerts')).toEqual([]);
     for (let read = 0; read < 2 * MAX_RUNNING; read += 1)
-      expect((await subgraph.passTime(subgraph.ask(READ, { token }))).errors).toBeUndefined();
+      expect((await subgraph.ask(alerts, { token })).errors).toBeUndefined();
   });
 
   it('receive their responses in order', async () => {
