@@ -119,7 +119,22 @@ async function startReplicas(
   const others = [];
   for (let index = 1; index < count; index += 1)
     others.push(await startSubgraph({ cache: true, env, adjust, beside: first }));
-  return { replicas: [first, ...others], redis };
+  const replicas = [first, ...others];
+  for (const replica of replicas) {
+    const counts = () => countsWithOthers(replica);
+    await replica.passTime(expect.poll(counts, { interval: 5 }).toBe(true));
+  }
+  return { replicas, redis };
+}
+
+/**
+ * On a slow machine, the first connection to Redis may take too long. Until a replica counts with the others again, its calls
+ * wait after each advance of the clock, for time that nobody lets pass.
+ */
+function countsWithOthers(replica: SubgraphUnderTest): boolean {
+  const log = replica.log();
+  const isBack = log.lastIndexOf('The shared quota is available again');
+  return isBack >= log.lastIndexOf('The shared quota is unavailable');
 }
 
 async function holdsLease({ client }: RedisServer): Promise<boolean> {
