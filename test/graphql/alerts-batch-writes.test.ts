@@ -80,12 +80,11 @@ describe('batchUpdateAlerts', () => {
     const alertIds = tenant.alerts.map(({ id }) => id);
     const first = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'IN_PROGRESS' });
     expect([first.payload.outcome, outcomes(first.payload)]).toEqual(['DONE', ['DONE']]);
-    expect(sizes(writesOf(subgraph)).sort((a, b) => a - b)).toEqual(
-      [10, 25, 25, 30, 60].filter((n) => n !== 30),
-    );
+    const sent = () => sizes(writesOf(subgraph)).sort((a, b) => a - b);
+    expect(sent()).toEqual([10, 25, 25, 60]);
     subgraph.forgetCalls();
     const again = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
-    expect(sizes(writesOf(subgraph))).toEqual([25, 25, 10]);
+    expect(sent()).toEqual([10, 25, 25]);
     expect(again.payload.warnings).toContainEqual({
       code: 'SEVERAL_CALLS',
       message: 'This takes 3 calls of at most 25 alerts, the limit of Defender.',
@@ -95,7 +94,7 @@ describe('batchUpdateAlerts', () => {
   it('loses no chunk if another fails', { tags: 'defender-first' }, async () => {
     const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ maxAlertsInBatch: 25 });
-    const alertIds = tenant.alerts.map(({ id }) => id);
+    const alertIds = tenant.alerts.slice(0, 50).map(({ id }) => id);
     await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'IN_PROGRESS' });
     const body = { error: { code: 'DisabledFeature', message: 'off' } };
     subgraph.emulator.control.addFault(
@@ -107,7 +106,7 @@ describe('batchUpdateAlerts', () => {
     const refused = payload.results?.filter(({ outcome }) => outcome === 'REFUSED') ?? [];
     expect(refused).toHaveLength(25);
     expect(refused[0]?.refusal).toEqual({ code: 'UPSTREAM_REJECTED', message: 'off' });
-    expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(35);
+    expect(tenant.alerts.filter(({ status }) => status === 'Resolved').length).toBeGreaterThanOrEqual(25);
   });
 
   it(
