@@ -44,6 +44,12 @@ const QUERIES = [
   '{ vulnerabilities(first: 2) { nodes { id severity } } machines(first: 1) { nodes { riskScore } } }',
 ] as const;
 
+/**
+ * Read at each replica, because the others would take the collection in the background: whether that saves the call of
+ * their next read depends on the machine's speed.
+ */
+const WHOLE = QUERIES.findIndex((query) => query.includes('asOfTime'));
+
 interface Read {
   readonly kind: 'read';
   readonly query: number;
@@ -175,6 +181,17 @@ async function startGroups() {
     const codes = errors?.map(({ extensions: { code } }) => code);
     return { data, codes, calls: emulator.control.calls().length - before };
   };
+  const takeRead = async (one: Read) => {
+    for (const replica of one.query === WHOLE ? [0, 1, 2] : [one.replica]) {
+      const read = { ...one, replica };
+      for (let time = 0; time < one.times; time += 1)
+        expect([read, await readAt(caching, read, {})]).toEqual([
+          read,
+          await readAt(executing, read, EXECUTED),
+        ]);
+      await untilPublished();
+    }
+  };
   const take = async (one: Step) => {
     if (one.kind === 'pass') clock.advance(one.ms);
     if (one.kind === 'portal') {
@@ -186,8 +203,7 @@ async function startGroups() {
       for (const replicas of [caching, executing])
         expect((await replicas[one.replica]!.ask(write, { token: act })).errors).toBeUndefined();
     }
-    for (let time = 0; one.kind === 'read' && time < one.times; time += 1)
-      expect([one, await readAt(caching, one, {})]).toEqual([one, await readAt(executing, one, EXECUTED)]);
+    if (one.kind === 'read') await takeRead(one);
     await untilPublished();
     emulator.control.resetQuota();
   };
