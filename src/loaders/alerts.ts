@@ -10,8 +10,8 @@ import {
   callsOfListAtGraph,
   findAlertsInPeriod,
   listAlertsAtGraph,
-  OF_ALL_PRODUCTS,
 } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
+import { OF_ALL_PRODUCTS } from '../defender-api/endpoints/shared/alert-filter-at-graph.js';
 import { getAlertOfAnyProduct } from '../defender-api/endpoints/shared/alerts-at-graph.js';
 import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';

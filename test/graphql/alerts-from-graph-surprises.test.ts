@@ -104,6 +104,43 @@ describe('an answer of Graph', () => {
 });
 
 describe('a list of Graph', () => {
+  const LINK = { '@odata.nextLink': 'https://graph.microsoft.com/v1.0/security/alerts_v2?$skip=1' };
+
+  it('is an error if a page is empty although more follow', async () => {
+    const subgraph = await start();
+    sending(subgraph, [], LINK);
+    const { data, errors } = await subgraph.ask(LIST);
+    expect(data.alerts).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+
+  it('loses no alerts if Graph sorts in another order than asked', async () => {
+    const subgraph = await start(5);
+    const rows = [2, 1, 3].map((day) => ({
+      ...{ ...ROW, id: `da${String(day)}_1` },
+      createdDateTime: `2026-01-0${String(day)}T00:00:00Z`,
+    }));
+    const byId = '{ alerts(first: 50, orderBy: { field: ID }) { nodes { id } } }';
+    sending(subgraph, rows, LINK);
+    const { data, errors } = await subgraph.ask(byId);
+    expect(errors).toBeUndefined();
+    expect(data.alerts.nodes).toHaveLength(5);
+    expect(subgraph.calls('listAlertsV2').map(({ query }) => query['$orderby'])).toEqual([
+      'createdDateTime desc',
+      undefined,
+    ]);
+    sending(subgraph, rows, LINK);
+    const again = await subgraph.ask(byId);
+    expect(again.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+
+  it('shows no alerts of other products that Graph sends against the filter', async () => {
+    const subgraph = await start();
+    sending(subgraph, [ROW, { ...ROW, id: 'sn1_1', serviceSource: 'microsoftSentinel' }]);
+    const { data } = await subgraph.ask(LIST);
+    expect(data.alerts.nodes.map(({ id }: Asserted) => id)).toEqual(['da1_1']);
+  });
+
   it('is sorted here if Graph refuses $orderby', async () => {
     const subgraph = await start(30, { orderByOnAlertsV2: 'refused' });
     const { data, errors } = await subgraph.ask('{ alerts(first: 30) { nodes { id lastUpdateTime } } }');

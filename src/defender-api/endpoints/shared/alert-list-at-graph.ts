@@ -1,26 +1,12 @@
 import { SOURCES } from '../../../config/source-table.js';
 import { BadUserInputError } from '../../../errors/caller-errors.js';
-import { isRefusal } from '../../../errors/upstream-errors.js';
+import { isRefusal, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { compareTexts } from '../../../lib/texts.js';
-import {
-  ENDPOINT_SOURCE,
-  hasGraphWord,
-  toGraphName,
-  toGraphWord,
-} from '../../models/shared/alerts-of-graph.js';
+import { toGraphName } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
-import { filterPredicate, literalsOf } from '../../odata/evaluate-filter.js';
-import {
-  and,
-  canBeSent,
-  compare,
-  eq,
-  isNothing,
-  mapValues,
-  withoutSets,
-  type ODataFilter,
-} from '../../odata/filter.js';
-import { comparableTime, dateTimeValue, type Literal } from '../../odata/literal.js';
+import { literalsOf } from '../../odata/evaluate-filter.js';
+import { and, compare, isNothing, type ODataFilter } from '../../odata/filter.js';
+import { comparableTime, dateTimeValue } from '../../odata/literal.js';
 import { callOf, encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, SortMemory, UpstreamCall } from '../../upstream-call.js';
@@ -31,19 +17,24 @@ import {
   readPageOfGraph,
   type GraphPage,
 } from './alerts-at-graph.js';
+import {
+  EVERY,
+  OF_ALL_PRODUCTS,
+  OF_ENDPOINT,
+  partsOf,
+  predicateOf,
+  splitFilter,
+  type SplitFilter,
+} from './alert-filter-at-graph.js';
 import { chunksOf } from '../../../lib/chunks-of.js';
 
-const { filters, sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
+const { sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
 const MAX_PAGES = maxRows / PAGE;
 const MAX_SINGLE_READS = 20;
 const CALLS_AT_ONCE = 10;
-const OF_ENDPOINT: ODataFilter = eq('serviceSource', { kind: 'string', value: ENDPOINT_SOURCE });
-/** Callers need the role Defender.ViewAllProducts. */
-export const OF_ALL_PRODUCTS: ODataFilter = and([]);
-const SENT_PROPERTIES: ReadonlySet<string> = new Set(filters);
 
 /**
  * Lists alerts of Defender for Endpoint, or of other products. Conditions that Graph can't evaluate are evaluated here.
@@ -68,7 +59,7 @@ export async function listAlertsAtGraph(
   try {
     return await readInOrder(query, order, fetch, { products, isSorted: true });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isRefusal(error) && !(error instanceof UnsortedListError)) throw error;
     const alerts = await readUnsorted();
     sorting.noteRefusal();
     return alerts;
@@ -102,12 +93,11 @@ async function readByIds(
   fetch: FetchCall,
   products: ODataFilter,
 ): Promise<readonly WireAlert[]> {
+  const { sent, isOfProducts } = splitFilter(undefined, products);
   const newest =
-    ids.length > MAX_SINGLE_READS
-      ? (await fetch(pageCall({ filter: products, top: PAGE, skip: 0 }))).rows
-      : [];
+    ids.length > MAX_SINGLE_READS ? (await fetch(pageCall({ filter: sent, top: PAGE, skip: 0 }))).rows : [];
   const wanted = new Set(ids);
-  const found = newest.filter(({ id }) => wanted.has(id));
+  const found = newest.filter((row) => wanted.has(row.id) && isOfProducts(row));
   const known = new Set(found.map(({ id }) => id));
   const rest = ids.filter((id) => !known.has(id));
   const get = products === OF_ENDPOINT ? getAlertAtGraph : getAlertOfAnyProduct;
@@ -151,12 +141,12 @@ export async function findAlertsInPeriod(
   { isSought, count = Infinity, ofEndpoint = false }: SoughtAlerts,
   fetch: FetchCall,
 ): Promise<readonly WireAlert[]> {
-  const sent = and([
-    ...(ofEndpoint ? [OF_ENDPOINT] : []),
-    compare('createdDateTime', 'ge', dateTimeValue(from)),
-    compare('createdDateTime', 'le', dateTimeValue(to)),
+  const period = and([
+    compare('alertCreationTime', 'ge', dateTimeValue(from)),
+    compare('alertCreationTime', 'le', dateTimeValue(to)),
   ]);
-  return walk({ sent, isLeft: isSought, wanted: count, order: NEWEST_FIRST, isSorted: false }, fetch);
+  const split = splitFilter(period, ofEndpoint ? OF_ENDPOINT : OF_ALL_PRODUCTS);
+  return walk({ ...split, isLeft: isSought, wanted: count, order: NEWEST_FIRST, isSorted: false }, fetch);
 }
 
 /** @param isSorted whether Graph sorts by time; otherwise all alerts are read, newest first, and sorted here */
@@ -167,13 +157,13 @@ async function readInOrder(
   { products, isSorted }: { readonly products: ODataFilter; readonly isSorted: boolean },
 ): Promise<readonly WireAlert[]> {
   const { filter, top, skip = 0 } = query;
-  const { sent, isLeft } = splitFilter(filter, products);
-  if (isNothing(sent)) return [];
+  const split = splitFilter(filter, products);
+  if (isNothing(split.sent)) return [];
   if (order === undefined || !isSorted) {
-    const all = await walk({ sent, isLeft, wanted: Infinity, order: NEWEST_FIRST, isSorted }, fetch);
+    const all = await walk({ ...split, wanted: Infinity, order: NEWEST_FIRST, isSorted }, fetch);
     return pageIn(order, all, query);
   }
-  const found = await walk({ sent, isLeft, wanted: skip + top, order, isSorted }, fetch);
+  const found = await walk({ ...split, wanted: skip + top, order, isSorted }, fetch);
   return found.slice(skip, skip + top);
 }
 
@@ -186,9 +176,7 @@ function pageIn(
   return [...alerts].sort(order === undefined ? byId : byTime(order)).slice(skip, skip + top);
 }
 
-interface Walk {
-  readonly sent: ODataFilter;
-  readonly isLeft: (alert: WireAlert) => boolean;
+interface Walk extends SplitFilter {
   readonly wanted: number;
   readonly order: Order;
   readonly isSorted: boolean;
@@ -196,7 +184,7 @@ interface Walk {
 
 /** Each page begins at the time of the last row, inclusive. Only among rows of one time is `$skip` used. */
 async function walk(
-  { sent, isLeft, wanted, order, isSorted }: Walk,
+  { sent, isLeft, isOfProducts, wanted, order, isSorted }: Walk,
   fetch: FetchCall,
 ): Promise<readonly WireAlert[]> {
   const { property, direction, timeOf } = order;
@@ -213,9 +201,12 @@ async function walk(
     const page = await fetch(
       pageCall({ filter, top, skip, ...(isSorted && { orderBy: [{ property, direction }] }) }),
     );
-    for (const row of page.rows) if (isLeft(row)) found.set(row.id, row);
+    for (const row of page.rows) if (isOfProducts(row) && isLeft(row)) found.set(row.id, row);
+    if (page.sent === 0 && page.hasMore)
+      throw new UpstreamUnavailableError('Microsoft Graph sent no alerts, although it has more.');
     const isEnd = page.sent === 0 || (page.sent < top && !page.hasMore);
     if (found.size >= wanted || isEnd) return [...found.values()];
+    if (!isInOrder(page.rows, order)) throw new UnsortedListError();
     const last = page.rows.at(-1);
     const time = last === undefined ? undefined : timeOf(last);
     if (time == null || comparableTime(time) === undefined || isSameTime(time, bound)) skip += page.sent;
@@ -236,56 +227,29 @@ function pageCall(query: ListQuery): UpstreamCall<GraphPage> {
   };
 }
 
-const EVERY = () => true;
-
-/** Splits a filter into what Graph evaluates and what is left. */
-function splitFilter(filter: ODataFilter | undefined, products: ODataFilter): Pick<Walk, 'sent' | 'isLeft'> {
-  const parts = partsOf(filter);
-  const isSent = (part: ODataFilter) => canBeSent(part, SENT_PROPERTIES) && isInWords(part);
-  const left = and(parts.filter((part) => !isSent(part)));
-  return {
-    sent: and([products, ...parts.filter(isSent).map((part) => renamed(withoutSets(part)))]),
-    isLeft: left.kind === 'everything' ? EVERY : predicateOf(left),
-  };
-}
-
-/** Conditions, all of which must be true. */
-function partsOf(filter: ODataFilter | undefined): readonly ODataFilter[] {
-  return filter === undefined ? [] : filter.kind === 'and' ? filter.filters : [filter];
-}
-
-function predicateOf(filter: ODataFilter): (alert: WireAlert) => boolean {
-  return filterPredicate<WireAlert>(filter, (property, row) => row[property as keyof WireAlert], 'ignored');
-}
-
-/** Whether Graph has a word for each one in the filter, and evaluates its operators. */
-function isInWords(filter: ODataFilter): boolean {
-  if (filter.kind === 'and' || filter.kind === 'or') return filter.filters.every(isInWords);
-  if (filter.kind === 'in') return filter.values.every((value) => isWord(filter.property, value));
-  return filter.kind === 'comparison' && isWord(filter.property, filter.value);
-}
-
-function isWord(property: string, literal: Literal): boolean {
-  return literal.kind !== 'string' || hasGraphWord(property, literal.value);
-}
-
-function renamed(filter: ODataFilter): ODataFilter {
-  if (filter.kind === 'and' || filter.kind === 'or')
-    return { ...filter, filters: [renamed(filter.filters[0]), ...filter.filters.slice(1).map(renamed)] };
-  if (!('property' in filter)) return filter;
-  const { property } = filter;
-  const words = mapValues(filter, (value) =>
-    value.kind === 'string' ? { kind: 'string', value: toGraphWord(property, value.value) } : value,
-  );
-  return 'property' in words ? { ...words, property: toGraphName(property) } : words;
-}
-
 function byTime({ timeOf, direction }: Order) {
   const key = (alert: WireAlert) => comparableTime(timeOf(alert) ?? '') ?? '';
   return (one: WireAlert, other: WireAlert) => {
     const [a, b] = [key(one), key(other)];
     return a === b ? 0 : a < b === (direction === 'asc') ? -1 : 1;
   };
+}
+
+/** The next alerts can't be found by time. */
+class UnsortedListError extends UpstreamUnavailableError {
+  constructor() {
+    super(
+      'Microsoft Graph does not send alerts in the order of their time, so the list would be incomplete.',
+    );
+  }
+}
+
+function isInOrder(alerts: readonly WireAlert[], { timeOf, direction }: Order): boolean {
+  const times = alerts.flatMap((alert) => comparableTime(timeOf(alert) ?? '') ?? []);
+  return times.every((time, index) => {
+    const before = times[index - 1] ?? time;
+    return direction === 'asc' ? before <= time : before >= time;
+  });
 }
 
 function isSameTime(one: string, other: string | undefined): boolean {
