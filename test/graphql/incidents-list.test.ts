@@ -53,6 +53,22 @@ const comparable = (time: string) => {
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe('defenderIncidents', () => {
+  it('goes on behind a page of Graph that is shorter than asked, and fails behind an empty one', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { nodes } = await list(subgraph, { first: 6 });
+    const sendOnce = (count: number) => {
+      const value = nodes.slice(0, count).map(({ id, lastUpdateDateTime }) => ({ id, lastUpdateDateTime }));
+      const link = { '@odata.nextLink': 'https://graph.microsoft.com/v1.0/security/incidents?$skip=2' };
+      const fault = { status: 200, body: { value, ...link } };
+      subgraph.emulator.control.addFault({ operation: 'listIncidents', times: 1 }, fault);
+    };
+    sendOnce(2);
+    expect((await list(subgraph, { first: 6 })).nodes.map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
+    sendOnce(0);
+    const { errors } = await subgraph.ask(DOCUMENT, { variables: { first: 6 } });
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+
   it("lists the most recently changed incidents, with Graph's fields, in one call", async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const all = incidentsOf(onlyTenant(subgraph));

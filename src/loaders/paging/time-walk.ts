@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { ListPage } from './visible-page.js';
 import { sortableTime } from './time-order.js';
 
@@ -31,8 +32,7 @@ export interface TimeWalk<Row> {
   readonly mostRows: number;
   /** Maximum `skip`. */
   readonly mostSkipped: number;
-  /** `sent` includes unusable rows. */
-  readonly fetchPage: (query: WalkQuery) => Promise<{ readonly rows: readonly Row[]; readonly sent: number }>;
+  readonly fetchPage: (query: WalkQuery) => Promise<Pick<WirePage<Row>, 'rows' | 'sent' | 'hasMore'>>;
 }
 
 /**
@@ -66,7 +66,8 @@ export async function walkByTime<Row>(
       known.add(keyOf(time, walk.idOf(row)));
       found.push(row);
     }
-    const isEnd = page.sent < top;
+    if (page.sent === 0 && page.hasMore === true) throw new UpstreamUnavailableError(EMPTY);
+    const isEnd = page.sent < top && page.hasMore !== true;
     if (found.length >= first || isEnd) {
       const rows = withPositions(found, after, walk).slice(0, first);
       return { rows, hasNextPage: found.length > first || !isEnd };
@@ -87,6 +88,7 @@ interface Step {
 
 /** How often rows of one time are read again because they changed. */
 const MAX_RESTARTS = 3;
+const EMPTY = 'The service sent no rows, although it has more.';
 const TOO_FAST = 'The rows changed faster than they could be read. Try again.';
 
 /** One extra row shows whether more follow. */

@@ -11,6 +11,8 @@ export interface WirePage<Row> {
   readonly indexes: readonly number[];
   /** `@odata.count`, if requested and returned. The service doesn't specify whether it counts all rows or this page. */
   readonly count?: number;
+  /** Whether the response has a link to more rows. The link itself isn't used: it could lead our token to another host. */
+  readonly hasMore?: boolean;
 }
 
 export interface PageRange {
@@ -91,14 +93,16 @@ export function pageOf<Row>(rows: readonly Row[]): WirePage<Row> {
 
 function toPage<Row extends object>(rows: readonly Row[], body: unknown): WirePage<Row> {
   // The reader of the rows has checked it.
-  const { value, '@odata.count': count } = body as ListBody;
+  const { value, '@odata.count': count, '@odata.nextLink': link } = body as ListBody;
   const page = value.length === rows.length ? pageOf(rows) : indexRows(rows, value);
-  return { ...page, ...(isCount(count) && { count }) };
+  const hasMore = typeof link === 'string' && link !== '';
+  return { ...page, ...(isCount(count) && { count }), ...(hasMore && { hasMore }) };
 }
 
 interface ListBody {
   readonly value: readonly unknown[];
   readonly '@odata.count'?: unknown;
+  readonly '@odata.nextLink'?: unknown;
 }
 
 function isCount(count: unknown): count is number {
