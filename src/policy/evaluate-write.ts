@@ -1,13 +1,7 @@
 import type { ApprovalRule, Policy, ProtectedMachines, Trait } from '../config/policy.js';
-import type { Direction } from './direction.js';
-import {
-  matchesAny,
-  protectingTagsAmong,
-  protectionOf,
-  protectsByMetadata,
-  type MachineMetadata,
-} from './protected-machines.js';
-import { countedAs, factsOfMutation, isBreakable } from './mutations.js';
+import { type Direction, countedAs, factsOfMutation, isBreakable } from './mutations.js';
+import { matchesAny, protectingTagsAmong, protectionOf, protectsByMetadata } from './protected-machines.js';
+import type { MachineMetadata } from './protected-machines.js';
 
 /** The parts of a write that guard rails depend on. */
 interface WriteSubject {

@@ -8,25 +8,13 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
-import type { CheckFindings } from '../sequence/check-findings.js';
+import type { CheckFindings, CheckResult, SendResult } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import {
-  refusedResult,
-  resultOfChange,
-  withWarnings,
-  writeResult,
-  type Receipt,
-  type WriteResult,
-} from '../sequence/receipt.js';
-import type { CheckResult, SendResult } from '../sequence/command.js';
+import { refusedResult, resultOfChange, withWarnings, writeResult } from '../sequence/receipt.js';
+import type { Receipt, WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
-import {
-  checkIncidentChange,
-  showsChange,
-  showsPatch,
-  type IncidentChange,
-  showsComment,
-} from './incident-change.js';
+import { checkIncidentChange, showsChange, showsPatch, showsComment } from './incident-change.js';
+import type { IncidentChange } from './incident-change.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { findOutcome, sendOnce, sendOneCall } from '../sequence/send-once.js';

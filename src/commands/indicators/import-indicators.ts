@@ -1,8 +1,8 @@
 import {
   importIndicators as importIndicatorsCall,
   plainValue,
-  type IndicatorBody,
 } from '../../defender-api/endpoints/indicators.js';
+import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -10,7 +10,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
-import { rowsByKey } from '../../defender-api/batch/ticket.js';
+import { rowsByKey } from '../../defender-api/batch/key-queue.js';
 import { checkEach, checkIndicator } from './check-indicator.js';
 import { directionOf, identityOf, matchesRequested } from './compare-indicators.js';
 import { findAll, readExisting } from './find-indicators.js';
@@ -18,13 +18,15 @@ import {
   aboutIndicator,
   inOrder,
   splitInCalls,
-  type IndicatorItem,
   summarize,
   toBulkReceipt,
   traceOfResults,
-  type IndicatorsReceipt,
-  type IndicatorsWriteResult,
-  type SettledIndicator,
+} from './indicator-results.js';
+import type {
+  IndicatorItem,
+  IndicatorsReceipt,
+  IndicatorsWriteResult,
+  SettledIndicator,
 } from './indicator-results.js';
 import { doubtsAbout } from './indicator-warnings.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';

@@ -3,21 +3,14 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { effectOfActions, hasNotEnded } from '../../loaders/plan/action-effect.js';
 import { labelCallWithId, sendLabelled, type ActionLabelsInput } from '../sequence/action-labels.js';
 import { attributedComment, auditIdOf, carriesAuditId } from '../sequence/attribution.js';
-import type { CheckFindings } from '../sequence/check-findings.js';
+import type { CheckFindings, CommandInput, OneCall } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import {
-  isOfFamily,
-  isOfType,
-  readFamilyActions,
-  type TargetReads,
-  checkMerged,
-  inspectTarget,
-} from './inspect-machine.js';
+import { isOfFamily, isOfType, readFamilyActions, checkMerged, inspectTarget } from './inspect-machine.js';
+import type { TargetReads } from './inspect-machine.js';
 import { sendOneCall } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
 import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
-import type { CommandInput, OneCall } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';

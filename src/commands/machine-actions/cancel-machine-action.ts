@@ -9,14 +9,10 @@ import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isCancelled } from '../../loaders/plan/action-effect.js';
-import {
-  refusedResult,
-  writeResult,
-  type ActionResult,
-  type MachineActionReceipt,
-} from '../sequence/receipt.js';
+import { refusedResult, writeResult } from '../sequence/receipt.js';
+import type { ActionResult, MachineActionReceipt } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
-import type { Direction } from '../../policy/direction.js';
+import type { Direction } from '../../policy/mutations.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';

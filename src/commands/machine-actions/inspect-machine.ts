@@ -3,7 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { isOutage } from '../../errors/upstream-errors.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
-import type { CheckFindings } from '../sequence/check-findings.js';
+import type { CheckFindings } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { type MachineActionKind, familyOf } from './machine-action-kind.js';

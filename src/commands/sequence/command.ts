@@ -1,10 +1,10 @@
 import type { ActionSettled } from '../../audit/audit-event.js';
 import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { Direction } from '../../policy/direction.js';
-import type { CheckFindings } from './check-findings.js';
+import type { Direction } from '../../policy/mutations.js';
 import type { WriteResult } from './receipt.js';
 import type { WriteWarning } from './write-warning.js';
+import type { MachineMetadata } from '../../policy/protected-machines.js';
 
 /** Input fields of every write that control how it is done. */
 export interface CommandInput {
@@ -99,4 +99,38 @@ export interface DirectedCommand<Result, Found = undefined> extends Command<Resu
   readonly direction: Direction;
   /** Throws if another write has its idempotency key by now. */
   readonly confirmKey?: (() => Promise<void>) | undefined;
+}
+
+/** Findings of a write's checks besides its result. */
+export class CheckFindings {
+  readonly #machines = new Map<string, MachineMetadata>();
+  readonly #unreadable = new Set<string>();
+  readonly #warnings: WriteWarning[] = [];
+
+  get machines(): readonly MachineMetadata[] {
+    return [...this.#machines.values()];
+  }
+
+  get warnings(): readonly WriteWarning[] {
+    return this.#warnings;
+  }
+
+  /** A machine that was just read: guard rails needn't read it again. */
+  learn(machine: MachineMetadata): void {
+    this.#machines.set(machine.id.toLowerCase(), machine);
+  }
+
+  /** A machine that could not be read: guard rails don't retry. */
+  miss(machineId: string): void {
+    this.#unreadable.add(machineId.toLowerCase());
+  }
+
+  /** Adds a warning for the caller, whatever the outcome of the write. */
+  warn(warning: WriteWarning): void {
+    this.#warnings.push(warning);
+  }
+
+  knows(machineId: string): boolean {
+    return this.#machines.has(machineId) || this.#unreadable.has(machineId);
+  }
 }

@@ -4,22 +4,16 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage } from '../../errors/upstream-errors.js';
 import type { GuardAlert } from '../../policy/webhook.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
-import {
-  evaluateWrite,
-  needsMetadata,
-  type PolicyDecision,
-  type PolicyDenial,
-  subjectOf,
-} from '../../policy/evaluate-write.js';
+import { evaluateWrite, needsMetadata, subjectOf } from '../../policy/evaluate-write.js';
+import type { PolicyDecision, PolicyDenial } from '../../policy/evaluate-write.js';
 import { isBreakable } from '../../policy/mutations.js';
 import type { Policy } from '../../config/policy.js';
 import { asUnavailable } from '../../store/store.js';
 import { occurrenceOf } from './attribution.js';
 import type { Approvals, Redemption } from './approval-redemption.js';
-import type { CheckFindings } from './check-findings.js';
+import type { CheckFindings, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { NotDone, refusedResult, type WriteResult } from './receipt.js';
-import type { DirectedCommand } from './command.js';
 import { warning, type WriteWarning } from './write-warning.js';
 import { chunksOf } from '../../lib/chunks-of.js';
 

@@ -5,19 +5,11 @@ import { directionOfMutation } from '../../policy/mutations.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
-import { CheckFindings } from './check-findings.js';
-import type { Command, DirectedCommand, PlannedWrite } from './command.js';
+import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import {
-  isRefusal,
-  NotDone,
-  planCall,
-  withWarnings,
-  writeResult,
-  type Receipt,
-  type WriteResult,
-} from './receipt.js';
+import { isRefusal, NotDone, planCall, withWarnings, writeResult } from './receipt.js';
+import type { Receipt, WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 import { sendOneCall, type CheckedCall } from './send-once.js';
 import { warning } from './write-warning.js';

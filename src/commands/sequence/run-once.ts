@@ -2,9 +2,10 @@ import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { badArgument, type BadUserInputError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import { StoreUnavailableError, UnverifiedEntryError, type Store, asUnavailable } from '../../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, asUnavailable } from '../../store/store.js';
+import type { Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
-import type { Direction } from '../../policy/direction.js';
+import type { Direction } from '../../policy/mutations.js';
 import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { settleFound } from './settle-found.js';
 import {
@@ -15,10 +16,8 @@ import {
   readStored,
   recordNameOf,
   resultOfStored,
-  type PriorAttempt,
-  type ObservedAttempt,
-  type StoredWrite,
 } from './stored-write.js';
+import type { PriorAttempt, ObservedAttempt, StoredWrite } from './stored-write.js';
 import { KEYS_UNAVAILABLE } from './secret-digest.js';
 
 /** A write that runs for longer has died with its process, since its deadline is far shorter. */

@@ -8,12 +8,11 @@ import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import { NotCachedError, type CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
-import { withDeadline, lateness } from '../transport/deadline.js';
-import { BURST, KeyQueue, TRICKLE, type GatherTimes } from './key-queue.js';
+import { withDeadline, lateness } from '../transport/waiters.js';
+import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
+import type { GatherTimes, BatchAnswer, Found, KeyLookup, Ticket } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
-import { createTicket, readBatch, storedModelOf, withUnseen } from './ticket.js';
-import type { BatchAnswer, Found, KeyLookup, Ticket } from './ticket.js';
 
 export interface KeyBatcherOptions<Row> {
   /** Unique and readable, such as `machines by id`. */

@@ -11,16 +11,9 @@ import { NotCachedError, type CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
-import { Coalescer } from '../transport/waiters.js';
-import { lateness, withDeadline } from '../transport/deadline.js';
-import {
-  callsForRows,
-  lifetimeOf,
-  mayUseCache,
-  partitionOf,
-  readingKey,
-  type Collection,
-} from './collections.js';
+import { Coalescer, lateness, withDeadline } from '../transport/waiters.js';
+import { callsForRows, lifetimeOf, mayUseCache, partitionOf, readingKey } from './collections.js';
+import type { Collection } from './collections.js';
 import { readFilteredSnapshot, readSnapshot, tooLarge } from './read-snapshot.js';
 import type { AnySnapshot, Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';

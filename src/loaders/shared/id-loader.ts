@@ -1,5 +1,5 @@
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
-import type { Found } from '../../defender-api/batch/ticket.js';
+import type { Found } from '../../defender-api/batch/key-queue.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { spellId, type IdentifiedType } from './id-forms.js';
 import { createKeyLoader, type KeyedCollection } from './key-loader.js';

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
-import type { Found } from '../../defender-api/batch/ticket.js';
+import type { Found } from '../../defender-api/batch/key-queue.js';
 import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import type { CallContext } from '../../defender-api/call-context.js';
-import { MAX_IDS_PER_HUNT, type RowOfMachine } from '../../defender-api/endpoints/shared/inventory-hunt.js';
+import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
+import type { RowOfMachine } from '../../defender-api/endpoints/shared/inventory-hunt.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
 import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import { findReadAhead } from '../../defender-api/snapshots/read-ahead.js';

@@ -1,12 +1,8 @@
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import {
-  limitedScope,
-  type CallerScope,
-  type FoundType,
-  type GroupedRow,
-} from '../../authorization/caller-scope.js';
+import { limitedScope } from '../../authorization/caller-scope.js';
+import type { CallerScope, FoundType, GroupedRow } from '../../authorization/caller-scope.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
-import type { Found } from '../../defender-api/batch/ticket.js';
+import type { Found } from '../../defender-api/batch/key-queue.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { TenantGrant } from '../../identity/tenant-grant.js';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { CheckFindings } from '../../../src/commands/sequence/check-findings.js';
+import { CheckFindings } from '../../../src/commands/sequence/command.js';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { applyGuardRails } from '../../../src/commands/sequence/guard-write.js';
 import { BUILT_IN_POLICY } from '../../../src/config/policy.js';
