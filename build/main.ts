@@ -4,10 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { print } from 'graphql';
 import { bundlePrograms, writePreparedSchema } from '../bench/bundle-programs.js';
 import { READ_AT_START, ROOT } from '../bench/folders.js';
-import { clientTypeDefs } from '../src/subgraph/client-type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../src/subgraph/type-defs.js';
 import { bundleConsole } from '../src/server/console/console-bundle.js';
 import { unpackGraphiql } from '../src/server/explorer/graphiql-files.js';
-import { readTypeDefs } from '../src/subgraph/type-defs.js';
 import { writeCacheSettings } from '../src/subgraph/cache-settings.js';
 
 /*

@@ -4,19 +4,12 @@ import type { FeedConfig } from '../config/feed-settings.js';
 import { RetiredError } from '../errors/upstream-errors.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
-import { DueTimes } from './due-times.js';
+import { DueTimes, intervalOf, pauseAfter } from './intervals.js';
 import { parseHint } from './write-hint.js';
-import { intervalOf, pauseAfter } from './intervals.js';
 import { isRolledBack, KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
 import { beginGeneration, firstRetained, isExpired, positionOf, type LogHead } from './log-entry.js';
-import {
-  keepEnd,
-  planEntries,
-  planKnown,
-  planWrittenRow,
-  QUIET_MS,
-  type PlannedStep,
-} from './plan-entries.js';
+import { keepEnd, planEntries, planKnown, planWrittenRow, QUIET_MS } from './plan-entries.js';
+import type { PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
 import { SUBJECTS, type ChangeSubject } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';

@@ -10,9 +10,8 @@ import type { SchemaSettings } from '../config/schema-settings.js';
 import { chunkLists, type ListLimits } from './chunk-lists.js';
 import { buildSubgraphSchema } from './build-subgraph-schema.js';
 import { guardMutations } from './guard-mutations.js';
-import type { RepresentationLimits } from './limit-representations.js';
+import { type RepresentationLimits, resolveEntitiesOneByOne } from './resolve-entities.js';
 import { openEnums } from './open-enums.js';
-import { resolveEntitiesOneByOne } from './resolve-entities.js';
 import { keepOriginalNames, renameResolvers } from './prefix-schema.js';
 import { readServedTypes, type ServedTypes } from './type-defs.js';
 

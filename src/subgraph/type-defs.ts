@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { Kind, parse, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { Kind, parse, specifiedDirectives, visit } from 'graphql';
+import type { DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
 import type { SchemaSettings } from '../config/schema-settings.js';
 import { ownFolder } from '../lib/own-files.js';
 import { carryNodeInTypes } from './carry-node.js';
@@ -92,4 +93,18 @@ function mergeExtensions({ kind, definitions }: DocumentNode): DocumentNode {
 
 export function readTypeDefs(settings?: SchemaSettings): DocumentNode {
   return readServedTypes(settings).typeDefs;
+}
+
+const KNOWN_TO_ALL: ReadonlySet<string> = new Set(specifiedDirectives.map(({ name }) => name));
+
+/**
+ * The schema as front ends see it through a gateway: plain GraphQL without custom directives. Descriptions state the
+ * requirements and costs of fields.
+ */
+export function clientTypeDefs(typeDefs: DocumentNode): DocumentNode {
+  return visit(typeDefs, {
+    Directive: ({ name }) => (KNOWN_TO_ALL.has(name.value) ? undefined : null),
+    DirectiveDefinition: () => null,
+    SchemaExtension: () => null,
+  });
 }

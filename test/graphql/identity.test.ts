@@ -1,8 +1,7 @@
 import { buildSchema, isNonNullType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
-import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
-import { readTypeDefs } from '../../src/subgraph/type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { readEveryList } from '../kit/every-list.js';
 import { someOf } from '../kit/runs.js';
 import { startWithEverything } from '../kit/start-with-everything.js';

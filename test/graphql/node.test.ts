@@ -1,8 +1,7 @@
 import { buildSchema, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
-import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
-import { readTypeDefs } from '../../src/subgraph/type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { readEveryList } from '../kit/every-list.js';
 import { explain } from '../kit/explain.js';
 import { writeGlobalId } from '../kit/global-ids.js';

@@ -14,17 +14,18 @@ import {
   Network,
   RecordSource,
   Store,
-  type ConcreteRequest,
-  type OperationDescriptor,
-  type PayloadData,
-  type ReaderFragment,
-  type SingularReaderSelector,
+} from 'relay-runtime';
+import type {
+  ConcreteRequest,
+  OperationDescriptor,
+  PayloadData,
+  ReaderFragment,
+  SingularReaderSelector,
 } from 'relay-runtime';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { ROLES } from '../../src/config/roles.js';
-import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
-import { readTypeDefs } from '../../src/subgraph/type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { isAsSent, readEveryList } from '../kit/every-list.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { startWithEverything } from '../kit/start-with-everything.js';

@@ -15,8 +15,7 @@ import { print } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { writeCacheSettings } from '../../src/subgraph/cache-settings.js';
-import { clientTypeDefs } from '../../src/subgraph/client-type-defs.js';
-import { readTypeDefs } from '../../src/subgraph/type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { BUILT } from './build-processes.js';
 
 export const FRONT_END_PAGE = readFileSync(`${ROOT}docs/front-end.md`, 'utf8');

@@ -1,9 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { print } from 'graphql';
-import { clientTypeDefs } from '../../subgraph/client-type-defs.js';
+import { clientTypeDefs, readTypeDefs } from '../../subgraph/type-defs.js';
 import { PREFIX, PREFIX_RULE, readSchemaSettings } from '../../config/schema-settings.js';
 import { addAuthDirectives } from '../../subgraph/auth-directives.js';
-import { readTypeDefs } from '../../subgraph/type-defs.js';
 import { UsageError, type CommandLine } from '../command-line.js';
 import { findComposer, OPTIONAL_COMPOSER, type Composer, type Subgraph } from '../composer.js';
 import type { Command } from '../create-program.js';

@@ -4,6 +4,7 @@ import { operationsOf } from '../../defender-api/operation-table.js';
 import { HUNT } from './calls-of-field.js';
 import type { Estimate, EstimateOptions, PlannedField } from './estimate-operation.js';
 import type { CacheState, StateAt } from './cached-answers.js';
+import type { CallCost } from '../../defender-api/call-budget.js';
 
 /** How long the data of a field is cached, and whether it is cached now. */
 export interface PlannedCache {
@@ -73,4 +74,78 @@ function cacheOf(
   const seconds = (whole?.cachedMs ?? cache.times[cacheClass]) / 1_000;
   const state = stateAt?.(path);
   return { class: cacheClass, seconds, ...(state !== undefined && { state }) };
+}
+
+/** The actual and estimated calls of one operation of the catalog. */
+interface ComparedCalls {
+  readonly operation: string;
+  readonly calls: number;
+  readonly estimatedCalls: number;
+}
+
+/** The response to `x-defender-cost: 1`, below `extensions.defender`. */
+interface DescribedCost extends Omit<CallCost, 'sent'> {
+  /** The same as in the plan; omitted if nothing was estimated, because nothing was executed. */
+  readonly estimatedCalls?: number;
+  /** Operations that were planned or called. */
+  readonly operations?: readonly ComparedCalls[];
+  /** Explains why the calls differ from the plan; omitted if they don't. */
+  readonly difference?: string;
+}
+
+/** @param leftOut whether fields were omitted because of their cost */
+export function describeCost(
+  { sent, ...cost }: CallCost,
+  estimate: Estimate | undefined,
+  leftOut: boolean,
+): DescribedCost {
+  if (estimate === undefined) return cost;
+  const operations = compareCalls(sent, estimate);
+  const isAsPlanned = operations.every(({ calls, estimatedCalls }) => calls === estimatedCalls);
+  return {
+    ...cost,
+    estimatedCalls: estimate.calls,
+    operations,
+    ...(!isAsPlanned && { difference: explainDifference(cost, estimate.calls, leftOut) }),
+  };
+}
+
+function compareCalls(sent: CallCost['sent'], { fields }: Estimate): readonly ComparedCalls[] {
+  const planned = new Map<string, number>();
+  for (const { operation, estimatedCalls } of fields) {
+    if (operation === null || estimatedCalls === 0) continue;
+    planned.set(operation, (planned.get(operation) ?? 0) + estimatedCalls);
+  }
+  return [...new Set([...planned.keys(), ...sent.keys()])].map((operation) => ({
+    operation,
+    calls: sent.get(operation) ?? 0,
+    estimatedCalls: planned.get(operation) ?? 0,
+  }));
+}
+
+function explainDifference(
+  { calls, retries, cacheHits, coalesced }: Omit<CallCost, 'sent'>,
+  estimatedCalls: number,
+  leftOut: boolean,
+): string {
+  const wanted = calls - retries;
+  const saved = cacheHits + coalesced;
+  const reasons = [
+    leftOut && 'Fields over the cost limit were omitted.',
+    retries > 0 && `${inWords(retries, 'call was', 'calls were')} retried after a failure.`,
+    cacheHits > 0 && `${inWords(cacheHits, 'response came', 'responses came')} from the cache.`,
+    coalesced > 0 && `${inWords(coalesced, 'read', 'reads')} shared a call that was in flight.`,
+    wanted + saved < estimatedCalls &&
+      !leftOut &&
+      'The estimate assumes that every list is full and every row is different.',
+    wanted > estimatedCalls &&
+      'The operation needed more calls than estimated: a list was longer than the schema states, or rows needed another read.',
+    wanted === estimatedCalls &&
+      'The number of calls is as estimated, but the operations differ: a single row is read by itself, and a write is counted with the reads before it.',
+  ];
+  return reasons.filter((reason) => reason !== false).join(' ');
+}
+
+function inWords(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

@@ -1,10 +1,5 @@
-import {
-  execute,
-  getOperationAST,
-  GraphQLError,
-  type FormattedExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute, getOperationAST, GraphQLError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { FeedEvent } from '../../changes/feed-message.js';
 import type { Limits } from '../../config/limits.js';
@@ -16,7 +11,6 @@ import { traceEvent } from '../operations/trace-operations.js';
 import { boundRefusals } from '../operations/refusals.js';
 import { watchUnrecognized } from '../../subgraph/open-enums.js';
 import { asError } from '../../errors/as-error.js';
-import type { OpenStreams } from './open-streams.js';
 import { formatted, type AcceptedStream, type FormatError } from './stream-requests.js';
 
 export interface StreamExecution {
@@ -232,3 +226,30 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
 }
 
 const DONE = { done: true, value: undefined } as const;
+
+const ENDED = new Error('All streams have ended');
+
+/** Streams whose last result is not yet sent: it must be sent before their connections are closed. */
+export class OpenStreams {
+  readonly #streams = new Set<object>();
+  #onEmpty: (() => void) | undefined;
+
+  add(stream: object): void {
+    this.#streams.add(stream);
+  }
+
+  delete(stream: object): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size === 0) this.#onEmpty?.();
+  }
+
+  /** Resolves when none is left, or after so many milliseconds: clients that don't read must not block it. */
+  async untilNone(ms: number, clock: Clock): Promise<void> {
+    if (this.#streams.size === 0) return;
+    const done = new AbortController();
+    this.#onEmpty = () => {
+      done.abort(ENDED);
+    };
+    await clock.sleep(ms, done.signal).catch(() => undefined);
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noCost } from '../../../src/defender-api/call-budget.js';
-import { describeCost } from '../../../src/server/explain/describe-cost.js';
+import { describeCost } from '../../../src/server/explain/describe-plan.js';
 
 const machines = {
   path: ['machines'],

@@ -5,8 +5,11 @@ import { LIMITS } from '../../../src/config/limits.js';
 import type { RequestContext } from '../../../src/context.js';
 import { RefusedFields } from '../../../src/errors/refused-fields.js';
 import { systemClock } from '../../../src/lib/clock.js';
-import { OpenStreams } from '../../../src/server/subscriptions/open-streams.js';
-import { SharedResults, StreamResults } from '../../../src/server/subscriptions/stream-results.js';
+import {
+  OpenStreams,
+  SharedResults,
+  StreamResults,
+} from '../../../src/server/subscriptions/stream-results.js';
 
 const LISTENERS = 100;
 const MESSAGES = 60;
