@@ -72,8 +72,14 @@ function objectionTo(
   if (differing !== undefined) return `${differing} differs from the approved input`;
   if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest)
     return 'it differs from the approved input';
-  return IN_WORDS[stateOf(approval, clock.now())];
+  const now = clock.now();
+  return (approval.decision?.at ?? 0) > now + MAX_SKEW_MS
+    ? 'it was approved at a later time than now: a clock was set back'
+    : IN_WORDS[stateOf(approval, now)];
 }
+
+/** Between clocks of replicas, as doctor tolerates it. An approval must not last longer because a clock was set back. */
+const MAX_SKEW_MS = 300_000;
 
 const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
   PENDING: 'it is not approved yet',
