@@ -98,8 +98,8 @@ it('a list that far exceeds a hunt since its first page is read again, because i
       extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
     },
   ]);
-  // The whole, a half, and a quarter.
-  expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(3);
+  // The whole, and a half.
+  expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
 });
 
 const NONE = { endOfSupportStatus: 'NONE', endOfSupportDate: null };

@@ -61,7 +61,7 @@ function placeOf(token: string): Place {
 
 /**
  * A page of rows: 1 hunt for each part, which is cached. Parts have on average at most half of the rows that a hunt returns. A
- * part with more is read in slices, because one machine can have as many.
+ * part with more is read in halves. If a half has more, too, it is read in slices, because one machine can have as many.
  *
  * @throws HuntTooLargeError if a slice has more nevertheless; BadUserInputError if that of a token has more by now
  */
@@ -70,20 +70,19 @@ export async function huntPage<Row>(
   { pageSize, token }: TokenQuery,
   fetch: FetchCall,
 ): Promise<TokenPage<Row> & Required<Pick<TokenPage<Row>, 'tokens'>>> {
-  const read = ({ part, slice }: Place) => completeOf(cached(rows.hunt(part, slice)), fetch);
   let place = token === undefined ? BEGINNING : placeOf(token);
-  let answer = await read(place);
+  let answer = await (token === undefined ? readPlace : readInHalves)(rows, place, fetch);
   if (answer === undefined && token === undefined) {
     const number = await countRows(rows.table, fetch);
     let of = 1;
     while (of < MAX_PARTS && of * HUNTS.rowsPerCall < 2 * number) of *= 2;
     place = { ...BEGINNING, part: { index: 0, of } };
-    answer = await read(place);
+    answer = await readInHalves(rows, place, fetch);
   }
   if (answer === undefined && place.after !== '') throw staleCursor();
   if (answer === undefined && place.slice.of === 1) {
     place = { ...place, slice: { index: 0, of: PARTS_OF_KEY } };
-    answer = await read(place);
+    answer = await readPlace(rows, place, fetch);
   }
   if (answer === undefined)
     throw new HuntTooLargeError(`Some machines have too many rows of ${rows.table} to be read by hunts.`);
@@ -104,6 +103,30 @@ function pageIn<Row>(answer: HuntedPart<Row>, rows: HuntedRows<Row>, place: Plac
     indexes: page.map((_row, at) => at),
     next: next && { token: tokenOf(next), isElsewhere: false },
   };
+}
+
+/** All rows of a place, or undefined if a hunt doesn't return them. */
+function readPlace<Row>(rows: HuntedRows<Row>, { part, slice }: Omit<Place, 'after'>, fetch: FetchCall) {
+  return completeOf(cached(rows.hunt(part, slice)), fetch);
+}
+
+/** The same. If they exceed a hunt, reads one half of the machines after the other. */
+async function readInHalves<Row>(
+  rows: HuntedRows<Row>,
+  place: Place,
+  fetch: FetchCall,
+): Promise<HuntedPart<Row> | undefined> {
+  const whole = await readPlace(rows, place, fetch);
+  if (whole !== undefined) return whole;
+  const { index, of } = place.part;
+  const found: Row[] = [];
+  // A number modulo 2n is the same as modulo n, or n more.
+  for (const half of [index, index + of]) {
+    const read = await readPlace(rows, { ...place, part: { index: half, of: 2 * of } }, fetch);
+    if (read === undefined) return undefined;
+    for (const row of read.rows) found.push(row);
+  }
+  return { rows: found, isTruncated: false };
 }
 
 /** The place of the next slice, or of the next part; null at the end. */
