@@ -123,7 +123,9 @@ describe('doctor', () => {
                                                                     Machine.firstSeen, Machine.osVersion, Machine.osProcessor,
                                                                     Machine.isPotentialDuplication, Machine.defenderAvStatus,
                                                                     Machine.managedBy, Machine.managedByStatus,
-                                                                    Machine.vmMetadata
+                                                                    Machine.vmMetadata,
+                                                                    MachineReferenceEdge.assetCriticalityLevel,
+                                                                    MachineReferenceEdge.tags
       ✓ source: vulnerabilities                                     the API of Defender for Endpoint; after its end hunts,
                                                                     without Vulnerability.exploitVerified,
                                                                     Vulnerability.exploitInKit, Vulnerability.exploitTypes,
