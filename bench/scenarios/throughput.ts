@@ -76,7 +76,7 @@ export const throughput: Scenario = {
     'from memory: the limit of the bytes. Two replicas get half of the load each and share two processors with Redis, the ' +
     'emulator and the load generator. Rejected requests are not counted.',
   goals: [
-    limitedBy(percentOfFrameworkAtLeast('warm', 200), limitOfFramework(200)),
+    limitedBy(percentOfFrameworkAtLeast('warm', 200), limitOfFramework),
     limitedBy(timesGatewayAtLeast('warm', 35), limitBesideGateway('warm')),
     limitedBy(timesGatewayAtLeast('cold', 10), limitBesideGateway('cold')),
     redisCostsAtMost(0.4),
