@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium)('the sources in the console', () => {
       expect(await rowOf('Machines')).toMatch(/Machines\s+Hunts\s+Hunts/);
       await sources
         .getByRole('row', { name: /^Machines/ })
-        .getByText('without 10 fields')
+        .getByText('without 12 fields')
         .click();
       expect(await rowOf('Machines')).toContain('riskScore');
       for (const width of [1280, 390]) {
