@@ -1,9 +1,8 @@
-import type { Clock } from '../lib/clock.js';
+import { MAX_SKEW_MS, type Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';
-import { SKEW_MS } from './known-versions.js';
 import type { LogHead } from './log-entry.js';
 import type { ChangeSubject } from './subjects.js';
 import { WakeUps } from './wake-ups.js';
@@ -45,7 +44,7 @@ export class Freshness {
       const interval = intervalOf(subject, Object.keys(state.pending).length > 0, settings, quota());
       // A poll time in the future was recorded before the clock was set back.
       const writtenAt = Math.min(this.#writtenAt.get(subject) ?? 0, asked);
-      return state.polledAt >= Math.max(asked - interval, writtenAt) && state.polledAt <= asked + SKEW_MS;
+      return state.polledAt >= Math.max(asked - interval, writtenAt) && state.polledAt <= asked + MAX_SKEW_MS;
     });
   }
 

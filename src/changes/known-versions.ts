@@ -1,3 +1,4 @@
+import { MAX_SKEW_MS } from '../lib/clock.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
@@ -10,8 +11,6 @@ interface Known {
   readonly time: number;
 }
 
-/** Maximum clock difference between the service and replicas. */
-export const SKEW_MS = 300_000;
 /** Entries per read while the known versions are loaded. */
 const ENTRIES_OF_A_READ = 500;
 /** Maximum number of rows remembered per subject. */
@@ -94,7 +93,7 @@ export async function readKnown(
   // A read that begins at a dropped entry returns none.
   const first = firstRetained(head, now, settings);
   const marks = Object.values(subjects).map(({ mark }) => mark);
-  const earliest = Math.min(...marks) - settings.overlapMs - SKEW_MS;
+  const earliest = Math.min(...marks) - settings.overlapMs - MAX_SKEW_MS;
   const parts: (readonly LogEntry[])[] = [];
   for (let to = seq; to >= first; to -= ENTRIES_OF_A_READ) {
     const entries = await store.read(generation, Math.max(first, to - ENTRIES_OF_A_READ + 1), to);

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../lib/clock.js';
+import { MAX_SKEW_MS, type Clock } from '../lib/clock.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import { RetiredError } from '../errors/upstream-errors.js';
 import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { LEASE_MS, RENEW_EVERY_MS, type FeedStore, type StoredHead } from './feed-store.js';
 import { DueTimes, intervalOf, pauseAfter } from './intervals.js';
 import { parseHint } from './write-hint.js';
-import { isRolledBack, KnownVersions, readKnown, SKEW_MS } from './known-versions.js';
+import { isRolledBack, KnownVersions, readKnown } from './known-versions.js';
 import { beginGeneration, firstRetained, isExpired, positionOf, type LogHead } from './log-entry.js';
 import { keepEnd, planEntries, planKnown, planWrittenRow, QUIET_MS } from './plan-entries.js';
 import type { PlannedStep } from './plan-entries.js';
@@ -252,7 +252,7 @@ export class Poller {
     }
     const after = this.#stored.head.subjects[subject];
     const pending = new Set(Object.keys(after?.pending ?? {}));
-    const earliest = (after?.mark ?? 0) - 2 * settings.overlapMs - SKEW_MS;
+    const earliest = (after?.mark ?? 0) - 2 * settings.overlapMs - MAX_SKEW_MS;
     this.#known.forgetBefore(subject, earliest, pending);
     this.#happen('APPENDED');
   }

@@ -1,3 +1,4 @@
+import { MAX_SKEW_MS } from '../lib/clock.js';
 import type { Config, ProxyConfig } from '../config/config.js';
 import { usesGraph } from '../config/sources.js';
 import {
@@ -12,9 +13,8 @@ import type { CheckContext } from './check-context.js';
 import { isLoopback } from '../lib/origin.js';
 
 const TIMEOUT_MS = 10_000;
-/** Above the first, our own checks of callers' token times fail. Above the second, Entra rejects our assertions. */
+/** Above it, our own checks of callers' token times fail. Above MAX_SKEW_MS, Entra rejects our assertions. */
 const NOTICEABLE_SKEW_MS = 60_000;
-const TOLERATED_SKEW_MS = 300_000;
 /** The Date header has a resolution of one second, and the response takes time to arrive. */
 const MEASUREMENT_ERROR_MS = 5_000;
 
@@ -77,7 +77,7 @@ function toClockCheck(skewMs: number | undefined): Check {
   const detail = `${String(Math.round(distance / 1_000))} s ${skewMs > 0 ? 'ahead of' : 'behind'} Microsoft's`;
   const remedy = 'Synchronize the clock of this machine (NTP).';
   if (distance <= NOTICEABLE_SKEW_MS) return passed('clock', detail);
-  return distance <= TOLERATED_SKEW_MS ? warned('clock', detail, remedy) : broken('clock', detail, remedy);
+  return distance <= MAX_SKEW_MS ? warned('clock', detail, remedy) : broken('clock', detail, remedy);
 }
 
 async function checkWay(

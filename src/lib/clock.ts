@@ -6,6 +6,9 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Maximum difference of two clocks that is tolerated: of replicas, Defender and Entra. */
+export const MAX_SKEW_MS = 300_000;
+
 /** Works after each interval, until the signal aborts. */
 export async function repeatUntil(
   ended: AbortSignal,

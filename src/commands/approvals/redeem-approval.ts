@@ -1,3 +1,4 @@
+import { MAX_SKEW_MS } from '../../lib/clock.js';
 import type { ApprovalRedeemed } from '../../audit/audit-event.js';
 import { actorOf } from '../sequence/attribution.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
@@ -73,13 +74,11 @@ function objectionTo(
   if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest)
     return 'it differs from the approved input';
   const now = clock.now();
+  // An approval must not last longer because a clock was set back.
   return (approval.decision?.at ?? 0) > now + MAX_SKEW_MS
     ? 'it was approved at a later time than now: a clock was set back'
     : IN_WORDS[stateOf(approval, now)];
 }
-
-/** Between clocks of replicas, as doctor tolerates it. An approval must not last longer because a clock was set back. */
-const MAX_SKEW_MS = 300_000;
 
 const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
   PENDING: 'it is not approved yet',

@@ -89,14 +89,20 @@ function notFound(id: string): never {
 }
 
 /** The calls that change alerts. @throws BAD_USER_INPUT for too many */
-export function writesOfAlerts(ids: readonly string[], patch: AlertChanges) {
-  if (ids.length > MAX_CHANGED) {
-    throw badArgument(
-      'input.alertIds',
-      `takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
-    );
-  }
+export function writesOfAlerts(
+  ids: readonly string[],
+  patch: AlertChanges,
+): readonly UpstreamCall<undefined>[] {
+  checkNumber(ids);
   return ids.flatMap((id) => writesOfAlert(id, patch, OPERATIONS.updateGraphAlerts));
+}
+
+function checkNumber(ids: readonly string[]): void {
+  if (ids.length <= MAX_CHANGED) return;
+  throw badArgument(
+    'input.alertIds',
+    `takes at most ${String(MAX_CHANGED)} ids while alerts come from Microsoft Graph, which changes them one by one.`,
+  );
 }
 
 /** Updates alerts, a few at once. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
@@ -105,7 +111,7 @@ export async function updateAlertsAtGraph(
   patch: AlertChanges,
   fetch: FetchCall,
 ): Promise<void> {
-  writesOfAlerts(ids, patch);
+  checkNumber(ids);
   let done = 0;
   for (const some of chunksOf(ids, WRITES_AT_ONCE)) {
     const results = await Promise.allSettled(
