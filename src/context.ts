@@ -94,11 +94,6 @@ export interface RequestContext extends Guarded {
     /** Whether the second source answers the operation for now. */
     isSecond(operation: OperationName): boolean;
   };
-  /**
-   * A copy of the request that only reads caches: it makes no calls to Defender or Entra and records nothing. A cache
-   * miss throws NotCachedError in its field. Its notes are separate.
-   */
-  readonly asCachedOnly: () => RequestContext;
   /** The requirements of reading the collection of a list operation whole; undefined if it can't be read whole. */
   readonly wholeReadOf: (operation: string) => WholeRead | undefined;
   readonly cost: CallCost;

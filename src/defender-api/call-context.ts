@@ -25,8 +25,6 @@ export interface CallContext {
   readonly generationSnapshot?: GenerationSnapshot;
   /** Receives the expired values that replace errors. Without it, errors are thrown. */
   readonly staleReads?: StaleReads;
-  /** Return only cached values. A read that needs a call or a wait throws NotCachedError. */
-  readonly cachedOnly?: boolean;
   /** If false, fail with RATE_LIMITED instead of waiting for a permit, because there is another way. */
   readonly waitsForQuota?: boolean;
   /** Priority when quota is short. Default: `interactive`. */
@@ -37,12 +35,4 @@ export interface CallContext {
   readonly waiters?: Waiters;
   /** The person who acts, for writes that Defender enforces and records as theirs. */
   readonly actor?: { readonly oid: string; readonly token: CallerToken };
-}
-
-/** A read with `cachedOnly` missed. This error never leaves the server. */
-export class NotCachedError extends Error {
-  constructor(question: string) {
-    super(`No cached response for ${question}`);
-    this.name = 'NotCachedError';
-  }
 }

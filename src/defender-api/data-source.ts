@@ -9,7 +9,7 @@ import type { Metrics } from '../telemetry/metrics.js';
 import { listsAt, type CacheSlot } from './cache/cache-entry.js';
 import type { CacheLookup, ResourceCache } from './cache/resource-cache.js';
 import { readOrStale } from './cache/stale-reads.js';
-import { NotCachedError, type CallContext } from './call-context.js';
+import type { CallContext } from './call-context.js';
 import { CircuitBreaker, createCircuitSteps, type OpenCircuit } from './transport/circuit-breaker.js';
 import type { QuotaLedger, QuotaReading } from './quota/quota-ledger.js';
 import { createEarlyRefusals } from './quota/refuse-early.js';
@@ -127,7 +127,6 @@ export class DefenderDataSource {
    *
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
    * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has used its budget.
-   * NotCachedError for callers restricted to cached data, as from `fetchNow`.
    */
   async fetch<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
@@ -136,14 +135,8 @@ export class DefenderDataSource {
   }
 
   async #fetchShared<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
-    const looking = this.#look(call, context);
-    const look = looking instanceof Promise ? await traceLook(looking, context) : looking;
-    if (look?.hit !== undefined) {
-      context.cost.cacheHits += 1;
-      return look.hit.value as T;
-    }
-    context.generationSnapshot?.record?.spoil();
-    if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
+    const look = await this.#lookUp(call, context);
+    if (look?.hit !== undefined) return look.hit.value as T;
     const read = async () => {
       const { result, waiters, shared } = this.#share(call, context, look?.slot);
       if (shared) context.cost.coalesced += 1;
@@ -152,6 +145,20 @@ export class DefenderDataSource {
     if (look === undefined) return read();
     const refuse = this.earlyRefusalOf(call.operation, context.tenantId);
     return readOrStale(context, read, { find: () => this.#cache.findStale(look.slot), refuse });
+  }
+
+  /** Returns the cached result; undefined if there is none. Makes no call. */
+  async fetchCached<T>(call: UpstreamCall<T>, context: CallContext): Promise<T | undefined> {
+    return (await this.#lookUp(call, context))?.hit?.value as T | undefined;
+  }
+
+  /** Counts a hit, and notes a miss in the record of reads. */
+  async #lookUp(call: UpstreamCall<unknown>, context: CallContext): Promise<CacheLookup | undefined> {
+    const looking = this.#look(call, context);
+    const look = looking instanceof Promise ? await traceLook(looking, context) : looking;
+    if (look?.hit === undefined) context.generationSnapshot?.record?.spoil();
+    else context.cost.cacheHits += 1;
+    return look;
   }
 
   /**
@@ -168,7 +175,6 @@ export class DefenderDataSource {
 
   async #fetchAlone<T>(call: UpstreamCall<T> | DeferredCall<T>, context: CallContext): Promise<T> {
     context.generationSnapshot?.record?.spoil();
-    if (context.cachedOnly === true) throw new NotCachedError(call.operation.id);
     if (context.waiters !== undefined) {
       context.budget?.note();
       return (await this.#read(call, context, context.waiters)) as T;
@@ -282,7 +288,7 @@ function identityOf(
 }
 
 /** Traces a shared cache lookup, which waits for a Redis round trip shared with others. */
-function traceLook<T>(looking: Promise<CacheLookup<T>>, { trace }: CallContext): Promise<CacheLookup<T>> {
+function traceLook(looking: Promise<CacheLookup>, { trace }: CallContext): Promise<CacheLookup> {
   const span = trace?.span?.child('cache', 'internal', {});
   if (span === undefined) return looking;
   return looking.then((look) => {

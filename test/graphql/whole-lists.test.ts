@@ -73,20 +73,6 @@ describe('machines that users open one after the other', { tags: 'defender-first
     ]);
   });
 
-  it('have an estimate of no call while the lists are cached', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
-    const ids = idsOf(subgraph);
-    const [last = ''] = ids.slice(-1);
-    await openAll(subgraph, ids.slice(0, 5));
-    await subgraph.ask('query ($id: ID!) { machine(id: $id) { id } }', { variables: { id: last } });
-    const { extensions } = await subgraph.ask(PAGE, {
-      variables: { id: last },
-      roles: [...ROLES, 'Defender.Auditor'],
-      headers: { 'x-defender-explain': '1' },
-    });
-    expect(extensions?.['defender']).toMatchObject({ explain: { estimatedCallsNow: 0 } });
-  });
-
   it('show a write in the next page', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     await openAll(subgraph, idsOf(subgraph));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES, explain } from '../kit/explain.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
@@ -84,17 +83,6 @@ describe.skipIf(!hasRedis)('the shared cache of replicas', () => {
     expectWhole(await one.ask(DASHBOARD));
     expect((await readsSoFar()) - before).toBe(1);
     expect(one.calls()).toHaveLength(3);
-  });
-
-  it('appears as cached in the plans of the others, which make no call', async () => {
-    const { one, two, redis } = await startReplicas();
-    await untilDashboardCached(redis, await one.ask(DASHBOARD));
-    one.forgetCalls();
-    expect(await explain(two, DASHBOARD, { roles: ALL_ROLES })).toMatchObject({
-      estimatedCalls: 3,
-      estimatedCallsNow: 0,
-    });
-    expect(one.calls()).toEqual([]);
   });
 
   it('expires in Redis, each entry and each generation', async () => {

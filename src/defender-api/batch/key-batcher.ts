@@ -6,7 +6,7 @@ import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { CacheKey, CacheSlot } from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
-import { NotCachedError, type CallContext } from '../call-context.js';
+import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/waiters.js';
 import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
@@ -77,8 +77,7 @@ export class KeyBatcher<Row extends object> {
   }
 
   /**
-   * @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline,
-   * or NotCachedError for callers restricted to cached data
+   * @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline
    */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const looking = this.lookUp(key, context);
@@ -135,7 +134,6 @@ export class KeyBatcher<Row extends object> {
 
   #findInTime(key: string, context: CallContext, slot: CacheSlot): Promise<Found<Row>> {
     const { clock, name, cache, earlyRefusalOf } = this.#options;
-    if (context.cachedOnly === true) throw new NotCachedError(name);
     const queue = this.#queueOf(context.tenantId);
     const read = () => {
       const ticket = this.#find(key, context, slot, queue);

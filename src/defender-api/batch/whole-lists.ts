@@ -1,7 +1,7 @@
 import type { CacheTimes } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
-import { NotCachedError, type CallContext } from '../call-context.js';
+import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';
@@ -86,14 +86,14 @@ export class WholeLists {
     const state = getOrInsert(this.#states, name, newState);
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
-    const { cachedOnly = false, requestId, deadline } = context;
+    const { requestId, deadline } = context;
     const now = this.#clock.now();
-    if (!cachedOnly) noteRequest(state, key, { requestId, now, cachedMs });
+    noteRequest(state, key, { requestId, now, cachedMs });
     if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
     // If it fails, the parent's own call has another window, half of the time and the whole budget.
     const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
-    const pages = await this.#readOnce(whole, state, trial).catch((error: unknown) => {
-      if (!(error instanceof NotCachedError)) state.skipUntil = this.#clock.now() + WITHIN_MS;
+    const pages = await this.#readOnce(whole, state, trial).catch(() => {
+      state.skipUntil = this.#clock.now() + WITHIN_MS;
       return undefined;
     });
     if (pages === undefined) return undefined;
@@ -115,7 +115,7 @@ export class WholeLists {
     state: ListState,
     context: CallContext,
   ) {
-    const key = `${context.requestId} ${String(context.cachedOnly)}`;
+    const key = context.requestId;
     const read = () =>
       this.#read(whole, state, context).finally(() => {
         state.underWay.delete(key);
@@ -123,23 +123,26 @@ export class WholeLists {
     return getOrInsert<string, Promise<unknown>>(state.underWay, key, read) as ReturnType<typeof read>;
   }
 
-  /** Undefined if the list isn't due, or too long. @throws NotCachedError and errors of calls */
+  /** Undefined if the list isn't due, not worth its calls, or too long. @throws errors of calls */
   async #read<Row extends { readonly id: string }>(
     { list, pageRows, maxPages }: WholeList<Row>,
     state: ListState,
     context: CallContext,
   ): Promise<readonly WirePage<Row>[] | undefined> {
     // Pages overlap by a row.
-    const readPage = (index: number, cachedOnly: boolean) => {
+    const readPage = (index: number, isWorthCalls: boolean) => {
       const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
       // The second source of the parent's call may know other rows of the parent.
       const { otherwise: _second, ...page } = asPage(call);
-      return this.#dataSource.fetch(page, { ...context, cachedOnly });
+      return isWorthCalls
+        ? this.#dataSource.fetch(page, context)
+        : this.#dataSource.fetchCached(page, context);
     };
     while (isDue(state, this.#clock.now())) {
-      const cachedOnly = context.cachedOnly === true || !isWorthIt(state, this.#clock.now());
+      const isWorthCalls = isWorthIt(state, this.#clock.now());
       const indexes = Array.from({ length: state.pages }, (_, index) => index);
-      const pages = await Promise.all(indexes.map((index) => readPage(index, cachedOnly)));
+      const pages = await Promise.all(indexes.map((index) => readPage(index, isWorthCalls)));
+      if (!pages.every((page) => page !== undefined)) return undefined;
       const end = pages.findIndex(({ sent }) => sent < pageRows);
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);

@@ -12,7 +12,7 @@ import type { SharedRead } from './shared-reads.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 
 /** Result of a lookup: the hit, and the slot for caching the result of a read. */
-export interface CacheLookup<T> {
+export interface CacheLookup<T = unknown> {
   readonly slot: CacheSlot;
   readonly hit: { readonly value: T } | undefined;
 }

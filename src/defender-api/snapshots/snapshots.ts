@@ -7,7 +7,7 @@ import { mayBeStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { noCost } from '../call-budget.js';
-import { NotCachedError, type CallContext } from '../call-context.js';
+import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
@@ -29,7 +29,7 @@ export interface SnapshotsOptions {
   readonly replicas?: ReplicaSnapshots | undefined;
 }
 
-type ReadContext = Pick<CallContext, 'tenantId' | 'cachedOnly' | 'bypassCache' | 'generationSnapshot'>;
+type ReadContext = Pick<CallContext, 'tenantId' | 'bypassCache' | 'generationSnapshot'>;
 type CollectionFacts = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
@@ -65,11 +65,10 @@ export class Snapshots {
   }
 
   #callsNow(collection: CollectionFacts, context: ReadContext): number | undefined {
-    const { tenantId, cachedOnly = false, bypassCache = false } = context;
+    const { tenantId, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
-    if (cachedOnly || bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name))
-      return undefined;
+    if (bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name)) return undefined;
     if (this.#isBeingRead(collection, context)) return 0;
     return typeof memory.sizeOf(tenantId, name) === 'string'
       ? undefined
@@ -123,11 +122,11 @@ export class Snapshots {
     collection: Collection<Row>,
     context: CallContext,
   ): Now<Snapshot<Row> | undefined> {
-    const { tenantId, generationSnapshot, trace, cachedOnly = false } = context;
+    const { tenantId, generationSnapshot, trace } = context;
     if (!mayUseCache(context)) return undefined;
     const cached = this.#options.memory.find(tenantId, collection) as Snapshot<Row> | undefined;
     if (cached === undefined) {
-      if (!cachedOnly) this.#options.replicas?.prefetch(collection, tenantId);
+      this.#options.replicas?.prefetch(collection, tenantId);
       return undefined;
     }
     const generation = this.#options.cache.generation(
@@ -146,7 +145,7 @@ export class Snapshots {
   /**
    * Returns a cached snapshot, or reads one. Concurrent callers share the read.
    *
-   * @throws CollectionTooLargeError, NotCachedError for callers restricted to cached data, and errors of calls
+   * @throws CollectionTooLargeError, and errors of calls
    */
   async read<Row extends Identified>(
     collection: Collection<Row>,
@@ -159,7 +158,6 @@ export class Snapshots {
     }
     const { name } = collection;
     context.generationSnapshot?.record?.spoil();
-    if (context.cachedOnly === true) throw new NotCachedError(`all ${name}`);
     const size = this.#options.memory.sizeOf(context.tenantId, name);
     const isTooLargeForHunts = size === 'too many for hunts';
     if (isTooLargeForHunts || (size === 'too many' && !this.isHunted(collection, context)))
@@ -228,7 +226,7 @@ export class Snapshots {
     if (generation !== cached.generation || !this.#isOfSource(cached, collection, context)) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
     const isAging = clock.now() - cached.asOfTime >= part * lifetimeOf(cached, collection, config);
-    if (isAging && context.cachedOnly !== true && !this.#refreshed.has(cached)) {
+    if (isAging && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
       this.#refresh(collection, cached, context);
     }

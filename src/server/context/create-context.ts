@@ -36,21 +36,11 @@ export async function createContext(
   const addressing = address(request, caller, list);
   if (addressing instanceof SubgraphError)
     return createTenantlessContext({ ...basis, caller, ...createNotes() }, addressing);
-  const open = (cachedOnly: boolean): RequestContext => {
-    const notes = createNotes();
-    const { requestId } = basis;
-    const source = { request, services, caller, addressing, permissionGroups };
-    const tenant = createTenantContext(source, {
-      requestId,
-      cost: notes.cost,
-      staleReads: notes.staleReads,
-      trace: notes.trace,
-      cachedOnly,
-    });
-    // The caller is the tenant's, with the roles that it grants.
-    return Object.assign(tenant, basis, notes, { tenantError: undefined, asCachedOnly: () => open(true) });
-  };
-  return open(false);
+  const notes = createNotes();
+  const source = { request, services, caller, addressing, permissionGroups };
+  const tenant = createTenantContext(source, { requestId: basis.requestId, ...notes });
+  // The caller is the tenant's, with the roles that it grants.
+  return Object.assign(tenant, basis, notes, { tenantError: undefined });
 }
 
 /** The records that a request collects while it runs. */

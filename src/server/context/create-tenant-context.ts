@@ -14,7 +14,7 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { TenantAccess } from './tenant-access.js';
 import { CallBudget } from '../../defender-api/call-budget.js';
-import { NotCachedError, type CallContext } from '../../defender-api/call-context.js';
+import type { CallContext } from '../../defender-api/call-context.js';
 import { COLLECTIONS_BY_OPERATION, type Collection } from '../../defender-api/snapshots/collections.js';
 import { readAhead } from '../../defender-api/snapshots/read-ahead.js';
 import { ExportAccess } from '../../exports/export-access.js';
@@ -34,7 +34,7 @@ import { openChanges } from '../subscriptions/open-changes.js';
 import type { OfTenant } from './tenantless-context.js';
 
 /** The part of a context that depends on the tenant, including the caller, whose roles are those in that tenant. */
-type TenantContext = Pick<RequestContext, 'caller' | Exclude<OfTenant, 'asCachedOnly'>>;
+type TenantContext = Pick<RequestContext, 'caller' | OfTenant>;
 
 export interface TenantSource {
   readonly request: RequestHead;
@@ -44,10 +44,7 @@ export interface TenantSource {
   readonly permissionGroups: readonly PermissionGroup[];
 }
 
-export interface TenantBasis extends Pick<RequestContext, 'requestId' | 'cost' | 'staleReads' | 'trace'> {
-  /** If set, any call to Defender or Entra and any write fails with NotCachedError. */
-  readonly cachedOnly: boolean;
-}
+export type TenantBasis = Pick<RequestContext, 'requestId' | 'cost' | 'staleReads' | 'trace'>;
 
 /** Creates the part of a context for the tenant that the request addresses. */
 export function createTenantContext(source: TenantSource, basis: TenantBasis): TenantContext {
@@ -69,15 +66,6 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       spoil();
       return use(...args);
     };
-  /** The same for hunts, which are always recorded, for reads of tokens, and for writes. */
-  const unlessCachedOnly = <Args extends readonly unknown[], Value>(
-    what: string,
-    use: (...args: Args) => Value,
-  ) =>
-    uncached((...args: Args): Value => {
-      if (basis.cachedOnly) throw new NotCachedError(what);
-      return use(...args);
-    });
   const readEmergency = () => guardRails.emergencies.tracedBy(basis.trace).current(tenantId);
   let emergency: ReturnType<typeof readEmergency> | undefined;
   const context = {
@@ -101,7 +89,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       spoil();
       return config.audit.logPath;
     },
-    hunting: unlessCachedOnly('a hunt', () => createHunting(source, basis, callUntil)),
+    hunting: uncached(() => createHunting(source, basis, callUntil)),
   };
   const loaders = createLoaders(reader);
   const call = () => callUntil(limits.operationTimeoutMs);
@@ -120,11 +108,9 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
       const collection = COLLECTIONS_BY_OPERATION.get(operation);
       return collection && describeWholeRead(reader, collection);
     },
-    capabilities: unlessCachedOnly('capabilities', () =>
-      createCapabilityReader(permissionGroups, tokens, config)(tenantId),
-    ),
+    capabilities: uncached(() => createCapabilityReader(permissionGroups, tokens, config)(tenantId)),
     sources: {
-      all: unlessCachedOnly('sources', async () =>
+      all: uncached(async () =>
         readFamilySources(
           upstream.sources,
           { graph: await readGraphPermissions(tenantId, tokens, upstream) },
@@ -136,7 +122,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
     portalUrl: upstream.portalUrl,
     loaders,
     cacheable:
-      basis.cachedOnly || context.bypassCache === true
+      context.bypassCache === true
         ? undefined
         : {
             scope: scopeOf(access, tenant, grant),
@@ -146,14 +132,11 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
               readAhead(names, reader);
             },
           },
-    changes: unlessCachedOnly('changes', () =>
+    changes: uncached(() =>
       openChanges({ head: source.request, services, caller: source.caller, addressing, call, loaders }),
     ),
-    exports: unlessCachedOnly(
-      'exports',
-      () => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits }),
-    ),
-    command: unlessCachedOnly('a command', () => createCommand(source, basis, callUntil)),
+    exports: uncached(() => new ExportAccess({ jobs: services.exportJobs, tenantId, grant, clock, limits })),
+    command: uncached(() => createCommand(source, basis, callUntil)),
   };
 }
 
@@ -182,7 +165,7 @@ type CallUntil = (ms: number) => CallContext;
 
 function createCalls(
   { request, services: { clock }, caller, addressing }: TenantSource,
-  { requestId, cost, staleReads, trace, cachedOnly }: TenantBasis,
+  { requestId, cost, staleReads, trace }: TenantBasis,
   generationSnapshot: GenerationSnapshot,
 ): CallUntil {
   const common = {
@@ -191,7 +174,6 @@ function createCalls(
     cost,
     staleReads,
     ...(trace !== undefined && { trace }),
-    cachedOnly,
     generationSnapshot,
     bypassCache: /\bno-cache\b/i.test(request.headers['cache-control'] ?? ''),
     lane: isBulk(request) ? 'bulk' : 'interactive',

@@ -14,7 +14,6 @@ const NEEDS_TENANT = [
   'changes',
   'exports',
   'wholeReadOf',
-  'asCachedOnly',
 ] as const satisfies readonly (keyof RequestContext)[];
 
 /** The members of a context that depend on the addressed tenant, besides the caller. */

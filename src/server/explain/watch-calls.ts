@@ -4,7 +4,6 @@ import { OperationTypeNode } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { createRoleRules } from '../../authorization/enforce-roles.js';
 import type { Config } from '../../config/config.js';
-import { AUDITOR_ROLE } from '../../config/roles.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 import type { OperationName } from '../../defender-api/operation-table.js';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
@@ -15,7 +14,6 @@ import { describeCost, describePlan } from './describe-plan.js';
 import { estimateOperation } from './estimate-operation.js';
 import type { EstimateRequest, Estimate, EstimateOptions } from './estimate-operation.js';
 import { findCostlyFields, type CostlyField } from './fit-operation.js';
-import { findCachedAnswers, type StateAt } from './cached-answers.js';
 import { LRUCache } from 'lru-cache';
 import { oncePerDocument } from '../../lib/selections.js';
 
@@ -50,17 +48,6 @@ export function watchCalls(
   });
   const estimate = (asked: EstimateRequest | undefined, context: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, optionsFor(context));
-  const stateOf = async (
-    asked: EstimateRequest,
-    { calls }: Estimate,
-    context: RequestContext,
-  ): Promise<StateAt | undefined> => {
-    // The cache state reveals reads of other callers: it is determined for auditors only.
-    if (context.caller?.roles.has(AUDITOR_ROLE) !== true) return undefined;
-    if (calls === 0) return NOTHING_ASKED;
-    // It is rejected anyway, and may be too much work even without calls.
-    return calls > limit ? NOT_LOOKED_FOR : findCachedAnswers(asked, context);
-  };
 
   const omitCostlyFields = async (
     { asked, options, estimated }: Exceeding,
@@ -102,15 +89,11 @@ export function watchCalls(
             if (exceeding !== undefined) await omitCostlyFields(exceeding, resolved.contextValue);
             return null;
           }
-          const asked = askedBy(resolved);
-          const estimated = estimate(asked, resolved.contextValue);
+          const estimated = estimate(askedBy(resolved), resolved.contextValue);
           // Execution reports invalid variables and reads nothing.
-          if (asked === undefined || estimated === undefined) return null;
-          const explain = describePlan(
-            estimated,
-            { ...config, wholeReadOf: optionsFor(resolved.contextValue).wholeReadOf },
-            await stateOf(asked, estimated, resolved.contextValue),
-          );
+          if (estimated === undefined) return null;
+          const { wholeReadOf } = optionsFor(resolved.contextValue);
+          const explain = describePlan(estimated, { ...config, wholeReadOf });
           // Clients treat null without an error as a broken response.
           return {
             http: { ...resolved.response.http, status: 200 },
@@ -129,10 +112,6 @@ export function watchCalls(
     },
   };
 }
-
-/** Fields without cost need no cache, and may address no tenant. */
-const NOTHING_ASKED: StateAt = () => 'kept';
-const NOT_LOOKED_FOR: StateAt = () => 'unknown';
 
 interface Resolved {
   readonly document: DocumentNode;

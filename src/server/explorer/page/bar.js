@@ -2,7 +2,7 @@
 
 /** @typedef {{ operation: string | null, estimatedCalls: number, calls?: number }} Calls */
 /** @typedef {{ calls: number, cacheHits: number, coalesced: number, waitedMs: number, estimatedCalls?: number, operations?: Calls[], difference?: string }} Cost */
-/** @typedef {{ estimatedCalls: number, estimatedCallsNow?: number, limit: number, fields: Calls[] }} Plan */
+/** @typedef {{ estimatedCalls: number, limit: number, fields: Calls[] }} Plan */
 /** @typedef {{ rateClass: string, window: 'MINUTE' | 'HOUR', limit: number, remaining: number }} QuotaWindow */
 
 /** @type {{ endpoint: string, files: string, graphiql: string, sandboxScript: string, quota: string, document: string, chosen: boolean, variables: object }} */
@@ -92,9 +92,8 @@ function describeCost({ calls, cacheHits, coalesced, waitedMs, estimatedCalls = 
 }
 
 /** @param {Plan} plan */
-function describePlan({ estimatedCalls, estimatedCallsNow = estimatedCalls, limit }) {
+function describePlan({ estimatedCalls, limit }) {
   const parts = [`Estimated: ${count(estimatedCalls, 'upstream call')}`];
-  if (estimatedCallsNow < estimatedCalls) parts.push(`${format(estimatedCallsNow)} with the current cache`);
   if (estimatedCalls > limit) parts.push(`above the limit of ${format(limit)}`);
   return parts.join(', ');
 }
