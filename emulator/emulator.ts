@@ -17,7 +17,7 @@ import { defaultSwitches, readSwitches, type Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
 import { phishingStory } from './tenants/phishing/story.js';
 import { seedTenant } from './tenants/seed-tenant.js';
-import { tellLater } from './tenants/tell-later.js';
+import { replayStory } from './tenants/tell-later.js';
 
 export { DEFAULT_TENANT_ID, settingsForSubgraph } from './settings-for-subgraph.js';
 
@@ -84,7 +84,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { port: actualPort } = server.address() as AddressInfo;
   const { clock } = state;
   const told = [...state.tenants.values()].map((tenant) =>
-    options.story === undefined ? () => undefined : tellLater(phishingStory, tenant, () => clock.now()),
+    options.story === undefined ? () => undefined : replayStory(phishingStory, tenant, () => clock.now()),
   );
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** Outcomes of writes that changed something in Defender, or may have. */
-const SENT: ReadonlySet<string> = new Set(['CREATED', 'DONE', 'PARTLY_DONE', 'OUTCOME_UNKNOWN']);
+const SENT: ReadonlySet<string> = new Set(['CREATED', 'DONE', 'PARTIALLY_DONE', 'OUTCOME_UNKNOWN']);
 
 /** Undefined for events without an outcome in Defender, and for writes that sent nothing. */
 export function compareWithDefender(event: AuditEvent): Verdict | undefined {

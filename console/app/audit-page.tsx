@@ -206,10 +206,10 @@ function inputOf({ input }: AuditEvent): Inputs {
 /** Characters of a hunt's query that a row shows. */
 const MAX_QUERY = 200;
 
-/** What a refusal, a hunt or an export is about. `more` has any shape. */
-function subjectOf({ more }: AuditEvent): string | undefined {
-  if (typeof more !== 'object' || more === null) return undefined;
-  const { coordinate, requiredRoles, query, kind } = more as Readonly<Record<string, unknown>>;
+/** What a refusal, a hunt or an export is about. `additionalData` has any shape. */
+function subjectOf({ additionalData }: AuditEvent): string | undefined {
+  if (typeof additionalData !== 'object' || additionalData === null) return undefined;
+  const { coordinate, requiredRoles, query, kind } = additionalData as Readonly<Record<string, unknown>>;
   if (typeof coordinate === 'string') {
     return Array.isArray(requiredRoles) ? `${coordinate} needs ${requiredRoles.join(' or ')}` : coordinate;
   }

@@ -32,7 +32,7 @@ export type HeldState =
 export function isOver(state: HeldState): boolean {
   if (state.kind !== 'answered') return state.kind === 'undone';
   const { outcome } = state.receipt;
-  return (isDone(outcome) || outcome === 'PARTLY_DONE') && !isUnknown(state.receipt);
+  return (isDone(outcome) || outcome === 'PARTIALLY_DONE') && !isUnknown(state.receipt);
 }
 
 function isUnknown({ outcome, results }: AlertReceipt): boolean {

@@ -89,7 +89,7 @@ function Words({ state }: { readonly state: HeldState }) {
 function Result({ state: { change, receipt } }: { readonly state: HeldState & { kind: 'answered' } }) {
   const { step, alerts } = change;
   const failed = (receipt.results ?? []).filter(({ outcome }) => !isDone(outcome));
-  if (receipt.outcome !== 'PARTLY_DONE') {
+  if (receipt.outcome !== 'PARTIALLY_DONE') {
     return <p>{describeOutcome(receipt, doneInWords(step, alerts.length))}</p>;
   }
   return (

@@ -27,7 +27,7 @@ const GROUPS = [
 /** For people in front of the button. Other reasons appear in the words of the API, such as a missing role. */
 const REASONS: Readonly<Partial<Record<NonNullable<AvailableAction['reason']>, string>>> = {
   ALREADY_PENDING: 'Already pending.',
-  OPPOSITE_PENDING: 'The opposite action is pending and must end first.',
+  CONFLICTING_PENDING: 'The opposite action is pending and must end first.',
   APPROVAL_REQUIRED: 'Needs a second person’s approval.',
 };
 
@@ -94,8 +94,8 @@ function ActionButton({
 }) {
   const action = responseActionOf(available);
   if (action === undefined) return null;
-  const { needsApproval, message } = available;
-  const known = needsApproval ? 'APPROVAL_REQUIRED' : available.reason;
+  const { requiresApproval, message } = available;
+  const known = requiresApproval ? 'APPROVAL_REQUIRED' : available.reason;
   const reason = (known && REASONS[known]) ?? message;
   const id = `why-${available.action}-${available.isolationType ?? ''}`;
   return (

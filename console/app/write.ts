@@ -49,7 +49,7 @@ function nameOutcome({ outcome, refusal }: Receipt, done: string): string {
       return 'A second person must approve this first.';
     case 'OUTCOME_UNKNOWN':
       return 'It was sent and no response arrived. Check its effect before you retry.';
-    case 'PARTLY_DONE':
+    case 'PARTIALLY_DONE':
     case 'REFUSED':
       return refusal?.message ?? 'Nothing was done.';
   }

@@ -190,9 +190,9 @@ export type DefenderAuditEventFilter = {
   readonly actions?: ReadonlyArray<string> | null | undefined;
   readonly actorOid?: string | null | undefined;
   readonly auditId?: string | null | undefined;
-  readonly from?: string | null | undefined;
   readonly machineId?: string | null | undefined;
   readonly outcomes?: ReadonlyArray<string> | null | undefined;
+  readonly since?: string | null | undefined;
   readonly types?: ReadonlyArray<string> | null | undefined;
   readonly until?: string | null | undefined;
 };
@@ -201,8 +201,8 @@ export type DefenderAvailableActionReason =
   | 'ALREADY_IN_EFFECT'
   | 'ALREADY_PENDING'
   | 'APPROVAL_REQUIRED'
+  | 'CONFLICTING_PENDING'
   | 'NOT_ONBOARDED'
-  | 'OPPOSITE_PENDING'
   | 'PROTECTED_MACHINE'
   | 'PROTECTING_TAG'
   | 'ROLE_MISSING'
@@ -494,21 +494,20 @@ export type DefenderWriteOutcome =
   | 'DONE'
   | 'DRY_RUN'
   | 'OUTCOME_UNKNOWN'
-  | 'PARTLY_DONE'
+  | 'PARTIALLY_DONE'
   | 'REFUSED';
 
 export type DefenderWriteRefusalCode =
+  | 'ALL_ITEMS_FAILED'
+  | 'ALREADY_EXISTS'
   | 'APPROVAL_INVALID'
   | 'APPROVAL_REQUIRED'
   | 'BAD_USER_INPUT'
   | 'CAP_REACHED'
   | 'DENIED_BY_POLICY'
-  | 'EXISTS'
   | 'FORBIDDEN'
   | 'INTERNAL'
   | 'LICENSE_REQUIRED'
-  | 'MERGED'
-  | 'NOTHING_DONE'
   | 'NOT_FOUND'
   | 'NOT_PENDING'
   | 'NOT_READY'
@@ -519,6 +518,7 @@ export type DefenderWriteRefusalCode =
   | 'RATE_LIMITED'
   | 'SOURCE_RETIRED'
   | 'STATE_KEY_MISSING'
+  | 'TARGET_MERGED'
   | 'TOO_MANY_REQUESTS'
   | 'UPSTREAM_FORBIDDEN'
   | 'UPSTREAM_REJECTED'
@@ -1033,7 +1033,7 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly bulkId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly machineActionId: string | null, readonly approvalId: string | null, readonly reason: string | null, readonly more: unknown, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly name: string, readonly oid: string }, readonly machineAction?: { readonly id: string, readonly status: MachineActionStatus, readonly auditId: string | null } | null, readonly approver: { readonly name: string, readonly oid: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes: ReadonlyArray<{ readonly type: string, readonly time: string, readonly auditId: string | null, readonly bulkId: string | null, readonly action: string | null, readonly input: unknown, readonly outcome: string | null, readonly detail: string | null, readonly machineActionId: string | null, readonly approvalId: string | null, readonly reason: string | null, readonly additionalData: unknown, readonly process: string, readonly sequence: number, readonly isIntact: boolean, readonly actor: { readonly name: string, readonly oid: string }, readonly machineAction?: { readonly id: string, readonly status: MachineActionStatus, readonly auditId: string | null } | null, readonly approver: { readonly name: string, readonly oid: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1189,21 +1189,21 @@ export type IsolatedMachinesQueryVariables = Exact<{
 
 export type IsolatedMachinesQuery = { readonly defenderIsolatedMachines: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly machineId: string, readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null }> | null, readonly source: { readonly id: string, readonly requestedBy: string | null, readonly reason: string | null } | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
-export type MachineStateFragment = { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null };
+export type MachineStateFragment = { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly requiresApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null };
 
 export type MachineQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: { readonly nodes: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null, readonly lastSeen: string | null, readonly logonTypes: string | null, readonly isDomainAdmin: boolean | null }> } | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
+export type MachineQuery = { readonly machine: { readonly computerDnsName: string | null, readonly osPlatform: string | null, readonly version: string | null, readonly osArchitecture: string | null, readonly agentVersion: string | null, readonly firstSeen: string | null, readonly lastSeen: string | null, readonly lastIpAddress: string | null, readonly lastExternalIpAddress: string | null, readonly healthStatus: MachineHealthStatus | null, readonly onboardingStatus: MachineOnboardingStatus | null, readonly defenderAvStatus: string | null, readonly rbacGroupName: string | null, readonly riskScore: MachineRiskScore | null, readonly exposureLevel: MachineExposureLevel | null, readonly isAadJoined: boolean | null, readonly aadDeviceId: string | null, readonly mergedIntoMachineId: string | null, readonly portalUrl: string | null, readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly alerts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly severity: AlertSeverity, readonly status: AlertStatus, readonly category: string | null, readonly alertCreationTime: string | null, readonly lastUpdateTime: string | null, readonly assignedTo: string | null, readonly machine: { readonly id: string, readonly computerDnsName: string | null, readonly riskScore: MachineRiskScore | null } | null }> } | null, readonly logonUsers: { readonly nodes: ReadonlyArray<{ readonly accountName: string | null, readonly accountDomain: string | null, readonly lastSeen: string | null, readonly logonTypes: string | null, readonly isDomainAdmin: boolean | null }> } | null, readonly investigations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvestigationState, readonly startTime: string | null, readonly endTime: string | null }> } | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly requiresApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
 
 export type MachineStateQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MachineStateQuery = { readonly machine: { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly needsApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
+export type MachineStateQuery = { readonly machine: { readonly id: string, readonly machineTags: ReadonlyArray<string> | null, readonly deviceValue: MachineDeviceValue | null, readonly isolation: { readonly state: MachineIsolationState, readonly asOfTime: string | null, readonly pending: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly status: MachineActionStatus }> | null } | null, readonly availableActions: ReadonlyArray<{ readonly action: MachineMutation, readonly isolationType: DefenderIsolationType | null, readonly allowed: boolean, readonly reason: DefenderAvailableActionReason | null, readonly message: string | null, readonly requiresApproval: boolean }> | null, readonly actions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: MachineActionType, readonly scope: MachineActionScope | null, readonly status: MachineActionStatus, readonly machineId: string | null, readonly requestedBy: string | null, readonly reason: string | null, readonly creationDateTimeUtc: string | null, readonly lastUpdateDateTimeUtc: string | null }> } | null } | null };
 
 export type MachineWeaknessesQueryVariables = Exact<{
   id: string;

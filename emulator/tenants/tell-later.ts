@@ -6,7 +6,7 @@ import type { Story } from './story.js';
  * Raises the later alerts of a story, by the machine's clock. Returns a function that stops it; a forgotten
  * emulator doesn't keep the process alive.
  */
-export function tellLater(story: Story, tenant: TenantData, now: () => number): () => void {
+export function replayStory(story: Story, tenant: TenantData, now: () => number): () => void {
   const timers = story.later.map(({ afterMs, raise }) =>
     setTimeout(() => {
       const alert = raise(now(), tenant.tenantId);

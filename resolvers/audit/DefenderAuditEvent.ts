@@ -35,7 +35,7 @@ export const DefenderAuditEvent = {
     machineActionId === undefined ? null : loaders.machineActions.machineActionById(machineActionId),
   approvalId: ({ approvalId, input }) =>
     approvalId ?? (typeof input?.['approvalId'] === 'string' ? input['approvalId'] : null),
-  more: (event) => {
+  additionalData: (event) => {
     const rest = Object.entries(event).filter(([name]) => !SHOWN.has(name));
     return rest.length === 0 ? null : Object.fromEntries(rest);
   },

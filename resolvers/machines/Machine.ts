@@ -6,13 +6,13 @@ import type { PartialRowResolvers } from '../shared/complete-resolvers.js';
 import {
   needsWholeRecommendations,
   needsWholeVulnerabilities,
-  type MadeOfWholeMachines,
+  type NeedsWholeMachine,
 } from '../shared/partial-rows.js';
 import { namedId } from '../shared/named-ids.js';
 import { noteReach } from '../shared/note-reach.js';
 import { portalPage } from '../shared/portal-page.js';
 
-export const Machine: PartialRowResolvers<'Machine', MadeOfWholeMachines> = {
+export const Machine: PartialRowResolvers<'Machine', NeedsWholeMachine> = {
   __resolveReference: async (reference, { loaders }) => {
     // A gateway sends null for a key that another subgraph doesn't have.
     if ('id' in reference && typeof reference.id === 'string')

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../src/context.js';
-import type { WireMachine, WireMachineFacts } from '../../src/defender-api/models/machines.js';
+import type { WireMachine, WireMachineProperties } from '../../src/defender-api/models/machines.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
 
@@ -7,17 +7,17 @@ import { unlessHunted } from '../shared/unless-hunted.js';
 function factsOf(
   machine: WireMachine,
   { loaders }: RequestContext,
-): WireMachineFacts | null | Promise<WireMachineFacts | null> {
+): WireMachineProperties | null | Promise<WireMachineProperties | null> {
   return machine.source === 'HUNTING' ? machine : loaders.machines.machineFactsById(machine.id);
 }
 
 /** A field that only hunts have. */
-function fact<Name extends keyof WireMachineFacts>(name: Name) {
+function fact<Name extends keyof WireMachineProperties>(name: Name) {
   return async (
     machine: WireMachine,
     _args: unknown,
     context: RequestContext,
-  ): Promise<WireMachineFacts[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
+  ): Promise<WireMachineProperties[Name] | null> => (await factsOf(machine, context))?.[name] ?? null;
 }
 
 export const huntedFields = {

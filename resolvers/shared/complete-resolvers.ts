@@ -35,11 +35,11 @@ type CompleteMap<Map, Parent> = Required<Omit<Map, AnsweredByParent<Map, Parent>
 
 /**
  * CompleteResolvers for a type whose rows may be partial. Fields that Defender doesn't send must resolve from the id alone,
- * except those listed in MadeOfMore. So an edge never loads the whole row, and never reads a property that may be missing.
+ * except those listed in NeedsMore. So an edge never loads the whole row, and never reads a property that may be missing.
  */
-export type PartialRowResolvers<Name extends NamedType, MadeOfMore = never> = {
+export type PartialRowResolvers<Name extends NamedType, NeedsMore = never> = {
   [Field in keyof CompleteResolvers<Name>]: Field extends
-    keyof ResolversParentTypes[Name] | MadeOfMore | '__resolveReference'
+    keyof ResolversParentTypes[Name] | NeedsMore | '__resolveReference'
     ? CompleteResolvers<Name>[Field]
     : OfId<CompleteResolvers<Name>[Field], { readonly id: string }>;
 };

@@ -21,15 +21,15 @@ interface Model {
  * Fields of machines that Defender doesn't send and that need more than the id. All other fields it doesn't send are edges by
  * id, as PartialRowResolvers enforces.
  */
-export type MadeOfWholeMachines = 'availableActions';
-const MADE_OF_WHOLE_MACHINES: Readonly<Record<MadeOfWholeMachines, true>> = { availableActions: true };
+export type NeedsWholeMachine = 'availableActions';
+const NEEDS_WHOLE_MACHINE: Readonly<Record<NeedsWholeMachine, true>> = { availableActions: true };
 
 /**
  * How much of the machines of a page an operation selects. Edges with partial machines pass it to
  * `loaders.machines.completeMachines`: known properties cost no call, others load whole machines by id, 50 per call.
  */
 export function machineDetailOf(info: GraphQLResolveInfo): MachineDetail {
-  const wanted = fieldsOfRow(info, ROWS_OF_PAGE, { ...sentMachine.shape, ...MADE_OF_WHOLE_MACHINES });
+  const wanted = fieldsOfRow(info, ROWS_OF_PAGE, { ...sentMachine.shape, ...NEEDS_WHOLE_MACHINE });
   if (wanted.every((name) => name === 'id')) return 'id';
   return wanted.every((name) => Object.hasOwn(referenceOfMachine.shape, name)) ? 'reference' : 'whole';
 }

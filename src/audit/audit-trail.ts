@@ -39,7 +39,7 @@ interface UnsentWrite {
 }
 
 /** These outcomes report a change in Defender, even if a check found it and nothing was sent. */
-const CHANGED: ReadonlySet<string> = new Set(['CREATED', 'DONE', 'PARTLY_DONE', 'OUTCOME_UNKNOWN']);
+const CHANGED: ReadonlySet<string> = new Set(['CREATED', 'DONE', 'PARTIALLY_DONE', 'OUTCOME_UNKNOWN']);
 
 /** Any event that belongs to a write and isn't its outcome shows that the write has effects, so it confirms the intent. */
 export function createAuditTrail(

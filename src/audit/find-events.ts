@@ -58,7 +58,7 @@ export interface EventQuery {
   readonly outcomes?: readonly string[] | undefined;
   readonly actorOid?: string | undefined;
   readonly machineId?: string | undefined;
-  readonly from?: number | undefined;
+  readonly since?: number | undefined;
   readonly until?: number | undefined;
 }
 
@@ -126,7 +126,7 @@ async function search(
   { first, mostBytes = MAX_SEARCHED_BYTES }: EventPageRange,
 ): Promise<EventPage> {
   const notBefore = Math.max(0, before - mostBytes);
-  const oldest = (wanted.from ?? -Infinity) - DISORDER_MS;
+  const oldest = (wanted.since ?? -Infinity) - DISORDER_MS;
   const events: StoredEvent[] = [];
   let reached: EventPosition | undefined;
   let oldFrom: number | undefined;
@@ -173,7 +173,7 @@ function isWanted(event: StoredEvent, wanted: EventQuery): boolean {
       [event.auditId, event.bulkId, event.approvalId].includes(wanted.auditId)) &&
     (wanted.actorOid === undefined || event.actor.oid === wanted.actorOid) &&
     (wanted.machineId === undefined || namesMachine(event, wanted.machineId)) &&
-    at >= (wanted.from ?? -Infinity) &&
+    at >= (wanted.since ?? -Infinity) &&
     at < (wanted.until ?? Infinity)
   );
 }

@@ -40,7 +40,7 @@ export class CommandFailedError extends Error {
 }
 
 /** Maps every error to exit code 2, for commands that use 1 for findings. @throws CommandFailedError only */
-export async function failWithTwo(run: () => Promise<void>): Promise<void> {
+export async function withExitCodeTwo(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

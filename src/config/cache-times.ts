@@ -9,7 +9,7 @@ export interface CacheTimes {
   /** Vulnerabilities, software, recommendations and scores: the service computes them a few times a day. */
   readonly vulnerabilities: number;
   /** Facts of machines from hunts. */
-  readonly huntedFacts: number;
+  readonly huntedProperties: number;
   /** Files, domains, addresses and users: their properties and prevalence. */
   readonly observables: number;
   /** Ids that the service doesn't know. */
@@ -58,7 +58,7 @@ export const CACHE: CacheConfig = {
     indicators: 60_000,
     libraryFiles: 60_000,
     vulnerabilities: 600_000,
-    huntedFacts: 4 * 3_600_000,
+    huntedProperties: 4 * 3_600_000,
     observables: 300_000,
     unknownIds: 60_000,
   },

@@ -95,7 +95,7 @@ export interface PolicyFile {
 }
 
 /** The longest emergency that a policy may allow. */
-export const MOST_EMERGENCY_HOURS = 72;
+export const MAX_EMERGENCY_HOURS = 72;
 
 /** Writes to a single target need only the role, and so do writes to up to 20 machines. */
 export const BUILT_IN_POLICY: Policy = {

@@ -6,7 +6,7 @@ import { GUID } from '../lib/guid.js';
 import type { Environment } from './environment.js';
 import {
   BUILT_IN_POLICY,
-  MOST_EMERGENCY_HOURS,
+  MAX_EMERGENCY_HOURS,
   DIRECTIONS,
   TRAITS,
   type Caps,
@@ -155,7 +155,7 @@ export const policyFile = z.strictObject(
           maxHours: z
             .int('must be a whole number')
             .min(1, 'must be at least 1')
-            .max(MOST_EMERGENCY_HOURS, `must be at most ${String(MOST_EMERGENCY_HOURS)}`),
+            .max(MAX_EMERGENCY_HOURS, `must be at most ${String(MAX_EMERGENCY_HOURS)}`),
         },
         'must hold maxHours',
       )

@@ -12,7 +12,7 @@ import { decodeCursor, encodeCursor } from '../loaders/paging/cursor.js';
 import { asUnavailable } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
-import { KIND_FACTS } from './kind-metadata.js';
+import { KIND_METADATA } from './kind-metadata.js';
 import type { ExportKind } from './rows/export-kind.js';
 import type { ExportGroup } from './rows/group-filter.js';
 
@@ -46,11 +46,11 @@ export class ExportAccess {
 
   /** Device groups that limit the caller's exports of a kind; undefined if unlimited. */
   groupsFor(kind: ExportKind): readonly ExportGroup[] | undefined {
-    return this.#options.grant.limits.get(KIND_FACTS[kind].role);
+    return this.#options.grant.limits.get(KIND_METADATA[kind].role);
   }
 
   mayExport(kind: ExportKind): boolean {
-    return this.#options.grant.roles.has(KIND_FACTS[kind].role);
+    return this.#options.grant.roles.has(KIND_METADATA[kind].role);
   }
 
   maySee({ tenantId, kind, groups }: ExportJob): boolean {

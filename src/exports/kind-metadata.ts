@@ -20,7 +20,7 @@ export interface KindMetadata {
 
 const VULNERABILITIES: Role = 'Defender.ViewVulnerabilities';
 
-export const KIND_FACTS: Readonly<Record<ExportKind, KindMetadata>> = {
+export const KIND_METADATA: Readonly<Record<ExportKind, KindMetadata>> = {
   SOFTWARE_INVENTORY: {
     files: 'exportSoftwareInventoryFiles',
     hunted: HUNTED_SOFTWARE,
@@ -50,7 +50,7 @@ export const EXPORT_COSTS: ReadCosts = {
   'Mutation.startDefenderExport': {
     operation: ({ input }) => {
       const { kind } = (input ?? {}) as { readonly kind?: ExportKind };
-      return kind && (KIND_FACTS[kind].files ?? 'exportSoftwareVulnerabilityChanges');
+      return kind && (KIND_METADATA[kind].files ?? 'exportSoftwareVulnerabilityChanges');
     },
   },
 };

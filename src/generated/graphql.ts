@@ -46,7 +46,7 @@ import type { Emergency } from '../policy/emergencies.js';
 import type { EmergencyReceipt } from '../commands/emergencies/declare-emergency.js';
 import type { ExportJob } from '../exports/jobs/export-job.js';
 import type { ExportReceipt } from '../commands/exports/start-export.js';
-import type { IndicatorReceipt } from '../commands/indicators/force-of-indicators.js';
+import type { IndicatorReceipt } from '../commands/indicators/propagation.js';
 import type { IndicatorsReceipt, SettledIndicator } from '../commands/indicators/indicator-results.js';
 import type { AlertReceipt } from '../commands/alerts/update-alert.js';
 import type { SettledAlert } from '../commands/alerts/send-batch.js';
@@ -537,9 +537,9 @@ export type ResolversTypes = {
   IndicatorConnection: ResolverTypeWrapper<Omit<Schema.IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversTypes['Indicator']> }>;
   IndicatorEdge: ResolverTypeWrapper<Omit<Schema.IndicatorEdge, 'node'> & { node: ResolversTypes['Indicator'] }>;
   IndicatorFilter: Schema.IndicatorFilter;
-  IndicatorForce: ResolverTypeWrapper<Schema.IndicatorForce>;
   IndicatorInput: Schema.IndicatorInput;
   IndicatorPayload: ResolverTypeWrapper<IndicatorReceipt>;
+  IndicatorPropagation: ResolverTypeWrapper<Schema.IndicatorPropagation>;
   IndicatorResult: ResolverTypeWrapper<SettledIndicator>;
   IndicatorSeverity: ResolverTypeWrapper<string>;
   IndicatorSeverityFilter: Schema.IndicatorSeverityFilter;
@@ -901,9 +901,9 @@ export type ResolversParentTypes = {
   IndicatorConnection: Omit<Schema.IndicatorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IndicatorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Indicator']> };
   IndicatorEdge: Omit<Schema.IndicatorEdge, 'node'> & { node: ResolversParentTypes['Indicator'] };
   IndicatorFilter: Schema.IndicatorFilter;
-  IndicatorForce: Schema.IndicatorForce;
   IndicatorInput: Schema.IndicatorInput;
   IndicatorPayload: IndicatorReceipt;
+  IndicatorPropagation: Schema.IndicatorPropagation;
   IndicatorResult: SettledIndicator;
   IndicatorSeverityFilter: Schema.IndicatorSeverityFilter;
   IndicatorTypeFilter: Schema.IndicatorTypeFilter;
@@ -1286,6 +1286,7 @@ export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType
 export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditEvent'] = ResolversParentTypes['DefenderAuditEvent']> = {
   action?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['DefenderAuditActor'], ParentType, ContextType>;
+  additionalData?: Resolver<Schema.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   approvalId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   approver?: Resolver<Schema.Maybe<ResolversTypes['DefenderAuditActor']>, ParentType, ContextType>;
   auditId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1295,7 +1296,6 @@ export type DefenderAuditEventResolvers<ContextType = RequestContext, ParentType
   isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   machineAction?: Resolver<Schema.Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   machineActionId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  more?: Resolver<Schema.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   outcome?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   process?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1321,8 +1321,8 @@ export type DefenderAvailableActionResolvers<ContextType = RequestContext, Paren
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isolationType?: Resolver<Schema.Maybe<ResolversTypes['DefenderIsolationType']>, ParentType, ContextType>;
   message?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Schema.Maybe<ResolversTypes['DefenderAvailableActionReason']>, ParentType, ContextType>;
+  requiresApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DefenderBaselineConfigurationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineConfiguration'] = ResolversParentTypes['DefenderBaselineConfiguration']> = {
@@ -2702,22 +2702,22 @@ export type IndicatorEdgeResolvers<ContextType = RequestContext, ParentType exte
   node?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType>;
 };
 
-export type IndicatorForceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorForce'] = ResolversParentTypes['IndicatorForce']> = {
-  atMostMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  needs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  usuallyWithinMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPayload'] = ResolversParentTypes['IndicatorPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<Schema.Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  propagation?: Resolver<Schema.Maybe<ResolversTypes['IndicatorPropagation']>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   replaces?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
-  takesForce?: Resolver<Schema.Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IndicatorPropagationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorPropagation'] = ResolversParentTypes['IndicatorPropagation']> = {
+  maxMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  prerequisites?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  typicalMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IndicatorResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IndicatorResult'] = ResolversParentTypes['IndicatorResult']> = {
@@ -2745,9 +2745,9 @@ export type IndicatorsPayloadResolvers<ContextType = RequestContext, ParentType 
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
+  propagation?: Resolver<Schema.Maybe<ResolversTypes['IndicatorPropagation']>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['IndicatorResult']>>, ParentType, ContextType>;
-  takesForce?: Resolver<Schema.Maybe<ResolversTypes['IndicatorForce']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3557,8 +3557,8 @@ export type Resolvers<ContextType = RequestContext> = {
   IndicatorCertificate?: IndicatorCertificateResolvers<ContextType>;
   IndicatorConnection?: IndicatorConnectionResolvers<ContextType>;
   IndicatorEdge?: IndicatorEdgeResolvers<ContextType>;
-  IndicatorForce?: IndicatorForceResolvers<ContextType>;
   IndicatorPayload?: IndicatorPayloadResolvers<ContextType>;
+  IndicatorPropagation?: IndicatorPropagationResolvers<ContextType>;
   IndicatorResult?: IndicatorResultResolvers<ContextType>;
   IndicatorSeverity?: IndicatorSeverityResolvers;
   IndicatorSeverityInput?: IndicatorSeverityInputResolvers;

@@ -587,6 +587,7 @@ export type DefenderAuditEvent = {
   readonly __typename?: 'DefenderAuditEvent';
   readonly action?: Maybe<Scalars['String']['output']>;
   readonly actor: DefenderAuditActor;
+  readonly additionalData?: Maybe<Scalars['JSON']['output']>;
   readonly approvalId?: Maybe<Scalars['ID']['output']>;
   readonly approver?: Maybe<DefenderAuditActor>;
   readonly auditId?: Maybe<Scalars['ID']['output']>;
@@ -596,7 +597,6 @@ export type DefenderAuditEvent = {
   readonly isIntact: Scalars['Boolean']['output'];
   readonly machineAction?: Maybe<MachineAction>;
   readonly machineActionId?: Maybe<Scalars['ID']['output']>;
-  readonly more?: Maybe<Scalars['JSON']['output']>;
   readonly outcome?: Maybe<Scalars['String']['output']>;
   readonly process: Scalars['ID']['output'];
   readonly reason?: Maybe<Scalars['String']['output']>;
@@ -623,9 +623,9 @@ export type DefenderAuditEventFilter = {
   readonly actions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly actorOid?: InputMaybe<Scalars['ID']['input']>;
   readonly auditId?: InputMaybe<Scalars['ID']['input']>;
-  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   readonly machineId?: InputMaybe<Scalars['ID']['input']>;
   readonly outcomes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -636,16 +636,16 @@ export type DefenderAvailableAction = {
   readonly allowed: Scalars['Boolean']['output'];
   readonly isolationType?: Maybe<DefenderIsolationType>;
   readonly message?: Maybe<Scalars['String']['output']>;
-  readonly needsApproval: Scalars['Boolean']['output'];
   readonly reason?: Maybe<DefenderAvailableActionReason>;
+  readonly requiresApproval: Scalars['Boolean']['output'];
 };
 
 export type DefenderAvailableActionReason =
   | 'ALREADY_IN_EFFECT'
   | 'ALREADY_PENDING'
   | 'APPROVAL_REQUIRED'
+  | 'CONFLICTING_PENDING'
   | 'NOT_ONBOARDED'
-  | 'OPPOSITE_PENDING'
   | 'PROTECTED_MACHINE'
   | 'PROTECTING_TAG'
   | 'ROLE_MISSING'
@@ -2699,7 +2699,7 @@ export type DefenderWriteOutcome =
   | 'DONE'
   | 'DRY_RUN'
   | 'OUTCOME_UNKNOWN'
-  | 'PARTLY_DONE'
+  | 'PARTIALLY_DONE'
   | 'REFUSED';
 
 export type DefenderWritePayload = {
@@ -2717,17 +2717,16 @@ export type DefenderWriteRefusal = {
 };
 
 export type DefenderWriteRefusalCode =
+  | 'ALL_ITEMS_FAILED'
+  | 'ALREADY_EXISTS'
   | 'APPROVAL_INVALID'
   | 'APPROVAL_REQUIRED'
   | 'BAD_USER_INPUT'
   | 'CAP_REACHED'
   | 'DENIED_BY_POLICY'
-  | 'EXISTS'
   | 'FORBIDDEN'
   | 'INTERNAL'
   | 'LICENSE_REQUIRED'
-  | 'MERGED'
-  | 'NOTHING_DONE'
   | 'NOT_FOUND'
   | 'NOT_PENDING'
   | 'NOT_READY'
@@ -2738,6 +2737,7 @@ export type DefenderWriteRefusalCode =
   | 'RATE_LIMITED'
   | 'SOURCE_RETIRED'
   | 'STATE_KEY_MISSING'
+  | 'TARGET_MERGED'
   | 'TOO_MANY_REQUESTS'
   | 'UPSTREAM_FORBIDDEN'
   | 'UPSTREAM_REJECTED'
@@ -2752,25 +2752,25 @@ export type DefenderWriteWarning = {
 };
 
 export type DefenderWriteWarningCode =
-  | 'ALREADY_SO'
-  | 'ANSWER_DIFFERS'
-  | 'ANSWER_LOST'
-  | 'ATTRIBUTION_NOT_KEPT'
+  | 'ALREADY_IN_EFFECT'
+  | 'ATTRIBUTION_NOT_STORED'
+  | 'CHANGE_NOT_CONFIRMED'
+  | 'CHECK_SKIPPED'
   | 'COMMENT_NOT_ADDED'
   | 'DEPRECATED_VALUE'
-  | 'EXISTED_BEFORE'
-  | 'HOLDS_IN_ONE_PROCESS'
-  | 'IDEMPOTENCY_KEY_NOT_KEPT'
-  | 'LOOKS_LIKE_REQUESTER'
+  | 'IDEMPOTENCY_KEY_NOT_STORED'
+  | 'LOCK_UNAVAILABLE'
   | 'MACHINE_NOT_ONBOARDED'
   | 'MACHINE_OFFLINE'
-  | 'NOT_CHECKED'
+  | 'MAY_HAVE_EXISTED'
   | 'NOT_REVERSIBLE'
-  | 'NOT_SHOWN'
   | 'OUTCOME_NOT_RECORDED'
   | 'PROTECTED_MACHINE'
-  | 'REPLICAS_NOT_LOCKED_OUT'
+  | 'RESEMBLES_REQUESTER'
+  | 'RESPONSE_DIFFERS'
+  | 'RESPONSE_LOST'
   | 'SEVERAL_CALLS'
+  | 'STORE_UNAVAILABLE'
   | 'UNDOCUMENTED';
 
 export type DeleteDefenderLibraryFileInput = {
@@ -2945,13 +2945,6 @@ export type IndicatorFilter = {
   readonly title?: InputMaybe<DefenderStringFilter>;
 };
 
-export type IndicatorForce = {
-  readonly __typename?: 'IndicatorForce';
-  readonly atMostMinutes: Scalars['Int']['output'];
-  readonly needs: ReadonlyArray<Scalars['String']['output']>;
-  readonly usuallyWithinMinutes: Scalars['Int']['output'];
-};
-
 export type IndicatorInput = {
   readonly action: IndicatorActionInput;
   readonly application?: InputMaybe<Scalars['String']['input']>;
@@ -2975,10 +2968,17 @@ export type IndicatorPayload = DefenderWritePayload & {
   readonly indicator?: Maybe<Indicator>;
   readonly outcome: DefenderWriteOutcome;
   readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly propagation?: Maybe<IndicatorPropagation>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly replaces?: Maybe<ReadonlyArray<Indicator>>;
-  readonly takesForce?: Maybe<IndicatorForce>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
+};
+
+export type IndicatorPropagation = {
+  readonly __typename?: 'IndicatorPropagation';
+  readonly maxMinutes: Scalars['Int']['output'];
+  readonly prerequisites: ReadonlyArray<Scalars['String']['output']>;
+  readonly typicalMinutes: Scalars['Int']['output'];
 };
 
 export type IndicatorResult = {
@@ -3053,9 +3053,9 @@ export type IndicatorsPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
   readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
+  readonly propagation?: Maybe<IndicatorPropagation>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<IndicatorResult>>;
-  readonly takesForce?: Maybe<IndicatorForce>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 

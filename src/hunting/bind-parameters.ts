@@ -10,7 +10,7 @@ export type HuntingParameter = { readonly name: string } & {
 };
 
 /** The loggable part of a parameter. Values may contain personal data. */
-export interface ParameterFact {
+export interface ParameterMetadata {
   readonly name: string;
   readonly type: ParameterType;
 }
@@ -20,7 +20,7 @@ export interface BoundQuery {
   readonly text: string;
   /** The length of what precedes the query. */
   readonly offset: number;
-  readonly parameters: readonly ParameterFact[];
+  readonly parameters: readonly ParameterMetadata[];
 }
 
 const NAME = /^[A-Za-z_]\w{0,99}$/;
@@ -32,7 +32,7 @@ const LOWER_KEYWORDS = new Set([...KEYWORDS].map((word) => word.toLowerCase()));
  *
  * @throws BadUserInputError for an invalid name or value
  */
-export function readParameters(parameters: readonly HuntingParameter[]): readonly ParameterFact[] {
+export function readParameters(parameters: readonly HuntingParameter[]): readonly ParameterMetadata[] {
   if (parameters.length > MAX_PARAMETERS) {
     throw wrong(`at most ${MAX_PARAMETERS} parameters are allowed, not ${parameters.length}.`);
   }
@@ -85,7 +85,7 @@ function typeOf(parameter: HuntingParameter): ParameterType {
 }
 
 /** If the query rebinds a parameter's name, its meaning changes from there on. */
-function checkOwnNames(query: string, facts: readonly ParameterFact[]): void {
+function checkOwnNames(query: string, facts: readonly ParameterMetadata[]): void {
   const names = new Set(facts.map(({ name }) => name));
   for (const [first, second] of splitBy(readKqlNodes(query), ';')) {
     const declared = wordOf(first) === 'let' ? nameOf(second, query) : undefined;

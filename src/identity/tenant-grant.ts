@@ -19,7 +19,7 @@ export interface Addressing {
   readonly grant: TenantGrant;
 }
 
-export function tenantsOpenTo(caller: Caller, { tenants }: TenantList): readonly string[] {
+export function tenantsGrantedTo(caller: Caller, { tenants }: TenantList): readonly string[] {
   return tenants.filter((tenant) => grantOf(tenant, caller) !== undefined).map(({ id }) => id);
 }
 

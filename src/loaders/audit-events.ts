@@ -60,7 +60,7 @@ function requirePath(logPath: string | undefined): string {
 }
 
 function wantedOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuery {
-  const { types, auditId, actions, outcomes, actorOid, machineId, from, until } = filter;
+  const { types, auditId, actions, outcomes, actorOid, machineId, since, until } = filter;
   return {
     tenantId,
     types: types ?? undefined,
@@ -69,7 +69,7 @@ function wantedOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuer
     outcomes: outcomes ?? undefined,
     actorOid: actorOid?.toLowerCase(),
     machineId: machineId?.toLowerCase(),
-    from: from == null ? undefined : Date.parse(from),
+    since: since == null ? undefined : Date.parse(since),
     until: until == null ? undefined : Date.parse(until),
   };
 }

@@ -1,7 +1,7 @@
 import type { AuditActor, AuditEvent } from '../audit/audit-event.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
-import { readParameters, type ParameterFact } from '../hunting/bind-parameters.js';
+import { readParameters, type ParameterMetadata } from '../hunting/bind-parameters.js';
 import type { HuntReport } from '../hunting/hunt-report.js';
 import type { HuntArguments } from '../hunting/run-hunt.js';
 
@@ -63,7 +63,7 @@ function describe({ query, parameters, timespan }: HuntArguments) {
 }
 
 /** Names and types; empty if the parameters are invalid. */
-function factsOf(parameters: HuntArguments['parameters']): readonly ParameterFact[] {
+function factsOf(parameters: HuntArguments['parameters']): readonly ParameterMetadata[] {
   try {
     return readParameters(parameters ?? []);
   } catch {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GuardState } from './caps.js';
-import { MOST_EMERGENCY_HOURS } from '../config/policy.js';
+import { MAX_EMERGENCY_HOURS } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -28,7 +28,7 @@ const changeModel = z.object({
 type Change = z.infer<typeof changeModel>;
 
 /** An end outlasts the declarations before it. */
-const END_KEPT_MS = MOST_EMERGENCY_HOURS * 3_600_000;
+const ENDED_TTL_MS = MAX_EMERGENCY_HOURS * 3_600_000;
 
 /**
  * The emergencies of tenants. They survive a restart if the store does. For store outages, this process keeps a copy of what it
@@ -137,7 +137,7 @@ export class Emergencies {
 
   #ttlOf({ emergency }: Change): number {
     return emergency === null
-      ? END_KEPT_MS
+      ? ENDED_TTL_MS
       : Math.max(1, Date.parse(emergency.endTime) - this.#state.clock.now());
   }
 

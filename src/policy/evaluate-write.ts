@@ -118,7 +118,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
     ...denialsOfIsolation(mutation, subject, guarded),
     ...policy.approvals
       .filter((rule) => meets(rule, request, subject, guarded))
-      .map((rule) => needsApproval(rule.name, guarded)),
+      .map((rule) => requiresApproval(rule.name, guarded)),
   ];
   const left = breaksGlass && isBreakable(mutation) ? [] : denials;
   // Refusals come first, because an approval doesn't lift them.
@@ -185,7 +185,8 @@ function denialsOfIsolation(
 ): PolicyDenial[] {
   const [first] = guarded;
   if (first === undefined || !isIsolation(mutation)) return [];
-  if (!subject.isSelectiveIsolation) return [needsApproval(`Protected machines: ${first.by.name}`, guarded)];
+  if (!subject.isSelectiveIsolation)
+    return [requiresApproval(`Protected machines: ${first.by.name}`, guarded)];
   if (subject.acknowledged.includes('PROTECTED')) return [];
   return [
     {
@@ -197,7 +198,7 @@ function denialsOfIsolation(
   ];
 }
 
-function needsApproval(rule: string, guarded: readonly Guarded[]): PolicyDenial {
+function requiresApproval(rule: string, guarded: readonly Guarded[]): PolicyDenial {
   return {
     kind: 'needs approval',
     rule,

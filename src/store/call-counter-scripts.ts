@@ -117,7 +117,7 @@ return {
 }`);
 
 /** KEYS: calls and notes of each window. ARGV: id. */
-export const GIVE_BACK = createRedisScript(`${PRELUDE}
+export const RETURN_PERMITS = createRedisScript(`${PRELUDE}
 for i = 1, #KEYS / 2 do
   local notes = KEYS[2 * i]
   local revision = redis.call('HGET', notes, 'revision')

@@ -5,7 +5,7 @@ import type {
   WindowUpdate,
   WindowState,
 } from './call-counter.js';
-import { BEAT, GIVE_BACK, NOTE, POST, READ, TAKE, TALLY } from './call-counter-scripts.js';
+import { BEAT, RETURN_PERMITS, NOTE, POST, READ, TAKE, TALLY } from './call-counter-scripts.js';
 import { KEY_PREFIX, type RedisLink } from './redis-link.js';
 import { StoreUnavailableError } from './store.js';
 import { chunksOf } from '../lib/chunks-of.js';
@@ -37,7 +37,7 @@ export function createRedisCallCounter(link: RedisLink): CallCounter {
     take: ask,
     look: (group, windows) => ask({ group, id: '', windows }),
     refund: async (group, keys, id) => {
-      await link.runScript(GIVE_BACK, keysOf(group, keys), [id]);
+      await link.runScript(RETURN_PERMITS, keysOf(group, keys), [id]);
     },
     read: async (group, { key, lengthMs }, calls, trace) => {
       const args = calls.flatMap(({ id, ageMs }) => [id, toMicroseconds(ageMs)]);

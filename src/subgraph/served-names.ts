@@ -20,7 +20,7 @@ export interface ServedNames {
   readonly inText: (text: string) => string;
 }
 
-export const AS_WRITTEN: ServedNames = {
+export const UNPREFIXED_NAMES: ServedNames = {
   typeOf: (name) => name,
   rootFieldOf: (name) => name,
   types: new Map(),
@@ -46,7 +46,7 @@ const OF_FEDERATION = /^_/;
  * @throws ConfigurationError for a prefix that gives two types or fields the same name
  */
 export function serveNames({ definitions }: DocumentNode, asked: string | undefined): ServedNames {
-  if (asked === undefined) return AS_WRITTEN;
+  if (asked === undefined) return UNPREFIXED_NAMES;
   const prefix = asked.replace(WITH_PAGE_INFO, '');
   const kept = new Set([...ROOTS, ...(prefix === asked ? [PAGE_INFO] : [])]);
   const written = readFields(definitions);

@@ -7,7 +7,7 @@ import { carryNodeInTypes } from './carry-node.js';
 import { carryTenantInTypes } from './carry-tenant.js';
 import { describeRequirements } from './describe-requirements.js';
 import { renameTypes } from './prefix-schema.js';
-import { AS_WRITTEN, serveNames, type ServedNames } from './served-names.js';
+import { UNPREFIXED_NAMES, serveNames, type ServedNames } from './served-names.js';
 
 /**
  * In the package's schema folder: the schema without a prefix, as a syntax tree that the build has validated. Parsing,
@@ -55,7 +55,7 @@ function readPrepared(): ServedTypes | undefined {
   const file = new URL(PREPARED_SCHEMA, ownFolder('schema'));
   if (!existsSync(file)) return undefined;
   const typeDefs = JSON.parse(readFileSync(file, 'utf8')) as DocumentNode;
-  return { typeDefs, names: AS_WRITTEN, isValid: true };
+  return { typeDefs, names: UNPREFIXED_NAMES, isValid: true };
 }
 
 function readWritten(prefix: string | undefined, node: boolean): ServedTypes {

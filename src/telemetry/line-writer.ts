@@ -9,7 +9,7 @@ const MAX_WAITING = 65_536;
 const MAX_BUFFERED = 16_000_000;
 const BUSY_MS = 100;
 /** How often a flush tries while the reader is busy: 2 seconds. */
-const MOST_TRIES = 20;
+const MAX_TRIES = 20;
 
 /** Functions of node:fs. */
 type Files = Pick<typeof fs, 'writeSync'> & {
@@ -58,7 +58,7 @@ export class LineWriter implements DestinationStream {
       try {
         rest = rest.subarray(this.#files.writeSync(this.#fd, rest));
       } catch (error) {
-        if (!isBusy(error) || tries === MOST_TRIES) {
+        if (!isBusy(error) || tries === MAX_TRIES) {
           this.#lose(`${waiting?.lines ?? ''}${lines}`, rest);
           return;
         }

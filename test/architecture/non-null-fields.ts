@@ -99,7 +99,7 @@ export const NON_NULL_FIELDS: NonNullFields = {
     'DefenderExportFailure',
     'DefenderFeedBookmark',
     'DefenderFeedReset',
-    'IndicatorForce',
+    'IndicatorPropagation',
     'IndicatorResult',
     'InvestigationChanged',
     'MachineActionChanged',

@@ -16,7 +16,7 @@ export const PLAIN_LISTS: PlainLists = {
     'Query.defenderScanHistoryBySession',
   ],
   'a closed set of this service or of its settings, each at most once': [
-    'IndicatorForce.needs',
+    'IndicatorPropagation.prerequisites',
     'Machine.availableActions',
     'Query.defenderCapabilities',
     'Query.defenderUpstreamQuota',

@@ -10,7 +10,7 @@ const TRUSTED: Readonly<Record<string, string>> = {
   DefenderSource: 'names of fields and permissions',
   DefenderExport: 'paths of this service; failures have a type of their own',
   DefenderViewer: "the caller's own token",
-  IndicatorForce: 'names of conditions',
+  IndicatorPropagation: 'names of conditions',
 };
 const CURSORS = /cursor$/i;
 

@@ -4,7 +4,7 @@ import { vulnerabilitiesOfMachine } from '../../emulator/tenants/exposure.js';
 import { incidentsOf } from '../../emulator/tenants/incidents.js';
 import { phishingStory } from '../../emulator/tenants/phishing/story.js';
 import { seedTenant } from '../../emulator/tenants/seed-tenant.js';
-import { tellLater } from '../../emulator/tenants/tell-later.js';
+import { replayStory } from '../../emulator/tenants/tell-later.js';
 
 const NOW = Date.UTC(2026, 5, 1, 9, 30);
 const TENANT = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
@@ -66,7 +66,7 @@ describe('the story of a tenant', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const told = seedTenant(TENANT, { machines: 1, alerts: 5, machineActions: 0 }, 1, NOW, phishingStory);
     const before = told.alerts.length;
-    const end = tellLater(phishingStory, told, () => NOW + 30_000);
+    const end = replayStory(phishingStory, told, () => NOW + 30_000);
     vi.advanceTimersByTime(30_000);
     expect(told.alerts).toHaveLength(before + 1);
     expect(told.alerts.map(({ id }) => id)).toEqual(told.alerts.map(({ id }) => id).toSorted());

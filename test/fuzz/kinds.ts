@@ -83,7 +83,7 @@ const entities = fc
   }));
 
 /** A write that is kept under a key and asked for again, while something happens to what is kept. */
-const keptWrites = fc
+const storedWrites = fc
   .tuple(
     fc.nat(1_000),
     damage,
@@ -221,7 +221,7 @@ export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   operations: asked(operation),
   entities: asked(entities),
   mutations: asked(mutation),
-  state: keptWrites,
+  state: storedWrites,
   files: fc
     .tuple(damage, fc.nat())
     .map(([change, number]) => ({ text: `damage ${number}`, check: () => checkFiles(change) })),

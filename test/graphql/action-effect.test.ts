@@ -19,7 +19,7 @@ describe('a machine on which the action is in effect already', () => {
     expect(second.receipt).toMatchObject({
       outcome: 'ALREADY_IN_EFFECT',
       machineAction: { id: first.receipt.machineAction?.id, status: 'SUCCEEDED' },
-      warnings: [warned('ALREADY_SO', /as of \d{4}-.*force: true sends it anyway/)],
+      warnings: [warned('ALREADY_IN_EFFECT', /as of \d{4}-.*force: true sends it anyway/)],
     });
     expect(posts(subgraph)).toHaveLength(1);
     expect((await write(subgraph, apply, { ...input, force: true })).receipt.outcome).toBe('CREATED');

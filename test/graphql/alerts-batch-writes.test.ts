@@ -102,7 +102,7 @@ describe('batchUpdateAlerts', () => {
       { status: 403, body },
     );
     const { payload, errors } = await send(subgraph, 'batchUpdateAlerts', { alertIds, status: 'RESOLVED' });
-    expect([errors, payload.outcome]).toEqual([undefined, 'PARTLY_DONE']);
+    expect([errors, payload.outcome]).toEqual([undefined, 'PARTIALLY_DONE']);
     const refused = payload.results?.filter(({ outcome }) => outcome === 'REFUSED') ?? [];
     expect(refused).toHaveLength(25);
     expect(refused[0]?.refusal).toEqual({ code: 'UPSTREAM_REJECTED', message: 'off' });

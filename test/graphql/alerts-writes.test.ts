@@ -113,7 +113,7 @@ describe('updateAlert', () => {
     });
     expect(payload.outcome).toBe('DONE');
     expect(payload.warnings).toEqual([
-      warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail'),
+      warned('ATTRIBUTION_NOT_STORED', 'only the audit trail'),
       {
         code: 'UNDOCUMENTED',
         message: 'Defender documents MALWARE for TRUE_POSITIVE only, and may ignore it.',
@@ -154,7 +154,7 @@ describe('updateAlert', () => {
         send(subgraph, 'updateAlert', { alertId, status: 'RESOLVED', ...more }),
       );
       expect(payload).toMatchObject({ outcome: 'DONE', alert: { id: alertId, status: 'RESOLVED' } });
-      expect(payload.warnings[0]).toEqual(warned('ANSWER_LOST', 'response was lost'));
+      expect(payload.warnings[0]).toEqual(warned('RESPONSE_LOST', 'response was lost'));
       expect(writesOf(subgraph)).toHaveLength(1);
     },
   );
@@ -231,7 +231,7 @@ describe('createAlertByReference', () => {
     expect(payload).toMatchObject({
       outcome: 'CREATED',
       alert: { title: 'Odd process', severity: 'HIGH', status: 'NEW', machineId: event.machineId },
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')],
+      warnings: [warned('ATTRIBUTION_NOT_STORED', 'only the audit trail')],
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'getMachine',
@@ -257,7 +257,7 @@ describe('createAlertByReference', () => {
     expect(second.payload.alert?.['id']).toBe(first.payload.alert?.['id']);
     expect(second.payload.outcome).toBe('ALREADY_IN_EFFECT');
     expect(second.payload.warnings).toContainEqual({
-      code: 'EXISTED_BEFORE',
+      code: 'MAY_HAVE_EXISTED',
       message: 'An open alert with this title existed already: Defender returned that one.',
     });
   });

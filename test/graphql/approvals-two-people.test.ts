@@ -144,7 +144,7 @@ describe('a second account of the requester', () => {
     const { decision } = await decide(ADA_AT_HOME, { preferred_username: name });
     expect(decision).toMatchObject({
       outcome: 'DONE',
-      warnings: [warned('LOOKS_LIKE_REQUESTER', 'resembles that of the requester')],
+      warnings: [warned('RESEMBLES_REQUESTER', 'resembles that of the requester')],
     });
   });
 

@@ -17,7 +17,7 @@ const ROLES = [
   'Defender.Offboard',
 ];
 const EVENTS = `query ($filter: DefenderAuditEventFilter) {
-  defenderAuditEvents(filter: $filter) { nodes { type requestId actor { oid } more isIntact } }
+  defenderAuditEvents(filter: $filter) { nodes { type requestId actor { oid } additionalData isIntact } }
 }`;
 
 /** A caller who may do a lot at once, so that the trail's budget is the only limit. */
@@ -120,7 +120,13 @@ describe('the budget of the audit trail', () => {
     const variables = { filter: { types: ['eventsSuppressed'], actorOid: ADA } };
     const { data } = await subgraph.ask(EVENTS, { roles: ['Defender.Auditor'], variables });
     expect(data.defenderAuditEvents.nodes).toMatchObject([
-      { type: 'eventsSuppressed', requestId: null, actor: { oid: ADA }, more: { count: 4 }, isIntact: true },
+      {
+        type: 'eventsSuppressed',
+        requestId: null,
+        actor: { oid: ADA },
+        additionalData: { count: 4 },
+        isIntact: true,
+      },
     ]);
     const verified = await runCommand(['audit', 'verify', path], { DATA_DIR: folder });
     expect([verified.exitCode, verified.output]).toEqual([0, expect.not.stringContaining('has no outcome')]);

@@ -14,7 +14,7 @@ const AUDITOR = ['Defender.Auditor'];
 const ALL = `query ($first: Int, $after: String, $filter: DefenderAuditEventFilter) {
   defenderAuditEvents(first: $first, after: $after, filter: $filter) {
     nodes {
-      type time auditId bulkId requestId action input outcome machineActionId detail reason more process sequence isIntact
+      type time auditId bulkId requestId action input outcome machineActionId detail reason additionalData process sequence isIntact
       actor { kind tenantId oid name clientId tokenId }
     }
     edges { cursor }
@@ -127,15 +127,15 @@ describe('defenderAuditEvents', () => {
       input: { machineId: machine.id, comment: 'why' },
       actor: { kind: 'user' },
       outcome: null,
-      more: null,
+      additionalData: null,
       sequence: 1,
       isIntact: true,
     });
     expect(events[2]).toMatchObject({ auditId: receipt.auditId, machineActionId: receipt.machineAction?.id });
     expect(events[1]).toMatchObject({
-      more: { query: 'DeviceInfo | take 1', tables: ['DeviceInfo'], rowCount: 1 },
+      additionalData: { query: 'DeviceInfo | take 1', tables: ['DeviceInfo'], rowCount: 1 },
     });
-    expect(events[0]).toMatchObject({ more: { coordinate: 'Mutation.releaseMachine' } });
+    expect(events[0]).toMatchObject({ additionalData: { coordinate: 'Mutation.releaseMachine' } });
     expect(JSON.stringify(events)).not.toContain(DEFAULT_CLIENT_SECRET);
     expect(JSON.stringify(events)).not.toMatch(/eyJ|bearer/i);
   });
@@ -178,7 +178,7 @@ describe('defenderAuditEvents', () => {
     expect(await count({ actions: ['runDefenderAntiVirusScan'] })).toHaveLength(2);
     expect(await count({ actorOid: oid })).toHaveLength(4);
     expect(await count({ machineId: machine.id })).toEqual(['actionIntended', 'actionIntended']);
-    expect(await count({ from: moment })).toHaveLength(4);
+    expect(await count({ since: moment })).toHaveLength(4);
     expect(await count({ until: moment })).toHaveLength(2);
     expect(await count({ types: [] })).toEqual([]);
   });
@@ -236,7 +236,7 @@ describe('defenderAuditEvents in a tenant among others', () => {
   it('returns its own events only, and none to callers who are limited to device groups', async () => {
     const folder = newFolder();
     const env = { AUDIT_LOG: join(folder, 'audit.jsonl') };
-    const query = '{ defenderAuditEvents { nodes { type more } } }';
+    const query = '{ defenderAuditEvents { nodes { type additionalData } } }';
     const refused = '{ machines { nodes { id } } }';
     const open = await startTenants(BOTH, { env });
     for (const tenant of [CONTOSO, FABRIKAM, FABRIKAM])

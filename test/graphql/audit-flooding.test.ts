@@ -12,7 +12,7 @@ const HUNT =
   'query ($query: String!, $timespan: String) { defenderHunt(query: $query, timespan: $timespan) { rowCount } }';
 const EVENTS = `query ($filter: DefenderAuditEventFilter, $after: String) {
   defenderAuditEvents(filter: $filter, after: $after) {
-    nodes { type auditId action more isIntact }
+    nodes { type auditId action additionalData isIntact }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -28,7 +28,11 @@ async function startWithTrail() {
 }
 
 interface EventsPage {
-  readonly nodes: readonly { readonly type: string; readonly auditId: string; readonly more: unknown }[];
+  readonly nodes: readonly {
+    readonly type: string;
+    readonly auditId: string;
+    readonly additionalData: unknown;
+  }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
@@ -107,7 +111,7 @@ describe('an isolation after a flood', () => {
     const at = subgraph.clock.now();
     await flood(path, tenantId, { at: at + 3_600_000, bytes: 70 * MEGABYTE });
     const moment = (minutes: number) => new Date(at + minutes * 60_000).toISOString();
-    const byTime = { from: moment(-10), until: moment(10) };
+    const byTime = { since: moment(-10), until: moment(10) };
     expect((await findEvents(subgraph, { filter: byTime })).nodes).toMatchObject([
       { type: 'actionSettled', auditId: receipt.auditId },
       { type: 'actionIntended', auditId: receipt.auditId, action: 'isolateMachine', isIntact: true },
@@ -125,7 +129,10 @@ describe('an isolation after a flood', () => {
     await hunt(`DeviceInfo | take 1 //${'x'.repeat(2_000)}`);
     const { nodes } = await findEvents(subgraph, {});
     expect(nodes).toMatchObject([
-      { type: 'huntFinished', more: { query: /x{1000}$/, shortened: [{ field: 'query', length: 2_022 }] } },
+      {
+        type: 'huntFinished',
+        additionalData: { query: /x{1000}$/, shortened: [{ field: 'query', length: 2_022 }] },
+      },
     ]);
   });
 });

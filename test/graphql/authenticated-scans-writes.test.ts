@@ -23,7 +23,7 @@ describe('createDefenderScanDefinition', () => {
         targetType: 'Ip',
         scanAuthenticationParams: null,
       },
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')],
+      warnings: [warned('ATTRIBUTION_NOT_STORED', 'only the audit trail')],
     });
     expect(payload.scanDefinition.scannerAgent.machineId).toBe(id);
     expect(subgraph.calls()).toHaveLength(3);
@@ -135,7 +135,7 @@ describe('deleteDefenderScanDefinitions', () => {
       const [one, , three] = tenant.authenticatedScans.definitions.map(({ id }) => id);
       const scanDefinitionIds = [one, 'gone', three];
       const { payload } = await send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds });
-      expect(payload.outcome).toBe('PARTLY_DONE');
+      expect(payload.outcome).toBe('PARTIALLY_DONE');
       expect(payload.results?.map(({ outcome, refusal }) => refusal?.code ?? outcome)).toEqual([
         'DONE',
         'NOT_FOUND',

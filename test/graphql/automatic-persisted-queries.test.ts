@@ -58,16 +58,16 @@ describe('automatic persisted queries', () => {
     { tags: 'slow' },
     async (_, open) => {
       const subgraph = await startSubgraph({ emulator: SMALL });
-      const isKept = async (query: string) =>
+      const isStored = async (query: string) =>
         codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) !== 'PERSISTED_QUERY_NOT_FOUND';
       const extensions = hashed(CHANGES);
       const stream = await subgraph.passTime(open(subgraph, CHANGES, { members: { extensions } }));
       await untilResults(subgraph, stream, 1);
-      expect(await isKept(CHANGES)).toBe(true);
+      expect(await isStored(CHANGES)).toBe(true);
       const wrong = '{ nonsense }';
       const events = await open(subgraph, wrong, { members: { extensions: hashed(wrong) } });
       await expect.poll(() => events.others.length).toBe(1);
-      expect(await isKept(wrong)).toBe(false);
+      expect(await isStored(wrong)).toBe(false);
     },
   );
 
@@ -160,11 +160,11 @@ describe('automatic persisted queries', () => {
     const others = Array.from({ length: 201 }, (_, index) => `{ a${String(index)}: __typename }`);
     for (const query of others)
       await sendDocument(subgraph, { query, extensions: hashed(query) }, { oid: ANOTHER });
-    const isKept = async (query: string) =>
+    const isStored = async (query: string) =>
       codeOf(await sendDocument(subgraph, { extensions: hashed(query) })) === undefined;
-    expect(await isKept(others[0]!)).toBe(false);
-    expect(await isKept(others[200]!)).toBe(true);
-    expect(await isKept(mine)).toBe(true);
+    expect(await isStored(others[0]!)).toBe(false);
+    expect(await isStored(others[200]!)).toBe(true);
+    expect(await isStored(mine)).toBe(true);
   });
 
   it("don't extend the permissions of a GET", async () => {

@@ -11,12 +11,12 @@ interface Availability {
   readonly allowed: boolean;
   readonly reason: string | null;
   readonly message: string | null;
-  readonly needsApproval: boolean;
+  readonly requiresApproval: boolean;
 }
 
 async function actionsOf(subgraph: SubgraphUnderTest, id: string, roles: readonly string[] = ROLES) {
   const { data, errors } = await subgraph.ask(
-    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason message needsApproval } } }`,
+    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason message requiresApproval } } }`,
     { roles },
   );
   expect(errors).toBeUndefined();
@@ -33,7 +33,7 @@ describe('the available actions of a machine', () => {
       allowed: true,
       reason: null,
       message: null,
-      needsApproval: false,
+      requiresApproval: false,
     });
     expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')).toBeUndefined();
     expect(of('COLLECT_INVESTIGATION_PACKAGE')).toMatchObject({
@@ -43,7 +43,7 @@ describe('the available actions of a machine', () => {
     });
     expect(of('OFFBOARD_MACHINE')).toMatchObject({
       allowed: true,
-      needsApproval: true,
+      requiresApproval: true,
       reason: 'APPROVAL_REQUIRED',
       message: expect.stringContaining('"Offboarding" needs a second person'),
     });
@@ -61,7 +61,7 @@ describe('the available actions of a machine', () => {
     });
     expect(pending('RELEASE_MACHINE')).toMatchObject({
       allowed: false,
-      reason: 'OPPOSITE_PENDING',
+      reason: 'CONFLICTING_PENDING',
       message: expect.stringMatching(/^The opposite is pending: /),
     });
     expect(pending('RUN_DEFENDER_ANTI_VIRUS_SCAN')?.allowed).toBe(true);
@@ -81,10 +81,10 @@ describe('the available actions of a machine', () => {
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     machine.machineTags.push('tier-0');
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({ allowed: true, needsApproval: true });
+    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({ allowed: true, requiresApproval: true });
     expect(of('ISOLATE_MACHINE', 'SELECTIVE')).toMatchObject({
       allowed: true,
-      needsApproval: false,
+      requiresApproval: false,
       reason: 'PROTECTED_MACHINE',
       message: `${machine.id} is a protected machine: Tier 0.`,
     });

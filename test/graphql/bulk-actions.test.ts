@@ -89,10 +89,10 @@ describe('an action on many machines', () => {
     );
     const unknown = 'f'.repeat(40);
     const { payload, results } = await run('isolateMachines', { machineIds: [...ids, unknown] });
-    expect([payload.outcome, payload.refusal]).toEqual(['PARTLY_DONE', null]);
+    expect([payload.outcome, payload.refusal]).toEqual(['PARTIALLY_DONE', null]);
     expect(results.map(({ outcome, refusal }) => [outcome, refusal?.code])).toEqual([
       ['ALREADY_PENDING', undefined],
-      ['REFUSED', 'MERGED'],
+      ['REFUSED', 'TARGET_MERGED'],
       ['REFUSED', 'UPSTREAM_REJECTED'],
       ['CREATED', undefined],
       ['CREATED', undefined],
@@ -202,7 +202,7 @@ describe('the policy on many machines', () => {
     policy.write({ approvals: [{ name: 'All', mutations: ['isolateMachines'] }] });
     subgraph.clock.advance(2_000);
     const again = await run('isolateMachines', { idempotencyKey: 'k' });
-    expect(again.payload.outcome).toBe('PARTLY_DONE');
+    expect(again.payload.outcome).toBe('PARTIALLY_DONE');
     expect(outcomesOf(again.results)).toEqual(['CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
     expect(posts(subgraph)).toHaveLength(3);
   });

@@ -56,7 +56,7 @@ describe('an approved write to many machines', () => {
     control.addFault({ operation: 'isolateMachine', times: 20 }, { status: 403, body: {} });
     const { payload, results } = await send();
     expect([payload.outcome, outcomesOf(results).filter((one) => one === 'CREATED')]).toEqual([
-      'PARTLY_DONE',
+      'PARTIALLY_DONE',
       ['CREATED'],
     ]);
     const who = person(subgraph, { oid: ADA, roles: RESPONDER });

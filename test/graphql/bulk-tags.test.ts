@@ -31,7 +31,7 @@ describe('a tag on many machines', () => {
       expect(result.machineTags).toContain('wave-2');
     }
     expect(tenant.machines.every(({ machineTags }) => machineTags.includes('wave-2'))).toBe(true);
-    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', /^Defender stores no comment/)]);
+    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_STORED', /^Defender stores no comment/)]);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);
   });
 
@@ -106,7 +106,9 @@ describe('a tag on many machines', () => {
       },
       { outcome: 'DONE' },
     ]);
-    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', '1 of 3 machines are not confirmed.'));
+    expect(payload.warnings).toContainEqual(
+      warned('CHANGE_NOT_CONFIRMED', '1 of 3 machines are not confirmed.'),
+    );
   });
 
   it('is NOT_FOUND as a whole if the service rejects all because of one', async () => {

@@ -186,7 +186,7 @@ describe('cancelMachineAction', () => {
       expect(receipt).toMatchObject({
         outcome: 'DONE',
         machineAction: { id: action.id, status: 'CANCELLED' },
-        warnings: [warned('ANSWER_LOST', 'response was lost')],
+        warnings: [warned('RESPONSE_LOST', 'response was lost')],
       });
       expect(posts(subgraph)).toHaveLength(1);
       expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled DONE']);

@@ -252,7 +252,7 @@ describe('an emergency', () => {
     const { subgraph, act } = await startCapped(CAPS, { DATA_DIR: '/dev/null/data', AUDIT_LOG: '/dev/full' });
     const { data } = await declareEmergency(subgraph, 1);
     expect(data.declareDefenderEmergency.warnings).toEqual([
-      warned('HOLDS_IN_ONE_PROCESS', 'store is unavailable'),
+      warned('STORE_UNAVAILABLE', 'store is unavailable'),
     ]);
     for (const _ of [1, 2, 3]) expect((await act('isolateMachine')).receipt.outcome).toBe('CREATED');
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ChangeSubject } from '../../src/changes/subjects.js';
 import { printChanges } from '../../src/cli/changes/print-changes.js';
-import { AS_WRITTEN } from '../../src/subgraph/served-names.js';
+import { UNPREFIXED_NAMES } from '../../src/subgraph/served-names.js';
 import { addAlert, alertsOf } from '../kit/change-alerts.js';
 import { type Asserted, startSubgraph } from '../kit/start-subgraph.js';
 import { newFolder } from '../kit/new-folder.js';
@@ -32,7 +32,7 @@ async function start() {
       token,
       tenantId: undefined,
       subjects,
-      names: AS_WRITTEN,
+      names: UNPREFIXED_NAMES,
     };
     const line = { write: into, complain: () => undefined, clock: subgraph.clock };
     return subgraph.passTime(printChanges(endpoint, { file: after, everyMs: 1_000, once: true }, line));

@@ -26,8 +26,8 @@ describe('deleteIndicator', () => {
       outcome: 'DONE',
       indicator: { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example', ...fileOf(1) },
       replaces: [],
-      takesForce: { atMostMinutes: 120 },
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'stores no comment')],
+      propagation: { maxMinutes: 120 },
+      warnings: [warned('ATTRIBUTION_NOT_STORED', 'stores no comment')],
     });
     expect(subgraph.calls().map(({ method, path, status }) => [method, path, status])).toEqual([
       ['GET', '/api/indicators', 200],
@@ -129,7 +129,7 @@ describe('deleteIndicators', () => {
     const { subgraph, indicators } = await startWithIndicators(1_300);
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(1_200) });
     expect(answer.errors).toBeUndefined();
-    expect(answer.receipt).toMatchObject({ outcome: 'DONE', takesForce: { atMostMinutes: 120 } });
+    expect(answer.receipt).toMatchObject({ outcome: 'DONE', propagation: { maxMinutes: 120 } });
     expect(outcomesOf(answer)).toEqual(times(1_200, 'DONE'));
     expect(answer.receipt.results[1_199]).toMatchObject({
       index: 1_199,
@@ -149,7 +149,7 @@ describe('deleteIndicators', () => {
     const answer = await writeIndicators(subgraph, 'deleteIndicators', {
       indicatorIds: ['1000', '5', '1002'],
     });
-    expect(answer.receipt.outcome).toBe('PARTLY_DONE');
+    expect(answer.receipt.outcome).toBe('PARTIALLY_DONE');
     expect(outcomesOf(answer)).toEqual(['DONE', 'NOT_FOUND', 'DONE']);
     const none = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ['5', '6'] });
     expect(none.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -167,7 +167,7 @@ describe('deleteIndicators', () => {
         indicatorIds: ['1000', '77', '1001'],
       });
       expect(outcomesOf(answer)).toEqual(times(3, 'DONE'));
-      expect(answer.receipt.warnings).toContainEqual(warned('NOT_SHOWN', 'are gone'));
+      expect(answer.receipt.warnings).toContainEqual(warned('CHANGE_NOT_CONFIRMED', 'are gone'));
       expect(indicators.map(({ id }) => id)).toEqual(['1002', '1003']);
       expect(sent(subgraph)).toHaveLength(unknownIdInBatchDelete === 'deletes-none' ? 2 : 1);
     },
@@ -180,7 +180,7 @@ describe('deleteIndicators', () => {
       { status: 403, body: { error: { code: 'DisallowedOperation', message: 'Not your device group' } } },
     );
     const answer = await writeIndicators(subgraph, 'deleteIndicators', { indicatorIds: ids(700) });
-    expect(answer.receipt.outcome).toBe('PARTLY_DONE');
+    expect(answer.receipt.outcome).toBe('PARTIALLY_DONE');
     const refusals = (answer.receipt.results as { refusal: { message: string } | null }[]).flatMap(
       ({ refusal }) => refusal ?? [],
     );

@@ -222,7 +222,7 @@ describe('every path of the schema, for a caller who is limited to a device grou
     expect(limited.data.startInvestigation).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
-        code: 'MERGED',
+        code: 'TARGET_MERGED',
         message: expect.stringContaining('outside your device groups'),
         mergedIntoMachineId: null,
       },

@@ -51,7 +51,7 @@ describe("an action without the caller's external id", () => {
       control.addFault({ operation: 'isolateMachine', skip }, effect);
       const { errors, receipt } = await isolate();
       expect(errors).toBeUndefined();
-      expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [{ code: 'ANSWER_LOST' }] });
+      expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [{ code: 'RESPONSE_LOST' }] });
       expect(control.actions().map(({ id }) => id)).toEqual([receipt.machineAction?.id]);
       expect(sentIds()).toEqual(externalId === 'refused' ? [receipt.auditId, undefined] : [receipt.auditId]);
     },

@@ -18,7 +18,7 @@ describe('a full disk', () => {
       expect(errors).toBeUndefined();
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
-        warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored')],
+        warnings: [warned('IDEMPOTENCY_KEY_NOT_STORED', 'idempotency key could not be stored')],
       });
       expect(posts(subgraph)).toHaveLength(1);
     },
@@ -56,8 +56,8 @@ describe('a full disk', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         warnings: expect.arrayContaining([
-          warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored'),
-          warned('REPLICAS_NOT_LOCKED_OUT', 'Replicas could not be kept from'),
+          warned('IDEMPOTENCY_KEY_NOT_STORED', 'idempotency key could not be stored'),
+          warned('LOCK_UNAVAILABLE', 'Replicas could not be kept from'),
         ]),
       });
       expect((await act()).receipt).toMatchObject({ outcome: 'CREATED', auditId: receipt.auditId });

@@ -172,7 +172,7 @@ describe('a receipt of an idempotency key', () => {
         expect(first.receipt.outcome).toBe('CREATED');
         expect(receipt).toMatchObject({
           outcome: 'ALREADY_PENDING',
-          warnings: [warned('IDEMPOTENCY_KEY_NOT_KEPT', 'idempotency key could not be stored')],
+          warnings: [warned('IDEMPOTENCY_KEY_NOT_STORED', 'idempotency key could not be stored')],
         });
       }
       expect(await refusedTotal(subgraph)).toBe('1');

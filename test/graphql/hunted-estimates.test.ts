@@ -39,7 +39,7 @@ describe('the estimate of a list that hunts find for many machines', () => {
           operation: 'runHuntingQuery',
           estimatedCalls: 3,
           source: 'batched',
-          cache: expect.objectContaining({ class: 'huntedFacts' }),
+          cache: expect.objectContaining({ class: 'huntedProperties' }),
         },
       ]);
       expect(subgraph.calls()).toEqual([]);

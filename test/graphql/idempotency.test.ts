@@ -219,7 +219,7 @@ describe('a write with an idempotency key that could not be stored', () => {
     expect(again.receipt).toMatchObject({
       outcome: 'CREATED',
       machineAction: { id: first.receipt.machineAction!.id, status: 'SUCCEEDED' },
-      warnings: [{ code: 'ANSWER_LOST' }],
+      warnings: [{ code: 'RESPONSE_LOST' }],
     });
     expect(posts(subgraph)).toHaveLength(1);
     const meant = { ...input, idempotencyKey: 'another scan' };

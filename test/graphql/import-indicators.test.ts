@@ -33,10 +33,10 @@ describe('importIndicators', () => {
     ).toEqual([500, 500, 200]);
     expect(receipt).toMatchObject({
       outcome: 'DONE',
-      takesForce: { atMostMinutes: 120 },
+      propagation: { maxMinutes: 120 },
       refusal: null,
       plannedCalls: null,
-      warnings: [warned('ATTRIBUTION_NOT_KEPT', 'stores no comment')],
+      warnings: [warned('ATTRIBUTION_NOT_STORED', 'stores no comment')],
     });
     expect(receipt.results).toHaveLength(1_200);
     for (const place of [0, 499, 500, 1_199]) {
@@ -64,13 +64,14 @@ describe('importIndicators', () => {
     indicators[2]!.createdBy = 'analyst2@corp.example';
     const input = { indicators: many(5).reverse(), replaceExisting: false };
     const answer = await writeIndicators(subgraph, 'importIndicators', input);
-    expect(outcomesOf(answer)).toEqual(['CREATED', 'CREATED', 'EXISTS', 'ALREADY_IN_EFFECT', 'EXISTS']);
-    expect(answer.receipt.outcome).toBe('PARTLY_DONE');
+    const existing = ['ALREADY_EXISTS', 'ALREADY_IN_EFFECT', 'ALREADY_EXISTS'];
+    expect(outcomesOf(answer)).toEqual(['CREATED', 'CREATED', ...existing]);
+    expect(answer.receipt.outcome).toBe('PARTIALLY_DONE');
     expect(answer.receipt.results[2]).toMatchObject({
       index: 2,
       indicatorId: '1002',
       createdBy: 'analyst2@corp.example',
-      refusal: { code: 'EXISTS', message: expect.stringContaining('replaceExisting: true') },
+      refusal: { code: 'ALREADY_EXISTS', message: expect.stringContaining('replaceExisting: true') },
     });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual([
       'listIndicators',
@@ -83,7 +84,8 @@ describe('importIndicators', () => {
     const { subgraph } = await startWithIndicators(10_001);
     const input = { indicators: many(2), replaceExisting: false };
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
-    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'EXISTS' }, takesForce: null });
+    const refusal = { code: 'ALREADY_EXISTS' };
+    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal, propagation: null });
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(times(2, 'listIndicators'));
   });
 
@@ -113,7 +115,7 @@ describe('importIndicators', () => {
       },
     );
     const answer = await writeIndicators(subgraph, 'importIndicators', { indicators: many(3), ...REPLACING });
-    expect(answer.receipt.outcome).toBe('PARTLY_DONE');
+    expect(answer.receipt.outcome).toBe('PARTIALLY_DONE');
     expect(answer.receipt.results).toMatchObject([
       {
         outcome: 'REFUSED',
@@ -135,7 +137,7 @@ describe('importIndicators', () => {
       indicators: twice,
       ...REPLACING,
     });
-    expect(receipt).toMatchObject({ outcome: 'DONE', takesForce: { atMostMinutes: 180 } });
+    expect(receipt).toMatchObject({ outcome: 'DONE', propagation: { maxMinutes: 180 } });
     expect(receipt.results.map(({ indicatorId }: { indicatorId: string }) => indicatorId)).toEqual([
       '1',
       '2',
@@ -152,7 +154,7 @@ describe('importIndicators', () => {
       indicators: many(1_200),
       ...REPLACING,
     });
-    expect(answer.receipt.outcome).toBe('PARTLY_DONE');
+    expect(answer.receipt.outcome).toBe('PARTIALLY_DONE');
     const outcomes = outcomesOf(answer);
     expect(outcomes.filter((outcome) => outcome === 'DONE')).toHaveLength(700);
     expect(outcomes.filter((outcome) => outcome === 'UPSTREAM_REJECTED')).toHaveLength(500);
@@ -164,7 +166,7 @@ describe('importIndicators', () => {
       refusal: { code: 'UPSTREAM_REJECTED', message: 'Request body is incorrect' },
     });
     expect(subgraph.audit().at(-1)).toMatchObject({
-      outcome: 'PARTLY_DONE',
+      outcome: 'PARTIALLY_DONE',
       detail: expect.stringContaining('REFUSED 500'),
     });
   });
@@ -182,7 +184,7 @@ describe('importIndicators', () => {
   });
 
   it.each([
-    ['fails-items', 'PARTLY_DONE', ['DONE', 'UPSTREAM_REJECTED', 'UPSTREAM_REJECTED']],
+    ['fails-items', 'PARTIALLY_DONE', ['DONE', 'UPSTREAM_REJECTED', 'UPSTREAM_REJECTED']],
     ['refuses-call', undefined, undefined],
   ] as const)('at the cap of the tenant, where Defender %s', async (importBeyondCap, outcome, outcomes) => {
     const { subgraph } = await startWithIndicators(0);
@@ -201,7 +203,7 @@ describe('importIndicators', () => {
       dryRun: true,
     });
     const { receipt } = answer;
-    expect(receipt).toMatchObject({ outcome: 'DRY_RUN', takesForce: { atMostMinutes: 120 } });
+    expect(receipt).toMatchObject({ outcome: 'DRY_RUN', propagation: { maxMinutes: 120 } });
     expect(receipt.plannedCalls).toMatchObject(
       times(2, { operation: 'importIndicators', method: 'POST', path: '/api/indicators/import' }),
     );
@@ -213,7 +215,7 @@ describe('importIndicators', () => {
         .slice(1)
         .map((one) => ({ ...one, indicatorType: 'FileSha1', action: 'Block' })),
     );
-    expect(outcomesOf(answer)).toEqual(['EXISTS', ...times(699, 'DRY_RUN')]);
+    expect(outcomesOf(answer)).toEqual(['ALREADY_EXISTS', ...times(699, 'DRY_RUN')]);
     expect(sent(subgraph)).toEqual([]);
   });
 
@@ -242,7 +244,7 @@ describe('importIndicators with a call whose response was lost', () => {
       writeIndicators(subgraph, 'importIndicators', { indicators: many(501), ...REPLACING }),
     );
     expect(answer.receipt.outcome).toBe('DONE');
-    expect(answer.receipt.warnings).toContainEqual(warned('ANSWER_LOST', 'show what was done'));
+    expect(answer.receipt.warnings).toContainEqual(warned('RESPONSE_LOST', 'show what was done'));
     expect(outcomesOf(answer)).toEqual(times(501, 'DONE'));
     expect(sent(subgraph)).toHaveLength(2);
     expect(subgraph.calls('listIndicators')).toHaveLength(1);
@@ -287,7 +289,7 @@ describe('the direction of importIndicators', () => {
     const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: expect.arrayContaining([warned('EXISTED_BEFORE', 'could not be read')]),
+      warnings: expect.arrayContaining([warned('MAY_HAVE_EXISTED', 'could not be read')]),
     });
     const warn = { indicators: many(2, { action: 'WARN' }), replaceExisting: false };
     const { errors } = await writeIndicators(subgraph, 'importIndicators', warn);

@@ -9,5 +9,5 @@ it('tags that Graph returns in other capitals, and in another order, show the ch
   subgraph.emulator.control.addFault({ operation: 'updateIncident' }, { status: 200, body });
   const { payload } = await send(subgraph, 'updateDefenderIncident', { incidentId, tags: ['A', 'b'] });
   const codes = payload.warnings.map(({ code }: { readonly code: string }) => code);
-  expect([payload.outcome, codes]).toEqual(['DONE', ['ATTRIBUTION_NOT_KEPT']]);
+  expect([payload.outcome, codes]).toEqual(['DONE', ['ATTRIBUTION_NOT_STORED']]);
 });

@@ -121,7 +121,7 @@ describe('updateDefenderIncident', () => {
   it('warns if only the audit trail names the caller', async () => {
     const { subgraph, incidentId } = await startWithIncident();
     const { payload } = await send(subgraph, UPDATE, { incidentId, status: 'IN_PROGRESS' });
-    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail')]);
+    expect(payload.warnings).toEqual([warned('ATTRIBUTION_NOT_STORED', 'only the audit trail')]);
   });
 
   it('is NOT_FOUND for an incident that Graph does not know, and nothing is sent', async () => {
@@ -148,7 +148,7 @@ describe('updateDefenderIncident', () => {
     expect(payload).toMatchObject({
       outcome: 'REFUSED',
       refusal: {
-        code: 'MERGED',
+        code: 'TARGET_MERGED',
         message: `Incident ${String(merged)} was merged into ${incidentId}: change that one.`,
       },
       incident: { id: merged, status: 'REDIRECTED' },

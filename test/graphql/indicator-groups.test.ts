@@ -40,7 +40,7 @@ describe('an indicator with ids of device groups or an external id', () => {
     const { subgraph } = await startWithIndicators(0);
     await writeIndicators(subgraph, 'submitIndicator', blockOf(1, first));
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, second));
-    expect(receipt.refusal?.code).toBe('EXISTS');
+    expect(receipt.refusal?.code).toBe('ALREADY_EXISTS');
     expect(sent(subgraph)).toHaveLength(1);
   });
 

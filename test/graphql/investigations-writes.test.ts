@@ -96,7 +96,7 @@ describe('startInvestigation', () => {
     const merged = await send(subgraph, 'startInvestigation', { machineId: machine.id, comment: 'odd' });
     expect(merged.payload).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { code: 'MERGED', message: expect.stringContaining('b'.repeat(40)) },
+      refusal: { code: 'TARGET_MERGED', message: expect.stringContaining('b'.repeat(40)) },
     });
     expect(writesOf(subgraph)).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('a process that is killed between the intent and the outcome of an isol
         outcome: 'CREATED',
         auditId,
         machineAction: { id: action!.id },
-        warnings: [warned('ANSWER_LOST', 'response was lost')],
+        warnings: [warned('RESPONSE_LOST', 'response was lost')],
       });
       expect((await ask(second.url)).data).toEqual(data);
       expect(control.calls({ operation: 'isolateMachine' })).toHaveLength(1);

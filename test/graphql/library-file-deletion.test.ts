@@ -6,7 +6,7 @@ import { onlyTenant } from './walk-pages.js';
 import { warned } from '../kit/warned.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
-const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
+const UNATTRIBUTED = warned('ATTRIBUTION_NOT_STORED', 'only the audit trail of this service');
 const CONTENT = 'YWJj';
 
 describe('deleteDefenderLibraryFile', () => {

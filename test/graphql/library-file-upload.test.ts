@@ -10,7 +10,7 @@ const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 const CONTENT = BYTES.toString('base64');
-const UNATTRIBUTED = warned('ATTRIBUTION_NOT_KEPT', 'only the audit trail of this service');
+const UNATTRIBUTED = warned('ATTRIBUTION_NOT_STORED', 'only the audit trail of this service');
 
 const upload = (
   subgraph: SubgraphUnderTest,
@@ -95,7 +95,7 @@ describe('uploadDefenderLibraryFile', () => {
       outcome: 'REFUSED',
       libraryFile: { fileName: 'collect.ps1' },
       refusal: {
-        code: 'EXISTS',
+        code: 'ALREADY_EXISTS',
         message: expect.stringContaining('overrideIfExists: true replaces it'),
       },
     });
@@ -115,7 +115,7 @@ describe('uploadDefenderLibraryFile', () => {
       control.setSwitches({ libraryNameTaken });
       control.addFault({ operation: 'listLibraryFiles', times: 1 }, { status: 200, body: { value: [] } });
       const { payload } = await upload(subgraph, { fileName: 'collect.ps1' });
-      expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'EXISTS' } });
+      expect(payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'ALREADY_EXISTS' } });
       expect(subgraph.calls('uploadLibraryFile')).toHaveLength(1);
     },
   );
@@ -214,7 +214,7 @@ describe('uploadDefenderLibraryFile', () => {
     subgraph.emulator.control.addFault({ operation: 'uploadLibraryFile' }, { status: 200, body });
     const { payload } = await upload(subgraph);
     expect(payload.warnings).toContainEqual(
-      warned('ANSWER_DIFFERS', 'The SHA-256 of the file in Defender differs'),
+      warned('RESPONSE_DIFFERS', 'The SHA-256 of the file in Defender differs'),
     );
   });
 });

@@ -22,7 +22,7 @@ describe('an isolation whose response is lost', () => {
       expect(receipt).toMatchObject({
         outcome: 'CREATED',
         machineAction: { id: control.actions()[0]!.id, type: 'ISOLATE', machineId: machine.id },
-        warnings: [warned('ANSWER_LOST', 'response was lost')],
+        warnings: [warned('RESPONSE_LOST', 'response was lost')],
       });
       expect(subgraph.clock.now() - started).toBeLessThan(15_000);
       expect(posts(subgraph)).toHaveLength(1);
@@ -186,7 +186,7 @@ describe('a failing read before the write', () => {
     );
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [warned('NOT_CHECKED', /could not be read/)],
+      warnings: [warned('CHECK_SKIPPED', /could not be read/)],
     });
     expect(posts(subgraph)).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { auditWords, skipPauses, startWithMachine } from '../kit/response-action
 import { createPolicyFile } from '../kit/policy-file.js';
 import { warned } from '../kit/warned.js';
 
-const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', /^Defender stores no comment with this/);
+const NO_COMMENT = warned('ATTRIBUTION_NOT_STORED', /^Defender stores no comment with this/);
 
 describe('addMachineTag and removeMachineTag', () => {
   it('add a tag in two calls, report that only our trail attributes it, and are visible immediately', async () => {
@@ -139,7 +139,7 @@ describe('setDeviceValue and updateMachine', () => {
       machineTags: ['new'],
     });
     expect(payload.outcome).toBe('DONE');
-    expect(payload.warnings).toContainEqual(warned('NOT_SHOWN', /does not show all of it yet/));
+    expect(payload.warnings).toContainEqual(warned('CHANGE_NOT_CONFIRMED', /does not show all of it yet/));
   });
 });
 
@@ -161,7 +161,7 @@ describe('a change to a machine', () => {
       const { payload } = await change(subgraph, name, { ...input, machineId: machine.id });
       expect(payload).toMatchObject({
         outcome: 'REFUSED',
-        refusal: { code: 'MERGED', mergedIntoMachineId: 'b'.repeat(40) },
+        refusal: { code: 'TARGET_MERGED', mergedIntoMachineId: 'b'.repeat(40) },
       });
       expect(operations(subgraph)).toEqual(['getMachine', 'getMachine']);
       expect(auditWords(subgraph)).toEqual([

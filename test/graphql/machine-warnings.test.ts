@@ -131,7 +131,7 @@ describe('a machine that was merged into another', () => {
         outcome: 'REFUSED',
         machineAction: null,
         refusal: {
-          code: 'MERGED',
+          code: 'TARGET_MERGED',
           message: `Machine ${machine.id} was merged into ${into}. Nothing was sent; use that id.`,
           mergedIntoMachineId: into,
         },

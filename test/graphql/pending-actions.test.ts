@@ -107,7 +107,7 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
     const { errors, receipt } = await write(subgraph, mutation, { machineId: machine.id });
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({ outcome: 'ALREADY_PENDING', machineAction: null });
-    expect(receipt.warnings).toEqual([warned('NOT_SHOWN', 'does not show it yet')]);
+    expect(receipt.warnings).toEqual([warned('CHANGE_NOT_CONFIRMED', 'does not show it yet')]);
     expect(posts(subgraph)).toHaveLength(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled ALREADY_PENDING']);
   });

@@ -135,7 +135,7 @@ describe('a protected machine', () => {
     );
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [warned('NOT_CHECKED', /could not be read.*protected/)],
+      warnings: [warned('CHECK_SKIPPED', /could not be read.*protected/)],
     });
   });
 });

@@ -13,7 +13,7 @@ import { warned } from '../kit/warned.js';
 import { ATTEMPT_MS } from '../kit/patience.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
-const NO_COMMENT = warned('ATTRIBUTION_NOT_KEPT', 'stores no comment');
+const NO_COMMENT = warned('ATTRIBUTION_NOT_STORED', 'stores no comment');
 
 describe('submitIndicator', () => {
   it('reads once, sends the documented request once, and returns when it takes effect', async () => {
@@ -32,7 +32,7 @@ describe('submitIndicator', () => {
       outcome: 'CREATED',
       indicator: { ...fileOf(7), action: 'BLOCK', createdBy: DEFAULT_CLIENT_ID, expirationTime: IN_A_DAY },
       replaces: [],
-      takesForce: { usuallyWithinMinutes: 30, atMostMinutes: 120 },
+      propagation: { typicalMinutes: 30, maxMinutes: 120 },
       refusal: null,
       plannedCall: null,
       warnings: [NO_COMMENT],
@@ -61,7 +61,7 @@ describe('submitIndicator', () => {
   ])("sends %s in Defender's notation, and warns that it takes up to 48 hours", async (_, value, as) => {
     const { subgraph } = await startWithIndicators(0);
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
-    expect(receipt).toMatchObject({ outcome: 'CREATED', takesForce: { atMostMinutes: 2_880 } });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', propagation: { maxMinutes: 2_880 } });
     expect(sent(subgraph)[0]?.requestBody).toMatchObject({ indicatorValue: as });
     const again = await writeIndicators(subgraph, 'submitIndicator', blockOf(1, value));
     expect(again.receipt.outcome).toBe('ALREADY_IN_EFFECT');
@@ -87,7 +87,7 @@ describe('submitIndicator', () => {
     expect(second.receipt).toMatchObject({
       outcome: 'ALREADY_IN_EFFECT',
       indicator: { id: first.receipt.indicator.id },
-      takesForce: null,
+      propagation: null,
     });
     expect(sent(subgraph)).toHaveLength(1);
   });
@@ -112,7 +112,7 @@ describe('submitIndicator for a value with an indicator', () => {
     const there = { id: '1001', action: 'BLOCK', createdBy: 'analyst1@corp.example' };
     expect(receipt).toMatchObject({
       outcome: 'REFUSED',
-      refusal: { code: 'EXISTS', message: expect.stringContaining('replaceExisting: true') },
+      refusal: { code: 'ALREADY_EXISTS', message: expect.stringContaining('replaceExisting: true') },
       indicator: null,
       replaces: [there],
     });
@@ -160,7 +160,7 @@ describe('submitIndicator for a value with an indicator', () => {
       outcome: 'CREATED',
       indicator: { id: '1003' },
       replaces: [],
-      warnings: [NO_COMMENT, warned('ANSWER_DIFFERS', 'kept the existing one: 1001')],
+      warnings: [NO_COMMENT, warned('RESPONSE_DIFFERS', 'kept the existing one: 1001')],
     });
   });
 
@@ -169,7 +169,7 @@ describe('submitIndicator for a value with an indicator', () => {
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, { status: 200, body: { value: [] } });
     indicators[0]!.creationTimeDateTimeUtc = new Date(subgraph.clock.now() - 86_400_000).toISOString();
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', blockOf(0));
-    expect(receipt.warnings).toEqual([NO_COMMENT, warned('EXISTED_BEFORE', 'cannot see')]);
+    expect(receipt.warnings).toEqual([NO_COMMENT, warned('MAY_HAVE_EXISTED', 'cannot see')]);
   });
 
   it.each([
@@ -224,7 +224,7 @@ describe('the direction of submitIndicator', () => {
     const block = await writeIndicators(subgraph, 'submitIndicator', blockOf(1));
     expect(block.receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: [NO_COMMENT, warned('EXISTED_BEFORE', 'could not be read')],
+      warnings: [NO_COMMENT, warned('MAY_HAVE_EXISTED', 'could not be read')],
     });
     const warn = await writeIndicators(subgraph, 'submitIndicator', blockOf(2, { action: 'WARN' }));
     expect(warn.errors?.[0]?.extensions.code).toBe('UPSTREAM_REJECTED');
@@ -249,7 +249,7 @@ describe('submitIndicator whose response was lost', () => {
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
       indicator: fileOf(1),
-      warnings: [NO_COMMENT, warned('ANSWER_LOST', 'found afterwards')],
+      warnings: [NO_COMMENT, warned('RESPONSE_LOST', 'found afterwards')],
     });
     expect(sent(subgraph)).toHaveLength(1);
   });
@@ -259,7 +259,7 @@ describe('submitIndicator whose response was lost', () => {
     subgraph.emulator.control.addFault({ operation: 'submitIndicator', times: 1 }, 'reset');
     const input = blockOf(1, { idempotencyKey: 'k' });
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', input));
-    expect(first.receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', takesForce: null });
+    expect(first.receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', propagation: null });
     const second = await writeIndicators(subgraph, 'submitIndicator', input);
     expect(second.receipt).toEqual(first.receipt);
     const third = await writeIndicators(subgraph, 'submitIndicator', { ...input, resend: true });

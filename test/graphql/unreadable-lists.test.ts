@@ -197,7 +197,7 @@ describe('a machine with unreadable tags', () => {
     expect(done.payload).toMatchObject({
       outcome: 'DONE',
       machine: { id: machine.id, machineTags: null },
-      warnings: expect.arrayContaining([expect.objectContaining({ code: 'NOT_SHOWN' })]),
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'CHANGE_NOT_CONFIRMED' })]),
     });
     expect(done.errors).toMatchObject([{ ...TAGS, path: ['addMachineTag', 'machine', 'machineTags'] }]);
     const again = await change(subgraph, 'addMachineTag', input);

@@ -15,7 +15,7 @@ export const KEEPER = ['Defender.Indicators'];
 
 const SHOWN = 'id indicatorValue indicatorType action createdBy expirationTime';
 const COMMON =
-  'outcome takesForce { usuallyWithinMinutes atMostMinutes needs } refusal { code message } warnings { code message } auditId';
+  'outcome propagation { typicalMinutes maxMinutes prerequisites } refusal { code message } warnings { code message } auditId';
 const CALL = '{ operation method path body }';
 const PAYLOADS = {
   submitIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,

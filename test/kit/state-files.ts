@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { newFolder } from './new-folder.js';
 
-interface KeptEntry {
+interface StoredEntry {
   readonly key: string;
   readonly value: string;
   readonly endTime: number;
@@ -18,11 +18,11 @@ export interface StateFiles {
   /** For `startSubgraph`. */
   readonly env: { readonly DATA_DIR: string };
   /** The entries with this key prefix. */
-  all(prefix: string): readonly KeptEntry[];
+  all(prefix: string): readonly StoredEntry[];
   /** The only entry with this key prefix. */
-  find(prefix: string): KeptEntry;
+  find(prefix: string): StoredEntry;
   /** Writes an entry to its place, replacing any other. */
-  put(entry: KeptEntry): void;
+  put(entry: StoredEntry): void;
   /** Truncates the file, or replaces it with a folder. */
   spoil(key: string, how: 'cut' | 'folder'): void;
   /** Changes the JSON in an entry, wherever it begins. */
@@ -34,7 +34,7 @@ export function createStateFiles(): StateFiles {
   const all: StateFiles['all'] = (prefix) =>
     readdirSync(path)
       .filter((name) => name.endsWith('.json'))
-      .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as KeptEntry)
+      .map((name) => JSON.parse(readFileSync(join(path, name), 'utf8')) as StoredEntry)
       .filter(({ key }) => key.startsWith(prefix));
   const find: StateFiles['find'] = (prefix) => {
     const entries = all(prefix);

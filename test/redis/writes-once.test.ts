@@ -153,7 +153,7 @@ describe.skipIf(!hasRedis)('a write that began while Redis was unavailable', () 
     const { receipt } = await first;
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
-      warnings: expect.not.arrayContaining([warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be stored')]),
+      warnings: expect.not.arrayContaining([warned('IDEMPOTENCY_KEY_NOT_STORED', 'could not be stored')]),
     });
     expect((await one.passTime(scan(two), 20)).receipt).toMatchObject({
       outcome: 'CREATED',

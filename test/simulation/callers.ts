@@ -173,7 +173,7 @@ export class Callers {
   /** After an answer, or without one: whether to ask again. */
   #decide(write: KeyedWrite, { answer }: Attempt): void {
     const isDone =
-      answer?.kind === 'result' && answer.code !== 'OUTCOME_UNKNOWN' && answer.code !== 'PARTLY_DONE';
+      answer?.kind === 'result' && answer.code !== 'OUTCOME_UNKNOWN' && answer.code !== 'PARTIALLY_DONE';
     if (isDone && write.mutation === 'isolate' && answer.code === 'CREATED')
       this.#isolated.push(...write.machineIds);
     if (isDone || write.attempts.length >= MAX_ATTEMPTS) return;

@@ -85,7 +85,7 @@ describe('the oracle of writes', () => {
 
   it('reports an item that is refused though it was done', () => {
     const items = new Map([[MACHINE, 'REFUSED']]);
-    const answer = { kind: 'result', code: 'PARTLY_DONE', message: '', warnings: [], items } as const;
+    const answer = { kind: 'result', code: 'PARTIALLY_DONE', message: '', warnings: [], items } as const;
     const refused = attempt(20_000, { replica: OTHER, answeredAt: 21_000, answer });
     const found = watch([], [attempt(9_000), refused], (book, write) => {
       book.accept(accepted(10_000), ONE, 0);

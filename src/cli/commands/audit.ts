@@ -7,7 +7,7 @@ import { loadConfig } from '../../config/load-config.js';
 import { readKeyFile } from '../../store/key-file.js';
 import { isReconciled, printReconciliation, printReport } from '../audit/print-audit.js';
 import { reconcileTrails } from '../audit/reconcile-trail.js';
-import { failWithTwo, type CommandLine } from '../command-line.js';
+import { withExitCodeTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
 import { createServiceDependencies } from '../service-dependencies.js';
@@ -27,7 +27,7 @@ export function defineAudit(command: Command, line: CommandLine): void {
     .argument('<file>', 'the audit trail')
     .option('--anchors <log>', 'a log of the service, which holds anchors; repeatable', collect)
     .addHelpText('after', EXIT_CODES)
-    .action((file, { anchors = [] }) => failWithTwo(() => verify(file, anchors, line)));
+    .action((file, { anchors = [] }) => withExitCodeTwo(() => verify(file, anchors, line)));
   command
     .command('reconcile')
     .summary('compares trails with Defender')
@@ -39,7 +39,7 @@ export function defineAudit(command: Command, line: CommandLine): void {
     .option('--since <time>', 'start time: 36h, 7d or a date', '7d')
     .option('--tenant <id>', 'only this tenant; default: all of TENANTS_FILE', readGuid)
     .addHelpText('after', EXIT_CODES)
-    .action((files, { since, tenant }) => failWithTwo(() => reconcile(files, { since, tenant }, line)));
+    .action((files, { since, tenant }) => withExitCodeTwo(() => reconcile(files, { since, tenant }, line)));
 }
 
 async function verify(file: string, anchors: readonly string[], line: CommandLine): Promise<void> {

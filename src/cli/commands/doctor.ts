@@ -1,7 +1,7 @@
 import { CALLS_TO_RECORD } from '../../doctor/check-record.js';
 import { exitCodeOfAll, printDiagnoses, printJson } from '../../doctor/print-diagnosis.js';
 import { runDoctor } from '../../doctor/run-doctor.js';
-import { failWithTwo, type CommandLine } from '../command-line.js';
+import { withExitCodeTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { readGuid } from '../option-values.js';
 import { createServiceDependencies } from '../service-dependencies.js';
@@ -21,7 +21,7 @@ export function defineDoctor(command: Command, line: CommandLine): void {
     .option('--json', 'prints one JSON document')
     .addHelpText('after', '\nExit code 0: works, 1: works in part, 2: does not work.')
     .action(({ tenant, metadata, record, json }) =>
-      failWithTwo(async () => {
+      withExitCodeTwo(async () => {
         if (record !== undefined) line.complain(`Recording takes ${String(CALLS_TO_RECORD)} calls.\n`);
         const diagnoses = await runDoctor(createServiceDependencies(line), tenant, {
           metadata: metadata === true,

@@ -3,7 +3,7 @@ import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
 import { nameOfWord, readWord } from '../../defender-api/models/shared/enum-words.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { badArgument } from '../../errors/caller-errors.js';
-import { carriesAuditId, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { carriesAuditId, ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import { checkComment, checkWord } from '../sequence/check-input.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UpdateAlertInput } from '../../generated/schema.js';
@@ -67,7 +67,7 @@ export function warningsOf({ classification, determination, comment }: AlertChan
   const fitting = CLASSIFICATIONS_OF[determination ?? ''];
   const isOdd = classification !== undefined && fitting?.includes(classification) === false;
   return [
-    ...(comment === undefined ? [ONLY_OUR_AUDIT] : []),
+    ...(comment === undefined ? [ATTRIBUTION_NOT_STORED_WARNING] : []),
     ...(isOdd ? [unusualPair(determination, fitting)] : []),
   ];
 }

@@ -5,7 +5,7 @@ import {
 import { listMachineAlerts } from '../../defender-api/endpoints/machines.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { badArgument } from '../../errors/caller-errors.js';
-import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import { checkMachineId, checkText } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
@@ -48,7 +48,7 @@ export async function createAlertByReference(
     },
     context,
   );
-  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+  return withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]);
 }
 
 function checkReference(input: CreateAlertByReferenceInput): AlertReference {
@@ -75,7 +75,7 @@ function resultOfAnswer(alert: WireAlert, startTime: number): WriteResult<WireAl
 }
 
 const WAS_THERE = warning(
-  'EXISTED_BEFORE',
+  'MAY_HAVE_EXISTED',
   'An open alert with this title existed already: Defender returned that one.',
 );
 

@@ -64,7 +64,9 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
     seen = await readAlertsByIds(batch.ids, context);
     return batch.ids.every(isChanged) ? true : undefined;
   }, context);
-  return batch.ids.map((id) => (isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), NOT_SHOWN)));
+  return batch.ids.map((id) =>
+    isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), CHANGE_NOT_CONFIRMED),
+  );
 }
 
 /** The results of an earlier attempt as the alerts show them; undefined if any of them doesn't show it. */
@@ -83,7 +85,7 @@ function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): bool
   return alert !== undefined && showsChange(alert, change, auditId);
 }
 
-const NOT_SHOWN =
+const CHANGE_NOT_CONFIRMED =
   'The change was sent at most once, no response confirmed it, and the alert does not show it.';
 
 export function aboutAlert(alertId: string) {

@@ -76,7 +76,7 @@ export class ApprovalStore {
     } catch (error) {
       if (!(error instanceof UnverifiedEntryError)) throw error;
       const found = await Promise.all(ids.map((id) => this.find(tenantId, id).catch(this.#leaveOut)));
-      return found.flatMap((kept) => kept?.approval ?? []);
+      return found.flatMap((stored) => stored?.approval ?? []);
     }
   }
 
@@ -89,14 +89,14 @@ export class ApprovalStore {
   async add(approval: Approval, listed: readonly Approval[]): Promise<void> {
     const { tenantId, id } = approval;
     const now = this.#clock.now();
-    const keptMs = ttlMsOf(approval, now);
-    await this.#records.set(nameOf(tenantId, id), JSON.stringify(approval), keptMs);
+    const ttlMs = ttlMsOf(approval, now);
+    await this.#records.set(nameOf(tenantId, id), JSON.stringify(approval), ttlMs);
     this.#see(approval);
     const open = listed.filter((other) => isOpen(other, now));
     const ended = listed.filter((other) => !isOpen(other, now));
     const ids = [approval, ...open, ...ended].slice(0, MAX_LISTED).map((other) => other.id);
     // An approval at the last moment extends the time of the newest entry by that to redeem it.
-    await this.#records.set(indexOf(tenantId), JSON.stringify(ids), keptMs + REDEEM_MS);
+    await this.#records.set(indexOf(tenantId), JSON.stringify(ids), ttlMs + REDEEM_MS);
     this.#announce(approval);
   }
 
@@ -107,9 +107,9 @@ export class ApprovalStore {
   ): Promise<StoredApproval | undefined> {
     const next = { ...changed, revision: approval.revision + 1 };
     const nextText = JSON.stringify(next);
-    const keptMs = ttlMsOf(next, this.#clock.now());
+    const ttlMs = ttlMsOf(next, this.#clock.now());
     const name = nameOf(approval.tenantId, approval.id);
-    if (!(await this.#records.replaceIf(name, text, nextText, keptMs))) return undefined;
+    if (!(await this.#records.replaceIf(name, text, nextText, ttlMs))) return undefined;
     this.#see(next);
     this.#announce(next);
     return { approval: next, text: nextText };

@@ -42,7 +42,7 @@ export async function approveAction(
   const asked = 'approveDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
-  const { approval } = await findKept(approvalId, context);
+  const { approval } = await findApproval(approvalId, context);
   if (isSamePerson(approval.requester, context.caller))
     throw refuse(asked, 'You requested this yourself: a second person has to approve it.', context);
   await demandApprover(asked, approval, context);
@@ -63,17 +63,17 @@ export async function rejectAction(
   const asked = 'rejectDefenderAction';
   const comment = checkComment(text);
   await checkStepUp({ name: asked }, context);
-  const { approval } = await findKept(approvalId, context);
+  const { approval } = await findApproval(approvalId, context);
   const isOwn = isSamePerson(approval.requester, context.caller);
   if (!isOwn) await demandApprover(asked, approval, context);
   return decide(approval, { asked, verdict: 'REJECTED', isOwn, comment }, context);
 }
 
-async function findKept(id: string, context: ApprovalContext): Promise<StoredApproval> {
+async function findApproval(id: string, context: ApprovalContext): Promise<StoredApproval> {
   const book = new ApprovalStore(context);
-  const kept = await refuseWhenUnavailable(() => book.find(context.call.tenantId, id));
-  if (kept === undefined) throw unknownApproval();
-  return kept;
+  const stored = await refuseWhenUnavailable(() => book.find(context.call.tenantId, id));
+  if (stored === undefined) throw unknownApproval();
+  return stored;
 }
 
 function unknownApproval(): NotFoundError {
@@ -125,19 +125,19 @@ async function decide(
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   return withApprovalLock(`approval ${id}`, context, async () => {
-    const kept = await findKept(id, context);
+    const stored = await findApproval(id, context);
     const now = context.clock.now();
-    const shown = showApproval(kept.approval, now);
-    if (isDecidedAlike(kept.approval, decision, context)) return settled('DONE', shown);
-    if (!canBeDecided(kept.approval, decision, now)) {
+    const shown = showApproval(stored.approval, now);
+    if (isDecidedAlike(stored.approval, decision, context)) return settled('DONE', shown);
+    if (!canBeDecided(stored.approval, decision, now)) {
       const why = `The approval is ${shown.state}: nothing was changed.`;
       const refusal = refused('NOT_PENDING', why, { approval: shown, auditId: id });
       return recordRefused(decision.asked, refusal, context);
     }
-    const next = decided(kept.approval, decision, now, context);
+    const next = decided(stored.approval, decision, now, context);
     await context.audit.record(decidedEvent(next, decision, context));
     const book = new ApprovalStore(context);
-    if (!(await book.replace(kept, next)))
+    if (!(await book.replace(stored, next)))
       throw new UpstreamUnavailableError('The approval was changed at the same moment. Read it again.');
     return settled('DONE', showApproval(next, now), warningsOf(next, decision, context));
   });
@@ -152,7 +152,7 @@ function warningsOf(
   if (isOwn || !caller.identifiers.looksLike(identifiers)) return [];
   return [
     warning(
-      'LOOKS_LIKE_REQUESTER',
+      'RESEMBLES_REQUESTER',
       'Your user name or email address resembles that of the requester. If you are the same person, reject the approval before it is used.',
     ),
   ];

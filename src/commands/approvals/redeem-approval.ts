@@ -32,35 +32,35 @@ async function redeemApproval(
   const { approvalId, mutation, input, tenantId } = redemption;
   const facts = await bindMetadata(mutation, bindInput(mutation, input), context);
   return withApprovalLock(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalStore(context);
-    const kept = await findOrDoubt(book, tenantId, approvalId);
-    if (kept === 'not ours')
+    const approvals = new ApprovalStore(context);
+    const stored = await findVerified(approvals, tenantId, approvalId);
+    if (stored === 'unverified')
       return refusedBecause('its stored record was not written by this service, or is an older revision');
-    if (kept === undefined)
+    if (stored === undefined)
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
-    const objection = objectionTo(kept.approval, redemption, facts, context);
-    if (objection !== undefined) return refusedBecause(objection);
-    return (await useUp(kept, redemption, book, context))
+    const mismatch = findMismatch(stored.approval, redemption, facts, context);
+    if (mismatch !== undefined) return refusedBecause(mismatch);
+    return (await markRedeemed(stored, redemption, approvals, context))
       ? 'redeemed'
       : refusedBecause('the approval was used at the same moment');
   });
 }
 
 /** Unlike an unavailable store, a forged entry is permanent: it results in a refusal. */
-async function findOrDoubt(
-  book: ApprovalStore,
+async function findVerified(
+  approvals: ApprovalStore,
   tenantId: string,
   id: string,
-): Promise<StoredApproval | 'not ours' | undefined> {
+): Promise<StoredApproval | 'unverified' | undefined> {
   try {
-    return await book.find(tenantId, id);
+    return await approvals.find(tenantId, id);
   } catch (error) {
-    if (error instanceof UnverifiedEntryError) return 'not ours';
+    if (error instanceof UnverifiedEntryError) return 'unverified';
     throw error;
   }
 }
 
-function objectionTo(
+function findMismatch(
   approval: Approval,
   { mutation, input, tenantId, caller }: Redemption,
   facts: Readonly<Record<string, string>>,
@@ -69,7 +69,7 @@ function objectionTo(
   if (!isSamePerson(approval.requester, caller)) return 'another caller requested the approval';
   if (approval.mutation !== mutation) return `the approval is for ${approval.mutation}`;
   const bound = bindInput(mutation, input);
-  const differing = firstDifference(approval.input, bound) ?? differingFact(approval.facts, facts);
+  const differing = firstDifference(approval.input, bound) ?? differingMetadata(approval.facts, facts);
   if (differing !== undefined) return `${differing} differs from the approved input`;
   if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest)
     return 'it differs from the approved input';
@@ -88,7 +88,7 @@ const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
   REDEEMED: 'the approval has already been used',
 };
 
-function differingFact(
+function differingMetadata(
   approved: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>>,
 ): string | undefined {
@@ -98,20 +98,20 @@ function differingFact(
 }
 
 /** One of several concurrent attempts wins. If the audit record fails, the redemption is undone and nothing is sent. */
-async function useUp(
-  kept: StoredApproval,
+async function markRedeemed(
+  stored: StoredApproval,
   { auditId }: Redemption,
-  book: ApprovalStore,
+  approvals: ApprovalStore,
   context: CommandContext,
 ): Promise<boolean> {
   const at = context.clock.now();
-  const used = await book.replace(kept, { ...kept.approval, redemption: { at, auditId } });
-  if (used === undefined) return false;
+  const redeemed = await approvals.replace(stored, { ...stored.approval, redemption: { at, auditId } });
+  if (redeemed === undefined) return false;
   try {
-    await context.audit.record(redeemedEvent(used.approval, context));
+    await context.audit.record(redeemedEvent(redeemed.approval, context));
     return true;
   } catch (error) {
-    await book.replace(used, kept.approval).catch(() => undefined);
+    await approvals.replace(redeemed, stored.approval).catch(() => undefined);
     throw error;
   }
 }
@@ -122,17 +122,17 @@ async function refundApproval(
   context: CommandContext,
 ): Promise<void> {
   await withApprovalLock(`approval ${approvalId}`, context, async () => {
-    const book = new ApprovalStore(context);
-    const kept = await book.find(tenantId, approvalId);
-    if (kept?.approval.redemption === undefined || kept.approval.redemption.auditId !== auditId) return;
-    if (!isSamePerson(kept.approval.requester, caller)) return;
-    const { redemption: _used, ...unused } = kept.approval;
+    const approvals = new ApprovalStore(context);
+    const stored = await approvals.find(tenantId, approvalId);
+    if (stored?.approval.redemption === undefined || stored.approval.redemption.auditId !== auditId) return;
+    if (!isSamePerson(stored.approval.requester, caller)) return;
+    const { redemption: _used, ...unused } = stored.approval;
     await context.audit.record({
       ...eventOf(unused, context),
       type: 'approvalReturned',
       ...(auditId !== undefined && { auditId }),
     });
-    await book.replace(kept, unused);
+    await approvals.replace(stored, unused);
   });
 }
 

@@ -79,7 +79,7 @@ async function addRequest(
   };
   await audit.record(requestedEvent(approval, context));
   await book.add(approval, listed);
-  tellApprovers(approval, context);
+  notifyApprovers(approval, context);
   return settled('CREATED', showApproval(approval, now));
 }
 
@@ -112,7 +112,7 @@ function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): 
   };
 }
 
-function tellApprovers(
+function notifyApprovers(
   { id, mutation, input, requester, reason, tenantId }: Approval,
   { guardRails: { alerts }, call, caller }: ApprovalContext,
 ): void {

@@ -85,9 +85,9 @@ export async function actionApprovals(
 /** An approval in any state; null for an unknown one, and for one that the caller may not see. */
 export async function actionApproval(id: string, context: ApprovalReading): Promise<ShownApproval | null> {
   const { clock, call } = context;
-  const kept = await refuseWhenUnavailable(() => new ApprovalStore(context).find(call.tenantId, id));
-  if (kept === undefined || !(await maySee(kept.approval, context))) return null;
-  return showApproval(kept.approval, clock.now());
+  const stored = await refuseWhenUnavailable(() => new ApprovalStore(context).find(call.tenantId, id));
+  if (stored === undefined || !(await maySee(stored.approval, context))) return null;
+  return showApproval(stored.approval, clock.now());
 }
 
 async function maySee({ requester, input }: Approval, context: ApprovalReading): Promise<boolean> {

@@ -4,7 +4,7 @@ import {
 } from '../../defender-api/endpoints/authenticated-scans.js';
 import { ENUM_TABLES } from '../../defender-api/models/shared/enum-tables.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
-import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import { checkMachineId, checkWord } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
@@ -58,7 +58,7 @@ export async function createScanDefinition(
     },
     context,
   );
-  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+  return withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]);
 }
 
 export async function readDefinitions({

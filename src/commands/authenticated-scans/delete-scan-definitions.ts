@@ -2,7 +2,7 @@ import { deleteScanDefinitions as deleteScanDefinitionsCall } from '../../defend
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import {
   itemDone,
@@ -71,7 +71,7 @@ export async function deleteScanDefinitions(
     },
     context,
   );
-  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+  return withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]);
 }
 
 async function readIds(context: CommandContext): Promise<ReadonlySet<string>> {

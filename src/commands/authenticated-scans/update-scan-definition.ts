@@ -1,7 +1,7 @@
 import { updateScanDefinition as updateScanDefinitionCall } from '../../defender-api/endpoints/authenticated-scans.js';
 import type { WireScanDefinition } from '../../defender-api/models/authenticated-scans.js';
 import { badArgument } from '../../errors/caller-errors.js';
-import { ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, withWarnings, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -42,7 +42,7 @@ export async function updateScanDefinition(
     },
     context,
   );
-  return withWarnings(receipt, [ONLY_OUR_AUDIT]);
+  return withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]);
 }
 
 /** A changed sign-in isn't visible, so that its outcome stays unknown. */

@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000;
 const MAX_REASON_LENGTH = 1_000;
 /** Each has a line in the audit trail, whatever the caller's budget, so that no emergency is hidden. */
 const MAX_CHANGES_AN_HOUR = 20;
-const NOT_KEPT = warning(
-  'HOLDS_IN_ONE_PROCESS',
+const NOT_STORED = warning(
+  'STORE_UNAVAILABLE',
   'The store is unavailable: this applies only to the process that answered, which stores it once the store is back.',
 );
 
@@ -58,7 +58,7 @@ export async function declareEmergency(
     await audit.record(event);
     const emergency = { reason, declarationTime, endTime, declaredBy: caller.name, auditId };
     const before = await guardRails.emergencies.current(call.tenantId);
-    const isKept = await guardRails.emergencies.declare(call.tenantId, emergency);
+    const isStored = await guardRails.emergencies.declare(call.tenantId, emergency);
     guardRails.alerts.raise({
       event: 'emergencyDeclared',
       message: `${caller.name} declared an emergency until ${endTime}: ${reason}`,
@@ -66,7 +66,7 @@ export async function declareEmergency(
       auditId,
       ...occurrenceOf(context),
     });
-    return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isKept, auditId);
+    return receiptOf(emergency, before === undefined ? 'CREATED' : 'DONE', isStored, auditId);
   });
 }
 
@@ -79,10 +79,10 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
     const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
     await audit.record(event);
     const before = await guardRails.emergencies.current(call.tenantId);
-    const isKept = await guardRails.emergencies.end(call.tenantId);
+    const isStored = await guardRails.emergencies.end(call.tenantId);
     // Without the store, other replicas may have one.
-    const wasThere = before !== undefined || !isKept;
-    return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isKept, auditId);
+    const wasThere = before !== undefined || !isStored;
+    return receiptOf(null, wasThere ? 'DONE' : 'ALREADY_IN_EFFECT', isStored, auditId);
   });
 }
 
@@ -124,10 +124,10 @@ async function runLimited(
 function receiptOf(
   emergency: Emergency | null,
   outcome: Exclude<EmergencyReceipt['outcome'], 'REFUSED'>,
-  isKept: boolean,
+  isStored: boolean,
   auditId: string,
 ): EmergencyReceipt {
-  return { emergency, outcome, refusal: null, warnings: isKept ? [] : [NOT_KEPT], auditId };
+  return { emergency, outcome, refusal: null, warnings: isStored ? [] : [NOT_STORED], auditId };
 }
 
 function checkReason(text: string): string {

@@ -6,7 +6,7 @@ import {
 import type { WireIncident, WireIncidentComment } from '../../defender-api/models/incidents.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
-import { attributedComment, ONLY_OUR_AUDIT } from '../sequence/attribution.js';
+import { attributedComment, ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import type { CheckFindings, CheckResult, SendResult } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -58,7 +58,7 @@ export async function updateIncident(
     },
     context,
   );
-  return comment === undefined ? withWarnings(receipt, [ONLY_OUR_AUDIT]) : receipt;
+  return comment === undefined ? withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]) : receipt;
 }
 
 /** Rejects incidents that were merged into another: a change of them would have no visible effect. */
@@ -74,7 +74,7 @@ async function look(
   if (target != null && target !== '') {
     return refusedResult(
       'REFUSED',
-      'MERGED',
+      'TARGET_MERGED',
       `Incident ${id} was merged into ${target}: change that one.`,
       incident,
     );

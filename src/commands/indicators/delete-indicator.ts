@@ -7,7 +7,7 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { writeResult, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { describeIndicator, findAll } from './find-indicators.js';
-import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './force-of-indicators.js';
+import { toIndicatorReceipt, type IndicatorReceipt, type WrittenIndicator } from './propagation.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import type { DeleteIndicatorInput } from '../../generated/schema.js';

@@ -154,7 +154,7 @@ function isThere({ indicatorId }: IndicatorItem, all: readonly WireIndicator[]):
 }
 
 const GONE_MEANWHILE = warning(
-  'NOT_SHOWN',
+  'CHANGE_NOT_CONFIRMED',
   'Some indicators are gone, and Defender did not say whether this write deleted them.',
 );
 

@@ -28,7 +28,7 @@ import type {
   IndicatorsWriteResult,
   SettledIndicator,
 } from './indicator-results.js';
-import { doubtsAbout } from './indicator-warnings.js';
+import { deprecationsOf } from './indicator-warnings.js';
 import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
@@ -64,7 +64,7 @@ export async function importIndicators(
     );
   // With `replaceExisting` nothing is read first, so that it is unknown whether an indicator is new.
   const whole = input.replaceExisting ? 'DONE' : 'CREATED';
-  const all: Sorted = { toSend: items, settled: [], warnings: doubtsAbout(bodies) };
+  const all: Sorted = { toSend: items, settled: [], warnings: deprecationsOf(bodies) };
   const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
     {
       name: 'importIndicators',
@@ -120,7 +120,7 @@ async function settleExisting(sorted: Sorted, context: CommandContext): Promise<
 }
 
 const NOT_LOOKED = warning(
-  'EXISTED_BEFORE',
+  'MAY_HAVE_EXISTED',
   'The existing indicators could not be read: those with the same values may have been replaced.',
 );
 
@@ -136,7 +136,7 @@ function checkExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
     ? itemDone(described, 'ALREADY_IN_EFFECT')
     : itemRefused(
         described,
-        'EXISTS',
+        'ALREADY_EXISTS',
         'An indicator with this value and type exists already. replaceExisting: true overwrites it.',
       );
 }

@@ -3,7 +3,7 @@ import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { countsOf, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import { planCall, type PlannedCall, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import { forceOfTypes, type IndicatorForce } from './force-of-indicators.js';
+import { propagationOfTypes, type IndicatorPropagation } from './propagation.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
 import { chunksOf } from '../../lib/chunks-of.js';
@@ -23,7 +23,7 @@ export type IndicatorsWriteResult = WriteResult<readonly SettledIndicator[]>;
 
 export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> {
   readonly plannedCalls: readonly PlannedCall[] | null;
-  readonly takesForce: IndicatorForce | null;
+  readonly propagation: IndicatorPropagation | null;
 }
 
 export function aboutIndicator(
@@ -66,7 +66,7 @@ export function toBulkReceipt(
   return {
     ...receipt,
     plannedCalls: isDryRun ? splitInCalls(planned).map((items) => planCall(callFor(items))) : null,
-    takesForce: forceOfTypes(
+    propagation: propagationOfTypes(
       [...results.filter(isWritten), ...planned].map(({ indicatorType }) => indicatorType),
     ),
   };

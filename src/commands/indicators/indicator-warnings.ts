@@ -3,12 +3,12 @@ import { warning, type WriteWarning } from '../sequence/write-warning.js';
 
 /** Defender stores no comment with an indicator, and this application as its creator. */
 export const NO_COMMENT = warning(
-  'ATTRIBUTION_NOT_KEPT',
+  'ATTRIBUTION_NOT_STORED',
   "Defender stores no comment with indicators: only this API's audit trail has the caller and the reason.",
 );
 
-/** Warnings about indicators that are sent although documentation casts doubt on them. */
-export function doubtsAbout(indicators: readonly IndicatorBody[]): readonly WriteWarning[] {
+/** Warnings about deprecated actions of indicators. */
+export function deprecationsOf(indicators: readonly IndicatorBody[]): readonly WriteWarning[] {
   const legacy = [
     ...new Set(indicators.map(({ action }) => action).filter((action) => action in SUCCESSORS)),
   ];

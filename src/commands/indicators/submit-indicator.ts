@@ -12,9 +12,9 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkIndicator } from './check-indicator.js';
 import { directionOf, matchesRequested, isWeakened } from './compare-indicators.js';
 import { describeIndicator, findSame, readExisting } from './find-indicators.js';
-import { doubtsAbout, NO_COMMENT } from './indicator-warnings.js';
-import { toIndicatorReceipt } from './force-of-indicators.js';
-import type { IndicatorReceipt, WrittenIndicator } from './force-of-indicators.js';
+import { deprecationsOf, NO_COMMENT } from './indicator-warnings.js';
+import { toIndicatorReceipt } from './propagation.js';
+import type { IndicatorReceipt, WrittenIndicator } from './propagation.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { SubmitIndicatorInput } from '../../generated/schema.js';
@@ -44,7 +44,7 @@ export async function submitIndicator(
   checkComment(input.comment);
   const replaceExisting = input.replaceExisting === true;
   const direction = directionOf([wanted], replaceExisting);
-  const warnings = doubtsAbout([wanted]);
+  const warnings = deprecationsOf([wanted]);
   const unseen: Submission = { wanted, replaceExisting, direction, existing: [], warnings };
   const receipt = await runCommand<WrittenIndicator, Submission>(
     {
@@ -85,7 +85,7 @@ async function lookFirst(submission: Submission, context: CommandContext): Promi
 }
 
 const NOT_LOOKED = warning(
-  'EXISTED_BEFORE',
+  'MAY_HAVE_EXISTED',
   'The existing indicators could not be read: one with the same value may have been replaced.',
 );
 
@@ -103,7 +103,7 @@ function checkExisting({
   if (!replaceExisting) {
     return refusedResult(
       'REFUSED',
-      'EXISTS',
+      'ALREADY_EXISTS',
       `An indicator with this value and type exists already: ${existing.map(describeIndicator).join('; ')}. replaceExisting: true overwrites it.`,
       found,
     );
@@ -141,21 +141,21 @@ function resultOfAnswer(
   return writeResult(replaces.length > 0 || isUnseen ? 'DONE' : 'CREATED', written, [
     NO_COMMENT,
     ...warnings,
-    ...(beside.length === 0 ? [] : [keptBeside(beside)]),
+    ...(beside.length === 0 ? [] : [existingIndicatorsWarning(beside)]),
     ...(isUnseen ? [UNSEEN] : []),
     ...(action != null && action.toLowerCase() !== wanted.action.toLowerCase()
-      ? [warning('ANSWER_DIFFERS', `Defender stored the action ${action} instead.`)]
+      ? [warning('RESPONSE_DIFFERS', `Defender stored the action ${action} instead.`)]
       : []),
   ]);
 }
 
-function keptBeside(beside: readonly WireIndicator[]): WriteWarning {
+function existingIndicatorsWarning(beside: readonly WireIndicator[]): WriteWarning {
   const kept = beside.map(describeIndicator).join('; ');
-  return warning('ANSWER_DIFFERS', `Defender created a new indicator and kept the existing one: ${kept}.`);
+  return warning('RESPONSE_DIFFERS', `Defender created a new indicator and kept the existing one: ${kept}.`);
 }
 
 const UNSEEN = warning(
-  'EXISTED_BEFORE',
+  'MAY_HAVE_EXISTED',
   'Defender changed an indicator that this application cannot see, so its previous values are unknown.',
 );
 

@@ -117,7 +117,10 @@ async function resultOfActive(machineId: string, context: CommandContext): Promi
   return (
     checkOpen(await readInvestigations(machineId, context)) ??
     writeResult('ALREADY_PENDING', null, [
-      warning('NOT_SHOWN', 'Defender reports an investigation in progress, but does not show it yet.'),
+      warning(
+        'CHANGE_NOT_CONFIRMED',
+        'Defender reports an investigation in progress, but does not show it yet.',
+      ),
     ])
   );
 }

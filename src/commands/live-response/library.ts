@@ -13,6 +13,6 @@ export async function readLibrary({ dataSource, call }: CommandContext): Promise
 }
 
 export const UNATTRIBUTED = warning(
-  'ATTRIBUTION_NOT_KEPT',
+  'ATTRIBUTION_NOT_STORED',
   'Defender stores no comment with this: only the audit trail of this service has the caller and the time.',
 );

@@ -89,7 +89,7 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
   if (existing === undefined) return undefined;
   if (isSame(existing, file)) {
     return writeResult('ALREADY_IN_EFFECT', existing, [
-      warning('ALREADY_SO', 'The library already has this file with this content.'),
+      warning('ALREADY_IN_EFFECT', 'The library already has this file with this content.'),
     ]);
   }
   return file.overrideIfExists ? undefined : nameTaken(existing);
@@ -109,7 +109,7 @@ function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
 function nameTaken(existing: WireLibraryFile): FileWriteResult {
   return refusedResult(
     'REFUSED',
-    'EXISTS',
+    'ALREADY_EXISTS',
     `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for everyone who runs it by name.`,
     existing,
   );
@@ -140,7 +140,7 @@ function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: Done
     outcome,
     stored,
     isOther
-      ? [warning('ANSWER_DIFFERS', 'The SHA-256 of the file in Defender differs from that of the upload.')]
+      ? [warning('RESPONSE_DIFFERS', 'The SHA-256 of the file in Defender differs from that of the upload.')]
       : [],
   );
 }

@@ -210,7 +210,7 @@ function checkEffect(
   const asOfTime = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
   return writeResult('ALREADY_IN_EFFECT', source, [
     warning(
-      'ALREADY_SO',
+      'ALREADY_IN_EFFECT',
       `Defender's last finished action shows it, as of ${asOfTime}. Nothing was sent; force: true sends it anyway.`,
     ),
   ]);
@@ -241,7 +241,10 @@ function resultOfAnswer(
   if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
   return action.requestorComment == null
     ? writeResult('CREATED', action, [
-        warning('EXISTED_BEFORE', 'Defender did not return our comment, so the action may be an older one.'),
+        warning(
+          'MAY_HAVE_EXISTED',
+          'Defender did not return our comment, so the action may be an older one.',
+        ),
       ])
     : writeResult('ALREADY_PENDING', action);
 }
@@ -254,7 +257,7 @@ async function resultOfActive(
   return (
     checkPending(actions.filter(hasNotEnded), kind) ??
     writeResult('ALREADY_PENDING', null, [
-      warning('NOT_SHOWN', 'Defender reports an action in progress, but does not show it yet.'),
+      warning('CHANGE_NOT_CONFIRMED', 'Defender reports an action in progress, but does not show it yet.'),
     ])
   );
 }

@@ -34,7 +34,7 @@ export interface ActionAvailability {
   readonly reason: DefenderAvailableActionReason | null;
   /** The reason in words. */
   readonly message: string | null;
-  readonly needsApproval: boolean;
+  readonly requiresApproval: boolean;
 }
 
 export interface MachineSituation {
@@ -85,14 +85,14 @@ function availabilityOf(
   });
   const refusal =
     missingRole(rule, roles) ?? (kind && blockedBy(kind, isolationType, situation)) ?? refusalOf(decision);
-  const remark = refusal ?? remarkOn(decision) ?? (kind && doubtsAbout(kind, machine));
+  const remark = refusal ?? remarkOn(decision) ?? (kind && undocumentedUse(kind, machine));
   return {
     action: name,
     isolationType,
     allowed: refusal === undefined,
     reason: remark?.reason ?? null,
     message: remark?.message ?? null,
-    needsApproval: decision.kind === 'needs approval',
+    requiresApproval: decision.kind === 'needs approval',
   };
 }
 
@@ -111,7 +111,7 @@ function blockedBy(
   const pending = ofFamily.filter(hasNotEnded);
   const opposite = pending.find((action) => !isOfType(action, kind.type));
   if (opposite !== undefined)
-    return { reason: 'OPPOSITE_PENDING', message: `The opposite is pending: ${opposite.id}.` };
+    return { reason: 'CONFLICTING_PENDING', message: `The opposite is pending: ${opposite.id}.` };
   if (pending[0] !== undefined)
     return { reason: 'ALREADY_PENDING', message: `It is pending: ${pending[0].id}.` };
   if (kind.opposite === undefined) return undefined;
@@ -137,7 +137,7 @@ function remarkOn(decision: PolicyDecision): Remark | undefined {
 }
 
 /** Caveats from the documentation; Defender decides. */
-function doubtsAbout({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
+function undocumentedUse({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
   if (!isOnboarded(machine) && type !== ISOLATION.type)
     return { reason: 'NOT_ONBOARDED', message: 'The machine is not onboarded.' };
   const needsWindows = type === RESTRICTION.type || type === UNRESTRICTION.type;

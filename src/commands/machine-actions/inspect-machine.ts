@@ -146,7 +146,7 @@ async function inspectMachine(
       findings.miss(machineId);
       findings.warn(
         warning(
-          'NOT_CHECKED',
+          'CHECK_SKIPPED',
           'The machine could not be read, so whether it exists or is protected was not checked.',
         ),
       );
@@ -194,7 +194,7 @@ async function inspectActions(
     kind,
     () => {
       findings.warn(
-        warning('NOT_CHECKED', 'Its actions could not be read, so whether one is pending was not checked.'),
+        warning('CHECK_SKIPPED', 'Its actions could not be read, so whether one is pending was not checked.'),
       );
     },
   );
@@ -234,7 +234,7 @@ export function checkMerged<Result>({
   if (mergedIntoMachineId == null || mergedIntoMachineId === '') return undefined;
   const found = refusedResult<Result>(
     'REFUSED',
-    'MERGED',
+    'TARGET_MERGED',
     `Machine ${id} was merged into ${mergedIntoMachineId}. Nothing was sent; use that id.`,
   );
   return found.refusal === null ? found : { ...found, refusal: { ...found.refusal, mergedIntoMachineId } };

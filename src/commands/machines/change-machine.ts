@@ -33,7 +33,7 @@ export interface RequestedChange {
 
 /** No write to a machine's record takes a comment. */
 export const NO_COMMENT = warning(
-  'ATTRIBUTION_NOT_KEPT',
+  'ATTRIBUTION_NOT_STORED',
   'Defender stores no comment with this: only the audit trail of this service has the caller and the reason.',
 );
 
@@ -87,7 +87,7 @@ function checkMachine(
   return isSo(machine) && input.force !== true
     ? writeResult('ALREADY_IN_EFFECT', machine, [
         warning(
-          'ALREADY_SO',
+          'ALREADY_IN_EFFECT',
           'The machine already has these values. Nothing was sent; force: true sends it anyway.',
         ),
       ])

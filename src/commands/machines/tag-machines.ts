@@ -122,7 +122,12 @@ function writeResultOf(
   const unconfirmed =
     open === 0
       ? []
-      : [warning('NOT_SHOWN', `${String(open)} of ${String(results.length)} machines are not confirmed.`)];
+      : [
+          warning(
+            'CHANGE_NOT_CONFIRMED',
+            `${String(open)} of ${String(results.length)} machines are not confirmed.`,
+          ),
+        ];
   return resultOfItems(results, [...unconfirmed, ...warnings]);
 }
 

@@ -71,8 +71,8 @@ const MARK = /via\s+app/g;
 const PUNCTUATION_OF_AUTHORS = /[\p{Ps}\p{Pe}:;\u02d0\u0589\u05c3\u205a\u2236\ua789]+/gu;
 
 /** The warning of writes for which Defender stores no comment. */
-export const ONLY_OUR_AUDIT = warning(
-  'ATTRIBUTION_NOT_KEPT',
+export const ATTRIBUTION_NOT_STORED_WARNING = warning(
+  'ATTRIBUTION_NOT_STORED',
   'Defender records this application as the author: only the audit trail of this API names you.',
 );
 

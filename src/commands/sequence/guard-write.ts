@@ -113,7 +113,7 @@ function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): re
   if (decision.kind === 'allowed') return protectedWarnings(decision);
   return [
     warning(
-      'NOT_CHECKED',
+      'CHECK_SKIPPED',
       `The policy's rule "${decision.rule}" needs a second person. A dry run does not redeem the approval: whether it allows this shows when the write is sent.`,
     ),
   ];
@@ -136,7 +136,7 @@ async function readMissing({ name, direction, input, findings }: GuardedWrite, c
       if (direction !== 'tighten' || !isOutage(error)) throw error;
       findings.warn(
         warning(
-          'NOT_CHECKED',
+          'CHECK_SKIPPED',
           'The machines could not be read, so whether they are protected was not checked.',
         ),
       );

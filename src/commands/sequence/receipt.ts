@@ -17,7 +17,7 @@ export interface PlannedCall {
 export interface Refusal {
   readonly code: DefenderWriteRefusalCode;
   readonly message: string;
-  /** For MERGED: the machine to name instead. */
+  /** For TARGET_MERGED: the machine to name instead. */
   readonly mergedIntoMachineId?: string;
 }
 
@@ -58,7 +58,10 @@ export function resultOfChange<Row>(row: Row, isShown: boolean): WriteResult<Row
   return writeResult('DONE', row, isShown ? [] : [NOT_ALL_SHOWN]);
 }
 
-const NOT_ALL_SHOWN = warning('NOT_SHOWN', 'Defender accepted the change but does not show all of it yet.');
+const NOT_ALL_SHOWN = warning(
+  'CHANGE_NOT_CONFIRMED',
+  'Defender accepted the change but does not show all of it yet.',
+);
 
 export function refusedResult<Result>(
   outcome: 'REFUSED' | 'APPROVAL_REQUIRED' | 'OUTCOME_UNKNOWN',

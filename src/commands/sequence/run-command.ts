@@ -83,7 +83,7 @@ export const NOT_RECORDED = warning(
   'The outcome could not be written to the audit trail; the intent was.',
 );
 const NOT_SHARED = warning(
-  'REPLICAS_NOT_LOCKED_OUT',
+  'LOCK_UNAVAILABLE',
   'Replicas could not be kept from sending the same at the same time.',
 );
 

@@ -11,7 +11,7 @@ import { settleFound } from './settle-found.js';
 import {
   IDEMPOTENCY_TTL_MS,
   leaseOf,
-  NOT_KEPT,
+  NOT_STORED,
   fingerprintOf,
   readStored,
   recordNameOf,
@@ -68,16 +68,17 @@ export async function runOnce<Result>(
       const text = await records.get(name);
       isFree = text === undefined;
       if (text === undefined) continue;
-      const kept = readStored<Result>(name, text);
-      if (kept.fingerprint !== fingerprint) throw otherInput(command);
+      const stored = readStored<Result>(name, text);
+      if (stored.fingerprint !== fingerprint) throw otherInput(command);
       const now = time.now();
       const isLast = clock.now() + POLL_MS > call.deadline;
-      const isLeased = kept.receipt === undefined && (await records.get(leaseOf(kept.auditId))) !== undefined;
+      const isLeased =
+        stored.receipt === undefined && (await records.get(leaseOf(stored.auditId))) !== undefined;
       const isDue =
-        now >= lookAt && (!isLeased || kept.process === process || (await claimLook(records, kept)));
+        now >= lookAt && (!isLeased || stored.process === process || (await claimLook(records, stored)));
       if (isDue) lookAt = now + LOOK_MS;
       const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
-      const step = await resultOfStored(command, kept, moment, shown).catch(asUnknownKey);
+      const step = await resultOfStored(command, stored, moment, shown).catch(asUnknownKey);
       if (step.kind === 'answer') {
         if (records !== own) await own.set(name, text, IDEMPOTENCY_TTL_MS);
         return step.receipt;
@@ -87,12 +88,12 @@ export async function runOnce<Result>(
           command.recordFound,
           records,
           name,
-          { text, kept },
+          { text, stored },
           step.shown.found,
         );
         if (answer !== undefined) return answer;
       }
-      if (step.kind === 'do it again') {
+      if (step.kind === 'repeat') {
         isFree = true;
         await records.deleteIf(name, text);
         continue;
@@ -105,7 +106,7 @@ export async function runOnce<Result>(
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (command.direction !== 'tighten') throw asUnavailable(error, KEYS_UNAVAILABLE);
     // An unverified entry under the key is left unchanged.
-    if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_KEPT]);
+    if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_STORED]);
     return runWithoutStore(command, name, begun, context, work);
   }
   if (records === own) return runAndStore(own, name, begun, work);
@@ -202,7 +203,7 @@ async function runAndKeepLate<Result>(
     return receipt;
   }
   const keeping = await late.end(JSON.stringify({ ...begun, receipt }));
-  return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_KEPT]);
+  return keeping === 'ours' ? receipt : withWarnings(receipt, [NOT_STORED]);
 }
 
 /** Nothing was sent: the store is available again, and has a record under the key. */
@@ -261,16 +262,16 @@ async function runAndStore<Result>(
 async function storeReceipt<Result>(
   records: Store,
   name: string,
-  kept: StoredWrite<Result>,
+  stored: StoredWrite<Result>,
   receipt: Receipt<Result>,
 ): Promise<Receipt<Result>> {
   try {
-    await records.set(name, JSON.stringify({ ...kept, receipt }), IDEMPOTENCY_TTL_MS);
-    await records.delete(leaseOf(kept.auditId));
+    await records.set(name, JSON.stringify({ ...stored, receipt }), IDEMPOTENCY_TTL_MS);
+    await records.delete(leaseOf(stored.auditId));
     return receipt;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    return withWarnings(receipt, [NOT_KEPT]);
+    return withWarnings(receipt, [NOT_STORED]);
   }
 }
 

@@ -1,14 +1,14 @@
 import { StoreUnavailableError, type Store } from '../../store/store.js';
 import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
-import { IDEMPOTENCY_TTL_MS, leaseOf, NOT_KEPT, type StoredWrite } from './stored-write.js';
+import { IDEMPOTENCY_TTL_MS, leaseOf, NOT_STORED, type StoredWrite } from './stored-write.js';
 
 /** How long one of the processes that found a write may take to record it before another does. */
 const CLAIM_MS = 10_000;
 
 /** An entry under a key as it was read. */
-interface KeptEntry<Result> {
+interface StoredEntry<Result> {
   readonly text: string;
-  readonly kept: StoredWrite<Result>;
+  readonly stored: StoredWrite<Result>;
 }
 
 /**
@@ -21,11 +21,11 @@ export async function settleFound<Result>(
   recordFound: ((auditId: string, found: WriteResult<Result>) => Promise<void>) | undefined,
   records: Store,
   name: string,
-  entry: KeptEntry<Result>,
+  entry: StoredEntry<Result>,
   found: WriteResult<Result>,
 ): Promise<Receipt<Result> | undefined> {
   if (!(await claimFound(records, name, entry))) return undefined;
-  const { auditId } = entry.kept;
+  const { auditId } = entry.stored;
   await recordFound?.(auditId, found);
   return storeFound(records, name, entry, { ...found, auditId });
 }
@@ -34,10 +34,10 @@ export async function settleFound<Result>(
 async function claimFound(
   records: Store,
   name: string,
-  { text, kept }: KeptEntry<unknown>,
+  { text, stored }: StoredEntry<unknown>,
 ): Promise<boolean> {
   try {
-    if (!(await records.setIfAbsent(`found ${kept.auditId}`, 'held', CLAIM_MS))) return false;
+    if (!(await records.setIfAbsent(`found ${stored.auditId}`, 'held', CLAIM_MS))) return false;
     const latest = await records.get(name);
     return latest === undefined || latest === text;
   } catch (error) {
@@ -50,20 +50,20 @@ async function claimFound(
 async function storeFound<Result>(
   records: Store,
   name: string,
-  { text, kept }: KeptEntry<Result>,
+  { text, stored }: StoredEntry<Result>,
   receipt: Receipt<Result>,
 ): Promise<Receipt<Result> | undefined> {
   try {
-    const settled = JSON.stringify({ ...kept, receipt });
+    const settled = JSON.stringify({ ...stored, receipt });
     // If the attempt's entry is gone, the finding is stored so that the write is not repeated.
-    const isKept =
+    const isStored =
       (await records.replaceIf(name, text, settled, IDEMPOTENCY_TTL_MS)) ||
       (await records.setIfAbsent(name, settled, IDEMPOTENCY_TTL_MS));
-    if (!isKept) return undefined;
-    await records.delete(leaseOf(kept.auditId));
+    if (!isStored) return undefined;
+    await records.delete(leaseOf(stored.auditId));
     return receipt;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    return withWarnings(receipt, [NOT_KEPT]);
+    return withWarnings(receipt, [NOT_STORED]);
   }
 }

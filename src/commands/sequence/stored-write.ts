@@ -9,8 +9,8 @@ import { warning } from './write-warning.js';
 /** How long the result under a key is stored. */
 export const IDEMPOTENCY_TTL_MS = 24 * 3_600_000;
 
-export const NOT_KEPT = warning(
-  'IDEMPOTENCY_KEY_NOT_KEPT',
+export const NOT_STORED = warning(
+  'IDEMPOTENCY_KEY_NOT_STORED',
   'The idempotency key could not be stored: a retry with it may do this again.',
 );
 
@@ -83,7 +83,7 @@ type Step<Result> =
   /** Defender shows it, and there is no more precise result. */
   | { readonly kind: 'found'; readonly shown: ObservedAttempt<Result> }
   | { readonly kind: 'wait'; readonly shown?: ObservedAttempt<Result> }
-  | { readonly kind: 'do it again' };
+  | { readonly kind: 'repeat' };
 
 /** When a stored write is evaluated. */
 interface Moment {
@@ -109,19 +109,19 @@ interface Moment {
  */
 export async function resultOfStored<Result>(
   earlier: PriorAttempt<Result>,
-  kept: StoredWrite<Result>,
+  stored: StoredWrite<Result>,
   { now, isLeased, process, isDue, isLast, ownAnswerMs }: Moment,
   shown: ObservedAttempt<Result> | undefined,
 ): Promise<Step<Result>> {
-  const { receipt, auditId } = kept;
+  const { receipt, auditId } = stored;
   if (receipt !== undefined && receipt.outcome !== 'OUTCOME_UNKNOWN') return { kind: 'answer', receipt };
   const known = shown?.auditId === auditId ? shown : undefined;
-  if (isLeased && known === undefined && (kept.process === process || !isDue)) return { kind: 'wait' };
+  if (isLeased && known === undefined && (stored.process === process || !isDue)) return { kind: 'wait' };
   const found = known?.found ?? (await earlier.find(auditId));
   if (found !== undefined) {
     const seen = known ?? { auditId, found, until: now + ownAnswerMs };
     return { kind: isLeased && now < seen.until && !isLast ? 'wait' : 'found', shown: seen };
   }
   if (isLeased) return { kind: 'wait' };
-  return receipt === undefined || earlier.resend ? { kind: 'do it again' } : { kind: 'answer', receipt };
+  return receipt === undefined || earlier.resend ? { kind: 'repeat' } : { kind: 'answer', receipt };
 }

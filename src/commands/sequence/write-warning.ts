@@ -13,5 +13,5 @@ export function warning(code: DefenderWriteWarningCode, message: string): WriteW
 
 /** The response was lost, and this was found instead. */
 export function outcomeUnknownWarning(found: string, whose = 'Defender'): WriteWarning {
-  return warning('ANSWER_LOST', `${whose}'s response was lost; ${found}`);
+  return warning('RESPONSE_LOST', `${whose}'s response was lost; ${found}`);
 }

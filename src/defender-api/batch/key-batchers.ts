@@ -19,7 +19,7 @@ import { antivirusHealthModel } from '../models/device-health.js';
 import { indicatorModel } from '../models/indicators.js';
 import { investigationModel } from '../models/investigations.js';
 import { machineActionModel, type WireMachineAction } from '../models/machine-actions.js';
-import { machineFactsModel, machineModel, type WireMachineFacts } from '../models/machines.js';
+import { machinePropertiesModel, machineModel, type WireMachineProperties } from '../models/machines.js';
 import { inSet } from '../odata/filter.js';
 import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { OPERATIONS } from '../operation-table.js';
@@ -111,9 +111,15 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
   const refuseActions = (tenantId: string) =>
     dataSource.earlyRefusalOf(OPERATIONS.listMachineActions, tenantId);
   /** A row for each id, so that those without a report are cached as long as the others. */
-  const huntFacts = async (ids: readonly string[], context: CallContext): Promise<WireMachineFacts[]> => {
+  const huntProperties = async (
+    ids: readonly string[],
+    context: CallContext,
+  ): Promise<WireMachineProperties[]> => {
     const machines = await dataSource.fetchNow(huntMachinesById(ids), context);
-    return [...machines.map((machine) => machineFactsModel.parse(machine)), ...ids.map((id) => ({ id }))];
+    return [
+      ...machines.map((machine) => machinePropertiesModel.parse(machine)),
+      ...ids.map((id) => ({ id })),
+    ];
   };
   return {
     ...createVulnerabilityBatchers(options, wholeLists),
@@ -132,11 +138,11 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
     machineFactsById: batchersOf(
       hunts,
-      'huntedFacts',
-      machineFactsModel,
+      'huntedProperties',
+      machinePropertiesModel,
     )('machine facts by id', {
       keyOf: ({ id }) => id,
-      ...fetchTogether(huntFacts),
+      ...fetchTogether(huntProperties),
     }),
     /** A device can have several rows. */
     machinesByAadDeviceId: machines('machines by aadDeviceId', {
@@ -213,7 +219,7 @@ function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions
   ) => {
     const read = (machineIds: readonly string[], context: CallContext) =>
       huntByKeys(machineIds, hunt, (call) => dataSource.fetchNow(call, context));
-    const batcher = batchersOf(common, 'huntedFacts', z.object({ machineId: z.string(), row: model }));
+    const batcher = batchersOf(common, 'huntedProperties', z.object({ machineId: z.string(), row: model }));
     return batcher(name, {
       keyOf: ({ machineId }) => machineId,
       ...fetchTogether(read),

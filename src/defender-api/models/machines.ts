@@ -3,7 +3,7 @@ import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { flag, text, texts } from './shared/wire-values.js';
 
 /** Facts that only the hunting table DeviceInfo has. */
-const huntedFacts = {
+const huntedProperties = {
   isInternetFacing: flag,
   deviceType: text,
   deviceCategory: text,
@@ -15,8 +15,8 @@ const huntedFacts = {
 };
 
 /** Only these facts of a machine. */
-export const machineFactsModel = z.object({ id: z.string(), ...huntedFacts });
-export type WireMachineFacts = z.infer<typeof machineFactsModel>;
+export const machinePropertiesModel = z.object({ id: z.string(), ...huntedProperties });
+export type WireMachineProperties = z.infer<typeof machinePropertiesModel>;
 
 /** A machine as Defender sends it. Learn: machine.md. Recorded responses have additional fields. */
 export const sentMachine = z.object(WIRE_FIELDS.Machine);
@@ -25,7 +25,7 @@ export const sentMachine = z.object(WIRE_FIELDS.Machine);
 export const machineModel = sentMachine.extend({
   /** Set for machines from hunts, which alone have the facts below. */
   source: z.literal('HUNTING').optional(),
-  ...huntedFacts,
+  ...huntedProperties,
 });
 
 /** Fields that only lists of related machines have. */

@@ -40,7 +40,7 @@ export function reserveOf(limit: number): number {
 }
 
 /** Reserves a fifth of the calls for reads by callers below their fair share. */
-export function keptOf(capacity: number): number {
+export function fairReserveOf(capacity: number): number {
   return Math.floor(capacity / 5);
 }
 

@@ -86,7 +86,7 @@ export class CallerShares {
   #hasUnnamed: boolean;
   /** Claimed calls within the caller's share. */
   readonly #kept = new Map<string, number>();
-  #keptSum = 0;
+  #reservedSum = 0;
   #claimedSum = 0;
   readonly #claimed: Map<string, number>;
 
@@ -100,7 +100,7 @@ export class CallerShares {
     for (const [caller, calls] of claims) {
       const kept = Math.max(0, Math.min(calls, this.of(caller) - (used.get(caller) ?? 0)));
       this.#kept.set(caller, kept);
-      this.#keptSum += kept;
+      this.#reservedSum += kept;
       this.#claimedSum += calls;
     }
   }
@@ -114,7 +114,7 @@ export class CallerShares {
 
   /** Places available to a caller that has used its share, without places reserved for other claims. */
   roomBeside(caller: string): number {
-    return this.#facts.room - (this.#keptSum - (this.#kept.get(caller) ?? 0)) * this.#facts.weight;
+    return this.#facts.room - (this.#reservedSum - (this.#kept.get(caller) ?? 0)) * this.#facts.weight;
   }
 
   /** Lower bound of that, valid for any change of shares and claims without new callers. */
@@ -126,7 +126,7 @@ export class CallerShares {
   plan(caller: string): void {
     const [kept = 0, claimed = 0] = [this.#kept.get(caller), this.#claimed.get(caller)];
     this.#kept.set(caller, Math.max(0, kept - 1));
-    this.#keptSum -= Math.min(1, kept);
+    this.#reservedSum -= Math.min(1, kept);
     this.#claimed.set(caller, Math.max(0, claimed - 1));
     this.#claimedSum -= Math.min(1, claimed);
   }

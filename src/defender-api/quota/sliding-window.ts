@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { CallerClaims, CallerShares } from './caller-claims.js';
-import { keptOf, reserveOf } from './call-windows.js';
+import { fairReserveOf, reserveOf } from './call-windows.js';
 import type { Lane } from './quota-ledger.js';
 
 /** A queue of non-decreasing times. */
@@ -124,7 +124,7 @@ export class SlidingWindow {
     if (lane === 'action' || caller === undefined) return free;
     const waits = this.#heldUntil.overShare;
     // Fast path: no claims, and room without the reserved fifth.
-    const isPlenty = this.#timeBelow(room - keptOf(room), planned) <= now && waits <= now;
+    const isPlenty = this.#timeBelow(room - fairReserveOf(room), planned) <= now && waits <= now;
     if (isPlenty && this.claims.isEmpty) return free;
     const shares = planned?.shares ?? this.sharesAt(now);
     if (!this.#hasShare(caller, now, shares, planned)) return free;
@@ -148,7 +148,7 @@ export class SlidingWindow {
     const capacity = this.capacityFor('interactive');
     const named = [...used.values()].reduce((sum, count) => sum + count, 0);
     return new CallerShares({
-      room: capacity - keptOf(capacity),
+      room: capacity - fairReserveOf(capacity),
       weight: Math.min(this.weight, capacity),
       used,
       claims,

@@ -30,7 +30,7 @@ export interface SnapshotsOptions {
 }
 
 type ReadContext = Pick<CallContext, 'tenantId' | 'bypassCache' | 'generationSnapshot'>;
-type CollectionFacts = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
+type CollectionMetadata = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
@@ -60,11 +60,11 @@ export class Snapshots {
    * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress.
    * Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
    */
-  callsToRead(collection: CollectionFacts, context: ReadContext): number | undefined {
+  callsToRead(collection: CollectionMetadata, context: ReadContext): number | undefined {
     return readNoted(`calls for ${collection.name}`, context, (one) => this.#callsNow(collection, one));
   }
 
-  #callsNow(collection: CollectionFacts, context: ReadContext): number | undefined {
+  #callsNow(collection: CollectionMetadata, context: ReadContext): number | undefined {
     const { tenantId, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
@@ -96,7 +96,7 @@ export class Snapshots {
 
   /** Calls that read a collection, the usual maximum for an unknown size, and how long it is then cached in milliseconds. */
   costOf(
-    collection: CollectionFacts,
+    collection: CollectionMetadata,
     tenantId: string,
   ): { readonly calls: number; readonly cachedMs: number } {
     const { config, memory } = this.#options;

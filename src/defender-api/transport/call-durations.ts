@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.js';
 import type { Exchange } from './pipeline.js';
 
 /** Below the deadline of each whole request, so those are always sent and show when calls become fast again. */
-const MOST_MS = 8_000;
+const MAX_MS = 8_000;
 /** After this time without an answer, an estimate no longer applies. */
 const RECENT_MS = 60_000;
 /** The weight of the newest duration: mostly, the last few calls count. */
@@ -33,13 +33,13 @@ export class CallDurations {
   expectedMs(exchange: Exchange): number {
     if (exchange.call.operation.kind === 'write') return 0;
     const { meanMs = 0, deviationMs = 0 } = this.#recent(nameOf(exchange)) ?? {};
-    return Math.min(meanMs + deviationMs, MOST_MS);
+    return Math.min(meanMs + deviationMs, MAX_MS);
   }
 
   /** Records the duration of a call that was answered, or wasn't in time. */
   note(exchange: Exchange, durationMs: number): void {
     const name = nameOf(exchange);
-    const ms = Math.min(Math.max(0, durationMs), MOST_MS);
+    const ms = Math.min(Math.max(0, durationMs), MAX_MS);
     const { meanMs, deviationMs } = this.#recent(name) ?? { meanMs: ms, deviationMs: ms / 2 };
     this.#estimates.delete(name);
     this.#estimates.set(name, {

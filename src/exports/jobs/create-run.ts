@@ -11,7 +11,7 @@ import {
 import type { SourcedCall } from '../../defender-api/upstream-call.js';
 import { ExportFailedError } from '../../errors/export-errors.js';
 import { keysOrNone, type StateKeys } from '../../store/sealed-store.js';
-import { KIND_FACTS } from '../kind-metadata.js';
+import { KIND_METADATA } from '../kind-metadata.js';
 import type { Column } from '../rows/column.js';
 import { COLUMNS } from '../rows/columns.js';
 import type { ExportFormat, ExportKind } from '../rows/export-kind.js';
@@ -97,7 +97,7 @@ export async function createWriter(
 
 function createSource({ tenantId, kind, since }: ExportSubject, dependencies: RunDependencies): RowSource {
   const { id, requestId, reach, clock, keys, signal, mostBytesRead } = dependencies;
-  const { files, hunted } = KIND_FACTS[kind];
+  const { files, hunted } = KIND_METADATA[kind];
   const contextOf = (trace: TraceHolder): CallContext => ({
     tenantId,
     requestId,

@@ -13,7 +13,7 @@ import {
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
-import { spellVulnerabilityId } from './id-forms.js';
+import { normalizeVulnerabilityId } from './id-forms.js';
 
 /**
  * How a property is written in `$filter`. `enum` is one of a closed set of words, as is `state`, which is derived here; `number` is
@@ -269,7 +269,7 @@ function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral
   const text = String(value);
   if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
   if (kind === 'machineId') return { kind: 'string', value: text.toLowerCase() };
-  if (kind === 'vulnerabilityId') return { kind: 'string', value: spellVulnerabilityId(text) };
+  if (kind === 'vulnerabilityId') return { kind: 'string', value: normalizeVulnerabilityId(text) };
   if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };
   if (kind !== 'number') return { kind: 'string', value: text };
   if (!/^-?\d{1,19}$/.test(text))

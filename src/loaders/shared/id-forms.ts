@@ -55,13 +55,13 @@ export function checkId(type: IdentifiedType, id: string, argumentName = 'id'): 
 }
 
 /** Defender writes the common kinds of ids in upper case. How it matches others is unknown. */
-export function spellVulnerabilityId(id: string): string {
+export function normalizeVulnerabilityId(id: string): string {
   return /^(cve|tvm)-/i.test(id) ? id.toUpperCase() : id;
 }
 
 /** The id as calls contain it; undefined for a text that can't be one. */
-export function spellId(type: IdentifiedType, id: string): string | undefined {
+export function normalizeId(type: IdentifiedType, id: string): string | undefined {
   if (!ID_PATTERNS[type].test(id)) return undefined;
   if (type === 'Machine') return id.toLowerCase();
-  return type === 'Vulnerability' ? spellVulnerabilityId(id) : id;
+  return type === 'Vulnerability' ? normalizeVulnerabilityId(id) : id;
 }

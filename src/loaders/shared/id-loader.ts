@@ -1,7 +1,7 @@
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
 import type { Found } from '../../defender-api/batch/key-queue.js';
 import type { CallContext } from '../../defender-api/call-context.js';
-import { spellId, type IdentifiedType } from './id-forms.js';
+import { normalizeId, type IdentifiedType } from './id-forms.js';
 import { createKeyLoader, type KeyedCollection } from './key-loader.js';
 
 /** Reads objects of a type by their ids. Null for texts that can't be such ids. */
@@ -30,7 +30,7 @@ export function createIdLoader<Row extends { readonly id: string }>(
 ): IdLoader<Row> {
   const loader = createKeyLoader(batcher, context, whole && { ...whole, key: 'id' });
   const one: IdLoader<Row>['one'] = (sent) => {
-    const id = spellId(type, sent);
+    const id = normalizeId(type, sent);
     if (id === undefined) return null;
     const found = loader.load(id);
     return found instanceof Promise ? found.then(firstRow) : firstRow(found);
@@ -38,7 +38,7 @@ export function createIdLoader<Row extends { readonly id: string }>(
   return {
     one,
     confirmed: async (sent) => {
-      const id = spellId(type, sent);
+      const id = normalizeId(type, sent);
       if (id === undefined) return null;
       const { rows, certain } = await loader.load(id);
       return rows[0] ?? (certain ? null : loader.readAlone(id));

@@ -50,7 +50,7 @@ const RETURN_MS = 2;
  * started one. A single caller waits only for the turn.
  */
 export class FairStarts {
-  readonly #mostRunning: number;
+  readonly #maxRunning: number;
   readonly #mostWaitMs: number;
   readonly #turns: Turns;
   readonly #queues = new Map<string, CallerQueue>();
@@ -59,11 +59,11 @@ export class FairStarts {
   #stopWaiting: () => void = () => undefined;
 
   /**
-   * @param mostRunning maximum reads of one caller that run at a time; the same maximum applies to writes
+   * @param maxRunning maximum reads of one caller that run at a time; the same maximum applies to writes
    * @param mostWaitMs how long a request may wait to start
    */
-  constructor(mostRunning: number, mostWaitMs: number, turns: Turns = EVENT_LOOP) {
-    this.#mostRunning = mostRunning;
+  constructor(maxRunning: number, mostWaitMs: number, turns: Turns = EVENT_LOOP) {
+    this.#maxRunning = maxRunning;
     this.#mostWaitMs = mostWaitMs;
     this.#turns = turns;
   }
@@ -80,7 +80,7 @@ export class FairStarts {
     start: () => void,
     refuse: (error: CallerRateLimitedError) => void,
   ): () => void {
-    const queue = this.#queues.get(caller) ?? new CallerQueue(this.#mostRunning);
+    const queue = this.#queues.get(caller) ?? new CallerQueue(this.#maxRunning);
     this.#queues.set(caller, queue);
     if (queue.waiting === 0) queue.waitingSince = this.#turns.now();
     const end = queue.add(kind, () => {
@@ -200,13 +200,13 @@ class CallerQueue {
   waitingSince = 0;
   /** Until when this caller's requests take precedence over those of heavier callers. */
   precedesUntil = -Infinity;
-  readonly #mostRunning: number;
+  readonly #maxRunning: number;
   readonly #reads: Lane = { waiting: [], running: 0 };
   readonly #writes: Lane = { waiting: [], running: 0 };
 
-  /** @param mostRunning maximum running reads; the same maximum applies to writes, so that writes don't wait for reads */
-  constructor(mostRunning: number) {
-    this.#mostRunning = mostRunning;
+  /** @param maxRunning maximum running reads; the same maximum applies to writes, so that writes don't wait for reads */
+  constructor(maxRunning: number) {
+    this.#maxRunning = maxRunning;
   }
 
   get load(): number {
@@ -250,7 +250,7 @@ class CallerQueue {
 
   #nextLane(): Lane | undefined {
     return [this.#writes, this.#reads].find(
-      ({ waiting, running }) => waiting.length > 0 && running < this.#mostRunning,
+      ({ waiting, running }) => waiting.length > 0 && running < this.#maxRunning,
     );
   }
 }

@@ -7,7 +7,7 @@ import { RefusedFields } from '../../errors/refused-fields.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Caller } from '../../identity/caller.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
-import { addressTenant, tenantsOpenTo, type Addressing } from '../../identity/tenant-grant.js';
+import { addressTenant, tenantsGrantedTo, type Addressing } from '../../identity/tenant-grant.js';
 import { authenticationOf, type Authentication } from '../admission/authenticate.js';
 import { createTenantContext } from './create-tenant-context.js';
 import { type RequestHead, namedTenant, namedTenantId, requestIdOf } from '../http/request-head.js';
@@ -25,7 +25,7 @@ export async function createContext(
   const basis = {
     requestId: requestIdOf(request),
     namedTenantId: namedTenantId(request),
-    tenants: caller === undefined ? [] : tenantsOpenTo(caller, list),
+    tenants: caller === undefined ? [] : tenantsGrantedTo(caller, list),
     servesSeveralTenants: list.tenants.length > 1,
     actsAsUser: services.config.registration.actionsAs === 'user',
   };

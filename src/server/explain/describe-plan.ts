@@ -53,7 +53,7 @@ function cacheOf(
 ): PlannedCache | 'none' {
   const [described] = operation === null ? [] : operationsOf(operation);
   // Hunts that objects share have their facts or lists, not rows for a query of the caller.
-  const cacheClass = operation === HUNT && source === 'batched' ? 'huntedFacts' : described?.cacheClass;
+  const cacheClass = operation === HUNT && source === 'batched' ? 'huntedProperties' : described?.cacheClass;
   if (described?.kind !== 'read' || cacheClass === undefined) return 'none';
   const whole = source === 'snapshot' ? wholeReadOf(described.id) : undefined;
   const seconds = (whole?.cachedMs ?? cache.times[cacheClass]) / 1_000;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { ownFolder } from '../../lib/own-files.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
-import { AS_WRITTEN, type ServedNames } from '../../subgraph/served-names.js';
+import { UNPREFIXED_NAMES, type ServedNames } from '../../subgraph/served-names.js';
 import { toWords } from '../../lib/texts.js';
 
 export interface Example {
@@ -19,7 +19,7 @@ export interface Example {
 }
 
 /** Reads `examples/operations`, sorted by name. @param names the names of this server's schema */
-export function readExamples(names: ServedNames = AS_WRITTEN): readonly Example[] {
+export function readExamples(names: ServedNames = UNPREFIXED_NAMES): readonly Example[] {
   const folder = ownFolder('examples/operations');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))

@@ -7,7 +7,7 @@ import type { Invariant } from './invariant.js';
  * caller with its key then searches for it in Defender and sends it if it isn't there.
  */
 const GIVEN_UP_MS = 35_000;
-const NOT_KEPT = '"IDEMPOTENCY_KEY_NOT_KEPT"';
+const NOT_STORED = '"IDEMPOTENCY_KEY_NOT_STORED"';
 
 export const MARK = /soak write \d+w/;
 
@@ -33,7 +33,7 @@ export function createWrittenOnce(): Invariant {
       const again = [...sent].filter(
         ([mark, calls]) =>
           calls.some((call, index) => isTooSoon(call, calls[index + 1])) &&
-          !describeTries(asked.get(mark)).includes(NOT_KEPT),
+          !describeTries(asked.get(mark)).includes(NOT_STORED),
       );
       const done = new Map<string, number>();
       for (const tenant of emulator.tenants.values()) {

@@ -63,7 +63,7 @@ describe('what is older than a flood', () => {
     await appendFile(path, flood.join(''));
     const reads = await countReads();
     const until = START + 90 * MINUTE;
-    const { events, hasMore } = await find({ from: START + 30 * MINUTE, until });
+    const { events, hasMore } = await find({ since: START + 30 * MINUTE, until });
     expect(events.map(({ auditId }) => auditId)).toEqual(['isolation']);
     expect(hasMore).toBe(false);
     expect(reads.bytes()).toBeLessThan(3 * MEGABYTE);
@@ -111,11 +111,11 @@ describe('a search by time', () => {
         const padding = 'x'.repeat(size);
         const half = lineOf({ at: START, auditId: 'half' }).slice(0, 70);
         await writeFile(path, lines.map((line) => noise + lineOf({ ...line, padding })).join('') + half);
-        const [from, until] = [Math.min(one, other), Math.max(one, other)].map(
+        const [since, until] = [Math.min(one, other), Math.max(one, other)].map(
           (at) => START + at * MINUTE,
         ) as [number, number];
-        const { events, hasMore } = await find({ from, until }, { first: 100 });
-        const expected = lines.filter(({ at }) => at >= from && at < until).map(({ auditId }) => auditId);
+        const { events, hasMore } = await find({ since, until }, { first: 100 });
+        const expected = lines.filter(({ at }) => at >= since && at < until).map(({ auditId }) => auditId);
         expect(events.map(({ auditId }) => auditId)).toEqual(expected.reverse());
         expect(hasMore).toBe(false);
       }),
@@ -136,8 +136,8 @@ describe('a search by time', () => {
     await writeFile(path, [...lines.slice(0, 1_000).map(lineOf), ...wrong.flat()].join(''));
     const reads = await countReads();
     for (const minute of [500, 999, 1_001, 1_999, 2_001, 3_500]) {
-      const [from, until] = [START + minute * MINUTE, START + (minute + 1) * MINUTE];
-      const { events } = await find({ from, until });
+      const [since, until] = [START + minute * MINUTE, START + (minute + 1) * MINUTE];
+      const { events } = await find({ since, until });
       expect(events.map(({ auditId }) => auditId)).toEqual([String(minute)]);
     }
     expect(reads.bytes()).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ const WRITE = {
   resend: false,
   find: () => Promise.resolve(undefined),
 } as const;
-const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be stored');
+const NOT_STORED = warned('IDEMPOTENCY_KEY_NOT_STORED', 'could not be stored');
 
 /**
  * The state of a store: it works, is unavailable, executes without responding, returns foreign entries, or throws
@@ -134,7 +134,7 @@ describe("a write that proceeds while its key can't be stored", () => {
   it('warns that its key is not stored, and is recorded once the store is available', async () => {
     health = 'down';
     const receipt = await passing(runOnce(WRITE, replica(), async (auditId) => created(auditId)));
-    expect(receipt.warnings).toEqual([NOT_KEPT]);
+    expect(receipt.warnings).toEqual([NOT_STORED]);
     await pass(120_000);
     health = 'up';
     await pass(5_000);
@@ -166,7 +166,7 @@ describe("a write that proceeds while its key can't be stored", () => {
         return created(auditId);
       }),
     );
-    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [NOT_KEPT] });
+    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [NOT_STORED] });
     expect(receipt.auditId).not.toBe(earlier.auditId);
     health = 'up';
     await pass(10_000);

@@ -19,7 +19,7 @@ const WRITE = {
   resend: false,
   find: () => Promise.resolve(undefined),
 } as const;
-const NOT_KEPT = warned('IDEMPOTENCY_KEY_NOT_KEPT', 'could not be stored');
+const NOT_STORED = warned('IDEMPOTENCY_KEY_NOT_STORED', 'could not be stored');
 
 const created = (auditId: string): Receipt<string> => ({ ...writeResult('CREATED', 'done'), auditId });
 const unheardOf = () => Promise.reject(new Error('sent twice'));
@@ -98,7 +98,7 @@ describe('a write with an idempotency key that this process knows, if the store 
     await turn();
     end!();
     const [one, other] = await passing(Promise.all([first, second]));
-    expect(one.warnings).toEqual([NOT_KEPT]);
+    expect(one.warnings).toEqual([NOT_STORED]);
     expect(other).toMatchObject({ outcome: 'CREATED', auditId: one.auditId });
   });
 });

@@ -118,7 +118,7 @@ describe('the sequence of a write', () => {
   it("returns the outcome even if it can't be recorded", async () => {
     const { happened, context, step } = commandWith(intentsOnly);
     const check = step('check', () => undefined);
-    const first = { code: 'ANSWER_LOST', message: 'first' } as const;
+    const first = { code: 'RESPONSE_LOST', message: 'first' } as const;
     const send = step('send', () => actionVerdict('CREATED', null, [first]));
     const receipt = await runCommand(commandOf(check, send), context);
     expect(receipt.outcome).toBe('CREATED');

@@ -5,7 +5,7 @@ import { readCapabilities } from '../../../src/authorization/capabilities.js';
 import { chooseLeastPermissions } from '../../../src/authorization/least-permissions.js';
 import { collectPermissionGroups, isWrite } from '../../../src/authorization/permission-groups.js';
 import { OPERATIONS } from '../../../src/defender-api/operation-table.js';
-import { KIND_FACTS } from '../../../src/exports/kind-metadata.js';
+import { KIND_METADATA } from '../../../src/exports/kind-metadata.js';
 import { checkPermissions, checkSuperfluous } from '../../../src/doctor/check-permissions.js';
 import { harmlessCallOf } from '../../../src/doctor/harmless-calls.js';
 import { readSchema } from '../../kit/run-doctor.js';
@@ -24,7 +24,7 @@ describe('the operation table', () => {
       [...readFileSync(new URL(name, ENDPOINTS), 'utf8').matchAll(/OPERATIONS\.(\w+)/g)].map(([, id]) => id),
     );
     // One endpoint lists the files of exports; its argument selects the export.
-    const ofFiles = Object.values(KIND_FACTS).flatMap(({ files }) => files ?? []);
+    const ofFiles = Object.values(KIND_METADATA).flatMap(({ files }) => files ?? []);
     expect(new Set([...called, ...ofFiles])).toEqual(new Set(Object.keys(OPERATIONS)));
   });
 });

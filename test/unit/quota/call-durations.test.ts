@@ -4,7 +4,7 @@ import { CallDurations } from '../../../src/defender-api/transport/call-duration
 import type { Exchange } from '../../../src/defender-api/transport/pipeline.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
-const MOST_MS = 8_000;
+const MAX_MS = 8_000;
 const MINUTE_MS = 60_000;
 
 function exchangeOf(tenantId: string, kind: 'read' | 'write'): Exchange {
@@ -37,9 +37,9 @@ it('expects a duration among the recent ones, so that a request with 8 s is alwa
       }
       clock.advance(laterMs);
       if (sinceMs + laterMs >= MINUTE_MS) recent = [];
-      const shortest = Math.min(...recent, MOST_MS);
+      const shortest = Math.min(...recent, MAX_MS);
       const longest = Math.max(...recent, 0);
-      expect(expected('t')).toBeLessThanOrEqual(Math.min(MOST_MS, 2 * longest));
+      expect(expected('t')).toBeLessThanOrEqual(Math.min(MAX_MS, 2 * longest));
       expect(expected('t')).toBeGreaterThanOrEqual(recent.length === 0 ? 0 : Math.max(0, shortest));
       expect([expected('t', 'write'), expected('another tenant')]).toEqual([0, 0]);
     }),
@@ -50,7 +50,7 @@ it('forgets what it noted before the clock was set back', () => {
   const clock = new ManualClock();
   const durations = new CallDurations(clock);
   clock.advance(60 * MINUTE_MS);
-  durations.note(exchangeOf('t', 'read'), MOST_MS);
+  durations.note(exchangeOf('t', 'read'), MAX_MS);
   clock.advance(-30 * MINUTE_MS);
   expect(durations.expectedMs(exchangeOf('t', 'read'))).toBe(0);
 });

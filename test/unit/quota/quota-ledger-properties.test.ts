@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareWaiters } from '../../../src/defender-api/quota/wait-queue.js';
 import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
-import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
+import { fairReserveOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import {
   CLIENTS,
@@ -111,7 +111,7 @@ function usedOf(
   ].flatMap(({ limit, lengthMs }) => {
     if (limit === undefined) return [];
     const capacity = limit - reserveOf(limit);
-    const half = Math.max(1, Math.ceil((capacity - keptOf(capacity)) / 2));
+    const half = Math.max(1, Math.ceil((capacity - fairReserveOf(capacity)) / 2));
     return [{ used: callsOf(before, answer.at, lengthMs, caller), half }];
   });
 }

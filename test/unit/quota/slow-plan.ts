@@ -1,4 +1,4 @@
-import { keptOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
+import { fairReserveOf, reserveOf } from '../../../src/defender-api/quota/call-windows.js';
 import type { SlidingWindow } from '../../../src/defender-api/quota/sliding-window.js';
 import {
   LANES,
@@ -41,7 +41,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
       }
     }
     if (window.weight > 1) callers.delete(undefined);
-    const room = capacityOf(window) - keptOf(capacityOf(window));
+    const room = capacityOf(window) - fairReserveOf(capacityOf(window));
     return Math.max(1, Math.ceil(room / Math.min(window.weight, capacityOf(window)) / callers.size));
   };
   const hasShare = (window: SlidingWindow, waiter: Waiter, at: number): boolean =>
@@ -51,7 +51,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
   const fits = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
     line.windows.every((window) => {
       const capacity = waiter.lane === 'action' ? window.limit : capacityOf(window);
-      const room = hasShare(window, waiter, at) ? capacity - keptOf(capacity) : capacity;
+      const room = hasShare(window, waiter, at) ? capacity - fairReserveOf(capacity) : capacity;
       return inWindow(window, at).length + Math.min(window.weight, room) <= room;
     });
   const exceedsFairShare = ({ line, waiter }: (typeof left)[number], at: number): boolean =>

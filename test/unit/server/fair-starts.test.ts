@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { FairStarts, type StartKind } from '../../../src/server/admission/fair-starts.js';
 
-const MOST_WAIT_MS = 25_000;
+const MAX_WAIT_MS = 25_000;
 
 /** Turns that a test runs by hand, with a clock that a test advances. */
-function createStarts(mostRunning: number) {
+function createStarts(maxRunning: number) {
   const turns: (() => void)[] = [];
   const timers = new Map<() => void, number>();
   let now = 0;
-  const starts = new FairStarts(mostRunning, MOST_WAIT_MS, {
+  const starts = new FairStarts(maxRunning, MAX_WAIT_MS, {
     next: (work) => turns.push(work),
     after: (ms, work) => {
       timers.set(work, now + ms);
@@ -188,7 +188,7 @@ describe('a caller with many requests', () => {
     const end = enter('a', 'running');
     runTurns();
     enter('a', 'late');
-    passTime(MOST_WAIT_MS - 1);
+    passTime(MAX_WAIT_MS - 1);
     expect(refused).toEqual([]);
     enter('a', 'later');
     passTime(1);
@@ -196,7 +196,7 @@ describe('a caller with many requests', () => {
     end();
     runTurns();
     expect(started).toEqual(['running', 'later']);
-    passTime(2 * MOST_WAIT_MS);
+    passTime(2 * MAX_WAIT_MS);
     expect(refused).toEqual(['late']);
   });
 

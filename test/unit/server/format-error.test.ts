@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { ForbiddenError } from '../../../src/errors/caller-errors.js';
 import { RateLimitedError, UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createErrorFormatter } from '../../../src/server/operations/format-error.js';
-import { AS_WRITTEN } from '../../../src/subgraph/served-names.js';
+import { UNPREFIXED_NAMES } from '../../../src/subgraph/served-names.js';
 
 /** The formatted error of a resolver's exception, and the log. */
 function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {}) {
@@ -17,7 +17,7 @@ function format(thrown: Error, extensions: Readonly<Record<string, unknown>> = {
     locations: [{ line: 1, column: 3 }],
     extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at x (y.ts:1)'], ...extensions },
   };
-  return { sent: createErrorFormatter(logger, AS_WRITTEN)(formatted, error), log: lines.join('') };
+  return { sent: createErrorFormatter(logger, UNPREFIXED_NAMES)(formatted, error), log: lines.join('') };
 }
 
 describe('an error in a response', () => {

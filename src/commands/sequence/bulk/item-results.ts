@@ -93,11 +93,14 @@ export function outcomeOfParts(parts: readonly PartResult[]): PartResult {
   if (outcomes.has('DRY_RUN')) return { outcome: 'DRY_RUN', refusal: null };
   if (outcomes.size === 1 && first !== undefined) return { outcome: first, refusal };
   const reached = REACHED.filter((outcome) => outcomes.has(outcome));
-  if (reached[0] === undefined) return { outcome: 'REFUSED', refusal: refusal ?? NOTHING_DONE };
-  return { outcome: reached.length === outcomes.size ? reached[0] : 'PARTLY_DONE', refusal: null };
+  if (reached[0] === undefined) return { outcome: 'REFUSED', refusal: refusal ?? ALL_ITEMS_FAILED };
+  return { outcome: reached.length === outcomes.size ? reached[0] : 'PARTIALLY_DONE', refusal: null };
 }
 
-const NOTHING_DONE: Refusal = { code: 'NOTHING_DONE', message: 'None of them was done: see the results.' };
+const ALL_ITEMS_FAILED: Refusal = {
+  code: 'ALL_ITEMS_FAILED',
+  message: 'None of them was done: see the results.',
+};
 
 export function resultOfItems<Item extends PartResult>(
   results: readonly Item[],

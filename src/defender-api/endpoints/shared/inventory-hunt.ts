@@ -163,12 +163,12 @@ export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<r
   };
 }
 
-/** Caches the rows for one object as long as `huntedFacts`. */
+/** Caches the rows for one object as long as `huntedProperties`. */
 export function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<HuntedPart<Row>> {
   const { operation, read, notFound: _found, ...rest } = call;
   return {
     ...rest,
-    operation: { ...operation, cacheClass: 'huntedFacts' },
+    operation: { ...operation, cacheClass: 'huntedProperties' },
     read: (body, onUnrecognized) => {
       const { rows, isTruncated } = read(body, onUnrecognized);
       return { rows: [...rows], isTruncated };
