@@ -1,7 +1,7 @@
 import { toHostName } from '../../src/loaders/observables/host-name.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { noteReach } from '../shared/note-reach.js';
-import { firstKnown, knownTime } from '../shared/prevalence.js';
+import { firstKnown, timeOrNull } from '../shared/prevalence.js';
 
 export const DefenderDomain: CompleteResolvers<'DefenderDomain'> = {
   __resolveReference: async ({ host }) => {
@@ -17,6 +17,6 @@ export const DefenderDomain: CompleteResolvers<'DefenderDomain'> = {
 
 export const DefenderDomainStatistics: CompleteResolvers<'DefenderDomainStatistics'> = {
   organizationPrevalence: (domain) => firstKnown(domain.organizationPrevalence, domain.orgPrevalence),
-  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
-  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
+  orgFirstSeen: ({ orgFirstSeen }) => timeOrNull(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => timeOrNull(orgLastSeen),
 };

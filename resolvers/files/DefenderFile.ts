@@ -3,7 +3,7 @@ import type { WireFile } from '../../src/defender-api/models/files.js';
 import type { FileReference } from '../../src/loaders/observables/file-reference.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { noteReach } from '../shared/note-reach.js';
-import { firstKnown, knownTime } from '../shared/prevalence.js';
+import { firstKnown, timeOrNull } from '../shared/prevalence.js';
 
 export const DefenderFile: CompleteResolvers<'DefenderFile'> = {
   __resolveReference: async (reference, { loaders }) => {
@@ -51,9 +51,9 @@ function ofWhole<Name extends keyof WireFile>(name: Name) {
 
 export const DefenderFileStatistics: CompleteResolvers<'DefenderFileStatistics'> = {
   organizationPrevalence: (file) => firstKnown(file.organizationPrevalence, file.orgPrevalence),
-  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
-  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
+  orgFirstSeen: ({ orgFirstSeen }) => timeOrNull(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => timeOrNull(orgLastSeen),
   globallyPrevalence: (file) => firstKnown(file.globallyPrevalence, file.globalPrevalence),
-  globalFirstObserved: ({ globalFirstObserved }) => knownTime(globalFirstObserved),
-  globalLastObserved: ({ globalLastObserved }) => knownTime(globalLastObserved),
+  globalFirstObserved: ({ globalFirstObserved }) => timeOrNull(globalFirstObserved),
+  globalLastObserved: ({ globalLastObserved }) => timeOrNull(globalLastObserved),
 };

@@ -1,7 +1,7 @@
 import { toIpReference } from '../../src/loaders/observables/ip-address.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { noteReach } from '../shared/note-reach.js';
-import { firstKnown, knownTime } from '../shared/prevalence.js';
+import { firstKnown, timeOrNull } from '../shared/prevalence.js';
 
 export const DefenderIp: CompleteResolvers<'DefenderIp'> = {
   __resolveReference: async ({ address }) => toIpReference(address),
@@ -14,6 +14,6 @@ export const DefenderIp: CompleteResolvers<'DefenderIp'> = {
 
 export const DefenderIpStatistics: CompleteResolvers<'DefenderIpStatistics'> = {
   organizationPrevalence: (ip) => firstKnown(ip.organizationPrevalence, ip.orgPrevalence),
-  orgFirstSeen: ({ orgFirstSeen }) => knownTime(orgFirstSeen),
-  orgLastSeen: ({ orgLastSeen }) => knownTime(orgLastSeen),
+  orgFirstSeen: ({ orgFirstSeen }) => timeOrNull(orgFirstSeen),
+  orgLastSeen: ({ orgLastSeen }) => timeOrNull(orgLastSeen),
 };

@@ -7,6 +7,6 @@ export function firstKnown<Value>(...values: readonly (Value | null | undefined)
 }
 
 /** The time; null if there is none. */
-export function knownTime(moment: string | null | undefined): string | null {
+export function timeOrNull(moment: string | null | undefined): string | null {
   return moment == null || YEAR_ONE.test(moment) ? null : moment;
 }

@@ -79,15 +79,15 @@ export interface Limits {
   readonly bulkTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   /** Bytes of a response of Defender after decompression. The largest pages have about 50 MB. */
-  readonly maxAnswerBytes: number;
+  readonly maxResponseBytes: number;
   /** The same for hunts, whose results Defender limits to 124 MB. */
-  readonly maxHuntingAnswerBytes: number;
+  readonly maxHuntingResponseBytes: number;
   /** Timeout of a Redis command, after which this replica continues without it. */
   readonly redisTimeoutMs: number;
   /** How long the service searches for an action whose POST had no response, before it returns OUTCOME_UNKNOWN. */
   readonly outcomeLookupMs: number;
   /** How long to wait for the response of the process that sends a write, once Defender shows the write. */
-  readonly ownAnswerMs: number;
+  readonly ownResponseMs: number;
 }
 
 export const LIMITS: Limits = {
@@ -139,11 +139,11 @@ export const LIMITS: Limits = {
   // A window of one minute, plus the rest of an operation.
   bulkTimeoutMs: 80_000,
   huntingTimeoutMs: 210_000,
-  maxAnswerBytes: 64_000_000,
-  maxHuntingAnswerBytes: 130_000_000,
+  maxResponseBytes: 64_000_000,
+  maxHuntingResponseBytes: 130_000_000,
   redisTimeoutMs: 250,
   outcomeLookupMs: 15_000,
-  ownAnswerMs: 5_000,
+  ownResponseMs: 5_000,
 };
 
 export const memorySettings = { MEMORY_LIMIT: byteSize('MEMORY_LIMIT').optional() };

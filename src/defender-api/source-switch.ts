@@ -28,7 +28,7 @@ interface SourceSwitchOptions {
   readonly writesAsCaller: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly metrics: Pick<Metrics, 'sourceAnswers'>;
+  readonly metrics: Pick<Metrics, 'sourceResponses'>;
 }
 
 /**
@@ -133,7 +133,7 @@ export class SourceSwitch {
   #counted<T>(family: string, source: string, read: () => Promise<T>): () => Promise<T> {
     return async () => {
       const value = await read();
-      this.#options.metrics.sourceAnswers.inc({ family, source });
+      this.#options.metrics.sourceResponses.inc({ family, source });
       return value;
     };
   }

@@ -40,7 +40,7 @@ export interface UpstreamCall<T> {
   /** Result for a 404 that says "not found". Without it, that is an error. */
   readonly notFound?: () => T;
   /** Receives every response, whatever its status. */
-  readonly onAnswer?: (answer: ReceivedAnswer) => void;
+  readonly onAnswer?: (answer: ReceivedResponse) => void;
   /** A smaller limit that the call also stays within. It then yields to all other calls of its operation. */
   readonly within?: RateClass;
   /**
@@ -74,7 +74,7 @@ export interface SortMemory {
 }
 
 /** Response of one attempt, with the body decompressed but not parsed. */
-export interface ReceivedAnswer {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   readonly text: string;

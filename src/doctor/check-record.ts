@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'lossless-json';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
-import type { ReceivedAnswer } from '../defender-api/upstream-call.js';
+import type { ReceivedResponse } from '../defender-api/upstream-call.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { broken, failed, passed, warned, type Check } from './check.js';
 import { probeCall } from './check-calls.js';
@@ -31,7 +31,7 @@ export const CALLS_TO_RECORD = HARMLESS.length;
 interface Recorded {
   readonly operation: Operation;
   readonly path: string;
-  readonly answer: ReceivedAnswer;
+  readonly answer: ReceivedResponse;
 }
 
 /**
@@ -90,7 +90,7 @@ async function ask(
   const call = harmlessReadOf(operation);
   if (call === undefined) return { id: operation.id, reason: 'it has no known harmless call' };
   const query = call.query?.replace('$top=1', `$top=${String(MAX_ROWS)}`);
-  let answer: ReceivedAnswer | undefined;
+  let answer: ReceivedResponse | undefined;
   const result = await probeCall(connection, tenantId, clock, {
     ...call,
     ...(query !== undefined && { query }),
@@ -119,7 +119,7 @@ function disguiseAll(recorded: readonly Recorded[]): ReadonlyMap<string, string>
   return undefined;
 }
 
-function disguiseAnswer({ status, headers, text }: ReceivedAnswer, disguise: Disguise) {
+function disguiseAnswer({ status, headers, text }: ReceivedResponse, disguise: Disguise) {
   const sent = HEADERS.flatMap((name) => {
     const value = headers.get(name);
     return value === null ? [] : [[name, disguise.text(value)]];

@@ -17,21 +17,21 @@ export interface CombinedRefusal {
 
 /**
  * The refused fields of an operation, keyed by path of response keys without list positions. Each refused position has
- * its own error, up to a hundred. Further ones aren't thrown: they are added to `untold`, and their list becomes null.
+ * its own error, up to a hundred. Further ones aren't thrown: they are added to `combined`, and their list becomes null.
  */
 export class RefusedFields {
   /** Known before execution. Errors are created when thrown, so fields that are never reached cost nothing. */
   readonly #refused = new Map<string, () => SubgraphError>();
   readonly #errors = new Map<string, SubgraphError>();
-  readonly #untold: CombinedRefusal[] = [];
+  readonly #combined: CombinedRefusal[] = [];
   #thrown = 0;
 
   get isEmpty(): boolean {
     return this.#refused.size === 0;
   }
 
-  get untold(): readonly CombinedRefusal[] {
-    return this.#untold;
+  get combined(): readonly CombinedRefusal[] {
+    return this.#combined;
   }
 
   /** Refuses the field in advance. */
@@ -45,7 +45,7 @@ export class RefusedFields {
 
   /**
    * @param makeError for a field that wasn't added in advance
-   * @returns null if the position is beyond the limit and was added to `untold`
+   * @returns null if the position is beyond the limit and was added to `combined`
    * @throws the error of this field
    */
   refuse(
@@ -57,7 +57,7 @@ export class RefusedFields {
     this.#errors.set(key, error);
     this.#thrown += 1;
     if (this.#thrown <= MAX_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
-    this.#untold.push({ path: responsePathAsArray(path), error });
+    this.#combined.push({ path: responsePathAsArray(path), error });
     return null;
   }
 

@@ -41,7 +41,7 @@ export function createAuditEventLoaders({
       const scope = { field: 'Query.defenderAuditEvents', tenantId: context.tenantId, question };
       const after = page.after == null ? undefined : decodeCursor(page.after, scope, positionModel);
       const path = requirePath(auditLog);
-      const wanted = wantedOf(page.filter ?? {}, context.tenantId);
+      const wanted = eventQueryOf(page.filter ?? {}, context.tenantId);
       const found = await readPage(() => findEvents(path, wanted, { first, after }));
       return toConnection(found.events, ({ position }) => encodeCursor(scope, position), {
         hasNextPage: found.hasMore,
@@ -59,7 +59,7 @@ function requirePath(logPath: string | undefined): string {
   );
 }
 
-function wantedOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuery {
+function eventQueryOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuery {
   const { types, auditId, actions, outcomes, actorOid, machineId, since, until } = filter;
   return {
     tenantId,

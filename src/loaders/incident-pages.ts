@@ -13,7 +13,7 @@ import type { OrderInput } from './shared/row-orders.js';
 type OrderDirection = OrderInput<string>['direction'];
 
 /** A query for incidents. */
-export interface IncidentQuestion {
+export interface IncidentQuery {
   readonly filter: ODataFilter;
   readonly direction: OrderDirection;
   /** Binds cursors to the query. */
@@ -32,7 +32,7 @@ export const ROWS_A_CALL = MAX_INCIDENTS - 1;
 
 /** A page of incidents, ordered by last update. */
 export async function pageOfIncidents(
-  { filter, direction, question, isShown }: IncidentQuestion,
+  { filter, direction, question, isShown }: IncidentQuery,
   { first, after }: PageArguments,
   { dataSource, context, limits, callerScope: { readableGroups } }: LoaderContext,
 ): Promise<Connection<ListedIncident>> {
@@ -91,7 +91,7 @@ function walkOf(
 /** Filters all incidents of a page concurrently, so that they share calls. */
 async function keep(
   rows: readonly WireIncident[],
-  isShown: IncidentQuestion['isShown'],
+  isShown: IncidentQuery['isShown'],
 ): Promise<readonly WireIncident[]> {
   const verdicts = await Promise.all(rows.map(isShown));
   return rows.filter((_row, index) => verdicts[index]);

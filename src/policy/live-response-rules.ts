@@ -64,7 +64,7 @@ export const DENIED_FILES: readonly string[] = [
   '**/.azure/**',
   '**/.kube/config',
   '**/.gnupg/**',
-].flatMap(spellOut);
+].flatMap(expandPattern);
 
 /** The maximum path length of Linux and macOS. Bounds the cost of matching patterns. */
 const MAX_PATH_LENGTH = 4_096;
@@ -163,7 +163,7 @@ function denied(message: string): RuleRefusal {
 }
 
 /** Expands `{a,b}` into several patterns. */
-function spellOut(pattern: string): string[] {
+function expandPattern(pattern: string): string[] {
   const [, before = '', choices = '', after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(pattern) ?? [];
   return choices === '' ? [pattern] : choices.split(',').map((choice) => `${before}${choice}${after}`);
 }

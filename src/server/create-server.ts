@@ -14,7 +14,7 @@ import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import type { Tracing } from '../telemetry/trace-span.js';
-import { answerFailedRequests } from './http/answer-failed-requests.js';
+import { respondToFailedRequests } from './http/respond-to-failed-requests.js';
 import { returnRequestId } from './http/request-head.js';
 import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
@@ -282,5 +282,5 @@ function addRoutes(
     limitCallers(services),
     downloadExport(services),
   );
-  app.use(answerFailedRequests(services.logger));
+  app.use(respondToFailedRequests(services.logger));
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { answeredWithin } from './answered-within.js';
+import { withinTimeout } from './within-timeout.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
 /** The store exceeded the caller's patience, but may be healthy. */
@@ -43,7 +43,7 @@ export class GatheredReads {
     const indexes = new Map<string, number>();
     const answer = Promise.resolve().then(() => {
       this.#gathering = undefined;
-      return answeredWithin(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]), {
+      return withinTimeout(this.#store.tracedBy(gathering.trace).getMany([...indexes.keys()]), {
         clock: this.#clock,
         timeoutMs: this.#patienceMs,
         tooLate: () => new StoreTooSlowError(`The store did not respond within ${this.#patienceMs} ms.`),

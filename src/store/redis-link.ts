@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Clock } from '../lib/clock.js';
 import { monotonicTimeOf } from '../lib/monotonic-time.js';
 import { LIMITS } from '../config/limits.js';
-import { answeredWithin } from './answered-within.js';
+import { withinTimeout } from './within-timeout.js';
 import { serverAttributesOf, traceRoundTrip, type RedisRoundTrip } from './redis-span.js';
 import { StoreUnavailableError } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -136,7 +136,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
   }
 
   const within = <T>(work: Promise<T>): Promise<T> =>
-    answeredWithin(work, {
+    withinTimeout(work, {
       clock,
       timeoutMs,
       tooLate: () => new RedisTimeoutError(`Redis did not respond within ${timeoutMs} ms.`),

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers } from '../../resolvers/resolvers.js';
 import { enforceRoles } from '../authorization/enforce-roles.js';
 import { skipOutsideScope } from '../authorization/skip-outside-scope.js';
-import { answerNodes } from './carry-node.js';
+import { resolveNodes } from './carry-node.js';
 import { carryTenantInResolvers, entitiesOf } from './carry-tenant.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import { LIMITS } from '../config/limits.js';
@@ -36,7 +36,7 @@ export function buildSchema({ limits = LIMITS, ...settings }: SchemaOptions = {}
   return getOrInsert(ofTypes, counts.join(), () => {
     const schema = buildServedTypes(types);
     // Role checks run first: rejected fields are neither read nor looked up.
-    const guarded = enforceRoles(guardMutations(skipOutsideScope(openEnums(answerNodes(schema)))));
+    const guarded = enforceRoles(guardMutations(skipOutsideScope(openEnums(resolveNodes(schema)))));
     return chunkLists(resolveEntitiesOneByOne(guarded, limits), limits);
   });
 }

@@ -48,7 +48,7 @@ export function buildSubgraphSchema(
   prepared.set(typeDefs, { document, sdl });
   addResolversToSchema({ schema, resolvers: withoutReferences(resolvers), updateResolversInPlace: true });
   keepReferenceResolvers(schema, resolvers);
-  answerGateways(schema, sdl);
+  respondToGateways(schema, sdl);
   return schema;
 }
 
@@ -131,7 +131,7 @@ function keepReferenceResolvers(schema: GraphQLSchema, resolvers: ResolverMap): 
   }
 }
 
-function answerGateways(schema: GraphQLSchema, sdl: () => string): void {
+function respondToGateways(schema: GraphQLSchema, sdl: () => string): void {
   const { _service: service, _entities: entities } = schema.getQueryType()?.getFields() ?? {};
   if (service !== undefined) service.resolve = () => ({ sdl: sdl() });
   if (entities === undefined) return;

@@ -68,7 +68,7 @@ export function nodeFieldOf(schema: GraphQLSchema): Field | undefined {
  * Adds resolvers for each entity's global id, and for `Query.node`, which resolves as `_entities` resolves a
  * representation.
  */
-export function answerNodes(schema: GraphQLSchema): GraphQLSchema {
+export function resolveNodes(schema: GraphQLSchema): GraphQLSchema {
   const node = nodeFieldOf(schema);
   const resolve = schema.getQueryType()?.getFields()['_entities']?.resolve;
   if (node === undefined || resolve === undefined) return schema;

@@ -110,13 +110,13 @@ const NAMES_OF_MUTATIONS: ReadonlySet<string> = new Set([
 function mapToServedNames(type: GraphQLObjectType, { rootFieldOf, inText }: ServedNames): void {
   for (const field of Object.values(type.getFields())) {
     if (getNullableType(field.type) !== GraphQLString) continue;
-    if (NAMES_OF_MUTATIONS.has(originalCoordinateOf(type, field))) mapAnswers(field, rootFieldOf);
+    if (NAMES_OF_MUTATIONS.has(originalCoordinateOf(type, field))) mapResponses(field, rootFieldOf);
     // Refusals and warnings, which people read.
-    if (field.name === 'message') mapAnswers(field, inText);
+    if (field.name === 'message') mapResponses(field, inText);
   }
 }
 
-function mapAnswers(field: GraphQLField<unknown, unknown>, map: (text: string) => string): void {
+function mapResponses(field: GraphQLField<unknown, unknown>, map: (text: string) => string): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const mapText = (value: unknown) => (typeof value === 'string' ? map(value) : value);
   field.resolve = (source, args, context, info) => {

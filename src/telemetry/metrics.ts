@@ -136,7 +136,7 @@ export function createMetrics() {
       labelNames: ['family'],
       registers,
     }),
-    sourceAnswers: new Counter({
+    sourceResponses: new Counter({
       name: 'defender_source_answers_total',
       help: 'Successful reads and writes of families with a second source, by the source that answered; cached ones included',
       labelNames: ['family', 'source'],

@@ -208,7 +208,7 @@ describe('approverTenants', () => {
   const AT_HOME = `https://sts.windows.net/${DEFAULT_TENANT_ID}/`;
   const OF_PARTNER = `https://login.microsoftonline.com/${PARTNER}/v2.0`;
   const elsewhere = `The policy allows only people of certain tenants to decide (approverTenants): your home tenant ${PARTNER} is none of them.`;
-  const untold =
+  const combined =
     'The policy allows only people of certain tenants to decide (approverTenants), and your access token does not name your home tenant.';
   const decideFrom = async (tenantId: string, extraClaims: Claims) => {
     const { subgraph, machine } = await startWithPartner(policy());
@@ -234,14 +234,19 @@ describe('approverTenants', () => {
   it.each<[string, string, Claims, string]>([
     ['a member of another tenant', PARTNER, {}, elsewhere],
     ['a guest from another tenant', DEFAULT_TENANT_ID, { idp: OF_PARTNER }, elsewhere],
-    ['a guest with a personal account', DEFAULT_TENANT_ID, { idp: 'live.com' }, untold],
-    ['a guest whose token has nothing else (acct)', DEFAULT_TENANT_ID, { acct: 1 }, untold],
-    ['the same as a text', DEFAULT_TENANT_ID, { acct: '1' }, untold],
-    ['a guest by the user name', DEFAULT_TENANT_ID, { upn: 'eve_evil.example#EXT#@corp.example' }, untold],
-    ['two homes', DEFAULT_TENANT_ID, { idp: AT_HOME, home_tid: PARTNER }, untold],
-    ['an address with only the right prefix', DEFAULT_TENANT_ID, { idp: `${AT_HOME}.evil.example/` }, untold],
-    ['a provider of their own', PARTNER, { idp: `https://evil.example/${DEFAULT_TENANT_ID}/` }, untold],
-    ['no text', DEFAULT_TENANT_ID, { idp: [AT_HOME] }, untold],
+    ['a guest with a personal account', DEFAULT_TENANT_ID, { idp: 'live.com' }, combined],
+    ['a guest whose token has nothing else (acct)', DEFAULT_TENANT_ID, { acct: 1 }, combined],
+    ['the same as a text', DEFAULT_TENANT_ID, { acct: '1' }, combined],
+    ['a guest by the user name', DEFAULT_TENANT_ID, { upn: 'eve_evil.example#EXT#@corp.example' }, combined],
+    ['two homes', DEFAULT_TENANT_ID, { idp: AT_HOME, home_tid: PARTNER }, combined],
+    [
+      'an address with only the right prefix',
+      DEFAULT_TENANT_ID,
+      { idp: `${AT_HOME}.evil.example/` },
+      combined,
+    ],
+    ['a provider of their own', PARTNER, { idp: `https://evil.example/${DEFAULT_TENANT_ID}/` }, combined],
+    ['no text', DEFAULT_TENANT_ID, { idp: [AT_HOME] }, combined],
   ])('does not let %s decide', async (_who, tenantId, claims, message) => {
     expect(await decideFrom(tenantId, claims)).toEqual([message, message]);
   });

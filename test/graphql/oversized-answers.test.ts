@@ -3,7 +3,7 @@ import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
 import { startWithMachine, skipPauses, write } from '../kit/response-actions.js';
 
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
-const LIMITS = { maxAnswerBytes: 100_000 };
+const LIMITS = { maxResponseBytes: 100_000 };
 const OVERSIZED = { status: 200, body: ' '.repeat(1_000_000) };
 
 async function start(options: StartOptions = {}) {

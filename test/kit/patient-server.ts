@@ -10,7 +10,7 @@ const PATIENCE = {
   attemptTimeoutMs: 60_000,
   operationTimeoutMs: 60_000,
   redisTimeoutMs: 20_000,
-  ownAnswerMs: 40_000,
+  ownResponseMs: 40_000,
 };
 /** The emulator counts a call when it processes it, unlike Defender, which counts at arrival. */
 const MARGIN_MS = 20_000;

@@ -16,7 +16,7 @@ function startSwitch() {
     writesAsCaller: false,
     clock: { now: () => now } as Clock,
     logger: { info: () => undefined, warn: () => undefined } as never,
-    metrics: { sourceAnswers: { inc: () => undefined } } as never,
+    metrics: { sourceResponses: { inc: () => undefined } } as never,
   });
   return { sources, advance: (ms: number) => void (now += ms) };
 }

@@ -40,7 +40,7 @@ export async function createAlertByReference(
       check: () => checkMachineExists(machineId, context),
       plan: () => createAlertByReferenceCall(reference),
       send: {
-        answered: (alert) => resultOfAnswer(alert, startTime),
+        answered: (alert) => resultOfResponse(alert, startTime),
         lost: "The alert was sent once, no response came, and the machine's alerts do not show it. Check there before you retry.",
       },
       find: () => findOpenAlert(reference, context),
@@ -68,7 +68,7 @@ function checkReference(input: CreateAlertByReferenceInput): AlertReference {
   };
 }
 
-function resultOfAnswer(alert: WireAlert, startTime: number): WriteResult<WireAlert> {
+function resultOfResponse(alert: WireAlert, startTime: number): WriteResult<WireAlert> {
   const { alertCreationTime } = alert;
   const isOlder = alertCreationTime != null && Date.parse(alertCreationTime) < startTime - NEW_MS;
   return isOlder ? writeResult('ALREADY_IN_EFFECT', alert, [WAS_THERE]) : writeResult('CREATED', alert);

@@ -41,7 +41,7 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
       check: () => Promise.resolve(undefined),
       plan: (auditId) => updateAlertCall(id, attributed(change, auditId, context)),
       send: {
-        answered: (alert) => resultOfAnswer(alert, update, context),
+        answered: (alert) => resultOfResponse(alert, update, context),
         lost: 'The change was sent once, its response did not come, and the alert does not show it. Read the alert before you retry.',
       },
       find: (auditId) => findUpdated(update, auditId, context),
@@ -59,7 +59,7 @@ export function attributed(change: AlertChange, auditId: string, { caller }: Com
 }
 
 /** Some responses have no body: then the alert is read. */
-async function resultOfAnswer(
+async function resultOfResponse(
   answered: WireAlert,
   { id, change }: Update,
   context: CommandContext,

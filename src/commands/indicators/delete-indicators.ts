@@ -23,7 +23,7 @@ import {
   type IndicatorsWriteResult,
   type SettledIndicator,
 } from './indicator-results.js';
-import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
+import { planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
 import type { DeleteIndicatorsInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
@@ -132,7 +132,7 @@ async function sendDeletions(
   context: CommandContext,
 ): Promise<readonly SettledIndicator[] | 'unknown id'> {
   const sent = await sendOnce(partOf(planned, callFor(chunk)), context);
-  if (sent.kind !== 'answered') return chunk.map(withoutAnswer);
+  if (sent.kind !== 'answered') return chunk.map(withoutResponse);
   return sent.answer === 'unknown' ? 'unknown id' : chunk.map((item) => itemDone(item));
 }
 

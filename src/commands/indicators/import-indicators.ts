@@ -29,7 +29,7 @@ import type {
   SettledIndicator,
 } from './indicator-results.js';
 import { deprecationsOf } from './indicator-warnings.js';
-import { planFirst, sendInChunks, withoutAnswer } from './send-in-chunks.js';
+import { planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
@@ -159,7 +159,7 @@ async function sendImport(
         const sent = await sendOnce(callFor(chunk), context);
         return sent.kind === 'answered'
           ? matchResults(chunk, sent.answer, whole)
-          : chunk.map((item) => withoutAnswer(describeItem(item)));
+          : chunk.map((item) => withoutResponse(describeItem(item)));
       },
       describe: describeItem,
       done: whole,
@@ -208,7 +208,7 @@ function matchResults(
   const rest = groupBy(rows, ({ indicator }) => plainValue(indicator));
   return items.map((item) => {
     const row = rest.get(plainValue(item.wanted.indicatorValue))?.shift();
-    return row === undefined ? withoutAnswer(describeItem(item)) : toResult(item, row, whole);
+    return row === undefined ? withoutResponse(describeItem(item)) : toResult(item, row, whole);
   });
 }
 

@@ -70,7 +70,7 @@ export async function sendInChunks<Item>(
 
 const FOUND_LATER = outcomeUnknownWarning('the indicators show what was done.');
 
-export function withoutAnswer(described: IndicatorItem): SettledIndicator {
+export function withoutResponse(described: IndicatorItem): SettledIndicator {
   return itemUnknown(
     described,
     "Defender's response did not come, and the indicators do not show the request. Check them before you retry.",

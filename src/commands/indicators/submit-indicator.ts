@@ -60,7 +60,7 @@ export async function submitIndicator(
       },
       plan: (_auditId, submission) => callFor(submission),
       send: {
-        answered: (written, submission) => resultOfAnswer(written, submission, context.clock.now()),
+        answered: (written, submission) => resultOfResponse(written, submission, context.clock.now()),
         lost: 'The indicator was sent once and its response did not come. Look for its value among the indicators before you retry.',
         subject: ({ existing }) => ({ indicator: null, replaces: existing }),
       },
@@ -129,7 +129,7 @@ function callFor({ wanted, direction, existing }: Submission): UpstreamCall<Writ
   };
 }
 
-function resultOfAnswer(
+function resultOfResponse(
   written: WrittenIndicator,
   { wanted, existing, warnings }: Submission,
   now: number,

@@ -57,7 +57,7 @@ export async function startInvestigation(
         ),
       send: {
         by: (call) => sendLabelled(call, input, context),
-        answered: (started, before) => resultOfAnswer(started, machineId, before),
+        answered: (started, before) => resultOfResponse(started, machineId, before),
         active: () => resultOfActive(machineId, context),
         lost: "The start was sent once, no response came, and the machine's investigations do not show it. Check there before you retry.",
       },
@@ -86,7 +86,7 @@ function checkOpen(investigations: readonly WireInvestigation[]): InvestigationW
   return open && writeResult('ALREADY_PENDING', open);
 }
 
-function resultOfAnswer(
+function resultOfResponse(
   started: WireInvestigation,
   machineId: string,
   before: readonly WireInvestigation[],

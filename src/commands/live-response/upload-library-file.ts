@@ -51,7 +51,7 @@ export async function uploadLibraryFile(
       },
       plan: () => uploadLibraryFileCall(file),
       send: {
-        answered: (stored, { replaced }) => resultOfAnswer(stored, file, outcomeOf(replaced)),
+        answered: (stored, { replaced }) => resultOfResponse(stored, file, outcomeOf(replaced)),
         rejected: () => checkTaken(file, context),
         lost: 'The file was sent once and no response came. Check the library before you retry.',
       },
@@ -134,7 +134,7 @@ async function checkTaken(file: WantedFile, context: CommandContext): Promise<Fi
   return existing && nameTaken(existing);
 }
 
-function resultOfAnswer(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
+function resultOfResponse(stored: WireLibraryFile, file: WantedFile, outcome: DoneOutcome): FileWriteResult {
   const isOther = stored.sha256 != null && !hasContent(stored, file);
   return writeResult(
     outcome,

@@ -219,7 +219,7 @@ function checkEffect(
 function sendingOf(wanted: RequestedAction, context: CommandContext): OneCall<WireMachineAction> {
   return {
     by: (call) => sendLabelled(call, wanted.input, context),
-    answered: (action, _found, auditId) => resultOfAnswer(action, auditId, wanted),
+    answered: (action, _found, auditId) => resultOfResponse(action, auditId, wanted),
     active: () => resultOfActive(wanted, context),
     // If the action was created, it appears within seconds, and its comment or external id identifies it.
     lost: (auditId) =>
@@ -231,7 +231,7 @@ function sendingOf(wanted: RequestedAction, context: CommandContext): OneCall<Wi
  * While an action is pending, the service may respond to another request with that older action, and under load with
  * another client's. Such a response doesn't show the outcome of this write.
  */
-function resultOfAnswer(
+function resultOfResponse(
   action: WireMachineAction,
   auditId: string,
   { kind, machineId }: RequestedAction,

@@ -85,7 +85,7 @@ function availabilityOf(
   });
   const refusal =
     missingRole(rule, roles) ?? (kind && blockedBy(kind, isolationType, situation)) ?? refusalOf(decision);
-  const remark = refusal ?? remarkOn(decision) ?? (kind && undocumentedUse(kind, machine));
+  const remark = refusal ?? remarkOn(decision) ?? (kind && caveatOf(kind, machine));
   return {
     action: name,
     isolationType,
@@ -137,7 +137,7 @@ function remarkOn(decision: PolicyDecision): Remark | undefined {
 }
 
 /** Caveats from the documentation; Defender decides. */
-function undocumentedUse({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
+function caveatOf({ type }: MachineActionKind, machine: WireMachine): Remark | undefined {
   if (!isOnboarded(machine) && type !== ISOLATION.type)
     return { reason: 'NOT_ONBOARDED', message: 'The machine is not onboarded.' };
   const needsWindows = type === RESTRICTION.type || type === UNRESTRICTION.type;

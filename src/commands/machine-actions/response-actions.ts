@@ -73,7 +73,7 @@ const STOP_AND_QUARANTINE: ResponseAction<StopAndQuarantineDefenderFileInput> = 
 const RELEASE_MACHINE = plainAction(RELEASE, endpoints.unisolateMachine);
 
 /** @throws BAD_USER_INPUT */
-function wantedOf<Input extends MachineActionInput>(
+function requestedWriteOf<Input extends MachineActionInput>(
   { kind, callFor, scopeOf }: ResponseAction<Input>,
   input: Input,
 ): RequestedAction {
@@ -94,7 +94,7 @@ function wantedOf<Input extends MachineActionInput>(
 type ActionCommand<Input> = (input: Input, context: CommandContext) => Promise<MachineActionReceipt>;
 
 function commandFor<Input extends MachineActionInput>(action: ResponseAction<Input>): ActionCommand<Input> {
-  return async (input, context) => actOnMachine(wantedOf(action, input), context);
+  return async (input, context) => actOnMachine(requestedWriteOf(action, input), context);
 }
 
 /** Allows only a predefined set of applications to run on a machine. */
@@ -120,7 +120,7 @@ export async function isolateMachine(
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
   checkAcknowledged(input);
-  return actOnMachine(wantedOf(ISOLATE, input), context);
+  return actOnMachine(requestedWriteOf(ISOLATE, input), context);
 }
 
 /** Reconnects a machine to the network. @throws BAD_USER_INPUT before any call; NOT_FOUND for an unknown machine. */
@@ -128,7 +128,7 @@ export async function releaseMachine(
   input: ReleaseMachineInput,
   context: CommandContext,
 ): Promise<MachineActionReceipt> {
-  const wanted = wantedOf(RELEASE_MACHINE, input);
+  const wanted = requestedWriteOf(RELEASE_MACHINE, input);
   if (input.cancelPending !== true) return actOnMachine(wanted, context);
   // Audited as a cancellation, and only for callers who may cancel.
   const cancelConflict = async ({ id }: WireMachineAction) => {
@@ -144,7 +144,7 @@ export async function isolateMachines(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   checkAcknowledged(input);
-  const wantedFor = (one: IsolateMachineInput) => wantedOf(ISOLATE, one);
+  const wantedFor = (one: IsolateMachineInput) => requestedWriteOf(ISOLATE, one);
   return runBulk<IsolateMachinesInput>({ name: 'isolateMachines', input, wantedFor }, context);
 }
 
@@ -153,7 +153,7 @@ export async function runAntiVirusScans(
   input: RunDefenderAntiVirusScansInput,
   context: CommandContext,
 ): Promise<BulkReceipt> {
-  const wantedFor = (one: RunDefenderAntiVirusScanInput) => wantedOf(RUN_SCAN, one);
+  const wantedFor = (one: RunDefenderAntiVirusScanInput) => requestedWriteOf(RUN_SCAN, one);
   return runBulk<RunDefenderAntiVirusScansInput>(
     { name: 'runDefenderAntiVirusScans', input, wantedFor },
     context,

@@ -77,7 +77,7 @@ export async function runOnce<Result>(
       const isDue =
         now >= lookAt && (!isLeased || stored.process === process || (await claimLook(records, stored)));
       if (isDue) lookAt = now + LOOK_MS;
-      const moment = { isLeased, process, isDue, now, isLast, ownAnswerMs: context.limits.ownAnswerMs };
+      const moment = { isLeased, process, isDue, now, isLast, ownResponseMs: context.limits.ownResponseMs };
       const step = await resultOfStored(command, stored, moment, shown).catch(asUnknownKey);
       if (step.kind === 'answer') {
         if (records !== own) await own.set(name, text, IDEMPOTENCY_TTL_MS);

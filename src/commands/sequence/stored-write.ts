@@ -100,7 +100,7 @@ interface Moment {
    * How long to wait for the own result of a process that may be alive, because it is more precise than what Defender
    * shows.
    */
-  readonly ownAnswerMs: number;
+  readonly ownResponseMs: number;
 }
 
 /**
@@ -110,7 +110,7 @@ interface Moment {
 export async function resultOfStored<Result>(
   earlier: PriorAttempt<Result>,
   stored: StoredWrite<Result>,
-  { now, isLeased, process, isDue, isLast, ownAnswerMs }: Moment,
+  { now, isLeased, process, isDue, isLast, ownResponseMs }: Moment,
   shown: ObservedAttempt<Result> | undefined,
 ): Promise<Step<Result>> {
   const { receipt, auditId } = stored;
@@ -119,7 +119,7 @@ export async function resultOfStored<Result>(
   if (isLeased && known === undefined && (stored.process === process || !isDue)) return { kind: 'wait' };
   const found = known?.found ?? (await earlier.find(auditId));
   if (found !== undefined) {
-    const seen = known ?? { auditId, found, until: now + ownAnswerMs };
+    const seen = known ?? { auditId, found, until: now + ownResponseMs };
     return { kind: isLeased && now < seen.until && !isLast ? 'wait' : 'found', shown: seen };
   }
   if (isLeased) return { kind: 'wait' };

@@ -10,7 +10,7 @@ import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/waiters.js';
 import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
-import type { GatherTimes, BatchAnswer, Found, KeyLookup, Ticket } from './key-queue.js';
+import type { GatherTimes, BatchResponse, Found, KeyLookup, Ticket } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
 
@@ -283,7 +283,7 @@ export class KeyBatcher<Row extends object> {
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(queue)));
   }
 
-  #settle(ticket: Ticket<Row>, { byKey, length }: BatchAnswer<Row>, certain: boolean): void {
+  #settle(ticket: Ticket<Row>, { byKey, length }: BatchResponse<Row>, certain: boolean): void {
     // Rows without a matching ticket are ignored.
     const rows = byKey.get(ticket.key.toLowerCase()) ?? [];
     const found = { rows, certain };

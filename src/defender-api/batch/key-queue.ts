@@ -39,7 +39,7 @@ export function createTicket<Row>(key: string, context: CallContext, slot: Cache
   return { key, context, waiters: new Waiters(context), slot, found, call: undefined, ...settle };
 }
 
-export interface BatchAnswer<Row> {
+export interface BatchResponse<Row> {
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
   /** Characters of a row, on average. */
   readonly length: number;
@@ -49,7 +49,7 @@ export function readBatch<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null | undefined,
   { received }: Pick<Waiters, 'received'>,
-): BatchAnswer<Row> {
+): BatchResponse<Row> {
   return { byKey: rowsByKey(rows, keyOf), length: received / Math.max(1, rows.length) };
 }
 

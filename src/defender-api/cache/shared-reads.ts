@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CacheConfig } from '../../config/cache-times.js';
 import { repeatUntil, type Clock } from '../../lib/clock.js';
-import { answeredWithin } from '../../store/answered-within.js';
+import { withinTimeout } from '../../store/within-timeout.js';
 import type { LeaseState, TakeLeases } from '../../store/redis-leases.js';
 import { StoreUnavailableError, type StoreEntry } from '../../store/store.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
@@ -122,7 +122,7 @@ export class SharedReads {
     const keys: string[] = [];
     const states = Promise.resolve().then(() => {
       this.#taking = undefined;
-      return answeredWithin(takeLeases(keys, config.leaseMs, taking.trace), {
+      return withinTimeout(takeLeases(keys, config.leaseMs, taking.trace), {
         clock,
         timeoutMs: config.patienceMs,
         tooLate: () => new StoreUnavailableError('The store did not respond in time.'),

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { CallContext } from '../call-context.js';
 import type { Waiters } from './waiters.js';
-import type { DeferredCall, ReceivedAnswer, UpstreamCall } from '../upstream-call.js';
+import type { DeferredCall, ReceivedResponse, UpstreamCall } from '../upstream-call.js';
 import type { Clock } from '../../lib/clock.js';
 import { CircuitOpenError, RateLimitedError } from '../../errors/upstream-errors.js';
 
-export type Answer = ReceivedAnswer;
+export type Answer = ReceivedResponse;
 
 /** State of a call in the pipeline. Steps may set values for later steps. */
 export interface Exchange {

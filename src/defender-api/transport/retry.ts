@@ -10,7 +10,7 @@ import type { CallDurations } from './call-durations.js';
 import { accountOf, type ClientIds } from './charge-quota.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
-import { NeverSentError, UnreadAnswerError } from './send.js';
+import { NeverSentError, UnreadResponseError } from './send.js';
 
 const MAX_ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 250;
@@ -53,7 +53,7 @@ async function attemptOnce(
     return await next();
   } catch (error) {
     // Waiting for the circuit is up to the caller.
-    const isFinal = error instanceof CircuitOpenError || error instanceof UnreadAnswerError;
+    const isFinal = error instanceof CircuitOpenError || error instanceof UnreadResponseError;
     if (error instanceof UpstreamUnavailableError && !isFinal) return error;
     if (error instanceof RateLimitedError && refused !== undefined) return refused;
     throw error;

@@ -11,7 +11,7 @@ import type { Answer, Exchange, Step } from './pipeline.js';
 export class NeverSentError extends UpstreamUnavailableError {}
 
 /** A response that was not read to its end, because it is too large. Another attempt would be as large. */
-export class UnreadAnswerError extends UpstreamUnavailableError {}
+export class UnreadResponseError extends UpstreamUnavailableError {}
 
 /**
  * The host has no address, refuses connections, or has no valid certificate, so the service received nothing. It may be gone
@@ -25,8 +25,8 @@ export interface SendOptions {
   readonly attemptTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   /** Maximum size of a decompressed response. */
-  readonly maxAnswerBytes: number;
-  readonly maxHuntingAnswerBytes: number;
+  readonly maxResponseBytes: number;
+  readonly maxHuntingResponseBytes: number;
   /** Accounts for responses that arrive. */
   readonly inFlight: MemoryLedger;
   readonly metrics: Metrics;
@@ -148,7 +148,7 @@ async function sendOnce(
     dispatcher: options.dispatcher,
   });
   const { status, headers } = response;
-  const most = isHunt ? options.maxHuntingAnswerBytes : options.maxAnswerBytes;
+  const most = isHunt ? options.maxHuntingResponseBytes : options.maxResponseBytes;
   return { status, headers, text: await readText(response, operation.id, most, options.arriving) };
 }
 
@@ -177,7 +177,7 @@ async function readText(
       holder.bytes += part.value.length;
       if (holder.bytes > most) {
         await reader.cancel();
-        throw new UnreadAnswerError(
+        throw new UnreadResponseError(
           `Defender's response to ${operationId} exceeds ${most.toLocaleString('en-US')} bytes and was not read.`,
         );
       }
@@ -187,7 +187,7 @@ async function readText(
     arriving.delete(holder);
   }
   if (isCut)
-    throw new UnreadAnswerError(
+    throw new UnreadResponseError(
       `Defender's response to ${operationId} was not read, because this server has no memory left.`,
     );
   return text + decoder.decode();
@@ -206,7 +206,7 @@ function queryOf({ query }: Exchange['call']): string | undefined {
 }
 
 function asTransportError(error: unknown, operationId: string): Error {
-  if (error instanceof UnreadAnswerError) return error;
+  if (error instanceof UnreadResponseError) return error;
   if (error instanceof Error && error.name === 'TimeoutError')
     return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
   const message = `Defender could not be reached for ${operationId}.`;

@@ -139,13 +139,13 @@ async function readAllThatCount<Row extends Identified>(
     return filtered(list, await snapshots.read(collection, context));
   } catch (error) {
     const sent = withoutNegatedSets(filter);
-    const isOneQuestion =
+    const isSameQuery =
       !isEverything(sent) &&
       canBeSent(sent, collection.filterable) &&
       !holdsGuid(sent) &&
       partsOfLongSet(sent, limits.batchSize) === 1 &&
       !isTooLong(sent, limits.batchSize);
-    if (!(error instanceof CollectionTooLargeError) || error.isHunted || !isOneQuestion) throw error;
+    if (!(error instanceof CollectionTooLargeError) || error.isHunted || !isSameQuery) throw error;
     return { snapshot: await snapshots.readFiltered(collection, sent, context), filter: EVERYTHING };
   }
 }

@@ -7,7 +7,7 @@ import type { LoaderContext } from '../shared/loader-context.js';
 import { cheapestPlan } from './read-plans.js';
 
 /** Requested rows of a collection and the cost of reading them from the service. */
-interface SelectionQuestion<Row extends object> {
+interface SelectionQuery<Row extends object> {
   readonly collection: Collection<Row>;
   readonly filter: ODataFilter;
   readonly calls: number;
@@ -20,7 +20,7 @@ interface SelectionQuestion<Row extends object> {
  * the service; otherwise undefined.
  */
 export async function chooseSnapshot<Row extends { readonly id: string }>(
-  { collection, filter, calls, isWanted = false }: SelectionQuestion<Row>,
+  { collection, filter, calls, isWanted = false }: SelectionQuery<Row>,
   { snapshots, context }: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<Snapshot<Row> | undefined> {
   // Hunted rows are filtered here only, so no other result can differ.
@@ -44,7 +44,7 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
  * may have been added since.
  */
 export async function selectRows<Row extends { readonly id: string }>(
-  question: SelectionQuestion<Row>,
+  question: SelectionQuery<Row>,
   reader: Pick<LoaderContext, 'snapshots' | 'context'>,
 ): Promise<readonly Row[] | undefined> {
   const snapshot = await chooseSnapshot(question, reader);

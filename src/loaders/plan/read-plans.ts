@@ -2,7 +2,7 @@
 export type ReadPlan = 'by id' | 'filter' | 'per parent' | 'snapshot';
 
 /** Parameters of the cost. An absent parameter excludes its plan. */
-export interface ReadQuestion {
+export interface KeyedRead {
   readonly keys?: number;
   readonly filtered?: number;
   /** Number of parents, if the service returns rows per parent. */
@@ -18,7 +18,7 @@ export const KEYS_A_CALL = 50;
  * Calls of each plan; undefined if not applicable. Ties favor the first plan, which has the smaller responses. Cached rows
  * cost nothing and aren't part of the query.
  */
-const CALLS: Readonly<Record<ReadPlan, (question: ReadQuestion) => number | undefined>> = {
+const CALLS: Readonly<Record<ReadPlan, (question: KeyedRead) => number | undefined>> = {
   'by id': ({ keys }) => keys && Math.ceil(keys / KEYS_A_CALL),
   filter: ({ filtered }) => filtered,
   'per parent': ({ parents }) => parents,
@@ -28,10 +28,10 @@ const CALLS: Readonly<Record<ReadPlan, (question: ReadQuestion) => number | unde
 const PLANS = Object.keys(CALLS) as ReadPlan[];
 
 /** Calls of a plan; Infinity if not applicable. */
-export function callsOf(plan: ReadPlan, question: ReadQuestion): number {
+export function callsOf(plan: ReadPlan, question: KeyedRead): number {
   return CALLS[plan](question) ?? Number.POSITIVE_INFINITY;
 }
 
-export function cheapestPlan(question: ReadQuestion): ReadPlan {
+export function cheapestPlan(question: KeyedRead): ReadPlan {
   return PLANS.reduce((best, plan) => (callsOf(plan, question) < callsOf(best, question) ? plan : best));
 }

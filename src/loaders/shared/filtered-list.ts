@@ -9,7 +9,7 @@ import type { Connection, PageArguments } from '../paging/connection.js';
 import { connectCollection } from '../paging/collection-pages.js';
 import { connectInServiceOrder } from '../paging/list-connection.js';
 import type { LoaderContext } from './loader-context.js';
-import { orderOf, questionOf, type OrderInput, type RowOrders } from './row-orders.js';
+import { orderOf, querySignatureOf, type OrderInput, type RowOrders } from './row-orders.js';
 
 export interface FilteredPage extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
@@ -68,7 +68,7 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
   const connection = await connectCollection<Row>(
     {
       field,
-      question: questionOf(filter, orderBy),
+      question: querySignatureOf(filter, orderBy),
       filter: compileFilter(filter, { ...filters, ...held }),
       fetchPage: (query) => reader.dataSource.fetch(asPage(collection.list(query)), reader.context),
       collection,

@@ -17,7 +17,7 @@ export function orderOf<Field extends string>(
 }
 
 /** Determines the rows and their order. Cursors are bound to it. */
-export function questionOf(filter: unknown, orderBy: OrderInput<string> | null | undefined): unknown {
+export function querySignatureOf(filter: unknown, orderBy: OrderInput<string> | null | undefined): unknown {
   return orderBy == null ? (filter ?? null) : [filter ?? null, orderBy.field, orderBy.direction];
 }
 

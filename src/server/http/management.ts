@@ -4,7 +4,7 @@ import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { TokenBuckets, type BucketRule } from '../../store/token-buckets.js';
 import { createHttpServer } from './http-server.js';
 import { refuseCaller } from './refuse-request.js';
-import { answerFailedRequests } from './answer-failed-requests.js';
+import { respondToFailedRequests } from './respond-to-failed-requests.js';
 import { returnRequestId } from './request-head.js';
 import { listen } from './listen.js';
 import type { Services } from '../services/services.js';
@@ -35,7 +35,7 @@ export async function startManagement(
   app.disable('x-powered-by');
   app.use(returnRequestId);
   addManagementRoutes(app, services, state);
-  app.use(answerFailedRequests(services.logger));
+  app.use(respondToFailedRequests(services.logger));
   const server = createHttpServer(services.config.limits, services.memory, app);
   return {
     url: await listen(server, { port: managementPort, host, portSetting: 'MANAGEMENT_PORT' }),
@@ -59,8 +59,8 @@ export function addManagementRoutes(
   { isDraining, waiting }: ProcessState,
   metricsGuards: readonly RequestHandler[] = [],
 ): void {
-  app.get('/health/live', answerLive);
-  app.get('/health/ready', answerReady(services, isDraining));
+  app.get('/health/live', respondLive);
+  app.get('/health/ready', respondReady(services, isDraining));
   const pages = new TokenBuckets({ rule: METRICS_RATE, clock: services.clock });
   const limit: RequestHandler = (request, response, next) => {
     const wait = pages.take('metrics');
@@ -68,11 +68,11 @@ export function addManagementRoutes(
     if (wait === 0) next();
     else refuseCaller(request, response, error);
   };
-  app.get('/metrics', ...metricsGuards, limit, answerMetrics(services, waiting));
+  app.get('/metrics', ...metricsGuards, limit, respondMetrics(services, waiting));
 }
 
 /** Liveness: the process responds. Nothing else is checked. */
-const answerLive: RequestHandler = (_request, response) => {
+const respondLive: RequestHandler = (_request, response) => {
   response.json({ status: 'live' });
 };
 
@@ -81,7 +81,7 @@ const answerLive: RequestHandler = (_request, response) => {
  * consent doesn't stop the service for the others. Makes no upstream call; tokens and failures are cached. If Defender is
  * down, the replica stays ready: other replicas would do no better, writes are still attempted, and cached data is served.
  */
-function answerReady(services: Services, isDraining: () => boolean): RequestHandler {
+function respondReady(services: Services, isDraining: () => boolean): RequestHandler {
   return async (_request, response) => {
     if (isDraining()) {
       response.status(503).json({ status: 'draining' });
@@ -137,7 +137,7 @@ const NEAR_LIMIT = 0.75;
  * Metrics in the Prometheus text format, or in OpenMetrics if the client accepts it. Windows have a label for the tenant if
  * there are several.
  */
-function answerMetrics(services: Services, waiting: () => number): RequestHandler {
+function respondMetrics(services: Services, waiting: () => number): RequestHandler {
   const { metrics } = services;
   return async (request, response) => {
     await fillQuota(services);

@@ -52,8 +52,8 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
     requestDidStart: async () => ({
       willSendResponse: async ({ response, document, operation, schema, contextValue }) => {
         if (response.body.kind !== 'single' || document === undefined || operation == null) return;
-        const { untold } = contextValue.refusedFields;
-        boundRefusals(response.body.singleResult, untold, { schema, document, operation }, formatError);
+        const { combined } = contextValue.refusedFields;
+        boundRefusals(response.body.singleResult, combined, { schema, document, operation }, formatError);
       },
     }),
   };
@@ -66,19 +66,19 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
  */
 export function boundRefusals(
   result: FormattedExecutionResult,
-  untold: readonly CombinedRefusal[],
+  combined: readonly CombinedRefusal[],
   asked: Asked,
   formatError: FormatError,
 ): void {
   const { data, errors = [] } = result;
-  if (data == null || (untold.length === 0 && errors.length <= MAX_REFUSALS)) return;
+  if (data == null || (combined.length === 0 && errors.length <= MAX_REFUSALS)) return;
   const formatted = new Map<SubgraphError, GraphQLFormattedError>();
   const format = (error: SubgraphError) =>
     getOrInsert(formatted, error, () => formatError({ message: error.message }, error));
   const own = errors.filter(isRefusal);
   let refusals: readonly Refusal[] = [
     ...own.map((error) => ({ path: error.path, positions: 1, error })),
-    ...untold.map(({ path, error }) => ({ path, positions: 1, error: format(error) })),
+    ...combined.map(({ path, error }) => ({ path, positions: 1, error: format(error) })),
   ];
   const nullables = createNullability(asked);
   while (refusals.length > MAX_REFUSALS) {

@@ -218,7 +218,12 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
       };
       const operation = getOperationAST(document, operationName);
       if (operation != null)
-        boundRefusals(shown, contextValue.refusedFields.untold, { schema, document, operation }, formatError);
+        boundRefusals(
+          shown,
+          contextValue.refusedFields.combined,
+          { schema, document, operation },
+          formatError,
+        );
       tell(shown);
       return shown;
     });

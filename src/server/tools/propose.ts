@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
-import type { RunOperation, ToolAnswer } from './tool.js';
+import type { RunOperation, ToolResult } from './tool.js';
 
 /** The members of an input that only control sending. A proposal sends nothing, so that none of them has an effect. */
 const CONTROLS: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export type Propose = (
   args: Readonly<Record<string, unknown>>,
   reason: string,
   run: RunOperation,
-) => Promise<ToolAnswer>;
+) => Promise<ToolResult>;
 
 /**
  * Reads a mutation document. Only its input counts: the document itself is never executed.
@@ -83,7 +83,7 @@ function inputOf(
 }
 
 /** Whether the dry run found a reason other than the missing approval. */
-function isRefused({ data, errors = [] }: ToolAnswer, mutation: string): boolean {
+function isRefused({ data, errors = [] }: ToolResult, mutation: string): boolean {
   const payload = data?.[mutation] as { readonly outcome?: unknown } | null | undefined;
   return errors.length > 0 || payload?.outcome === 'REFUSED';
 }

@@ -7,7 +7,7 @@ export interface ToolError {
 }
 
 /** The response to an operation, with its texts fenced. */
-export interface ToolAnswer {
+export interface ToolResult {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly ToolError[];
   /** Why data is older than usual, and when the oldest of it was read. */
@@ -18,7 +18,7 @@ export interface ToolAnswer {
 export type RunOperation = (
   document: string,
   variables: Readonly<Record<string, unknown>>,
-) => Promise<ToolAnswer>;
+) => Promise<ToolResult>;
 
 /** A tool of the Model Context Protocol. */
 export interface Tool {
@@ -32,5 +32,5 @@ export interface Tool {
     readonly idempotentHint: boolean;
     readonly openWorldHint: boolean;
   };
-  readonly call: (args: Readonly<Record<string, unknown>>, run: RunOperation) => Promise<ToolAnswer>;
+  readonly call: (args: Readonly<Record<string, unknown>>, run: RunOperation) => Promise<ToolResult>;
 }

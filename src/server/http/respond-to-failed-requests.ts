@@ -17,7 +17,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
 const INTERNAL = 'Internal error. The log of this server has the details.';
 
 /** Handles errors before or outside GraphQL. Responds in GraphQL's shape and reveals no internals. */
-export function answerFailedRequests(logger: Logger): ErrorRequestHandler {
+export function respondToFailedRequests(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);

@@ -11,7 +11,7 @@ interface TimeLimit {
 const ANSWERED = new Error('The work has ended');
 
 /** Settles like `work`, unless it times out first. After a timeout, the work continues and its outcome is ignored. */
-export async function answeredWithin<T>(
+export async function withinTimeout<T>(
   work: Promise<T>,
   { clock, timeoutMs, tooLate }: TimeLimit,
 ): Promise<T> {
