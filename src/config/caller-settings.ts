@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { GUID } from '../lib/guid.js';
+import { MUTATIONS } from './mutations.js';
 import { splitList, wholeNumber } from './setting-shapes.js';
 
 /** Ids of authentication contexts. Source: Learn, "Conditional Access: Target resources", c1 to c99. */
 const CONTEXT = /^c[1-9]\d?$/;
-const MUTATION = /^[a-z]\w*$/;
 
 /** Requests of one caller that may fail a minute, until the service rejects all of them. */
 export const REFUSALS_PER_MINUTE = 120;
@@ -46,7 +46,9 @@ function readStepUp(value: string): ReadonlyMap<string, string> | string {
       return 'AUTH_STEP_UP must be like c1:isolateMachine,releaseMachine;c2:offboardMachine, with contexts c1 to c99';
     }
     for (const mutation of mutations) {
-      if (!MUTATION.test(mutation)) return `AUTH_STEP_UP names '${mutation}', which is no name of a mutation`;
+      // A typo would leave the intended mutation unguarded.
+      if (!Object.hasOwn(MUTATIONS, mutation))
+        return `AUTH_STEP_UP names '${mutation}', which is no mutation`;
       if (contexts.has(mutation)) return `AUTH_STEP_UP names ${mutation} twice`;
       contexts.set(mutation, context);
     }

@@ -14,6 +14,8 @@ import {
   type PolicyFile,
 } from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
+import { matchesPattern } from '../lib/texts.js';
+import { MUTATIONS } from './mutations.js';
 import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
 
@@ -30,6 +32,14 @@ const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
 const texts = listOf(text).default([]);
 const count = z.int('must be a whole number').min(0, 'must not be below 0');
+
+/** A misspelled name would guard nothing. */
+const isMutation = (pattern: string) => Object.keys(MUTATIONS).some((name) => matchesPattern(pattern, name));
+const describeUnknown = (name: string) => `names ${quote(name)}, which is no mutation`;
+const mutations = listOf(text).superRefine((patterns, context) => {
+  for (const pattern of patterns)
+    if (!isMutation(pattern)) context.addIssue({ code: 'custom', message: describeUnknown(pattern) });
+});
 
 const machineId = z
   .string('must be the id of a machine: 40 hex digits')
@@ -59,7 +69,7 @@ const approvalRule = z
   .strictObject(
     {
       name: text,
-      mutations: listOf(text).optional(),
+      mutations: mutations.optional(),
       directions: listOf(z.enum(DIRECTIONS, `must be one of ${DIRECTIONS.join(', ')}`)).optional(),
       traits: listOf(z.enum(TRAITS, `must be one of ${TRAITS.join(', ')}`)).optional(),
       machinesAbove: count.optional(),
@@ -83,6 +93,11 @@ const cap = z.union(
   [z.int(CAP_RULE).min(1, CAP_RULE).max(HIGHEST_CAP, CAP_RULE), z.literal('none').transform(() => undefined)],
   CAP_RULE,
 );
+
+const mutationCaps = z.record(text, cap, 'must be mutations and their caps').superRefine((caps, context) => {
+  for (const name of Object.keys(caps))
+    if (!Object.hasOwn(MUTATIONS, name)) context.addIssue({ code: 'custom', message: describeUnknown(name) });
+});
 
 const variable = z
   .string('must be the name of an environment variable')
@@ -144,7 +159,7 @@ export const policyFile = z.strictObject(
         {
           tightenPerCaller: cap.optional(),
           loosenPerTenant: cap.optional(),
-          mutations: z.record(text, cap, 'must be mutations and their caps').optional(),
+          mutations: mutationCaps.optional(),
         },
         'must hold tightenPerCaller, loosenPerTenant, mutations',
       )

@@ -26,11 +26,3 @@ export function requireAuthenticationContext(caller: Caller, required: string, a
     JSON.stringify({ access_token: { acrs: { essential: true, value: required } } }),
   );
 }
-
-/** Configured step-up mutations that the schema lacks. A misspelled one would be unprotected. */
-export function findUnknownStepUps(
-  stepUp: ReadonlyMap<string, string>,
-  mutations: ReadonlySet<string>,
-): readonly string[] {
-  return [...stepUp.keys()].filter((name) => !mutations.has(name));
-}

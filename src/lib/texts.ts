@@ -25,3 +25,31 @@ export function toWords(pascalCase: string): string {
 export function enumName(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
+
+/** Whether the whole text matches a pattern: `*` is any text, `?` any character. Case-insensitive. */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const [wanted, given] = [[...pattern.toLowerCase()], [...text.toLowerCase()]];
+  let [at, position] = [0, 0];
+  // The last star and the end of the text that it matched so far. A mismatch extends it by one character.
+  let star: { readonly at: number; readonly reach: number } | undefined;
+  while (position < given.length) {
+    if (wanted[at] === '*') {
+      star = { at, reach: position };
+      at += 1;
+    } else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[position])) {
+      at += 1;
+      position += 1;
+    } else if (star === undefined) {
+      return false;
+    } else {
+      star = { at: star.at, reach: star.reach + 1 };
+      at = star.at + 1;
+      position = star.reach;
+    }
+  }
+  return wanted.slice(at).every((character) => character === '*');
+}
+
+export function matchesAny(patterns: readonly string[], text: string | null | undefined): boolean {
+  return text != null && patterns.some((pattern) => matchesPattern(pattern, text));
+}

@@ -4,7 +4,7 @@ import type { Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { type Direction, countedAs } from './mutations.js';
+import { type Direction, countedAs } from '../config/mutations.js';
 
 /** A limit on writes of a kind within an hour: per caller for tightening writes, per tenant for loosening ones. */
 export interface Cap {

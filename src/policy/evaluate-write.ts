@@ -1,6 +1,7 @@
 import type { ApprovalRule, Policy, ProtectedMachines, Trait } from '../config/policy.js';
-import { type Direction, countedAs, factsOfMutation, isBreakable } from './mutations.js';
-import { matchesAny, protectingTagsAmong, protectionOf, protectsByMetadata } from './protected-machines.js';
+import { type Direction, countedAs, factsOfMutation, isBreakable } from '../config/mutations.js';
+import { matchesAny } from '../lib/texts.js';
+import { protectingTagsAmong, protectionOf, protectsByMetadata } from './protected-machines.js';
 import type { MachineMetadata } from './protected-machines.js';
 
 /** The parts of a write that guard rails depend on. */

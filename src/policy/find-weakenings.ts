@@ -9,7 +9,7 @@ import type {
   Caps,
 } from '../config/policy.js';
 import { liveResponseRulesOf } from './live-response-rules.js';
-import { countedAs, MUTATIONS } from './mutations.js';
+import { countedAs, MUTATIONS } from '../config/mutations.js';
 
 /** For each key, whether `next` permits a write, or omits an alert, that `inForce` doesn't. */
 type Comparisons<Whole> = {

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import type { Config } from '../config/config.js';
-import { ConfigurationError } from '../config/configuration-error.js';
 import { BUILT_IN_POLICY, type Policy, type PolicyFile } from '../config/policy.js';
 import { readPolicy } from '../config/read-policy.js';
 import { WatchedFile } from '../lib/watched-file.js';
@@ -12,7 +11,6 @@ import type { TraceHolder } from '../telemetry/trace-span.js';
 import { ALERT_EVENTS, type Alerts, WebhookAlerts } from './webhook.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
-import { matchesPattern } from './protected-machines.js';
 import { Emergencies } from './emergencies.js';
 
 /** The guard rails of writes, shared by all requests. */
@@ -22,12 +20,6 @@ export interface GuardRails {
   readonly caps: CapCounter;
   readonly emergencies: Emergencies;
   readonly alerts: Alerts;
-  /**
-   * Sets the mutations of the schema. Policies that name any other are rejected, now and whenever the file changes.
-   *
-   * @throws ConfigurationError if the current file names an unknown mutation
-   */
-  checkMutations(names: readonly string[]): void;
   /** The same guard rails, with store round trips recorded as spans of `trace`. */
   tracedBy(trace: TraceHolder | undefined): GuardRails;
   close(): Promise<void>;
@@ -44,10 +36,7 @@ export interface GuardRailsOptions {
 
 export function createGuardRails({ config, clock, logger, metrics, records }: GuardRailsOptions): GuardRails {
   const { policyFile, proxy } = config;
-  let mutations: readonly string[] | undefined;
-  const problemsOf = (policy: Policy) =>
-    mutations === undefined ? [] : findUnknownMutations(policy, mutations);
-  const file = policyFile && watchPolicy(policyFile, problemsOf, { clock, logger, metrics });
+  const file = policyFile && watchPolicy(policyFile, { clock, logger, metrics });
   const common = { store: records, clock, logger };
   const alerts = new WebhookAlerts({
     target: () => file?.latest.webhook,
@@ -65,13 +54,6 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
     caps: new CapCounter(common),
     emergencies: new Emergencies(common),
     alerts,
-    checkMutations: (names) => {
-      mutations = names;
-      const problems = file === undefined ? [] : problemsOf(file.latest);
-      if (problems.length > 0) {
-        throw new ConfigurationError(problems.map((problem) => `POLICY_FILE: ${problem}`));
-      }
-    },
     tracedBy(trace) {
       return { ...this, caps: this.caps.tracedBy(trace), emergencies: this.emergencies.tracedBy(trace) };
     },
@@ -81,19 +63,13 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
 
 function watchPolicy(
   { path, policy, secretOf }: PolicyFile,
-  problemsOf: (policy: Policy) => readonly string[],
   { clock, logger, metrics }: Pick<GuardRailsOptions, 'clock' | 'logger' | 'metrics'>,
 ): WatchedFile<Policy> {
   return new WatchedFile<Policy>({
     setting: 'POLICY_FILE',
     path,
     first: policy,
-    read: (content) => {
-      const reading = readPolicy(content, secretOf);
-      if (reading.problems !== undefined) return reading;
-      const problems = problemsOf(reading.value);
-      return problems.length > 0 ? { problems } : reading;
-    },
+    read: (content) => readPolicy(content, secretOf),
     findWeakenings,
     clock,
     logger,
@@ -101,20 +77,4 @@ function watchPolicy(
       metrics.policyChanges.inc({ result });
     },
   });
-}
-
-/** A misspelled name would guard nothing. */
-function findUnknownMutations({ approvals, caps }: Policy, mutations: readonly string[]): string[] {
-  const isKnown = (pattern: string) => mutations.some((name) => matchesPattern(pattern, name));
-  const ofRules = approvals.flatMap((rule, index) =>
-    BUILT_IN_POLICY.approvals.includes(rule)
-      ? []
-      : (rule.mutations ?? [])
-          .filter((pattern) => !isKnown(pattern))
-          .map((pattern) => `approvals[${index}].mutations names '${pattern}', which is no mutation`),
-  );
-  const ofCaps = [...caps.mutations.keys()]
-    .filter((name) => !mutations.includes(name))
-    .map((name) => `caps.mutations names '${name}', which is no mutation`);
-  return [...ofRules, ...ofCaps];
 }

@@ -1,6 +1,7 @@
 import type { Policy, ProtectedMachines } from '../config/policy.js';
 import type { WireMachine } from '../defender-api/models/machines.js';
 import { UnreadableListError } from '../errors/unreadable-list-error.js';
+import { matchesAny } from '../lib/texts.js';
 
 /** The metadata of a machine that guard rails use. Only the id is always present. */
 export type MachineMetadata = Pick<
@@ -55,32 +56,4 @@ export function protectsByMetadata({ protectedMachines }: Policy): boolean {
 
 function isAmong(words: readonly string[], word: string | null | undefined): boolean {
   return word != null && words.some((known) => known.trim().toLowerCase() === word.trim().toLowerCase());
-}
-
-/** Whether the whole text matches a pattern: `*` is any text, `?` any character. Case-insensitive. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const [wanted, given] = [[...pattern.toLowerCase()], [...text.toLowerCase()]];
-  let [at, position] = [0, 0];
-  // The last star and the end of the text that it matched so far. A mismatch extends it by one character.
-  let star: { readonly at: number; readonly reach: number } | undefined;
-  while (position < given.length) {
-    if (wanted[at] === '*') {
-      star = { at, reach: position };
-      at += 1;
-    } else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[position])) {
-      at += 1;
-      position += 1;
-    } else if (star === undefined) {
-      return false;
-    } else {
-      star = { at: star.at, reach: star.reach + 1 };
-      at = star.at + 1;
-      position = star.reach;
-    }
-  }
-  return wanted.slice(at).every((character) => character === '*');
-}
-
-export function matchesAny(patterns: readonly string[], text: string | null | undefined): boolean {
-  return text != null && patterns.some((pattern) => matchesPattern(pattern, text));
 }

@@ -7,16 +7,13 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { originalNameOf } from '../authorization/original-name.js';
 import { collectPermissionGroups, type PermissionGroup } from '../authorization/permission-groups.js';
 import { createCapabilityReader, type CapabilityReader } from '../authorization/read-granted.js';
-import { ConfigurationError } from '../config/configuration-error.js';
 import type { Limits } from '../config/limits.js';
 import type { RequestContext } from '../context.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import { respondToFailedRequests } from './http/respond-to-failed-requests.js';
 import { returnRequestId } from './http/request-head.js';
-import { findUnknownStepUps } from '../identity/step-up.js';
 import { authenticate } from './admission/authenticate.js';
 import { countRefusals } from './admission/caller-limits.js';
 import { createAdmission } from './admission/create-admission.js';
@@ -104,10 +101,10 @@ async function startWith(services: Services): Promise<RunningServer> {
   await prepareState(services);
   const app = express();
   const http = createHttpServer(services.config.limits, services.memory, app);
-  const schema = createSchema(services);
-  const { names } = readServedTypes(services.config.server.schema);
+  const { limits, server } = services.config;
+  const schema = buildSchema({ limits, ...server.schema });
+  const { names } = readServedTypes(server.schema);
   const formatError = createErrorFormatter(services.logger, names);
-  const limits = services.config.limits;
   const groups = collectPermissionGroups(schema, services.config.upstream.sources);
   const shared = new SharedResults(services.clock);
   const execution = { schema, limits, formatError, shared, open: new OpenStreams() };
@@ -150,14 +147,6 @@ async function startWith(services: Services): Promise<RunningServer> {
       await services.close();
     },
   };
-}
-
-function createSchema({ config, guardRails }: Services): GraphQLSchema {
-  const schema = buildSchema({ limits: config.limits, ...config.server.schema });
-  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).map(originalNameOf);
-  checkStepUps(config.callers.stepUp, new Set(mutations));
-  guardRails.checkMutations(mutations);
-  return schema;
 }
 
 function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Services): () => void {
@@ -215,18 +204,6 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       watchCalls(schema, config),
     ],
   });
-}
-
-/**
- * @throws ConfigurationError for a mutation that the schema doesn't have: a typo would leave the intended one unguarded.
- */
-function checkStepUps(stepUp: ReadonlyMap<string, string>, mutations: ReadonlySet<string>): void {
-  const unknown = findUnknownStepUps(stepUp, mutations);
-  if (unknown.length > 0) {
-    throw new ConfigurationError(
-      unknown.map((name) => `AUTH_STEP_UP names ${name}, which is not a mutation`),
-    );
-  }
 }
 
 /** A write without a response is looked up before the service responds. Only after that may its connection be closed. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { MUTATIONS, type MutationMetadata } from '../../src/policy/mutations.js';
+import { MUTATIONS, type MutationMetadata } from '../../src/config/mutations.js';
 import { readSchema } from '../kit/run-doctor.js';
 
-const SOURCE = readFileSync(new URL('../../src/policy/mutations.ts', import.meta.url), 'utf8');
+const SOURCE = readFileSync(new URL('../../src/config/mutations.ts', import.meta.url), 'utf8');
 const DOCUMENT = readFileSync(new URL('../../docs/response-actions.md', import.meta.url), 'utf8');
 
 const facts: Readonly<Record<string, MutationMetadata>> = MUTATIONS;

@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator/emulator.js';
 import type { FaultEffect } from '../../emulator/http/faults.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { ManualClock } from '../kit/manual-clock.js';
+import { createPolicyFile } from '../kit/policy-file.js';
 import { doctorCommand } from '../kit/run-doctor.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
@@ -44,6 +45,28 @@ describe('doctor with invalid settings', () => {
                        none (docs/settings.md#hunting_tables)
                        DEFENDER_QUOTA_SHARE must be from 0.01, 1 of 100 calls a minute, to 1
                        (docs/settings.md#defender_quota_share)
+                       → Correct these settings. The other checks depend on them.
+      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+    `);
+  });
+
+  it('names misspelled mutations of the step-up and of the policy at once', async () => {
+    const policy = createPolicyFile({
+      approvals: [{ name: 'Isolation', mutations: ['isolateMachin', 'release*'] }],
+      caps: { tightenPerCaller: 0, mutations: { releaseMachin: 3 } },
+    });
+    const { problems, exitCode } = await doctorCommand({
+      env: { ...policy.env, AUTH_STEP_UP: 'c1:isolateMachin', CALLER_RATE: '0' },
+    });
+    expect(exitCode).toBe(2);
+    expect(problems).toMatchInlineSnapshot(`
+      "✗ configuration  CALLER_RATE must be a whole number from 1 to 100000 (docs/settings.md#caller_rate)
+                       AUTH_STEP_UP names 'isolateMachin', which is no mutation (docs/settings.md#auth_step_up)
+                       POLICY_FILE: approvals[0].mutations names 'isolateMachin', which is no mutation
+                       (docs/settings.md#policy_file)
+                       POLICY_FILE: caps.tightenPerCaller must be a whole number from 1 to 1000, or none
+                       (docs/settings.md#policy_file)
+                       POLICY_FILE: caps.mutations names 'releaseMachin', which is no mutation (docs/settings.md#policy_file)
                        → Correct these settings. The other checks depend on them.
       Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
     `);

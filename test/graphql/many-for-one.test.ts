@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mutationDocument } from '../kit/mutation-document.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
-import { MUTATIONS } from '../../src/policy/mutations.js';
+import { MUTATIONS } from '../../src/config/mutations.js';
 
 const ROLES = [
   'Defender.ActiveRemediation',

@@ -1,5 +1,5 @@
 import { OPERATION_FACTS } from '../../src/defender-api/generated/operation-facts.js';
-import { MUTATIONS } from '../../src/policy/mutations.js';
+import { MUTATIONS } from '../../src/config/mutations.js';
 import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { createManifest } from './tool-client.js';

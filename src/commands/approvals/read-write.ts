@@ -10,7 +10,7 @@ import {
 import { originalNameOf } from '../../authorization/original-name.js';
 import { roleRuleOf } from '../../authorization/role-rule.js';
 import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
-import { factsOfMutation } from '../../policy/mutations.js';
+import { factsOfMutation } from '../../config/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';

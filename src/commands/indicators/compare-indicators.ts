@@ -1,6 +1,6 @@
 import { plainValue, type IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { isSameText } from '../../lib/texts.js';
 

@@ -6,7 +6,7 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkIndicator } from './check-indicator.js';

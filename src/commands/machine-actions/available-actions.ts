@@ -4,7 +4,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { effectOfActions, hasNotEnded } from '../../loaders/plan/action-effect.js';
 import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
-import { directionOfMutation } from '../../policy/mutations.js';
+import { directionOfMutation } from '../../config/mutations.js';
 import { isOfFamily, isOfType } from './inspect-machine.js';
 import {
   ISOLATION,

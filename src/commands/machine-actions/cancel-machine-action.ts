@@ -12,7 +12,7 @@ import { hasNotEnded, isCancelled } from '../../loaders/plan/action-effect.js';
 import { refusedResult, writeResult } from '../sequence/receipt.js';
 import type { ActionResult, MachineActionReceipt } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import type { RoleGroups } from '../sequence/roles-on-targets.js';
 import { kindOfType } from './machine-action-kind.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';

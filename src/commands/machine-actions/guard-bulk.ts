@@ -1,5 +1,5 @@
 import { evaluateWrite } from '../../policy/evaluate-write.js';
-import { directionOfMutation } from '../../policy/mutations.js';
+import { directionOfMutation } from '../../config/mutations.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';

@@ -1,4 +1,4 @@
-import { type Direction, MUTATIONS } from '../../policy/mutations.js';
+import { type Direction, MUTATIONS } from '../../config/mutations.js';
 
 /** A kind of response action, as far as writes depend on it. */
 export interface MachineActionKind {

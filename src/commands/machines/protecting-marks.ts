@@ -1,7 +1,7 @@
 import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import { protectingTagsAmong } from '../../policy/protected-machines.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 

@@ -1,6 +1,6 @@
 import { ForbiddenError, badArgument } from '../../errors/caller-errors.js';
 import { requireAuthenticationContext } from '../../identity/step-up.js';
-import { countedAs } from '../../policy/mutations.js';
+import { countedAs } from '../../config/mutations.js';
 import { occurrenceOf, toOneLine } from './attribution.js';
 import type { CommandContext } from './command-context.js';
 import type { Command } from './command.js';

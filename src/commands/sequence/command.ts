@@ -1,7 +1,7 @@
 import type { ActionSettled } from '../../audit/audit-event.js';
 import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import type { WriteResult } from './receipt.js';
 import type { WriteWarning } from './write-warning.js';
 import type { MachineMetadata } from '../../policy/protected-machines.js';
@@ -58,7 +58,7 @@ export type PlannedWrite<Result> = UpstreamCall<Result> & Pick<SourcedCall<Resul
 export interface Command<Result, Found = undefined> {
   /** The mutation, such as isolateMachine. */
   readonly name: string;
-  /** For a mutation whose direction depends on its input; all others are in src/policy/mutations.ts. */
+  /** For a mutation whose direction depends on its input; all others are in src/config/mutations.ts. */
   readonly direction?: Direction;
   /** Recorded before anything else, so it must not contain secrets. */
   readonly input: CommandInput & object;

@@ -6,7 +6,7 @@ import type { GuardAlert } from '../../policy/webhook.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import { evaluateWrite, needsMetadata, subjectOf } from '../../policy/evaluate-write.js';
 import type { PolicyDecision, PolicyDenial } from '../../policy/evaluate-write.js';
-import { isBreakable } from '../../policy/mutations.js';
+import { isBreakable } from '../../config/mutations.js';
 import type { Policy } from '../../config/policy.js';
 import { asUnavailable } from '../../store/store.js';
 import { occurrenceOf } from './attribution.js';

@@ -1,7 +1,7 @@
 import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
-import { directionOfMutation } from '../../policy/mutations.js';
+import { directionOfMutation } from '../../config/mutations.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';

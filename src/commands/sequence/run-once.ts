@@ -5,7 +5,7 @@ import { isOutage, UpstreamUnavailableError } from '../../errors/upstream-errors
 import { StoreUnavailableError, UnverifiedEntryError, asUnavailable } from '../../store/store.js';
 import type { Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
-import type { Direction } from '../../policy/mutations.js';
+import type { Direction } from '../../config/mutations.js';
 import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
 import { settleFound } from './settle-found.js';
 import {

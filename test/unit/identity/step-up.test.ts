@@ -4,11 +4,7 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { ForbiddenError, StepUpRequiredError } from '../../../src/errors/caller-errors.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
-import {
-  findUnknownStepUps,
-  missingAuthenticationContext,
-  requireAuthenticationContext,
-} from '../../../src/identity/step-up.js';
+import { missingAuthenticationContext, requireAuthenticationContext } from '../../../src/identity/step-up.js';
 import { CALLER } from '../../kit/caller-token.js';
 import { OUR_CLIENT_ID } from '../../kit/verifier-with-keys.js';
 
@@ -96,22 +92,11 @@ describe('AUTH_STEP_UP', () => {
     ['C1:isolateMachine', FORM],
     ['c1:', FORM],
     ['c1:isolateMachine:releaseMachine', FORM],
-    ['c1:isolate machine', "AUTH_STEP_UP names 'isolate machine', which is no name of a mutation"],
+    ['c1:isolate machine', "AUTH_STEP_UP names 'isolate machine', which is no mutation"],
+    ['c1:isolateMachine,isolateMachin', "AUTH_STEP_UP names 'isolateMachin', which is no mutation"],
     ['c1:isolateMachine;c2:isolateMachine', 'AUTH_STEP_UP names isolateMachine twice'],
     [' ; ', 'AUTH_STEP_UP names no mutation'],
   ])('that reads %s is a problem at the start', (setting, problem) => {
     expect(stepUpOf(setting)).toEqual([problem]);
-  });
-
-  it('is checked against the schema, so a misspelled mutation is not left unprotected', () => {
-    const { stepUp } = loadConfig({
-      AZURE_TENANT_ID: CALLER.tenantId,
-      AZURE_CLIENT_ID: OUR_CLIENT_ID,
-      AZURE_CLIENT_SECRET: 's',
-      AUTH_STEP_UP: 'c1:isolateMachine,isolateMachin',
-    }).callers;
-    expect(findUnknownStepUps(stepUp, new Set(['isolateMachine', 'releaseMachine']))).toEqual([
-      'isolateMachin',
-    ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, DIRECTIONS } from '../../../src/config/policy.js';
 import { capOn } from '../../../src/policy/caps.js';
 import { evaluateWrite } from '../../../src/policy/evaluate-write.js';
-import { directionOfMutation, isBreakable, factsOfMutation } from '../../../src/policy/mutations.js';
+import { directionOfMutation, isBreakable, factsOfMutation } from '../../../src/config/mutations.js';
 
 const MACHINE = 'a'.repeat(40);
 const GUARDED = {

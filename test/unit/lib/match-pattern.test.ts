@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesPattern } from '../../../src/policy/protected-machines.js';
+import { matchesPattern } from '../../../src/lib/texts.js';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '-', '.', 'É', '😀'), maxLength: 12 });
 const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?', '.'), maxLength: 8 });
