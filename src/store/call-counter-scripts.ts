@@ -182,11 +182,11 @@ return answer`);
 
 /**
  * KEYS: a sorted set of replicas by their last beat. ARGV: replica, TTL of a beat, and maximum age of counted beats, in
- * milliseconds.
+ * milliseconds. It adds first, because a full Redis rejects only the first write of a script.
  */
 export const BEAT = createRedisScript(`${PRELUDE}
+redis.call('ZADD', KEYS[1], text(now), ARGV[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', text(now - tonumber(ARGV[2]) * 1000))
 redis.call('ZREMRANGEBYSCORE', KEYS[1], text(now + 1000000), '+inf')
-redis.call('ZADD', KEYS[1], text(now), ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return redis.call('ZCOUNT', KEYS[1], text(now - tonumber(ARGV[3]) * 1000), '+inf')`);

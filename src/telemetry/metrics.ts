@@ -242,7 +242,7 @@ function createScrapedMetrics(registers: Registry[]) {
     /** Absent without Redis. */
     storeUp: new Gauge({
       name: 'defender_store_up',
-      help: 'Whether Redis is available (1) or this replica runs alone (0)',
+      help: 'Whether Redis accepts writes (1) or this replica runs alone (0)',
       registers,
     }),
   };

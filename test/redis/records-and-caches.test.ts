@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 
 const STATE_KEY = randomBytes(32).toString('base64');
@@ -48,5 +49,33 @@ describe.skipIf(!hasRedis)('a Redis that evicts entries when it is full', () => 
     const { subgraph } = await startWithMachine({ env: { REDIS_URL: redis.url, STATE_KEY } });
     await expect.poll(() => subgraph.log()).toContain(EVICTS);
     expect(subgraph.log()).toContain('volatile-ttl');
+  });
+});
+
+describe.skipIf(!hasRedis)('a Redis that rejects writes', () => {
+  it.each<[string, (redis: RedisServer) => Promise<unknown>, (redis: RedisServer) => Promise<unknown>]>([
+    [
+      'because it is full',
+      ({ client }) => client.config('SET', 'maxmemory', '1'),
+      ({ client }) => client.config('SET', 'maxmemory', '0'),
+    ],
+    [
+      'because it is read-only',
+      ({ client }) => client.replicaof('127.0.0.1', '1'),
+      ({ client }) => client.replicaof('NO', 'ONE'),
+    ],
+  ])('%s is down in the metrics until it accepts them again', async (_why, block, unblock) => {
+    const redis = await startRedis();
+    const subgraph = await startSubgraph({ env: { REDIS_URL: redis.url, STATE_KEY } });
+    const readStoreUp = async () => {
+      subgraph.clock.advance(1_000);
+      const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+      return /^defender_store_up (\d)$/m.exec(metrics)?.[1];
+    };
+    await expect.poll(readStoreUp).toBe('1');
+    await block(redis);
+    await expect.poll(readStoreUp).toBe('0');
+    await unblock(redis);
+    await expect.poll(readStoreUp).toBe('1');
   });
 });

@@ -32,7 +32,11 @@ interface LedgerOptions extends QuotaSettings {
 export function createLedger({
   redis,
   ...options
-}: LedgerOptions & { readonly logger: Logger; readonly redis?: RedisLink | undefined }): QuotaLedger {
+}: LedgerOptions &
+  Pick<GroupOptions, 'onBeat'> & {
+    readonly logger: Logger;
+    readonly redis?: RedisLink | undefined;
+  }): QuotaLedger {
   if (redis === undefined) return createMemoryLedger(options);
   return createSharedLedger({
     ...options,

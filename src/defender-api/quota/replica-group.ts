@@ -11,6 +11,8 @@ export interface GroupOptions {
   readonly beatMs?: number;
   /** How long to wait for the other replicas after the counter recovers. */
   readonly graceMs?: number;
+  /** Reports whether the counter accepted a beat. */
+  readonly onBeat?: ((isAccepted: boolean) => void) | undefined;
 }
 
 const BEAT_MS = 1_000;
@@ -165,7 +167,9 @@ export class ReplicaGroup {
         this.#goneAfterMs,
         now - (recovery?.backAt ?? -Infinity),
       );
+      this.#options.onBeat?.(true);
     } catch (error) {
+      this.#options.onBeat?.(false);
       this.markDown(error);
       return;
     }

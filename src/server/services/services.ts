@@ -116,11 +116,11 @@ export function createServices({
   const cacheRedis =
     redisCacheUrl === undefined || redisCacheUrl === redisUrl ? redis : connect(redisCacheUrl);
   if (redis === undefined) metrics.registry.removeSingleMetric('defender_store_up');
-  else
-    redis.onStateChange((isUp) => {
-      metrics.storeUp.set(isUp ? 1 : 0);
-    });
-  const ledger = createLedger({ clock, logger, redis, ...config.quota });
+  // A beat is a write. A full or read-only Redis stays connected, but is of no more use than an unreachable one.
+  const onBeat = (isAccepted: boolean) => {
+    metrics.storeUp.set(isAccepted ? 1 : 0);
+  };
+  const ledger = createLedger({ clock, logger, redis, onBeat, ...config.quota });
   const shared = cacheRedis && shareMemory(cacheRedis, config, clock);
   const sharedCache = shared && new SharedCache({ ...shared, keys: config.stateKeys, logger, metrics });
   const cache = new ResourceCache(config.cache, clock, sharedCache);
