@@ -34,6 +34,8 @@ export interface TrailReport {
   readonly problems: readonly TrailProblem[];
   /** Chains without a last line of their process: it runs, was killed, or its last lines were removed. */
   readonly openEnds: readonly ChainHead[];
+  /** Numbers of lines in the file that follow a later line of their process. No problem: the sequence counts. */
+  readonly disordered: readonly number[];
   /** Oldest first. The process ended in between, or the write is in flight. */
   readonly openIntents: readonly OpenIntent[];
   /** Undefined for a trail without MACs that is verified without keys. */
@@ -59,6 +61,7 @@ export function verifyTrail(
     .filter(({ chained }) => chained === undefined)
     .map(({ number }) => ({ line: number, what: 'is no line of an audit trail' }));
   const known = read.flatMap(({ number, chained }) => (chained === undefined ? [] : [{ number, chained }]));
+  const disordered = findDisorder(known);
   const chains = chainsOf(known);
   const keyed = countKeyed(known, keys);
   const events = known.map(({ chained }) => chained.event);
@@ -73,9 +76,19 @@ export function verifyTrail(
       ...findRepeatedRedemptions(events).map((found) => ({ what: describeRepeatedRedemption(found) })),
     ],
     openEnds: chains.flatMap((chain) => openEndOf(chain.at(-1)?.chained)),
+    disordered,
     openIntents: findOpenIntents(events),
     ...(keyed !== undefined && { keyed }),
   };
+}
+
+function findDisorder(lines: readonly NumberedLine[]): number[] {
+  const latest = new Map<string, number>();
+  return lines.flatMap(({ number, chained: { process, sequence } }) => {
+    const before = latest.get(process) ?? 0;
+    latest.set(process, sequence);
+    return sequence < before ? [number] : [];
+  });
 }
 
 function chainsOf(lines: readonly NumberedLine[]): (readonly NumberedLine[])[] {

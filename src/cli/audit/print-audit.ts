@@ -7,7 +7,7 @@ import type { Claim } from './compare-trail.js';
 import type { Reconciliation } from './reconcile-trail.js';
 
 export function printReport(report: TrailReport, hasAnchors: boolean): string {
-  const { lines, processes, problems, openEnds, openIntents } = report;
+  const { lines, processes, problems, openEnds, disordered, openIntents } = report;
   const counted = `${String(lines)} lines of ${String(processes)} processes`;
   const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
   const found = problems.map(({ line, what }) =>
@@ -21,8 +21,22 @@ export function printReport(report: TrailReport, hasAnchors: boolean): string {
     openEnds.length > 0 && !hasAnchors
       ? ['pass the logs of the service with --anchors to distinguish removed lines from a killed process']
       : [];
+  const disorder =
+    disordered.length === 0
+      ? []
+      : [
+          `lines stand in another order than the service wrote them (at ${printRanges(disordered)} of the file): searches by time may miss some`,
+        ];
   const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
-  return toLines([verdict, ...found, ...codes, ...ends, ...hint, ...openIntents.map(printIntent)]);
+  return toLines([
+    verdict,
+    ...found,
+    ...codes,
+    ...disorder,
+    ...ends,
+    ...hint,
+    ...openIntents.map(printIntent),
+  ]);
 }
 
 /**

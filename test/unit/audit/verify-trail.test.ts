@@ -31,14 +31,19 @@ describe('the verification of an audit trail', () => {
       processes: 3,
       problems: [],
       openEnds: [],
+      disordered: [],
       openIntents: [],
     });
-    expect(verifyTrail('')).toEqual({ lines: 0, processes: 0, problems: [], openEnds: [], openIntents: [] });
+    expect(verifyTrail('')).toMatchObject({ lines: 0, processes: 0, problems: [], openIntents: [] });
   });
 
-  it('does not mind the order in which lines of a process came to the file', () => {
-    const { lines } = trailOf(4);
-    expect(whatOf([lines[1]!, lines[0]!, lines[3]!, lines[2]!])).toEqual([]);
+  it('reports lines in another order than the sequence of their process, which is no problem', () => {
+    const { lines } = trailOf(4, 2);
+    const [first, second, third, fourth, ...others] = lines as [string, string, string, string, ...string[]];
+    const moved = verify([second, others[0]!, first, third, others[1]!, fourth]);
+    expect([moved.problems, moved.disordered]).toEqual([[], [3]]);
+    const interleaved = verify([others[0]!, first, second, others[1]!, third, fourth]);
+    expect([interleaved.problems, interleaved.disordered]).toEqual([[], []]);
   });
 
   it('finds any changed character, and names its line', () => {

@@ -87,6 +87,17 @@ describe('audit verify', () => {
     ]);
   });
 
+  it('reports moved lines, which searches by time may miss', async () => {
+    const { lines, verify } = await leaveTrail(3);
+    const [first, ...others] = lines as [string, ...string[]];
+    const { exitCode, output } = await verify([...others.slice(0, 4), first, ...others.slice(4)]);
+    expect([exitCode, output]).toEqual([
+      0,
+      '7 lines of 1 processes: whole\n' +
+        'lines stand in another order than the service wrote them (at 5 of the file): searches by time may miss some\n',
+    ]);
+  });
+
   it('finds removed last lines by anchors in the log, and suggests --anchors without them', async () => {
     const { lines, log, verify } = await leaveTrail(60);
     const cut = lines.slice(0, -2);
