@@ -19,7 +19,7 @@ import { createPermissionStep, createTokenStep } from './transport/authorize-cal
 import { Coalescer, Waiters, withDeadline, lateness } from './transport/waiters.js';
 import { CallDurations } from './transport/call-durations.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
-import { readAgain, readAnswer } from './transport/read-answer.js';
+import { okWith, readAgain, readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createConnector, createSendStep } from './transport/send.js';
 import type {
@@ -230,7 +230,7 @@ export class DefenderDataSource {
     if (slot === undefined) return read();
     const { generationSnapshot: _earlier, ...later } = context;
     const find = async () => (await this.#look(call, later))?.hit;
-    return this.#cache.readOnce({ slot, context, find, read });
+    return this.#cache.readOnce({ slot, context, find, read, isLong: call.gather !== undefined });
   }
 
   async #read(
@@ -239,7 +239,11 @@ export class DefenderDataSource {
     waiters: Waiters,
     slot?: CacheSlot,
   ): Promise<unknown> {
-    const answer = await this.#transmit({ call, context, waiters });
+    const { gather } = call;
+    if (gather !== undefined) waiters.join({ lane: 'bulk', deadline: this.#clock.now() + GATHERING_MS });
+    const send: FetchCall = (part) => this.#fetchAlone(part, { ...context, waiters });
+    const answer =
+      gather === undefined ? await this.#transmit({ call, context, waiters }) : okWith(await gather(send));
     // A plain response has no unrecognized values. Parsing its text again gives the same result without warnings.
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
@@ -278,6 +282,9 @@ export class DefenderDataSource {
     return this.#cache.lookUp(key, { read, bypass, generationSnapshot, trace });
   }
 }
+
+/** How long several calls in place of one may take, whatever the deadline of the request: a later one gets the result. */
+const GATHERING_MS = 60_000;
 
 /** Reads with the same identity have the same response. */
 function identityOf(

@@ -30,7 +30,9 @@ export interface UpstreamCall<T> {
   /** Converts the body of a success. */
   readonly read: (body: unknown, onUnrecognized: UnrecognizedListener) => T;
   /** Distinguishes calls with equal requests but different parsers, which can't share a result. */
-  readonly form?: 'page';
+  readonly form?: 'page' | 'whole';
+  /** Sends several calls in place of this one. The text is its response, and is cached as one. */
+  readonly gather?: (fetch: FetchCall) => Promise<string>;
   /** Lists that hold the result, by their queries without `$top`. Its own list comes first. */
   readonly lists?: () => readonly {
     readonly query: string;

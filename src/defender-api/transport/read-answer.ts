@@ -40,6 +40,11 @@ export function readAnswer<T>(
 
 const NO_HEADERS = { get: () => null };
 
+/** A success with this body. */
+export function okWith(text: string): Answer {
+  return { status: 200, headers: NO_HEADERS, text };
+}
+
 /**
  * Parses a cached response of the form `200 {...}`. Only plain responses are cached, so an unrecognized value means a
  * corrupt entry.

@@ -27,6 +27,7 @@ import {
   type SplitFilter,
 } from './alert-filter-at-graph.js';
 import { chunksOf } from '../../../lib/chunks-of.js';
+import { packedList, unpackPage } from './packed-alerts.js';
 
 const { sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
@@ -51,16 +52,29 @@ export async function listAlertsAtGraph(
   const ids = idsIn(query.filter);
   if (ids !== undefined) {
     const isSought = predicateOf(and(partsOf(query.filter)));
-    return pageIn(order, (await readByIds(ids, fetch, products)).filter(isSought), query);
+    const found = (await readByIds(ids, fetch, products)).filter(isSought);
+    return inOrder(order, found).slice(query.skip, (query.skip ?? 0) + query.top);
   }
+  const split = splitFilter(query.filter, products);
+  if (isNothing(split.sent)) return [];
+  const { top, skip = 0 } = query;
+  const readWhole = async (isSorted: boolean) => {
+    const whole = { ...query, filter: and([products, ...partsOf(query.filter)]), top: maxRows, skip: 0 };
+    const readAll = async (send: FetchCall) =>
+      inOrder(order, await walk({ ...split, wanted: Infinity, order: NEWEST_FIRST, isSorted }, send));
+    return unpackPage(await fetch(packedList(whole, readAll)), query);
+  };
+  const readSorted = async () =>
+    order === undefined
+      ? readWhole(true)
+      : (await walk({ ...split, wanted: skip + top, order, isSorted: true }, fetch)).slice(skip, skip + top);
   // No page documents `$orderby`. Without it, the newest alerts come first.
-  const readUnsorted = () => readInOrder(query, order, fetch, { products, isSorted: false });
-  if (sorting.isRefused()) return readUnsorted();
+  if (sorting.isRefused()) return readWhole(false);
   try {
-    return await readInOrder(query, order, fetch, { products, isSorted: true });
+    return await readSorted();
   } catch (error) {
     if (!isRefusal(error) && !(error instanceof UnsortedListError)) throw error;
-    const alerts = await readUnsorted();
+    const alerts = await readWhole(false);
     sorting.noteRefusal();
     return alerts;
   }
@@ -149,31 +163,9 @@ export async function findAlertsInPeriod(
   return walk({ ...split, isLeft: isSought, wanted: count, order: NEWEST_FIRST, isSorted: false }, fetch);
 }
 
-/** @param isSorted whether Graph sorts by time; otherwise all alerts are read, newest first, and sorted here */
-async function readInOrder(
-  query: ListQuery,
-  order: Order | undefined,
-  fetch: FetchCall,
-  { products, isSorted }: { readonly products: ODataFilter; readonly isSorted: boolean },
-): Promise<readonly WireAlert[]> {
-  const { filter, top, skip = 0 } = query;
-  const split = splitFilter(filter, products);
-  if (isNothing(split.sent)) return [];
-  if (order === undefined || !isSorted) {
-    const all = await walk({ ...split, wanted: Infinity, order: NEWEST_FIRST, isSorted }, fetch);
-    return pageIn(order, all, query);
-  }
-  const found = await walk({ ...split, wanted: skip + top, order, isSorted }, fetch);
-  return found.slice(skip, skip + top);
-}
-
-function pageIn(
-  order: Order | undefined,
-  alerts: readonly WireAlert[],
-  { top, skip = 0 }: ListQuery,
-): readonly WireAlert[] {
+function inOrder(order: Order | undefined, alerts: readonly WireAlert[]): readonly WireAlert[] {
   const byId = (one: WireAlert, other: WireAlert) => compareTexts(one.id, other.id);
-  return [...alerts].sort(order === undefined ? byId : byTime(order)).slice(skip, skip + top);
+  return [...alerts].sort(order === undefined ? byId : byTime(order));
 }
 
 interface Walk extends SplitFilter {

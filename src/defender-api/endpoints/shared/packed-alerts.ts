@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { toUnreadableList } from '../../../errors/unreadable-list-error.js';
+import { chunksOf } from '../../../lib/chunks-of.js';
+import type { WireAlert } from '../../models/alerts.js';
+import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
+import { OPERATIONS } from '../../operation-table.js';
+import { packRows, unpackRows } from '../../snapshots/pack-rows.js';
+import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
+import { callOf, encodeListQuery, type ListQuery } from './list-query.js';
+
+/** Few, because an alert may have a megabyte of evidence. */
+const ALERTS_A_PART = 50;
+
+const packedModel = z.object({ parts: z.array(z.string()) });
+
+/** A whole list, compressed to a tenth, so that the cache has room for it. */
+type PackedAlerts = z.infer<typeof packedModel>;
+
+/** Reads the whole list of a query, and caches it as one. @param readAll all its alerts in their order */
+export function packedList(
+  query: ListQuery,
+  readAll: (fetch: FetchCall) => Promise<readonly WireAlert[]>,
+): UpstreamCall<PackedAlerts> {
+  return {
+    ...callOf(OPERATIONS.listGraphAlerts),
+    query: encodeListQuery(query),
+    form: 'whole',
+    gather: async (fetch) => {
+      const parts: string[] = [];
+      for (const some of chunksOf(await readAll(fetch), ALERTS_A_PART)) parts.push(await packRows(some));
+      return JSON.stringify({ parts });
+    },
+    read: (body) => {
+      const { data } = packedModel.safeParse(body);
+      if (data === undefined) throw new UnexpectedBodyError('a packed list of Alert');
+      return data;
+    },
+  };
+}
+
+/** The alerts of a page. */
+export async function unpackPage(
+  { parts }: PackedAlerts,
+  { top, skip = 0 }: Pick<ListQuery, 'top' | 'skip'>,
+): Promise<readonly WireAlert[]> {
+  const first = Math.floor(skip / ALERTS_A_PART);
+  const found: WireAlert[] = [];
+  for (const part of parts.slice(first, Math.ceil((skip + top) / ALERTS_A_PART)))
+    for await (const rows of unpackRows(part)) found.push(...rows.map((row) => revived(row) as WireAlert));
+  const start = skip - first * ALERTS_A_PART;
+  return found.slice(start, start + top);
+}
+
+/** Lists with an unreadable member were packed as their JSON form. */
+function revived(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(revived);
+  return (
+    toUnreadableList(value) ??
+    Object.fromEntries(Object.entries(value).map(([name, item]) => [name, revived(item)]))
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { onlyTenant } from './walk-pages.js';
+
+const start = (alerts: number) =>
+  startSubgraph({
+    emulator: { machines: 4, alerts, machineActions: 0 },
+    env: { DEFENDER_SOURCES: 'alerts=graph' },
+    cache: true,
+  });
+
+/** A page by id, and the calls that it took. */
+async function readPage(subgraph: SubgraphUnderTest, first: number, after: string | null, fields = 'id') {
+  subgraph.forgetCalls();
+  const { data, errors } = await subgraph.ask(
+    `query ($first: Int, $after: String) {
+      alerts(first: $first, after: $after, orderBy: { field: ID }) { nodes { ${fields} } pageInfo { endCursor } }
+    }`,
+    { variables: { first, after } },
+  );
+  const { nodes, pageInfo }: Asserted = data.alerts;
+  return { nodes, errors, after: pageInfo.endCursor as string, calls: subgraph.calls().length };
+}
+
+/** An alert whose list of techniques has an unreadable member. */
+const UNREADABLE = {
+  id: 'da1_1',
+  serviceSource: 'microsoftDefenderForEndpoint',
+  createdDateTime: '2026-01-02T00:00:00Z',
+  mitreTechniques: [{}, 5],
+};
+
+describe('pages of alerts by id, at Graph', () => {
+  it('share one read of the whole list, however long it is', { tags: 'slow' }, async () => {
+    const subgraph = await start(2_300);
+    const [ids, calls]: [string[], number[]] = [[], []];
+    for (let after: string | null = null, page = 0; page < 5; page += 1) {
+      const read = await readPage(subgraph, 500, after);
+      ids.push(...read.nodes.map(({ id }: Asserted) => id as string));
+      calls.push(read.calls);
+      ({ after } = read);
+    }
+    expect(calls).toEqual([3, 0, 0, 0, 0]);
+    const known = onlyTenant(subgraph).alerts.map(({ id }) => id);
+    expect(ids).toEqual(known.sort());
+  });
+
+  it('read the list again after a write', async () => {
+    const subgraph = await start(120);
+    const first = await readPage(subgraph, 100, null);
+    const { errors } = await subgraph.ask(
+      `mutation { updateAlert(input: { alertId: "${first.nodes[0].id}", status: RESOLVED, comment: "Done" }) { alert { id } } }`,
+      { roles: ['Defender.ViewData', 'Defender.AlertsInvestigation'] },
+    );
+    expect(errors).toBeUndefined();
+    expect(await readPage(subgraph, 1, null, 'status')).toMatchObject({
+      nodes: [{ status: 'RESOLVED' }],
+      calls: 1,
+    });
+  });
+
+  it('show a list with an unreadable member as an error, also from the cache', async () => {
+    const subgraph = await start(3);
+    subgraph.emulator.control.addFault(
+      { operation: 'listAlertsV2', times: 1 },
+      { status: 200, body: { value: [UNREADABLE] } },
+    );
+    for (const calls of [1, 0])
+      expect(await readPage(subgraph, 5, null, 'id mitreTechniques')).toMatchObject({
+        nodes: [{ id: 'da1_1', mitreTechniques: null }],
+        errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }],
+        calls,
+      });
+  });
+});
