@@ -93,6 +93,8 @@ export interface RequestContext extends Guarded {
     all(): Promise<readonly FamilySource[]>;
     /** Whether the second source answers the operation for now. */
     isSecond(operation: OperationName): boolean;
+    /** Whether Graph rejected to sort alerts within the hour. */
+    isUnsorted(): boolean;
   };
   /** The requirements of reading the collection of a list operation whole; undefined if it can't be read whole. */
   readonly wholeReadOf: (operation: string) => WholeRead | undefined;

@@ -7,7 +7,6 @@ import {
   MACHINE_ALERT_COUNT_FILTERS,
 } from '../defender-api/endpoints/machines.js';
 import {
-  callsOfListAtGraph,
   findAlertsInPeriod,
   listAlertsAtGraph,
 } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
@@ -32,8 +31,6 @@ import { createTimedPages } from './paging/parent-pages.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
-import { topOfOrdered } from './paging/ordered-newest-first.js';
-import type { ReadCosts, ReadPosition } from './shared/read-cost.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
 
 const DIRECTIONS = { LAST_UPDATE_TIME: 'DESC', ID: 'ASC' } as const;
@@ -48,27 +45,6 @@ const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   timeOf: ({ lastUpdateTime }) => lastUpdateTime,
   idOf: ({ id }) => id,
 };
-
-export const ALERT_COSTS: ReadCosts = {
-  'Query.alerts': { calls: (page, isSecond) => (isSecond ? callsAtGraph(page) : undefined) },
-  'Query.defenderAlertsOfAllProducts': { calls: callsAtGraph },
-};
-
-/** The maximum number of calls of a page: the first pages of a list may need room for equal times. */
-function callsAtGraph({ rows, args }: ReadPosition): number | undefined {
-  const { filter, orderBy } = args as Pick<AlertPageArguments, 'filter' | 'orderBy'>;
-  try {
-    const isById = orderBy?.field === 'ID';
-    return callsOfListAtGraph({
-      filter: compileFilter(filter, ALERT_FILTERS),
-      top: isById ? rows : topOfOrdered(rows),
-      ...(!isById && { orderBy: [{ property: 'lastUpdateTime', direction: 'desc' }] }),
-    });
-  } catch {
-    // The field has an error and reads nothing.
-    return undefined;
-  }
-}
 
 export type AlertLoaders = ReturnType<typeof createAlertLoaders>;
 

@@ -1,5 +1,6 @@
+import { ALERT_COSTS } from './alert-costs.js';
 import { createAlertSummaryLoaders } from './alert-summary.js';
-import { createAlertLoaders, ALERT_COSTS } from './alerts.js';
+import { createAlertLoaders } from './alerts.js';
 import { createAssessmentLoaders } from './assessments.js';
 import { createAuditEventLoaders } from './audit-events.js';
 import { createAuthenticatedScanLoaders } from './authenticated-scans.js';

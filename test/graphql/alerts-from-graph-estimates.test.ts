@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ALL_ROLES, explain } from '../kit/explain.js';
-import { startSubgraph, type Asserted } from '../kit/start-subgraph.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 const READER = { roles: ALL_ROLES };
@@ -18,13 +18,21 @@ const LISTS: readonly (readonly [string, number, number])[] = [
   [`first: 2, ${FOUR}, ${BY_ID}`, 4, 4],
 ];
 
-async function start(alerts: number) {
+async function start(alerts: number, switches = {}) {
   const subgraph = await startSubgraph({
-    emulator: { machines: 4, alerts, machineActions: 0 },
+    emulator: { machines: alerts > 1_000 ? 4 : 30, alerts, machineActions: 0, switches },
     env: { DEFENDER_SOURCES: 'alerts=graph' },
   });
-  const few = onlyTenant(subgraph).alerts.slice(0, 4);
-  return { subgraph, ids: few.map(({ id }) => id) };
+  const all = onlyTenant(subgraph).alerts.map(({ id }) => id);
+  return { subgraph, ids: all.slice(0, 4), all };
+}
+
+/** The estimate, and the calls that were made. */
+async function costOf(subgraph: SubgraphUnderTest, query: string) {
+  const { estimatedCalls: estimate } = await explain(subgraph, query, READER);
+  subgraph.forgetCalls();
+  expect((await subgraph.ask(query, READER)).errors).toBeUndefined();
+  return { estimate, calls: subgraph.calls().length };
 }
 
 it('the estimate of a list of Graph counts the pages that it may take', { tags: 'slow' }, async () => {
@@ -54,4 +62,59 @@ it('the second page of alerts by id reads those alerts, not the whole list', asy
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(Array(4).fill('getAlertV2'));
   }
   expect(shown.sort()).toEqual([...ids].sort());
+});
+
+const readsById = (ids: readonly string[]) =>
+  `{ ${ids.map((id, index) => `a${String(index)}: alert(id: "${id}") { title }`).join(' ')} }`;
+const entities = (ids: readonly string[]) =>
+  `{ _entities(representations: [${ids.map((id) => `{ __typename: "Alert", id: "${id}" }`).join()}]) { ... on Alert { title } } }`;
+
+it.each([
+  ['alert', readsById],
+  ['_entities', entities],
+  [
+    'an edge',
+    (ids: readonly string[]) =>
+      `{ investigations(first: ${String(ids.length)}) { nodes { triggeringAlert { title } } } }`,
+  ],
+  [
+    'an edge of a hunt',
+    ({ length }: readonly string[]) =>
+      `{ defenderHunt(query: "AlertInfo | take ${String(length)}", first: ${String(length)}) { rows { alert { title } } } }`,
+  ],
+])('the estimate of a few alerts by id at Graph is a call for each: %s', async (name, queryOf) => {
+  const { subgraph, all } = await start(60);
+  const own = name.startsWith('an edge') ? 1 : 0;
+  expect(await costOf(subgraph, queryOf(all.slice(0, 12)))).toEqual({ estimate: 12 + own, calls: 12 + own });
+});
+
+it.each([readsById, entities])(
+  'the estimate of many alerts by id at Graph adds the lists: %#',
+  async (queryOf) => {
+    const { subgraph, all } = await start(60);
+    // 50 of the ids are in a list of the newest, which replaces their calls.
+    expect(await costOf(subgraph, queryOf(all))).toEqual({ estimate: 60 + 1, calls: 1 + 10 });
+    expect(await costOf(subgraph, queryOf(all.slice(0, 21)))).toEqual({ estimate: 21 + 1, calls: 1 });
+  },
+);
+
+it('the estimate of a filter by many ids counts each once', async () => {
+  const { subgraph, all } = await start(60);
+  const query = `{ alerts(first: 5, filter: { id: { in: ${JSON.stringify(all)} } }) { nodes { id } } }`;
+  const { estimatedCalls } = await explain(subgraph, query, READER);
+  expect(estimatedCalls).toBeLessThan(60 + 5);
+});
+
+it('the estimate of a list counts all alerts once Graph has rejected to sort them', async () => {
+  const { subgraph } = await start(20, { orderByOnAlertsV2: 'refused' });
+  const query = '{ alerts(first: 5) { nodes { id } } }';
+  expect(await costOf(subgraph, query)).toEqual({ estimate: 1, calls: 2 });
+  expect(await costOf(subgraph, query)).toEqual({ estimate: 12, calls: 1 });
+  subgraph.clock.advance(3_600_000);
+  expect(await costOf(subgraph, query)).toEqual({ estimate: 1, calls: 2 });
+});
+
+it('the estimate of a summary counts the pages of all alerts', async () => {
+  const { subgraph } = await start(20);
+  expect(await costOf(subgraph, '{ alertSummary { totalCount } }')).toEqual({ estimate: 12, calls: 1 });
 });

@@ -147,6 +147,15 @@ describe('x-defender-explain: 1', () => {
   });
 });
 
+it('introspection costs nothing, as planned', async () => {
+  const subgraph = await startSubgraph();
+  const query = '{ __schema { queryType { name } } }';
+  expect(await explain(subgraph, query)).toMatchObject({ estimatedCalls: 0, fields: [] });
+  const { data, extensions } = await subgraph.ask(query, { headers: { 'x-defender-cost': '1' } });
+  expect(data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+  expect(extensions?.['defender']).toMatchObject({ calls: 0, estimatedCalls: 0, operations: [] });
+});
+
 describe('the plan of a field with several operations', () => {
   const operationOf = async (query: string, env = {}) => {
     const subgraph = await startSubgraph({ env });

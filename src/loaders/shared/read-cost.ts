@@ -1,5 +1,13 @@
+/** Which sources respond for now. */
+export interface SourceState {
+  /** Whether the second source answers an operation. */
+  readonly isSecond: (operation: string) => boolean;
+  /** Whether Graph doesn't sort alerts. */
+  readonly isUnsorted: boolean;
+}
+
 /** The objects that a field is read for. */
-export interface ReadPosition {
+export interface ReadPosition extends Pick<SourceState, 'isUnsorted'> {
   /** The maximum number of objects. */
   readonly parents: number;
   /** The maximum number of rows per object; 1 for a single object. */

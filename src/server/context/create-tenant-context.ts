@@ -118,6 +118,7 @@ export function createTenantContext(source: TenantSource, basis: TenantBasis): T
         ),
       ),
       isSecond: (operation) => dataSource.sources.usesSecond(OPERATIONS[operation], context),
+      isUnsorted: () => dataSource.sources.sortingOf(context).isRefused(),
     },
     portalUrl: upstream.portalUrl,
     loaders,

@@ -17,7 +17,7 @@ import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
 import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
 import { cheapestPlan, KEYS_A_CALL, type KeyedRead } from '../../loaders/plan/read-plans.js';
-import type { ReadCosts, ReadPosition } from '../../loaders/shared/read-cost.js';
+import type { ReadCosts, ReadPosition, SourceState } from '../../loaders/shared/read-cost.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
 /** Where the calls of a field come from: `batched` are those that parents share, usually 50 per call. */
@@ -38,12 +38,11 @@ export interface EstimatedCalls {
   readonly source: Source;
 }
 
-interface FieldPosition extends ReadPosition {
+interface FieldPosition extends ReadPosition, SourceState {
   /** Reads whose calls are already counted, and that the fields of the same objects share. */
   readonly here: Set<string>;
   /** The same for all fields of the operation. */
   readonly anywhere: Set<string>;
-  readonly isSecond: (operation: string) => boolean;
 }
 
 const DECLARED: ReadCosts = { ...COSTS, ...EXPORT_COSTS };

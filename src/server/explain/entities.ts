@@ -3,6 +3,7 @@ import { COSTS } from '../../loaders/factories.js';
 import { nodeFieldOf } from '../../subgraph/carry-node.js';
 import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
 import { readGlobalId } from '../../subgraph/global-ids.js';
+import type { SourceState } from '../../loaders/shared/read-cost.js';
 import { batched, costOf, perParent, type EstimatedCalls, type Field } from './calls-of-field.js';
 
 export type Representation = Readonly<Record<string, unknown>>;
@@ -63,19 +64,34 @@ export function callsOfEntities(
   type: GraphQLObjectType,
   keys: readonly Representation[],
   schema: GraphQLSchema,
+  sources: SourceState,
 ): readonly EstimatedCalls[] {
   const operation = operationById(type, schema);
   if (operation === undefined) return [];
   const parents = keys.length;
-  const calls = COSTS[`_Entity ${operation}`]?.calls?.(
-    { parents, rows: 1, owner: undefined, args: {} },
-    false,
-  );
-  if (calls !== undefined) return [{ operation, estimatedCalls: calls, source: 'batched' }];
+  const declared = declaredCalls(operation, parents, sources);
+  if (declared !== undefined) return [{ operation, estimatedCalls: declared, source: 'batched' }];
   if (!operation.startsWith('list')) return [perParent(operation, parents, parents)];
   // Keys of different kinds need separate calls.
   const byId = keys.filter(({ id }) => typeof id === 'string').length;
   return [byId, parents - byId].filter((count) => count > 0).map((count) => batched(operation, count));
+}
+
+/** The calls that a read by key adds to those of the reads before it: usually the first of each 50 has the cost. */
+export function oneMoreKey(call: EstimatedCalls, before: number, sources: SourceState): EstimatedCalls {
+  const estimatedCalls = callsOfKeys(call, before + 1, sources) - callsOfKeys(call, before, sources);
+  return estimatedCalls > 0 ? { ...call, estimatedCalls } : { ...call, estimatedCalls, source: 'batched' };
+}
+
+function callsOfKeys({ operation }: EstimatedCalls, keys: number, sources: SourceState): number {
+  if (keys === 0) return 0;
+  const declared = operation === null ? undefined : declaredCalls(operation, keys, sources);
+  return declared ?? batched(operation, keys).estimatedCalls;
+}
+
+function declaredCalls(operation: string, keys: number, { isSecond, isUnsorted }: SourceState) {
+  const position = { parents: keys, rows: 1, owner: undefined, args: {}, isUnsorted };
+  return COSTS[`_Entity ${operation}`]?.calls?.(position, isSecond(operation));
 }
 
 /** The arguments by which root fields identify the one entity that they read. */

@@ -15,6 +15,7 @@ import { fieldsOn, type Selecting, fragmentsOf } from '../../lib/selections.js';
 import type { RequestContext } from '../../context.js';
 import type { RoleRules } from '../../authorization/enforce-roles.js';
 import { findDeniedRule, isOpenTo, roleRuleOf } from '../../authorization/role-rule.js';
+import type { SourceState } from '../../loaders/shared/read-cost.js';
 import type { Limits } from '../../config/limits.js';
 import { coordinateOfEntities, fieldKey } from '../../errors/refused-fields.js';
 import { collectEntityKeys } from '../../subgraph/entity-keys.js';
@@ -30,7 +31,13 @@ import {
   type Field,
   type FieldCost,
 } from './calls-of-field.js';
-import { callsOfEntities, readsEntities, representationsOf, type RequestedEntities } from './entities.js';
+import {
+  callsOfEntities,
+  oneMoreKey,
+  readsEntities,
+  representationsOf,
+  type RequestedEntities,
+} from './entities.js';
 
 /** Calls of one operation at one field. A field that the caller may not read costs none. */
 export interface PlannedField extends EstimatedCalls {
@@ -53,15 +60,13 @@ export interface EstimateRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export interface EstimateOptions {
+export interface EstimateOptions extends SourceState {
   readonly roles: ReadonlySet<string>;
   readonly rules: RoleRules;
   readonly limits: Pick<Limits, 'defaultFirst' | 'maxFirst' | 'maxRepresentations'>;
   /** Fields that aren't read. They and their subfields cost nothing. */
   readonly refused?: ReadonlySet<string>;
   readonly wholeReadOf: RequestContext['wholeReadOf'];
-  /** Whether the second source answers an operation for now. */
-  readonly isSecond: (operation: string) => boolean;
 }
 
 /**
@@ -102,7 +107,7 @@ const ROOT = {
   writtenOwner: undefined,
   page: undefined,
 } satisfies Partial<ObjectGroup>;
-/** For lists without a size in the schema: parts of objects that are read anyway. */
+/** For lists without a size: parts of objects that are read anyway. */
 const DEFAULT_LIST_SIZE = 10;
 
 class Walk {
@@ -146,12 +151,12 @@ class Walk {
     const first = this.#firstOf(field, args);
     const rows = rowsOf(cost, group, first);
     const calls = callsOfField(cost, {
+      ...this.#options,
       parents: group.parents,
       rows: cost.sizedFields.length > 0 ? (first ?? 1) : rows,
       owner: group.writtenOwner,
       here,
       anywhere: this.#anywhere,
-      isSecond: this.#options.isSecond,
       args,
     });
     const isRoot = group.owner === undefined;
@@ -180,11 +185,11 @@ class Walk {
     return this.#shared(call, coordinate);
   }
 
-  /** Reads by id of one kind share calls of 50: the first of each 50 has the cost. */
+  /** Reads by id of one kind share calls, usually of 50. */
   #shared(call: EstimatedCalls, coordinate: string): EstimatedCalls {
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);
-    return before % 50 === 0 ? call : { ...call, estimatedCalls: 0, source: 'batched' };
+    return oneMoreKey(call, before, this.#options);
   }
 
   #enterEntities(group: ObjectGroup, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
@@ -202,7 +207,7 @@ class Walk {
         this.#addForbidden(group.path, coordinate, rule.anyOf);
         continue;
       }
-      for (const call of callsOfEntities(type, keys, schema)) {
+      for (const call of callsOfEntities(type, keys, schema, this.#options)) {
         const isShared = field.name !== '_entities' && call.source === 'batched';
         const own = isShared ? this.#shared(call, coordinate) : call;
         this.fields.push({ path: group.path, coordinate, ...orSnapshot(own, this.#options.wholeReadOf) });
@@ -220,8 +225,7 @@ class Walk {
   }
 
   #isRefused({ path }: ObjectGroup, coordinate: string): boolean {
-    const { refused } = this.#options;
-    return refused !== undefined && refused.size > 0 && refused.has(fieldKey(path, coordinate));
+    return this.#options.refused?.has(fieldKey(path, coordinate)) === true;
   }
 
   #isForbidden({ type, owner, path }: ObjectGroup, field: Field, { coordinate }: FieldCost): boolean {

@@ -45,6 +45,7 @@ export function watchCalls(
     // The schema names operations of the catalog.
     isSecond: (operation) =>
       context.tenantError === undefined && context.sources.isSecond(operation as OperationName),
+    isUnsorted: context.tenantError === undefined && context.sources.isUnsorted(),
   });
   const estimate = (asked: EstimateRequest | undefined, context: RequestContext): Estimate | undefined =>
     asked && estimateOperation(asked, optionsFor(context));
@@ -100,9 +101,12 @@ export function watchCalls(
             body: { kind: 'single', singleResult: { data: {}, extensions: { defender: { explain } } } },
           };
         },
-        willSendResponse: async ({ request, response, contextValue }) => {
+        willSendResponse: async ({ request, response, contextValue, document, operation }) => {
           if (!wantsCost(request) || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          // Introspection is answered before it could be estimated.
+          if (document !== undefined && singleResult.data != null && !wantsPlan(request))
+            before ??= estimate(askedBy({ document, operation, request, contextValue }), contextValue);
           // Merged with the plan if the request has both headers.
           const given = singleResult.extensions?.['defender'] as object | undefined;
           const cost = describeCost(contextValue.cost, before, !contextValue.refusedFields.isEmpty);
@@ -115,7 +119,7 @@ export function watchCalls(
 
 interface Resolved {
   readonly document: DocumentNode;
-  readonly operation?: OperationDefinitionNode;
+  readonly operation?: OperationDefinitionNode | undefined;
   readonly request: GraphQLRequest;
   readonly contextValue: RequestContext;
 }
@@ -131,7 +135,7 @@ function isQuery({ operation }: Resolved): boolean {
   return operation?.operation === OperationTypeNode.QUERY;
 }
 
-function wantsPlan({ http }: GraphQLRequest): boolean {
+export function wantsPlan({ http }: GraphQLRequest): boolean {
   return http?.headers.get('x-defender-explain') === '1';
 }
 
@@ -175,6 +179,7 @@ const MAX_TEXT_LENGTH = 200;
 interface Facts {
   readonly wholeReads: Map<string, WholeRead | undefined>;
   readonly isSecond: Map<string, boolean>;
+  readonly isUnsorted: boolean;
 }
 
 /**
@@ -197,7 +202,8 @@ export class FittingOperations {
     const ofDocument = this.#ofDocument(asked.document);
     const before = key === undefined ? undefined : ofDocument.get(key);
     if (before !== undefined && isAsBefore(before, options)) return undefined;
-    const facts: Facts = { wholeReads: new Map(), isSecond: new Map() };
+    const { isUnsorted } = options;
+    const facts: Facts = { wholeReads: new Map(), isSecond: new Map(), isUnsorted };
     const estimated = estimate(asked, {
       ...options,
       wholeReadOf: (operation) => {
@@ -239,7 +245,8 @@ function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
   return true;
 }
 
-function isAsBefore(before: Facts, { wholeReadOf, isSecond }: EstimateOptions): boolean {
+function isAsBefore(before: Facts, { wholeReadOf, isSecond, isUnsorted }: EstimateOptions): boolean {
+  if (before.isUnsorted !== isUnsorted) return false;
   for (const [operation, was] of before.isSecond) if (isSecond(operation) !== was) return false;
   for (const [operation, whole] of before.wholeReads) {
     const now = wholeReadOf(operation);

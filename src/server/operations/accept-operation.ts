@@ -12,6 +12,7 @@ import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
 import { BadUserInputError, CallerRequiredError } from '../../errors/caller-errors.js';
 import type { Limits } from '../../config/limits.js';
+import { wantsPlan } from '../explain/watch-calls.js';
 import { findExcessiveIntrospection, introspect } from './introspection.js';
 import { requestError } from './request-error.js';
 import type { StreamStart } from '../subscriptions/stream-requests.js';
@@ -74,7 +75,7 @@ export const acceptOperations = (
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;
       if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
-      if (!introspects(request) || !asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
+      if (!introspects(request) || wantsPlan(request) || !asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
       const data = introspect(resolved, request.variables ?? {});
       return data === undefined
         ? null

@@ -26,6 +26,7 @@ interface Question {
   readonly variables: Record<string, unknown>;
   readonly whole?: WholeRead;
   readonly isSecond?: boolean;
+  readonly isUnsorted?: boolean;
 }
 
 /** The number of estimates for a sequence of operations, given the costs of whole collections and the sources. */
@@ -37,13 +38,14 @@ function countEstimates(questions: readonly Question[]): number {
     made += 1;
     return { calls: isSecond('listRows') ? 1 : (wholeReadOf('listRows')?.calls ?? 1), fields: [] };
   };
-  for (const { variables, whole: known, isSecond = false } of questions) {
+  for (const { variables, whole: known, isSecond = false, isUnsorted = false } of questions) {
     const options = {
       roles: new Set(['A']),
       rules: () => [],
       limits: { defaultFirst: 1, maxFirst: 1, maxRepresentations: 1 },
       wholeReadOf: () => known,
       isSecond: () => isSecond,
+      isUnsorted,
     };
     fitting.findExceeding({ schema, document, operation, variables }, options, LIMIT, estimate);
   }
@@ -72,6 +74,7 @@ it('estimates again if another source responds', () => {
   ];
   expect(countEstimates([hunted, hunted])).toBe(1);
   expect(countEstimates([hunted, large, large])).toBe(3);
+  expect(countEstimates([{ variables }, { variables, isUnsorted: true }])).toBe(2);
 });
 
 it('caches neither large variables nor more than a few operations', () => {

@@ -36,6 +36,8 @@ const MAX_SKIPPED = 500;
 const MAX_PAGES = maxRows / PAGE;
 const MAX_SINGLE_READS = 20;
 const CALLS_AT_ONCE = 10;
+/** Ids that are read together. Longer sets are split before. */
+const IDS_A_READ = 50;
 
 /**
  * Lists alerts of Defender for Endpoint, or of other products. Conditions that Graph can't evaluate are evaluated here.
@@ -80,12 +82,19 @@ export async function listAlertsAtGraph(
   }
 }
 
-/** The maximum number of calls of a list. */
-export function callsOfListAtGraph(query: ListQuery): number {
-  const ids = idsIn(query.filter);
-  if (ids !== undefined) return ids.length + (ids.length > MAX_SINGLE_READS ? 1 : 0);
-  const { isLeft } = splitFilter(query.filter, OF_ENDPOINT);
-  return orderOf(query) === undefined || isLeft !== EVERY ? MAX_PAGES : Math.ceil(query.top / PAGE);
+/** The maximum number of calls of a list. @param newest how many of its alerts are read by time; undefined if all are read */
+export function callsOfListAtGraph(filter: ODataFilter, newest: number | undefined): number {
+  const ids = idsIn(filter);
+  // Of each part of a longer set.
+  if (ids !== undefined)
+    return callsOfIdsAtGraph(ids.length) / Math.max(1, Math.ceil(ids.length / IDS_A_READ));
+  const { isLeft } = splitFilter(filter, OF_ENDPOINT);
+  return newest === undefined || isLeft !== EVERY ? MAX_PAGES : Math.ceil(newest / PAGE);
+}
+
+/** The maximum number of calls for so many ids. */
+export function callsOfIdsAtGraph(ids: number): number {
+  return ids + Math.floor(ids / IDS_A_READ) + (ids % IDS_A_READ > MAX_SINGLE_READS ? 1 : 0);
 }
 
 /** The ids of a filter that lists them; undefined for others. */

@@ -1,0 +1,46 @@
+import { ALERT_FILTERS } from '../defender-api/endpoints/alerts.js';
+import {
+  callsOfIdsAtGraph,
+  callsOfListAtGraph,
+} from '../defender-api/endpoints/shared/alert-list-at-graph.js';
+import type { AlertPageArguments } from './alerts.js';
+import { topOfOrdered } from './paging/ordered-newest-first.js';
+import { compileFilter, type FilterInput } from './shared/compile-filter.js';
+import type { ReadCosts, ReadPosition } from './shared/read-cost.js';
+
+/** Alerts by id: calls of 50 at Defender. Graph has no list by ids, so each takes a call. */
+const BY_ID = {
+  calls: ({ parents }: ReadPosition, isSecond: boolean) =>
+    isSecond ? callsOfIdsAtGraph(parents) : undefined,
+};
+
+export const ALERT_COSTS: ReadCosts = {
+  'Query.alerts': { calls: (page, isSecond) => (isSecond ? callsOfPage(page) : undefined) },
+  'Query.defenderAlertsOfAllProducts': { calls: callsOfPage },
+  'Query.alertSummary': { calls: (window, isSecond) => (isSecond ? callsOfWhole(window) : undefined) },
+  '_Entity listAlerts': BY_ID,
+  'DefenderHuntingRow.alert': BY_ID,
+  'Investigation.triggeringAlert': BY_ID,
+  'AlertUpdateResult.alert': BY_ID,
+};
+
+/** The maximum number of calls of a page: the first pages of a list may need room for equal times. */
+function callsOfPage(position: ReadPosition): number | undefined {
+  const { orderBy } = position.args as Pick<AlertPageArguments, 'orderBy'>;
+  return orderBy?.field === 'ID' ? callsOfWhole(position) : callsOf(position, topOfOrdered(position.rows));
+}
+
+/** The same for a list that isn't sorted by time. */
+function callsOfWhole(position: ReadPosition): number | undefined {
+  return callsOf(position, undefined);
+}
+
+function callsOf({ args, isUnsorted }: ReadPosition, newest: number | undefined): number | undefined {
+  try {
+    const filter = compileFilter(args['filter'] as FilterInput | undefined, ALERT_FILTERS);
+    return callsOfListAtGraph(filter, isUnsorted ? undefined : newest);
+  } catch {
+    // The field has an error and reads nothing.
+    return undefined;
+  }
+}
