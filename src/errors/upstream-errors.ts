@@ -2,6 +2,11 @@ import { enumName } from '../lib/texts.js';
 import type { ErrorCode } from './error-code.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
+/** Added to the message, by rate class. A read may take several of these hunts, which are cached, or go on without the request. */
+const AFTERWARDS: Readonly<Record<string, string>> = {
+  inventoryHunts: ' A retry continues this read.',
+};
+
 /** The upstream quota has no call left before the deadline, or Defender returned 429. */
 export class RateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;
@@ -15,7 +20,7 @@ export class RateLimitedError extends SubgraphError {
     super(
       'RATE_LIMITED',
       told?.message ??
-        `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.`,
+        `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.${AFTERWARDS[rateClass] ?? ''}`,
       { retryAfterSeconds, rateClass: enumName(rateClass), ...told?.extensions },
     );
     this.retryAfterSeconds = retryAfterSeconds;

@@ -27,7 +27,10 @@ describe('an inventory that needs more hunts than a minute has', () => {
     limitSize(subgraph, 2);
     const first = await subgraph.passTime(subgraph.ask(LIST));
     expect(first.errors).toMatchObject([
-      { extensions: { code: 'RATE_LIMITED', rateClass: 'INVENTORY_HUNTS' } },
+      {
+        message: expect.stringMatching(/Try again in \d+ s\. A retry continues this read\.$/),
+        extensions: { code: 'RATE_LIMITED', rateClass: 'INVENTORY_HUNTS' },
+      },
     ]);
     await subgraph.passTime(subgraph.clock.sleep(61_000));
     const token = await subgraph.mintToken({ roles: READER.roles });
