@@ -40,7 +40,6 @@ const HELD_FILTERS = {
   recommendationName: 'heldText',
   productName: 'heldText',
   vendor: 'heldText',
-  subCategory: 'heldText',
   relatedComponent: 'heldText',
   exposedMachinesCount: 'number',
   weaknesses: 'number',

@@ -1,4 +1,4 @@
-import type { PropertyKind } from '../../src/loaders/shared/compile-filter.js';
+import type { PropertyKind } from '../../src/loaders/shared/filterable-properties.js';
 import type { CatalogueOperation } from './read-catalogue.js';
 import { itemTypeOf, type WireField, type WireType } from './read-fields.js';
 import { isListType, nameOfType, propertiesOf, type Metadata } from './read-metadata.js';
@@ -22,6 +22,8 @@ const FIELD_TYPES: Readonly<Record<string, readonly string[]>> = {
 const LITERALS: Readonly<Record<PropertyKind, readonly string[]>> = {
   string: ['String'],
   heldText: ['String'],
+  textOrEmpty: ['String'],
+  textOrNull: ['String'],
   // A closed set that the metadata calls a text.
   enum: ['String'],
   // Derived here, so the metadata has none.
@@ -30,6 +32,7 @@ const LITERALS: Readonly<Record<PropertyKind, readonly string[]>> = {
   number: ['Byte', 'Int32', 'Int64'],
   decimal: ['Single', 'Double'],
   guid: ['Guid'],
+  guidOrZero: ['Guid'],
   machineId: ['String'],
   vulnerabilityId: ['String'],
   boolean: ['Boolean'],

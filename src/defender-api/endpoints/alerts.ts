@@ -23,7 +23,7 @@ export const ALERT_FILTERS = {
   investigationId: 'number',
   assignedTo: 'string',
   detectionSource: 'enum',
-  category: 'string',
+  category: 'textOrNull',
   severity: 'enum',
   status: 'enum',
 } as const;

@@ -14,7 +14,7 @@ export const MACHINE_FILTERS = {
   computerDnsName: 'string',
   version: 'string',
   deviceValue: 'enum',
-  aadDeviceId: 'guid',
+  aadDeviceId: 'guidOrZero',
   machineTags: 'strings',
   lastSeen: 'dateTime',
   exposureLevel: 'enum',

@@ -11,13 +11,13 @@ export const RECOMMENDATION_FILTERS = {
   id: 'string',
   productName: 'string',
   vendor: 'string',
-  recommendedVersion: 'string',
+  recommendedVersion: 'textOrEmpty',
   recommendationCategory: 'enum',
-  subCategory: 'string',
+  subCategory: 'textOrEmpty',
   severityScore: 'decimal',
   remediationType: 'enum',
-  recommendedProgram: 'string',
-  recommendedVendor: 'string',
+  recommendedProgram: 'textOrEmpty',
+  recommendedVendor: 'textOrEmpty',
   status: 'enum',
 } as const;
 

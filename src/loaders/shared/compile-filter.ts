@@ -10,31 +10,12 @@ import {
   startsWith,
   type ComparisonOperator,
   type ODataFilter,
+  type SetMember,
   type TextOperator,
 } from '../../defender-api/odata/filter.js';
 import { printLiteral, type Literal } from '../../defender-api/odata/literal.js';
+import { INSTEAD_OF_NONE, type FilterableProperties, type PropertyKind } from './filterable-properties.js';
 import { normalizeVulnerabilityId } from './id-forms.js';
-
-/**
- * How a property is written in `$filter`. `enum` is one of a closed set of words, as is `state`, which is derived here; `number` is
- * an integer, `decimal` a fractional number. `machineId` and `vulnerabilityId` are texts, sent as Defender spells them. `heldText`
- * is a text property of cached rows, which supports operators that Defender lacks.
- */
-export type PropertyKind =
-  | 'string'
-  | 'heldText'
-  | 'enum'
-  | 'state'
-  | 'dateTime'
-  | 'number'
-  | 'decimal'
-  | 'guid'
-  | 'machineId'
-  | 'vulnerabilityId'
-  | 'boolean'
-  | 'strings'
-  | 'numbers';
-export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
 /** A filter argument from GraphQL: conditions by property, and `and`, `or`, `not`. */
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -42,8 +23,6 @@ export type FilterInput = Readonly<Record<string, unknown>>;
 /** Filter properties with another name in Defender. */
 type WireNames = ReadonlyMap<string, string>;
 const AS_NAMED: WireNames = new Map();
-
-type SetLiteral = Exclude<Literal, { readonly kind: 'null' }>;
 
 const MAX_LIST_LENGTH = 200;
 /** No property has longer texts that can be compared, and a URL takes about 8,000 characters. */
@@ -153,7 +132,7 @@ function compileConditions(
     Object.entries(others).map(([operator, operand]) => {
       const here = `${path}.${operator}`;
       const text =
-        kind === 'heldText'
+        kind === 'heldText' || kind === 'textOrEmpty'
           ? compileText(property, operator, operand, { path: here, ignoresCase })
           : undefined;
       return text ?? compileCondition(property, kind, operator, operand, here);
@@ -198,7 +177,7 @@ function compileCondition(
   if (operand === null && kind !== 'state' && (operator === 'eq' || operator === 'ne'))
     throw nullOperand(operator, path);
   if (operand === null || operand === undefined) throw badArgument(path, 'must not be null.');
-  if (operator === 'isNull') return compare(property, operand === true ? 'eq' : 'ne', { kind: 'null' });
+  if (operator === 'isNull') return operand === true ? hasNone(property, kind) : not(hasNone(property, kind));
   if (operator === 'any') return compileAny(property, kind, operand as FilterInput, path);
   if (operator === 'in') return inSet(property, membersOf(operand, kind, path));
   if (operator === 'startsWith' && typeof operand === 'string') {
@@ -208,6 +187,12 @@ function compileCondition(
   const comparison = COMPARISONS.get(operator);
   if (comparison === undefined) throw badArgument(path, 'is not an operator.');
   return compare(property, comparison, literalOf(operand, kind, path));
+}
+
+function hasNone(property: string, kind: PropertyKind): ODataFilter {
+  const instead = INSTEAD_OF_NONE.get(kind);
+  const isNull = compare(property, 'eq', { kind: 'null' });
+  return instead === undefined ? isNull : or([isNull, compare(property, 'eq', instead)]);
 }
 
 function compileAny(
@@ -231,7 +216,7 @@ function compileAny(
   );
 }
 
-function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly SetLiteral[] {
+function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly SetMember[] {
   const items = Array.isArray(operand) ? (operand as readonly unknown[]) : [operand];
   if (items.length > MAX_LIST_LENGTH) {
     throw badArgument(
@@ -242,7 +227,7 @@ function membersOf(operand: unknown, kind: PropertyKind, path: string): readonly
   return items.map((item) => literalOf(item, kind, path));
 }
 
-function literalOf(value: unknown, kind: PropertyKind, path: string): SetLiteral {
+function literalOf(value: unknown, kind: PropertyKind, path: string): SetMember {
   const literal = toLiteral(value, kind, path);
   checkLiteral(literal, path);
   return literal;
@@ -264,10 +249,11 @@ function checkLiteral(literal: Literal, path: string): void {
   }
 }
 
-function toLiteral(value: unknown, kind: PropertyKind, path: string): SetLiteral {
+function toLiteral(value: unknown, kind: PropertyKind, path: string): SetMember {
   if (kind === 'boolean') return { kind, value: value === true };
   const text = String(value);
-  if (kind === 'dateTime' || kind === 'guid') return { kind, value: text };
+  if (kind === 'dateTime') return { kind, value: text };
+  if (kind === 'guid' || kind === 'guidOrZero') return { kind: 'guid', value: text };
   if (kind === 'machineId') return { kind: 'string', value: text.toLowerCase() };
   if (kind === 'vulnerabilityId') return { kind: 'string', value: normalizeVulnerabilityId(text) };
   if (kind === 'decimal') return { kind: 'number', value: decimalOf(text, path) };

@@ -3,7 +3,8 @@ import type { ListQuery } from '../../defender-api/endpoints/shared/list-query.j
 import { asPage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { Collection } from '../../defender-api/snapshots/collections.js';
-import { compileFilter, type FilterableProperties, type FilterInput } from './compile-filter.js';
+import { compileFilter, type FilterInput } from './compile-filter.js';
+import type { FilterableProperties } from './filterable-properties.js';
 import type { IdLoader } from './id-loader.js';
 import type { Connection, PageArguments } from '../paging/connection.js';
 import { connectCollection } from '../paging/collection-pages.js';

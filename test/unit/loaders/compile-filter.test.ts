@@ -137,7 +137,12 @@ describe('a filter argument', () => {
       { machineTags: { any: { eq: "Owner's" } } },
       "machineTags/any(item: item eq 'Owner''s')",
     ],
-    [MACHINE_FILTERS, { aadDeviceId: { isNull: false } }, 'aadDeviceId ne null'],
+    [MACHINE_FILTERS, { lastSeen: { isNull: false } }, 'lastSeen ne null'],
+    [
+      MACHINE_FILTERS,
+      { aadDeviceId: { isNull: false } },
+      'aadDeviceId ne null and aadDeviceId ne 00000000-0000-0000-0000-000000000000',
+    ],
     [
       MACHINE_FILTERS,
       { aadDeviceId: { eq: 'aaaaaaaa-0000-4000-8000-000000000001' } },

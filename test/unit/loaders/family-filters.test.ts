@@ -16,12 +16,12 @@ import { MACHINE_ACTION_FILTERS } from '../../../src/defender-api/endpoints/mach
 import { MACHINE_FILTERS } from '../../../src/defender-api/endpoints/machines.js';
 import { encodeQuery } from '../../../src/defender-api/odata/encode-query.js';
 import { isEverything, isNothing } from '../../../src/defender-api/odata/filter.js';
+import { compileFilter, type FilterInput } from '../../../src/loaders/shared/compile-filter.js';
 import {
-  compileFilter,
+  INSTEAD_OF_NONE,
   type FilterableProperties,
-  type FilterInput,
   type PropertyKind,
-} from '../../../src/loaders/shared/compile-filter.js';
+} from '../../../src/loaders/shared/filterable-properties.js';
 
 const NOW = Date.UTC(2026, 5, 1);
 const tenant = seedTenant('t', { machines: 60, alerts: 60, machineActions: 40 }, 5, NOW);
@@ -73,6 +73,8 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
   const others: Readonly<Record<PropertyKind, fc.Arbitrary<unknown>>> = {
     string: text,
     heldText: text,
+    textOrEmpty: text,
+    textOrNull: text,
     strings: fc.constantFrom('none', "'"),
     enum: fc.constantFrom('New', 'High', 'Block', 'Running'),
     state: fc.constant('UNKNOWN'),
@@ -85,6 +87,7 @@ function valuesOf(property: string, kind: PropertyKind, rows: readonly Row[]): f
     numbers: fc.constantFrom(0, -1, 2_147_483_647),
     decimal: fc.constantFrom('1.5'),
     guid: fc.constantFrom('00000000-0000-4000-8000-000000000001'),
+    guidOrZero: fc.constantFrom('00000000-0000-0000-0000-000000000000'),
     machineId: fc.constantFrom('none', '0'.repeat(40)),
     vulnerabilityId: fc.constantFrom('none', 'CVE-1999-0001'),
     boolean: fc.boolean(),
@@ -112,6 +115,7 @@ function conditionsOf(property: string, kind: PropertyKind, rows: readonly Row[]
     case 'boolean':
       return some({ eq: value, ne: value, isNull });
     case 'string':
+    case 'textOrNull':
       return some({
         eq: value,
         ne: value,
@@ -156,7 +160,7 @@ function meets(row: Row, input: FilterInput, kinds: FilterableProperties): boole
       if (operator === 'any') return (held as unknown[]).includes((operand as { eq: string }).eq);
       if (operator === 'in') return (operand as unknown[]).some((one) => isEqual(kind, held, one));
       if (operator === 'eq') return isEqual(kind, held, operand);
-      if (operator === 'isNull') return (held == null) === operand;
+      if (operator === 'isNull') return hasNone(held, kind) === operand;
       if (operator === 'ne') return !isEqual(kind, held, operand);
       if (held == null) return false;
       if (operator === 'startsWith') return textOf(held).startsWith(textOf(operand));
@@ -166,6 +170,11 @@ function meets(row: Row, input: FilterInput, kinds: FilterableProperties): boole
       return operator === 'lt' ? left < right : left <= right;
     });
   });
+}
+
+function hasNone(held: unknown, kind: PropertyKind): boolean {
+  const instead = INSTEAD_OF_NONE.get(kind);
+  return held == null || (instead !== undefined && 'value' in instead && held === instead.value);
 }
 
 function isEqual(kind: PropertyKind, a: unknown, b: unknown): boolean {
@@ -178,6 +187,7 @@ function isEqual(kind: PropertyKind, a: unknown, b: unknown): boolean {
     case 'boolean':
       return a === b;
     case 'string':
+    case 'textOrNull':
       return textOf(a) === textOf(b);
     default:
       return textOf(a).toLowerCase() === textOf(b).toLowerCase();
