@@ -4,10 +4,12 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
-const [readme = '', tutorial = '', approvals = ''] = [
+const [readme = '', tutorial = '', approvals = '', actions = '', sessions = ''] = [
   'README.md',
   'docs/get-started.md',
   'docs/approvals.md',
+  'docs/response-actions.md',
+  'docs/live-response.md',
 ].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const blocks = (page: string, language: string) =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
@@ -21,6 +23,7 @@ const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** The tenant of the demo. */
 const STORY = { story: 'phishing' } as const;
+const LIVE_RESPONSE = ['Run', 'Collect', 'Library'].map((part) => `Defender.LiveResponse.${part}`);
 
 /** Ids are random, and comments begin with one. */
 function withoutNewIds(value: unknown): unknown {
@@ -43,6 +46,21 @@ describe('the README and the first page after it', () => {
     });
     const { data } = await subgraph.ask(mutation, { token });
     expect(withoutNewIds({ data })).toEqual(withoutNewIds(JSON.parse(mutationAnswer)));
+  });
+});
+
+describe('the pages of actions', () => {
+  it('name a machine of the demo in their mutations', { tags: 'slow' }, async () => {
+    const subgraph = await startSubgraph({ emulator: STORY });
+    const roles = ['Defender.ViewData', 'Defender.ActiveRemediation', ...LIVE_RESPONSE];
+    const [isolation = '', session = ''] = [actions, sessions].map((page) => blocks(page, 'graphql')[0]);
+    const checked = await subgraph.ask(isolation, { roles });
+    expect(checked).toMatchObject({ errors: undefined, data: { isolateMachine: { outcome: 'DRY_RUN' } } });
+    const asked = await subgraph.ask(session, { roles });
+    expect(asked).toMatchObject({
+      errors: undefined,
+      data: { runDefenderLiveResponse: { refusal: { code: 'APPROVAL_REQUIRED' } } },
+    });
   });
 });
 
