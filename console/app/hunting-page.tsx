@@ -1,4 +1,4 @@
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { Chips } from './choices.js';
 import { HuntingRows, type HuntingResult } from './hunting-rows.js';
@@ -39,6 +39,11 @@ export function HuntingPage() {
   const [result, setResult] = useState<HuntingResult>();
   const { busy, problem, run } = useWrite();
   const field = useRef<HTMLTextAreaElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  // On a phone, the answer is below the screen.
+  useEffect(() => {
+    if (result !== undefined || problem !== undefined) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [result, problem]);
   const insert = (name: string) => {
     if (field.current === null) return;
     const { selectionStart, selectionEnd } = field.current;
@@ -97,6 +102,7 @@ export function HuntingPage() {
         </section>
         <TableSchema onChoose={insert} />
       </div>
+      <div class="answer" ref={answer} />
       {problem !== undefined && <ProblemNotice problem={problem} onRetry={() => hunt()} />}
       {problem !== undefined && (
         <Suggestion
