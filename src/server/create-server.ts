@@ -244,9 +244,10 @@ function addRoutes(
   }
   if (config.server.servesTools)
     addTools(app, { apollo, services, groups, schema: execution.schema, starts });
-  const pageGuards = [forbidCaching, guardPages(routerOnly), guardPages(limitAddresses(services))];
-  addConsole(app, config, pageGuards);
-  addExplorer(app, config.server, pageGuards);
+  const limitPages = guardPages(limitAddresses(services));
+  // The console sends trusted documents only, so its page is for clients too.
+  addConsole(app, config, [forbidCaching, guardPages(routerOrClients), limitPages]);
+  addExplorer(app, config.server, [forbidCaching, guardPages(routerOnly), limitPages]);
   app
     .route(GRAPHQL_PATHS)
     .get(...graphql)

@@ -157,6 +157,22 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
       expect((await fetch(`${subgraph.url}${path}`, { headers: { accept: 'text/html' } })).status).toBe(401);
   });
 
+  it('shows clients the console, whose documents are trusted', async () => {
+    const env = { CONSOLE_CLIENT_ID: '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d', EXPLORER: 'none' };
+    const { subgraph } = await start({ ...SECRET, ...env });
+    const page = await fetch(subgraph.url, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(200);
+    expect((await fetch(`${subgraph.url}/console/main.js`)).status).toBe(200);
+    const [, settings] = /id="settings">(.*?)<\/script>/.exec(await page.text())!;
+    const { operations } = JSON.parse(settings!) as { operations: Readonly<Record<string, string>> };
+    const { data } = await sendDocument(subgraph, { documentId: operations['Viewer']! });
+    expect(data.defenderViewer.oid).toBeTypeOf('string');
+
+    const others = await start({ ...SECRET, ...env, PERSISTED_OPERATIONS: 'log' });
+    const closed = await fetch(others.subgraph.url, { headers: { accept: 'text/html' } });
+    expect(closed.status).toBe(401);
+  });
+
   it('applies the limits of anonymous callers to clients, not those of the router', async () => {
     const { subgraph } = await start({ ...SECRET, CALLER_RATE: '1' });
     const long = { documentId: 'first', variables: { long: 'x'.repeat(11_000) } };
