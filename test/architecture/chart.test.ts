@@ -31,6 +31,11 @@ const EVERYTHING = [
   ...['secret.secretProviderClass=vault', 'workloadIdentity.enabled=false'],
 ];
 
+interface Variable {
+  readonly name: string;
+  readonly valueFrom?: { readonly secretKeyRef: { readonly optional?: boolean } };
+}
+
 /** What `helm install` would send. All values are texts except the switches. */
 function render(sets: readonly string[]) {
   const flags = sets.flatMap((set) => [/enabled=/.test(set) ? '--set' : '--set-string', set]);
@@ -101,8 +106,12 @@ describe('the Helm chart', () => {
     const base = parse(readSource('deploy/kubernetes/deployment.yaml')) as Manifest;
     const [ours, theirs] = [chart, base].map(({ spec }) => spec.template.spec);
     const [container, original] = [ours.containers[0], theirs.containers[0]];
-    const names = (container.env as { readonly name: string }[]).map(({ name }) => name);
+    const variables = container.env as readonly Variable[];
+    const names = variables.map(({ name }) => name);
     expect(names.filter((name) => !SETTINGS.has(name))).toEqual([]);
+    // Settings may name a certificate instead, and the service starts with one credential only.
+    const secrets = variables.filter(({ name }) => name.endsWith('_CLIENT_SECRET'));
+    expect(secrets.map(({ valueFrom }) => valueFrom?.secretKeyRef.optional)).toEqual([true, true]);
     for (const key of [
       'ports',
       'securityContext',
