@@ -18,7 +18,7 @@ function checkKey({ stateKeys, redisUrl, dataDirectory }: Config): readonly Chec
       warned(
         name,
         'REDIS_URL is set and STATE_KEY is not: anyone with write access to Redis can forge approvals and cached responses',
-        'Set STATE_KEY to the output of openssl rand -base64 32, with the same value on all replicas. Until then approvals can only tighten a policy, not permit anything.',
+        'Set STATE_KEY to the output of openssl rand -base64 32, with the same value on all replicas. Until then, approvals permit only writes that raise protection.',
       ),
     ];
   }

@@ -11,6 +11,7 @@ import { makeHarmlessCalls, checkCallResults } from './check-calls.js';
 import { checkCallers } from './check-callers.js';
 import { checkLicense } from './check-license.js';
 import { checkCredentials } from './check-credential.js';
+import { checkDocuments } from './check-documents.js';
 import { checkHosts } from './check-hosts.js';
 import { checkAudit, checkState } from './check-state.js';
 import { checkMetadata } from './check-metadata.js';
@@ -166,6 +167,7 @@ async function runChecks(context: CheckContext): Promise<Omit<Diagnosis, 'subjec
     ...redis,
     ...(await attempt('audit', async () => [await checkAudit(config)])),
     ...(await attempt('state key', () => checkState(config))),
+    ...(await attempt('trusted documents', async () => checkDocuments(config))),
     ...callers,
   ];
   return { checks, capabilities: calls.capabilities };

@@ -7,6 +7,7 @@ import type { Check } from '../../src/doctor/check.js';
 import { ManualClock } from '../kit/manual-clock.js';
 import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
 import { closedAddress, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
+import { createOperationsFile } from '../kit/send-document.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { newFolder } from '../kit/new-folder.js';
 
@@ -32,6 +33,36 @@ describe("doctor's check of the environment", () => {
     expect(exitCode).toBe(2);
     const calls = checks.filter(({ status }) => status === 'failed');
     expectUnavailable(calls, 'Defender failed at OPERATION (HTTP 503).');
+  });
+
+  it('names trusted documents that do not match the schema, with its prefix', { tags: 'slow' }, async () => {
+    const { env } = createOperationsFile({
+      served: 'query Served { mdeAlerts(first: 1) { nodes { id } } _service { sdl } }',
+      unprefixed: 'query Unprefixed { alerts(first: 1) { nodes { id } } }',
+      cut: 'query Cut { mdeAlerts(first: 1 { nodes { id } } }',
+    });
+    const { problems, exitCode } = await doctorCommand({ env: { ...env, SCHEMA_PREFIX: 'Mde' } });
+    expect(exitCode).toBe(1);
+    expect(problems).toMatchInlineSnapshot(`
+      "✗ trusted documents                                           2 of 3 don't match the schema
+                                                                    Unprefixed (35a86ffec32d): Cannot query field "alerts" on
+                                                                    type "Query". Did you mean "mdeAlerts"?
+                                                                    Cut (ca72e65664a6): Syntax Error: Expected Name, found
+                                                                    "{".
+                                                                    → Requests for them fail. Build PERSISTED_OPERATIONS_FILE
+                                                                    again, from clients of this schema.
+      Works in part: 75 ok, 0 warning(s), 1 failed, 15 skipped."
+    `);
+  });
+
+  it('counts trusted documents that match the schema', async () => {
+    const { env } = createOperationsFile({ alerts: '{ alerts(first: 1) { nodes { id } } }' });
+    const { checks } = await doctorCommand({ env });
+    expect(checks.find(({ name }) => name === 'trusted documents')).toEqual({
+      name: 'trusted documents',
+      status: 'ok',
+      detail: 'all 1 match the schema',
+    });
   });
 
   it('detects a host with an untrusted certificate', { tags: 'slow' }, async () => {
