@@ -18,8 +18,9 @@ import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
 import { Coalescer, Waiters, withDeadline, lateness } from './transport/waiters.js';
 import { CallDurations } from './transport/call-durations.js';
+import { gatherAnswers } from './transport/gather-answers.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
-import { okWith, readAgain, readAnswer } from './transport/read-answer.js';
+import { readAgain, readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
 import { createConnector, createSendStep } from './transport/send.js';
 import type {
@@ -240,10 +241,10 @@ export class DefenderDataSource {
     slot?: CacheSlot,
   ): Promise<unknown> {
     const { gather } = call;
-    if (gather !== undefined) waiters.join({ lane: 'bulk', deadline: this.#clock.now() + GATHERING_MS });
     const send: FetchCall = (part) => this.#fetchAlone(part, { ...context, waiters });
-    const answer =
-      gather === undefined ? await this.#transmit({ call, context, waiters }) : okWith(await gather(send));
+    const answer = await (gather === undefined
+      ? this.#transmit({ call, context, waiters })
+      : gatherAnswers(gather, { send, waiters, clock: this.#clock }));
     // A plain response has no unrecognized values. Parsing its text again gives the same result without warnings.
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {
@@ -282,9 +283,6 @@ export class DefenderDataSource {
     return this.#cache.lookUp(key, { read, bypass, generationSnapshot, trace });
   }
 }
-
-/** How long several calls in place of one may take, whatever the deadline of the request: a later one gets the result. */
-const GATHERING_MS = 60_000;
 
 /** Reads with the same identity have the same response. */
 function identityOf(

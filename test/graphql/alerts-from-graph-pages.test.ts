@@ -45,6 +45,25 @@ describe('pages of alerts by id, at Graph', () => {
     expect(ids).toEqual(known.sort());
   });
 
+  it(
+    'are read beyond the deadline of a request, and the next request gets them',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start(2_300);
+      const { control } = subgraph.emulator;
+      control.setQuota('listAlertsV2', { perMinute: 2 });
+      const query = '{ alerts(first: 5, orderBy: { field: ID }) { nodes { id } } }';
+      const first = await subgraph.passTime(subgraph.ask(query));
+      expect(first.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+      const { retryAfterSeconds } = first.errors![0]!.extensions;
+      await subgraph.passTime(subgraph.clock.sleep(Number(retryAfterSeconds) * 1_000 + 1_000));
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      const next = await subgraph.ask(query, { token });
+      expect([next.data.alerts.nodes.length, next.errors]).toEqual([5, undefined]);
+      expect(subgraph.calls().map(({ status }) => status)).toEqual([200, 200, 429, 200]);
+    },
+  );
+
   it('read the list again after a write', async () => {
     const subgraph = await start(120);
     const first = await readPage(subgraph, 100, null);

@@ -38,12 +38,7 @@ export function readAnswer<T>(
   throw errorOf(call, answer, now);
 }
 
-const NO_HEADERS = { get: () => null };
-
-/** A success with this body. */
-export function okWith(text: string): Answer {
-  return { status: 200, headers: NO_HEADERS, text };
-}
+export const NO_HEADERS = { get: () => null };
 
 /**
  * Parses a cached response of the form `200 {...}`. Only plain responses are cached, so an unrecognized value means a
