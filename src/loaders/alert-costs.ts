@@ -18,7 +18,7 @@ export const ALERT_COSTS: ReadCosts = {
   'Query.alerts': { calls: (page, isSecond) => (isSecond ? callsOfPage(page) : undefined) },
   'Query.defenderAlertsOfAllProducts': { calls: callsOfPage },
   'Query.alertSummary': { calls: (window, isSecond) => (isSecond ? callsOfWhole(window) : undefined) },
-  '_Entity listAlerts': BY_ID,
+  'Alert by key': BY_ID,
   'DefenderHuntingRow.alert': BY_ID,
   'Investigation.triggeringAlert': BY_ID,
   'AlertUpdateResult.alert': BY_ID,

@@ -1,7 +1,10 @@
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import { getIncident, INCIDENT_FILTERS } from '../defender-api/endpoints/incidents.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
-import { listIncidentAlerts } from '../defender-api/endpoints/shared/incident-alerts.js';
+import {
+  callsOfIncidentsAtGraph,
+  listIncidentAlerts,
+} from '../defender-api/endpoints/shared/incident-alerts.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { summarize } from './alert-summary.js';
 import { nullIfForbidden } from './alerts.js';
@@ -14,7 +17,7 @@ import type { LoaderContext } from './shared/loader-context.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
 import type { OrderInput } from './shared/row-orders.js';
-import type { ReadCosts } from './shared/read-cost.js';
+import type { ReadCosts, ReadPosition } from './shared/read-cost.js';
 
 /** An incident by its number, as in alerts, with Microsoft Graph's record if it was read. */
 export interface IncidentReference {
@@ -47,13 +50,18 @@ export const INCIDENT_COSTS: ReadCosts = {
     calls: ({ owner, parents }) => (WITH_RECORD.has(owner) ? 0 : parents),
   },
   // The weight of `machines` includes the machines.
-  'DefenderIncident listAlerts': {
-    sharedBy: 'objects',
-    calls: ({ parents }) => Math.ceil(parents / KEYS_A_CALL),
-  },
+  'DefenderIncident listAlerts': { sharedBy: 'objects', calls: callsOfAlerts },
+  'DefenderIncident by key': { calls: callsOfAlerts },
   // The first page has room for one row more.
   'Query listIncidents': { calls: ({ rows }) => Math.max(1, Math.ceil((rows - 1) / ROWS_A_CALL)) },
 };
+
+function callsOfAlerts({ parents }: ReadPosition, isSecond: boolean): number {
+  const full = Math.floor(parents / KEYS_A_CALL);
+  return isSecond
+    ? full * callsOfIncidentsAtGraph(KEYS_A_CALL) + callsOfIncidentsAtGraph(parents % KEYS_A_CALL)
+    : Math.ceil(parents / KEYS_A_CALL);
+}
 
 /** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
 export function createIncidentLoaders(reader: LoaderContext, others: Pick<RelatedLoaders, 'alerts'>) {

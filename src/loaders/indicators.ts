@@ -46,7 +46,7 @@ export function createIndicatorLoaders(reader: LoaderContext) {
 }
 
 /** No operation reads one indicator: the two pages of the list are searched. */
-export const INDICATOR_COSTS: ReadCosts = { '_Entity listIndicators': { calls: () => 2 } };
+export const INDICATOR_COSTS: ReadCosts = { 'Indicator by key': { calls: () => 2 } };
 
 const MAX_VALUE_LENGTH = 2_000;
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../kit/explain.js';
+import { grantAtGraph } from '../kit/incidents.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -90,5 +92,54 @@ describe('pages of alerts by id, at Graph', () => {
         errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }],
         calls,
       });
+  });
+});
+
+describe('alerts of incidents, at Graph', () => {
+  const READER = { roles: ['Defender.ViewData'] };
+  const queryOf = (ids: readonly unknown[]) =>
+    `{ ${ids.map((id, index) => `i${String(index)}: defenderIncident(id: "${String(id)}") { alerts { nodes { id } } }`).join(' ')} }`;
+
+  /** Incidents with an alert or more, and the calls for their alerts. */
+  async function read(subgraph: SubgraphUnderTest, count: number) {
+    const { alerts } = onlyTenant(subgraph);
+    const ids = [...new Set(alerts.map(({ incidentId }) => incidentId))].slice(0, count);
+    subgraph.clock.advance(61_000);
+    subgraph.forgetCalls();
+    const { data, errors } = await subgraph.ask(queryOf(ids), READER);
+    expect(errors).toBeUndefined();
+    for (const [index, id] of ids.entries()) {
+      const shown = data[`i${String(index)}`].alerts.nodes.map((alert: Asserted) => alert.id);
+      const own = alerts.filter(({ incidentId }) => incidentId === id).map((alert) => alert.id);
+      expect(shown.sort(), String(id)).toEqual(own.sort());
+    }
+    const { estimatedCalls } = await explain(subgraph, queryOf(ids), READER);
+    const answered = subgraph.calls().filter(({ status }) => status === 200);
+    expect(answered.length).toBeLessThanOrEqual(estimatedCalls);
+    return subgraph.calls().map(({ operation }) => operation);
+  }
+
+  it('are read with the incident, or from the list without that permission or for several', async () => {
+    const subgraph = await start(120);
+    expect(await read(subgraph, 1)).toEqual(['getIncident']);
+    expect(await read(subgraph, 3)).toEqual(['listAlertsV2']);
+    subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 500, body: {} });
+    const calls = await subgraph.passTime(read(subgraph, 1));
+    expect(calls.at(-1)).toBe('listAlertsV2');
+    grantAtGraph(subgraph, ['SecurityAlert.Read.All']);
+    await subgraph.restart();
+    expect(await read(subgraph, 1)).toEqual(['listAlertsV2']);
+  });
+
+  it('are read although the tenant has too many for a list', { tags: 'slow' }, async () => {
+    const subgraph = await start(2_100);
+    const { alerts } = onlyTenant(subgraph);
+    for (const alert of alerts) alert.alertCreationTime = alerts[0]!.alertCreationTime;
+    expect(await read(subgraph, 1)).toEqual(['getIncident']);
+    expect(await read(subgraph, 3)).toEqual([
+      'listAlertsV2',
+      'listAlertsV2',
+      ...Array(3).fill('getIncident'),
+    ]);
   });
 });

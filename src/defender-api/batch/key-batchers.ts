@@ -1,6 +1,7 @@
 import type { CallContext } from '../call-context.js';
 import { getAlert, listAlerts } from '../endpoints/alerts.js';
 import { listDeviceAntivirusHealth } from '../endpoints/device-health.js';
+import { listAlertsOfIncidents } from '../endpoints/shared/incident-alerts.js';
 import { scanIndicators } from '../endpoints/indicators.js';
 import { getInvestigation, listInvestigations } from '../endpoints/investigations.js';
 import { getMachineAction, listMachineActions } from '../endpoints/machine-actions.js';
@@ -101,8 +102,13 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
           // Both ids are numbers in alerts, and exceed the precision of a double.
           const numbers = ids.map((digits) => ({ kind: 'number', value: BigInt(digits) }) as const);
           const call = listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
-          // Graph's alerts don't name their investigation.
-          return property === 'incidentId' ? call : { ...call, otherwise: () => Promise.resolve([]) };
+          const { otherwise: list } = call;
+          const otherwise: typeof list = async (fetch, sorting) =>
+            // Graph's alerts don't name their investigation.
+            property === 'investigationId' || list === undefined
+              ? []
+              : listAlertsOfIncidents(ids, () => list(fetch, sorting), fetch);
+          return { ...call, otherwise };
         },
         MAX_TOP,
       ),

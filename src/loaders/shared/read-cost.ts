@@ -32,7 +32,10 @@ interface ReadCost {
   readonly read?: string;
 }
 
-/** By the type of the objects and the operation of the catalog, `Machine listMachineActions`, or by field: `Machine.actions`. */
+/**
+ * By the type of the objects and the operation of the catalog, `Machine listMachineActions`, by field, `Machine.actions`, or,
+ * for entities and root fields that read one by its key, `Machine by key`.
+ */
 export type ReadCosts = Readonly<Record<string, ReadCost>>;
 
 /** A list of one machine at Defender's API, which hunts find for many machines at once. */

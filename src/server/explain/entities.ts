@@ -1,4 +1,5 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { originalNameOf } from '../../authorization/original-name.js';
 import { COSTS } from '../../loaders/factories.js';
 import { nodeFieldOf } from '../../subgraph/carry-node.js';
 import { readRepresentation, type EntityKeys } from '../../subgraph/entity-keys.js';
@@ -69,7 +70,7 @@ export function callsOfEntities(
   const operation = operationById(type, schema);
   if (operation === undefined) return [];
   const parents = keys.length;
-  const declared = declaredCalls(operation, parents, sources);
+  const declared = declaredCalls(type, operation, parents, sources);
   if (declared !== undefined) return [{ operation, estimatedCalls: declared, source: 'batched' }];
   if (!operation.startsWith('list')) return [perParent(operation, parents, parents)];
   // Keys of different kinds need separate calls.
@@ -78,20 +79,29 @@ export function callsOfEntities(
 }
 
 /** The calls that a read by key adds to those of the reads before it: usually the first of each 50 has the cost. */
-export function oneMoreKey(call: EstimatedCalls, before: number, sources: SourceState): EstimatedCalls {
-  const estimatedCalls = callsOfKeys(call, before + 1, sources) - callsOfKeys(call, before, sources);
+export function oneMoreKey(
+  call: EstimatedCalls,
+  type: GraphQLNamedType,
+  before: number,
+  sources: SourceState,
+): EstimatedCalls {
+  const callsOf = (keys: number) =>
+    keys === 0
+      ? 0
+      : (declaredCalls(type, call.operation, keys, sources) ?? batched(call.operation, keys).estimatedCalls);
+  const estimatedCalls = Math.max(0, callsOf(before + 1) - callsOf(before));
   return estimatedCalls > 0 ? { ...call, estimatedCalls } : { ...call, estimatedCalls, source: 'batched' };
 }
 
-function callsOfKeys({ operation }: EstimatedCalls, keys: number, sources: SourceState): number {
-  if (keys === 0) return 0;
-  const declared = operation === null ? undefined : declaredCalls(operation, keys, sources);
-  return declared ?? batched(operation, keys).estimatedCalls;
-}
-
-function declaredCalls(operation: string, keys: number, { isSecond, isUnsorted }: SourceState) {
+function declaredCalls(
+  type: GraphQLNamedType,
+  operation: string | null,
+  keys: number,
+  { isSecond, isUnsorted }: SourceState,
+): number | undefined {
   const position = { parents: keys, rows: 1, owner: undefined, args: {}, isUnsorted };
-  return COSTS[`_Entity ${operation}`]?.calls?.(position, isSecond(operation));
+  const { calls } = COSTS[`${originalNameOf(type)} by key`] ?? {};
+  return calls?.(position, operation !== null && isSecond(operation));
 }
 
 /** The arguments by which root fields identify the one entity that they read. */

@@ -6,6 +6,7 @@ import {
   isObjectType,
   type DocumentNode,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -128,10 +129,9 @@ class Walk {
     const here = new Set<string>();
     for (const [key, nodes] of fieldsOn(group.type, group.sets, this.#selecting)) {
       const [node] = nodes;
-      const name = node?.name.value ?? '';
       const path = [...group.path, key];
-      const field = group.type.getFields()[name];
-      if (node === undefined || field === undefined || name === '_service') continue;
+      const field = group.type.getFields()[node?.name.value ?? ''];
+      if (node === undefined || field === undefined || field.name === '_service') continue;
       if (group.owner === undefined && readsEntities(field, this.#selecting.schema))
         this.#enterEntities({ ...group, path }, node, nodes, field);
       else this.#visit({ ...group, path }, node, nodes, field, here);
@@ -182,14 +182,14 @@ class Walk {
       const page = { ...call, estimatedCalls: call.estimatedCalls * times };
       return callsOfPage(page, args, this.#options.wholeReadOf);
     }
-    return this.#shared(call, coordinate);
+    return this.#shared(call, getNamedType(field.type), coordinate);
   }
 
   /** Reads by id of one kind share calls, usually of 50. */
-  #shared(call: EstimatedCalls, coordinate: string): EstimatedCalls {
+  #shared(call: EstimatedCalls, type: GraphQLNamedType, coordinate: string): EstimatedCalls {
     const before = this.#readsById.get(coordinate) ?? 0;
     this.#readsById.set(coordinate, before + 1);
-    return oneMoreKey(call, before, this.#options);
+    return oneMoreKey(call, type, before, this.#options);
   }
 
   #enterEntities(group: ObjectGroup, node: FieldNode, nodes: readonly FieldNode[], field: Field): void {
@@ -209,7 +209,7 @@ class Walk {
       }
       for (const call of callsOfEntities(type, keys, schema, this.#options)) {
         const isShared = field.name !== '_entities' && call.source === 'batched';
-        const own = isShared ? this.#shared(call, coordinate) : call;
+        const own = isShared ? this.#shared(call, type, coordinate) : call;
         this.fields.push({ path: group.path, coordinate, ...orSnapshot(own, this.#options.wholeReadOf) });
       }
       this.enter({

@@ -67,6 +67,6 @@ function renamed(filter: ODataFilter): ODataFilter {
   return 'property' in words ? { ...words, property: toGraphName(property) } : words;
 }
 
-function isOfEndpoint({ serviceSource }: WireAlert): boolean {
+export function isOfEndpoint({ serviceSource }: WireAlert): boolean {
   return serviceSource == null || serviceSource === ENDPOINT_SOURCE;
 }

@@ -33,7 +33,7 @@ const { sorts, lacks, rowsPerCall: PAGE, maxRows } = SOURCES.alerts.graph;
 /** Graph rejects a larger `$skip`, or ends the list without an error. */
 const MAX_SKIPPED = 500;
 /** Pages that one list may read. Beyond them, the query is rejected, because a shorter result would be wrong. */
-const MAX_PAGES = maxRows / PAGE;
+export const MAX_PAGES = maxRows / PAGE;
 const MAX_SINGLE_READS = 20;
 const CALLS_AT_ONCE = 10;
 /** Ids that are read together. Longer sets are split before. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
+import { BadUserInputError } from '../../../errors/caller-errors.js';
+import { UpstreamForbiddenError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import { encodeQuery } from '../../odata/encode-query.js';
@@ -7,7 +8,8 @@ import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import { getIncident } from '../incidents.js';
-import { findAlertsInPeriod } from './alert-list-at-graph.js';
+import { isOfEndpoint } from './alert-filter-at-graph.js';
+import { findAlertsInPeriod, MAX_PAGES } from './alert-list-at-graph.js';
 import { KNOWS_NEW_VALUES, readPageOfGraph, type GraphPage } from './alerts-at-graph.js';
 
 const DAY_MS = 86_400_000;
@@ -35,6 +37,36 @@ export async function listIncidentAlerts(id: string, fetch: FetchCall): Promise<
     throw new UpstreamUnavailableError(`Microsoft Graph did not return all alerts of incident ${id}.`);
   const period = { from: timeText(created - EARLIER_MS), to: timeText(updated + DAY_MS) };
   return findAlertsInPeriod(period, { isSought: ({ incidentId }) => incidentId === id }, fetch);
+}
+
+/**
+ * Returns the alerts of Defender for Endpoint in incidents: with the incident, if it is only one, or else from the list of all
+ * alerts. If that is too long, up to as many incidents are read one by one as the list would take calls.
+ */
+export async function listAlertsOfIncidents(
+  ids: readonly string[],
+  list: () => Promise<readonly WireAlert[]>,
+  fetch: FetchCall,
+): Promise<readonly WireAlert[]> {
+  const readEach = async () => {
+    const lists = await Promise.all(ids.map((id) => listIncidentAlerts(id, fetch)));
+    return lists.flat().filter(isOfEndpoint);
+  };
+  if (ids.length === 1)
+    return readEach().catch((error: unknown) => {
+      // Reading incidents needs a permission of its own.
+      if (error instanceof UpstreamForbiddenError || error instanceof UpstreamUnavailableError) return list();
+      throw error;
+    });
+  return list().catch((error: unknown) => {
+    if (error instanceof BadUserInputError && ids.length <= MAX_PAGES) return readEach();
+    throw error;
+  });
+}
+
+/** The maximum number of calls for so many incidents. */
+export function callsOfIncidentsAtGraph(ids: number): number {
+  return ids <= 1 ? ids : MAX_PAGES + (ids <= MAX_PAGES ? ids : 0);
 }
 
 const INCOMPLETE: GraphPage = { rows: [], sent: 0, hasMore: true };
