@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBarriers } from '../kit/accessibility.js';
 import { suiteWatch } from '../kit/leak-watch.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
@@ -95,6 +96,20 @@ describe.skipIf(!hasChromium)('GraphiQL in a browser', () => {
     expect(Math.min(above.width, below.width)).toBeGreaterThan(300);
     expect(below.y).toBeGreaterThan(above.y + above.height);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has text that people can read in the %s theme',
+    async (colorScheme) => {
+      const subgraph = await startDemo('graphiql');
+      const { page } = await openPage();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${subgraph.url}/explorer`);
+      await run(page);
+      await expect.poll(() => answer(page)).toContain('"computerDnsName"');
+      const faint = (await findBarriers(page)).filter((barrier) => barrier.startsWith('contrast'));
+      expect(faint).toEqual([]);
+    },
+  );
 
   it('has lines of one height at every width, before and after an operation, and cuts no comment', async () => {
     const subgraph = await startDemo('graphiql');

@@ -4,7 +4,37 @@ import { endpoint, sendMeasured, settings, showNotice } from './bar.js';
 // The library asks for it by this name.
 window.fetch = sendMeasured;
 // Comments say what an operation needs and costs: they are broken, and never cut.
-window.monaco.editor.onDidCreateEditor((editor) => editor.updateOptions({ wordWrap: 'on' }));
+const { editor: editors } = window.monaco;
+editors.onDidCreateEditor((editor) => editor.updateOptions({ wordWrap: 'on' }));
+
+/** Text in the editors that GraphiQL's themes give a contrast below 4.5 to 1. */
+const READABLE = {
+  vs: {
+    rules: [],
+    colors: {
+      'editorBracketHighlight.foreground2': '#22701f',
+      'editorLineNumber.dimmedForeground': '#237893',
+    },
+  },
+  'vs-dark': {
+    rules: [{ token: 'comment', foreground: '8fbf78' }],
+    colors: {
+      'editorBracketHighlight.foreground2': '#e899e4',
+      'editorBracketHighlight.foreground3': '#5cb8ff',
+      'editorLineNumber.foreground': '#a3aec4',
+      'editorLineNumber.dimmedForeground': '#a3aec4',
+    },
+  },
+};
+const defineTheme = editors.defineTheme;
+editors.defineTheme = (name, theme) => {
+  const { rules, colors } = READABLE[theme.base];
+  defineTheme(name, {
+    ...theme,
+    rules: [...theme.rules, ...rules],
+    colors: { ...theme.colors, ...colors },
+  });
+};
 
 if (location.hash === '#sandbox-unreachable') {
   showNotice('Apollo Sandbox is unreachable. This is GraphiQL, served by the subgraph.');

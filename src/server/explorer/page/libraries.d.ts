@@ -1,3 +1,9 @@
+interface EditorTheme {
+  readonly base: 'vs' | 'vs-dark';
+  readonly rules: readonly { readonly token: string; readonly foreground: string }[];
+  readonly colors: Readonly<Record<string, string>>;
+}
+
 /** What the two explorers put on the window, as far as the page uses it. */
 interface Window {
   MonacoEnvironment: {
@@ -9,6 +15,7 @@ interface Window {
       onDidCreateEditor: (
         listener: (editor: { updateOptions: (options: { wordWrap: 'on' }) => void }) => void,
       ) => void;
+      defineTheme: (name: string, theme: EditorTheme) => void;
     };
   };
   YogaGraphiQL: {
