@@ -29,8 +29,9 @@ const FIRST_READ = [FIRST, SECOND, PROBE, ...OTHERS];
 const SORTED =
   '{ machines(first: 20, orderBy: { field: COMPUTER_DNS_NAME }) { totalCount asOfTime nodes { id } } }';
 
+/** Machines without a name come last. */
 const nameOf = ({ computerDnsName }: { readonly computerDnsName: string | null }) =>
-  (computerDnsName ?? '').trim().toLowerCase();
+  computerDnsName?.trim().toLowerCase() || '\u{10ffff}';
 type Machines = ReturnType<typeof onlyTenant>['machines'];
 const byName = (machines: Machines) =>
   [...machines].sort((one, other) =>

@@ -43,6 +43,22 @@ describe("machines in an order that Defender can't evaluate", () => {
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
+  it.each(['ASC', 'DESC'])('by name (%s) list machines with a blank name last', async (direction) => {
+    const subgraph = await startWhole(20);
+    const { machines } = onlyTenant(subgraph);
+    const blank = ['', ' ', null].map((computerDnsName, index) => {
+      const machine = machines[index * 5]!;
+      Object.assign(machine, { computerDnsName });
+      return machine.id;
+    });
+    const { nodes } = await walk(subgraph, 'machines', {
+      first: 10,
+      orderBy: `{ field: COMPUTER_DNS_NAME, direction: ${direction} }`,
+    });
+    const last = nodes.slice(-blank.length).map(({ id }) => id);
+    expect(last.toSorted()).toEqual(blank.toSorted());
+  });
+
   it('continue after the last row of a page after the snapshot was refreshed', async () => {
     const subgraph = await startWhole(60);
     const ask = async (after: string | null) => {

@@ -21,9 +21,9 @@ export function querySignatureOf(filter: unknown, orderBy: OrderInput<string> | 
   return orderBy == null ? (filter ?? null) : [filter ?? null, orderBy.field, orderBy.direction];
 }
 
-/** Sorts names case-insensitively and ignores surrounding spaces. */
+/** Sorts names case-insensitively and ignores surrounding spaces. A blank name is no value. */
 export function byText(column: string): Pick<RowOrder, 'column' | 'read'> {
-  return { column, read: (value) => (typeof value === 'string' ? value.trim().toLowerCase() : null) };
+  return { column, read: (value) => (typeof value === 'string' && value.trim().toLowerCase()) || null };
 }
 
 export function byTime(column: string): Pick<RowOrder, 'column' | 'read'> {
