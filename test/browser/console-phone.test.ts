@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium, openPage } from '../kit/open-browser.js';
 import { startConsole } from '../kit/start-console.js';
@@ -23,6 +24,21 @@ describe.skipIf(!hasChromium)('the console on a phone', () => {
       await answer.waitFor();
       await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(800);
     }
+  });
+
+  it('cuts no column of the costs at 320 pixels', async () => {
+    const { subgraph, page } = await openOnPhone();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${subgraph.url}/#/exposure`);
+    await page.getByRole('heading', { name: 'Riskiest machines' }).waitFor();
+    await page.getByRole('link', { name: 'Quota' }).click();
+    const costs = page.getByRole('table').filter({ hasText: 'From cache' });
+    await costs.getByText('Top vulnerabilities').waitFor();
+    const right = async (one: Locator) => {
+      const box = await one.boundingBox();
+      return box!.x + box!.width;
+    };
+    expect(await right(costs)).toBeLessThanOrEqual(await right(costs.locator('..')));
   });
 
   it('aligns the text of a page that is not found with its heading', async () => {
