@@ -16,7 +16,7 @@ import { createEarlyRefusals } from './quota/refuse-early.js';
 import { SourceSwitch } from './source-switch.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
-import { Coalescer, Waiters, withDeadline, lateness } from './transport/waiters.js';
+import { Coalescer, Waiters, identityOf, withDeadline, lateness } from './transport/waiters.js';
 import { CallDurations } from './transport/call-durations.js';
 import { gatherAnswers } from './transport/gather-answers.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
@@ -282,14 +282,6 @@ export class DefenderDataSource {
     const read = (text: string) => readAgain(call, text, this.#clock.now());
     return this.#cache.lookUp(key, { read, bypass, generationSnapshot, trace });
   }
-}
-
-/** Reads with the same identity have the same response. */
-function identityOf(
-  { operation, path, query, body, form }: UpstreamCall<unknown>,
-  { tenantId }: CallContext,
-): string {
-  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }
 
 /** Traces a shared cache lookup, which waits for a Redis round trip shared with others. */

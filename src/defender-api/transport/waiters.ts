@@ -3,6 +3,7 @@ import { getOrInsert } from '../../lib/get-or-insert.js';
 import type { CallCost } from '../call-budget.js';
 import type { Lane } from '../quota/quota-ledger.js';
 import { LANES } from '../quota/wait-queue.js';
+import type { UpstreamCall } from '../upstream-call.js';
 import type { Clock } from '../../lib/clock.js';
 import { ServerStoppingError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 
@@ -237,4 +238,12 @@ function startTimer(context: Timed, clock: Clock): DeadlineTimer {
   // AbortSignal.any() would leak: a long-lived signal references every signal derived from it.
   ending?.addEventListener('abort', fire, { signal: stopped.signal });
   return timer;
+}
+
+/** Reads with the same identity have the same response. */
+export function identityOf(
+  { operation, path, query, body, form }: UpstreamCall<unknown>,
+  { tenantId }: { readonly tenantId: string },
+): string {
+  return JSON.stringify([tenantId, operation.api, operation.id, path, query, body, form]);
 }
