@@ -9,8 +9,8 @@ import { OPERATIONS } from '../../operation-table.js';
 import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
 import { callOf, encodeListQuery, type ListQuery } from './list-query.js';
 
-/** They are compressed in one turn of the event loop, in a few milliseconds. */
-const ALERTS_A_PART = 50;
+/** Compressed in one turn of the event loop. Few, because attackers decide how much evidence an alert has: up to megabytes. */
+const ALERTS_A_PART = 10;
 /** As many as a response of Microsoft Graph may have. The limit protects against forged parts. */
 const MAX_BYTES = 100_000_000;
 
