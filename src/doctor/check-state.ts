@@ -1,13 +1,48 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { findLooseModes } from '../config/file-modes.js';
+import { codeOf } from '../lib/code-of.js';
 import { KeyFileError, readKeyFile } from '../store/key-file.js';
 import { broken, warned, type Check, failed, passed } from './check.js';
 import { findAppendProblem } from '../audit/file-sink.js';
 
-/** Checks the state key and the access rights of stored state. Creates nothing. */
+/** Checks the state key, and the folder and the access rights of stored state. Creates nothing. */
 export async function checkState(config: Config): Promise<readonly Check[]> {
   const modes = await findLooseModes(config);
-  return [...checkKey(config), ...modes.map(({ problem, remedy }) => warned('modes', problem, remedy))];
+  return [
+    ...checkKey(config),
+    ...(await checkFolder(config)),
+    ...modes.map(({ problem, remedy }) => warned('modes', problem, remedy)),
+  ];
+}
+
+async function checkFolder({ dataDirectory, redisUrl }: Config): Promise<readonly Check[]> {
+  const problem = await findFolderProblem(resolve(dataDirectory));
+  if (problem === undefined) return [];
+  const effect =
+    redisUrl === undefined
+      ? 'writes that loosen protection, approvals and exports would be rejected'
+      : 'exports would fail';
+  return [
+    failed(
+      'data folder',
+      `${dataDirectory} is not writable (${problem}), so ${effect}`,
+      'Create the folder and grant this user write access, or change DATA_DIR.',
+    ),
+  ];
+}
+
+/** An error code; undefined if the folder is writable, or can be created in the first of its parents that exists. */
+async function findFolderProblem(folder: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(folder)).isDirectory()) return 'ENOTDIR';
+    await access(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const code = codeOf(error) ?? 'unknown error';
+    return code === 'ENOENT' && dirname(folder) !== folder ? findFolderProblem(dirname(folder)) : code;
+  }
 }
 
 function checkKey({ stateKeys, redisUrl, dataDirectory }: Config): readonly Check[] {

@@ -10,6 +10,7 @@ import { closedAddress, doctorCommand, HARMLESS } from '../kit/run-doctor.js';
 import { createOperationsFile } from '../kit/send-document.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { newFolder } from '../kit/new-folder.js';
+import { createWrittenFile } from '../kit/written-file.js';
 
 describe("doctor's check of the environment", () => {
   it('detects an API host that is down', { tags: 'slow' }, async () => {
@@ -134,6 +135,22 @@ describe("doctor's check of the environment", () => {
                                                                     file, or change AUDIT_LOG.
       Works in part: 74 ok, 0 warning(s), 1 failed, 15 skipped."
     `);
+  });
+
+  it('detects a data folder that can be neither written nor created', async () => {
+    const file = createWrittenFile('data', 'no folder').path;
+    for (const DATA_DIR of [file, join(file, 'folder', 'data')]) {
+      const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });
+      expect(exitCode).toBe(1);
+      expect(checks.filter(({ status }) => status === 'failed')).toEqual([
+        expect.objectContaining({
+          name: 'data folder',
+          detail: `${DATA_DIR} is not writable (ENOTDIR), so writes that loosen protection, approvals and exports would be rejected`,
+        }),
+      ]);
+    }
+    const { problems } = await doctorCommand({ env: { DATA_DIR: join(newFolder(), 'new', 'data') } });
+    expect(problems).not.toContain('data folder');
   });
 
   it('does not wait for a pipe in the place of the audit trail that nobody reads', async () => {
