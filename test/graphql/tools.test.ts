@@ -53,6 +53,9 @@ describe('the tools for language models', () => {
     const blind = await connectTools(subgraph, { roles: ['Defender.Hunting'] });
     const refused = await blind.call('TriageAlert', { id: alert!.id });
     expect(refused.errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+    expect(refused.isError).toBe(true);
+    const unknown = await call('TriageAlert', { id: 'da1_1' });
+    expect([unknown.data, unknown.isError]).toEqual([{ alert: null }, false]);
   });
 });
 

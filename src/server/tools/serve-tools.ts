@@ -124,8 +124,13 @@ function answerWith(
         return { errors: [{ message: 'The tool failed.', extensions: { code: 'INTERNAL' } }] };
       },
     );
-    return { content: [{ type: 'text' as const, text: print(answer, nonce) }], isError: answer.data == null };
+    return { content: [{ type: 'text' as const, text: print(answer, nonce) }], isError: hasFailed(answer) };
   });
+}
+
+/** Whether errors are all that the answer has. */
+function hasFailed({ data, errors = [] }: ToolAnswer): boolean {
+  return data == null || (errors.length > 0 && Object.values(data).every((value) => value === null));
 }
 
 async function callTool(
