@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../audit/audit-chain.js';
 import type { KeyedLines } from '../../audit/keyed-lines.js';
 import { describeRepeatedRedemption } from '../../audit/repeated-redemptions.js';
 import type { OpenIntent, TrailReport } from '../../audit/verify-trail.js';
@@ -6,7 +7,13 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { Claim } from './compare-trail.js';
 import type { Reconciliation } from './reconcile-trail.js';
 
-export function printReport(report: TrailReport, hasAnchors: boolean): string {
+const NO_LOG =
+  'pass the logs of the service with --anchors to distinguish removed lines from a killed process';
+const NO_ANCHOR =
+  'the logs have no anchor of such a process: the service logs one at its first line, unless LOG_LEVEL omits info';
+
+/** @param anchors those of the logs; undefined if no log was given */
+export function printReport(report: TrailReport, anchors?: readonly ChainHead[]): string {
   const { lines, processes, problems, openEnds, disordered, openIntents } = report;
   const counted = `${String(lines)} lines of ${String(processes)} processes`;
   const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
@@ -17,10 +24,10 @@ export function printReport(report: TrailReport, hasAnchors: boolean): string {
     ({ process, sequence }) =>
       `process ${process} has no end after its line ${String(sequence)}: it is still running, was killed, or its last lines were removed`,
   );
-  const hint =
-    openEnds.length > 0 && !hasAnchors
-      ? ['pass the logs of the service with --anchors to distinguish removed lines from a killed process']
-      : [];
+  const unanchored = openEnds.filter(
+    (end) => !(anchors ?? []).some(({ process }) => process === end.process),
+  );
+  const hint = unanchored.length === 0 ? [] : [anchors === undefined ? NO_LOG : NO_ANCHOR];
   const disorder =
     disordered.length === 0
       ? []

@@ -44,9 +44,10 @@ export function defineAudit(command: Command, line: CommandLine): void {
 
 async function verify(file: string, anchors: readonly string[], line: CommandLine): Promise<void> {
   const logs = await Promise.all(anchors.map((log) => readText(log)));
-  const report = verifyTrail(await readText(file), logs.flatMap(readAnchors), readKeys(line.env));
+  const found = logs.flatMap(readAnchors);
+  const report = verifyTrail(await readText(file), found, readKeys(line.env));
   if (report.lines === 0 && report.problems.length === 0) throw new Error(`${file} is empty.`);
-  line.print(printReport(report, logs.length > 0));
+  line.print(printReport(report, logs.length === 0 ? undefined : found));
   line.setExitCode(report.problems.length === 0 ? 0 : 1);
 }
 

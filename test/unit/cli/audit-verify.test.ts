@@ -111,6 +111,16 @@ describe('audit verify', () => {
       1,
       expect.stringMatching(/line 121 of process \S+ is missing: an anchor names it/),
     ]);
+    await writeFile(log, '{"level":40,"msg":"a log without anchors"}\n');
+    const silent = await verify(cut, '--anchors', log);
+    expect([silent.exitCode, silent.output]).toEqual([
+      0,
+      expect.stringContaining('the logs have no anchor of such a process'),
+    ]);
+  });
+
+  it('finds a removed trail by anchors', async () => {
+    const { log, verify } = await leaveTrail(60);
     const none = await verify([], '--anchors', log);
     expect([none.exitCode, none.output]).toEqual([1, expect.stringContaining('line 1 of process')]);
   });
