@@ -38,7 +38,7 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   return {
     key: tightens ? [tenantId, kind, caller.tenantId, caller.oid] : [tenantId, kind],
     limit,
-    what: `${limit} times ${kind} an hour ${tightens ? 'for each caller' : 'in this tenant'}`,
+    what: `${kind} ${limit} ${limit === 1 ? 'time' : 'times'} an hour ${tightens ? 'for each caller' : 'in this tenant'}`,
     failOpen: tightens,
   };
 }

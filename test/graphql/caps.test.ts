@@ -43,7 +43,9 @@ describe('a cap on tightening writes', () => {
       outcome: 'REFUSED',
       refusal: {
         code: 'CAP_REACHED',
-        message: expect.stringContaining(`There is room again at ${new Date(at + HOUR).toISOString()}`),
+        message: expect.stringContaining(
+          `The policy allows isolateMachine 2 times an hour for each caller. There is room again at ${new Date(at + HOUR).toISOString()}`,
+        ),
       },
     });
     expect(posts(subgraph)).toHaveLength(2);
