@@ -88,6 +88,15 @@ it.each([
   expect(await costOf(subgraph, queryOf(all.slice(0, 12)))).toEqual({ estimate: 12 + own, calls: 12 + own });
 });
 
+it('the estimate of unknown alerts by id at Graph is a call for each, too', async () => {
+  const { subgraph, all } = await start(10);
+  const unknown = all.slice(0, 3).map((id) => id.replace(/^da./, 'da0'));
+  expect(await costOf(subgraph, readsById(unknown))).toEqual({ estimate: 3, calls: 3 });
+  const [other] = onlyTenant(subgraph).otherAlerts;
+  const { data } = await subgraph.ask(readsById([...unknown, other!.id]));
+  expect(data).toEqual({ a0: null, a1: null, a2: null, a3: null });
+});
+
 it.each([readsById, entities])(
   'the estimate of many alerts by id at Graph adds the lists: %#',
   async (queryOf) => {
