@@ -71,8 +71,6 @@ export function createAlertLoaders(reader: LoaderContext) {
       ? shown.visibleOrNull('Alert', await anyById.load(id), ALL_PRODUCTS_ROLE)
       : null;
 
-  const isAtGraph = () => dataSource.sources.usesSecond(OPERATIONS.listAlerts, context);
-
   const listAllProducts = (query: RowQuery) =>
     listAlertsAtGraph(
       query,
@@ -148,13 +146,9 @@ export function createAlertLoaders(reader: LoaderContext) {
     /** For edges and references: null if the batch doesn't return the alert. Complete rows. */
     alertById: async (id: string) =>
       shown.visibleOrNull('Alert', (await byId.one(id)) ?? (await ofOtherProduct(id))),
-    /** For root fields: confirms absence with a single read. Graph's batches consist of such reads. */
-    alertByIdVerified: async (id: string) => {
-      const wasAtGraph = isAtGraph();
-      const listed = await byId.one(id);
-      const found = listed ?? (wasAtGraph && isAtGraph() ? null : await byId.confirmed(id));
-      return shown.visibleOrNull('Alert', found ?? (await ofOtherProduct(id)));
-    },
+    /** For root fields: confirms absence with a single read. */
+    alertByIdVerified: async (id: string) =>
+      shown.visibleOrNull('Alert', (await byId.confirmed(id)) ?? (await ofOtherProduct(id))),
     alertPage: async (page: AlertPageArguments) => {
       const orderedBy = fieldOf(DIRECTIONS, page.orderBy, 'LAST_UPDATE_TIME');
       const list = listOf(page, orderedBy);

@@ -98,3 +98,23 @@ it(
     expect(subgraph.calls().filter(({ operation }) => operation !== 'listMachines')).toHaveLength(4 * 4);
   },
 );
+
+it.each([
+  ['machine', 'a'.repeat(40), 'b'.repeat(40)],
+  ['vulnerability', 'CVE-1999-0001', 'CVE-1999-0002'],
+  ['defenderSoftware', 'none-_-one', 'none-_-two'],
+  ['recommendation', 'va-_-none-_-one', 'sca-_-scid-99999'],
+])('the estimate of unknown ids is 1 hunt, which proves that there is no %s', async (field, one, other) => {
+  const sources = 'machines=hunting,software=hunting,vulnerabilities=hunting,recommendations=hunting';
+  const subgraph = await start({ env: { DEFENDER_SOURCES: sources } }, 4);
+  for (const query of [
+    `{ a: ${field}(id: "${one}") { id } }`,
+    `{ a: ${field}(id: "${one}") { id } b: ${field}(id: "${other}") { id } }`,
+  ]) {
+    expect((await explain(subgraph, query, READER)).estimatedCalls).toBe(1);
+    subgraph.forgetCalls();
+    const { data, errors } = await subgraph.ask(query, READER);
+    expect([data.a, errors]).toEqual([null, undefined]);
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['graphRunHuntingQuery']);
+  }
+});

@@ -105,7 +105,7 @@ describe('machines from hunts', () => {
       expect(extensions?.['missing']).toEqual([
         { path: ['silent'], reason: expect.stringMatching(/may still exist/) },
       ]);
-      expect(operations(subgraph)).toEqual(['graphRunHuntingQuery', 'graphRunHuntingQuery']);
+      expect(operations(subgraph)).toEqual(['graphRunHuntingQuery']);
     },
   );
 

@@ -135,15 +135,20 @@ export function fetchByIds<Row extends { readonly id: string }>(
   dataSource: DefenderDataSource,
   { list, get, listsMore, hunt }: ReadsById<Row>,
 ) {
-  const byIds = (ids: readonly string[]) =>
-    orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt && (() => hunt(ids)));
+  /** Answers of the second source, which reads all ids of a list as if each were read alone. */
+  const complete = new WeakSet<readonly Row[]>();
+  const byIds = (ids: readonly string[]) => {
+    const call = orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt && (() => hunt(ids)));
+    return notedIn(complete, call);
+  };
   const byId = (id: string) => orHuntOne(get(id), hunt && (() => hunt([id])));
   return {
     keyOf: ({ id }: Row) => id,
     fetchMany: fetchDeferred(dataSource, byIds),
+    isComplete: (rows: readonly Row[]) => complete.has(rows),
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
       const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];
-      if (listed.length > 0) return listed;
+      if (listed.length > 0 || complete.has(listed)) return listed;
       const row = await dataSource.fetchNow(byId(id), context);
       return row === null ? [] : [row];
     },
@@ -151,6 +156,22 @@ export function fetchByIds<Row extends { readonly id: string }>(
     readAlone: async (id: string, context: CallContext) => {
       const row = await dataSource.fetch(byId(id), context);
       return row?.id.toLowerCase() === id.toLowerCase() ? row : null;
+    },
+  };
+}
+
+/** The call. The answers of its second source are added to the set. */
+function notedIn<Answer extends object>(
+  answers: WeakSet<Answer>,
+  { otherwise, ...call }: SourcedCall<Answer>,
+): SourcedCall<Answer> {
+  if (otherwise === undefined) return call;
+  return {
+    ...call,
+    otherwise: async (fetch, sorting) => {
+      const answer = await otherwise(fetch, sorting);
+      answers.add(answer);
+      return answer;
     },
   };
 }

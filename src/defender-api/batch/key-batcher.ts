@@ -32,6 +32,8 @@ export interface KeyBatcherOptions<Row> {
     example: string,
     context: CallContext,
   ) => Promise<readonly Row[]>;
+  /** Whether the rows of `fetchMany` prove the absence of others. */
+  readonly isComplete?: (rows: readonly Row[]) => boolean;
   /** Receives the number of keys of each call. */
   readonly onBatch?: (name: string, size: number) => void;
   /** Fetches the rows of one key. An empty result proves absence. */
@@ -242,7 +244,8 @@ export class KeyBatcher<Row extends object> {
       const context = { ...example.context, waiters, ...(span !== undefined && { trace: { span } }) };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
       const answer = readBatch(rows, this.#options.keyOf, waiters);
-      for (const ticket of takeTickets()) this.#settle(ticket, answer, false);
+      const certain = this.#options.isComplete?.(rows) ?? false;
+      for (const ticket of takeTickets()) this.#settle(ticket, answer, certain);
     } catch (error) {
       await this.#recover(takeTickets(), error, queue);
     } finally {
