@@ -4,7 +4,7 @@ import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
 /** Added to the message, by rate class. A read may take several of these hunts, which are cached, or go on without the request. */
 const AFTERWARDS: Readonly<Record<string, string>> = {
-  inventoryHunts: ' A retry continues this read.',
+  inventoryHunts: ' A retry continues after the rows that are cached by then.',
 };
 
 /** The upstream quota has no call left before the deadline, or Defender returned 429. */

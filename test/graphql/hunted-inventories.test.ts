@@ -28,7 +28,9 @@ describe('an inventory that needs more hunts than a minute has', () => {
     const first = await subgraph.passTime(subgraph.ask(LIST));
     expect(first.errors).toMatchObject([
       {
-        message: expect.stringMatching(/Try again in \d+ s\. A retry continues this read\.$/),
+        message: expect.stringMatching(
+          /Try again in \d+ s\. A retry continues after the rows that are cached by then\.$/,
+        ),
         extensions: { code: 'RATE_LIMITED', rateClass: 'INVENTORY_HUNTS' },
       },
     ]);
