@@ -126,6 +126,7 @@ function Involved({ alerts }: { readonly alerts: readonly IncidentAlert[] }) {
                   <a href={linkTo('machines', machine.id)}>{nameOf(machine)}</a>
                 </li>
               ))}
+              <Rest count={machines.size} />
             </ul>
           </dd>
         </div>
@@ -134,6 +135,10 @@ function Involved({ alerts }: { readonly alerts: readonly IncidentAlert[] }) {
       <Names title="Files" names={files} />
     </dl>
   );
+}
+
+function Rest({ count: all }: { readonly count: number }) {
+  return all > MAX_NAMES ? <li class="quiet">and {all - MAX_NAMES} more</li> : null;
 }
 
 function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
@@ -149,7 +154,7 @@ function Names({ title, names }: { readonly title: string; readonly names: reado
           {sorted.slice(0, MAX_NAMES).map(([name]) => (
             <li key={name}>{name}</li>
           ))}
-          {sorted.length > MAX_NAMES && <li class="quiet">and {sorted.length - MAX_NAMES} more</li>}
+          <Rest count={sorted.length} />
         </ul>
       </dd>
     </div>

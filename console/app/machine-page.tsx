@@ -6,7 +6,7 @@ import { IsolationTag } from './machines-page.js';
 import { MachineButtons } from './machine-buttons.js';
 import { MachineTimeline } from './machine-timeline.js';
 import { MachineWeaknesses } from './machine-weaknesses.js';
-import { Empty, Loaded } from './notice.js';
+import { Empty, Loaded, NotAll } from './notice.js';
 import type { DataOf, MachineDetails } from './operations.js';
 import { linkTo } from './routes.js';
 import { SessionContext } from './session-context.js';
@@ -125,6 +125,7 @@ function Details({
             )}
             none="No investigations."
           />
+          <NotAll of={machine.investigations} />
         </section>
         <MachineWeaknesses id={machine.id} />
       </div>

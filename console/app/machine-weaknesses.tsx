@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SeverityBadge } from './badge.js';
-import { Empty, Loaded } from './notice.js';
+import { Empty, Loaded, NotAll } from './notice.js';
 import { useAnswer } from './use-answer.js';
 import { count, inWords } from './words.js';
 
@@ -44,15 +44,24 @@ function Weaknesses({ id }: { readonly id: string }) {
                 </li>
               ))}
             </ul>
+            <NotAll of={machine?.vulnerabilities} />
             {machine?.vulnerabilities?.nodes.length === 0 && <Empty>No known vulnerabilities.</Empty>}
           </div>
           <div>
             <h3>Missing updates</h3>
             <ul class="plain">
-              {(machine?.missingKbs?.nodes ?? []).map(({ kbId: kb, name }) => (
-                <li key={kb}>{name ?? kb}</li>
+              {(machine?.missingKbs?.nodes ?? []).map(({ kbId: kb, name, cveAddressed }) => (
+                <li key={kb}>
+                  KB{kb}{' '}
+                  <small>
+                    {[name, cveAddressed !== null && `fixes ${count(Number(cveAddressed), 'weakness', 'es')}`]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </li>
               ))}
             </ul>
+            <NotAll of={machine?.missingKbs} />
             {machine?.missingKbs?.nodes.length === 0 && <Empty>No missing updates.</Empty>}
           </div>
           <div>
@@ -69,6 +78,8 @@ function Weaknesses({ id }: { readonly id: string }) {
                 </li>
               ))}
             </ul>
+            <NotAll of={machine?.software} />
+            {machine?.software?.nodes.length === 0 && <Empty>No known software.</Empty>}
           </div>
         </div>
       )}

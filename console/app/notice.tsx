@@ -129,6 +129,20 @@ export function Bones({ what }: { readonly what: string }) {
   );
 }
 
+/** Says of a list that it has more rows than the page shows. */
+export function NotAll({
+  of,
+}: {
+  readonly of:
+    | { readonly nodes: readonly unknown[]; readonly pageInfo: { readonly hasNextPage: boolean } }
+    | null
+    | undefined;
+}) {
+  return of?.pageInfo.hasNextPage === true ? (
+    <p class="quiet">Only the first {of.nodes.length} are shown.</p>
+  ) : null;
+}
+
 export function Empty({ children }: { readonly children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }

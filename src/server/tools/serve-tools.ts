@@ -129,7 +129,7 @@ function answerWith(
 }
 
 /** Whether errors are all that the answer has. */
-function hasFailed({ data, errors = [] }: ToolAnswer): boolean {
+function hasFailed({ data, errors = [] }: ToolResult): boolean {
   return data == null || (errors.length > 0 && Object.values(data).every((value) => value === null));
 }
 
