@@ -23,14 +23,17 @@ export function AlertPage({ id }: { readonly id: string }) {
     asked.reload();
   });
   useMissedChanges(asked.reload);
+  const missing = (
+    <>
+      <h1>Alert not found</h1>
+      <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
+    </>
+  );
   return (
-    <Loaded asked={asked} what="the alert">
+    <Loaded asked={asked} what="the alert" missing={missing}>
       {({ alert }) =>
         alert === null ? (
-          <>
-            <h1>Alert not found</h1>
-            <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
-          </>
+          missing
         ) : (
           <Details alert={told === undefined ? alert : { ...alert, ...laterOf(alert, told) }} />
         )

@@ -11,17 +11,16 @@ import { count, formatMoment, inWords, joinPath, nameOf, orElse } from './words.
 /** One incident: its alerts by time, and the machines, people and files in them. */
 export function IncidentPage({ id }: { readonly id: string }) {
   const asked = useAnswer('Incident', { id });
+  const missing = (
+    <>
+      <h1>Incident not found</h1>
+      <Empty>No incident has this number, or you don’t have access to its alerts.</Empty>
+    </>
+  );
   return (
-    <Loaded asked={asked} what="the incident">
+    <Loaded asked={asked} what="the incident" missing={missing}>
       {({ defenderIncident }) =>
-        defenderIncident === null ? (
-          <>
-            <h1>Incident not found</h1>
-            <Empty>No incident has this number, or you don’t have access to its alerts.</Empty>
-          </>
-        ) : (
-          <Details incident={defenderIncident} />
-        )
+        defenderIncident === null ? missing : <Details incident={defenderIncident} />
       }
     </Loaded>
   );

@@ -36,17 +36,16 @@ export function MachinePage({ id }: { readonly id: string }) {
   });
   useMissedChanges(refresh);
 
+  const missing = (
+    <>
+      <h1>Machine not found</h1>
+      <Empty>Defender has no machine with this id, or you don’t have access.</Empty>
+    </>
+  );
   return (
-    <Loaded asked={asked} what="the machine">
+    <Loaded asked={asked} what="the machine" missing={missing}>
       {({ machine }) =>
-        machine === null ? (
-          <>
-            <h1>Machine not found</h1>
-            <Empty>Defender has no machine with this id, or you don’t have access.</Empty>
-          </>
-        ) : (
-          <Details machine={{ ...machine, ...state }} onChanged={refresh} />
-        )
+        machine === null ? missing : <Details machine={{ ...machine, ...state }} onChanged={refresh} />
       }
     </Loaded>
   );

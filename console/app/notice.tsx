@@ -93,14 +93,18 @@ function StaleNotice({ asOf }: { readonly asOf: string }) {
 export function Loaded<N extends OperationName>({
   asked,
   what,
+  missing,
   children,
 }: {
   readonly asked: Asked<N>;
   /** What is loaded, in words for people who hear the page. */
   readonly what: string;
+  /** Shown if the address has an id that can't exist. */
+  readonly missing?: ComponentChildren;
   readonly children: (data: NonNullable<Asked<N>['answer']>['data']) => ComponentChildren;
 }) {
   const { answer, problem, retryAt, busy, reload } = asked;
+  if (missing !== undefined && problem?.details.code === 'BAD_USER_INPUT') return <>{missing}</>;
   return (
     <>
       {problem !== undefined && <ProblemNotice problem={problem} retryAt={retryAt} onRetry={reload} />}

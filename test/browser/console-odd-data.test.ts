@@ -117,6 +117,22 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('finds nothing under ids that are unknown or impossible', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    for (const [path, heading] of [
+      [`machines/${'0'.repeat(40)}`, 'Machine not found'],
+      ['machines/my-laptop', 'Machine not found'],
+      ['alerts/a%2Fb', 'Alert not found'],
+      ['incidents/seven', 'Incident not found'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`${subgraph.url}/#/${path}`);
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
+
   it('says what is wrong on every page whose question fails, and is whole again when it is answered', async () => {
     const subgraph = await startConsole();
     const { page, complaints } = await openPage();
