@@ -22,6 +22,7 @@ interface ActionDialogProps {
 export function ActionDialog({ machineId, machineName, available, onDone, onClose }: ActionDialogProps) {
   const session = useContext(SessionContext);
   const dialog = useRef<HTMLDialogElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
   const heading = useId();
   const action = responseActionOf(available);
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() => firstValues(action?.fields));
@@ -36,6 +37,10 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
     dialog.current?.showModal();
     dialog.current?.querySelector('textarea')?.focus();
   }, []);
+  // On a small screen, the result of the check pushes the button out of view.
+  useEffect(() => {
+    if (checked !== undefined) submit.current?.scrollIntoView({ block: 'nearest' });
+  }, [checked]);
   if (action === undefined) return null;
 
   // Closed by itself, it gives the focus back to the button that has opened it.
@@ -111,6 +116,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
           </button>
           {receipt?.outcome !== 'APPROVAL_REQUIRED' && (
             <button
+              ref={submit}
               type="submit"
               class={isReady && action.grave === true ? 'danger' : 'primary'}
               aria-disabled={busy}

@@ -1,4 +1,4 @@
-import { useCallback, useContext, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { Notice, ProblemNotice } from './notice.js';
 import type { ApprovalRow } from './operations.js';
@@ -51,8 +51,15 @@ export function AskSecondPerson({
   }, [session, id]);
   useApprovalChanges(look);
 
+  const region = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone: those who use the keyboard would lose their place.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    (region.current?.querySelector('button') ?? region.current)?.focus();
+  }, [approval?.state]);
+
   return (
-    <>
+    <div class="second-person" ref={region} tabIndex={-1}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {refused !== '' && <Notice tone="plain">{refused}</Notice>}
       {approval === undefined ? (
@@ -75,7 +82,7 @@ export function AskSecondPerson({
           {label} now
         </button>
       )}
-    </>
+    </div>
   );
 }
 

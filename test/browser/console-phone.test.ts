@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
+import { openMachine, startConsole } from '../kit/start-console.js';
 
 async function openOnPhone() {
   const subgraph = await startConsole();
@@ -24,6 +24,31 @@ describe.skipIf(!hasChromium)('the console on a phone', () => {
       await answer.waitFor();
       await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(800);
     }
+  });
+
+  it('keeps the next button of a dialog in view and in focus, on a small screen', async () => {
+    const { subgraph, page } = await openOnPhone();
+    await page.setViewportSize({ width: 390, height: 560 });
+    await openMachine(page, subgraph);
+    const dialog = page.getByRole('dialog');
+    for (const [action, next] of [
+      ['Isolate', 'Isolate now'],
+      ['Offboard', 'Request approval'],
+    ] as const) {
+      await page.getByRole('button', { name: action, exact: true }).press('Enter');
+      await page.keyboard.type('retired');
+      await dialog.getByRole('button', { name: 'Check' }).press('Enter');
+      const button = dialog.getByRole('button', { name: next });
+      await button.waitFor();
+      await expect.poll(() => button.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+      const { y, height } = (await button.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(560);
+      if (next === 'Isolate now') await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Waiting for a second person').waitFor();
+    const isInDialog = () => page.evaluate('document.activeElement.closest("dialog") !== null');
+    await expect.poll(isInDialog).toBe(true);
   });
 
   it('cuts no column of the costs at 320 pixels', async () => {
