@@ -75,7 +75,12 @@ export const acceptOperations = (
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;
       if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
-      if (!introspects(request) || wantsPlan(request) || !asksOnlyFor(INTROSPECTION, operation, document, schema)) return null;
+      if (
+        !introspects(request) ||
+        wantsPlan(request) ||
+        !asksOnlyFor(INTROSPECTION, operation, document, schema)
+      )
+        return null;
       const data = introspect(resolved, request.variables ?? {});
       return data === undefined
         ? null
