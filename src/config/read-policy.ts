@@ -184,6 +184,16 @@ export const policyFile = z.strictObject(
 
 type WrittenPolicy = z.infer<typeof policyFile>;
 
+/** The parts that are compared with each other or with the environment, as far as they are valid. */
+const validParts = z
+  .object({
+    protectedMachines: z.array(protectedMachines.optional().catch(undefined)).catch([]),
+    approvals: z.array(approvalRule.optional().catch(undefined)).catch([]),
+    webhook: webhook.optional().catch(undefined),
+  })
+  .catch({ protectedMachines: [], approvals: [], webhook: undefined });
+type ValidParts = z.infer<typeof validParts>;
+
 /**
  * Parses the text of a policy file (YAML; docs/guard-rails.md). Missing keys have the defaults of the built-in policy.
  * An empty file is rejected, unless its marks show that it is complete.
@@ -196,9 +206,10 @@ export function readPolicy(content: string, secretOf: PolicyFile['secretOf']): F
   const { isMarked } = marks;
   if (!isMarked && isEmpty(marks.value)) return { problems: [SAYS_NOTHING] };
   const parsed = policyFile.safeParse(marks.value);
-  if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
-  const problems = findProblems(parsed.data, secretOf);
-  return problems.length > 0 ? { problems } : { value: toPolicy(parsed.data, secretOf), isMarked };
+  const issues = parsed.error?.issues.flatMap(describeIssue) ?? [];
+  const problems = [...unique(issues), ...findProblems(validParts.parse(marks.value), secretOf)];
+  if (parsed.data === undefined || problems.length > 0) return { problems };
+  return { value: toPolicy(parsed.data, secretOf), isMarked };
 }
 
 /** Reads the policy file once, at startup. Problems name the setting and are described for the operator. */
@@ -224,7 +235,7 @@ function isAddressOrRange(written: string): boolean {
   return /^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
 }
 
-function findProblems(written: WrittenPolicy, secretOf: PolicyFile['secretOf']): string[] {
+function findProblems(written: ValidParts, secretOf: PolicyFile['secretOf']): string[] {
   const { secretEnv, authorizationEnv } = written.webhook ?? {};
   const variables = { secretEnv, authorizationEnv };
   return [
@@ -238,12 +249,13 @@ function findProblems(written: WrittenPolicy, secretOf: PolicyFile['secretOf']):
   ];
 }
 
-function findRepeated(key: string, items: readonly { readonly name: string }[] = []): string[] {
-  return items.flatMap(({ name }, index) => {
-    const first = items.findIndex((other) => other.name === name);
+function findRepeated(key: string, items: readonly ({ readonly name: string } | undefined)[]): string[] {
+  return items.flatMap((item, index) => {
+    if (item === undefined) return [];
+    const first = items.findIndex((other) => other?.name === item.name);
     return first === index
       ? []
-      : [`${key}[${index}].name ${quote(name)} is that of ${key}[${first}] already`];
+      : [`${key}[${index}].name ${quote(item.name)} is that of ${key}[${first}] already`];
   });
 }
 

@@ -70,6 +70,11 @@ export const tenantsFile = z.strictObject(
 
 type WrittenTenant = z.infer<typeof customerTenant>;
 
+/** The tenants as far as they are valid: they are compared with each other and with the settings. */
+const validTenants = z
+  .object({ tenants: z.array(customerTenant.optional().catch(undefined)) })
+  .catch({ tenants: [] });
+
 /** Parses the text of a tenants file (YAML; docs/tenants.md). */
 export function readTenants(
   content: string,
@@ -80,18 +85,20 @@ export function readTenants(
   const marks = readMarks(written.value);
   if ('problems' in marks) return marks;
   const parsed = tenantsFile.safeParse(marks.value);
-  if (!parsed.success) return { problems: unique(parsed.error.issues.flatMap(describeIssue)) };
-  const problems = findProblems(parsed.data.tenants, bounds);
-  return problems.length > 0
+  const issues = parsed.error?.issues.flatMap(describeIssue) ?? [];
+  const problems = [...issues, ...findProblems(validTenants.parse(marks.value).tenants, bounds)];
+  return parsed.data === undefined || problems.length > 0
     ? { problems: unique(problems) }
     : { value: parsed.data.tenants.map(toTenant), isMarked: marks.isMarked };
 }
 
-function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBounds): string[] {
+/** @param tenants undefined in the place of an invalid one */
+function findProblems(tenants: readonly (WrittenTenant | undefined)[], bounds: TenantsFileBounds): string[] {
   return [
     ...findRepeated(tenants, 'id'),
     ...findRepeated(tenants, 'name'),
     ...tenants.flatMap((tenant, index) => {
+      if (tenant === undefined) return [];
       const path = `tenants[${index}]`;
       return [
         ...problemsOfRegistration(tenant, path, bounds),
@@ -101,9 +108,10 @@ function findProblems(tenants: readonly WrittenTenant[], bounds: TenantsFileBoun
   ];
 }
 
-function findRepeated(tenants: readonly WrittenTenant[], key: 'id' | 'name'): string[] {
+function findRepeated(tenants: readonly (WrittenTenant | undefined)[], key: 'id' | 'name'): string[] {
   return tenants.flatMap((tenant, index) => {
-    const first = tenants.findIndex((other) => other[key] === tenant[key]);
+    if (tenant === undefined) return [];
+    const first = tenants.findIndex((other) => other?.[key] === tenant[key]);
     return first === index ? [] : [`tenants[${index}].${key} is that of tenants[${first}] already`];
   });
 }

@@ -127,6 +127,17 @@ more: 1
     expect(problemsOf(content).join('\n')).toContain(problem);
   });
 
+  it('is refused with the problems of its valid parts too', () => {
+    const rules = '[{ name: A, traits: [X] }, { name: B, targetsAbove: 1 }, { name: B, targetsAbove: 2 }]';
+    const sink = '{ url: "https://a.example", secretEnv: WEBHOOK_MISSING }';
+    expect(problemsOf(`approvals: ${rules}\nwebhook: ${sink}\nmore: 1`)).toEqual([
+      'approvals[0].traits[0] must be one of RunScript, AllowedIndicator',
+      "there is no key 'more'",
+      "approvals[2].name 'B' is that of approvals[1] already",
+      "webhook.secretEnv names WEBHOOK_MISSING, which the environment doesn't hold",
+    ]);
+  });
+
   it('may name a webhook on loopback without TLS', () => {
     expect(read('webhook: { url: "http://127.0.0.1:8080/x" }').webhook).toEqual({
       url: 'http://127.0.0.1:8080/x',

@@ -109,6 +109,11 @@ describe('a tenants file', () => {
       [CONTOSO, { ...CONTOSO, id: OTHER }],
       ['tenants[1].name is that of tenants[0] already'],
     ],
+    [
+      'an invalid tenant before the same name twice',
+      [{ id: 'x', name: 'X', callers: CALLERS }, CONTOSO, { ...CONTOSO, id: OTHER }],
+      ['tenants[0].id must be a GUID', 'tenants[2].name is that of tenants[1] already'],
+    ],
     ['an unknown key', [{ ...CONTOSO, caller: [] }], ["tenants[0]: there is no key 'caller'"]],
     [
       'an unknown key of a rule',
