@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  startSubgraph,
-  type GraphQLAnswer,
-  type StartOptions,
-  type SubgraphUnderTest,
-} from '../kit/start-subgraph.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const DASHBOARD =
@@ -25,9 +20,9 @@ interface Replicas {
   readonly two: SubgraphUnderTest;
 }
 
-async function startReplicas({ env, ...others }: StartOptions = {}): Promise<Replicas> {
+async function startReplicas(): Promise<Replicas> {
   const redis = await startRedis();
-  const options = { cache: true, env: { REDIS_URL: redis.url, ...env }, ...others };
+  const options = { cache: true, env: { REDIS_URL: redis.url } };
   const one = await startSubgraph(options);
   const two = await startSubgraph({ ...options, beside: one });
   return { redis, one, two };
@@ -64,24 +59,6 @@ const ignoredBy = async ({ url }: SubgraphUnderTest) => {
 };
 
 describe.skipIf(!hasRedis)('the shared cache of replicas', () => {
-  it('serves the others the next page of a list that one replica read whole at Graph', async () => {
-    const { one, two, redis } = await startReplicas({
-      env: { DEFENDER_SOURCES: 'alerts=graph' },
-      emulator: { machines: 4, alerts: 60, machineActions: 0 },
-    });
-    const page = `query ($after: String) {
-      alerts(first: 5, after: $after, orderBy: { field: ID }) { nodes { id evidence { entityType } } pageInfo { endCursor } }
-    }`;
-    const first = await one.ask(page);
-    await untilCached(redis, 1);
-    one.forgetCalls();
-    const { endCursor: after } = first.data.alerts.pageInfo;
-    const next = await two.ask(page, { variables: { after } });
-    expect(next.data.alerts.nodes).toHaveLength(5);
-    expect(one.calls()).toEqual([]);
-    expect(next.data).toEqual((await one.ask(page, { variables: { after } })).data);
-  });
-
   it('serves the others without a call, page and machines alike', async () => {
     const { one, two, redis } = await startReplicas();
     const first = await one.ask(DASHBOARD);
