@@ -17,7 +17,7 @@ export const Query = {
   machine: async (_root, { id }, context, info) =>
     noteAbsence(
       await context.loaders.machines.machineByIdVerified(checkId('Machine', id)),
-      ['getMachine', 'listMachines'],
+      'getMachine',
       context,
       info,
     ),

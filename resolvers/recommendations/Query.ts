@@ -8,7 +8,7 @@ export const Query = {
   recommendation: async (_root, { id }, context, info) =>
     noteAbsence(
       await context.loaders.recommendations.recommendationByIdVerified(checkId('Recommendation', id)),
-      ['getRecommendation', 'listRecommendations'],
+      'getRecommendation',
       context,
       info,
     ),

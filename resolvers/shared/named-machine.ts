@@ -14,7 +14,11 @@ export function namedMachine(
 ): WireMachine | null | Promise<WireMachine | null> {
   if (machineId == null) return null;
   const found = context.loaders.machines.machineById(machineId);
-  const note = (machine: WireMachine | null) =>
-    noteAbsence(machine, ['getMachine', 'listMachines'], context, info);
+  const note = (machine: WireMachine | null) => {
+    if (machine !== null) return machine;
+    // A batch reads machines by either operation.
+    const operation = context.sources.isSecond('listMachines') ? 'listMachines' : 'getMachine';
+    return noteAbsence(machine, operation, context, info);
+  };
   return found instanceof Promise ? found.then(note) : note(found);
 }

@@ -8,7 +8,7 @@ export const Query = {
   defenderSoftware: async (_root, { id }, context, info) =>
     noteAbsence(
       await context.loaders.software.softwareByIdVerified(checkId('DefenderSoftware', id)),
-      ['getSoftware', 'listSoftware'],
+      'getSoftware',
       context,
       info,
     ),

@@ -8,7 +8,7 @@ export const Query = {
   vulnerability: async (_root, { id }, context, info) =>
     noteAbsence(
       await context.loaders.vulnerabilities.vulnerabilityByIdVerified(checkId('Vulnerability', id)),
-      ['getVulnerability', 'listVulnerabilities'],
+      'getVulnerability',
       context,
       info,
     ),

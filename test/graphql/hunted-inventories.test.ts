@@ -74,7 +74,7 @@ describe('few ids', () => {
         recommendation: ['sca-_-scid-1', 'va-_-nobody-_-nothing'],
         machine: ['0'.repeat(40), '1'.repeat(40)],
       };
-      // Several keys share a batch.
+      // Of several keys, a batch proves no absence.
       const fields = Object.entries(ids).flatMap(([field, some]) =>
         some.map((id, index) => `${field}${String(index)}: ${field}(id: "${id}") { id }`),
       );

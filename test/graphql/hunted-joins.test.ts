@@ -49,6 +49,24 @@ it(
   },
 );
 
+it(
+  'of several machines, those that hunts do not know come from single reads as long as these last',
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    subgraph.emulator.control.retire({ at: 0, operations: ['listMachines'] });
+    const silent = onlyTenant(subgraph).machines.slice(0, 2);
+    const lastSeen = new Date(subgraph.clock.now() - 40 * 86_400_000).toISOString();
+    for (const machine of silent) Object.assign(machine, { lastSeen });
+    const [one, other] = silent.map(({ id }) => id);
+    const { data } = await subgraph.ask(
+      `{ one: machine(id: "${one!}") { id } other: machine(id: "${other!}") { id } }`,
+      READER,
+    );
+    expect(data).toEqual({ one: { id: one }, other: { id: other } });
+  },
+);
+
 it('machines with an address at a time come from hunts after the end, in each spelling of the address', async () => {
   const subgraph = await startSubgraph({ emulator: EMULATOR });
   subgraph.emulator.control.retire({ at: 0 });

@@ -136,19 +136,23 @@ export function fetchByIds<Row extends { readonly id: string }>(
   { list, get, listsMore, hunt }: ReadsById<Row>,
 ) {
   /** Answers of the second source, which reads all ids of a list as if each were read alone. */
-  const complete = new WeakSet<readonly Row[]>();
+  const ofSecond = new WeakSet<readonly Row[]>();
+  const { operation } = get('');
+  // Defender's single reads may know more rows, as long as they last.
+  const isComplete = (rows: readonly Row[], context: CallContext) =>
+    ofSecond.has(rows) && dataSource.sources.usesSecond(operation, context);
   const byIds = (ids: readonly string[]) => {
     const call = orHunt(list({ filter: inTexts('id', ids), top: ids.length }), hunt && (() => hunt(ids)));
-    return notedIn(complete, call);
+    return notedIn(ofSecond, call);
   };
   const byId = (id: string) => orHuntOne(get(id), hunt && (() => hunt([id])));
   return {
     keyOf: ({ id }: Row) => id,
     fetchMany: fetchDeferred(dataSource, byIds),
-    isComplete: (rows: readonly Row[]) => complete.has(rows),
+    isComplete,
     fetchOne: async (id: string, context: CallContext): Promise<readonly Row[]> => {
       const listed = listsMore === true ? await dataSource.fetchNow(byIds([id]), context) : [];
-      if (listed.length > 0 || complete.has(listed)) return listed;
+      if (listed.length > 0 || isComplete(listed, context)) return listed;
       const row = await dataSource.fetchNow(byId(id), context);
       return row === null ? [] : [row];
     },

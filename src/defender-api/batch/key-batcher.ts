@@ -33,7 +33,7 @@ export interface KeyBatcherOptions<Row> {
     context: CallContext,
   ) => Promise<readonly Row[]>;
   /** Whether the rows of `fetchMany` prove the absence of others. */
-  readonly isComplete?: (rows: readonly Row[]) => boolean;
+  readonly isComplete?: (rows: readonly Row[], context: CallContext) => boolean;
   /** Receives the number of keys of each call. */
   readonly onBatch?: (name: string, size: number) => void;
   /** Fetches the rows of one key. An empty result proves absence. */
@@ -244,7 +244,7 @@ export class KeyBatcher<Row extends object> {
       const context = { ...example.context, waiters, ...(span !== undefined && { trace: { span } }) };
       const rows = await this.#options.fetchMany(takeKeys, example.key, context);
       const answer = readBatch(rows, this.#options.keyOf, waiters);
-      const certain = this.#options.isComplete?.(rows) ?? false;
+      const certain = this.#options.isComplete?.(rows, context) ?? false;
       for (const ticket of takeTickets()) this.#settle(ticket, answer, certain);
     } catch (error) {
       await this.#recover(takeTickets(), error, queue);
