@@ -19,7 +19,6 @@ export const ALERT_COSTS: ReadCosts = {
   'Query.defenderAlertsOfAllProducts': { calls: callsOfPage },
   'Query.alertSummary': { calls: (window, isSecond) => (isSecond ? callsOfWhole(window) : undefined) },
   'Alert by key': BY_ID,
-  'DefenderHuntingRow.alert': BY_ID,
   'Investigation.triggeringAlert': BY_ID,
   'AlertUpdateResult.alert': BY_ID,
 };
