@@ -18,7 +18,7 @@ import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
 import { Coalescer, Waiters, identityOf, withDeadline, lateness } from './transport/waiters.js';
 import { CallDurations } from './transport/call-durations.js';
-import { gatherAnswers } from './transport/gather-answers.js';
+import { gatherResponse } from './transport/gather-response.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
 import { readAgain, readAnswer } from './transport/read-answer.js';
 import { createRetryStep } from './transport/retry.js';
@@ -244,7 +244,7 @@ export class DefenderDataSource {
     const send: FetchCall = (part) => this.#fetchAlone(part, { ...context, waiters });
     const answer = await (gather === undefined
       ? this.#transmit({ call, context, waiters })
-      : gatherAnswers(gather, { send, waiters, clock: this.#clock }));
+      : gatherResponse(gather, { send, waiters, clock: this.#clock }));
     // A plain response has no unrecognized values. Parsing its text again gives the same result without warnings.
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {

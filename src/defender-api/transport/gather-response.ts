@@ -11,7 +11,7 @@ import type { Waiters } from './waiters.js';
 const GATHERING_MS = 120_000;
 
 /** The response of a call that several others replace. @throws as they do */
-export async function gatherAnswers(
+export async function gatherResponse(
   gather: NonNullable<UpstreamCall<unknown>['gather']>,
   { send, waiters, clock }: { readonly send: FetchCall; readonly waiters: Waiters; readonly clock: Clock },
 ): Promise<Answer> {
