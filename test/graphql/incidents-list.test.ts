@@ -53,6 +53,14 @@ const comparable = (time: string) => {
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
 
 describe('defenderIncidents', () => {
+  it('has the newest first, also if the order names no direction', async () => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const { nodes } = await list(subgraph, { first: 20, orderBy: { field: 'LAST_UPDATE_DATE_TIME' } });
+    const times = nodes.map(({ lastUpdateDateTime }) => comparable(lastUpdateDateTime));
+    expect(times).toEqual(times.toSorted().reverse());
+    expect(nodes).toEqual((await list(subgraph, { first: 20 })).nodes);
+  });
+
   it('goes on behind a page of Graph that is shorter than asked, and fails behind an empty one', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { nodes } = await list(subgraph, { first: 6 });
