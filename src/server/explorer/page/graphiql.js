@@ -7,7 +7,11 @@ window.fetch = sendMeasured;
 const { editor: editors } = window.monaco;
 editors.onDidCreateEditor((editor) => editor.updateOptions({ wordWrap: 'on' }));
 
-/** Text in the editors that GraphiQL's themes give a contrast below 4.5 to 1. */
+/**
+ * Text in the editors that GraphiQL's themes give a contrast below 4.5 to 1.
+ *
+ * @type {Record<string, Pick<EditorTheme, 'rules' | 'colors'>>}
+ */
 const READABLE = {
   vs: {
     rules: [],
@@ -27,8 +31,12 @@ const READABLE = {
   },
 };
 const defineTheme = editors.defineTheme;
+/**
+ * @param {string} name
+ * @param {EditorTheme} theme
+ */
 editors.defineTheme = (name, theme) => {
-  const { rules, colors } = READABLE[theme.base];
+  const { rules = [], colors = {} } = READABLE[theme.base] ?? {};
   defineTheme(name, {
     ...theme,
     rules: [...theme.rules, ...rules],
