@@ -236,7 +236,12 @@ async function send(
     const context = replica.command(person(1), requestId);
     if (mutation === 'isolateMany') {
       const receipt = await isolateMachines({ ...input, machineIds, isolationType: 'Full' }, context);
-      const items = new Map(receipt.results?.map((one) => [one.machineId, one.outcome]));
+      const items = new Map(
+        receipt.results?.map(({ machineId: id, outcome, refusal }) => [
+          id,
+          outcome === 'REFUSED' ? `REFUSED ${refusal?.code ?? ''}` : outcome,
+        ]),
+      );
       return { ...toAnswer(receipt), items };
     }
     const receipt =

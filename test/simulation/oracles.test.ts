@@ -83,15 +83,20 @@ describe('the oracle of writes', () => {
     expect(watch([emptied], [], releases([...before, 50_000, 51_000, 52_000]))).toEqual(['cap exceeded']);
   });
 
-  it('reports an item that is refused though it was done', () => {
-    const items = new Map([[MACHINE, 'REFUSED']]);
-    const answer = { kind: 'result', code: 'PARTIALLY_DONE', message: '', warnings: [], items } as const;
-    const refused = attempt(20_000, { replica: OTHER, answeredAt: 21_000, answer });
-    const found = watch([], [attempt(9_000), refused], (book, write) => {
-      book.accept(accepted(10_000), ONE, 0);
-      book.answered(write, refused);
-    });
-    expect(found).toEqual(['done but refused']);
+  it('reports an item that is refused though it was done, unless Redis lost its key and Defender was not asked', () => {
+    const watchRefusal = (code: string, faults: readonly Fault[] = []) => {
+      const items = new Map([[MACHINE, `REFUSED ${code}`]]);
+      const answer = { kind: 'result', code: 'PARTIALLY_DONE', message: '', warnings: [], items } as const;
+      const refused = attempt(20_000, { replica: OTHER, answeredAt: 21_000, answer });
+      return watch([...faults], [attempt(9_000), refused], (book, write) => {
+        book.accept(accepted(10_000), ONE, 0);
+        book.answered(write, refused);
+      });
+    };
+    const emptied: Fault = { ...away(15_000, 0), kind: 'redis is emptied' };
+    expect(watchRefusal('UPSTREAM_TIMEOUT')).toEqual(['done but refused']);
+    expect(watchRefusal('UPSTREAM_TIMEOUT', [emptied])).toEqual([]);
+    expect(watchRefusal('CAP_REACHED', [emptied])).toEqual(['done but refused']);
   });
 
   it('reports an error instead of a result that Defender shows, unless its process has just woken', () => {

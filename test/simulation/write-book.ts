@@ -2,6 +2,9 @@ import type { AcceptedAction } from './defender/simulated-defender.js';
 import { RETURN_MS, type Conditions } from './fault-plan.js';
 import type { Owner, Process } from './scheduler.js';
 
+/** Refusals of a process that had no time or quota left to read from Defender. */
+const NOT_ASKED = /^REFUSED (?:UPSTREAM_TIMEOUT|RATE_LIMITED)$/;
+
 /** The response that a caller received. */
 export interface Answer {
   readonly kind: 'result' | 'error';
@@ -9,7 +12,7 @@ export interface Answer {
   readonly code: string;
   readonly message: string;
   readonly warnings: readonly string[];
-  /** For writes of many machines: the outcome of each. */
+  /** For writes of many machines: the outcome of each, with the code of a refusal. */
   readonly items?: ReadonlyMap<string, string>;
 }
 
@@ -118,17 +121,19 @@ export class WriteBook {
       const [first] = this.sent(write.key, machineId);
       if (first === undefined || first.at >= at) continue;
       const label = `${write.key} on ${machineId.slice(-6)}`;
-      const item = answer.items?.get(machineId);
+      const item = answer.items?.get(machineId) ?? '';
       const foul = this.#conditions.serviceFoul(at - 60_000, answeredAt);
       // A process that was paused has lost its connections, and the time of its requests.
       const hasWoken = attempt.replica.pauses.some(
         ({ until }) => until <= answeredAt && answeredAt - until < RETURN_MS,
       );
-      const isForgotten = hasWoken && this.#conditions.redisForgot(first.at, answeredAt);
-      if (item === 'REFUSED' && first.shownAt < at && !foul && !isForgotten) {
+      // Nothing is left of the key, and the process couldn't ask Defender.
+      const isForgotten =
+        (hasWoken || NOT_ASKED.test(item)) && this.#conditions.redisForgot(first.at, answeredAt);
+      if (item.startsWith('REFUSED') && first.shownAt < at && !foul && !isForgotten) {
         this.#report(
           'done but refused',
-          `${label}: accepted at ${first.at.toFixed(0)}, refused to the caller`,
+          `${label}: accepted at ${first.at.toFixed(0)}, ${item} to the caller`,
         );
       }
       const isQuiet = !foul && !hasWoken && !this.#conditions.redisAway(at - 10_000, answeredAt);
