@@ -83,22 +83,22 @@ const UNKNOWN: MutationMetadata = {
   holdsSecrets: true,
 };
 
-export function factsOfMutation(name: string): MutationMetadata {
+export function metadataOfMutation(name: string): MutationMetadata {
   return Object.hasOwn(MUTATIONS, name) ? MUTATIONS[name as keyof typeof MUTATIONS] : UNKNOWN;
 }
 
 /** @param byInput the direction that the command determined, for mutations that depend on it; default `loosen` */
 export function directionOfMutation(name: string, byInput: Direction = 'loosen'): Direction {
-  const { direction } = factsOfMutation(name);
+  const { direction } = metadataOfMutation(name);
   return direction === 'by input' ? byInput : direction;
 }
 
 /** The mutation for one target, which decides on caps, step-up and approval rules; the same for all others. */
 export function countedAs(name: string): string {
-  return factsOfMutation(name).ofOne ?? name;
+  return metadataOfMutation(name).ofOne ?? name;
 }
 
 /** Whether breaking glass overrides guard rails for this mutation. */
 export function isBreakable(name: string): boolean {
-  return factsOfMutation(name).isUnbreakable !== true;
+  return metadataOfMutation(name).isUnbreakable !== true;
 }

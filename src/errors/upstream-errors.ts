@@ -3,7 +3,7 @@ import type { ErrorCode } from './error-code.js';
 import { SubgraphError, type ErrorExtensions } from './subgraph-error.js';
 
 /** Added to the message, by rate class. A read may take several of these hunts, which are cached, or go on without the request. */
-const AFTERWARDS: Readonly<Record<string, string>> = {
+const RETRY_HINTS: Readonly<Record<string, string>> = {
   inventoryHunts: ' A retry continues after the rows that are cached by then.',
 };
 
@@ -20,7 +20,7 @@ export class RateLimitedError extends SubgraphError {
     super(
       'RATE_LIMITED',
       told?.message ??
-        `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.${AFTERWARDS[rateClass] ?? ''}`,
+        `The quota of Defender operation ${rateClass} is used up. Try again in ${String(retryAfterSeconds)} s.${RETRY_HINTS[rateClass] ?? ''}`,
       { retryAfterSeconds, rateClass: enumName(rateClass), ...told?.extensions },
     );
     this.retryAfterSeconds = retryAfterSeconds;

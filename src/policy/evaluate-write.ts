@@ -1,5 +1,5 @@
 import type { ApprovalRule, Policy, ProtectedMachines, Trait } from '../config/policy.js';
-import { type Direction, countedAs, factsOfMutation, isBreakable } from '../config/mutations.js';
+import { type Direction, countedAs, metadataOfMutation, isBreakable } from '../config/mutations.js';
 import { matchesAny } from '../lib/texts.js';
 import { protectingTagsAmong, protectionOf, protectsByMetadata } from './protected-machines.js';
 import type { MachineMetadata } from './protected-machines.js';
@@ -36,7 +36,7 @@ export function subjectOf(mutation: string, input: Input): WriteSubject {
     machineIds,
     targets: Math.max(1, machineIds.length, ...lists),
     traits: traitsOf(input),
-    tags: factsOfMutation(mutation).namesTags === true ? tagsIn(input) : [],
+    tags: metadataOfMutation(mutation).namesTags === true ? tagsIn(input) : [],
     isSelectiveIsolation: isWord(input['isolationType'], 'Selective'),
     acknowledged: textsIn(input['acknowledge']),
   };
@@ -229,5 +229,5 @@ function meets(
 }
 
 function isIsolation(mutation: string): boolean {
-  return factsOfMutation(mutation).isolates === true;
+  return metadataOfMutation(mutation).isolates === true;
 }

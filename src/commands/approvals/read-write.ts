@@ -10,7 +10,7 @@ import {
 import { originalNameOf } from '../../authorization/original-name.js';
 import { roleRuleOf } from '../../authorization/role-rule.js';
 import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
-import { factsOfMutation } from '../../config/mutations.js';
+import { metadataOfMutation } from '../../config/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import { bindInput, textOf } from './bound-input.js';
@@ -63,7 +63,7 @@ function approvableIn(schema: GraphQLSchema): ReadonlyMap<string, Approvable> {
   return new Map(
     fields.flatMap((field) => {
       const argument = field.args.find(takesApproval);
-      return argument === undefined || factsOfMutation(originalNameOf(field)).holdsSecrets === true
+      return argument === undefined || metadataOfMutation(originalNameOf(field)).holdsSecrets === true
         ? []
         : [[originalNameOf(field), { argument, roles: rolesOf(field, schema) }]];
     }),

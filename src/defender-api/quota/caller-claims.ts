@@ -85,7 +85,7 @@ export class CallerShares {
   #active: number;
   #hasUnnamed: boolean;
   /** Claimed calls within the caller's share. */
-  readonly #kept = new Map<string, number>();
+  readonly #reserved = new Map<string, number>();
   #reservedSum = 0;
   #claimedSum = 0;
   readonly #claimed: Map<string, number>;
@@ -98,9 +98,9 @@ export class CallerShares {
     const unused = [...claims.keys()].filter((caller) => !used.has(caller)).length;
     this.#active = used.size + unused + (hasUnnamed ? 1 : 0);
     for (const [caller, calls] of claims) {
-      const kept = Math.max(0, Math.min(calls, this.of(caller) - (used.get(caller) ?? 0)));
-      this.#kept.set(caller, kept);
-      this.#reservedSum += kept;
+      const reserved = Math.max(0, Math.min(calls, this.of(caller) - (used.get(caller) ?? 0)));
+      this.#reserved.set(caller, reserved);
+      this.#reservedSum += reserved;
       this.#claimedSum += calls;
     }
   }
@@ -114,7 +114,7 @@ export class CallerShares {
 
   /** Places available to a caller that has used its share, without places reserved for other claims. */
   roomBeside(caller: string): number {
-    return this.#facts.room - (this.#reservedSum - (this.#kept.get(caller) ?? 0)) * this.#facts.weight;
+    return this.#facts.room - (this.#reservedSum - (this.#reserved.get(caller) ?? 0)) * this.#facts.weight;
   }
 
   /** Lower bound of that, valid for any change of shares and claims without new callers. */
@@ -124,9 +124,9 @@ export class CallerShares {
 
   /** Counts a planned call, which satisfies part of the caller's claim. */
   plan(caller: string): void {
-    const [kept = 0, claimed = 0] = [this.#kept.get(caller), this.#claimed.get(caller)];
-    this.#kept.set(caller, Math.max(0, kept - 1));
-    this.#reservedSum -= Math.min(1, kept);
+    const [reserved = 0, claimed = 0] = [this.#reserved.get(caller), this.#claimed.get(caller)];
+    this.#reserved.set(caller, Math.max(0, reserved - 1));
+    this.#reservedSum -= Math.min(1, reserved);
     this.#claimed.set(caller, Math.max(0, claimed - 1));
     this.#claimedSum -= Math.min(1, claimed);
   }

@@ -16,7 +16,7 @@ import { EXPORT_COSTS } from '../../exports/kind-metadata.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
 import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
-import { cheapestPlan, KEYS_A_CALL, type KeyedRead } from '../../loaders/plan/read-plans.js';
+import { cheapestPlan, KEYS_A_CALL, type PlannedRead } from '../../loaders/plan/read-plans.js';
 import type { ReadCosts, ReadPosition, SourceState } from '../../loaders/shared/read-cost.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
@@ -135,9 +135,9 @@ export function callsOfPage(
     : cheaperOf(call, { filtered: call.estimatedCalls }, whole);
 }
 
-function cheaperOf(call: EstimatedCalls, question: KeyedRead, whole: WholeRead | undefined): EstimatedCalls {
+function cheaperOf(call: EstimatedCalls, planned: PlannedRead, whole: WholeRead | undefined): EstimatedCalls {
   if (whole?.isChoice !== true) return call;
-  const plan = cheapestPlan({ ...question, snapshot: whole.calls });
+  const plan = cheapestPlan({ ...planned, snapshot: whole.calls });
   return plan === 'snapshot' ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' } : call;
 }
 

@@ -170,7 +170,7 @@ function inWords(calls: number): string {
 }
 
 /** Cached variable sets per document. More than that usually differ only in ids and are fast to estimate. */
-const QUESTIONS_OF_A_DOCUMENT = 20;
+const MAX_VARIABLE_SETS = 20;
 /** Larger variables are not cached: comparing them takes as long as estimating. */
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
@@ -188,7 +188,7 @@ interface Facts {
  */
 export class FittingOperations {
   readonly #ofDocument = oncePerDocument(
-    (_document: DocumentNode) => new LRUCache<string, Facts>({ max: QUESTIONS_OF_A_DOCUMENT }),
+    (_document: DocumentNode) => new LRUCache<string, Facts>({ max: MAX_VARIABLE_SETS }),
   );
 
   /** The estimate of an operation that may exceed the limit; undefined for one that stays within it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, DIRECTIONS } from '../../../src/config/policy.js';
 import { capOn } from '../../../src/policy/caps.js';
 import { evaluateWrite } from '../../../src/policy/evaluate-write.js';
-import { directionOfMutation, isBreakable, factsOfMutation } from '../../../src/config/mutations.js';
+import { directionOfMutation, isBreakable, metadataOfMutation } from '../../../src/config/mutations.js';
 
 const MACHINE = 'a'.repeat(40);
 const GUARDED = {
@@ -65,7 +65,7 @@ describe.each(['wipeMachine', 'constructor', '__proto__', 'function toString() {
         isEmergency: false,
       };
       expect(evaluateWrite(GUARDED, request)).toMatchObject({ kind: 'refused', code: 'PROTECTING_TAG' });
-      expect(factsOfMutation(mutation).holdsSecrets).toBe(true);
+      expect(metadataOfMutation(mutation).holdsSecrets).toBe(true);
     });
   },
 );
