@@ -12,6 +12,9 @@ const PAGE = `query ($after: String) {
 }`;
 
 /** Two replicas, of which the first has read the whole list. */
+const pack = (text: string) => gzipSync(text).toString('base64');
+const LONG = pack(`[${' '.repeat(10_000_000)}]`);
+
 async function startReplicas() {
   const redis = await startRedis();
   const options = {
@@ -42,13 +45,14 @@ describe.skipIf(!hasRedis)('a whole list of alerts that a replica read at Graph'
   });
 
   it.each([
-    ['no compressed text', 'x'],
-    ['rows of another shape', gzipSync('[{"id":{}}]').toString('base64')],
-  ])('is read again if Redis has %s in its place', async (_, part) => {
+    ['no compressed text', ['x']],
+    ['rows of another shape', [pack('[{"id":{}}]')]],
+    ['text that grows to 30 MB', [LONG, LONG, LONG]],
+  ])('is read again if Redis has %s in its place', async (_, parts) => {
     const { redis, one, two, after } = await startReplicas();
     const [key = ''] = await entriesIn(redis);
     const [line = ''] = ((await redis.client.get(key)) ?? '').split('\n');
-    const text = `200 ${JSON.stringify({ parts: [part] })}`;
+    const text = `200 ${JSON.stringify({ parts })}`;
     const entry = `${line.replace(/"characters":\d+/, `"characters":${String(text.length)}`)}\n${text}`;
     await redis.client.set(key, entry, 'PX', 60_000);
     const next = await two.ask(PAGE, { variables: { after } });

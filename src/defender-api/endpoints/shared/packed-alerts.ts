@@ -12,6 +12,8 @@ import { callOf, encodeListQuery, type ListQuery } from './list-query.js';
 const ALERTS_A_PART = 10;
 /** As many as a response of Microsoft Graph may have. The limit protects against forged parts. */
 const MAX_BYTES = 100_000_000;
+/** All parts that another replica stored are unpacked in one turn. Lists that replicas share have half of this. */
+const MAX_SHARED_BYTES = 20_000_000;
 
 const packedModel = z.object({ parts: z.array(z.string()) });
 const partModel = z.array(alertModel);
@@ -42,7 +44,7 @@ export function packedList(
       const { data } = packedModel.safeParse(body);
       if (data === undefined) throw new UnexpectedBodyError('a packed list of Alert');
       // What another replica stored is validated as a whole, because later pages trust it.
-      if (!isOwn) data.parts.forEach(unpack);
+      if (!isOwn) checkParts(data);
       return data;
     },
   };
@@ -63,8 +65,22 @@ export async function unpackPage(
   return found.slice(start, start + top);
 }
 
+/** @throws any error for invalid or too much text */
+function checkParts({ parts }: PackedAlerts): void {
+  let left = MAX_SHARED_BYTES;
+  for (const part of parts) {
+    const text = unzip(part, left);
+    partModel.parse(JSON.parse(text));
+    left -= text.length + 1;
+    if (left <= 0) throw new UnexpectedBodyError('a packed list of Alert');
+  }
+}
+
 /** @throws any error for invalid text */
 function unpack(part: string): readonly WireAlert[] {
-  const text = gunzipSync(Buffer.from(part, 'base64'), { maxOutputLength: MAX_BYTES }).toString();
-  return partModel.parse(JSON.parse(text));
+  return partModel.parse(JSON.parse(unzip(part, MAX_BYTES)));
+}
+
+function unzip(part: string, maxOutputLength: number): string {
+  return gunzipSync(Buffer.from(part, 'base64'), { maxOutputLength }).toString();
 }
