@@ -7,15 +7,21 @@ import { More, useListPages } from './use-pages.js';
 import { count, inWords, orElse } from './words.js';
 
 const PAGE = 49;
-const STATUSES = ['ACTIVE', 'RESOLVED'] as const;
+/** Redirected incidents were merged into another one. */
+const FILTERS = {
+  OPEN: { not: { status: { in: ['RESOLVED', 'REDIRECTED'] } } },
+  RESOLVED: { status: { eq: 'RESOLVED' } },
+} as const;
+type Status = keyof typeof FILTERS;
+const STATUSES = Object.keys(FILTERS) as Status[];
 /** The value in the address for incidents of every status. */
 const ALL = 'ALL';
 
 /** Incidents, the last changed first. */
 export function IncidentsPage() {
   const [named, setStatus] = useAddress('status');
-  const status = named === ALL ? undefined : (STATUSES.find((one) => one === named) ?? 'ACTIVE');
-  const filter = status === undefined ? null : { status: { eq: status } };
+  const status = named === ALL ? undefined : (STATUSES.find((one) => one === named) ?? 'OPEN');
+  const filter = status === undefined ? null : FILTERS[status];
   const list = useListPages(
     'Incidents',
     { filter, first: PAGE },

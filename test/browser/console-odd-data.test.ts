@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium)('the console, shown what nobody expects', () => {
     const { page, complaints } = await openPage();
     for (const [path, text] of [
       ['alerts', 'No open alerts.'],
-      ['incidents', 'No active incidents.'],
+      ['incidents', 'No open incidents.'],
       ['machines', 'No machines.'],
       ['exposure', 'No machines.'],
     ] as const) {
