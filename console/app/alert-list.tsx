@@ -31,7 +31,7 @@ export function AlertList({
     state?.kind === 'held' || state?.kind === 'sending' ? state.change.alerts.map(({ id }) => id) : [],
   );
   return (
-    <ul class={`rows alerts ${withMachine ? '' : 'narrow'} ${selection === undefined ? '' : 'selectable'}`}>
+    <ul class={`rows alerts ${withMachine ? '' : 'narrow'}`}>
       {alerts.map((alert) => (
         <li key={alert.id} class={fresh?.has(alert.id) === true ? 'fresh' : ''}>
           <span class="what">
