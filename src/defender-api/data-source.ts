@@ -244,7 +244,7 @@ export class DefenderDataSource {
     const send: FetchCall = (part) => this.#fetchAlone(part, { ...context, waiters });
     const answer = await (gather === undefined
       ? this.#transmit({ call, context, waiters })
-      : gatherResponse(gather, { send, waiters, clock: this.#clock }));
+      : gatherResponse(gather, call, { send, waiters, clock: this.#clock }));
     // A plain response has no unrecognized values. Parsing its text again gives the same result without warnings.
     let isPlain = true;
     const value = readAnswer(call, answer, this.#clock.now(), (where, detail) => {

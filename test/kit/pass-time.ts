@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as realTime } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Emulator } from '../../emulator/emulator.js';
 import type { ManualClock } from './manual-clock.js';
 import { waitsForRedis } from './redis-commands.js';
@@ -12,6 +14,8 @@ const MAX_TURNS = 20;
 /** The same for what always ends: requests on their way, and signatures. */
 const MAX_TRAVEL_TURNS = 400;
 const TURN_MS = 5;
+/** Node's default. */
+const POOL_THREADS = 4;
 
 /**
  * Advances the clock in steps until the work is done. Before each step, requests, signatures, files and Redis get real time to settle.
@@ -41,9 +45,20 @@ export async function passTime<T>(
       (turns < MAX_TRAVEL_TURNS && (isTravelling() || isSigning()));
     do {
       await realTime(TURN_MS);
+      await untilPoolIsFree();
       turns += 1;
     } while (!done && isUnsettled());
     if (!done) clock.advance(stepMs);
   }
   return work;
+}
+
+const inPool = promisify(randomBytes);
+
+/**
+ * Waits until the work that was queued for Node's thread pool has begun: files, compression, cryptography. On a busy machine, it waits
+ * longer than a turn.
+ */
+export async function untilPoolIsFree(): Promise<void> {
+  await Promise.all(Array.from({ length: POOL_THREADS }, () => inPool(1)));
 }

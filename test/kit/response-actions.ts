@@ -9,6 +9,7 @@ import {
   type SubgraphUnderTest,
 } from './start-subgraph.js';
 import { mutationDocument } from './mutation-document.js';
+import { untilPoolIsFree } from './pass-time.js';
 import type { ShownWarnings } from './warned.js';
 
 /** The roles for isolating and releasing. Without ViewData, so that tests notice if more is needed. */
@@ -92,6 +93,7 @@ export async function skipPauses<T>({ clock }: SubgraphUnderTest, work: Promise<
   while (!done) {
     if (clock.nextDueIn <= SHORT_SLEEP_MS) clock.advance(clock.nextDueIn);
     await realTime(1);
+    await untilPoolIsFree();
   }
   return work;
 }

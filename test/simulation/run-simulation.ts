@@ -67,7 +67,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     untilMs +
     SETTLE_MS +
     (feed || exports ? FEED_QUIET_MS : QUIET_MS) +
-    (feed && hours > MAX_HOURS_WITHIN_QUOTA ? HOUR_MS : 0);
+    ((feed || exports) && hours > MAX_HOURS_WITHIN_QUOTA ? HOUR_MS : 0);
   const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs, exports);
   const scheduler = new Scheduler(seededRandom(seed ^ 0x5bd1e995), START_TIME);
   const violations: Violation[] = [];

@@ -13,11 +13,12 @@ const GATHERING_MS = 120_000;
 /** The response of a call that several others replace. @throws as they do */
 export async function gatherResponse(
   gather: NonNullable<UpstreamCall<unknown>['gather']>,
+  { onAnswer }: Pick<UpstreamCall<unknown>, 'onAnswer'>,
   { send, waiters, clock }: { readonly send: FetchCall; readonly waiters: Waiters; readonly clock: Clock },
 ): Promise<Answer> {
   const latest = clock.now() + GATHERING_MS;
   const text = await gather(async (part) => {
-    const value = await send(part);
+    const value = await send(onAnswer === undefined ? part : { ...part, onAnswer });
     waiters.join({ lane: 'bulk', deadline: latest });
     return value;
   });
