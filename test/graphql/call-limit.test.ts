@@ -154,22 +154,26 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(subgraph.calls()).toHaveLength(1);
   });
 
-  it('is stopped at the limit if it makes more calls than estimated, field by field', async () => {
-    const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '5' } });
-    // Each is read once more individually, to verify that it doesn't exist.
-    const unknown = Array.from({ length: 20 }, (_, index) => String(index).padStart(40, '0'));
-    const query = `{ ${unknown.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join(' ')} }`;
-    expect((await explain(subgraph, query)).estimatedCalls).toBe(1);
-    const { status, data, errors = [] } = await subgraph.ask(query);
-    expect([status, Object.values(data as object)]).toEqual([200, unknown.map(() => null)]);
-    expect(subgraph.calls()).toHaveLength(5);
-    expect(errors).toHaveLength(20 - 4);
-    expect(errors[0]).toMatchObject({
-      message: expect.stringMatching(/has made 5 calls to Defender, which is the limit/),
-      path: [expect.stringMatching(/^m\d+$/)],
-      extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', calls: 6, limit: 5 },
-    });
-  });
+  it(
+    'is stopped at the limit if it makes more calls than estimated, field by field',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '5' } });
+      // Each is read once more individually, to verify that it doesn't exist.
+      const unknown = Array.from({ length: 20 }, (_, index) => String(index).padStart(40, '0'));
+      const query = `{ ${unknown.map((id, index) => `m${String(index)}: machine(id: "${id}") { id }`).join(' ')} }`;
+      expect((await explain(subgraph, query)).estimatedCalls).toBe(1);
+      const { status, data, errors = [] } = await subgraph.ask(query);
+      expect([status, Object.values(data as object)]).toEqual([200, unknown.map(() => null)]);
+      expect(subgraph.calls()).toHaveLength(5);
+      expect(errors).toHaveLength(20 - 4);
+      expect(errors[0]).toMatchObject({
+        message: expect.stringMatching(/has made 5 calls to Defender, which is the limit/),
+        path: [expect.stringMatching(/^m\d+$/)],
+        extensions: { code: 'COST_ESTIMATED_TOO_EXPENSIVE', calls: 6, limit: 5 },
+      });
+    },
+  );
 
   it('is rejected as a whole if it is a mutation, with nothing sent and no intent recorded', async () => {
     const subgraph = await startSubgraph({ env: { DEFENDER_MAX_CALLS_PER_OPERATION: '2' } });

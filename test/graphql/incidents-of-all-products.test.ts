@@ -59,7 +59,7 @@ describe('the alerts of all products of an incident', () => {
     },
   );
 
-  it('need a role that no other role includes', async () => {
+  it('need a role that no other role includes', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     const id = incidentOf(subgraph);
     const token = await tokenFor(subgraph, ['Defender.ViewData']);

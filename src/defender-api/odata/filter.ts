@@ -64,9 +64,11 @@ export function eq(property: string, value: Literal): ODataFilter {
   return compare(property, 'eq', value);
 }
 
-/** The property equals one of the values. Without values: `nothing`. For one: `eq`, which has wider support. */
+/** The property equals one of the distinct values. Without values: `nothing`. For one: `eq`, which has wider support. */
 export function inSet(property: string, values: readonly SetMember[]): ODataFilter {
-  const [first, ...rest] = values;
+  const [first, ...rest] = new Map(
+    values.map((value) => [`${value.kind} ${String(value.value)}`, value]),
+  ).values();
   if (first === undefined) return NOTHING;
   return rest.length === 0 ? eq(property, first) : { kind: 'in', property, values: [first, ...rest] };
 }
