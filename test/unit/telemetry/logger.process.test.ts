@@ -46,16 +46,16 @@ describe('the log', () => {
     });
   });
 
-  it('redacts headers and secrets by name', () => {
+  it('redacts headers and secrets by name, at any depth', () => {
     const { logger, text } = createLog();
-    logger.info({
+    logger.child({ secret: 'hush' }).info({
       authorization: 'Basic abc',
-      secret: 'hush',
-      request: { authorization: 'Basic abc', secret: 'hush', headers: { authorization: 'Basic abc' } },
-      headers: { authorization: 'Basic abc' },
+      request: { secret: { is: 'hush' }, headers: { authorization: ['Basic abc'], accept: '*/*' } },
+      tried: [{ request: { headers: { authorization: 'Basic abc' } } }],
     });
     expect(text()).not.toMatch(/hush|Basic abc/);
-    expect(text().match(/\[redacted\]/g)).toHaveLength(6);
+    expect(text().match(/\[redacted\]/g)).toHaveLength(5);
+    expect(JSON.parse(text())).toMatchObject({ request: { headers: { accept: '*/*' } } });
   });
 
   it('writes nothing below its level', () => {
