@@ -90,11 +90,12 @@ export class TokenBuckets {
   #open(key: string): Bucket {
     const now = this.#options.clock.now();
     const { perSecond, capacity } = this.#options.rule;
-    const bucket = this.#buckets.get(key) ?? { level: capacity, at: now, unsent: 0 };
+    const known = this.#buckets.get(key);
+    const bucket = known ?? { level: capacity, at: now, unsent: 0 };
+    if (known === undefined) this.#buckets.set(key, bucket);
     const elapsed = Math.max(0, now - bucket.at) / 1_000;
     bucket.level = Math.min(capacity, bucket.level + elapsed * perSecond);
     bucket.at = now;
-    this.#buckets.set(key, bucket);
     return bucket;
   }
 

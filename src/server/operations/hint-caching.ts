@@ -107,20 +107,22 @@ function entityNames(schema: GraphQLSchema): readonly string[] {
 export function tagEntities(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   const entities = collectEntityKeys(schema);
   return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ request, response, operation, errors }) => {
-        if (request.http?.headers.get('x-defender-cache-tags') !== '1') return;
-        if (
-          operation?.operation !== OperationTypeNode.QUERY ||
-          errors !== undefined ||
-          response.body.kind !== 'single'
-        )
-          return;
-        const tags = tagsOf(operation, request.variables ?? {}, schema, entities);
-        const { singleResult } = response.body;
-        if (tags !== undefined) singleResult.extensions = { ...singleResult.extensions, ...tags };
-      },
-    }),
+    requestDidStart: async ({ request }) => {
+      if (request.http?.headers.get('x-defender-cache-tags') !== '1') return undefined;
+      return {
+        willSendResponse: async ({ response, operation, errors }) => {
+          if (
+            operation?.operation !== OperationTypeNode.QUERY ||
+            errors !== undefined ||
+            response.body.kind !== 'single'
+          )
+            return;
+          const tags = tagsOf(operation, request.variables ?? {}, schema, entities);
+          const { singleResult } = response.body;
+          if (tags !== undefined) singleResult.extensions = { ...singleResult.extensions, ...tags };
+        },
+      };
+    },
   };
 }
 

@@ -198,5 +198,6 @@ function keyOf(
     return value;
   });
   if (!isExact || text.length > MAX_VARIABLES_LENGTH) return undefined;
-  return JSON.stringify([scope, queryHash, operation.name?.value ?? '', text]);
+  // None of them has a line break.
+  return [scope, queryHash, operation.name?.value ?? '', text].join('\n');
 }
