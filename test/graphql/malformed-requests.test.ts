@@ -58,7 +58,9 @@ describe('a body', () => {
     const subgraph = await start();
     for (const charset of ['utf-7', 'utf-16', 'utf-16le', 'utf-32', 'latin1'])
       expect((await post(subgraph, json, `application/json; charset=${charset}`)).status).toBe(415);
-    expect((await post(subgraph, json, 'application/json; charset=UTF-8')).status).toBe(200);
+    for (const type of ['application/json; charset=UTF-8', 'Application/JSON;charset="utf-8";q=1'])
+      expect((await post(subgraph, json, type)).status).toBe(200);
+    expect((await post(subgraph, `\uFEFF${json}`)).status).toBe(200);
   });
 
   it('is rejected with bytes that aren’t UTF-8, which a parser would replace, compressed too', async () => {

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkDocs } from '../kit/check-docs.js';
@@ -37,7 +37,25 @@ describe('a request body', () => {
     expectCoded(await send(subgraph, { headers: JSON_TYPE, body }), 413, 'BAD_REQUEST');
     const packed = { headers: { ...JSON_TYPE, 'content-encoding': 'gzip' }, body: gzipSync(body) };
     expectCoded(await send(subgraph, packed), 413, 'BAD_REQUEST');
+    // The plain text of it is empty.
+    const members = Buffer.concat(Array<Buffer>(60_000).fill(gzipSync('')));
+    expectCoded(await send(subgraph, { ...packed, body: members }), 413, 'BAD_REQUEST');
     expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+    ['GZIP', gzipSync],
+  ])('may be compressed by %s, and is rejected with 400 if it breaks off', async (encoding, compress) => {
+    const { subgraph } = await startWithMachine();
+    const headers = { ...JSON_TYPE, 'content-encoding': encoding };
+    const body = compress(JSON.stringify({ query: '{ defenderViewer { oid } }' }));
+    const whole = await send(subgraph, { headers, body });
+    expect([whole.status, JSON.parse(whole.text)]).toEqual([200, { data: expect.anything() }]);
+    expectCoded(await send(subgraph, { headers, body: body.subarray(0, 20) }), 400, 'BAD_REQUEST');
+    expectCoded(await send(subgraph, { headers, body: '{}' }), 400, 'BAD_REQUEST');
   });
 
   it.each([

@@ -1,6 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import { MIMEType } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
 import { callerKeyOf } from '../../identity/caller.js';
+import { codeOf } from '../../lib/code-of.js';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { CallerRequiredError, CallerRateLimitedError } from '../../errors/caller-errors.js';
@@ -14,17 +16,11 @@ import { refuseCaller, refuseMalformed, refuseRequest } from '../http/refuse-req
 /** Retry-After when body memory is full: most bodies are complete within a second. */
 const RETRY_AFTER_MS = 1_000;
 
-/** Reads the body. Requests without a token can only introspect the schema, so that their bodies have a lower limit. */
+/**
+ * Reads a body of JSON, and leaves any other unread. Requests without a token can only introspect the schema, so that their
+ * bodies have a lower limit.
+ */
 export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
-  const verify = (_request: unknown, _response: unknown, body: Buffer, charset: string) => {
-    // UTF-7 and similar character sets take a hundred times as long to decode.
-    if (charset !== 'utf-8') throw Object.assign(new Error('Not UTF-8'), { type: 'charset.unsupported' });
-    // The parser would replace such bytes, also in a comment that Defender stores.
-    if (!isUtf8(body)) throw Object.assign(new Error('Invalid UTF-8'), { type: INVALID_TEXT });
-    if (isOverfull(body, limits)) throw Object.assign(new Error('Overfull'), { type: OVERFULL });
-  };
-  const readAll = express.json({ limit: limits.maxBodyBytes, verify });
-  const readLittle = express.json({ limit: limits.maxAnonymousBodyBytes, verify });
   const reserve = reserveByCaller(memory, limits.maxBytesBeingReadOfCaller);
   return (request, response, next) => {
     const { caller } = authenticationOf(request);
@@ -40,36 +36,110 @@ export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
       refuseCaller(request, response, error);
       return;
     }
-    if (!isKnown && Number(request.headers['content-length'] ?? 0) > most) {
-      refuseWithoutToken(request, response);
+    response.once('close', release);
+    const refuse = (status: number) => {
+      if (status === 413 && !isKnown) refuseWithoutToken(request, response);
+      else next({ status });
+    };
+    const finish = () => {
+      release();
+      const problem = findMalformed(request);
+      if (problem === undefined) next();
+      else refuseMalformed(request, response, problem);
+    };
+    if (Number(request.headers['content-length'] ?? 0) > most) {
+      refuse(413);
       return;
     }
-    response.once('close', release);
-    sendContinue(request, response, most);
-    let isDone = false;
-    const finish = (error?: unknown) => {
-      if (isDone) return;
-      isDone = true;
-      release();
-      if (!isKnown && typeOf(error) === 'entity.too.large') refuseWithoutToken(request, response);
-      else if (typeOf(error) === OVERFULL) refuseMalformed(request, response, overfull(limits));
-      else if (typeOf(error) === 'charset.unsupported') next({ status: 415 });
-      else if (typeOf(error) === INVALID_TEXT) next({ status: 400 });
-      else if (error !== undefined) next(error);
+    sendContinue(request, response);
+    const charset = charsetOf(request);
+    if (charset === undefined) {
+      finish();
+      return;
+    }
+    receive(request, charset, most, (received) => {
+      if (typeof received === 'number') refuse(received);
+      else if (isOverfull(received, limits)) refuseMalformed(request, response, overfull(limits));
       else {
-        const problem = findMalformed(request);
-        if (problem === undefined) next();
-        else refuseMalformed(request, response, problem);
+        request.body = parseJson(received);
+        if (request.body === undefined) refuse(400);
+        else finish();
       }
-    };
-    // The parser would read an oversized body to its end before it rejects it.
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > most) finish(TOO_LARGE);
     });
-    (isKnown ? readAll : readLittle)(request, response, finish);
   };
+}
+
+const JSON_TYPE = 'application/json';
+/** Refuses other bytes. Most decoders replace them, also in a comment that Defender stores. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+const DECOMPRESS = new Map([
+  ['gzip', gunzip],
+  ['deflate', inflate],
+  ['br', brotliDecompress],
+]);
+
+/** The character set of a body of JSON, in lower case; undefined for a body of another type, or none. */
+function charsetOf({ headers }: Request): string | undefined {
+  const { 'content-type': type = '' } = headers;
+  if (isBodyless(headers)) return undefined;
+  if (type === JSON_TYPE) return UTF_8.encoding;
+  try {
+    const { essence, params } = new MIMEType(type);
+    return essence === JSON_TYPE ? (params.get('charset') ?? UTF_8.encoding).toLowerCase() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a body to its end and decompresses it.
+ *
+ * @param done receives the bytes, or the status of a refusal as soon as it is certain
+ */
+function receive(
+  request: Request,
+  charset: string,
+  most: number,
+  done: (received: Buffer | 400 | 413 | 415) => void,
+): void {
+  const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
+  const decompress = DECOMPRESS.get(encoding);
+  // UTF-7 and similar character sets take a hundred times as long to decode.
+  if ((decompress === undefined && encoding !== 'identity') || charset !== UTF_8.encoding) {
+    done(415);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const add = (chunk: Buffer) => {
+    bytes += chunk.length;
+    chunks.push(chunk);
+    if (bytes <= most) return;
+    request.off('data', add).off('end', end);
+    done(413);
+  };
+  const end = () => {
+    const body = Buffer.concat(chunks);
+    if (decompress === undefined) done(body);
+    else
+      decompress(body, { maxOutputLength: most }, (error, plain) => {
+        if (error === null) done(plain);
+        else done(codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? 413 : 400);
+      });
+  };
+  request.on('data', add).on('end', end);
+}
+
+/** An object or a list; undefined for anything else. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    const text = UTF_8.decode(bytes);
+    const value: unknown = text === '' ? {} : JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reserves memory for a body by its declared size: a body is buffered before it is parsed. */
@@ -95,19 +165,20 @@ function reserveByCaller(memory: MemoryLedger, mostOfCaller: number) {
 }
 
 function bytesToHold({ headers }: Request, most: number): number {
+  if (isBodyless(headers)) return 0;
+  // Its plain bytes as well. Content-Length is the size of neither.
+  if (headers['content-encoding'] !== undefined) return 2 * most;
+  // Chunked bodies declare no length: the limit is assumed.
   const declared = Number(headers['content-length']);
-  // Content-Length is not the size of a compressed body, and chunked bodies have none: the limit is assumed.
-  const isPlain = headers['content-encoding'] === undefined && Number.isSafeInteger(declared);
-  return isPlain ? Math.min(declared, most) : isBodyless(headers) ? 0 : most;
+  return Number.isSafeInteger(declared) ? Math.min(declared, most) : most;
 }
 
 function isBodyless(headers: Request['headers']): boolean {
   return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
 }
 
-/** Sends `100 Continue`, unless the body would be rejected for its length. */
-function sendContinue(request: Request, response: Response, most: number): void {
-  if (!awaitsContinue(request) || Number(request.headers['content-length'] ?? 0) > most) return;
+function sendContinue(request: Request, response: Response): void {
+  if (!awaitsContinue(request)) return;
   forgetContinue(request);
   response.writeContinue();
 }
@@ -116,16 +187,6 @@ function sendContinue(request: Request, response: Response, most: number): void 
 export function refuseWithoutToken(request: Request, response: Response): void {
   refuseRequest(request, response, new CallerRequiredError(), { status: 401, headers: CHALLENGE });
 }
-
-/** The same as in body-parser. */
-const TOO_LARGE = { status: 413, type: 'entity.too.large' } as const;
-
-function typeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-}
-
-const OVERFULL = 'json.overfull';
-const INVALID_TEXT = 'json.invalid-utf-8';
 
 function overfull({ maxBrackets, maxJsonKeys, maxVariableValues }: Limits): string {
   const [keys, values] = [maxJsonKeys, 2 * maxVariableValues].map((count) => count.toLocaleString('en-US'));
