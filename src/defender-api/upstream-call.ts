@@ -1,6 +1,7 @@
 import type { Rejection } from '../errors/upstream-errors.js';
 import type { Operation } from './operation.js';
 import type { RateClass } from './quota/quota-ledger.js';
+import type { BodyBytes } from './transport/body-bytes.js';
 
 /** Called for each undocumented value, with its wire path such as `Alert.severity`. */
 export type UnrecognizedListener = (where: string, detail: string) => void;
@@ -21,8 +22,8 @@ export interface UpstreamCall<T> {
   readonly prefer?: string;
   /** Accepted type other than JSON. `read` then receives the body's text. */
   readonly accept?: string;
-  /** Whether `read` receives the text of a JSON body, to parse it in parts. */
-  readonly parsesText?: true;
+  /** Receives the bytes of the body of a success, to parse it in parts. `read` then receives none. */
+  readonly into?: BodyBytes;
   /** Sent as multipart/form-data instead of `body`. */
   readonly upload?: Upload;
   /** Secret values in the body. They must not appear in logs, errors, or plans. */

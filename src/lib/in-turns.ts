@@ -25,6 +25,15 @@ const MERGED_A_TURN = 10_000;
 
 type Compare = (one: number, other: number) => number;
 
+/** Whether the numbers are in order already. */
+export async function isSortedInTurns(items: Uint32Array, compare: Compare): Promise<boolean> {
+  for (let index = 1; index < items.length; index += 1) {
+    if (index % RUN === 0) await nextTurn();
+    if (compare(items[index - 1] ?? 0, items[index] ?? 0) > 0) return false;
+  }
+  return true;
+}
+
 /** Sorts numbers in place, a part in each turn of the event loop. Stable. */
 export async function sortInTurns(items: Uint32Array, compare: Compare): Promise<void> {
   for (let start = 0; start < items.length; start += RUN) {

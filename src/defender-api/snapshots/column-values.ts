@@ -24,9 +24,19 @@ const MIN_PACKED = 1_000;
 /** The number of a value that a row lacks. */
 const ABSENT = 0;
 
+type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A copy of other length, in as few bytes as so many distinct codes need. */
+function copyOf(codes: Codes, length: number, distinct: number): Codes {
+  const Smallest = distinct <= 0x100 ? Uint8Array : distinct <= 0x1_0000 ? Uint16Array : Uint32Array;
+  const copy = new Smallest(length);
+  copy.set(codes);
+  return copy;
+}
+
 /** Collects the values of a property in the order of rows. Values that repeat are stored once. Others are packed. */
 export class ColumnBuilder {
-  #codes = new Uint32Array(64);
+  #codes: Codes = new Uint8Array(64);
   #values: unknown[] = [undefined];
   #known = new Map<unknown, number>();
   /** The same for objects and lists, by their JSON. */
@@ -44,19 +54,19 @@ export class ColumnBuilder {
       this.#packed.set(index, value);
       return;
     }
-    if (index >= this.#codes.length) this.#codes = grown(this.#codes, index + 1);
-    this.#codes[index] = this.#codeOf(value);
+    const code = this.#codeOf(value);
     const distinct = this.#values.length;
+    if (index >= this.#codes.length) this.#codes = copyOf(this.#codes, 2 * (index + 1), distinct);
+    else if (code >= 2 ** (8 * this.#codes.BYTES_PER_ELEMENT))
+      this.#codes = copyOf(this.#codes, this.#codes.length, distinct);
+    this.#codes[index] = code;
     if (distinct > MIN_PACKED && 2 * distinct > index) this.#pack(index + 1);
   }
 
   /** @param length the number of rows */
   build(length: number): ColumnValues {
     if (this.#packed !== undefined) return this.#packed.build(length);
-    const distinct = this.#values.length;
-    const Codes = distinct <= 0x100 ? Uint8Array : distinct <= 0x1_0000 ? Uint16Array : Uint32Array;
-    const codes = new Codes(length);
-    codes.set(this.#codes.subarray(0, length));
+    const codes = copyOf(this.#codes.subarray(0, length), length, this.#values.length);
     return new RepeatedValues(codes, this.#values, this.#textBytes);
   }
 
@@ -83,7 +93,7 @@ export class ColumnBuilder {
       if (code !== ABSENT) packed.set(index, this.#values[code]);
     }
     this.#packed = packed;
-    this.#codes = new Uint32Array(0);
+    this.#codes = new Uint8Array(0);
     this.#values = [];
     this.#known = new Map();
     this.#nested = new Map();
@@ -92,10 +102,10 @@ export class ColumnBuilder {
 
 class RepeatedValues implements ColumnValues {
   readonly bytes: number;
-  readonly #codes: Uint8Array | Uint16Array | Uint32Array;
+  readonly #codes: Codes;
   readonly #values: readonly unknown[];
 
-  constructor(codes: Uint8Array | Uint16Array | Uint32Array, values: readonly unknown[], textBytes: number) {
+  constructor(codes: Codes, values: readonly unknown[], textBytes: number) {
     this.#codes = codes;
     this.#values = values;
     this.bytes = codes.byteLength + textBytes;
@@ -110,51 +120,52 @@ class RepeatedValues implements ColumnValues {
 /** How a packed value is stored. */
 const KIND = { absent: 0, text: 1, json: 2, object: 3 } as const;
 
+/** Rows that are packed together. The memory of more would be copied for a long time while it grows. */
+const ROWS_A_BLOCK = 2_048;
+
 /** Bytes outside the heap, which the garbage collector doesn't traverse. */
 class PackedBuilder {
+  readonly #blocks: PackedBlock[] = [];
+  readonly #ends = new Uint32Array(ROWS_A_BLOCK);
+  readonly #kinds = new Uint8Array(ROWS_A_BLOCK);
   #text = Buffer.allocUnsafeSlow(4_096);
-  /** The end of each value. */
-  #ends = new Uint32Array(64);
-  #kinds = new Uint8Array(64);
-  readonly #objects = new Map<number, unknown>();
+  #objects = new Map<number, unknown>();
+  /** Of the last block. */
   #length = 0;
   #end = 0;
 
   get bytes(): number {
-    return this.#text.length + this.#ends.byteLength + this.#kinds.byteLength;
+    return bytesOf(this.#blocks) + this.#text.length + this.#ends.byteLength + this.#kinds.byteLength;
   }
 
   set(index: number, value: unknown): void {
-    this.#extend(index + 1);
-    if (value instanceof UnreadableListError) {
-      this.#objects.set(index, value);
-      this.#kinds[index] = KIND.object;
-      return;
-    }
+    this.#extend(index);
     // JSON escapes unpaired surrogates, which UTF-8 can't hold.
-    const isText = typeof value === 'string' && value.isWellFormed();
-    this.#write(isText ? value : value instanceof NestedText ? value.text : JSON.stringify(value));
-    this.#kinds[index] = isText ? KIND.text : KIND.json;
-    this.#ends[index] = this.#end;
+    if (typeof value === 'string' && value.isWellFormed()) this.#add(KIND.text, value);
+    else if (value instanceof NestedText) this.#add(KIND.json, value.text);
+    else if (value instanceof UnreadableListError) {
+      this.#add(KIND.object, '');
+      this.#objects.set(this.#length - 1, value);
+    } else this.#add(KIND.json, JSON.stringify(value));
   }
 
   build(length: number): ColumnValues {
     this.#extend(length);
-    return new PackedValues({
-      text: Buffer.from(new Uint8Array(this.#text.subarray(0, this.#end)).buffer),
-      ends: this.#ends.slice(0, length),
-      kinds: this.#kinds.slice(0, length),
-      objects: this.#objects,
-    });
+    this.#endBlock();
+    return new PackedValues(this.#blocks);
   }
 
+  /** Adds rows without a value up to a length. */
   #extend(length: number): void {
-    if (length > this.#kinds.length) {
-      this.#ends = grown(this.#ends, length);
-      this.#kinds = grown(this.#kinds, length);
-    }
-    this.#ends.fill(this.#end, this.#length, length);
-    this.#length = length;
+    while (this.#blocks.length * ROWS_A_BLOCK + this.#length < length) this.#add(KIND.absent, '');
+  }
+
+  #add(kind: number, text: string): void {
+    if (this.#length === ROWS_A_BLOCK) this.#endBlock();
+    this.#write(text);
+    this.#kinds[this.#length] = kind;
+    this.#ends[this.#length] = this.#end;
+    this.#length += 1;
   }
 
   #write(text: string): void {
@@ -166,38 +177,51 @@ class PackedBuilder {
     }
     this.#end += this.#text.write(text, this.#end);
   }
+
+  #endBlock(): void {
+    this.#blocks.push({
+      text: Buffer.from(new Uint8Array(this.#text.subarray(0, this.#end)).buffer),
+      ends: this.#ends.slice(0, this.#length),
+      kinds: this.#kinds.slice(0, this.#length),
+      objects: this.#objects,
+    });
+    [this.#length, this.#end] = [0, 0];
+    this.#objects = new Map();
+  }
 }
 
-interface Packed {
+interface PackedBlock {
   readonly text: Buffer;
+  /** The end of each value. */
   readonly ends: Uint32Array;
   readonly kinds: Uint8Array;
   readonly objects: ReadonlyMap<number, unknown>;
 }
 
+function bytesOf(blocks: readonly PackedBlock[]): number {
+  return blocks.reduce(
+    (sum, { text, ends, kinds }) => sum + text.length + ends.byteLength + kinds.byteLength,
+    0,
+  );
+}
+
 class PackedValues implements ColumnValues {
   readonly bytes: number;
-  readonly #packed: Packed;
+  readonly #blocks: readonly PackedBlock[];
 
-  constructor(packed: Packed) {
-    this.#packed = packed;
-    this.bytes = packed.text.length + packed.ends.byteLength + packed.kinds.byteLength;
+  constructor(blocks: readonly PackedBlock[]) {
+    this.#blocks = blocks;
+    this.bytes = bytesOf(blocks);
   }
 
   valueAt(index: number): unknown {
-    const { text, ends, kinds, objects } = this.#packed;
-    const kind = kinds[index] ?? KIND.absent;
-    if (kind === KIND.absent) return undefined;
-    if (kind === KIND.object) return objects.get(index);
-    const value = text.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index]);
+    const block = this.#blocks[Math.floor(index / ROWS_A_BLOCK)];
+    const row = index % ROWS_A_BLOCK;
+    const kind = block?.kinds[row] ?? KIND.absent;
+    if (block === undefined || kind === KIND.absent) return undefined;
+    const { text, ends, objects } = block;
+    if (kind === KIND.object) return objects.get(row);
+    const value = text.toString('utf8', row === 0 ? 0 : ends[row - 1], ends[row]);
     return kind === KIND.text ? value : (JSON.parse(value) as unknown);
   }
-}
-
-function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
-  const larger = new (numbers.constructor as new (length: number) => Numbers)(
-    Math.max(2 * numbers.length, length),
-  );
-  larger.set(numbers);
-  return larger;
 }

@@ -6,7 +6,7 @@ const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
 /** Rows processed in one event loop turn, which takes a few milliseconds. */
-export const ROWS_A_TURN = 250;
+export const ROWS_A_TURN = 100;
 /** A part of 1,000 rows has one or two megabytes. The limit protects against forged parts. */
 const MAX_BYTES = 16_000_000;
 

@@ -3,6 +3,7 @@ import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { nextTurn } from '../../lib/in-turns.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
 import { EVERYTHING } from '../odata/filter.js';
+import { BodyBytes } from '../transport/body-bytes.js';
 import { parseListInParts } from '../transport/list-in-parts.js';
 import { asReadError } from '../transport/read-answer.js';
 import type { UnrecognizedListener, UpstreamCall } from '../upstream-call.js';
@@ -24,14 +25,8 @@ const MAX_TRIES = 3;
 /** When to retry after the process had no memory left for the rows. */
 const RETRY_MS = 10_000;
 
-/** Characters parsed in one turn. A part has at least one row. */
-const CHARACTERS_A_TURN = 500_000;
-
-/** A page whose rows aren't parsed yet. */
-interface RawPage {
-  readonly text: string;
-  readonly onUnrecognized: UnrecognizedListener;
-}
+/** Bytes parsed in one turn. A part has at least one row. */
+const BYTES_A_TURN = 500_000;
 
 export interface CollectionReader {
   readonly send: <T>(call: UpstreamCall<T>) => Promise<T>;
@@ -78,8 +73,8 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   readonly #builder = new ColumnTableBuilder<Row>();
   readonly #seen = new Set<string>();
   readonly #cut = new AbortController();
-  /** Length of the page whose rows are being parsed. */
-  #characters = 0;
+  /** The page whose rows are being parsed. */
+  readonly #page = new BodyBytes();
 
   constructor(collection: Collection<Row>, reader: CollectionReader) {
     this.#collection = collection;
@@ -87,7 +82,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   }
 
   get bytes(): number {
-    return this.#builder.bytes + this.#characters;
+    return this.#builder.bytes + this.#page.length;
   }
 
   cut(): void {
@@ -130,11 +125,10 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   /** Undefined if the page lacks the last row of the previous one. */
   async #readPage(skip: number, before: string | undefined) {
     const call = this.#collection.list({ filter: EVERYTHING, top: this.#pageSize, skip });
-    const { text, onUnrecognized } = await this.#reader.send(asRawPage(call));
+    const onUnrecognized = await this.#reader.send(asRawPage(call, this.#page));
     let [length, lastIndex, lastId, isContinued] = [0, -1, before, before === undefined];
-    this.#characters = text.length;
     try {
-      for (const part of partsOf(text, call)) {
+      for (const part of partsOf(this.#page, call)) {
         if (length > 0) await nextTurn();
         this.#cut.signal.throwIfAborted();
         this.#add(call, part, onUnrecognized);
@@ -148,7 +142,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
         length += part.length;
       }
     } finally {
-      this.#characters = 0;
+      this.#page.clear();
     }
     return isContinued ? { length, lastId, lastIndex: lastIndex < 0 ? length : lastIndex } : undefined;
   }
@@ -168,10 +162,10 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   }
 }
 
-function* partsOf(text: string, call: UpstreamCall<unknown>): Generator<readonly unknown[]> {
-  if (text === '') return;
+function* partsOf(page: BodyBytes, call: UpstreamCall<unknown>): Generator<readonly unknown[]> {
+  if (page.length === 0) return;
   try {
-    yield* parseListInParts(text, { rows: ROWS_A_TURN, characters: CHARACTERS_A_TURN });
+    yield* parseListInParts(page.pieces(), { rows: ROWS_A_TURN, bytes: BYTES_A_TURN });
   } catch (error) {
     throw asReadError(call, error);
   }
@@ -183,12 +177,15 @@ function idOf(row: unknown): string | undefined {
     : undefined;
 }
 
-/** A call for the text of a page. Empty for a collection that the service doesn't find. */
-function asRawPage({ notFound, ...call }: UpstreamCall<unknown>): UpstreamCall<RawPage> {
+/** A call that leaves the bytes of a page; none for a collection that the service doesn't find. */
+function asRawPage(
+  { notFound, ...call }: UpstreamCall<unknown>,
+  into: BodyBytes,
+): UpstreamCall<UnrecognizedListener> {
   return {
     ...call,
-    parsesText: true,
-    read: (body, onUnrecognized) => ({ text: String(body), onUnrecognized }),
-    ...(notFound !== undefined && { notFound: () => ({ text: '', onUnrecognized: () => undefined }) }),
+    into,
+    read: (_body, onUnrecognized) => onUnrecognized,
+    ...(notFound !== undefined && { notFound: () => () => undefined }),
   };
 }

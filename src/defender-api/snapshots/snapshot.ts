@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { badArgument } from '../../errors/caller-errors.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
-import { eachInTurns, sortInTurns } from '../../lib/in-turns.js';
+import { eachInTurns, isSortedInTurns, sortInTurns } from '../../lib/in-turns.js';
 import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
 import { isEverything, type ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
@@ -203,14 +203,16 @@ export class Snapshot<Row extends object> {
   }
 
   async #sort(order: RowOrder): Promise<SortedRows> {
+    const all = new Uint32Array(this.length).map((_, index) => index);
+    const byId = order === BY_ID ? all : await this.#sorted(BY_ID);
+    const compare = compareValues(order);
+    // The service sorts by id, so that most lists need no keys of all rows for it.
+    const compareRows = (a: number, b: number) => compare(this.#keyAt(order, a), this.#keyAt(order, b));
+    if (await isSortedInTurns(byId, compareRows)) return byId;
     const keys: SortValue[] = [];
     await eachInTurns(this.length, KEYS_A_TURN, (index) => keys.push(this.#keyAt(order, index)));
-    const compare = compareValues(order);
     // Sorting is stable, so rows with equal values stay in the order of their ids.
-    const sorted =
-      order === BY_ID
-        ? new Uint32Array(this.length).map((_, index) => index)
-        : (await this.#sorted(BY_ID)).slice();
+    const sorted = byId.slice();
     await sortInTurns(sorted, (a, b) => compare(keys[a] ?? null, keys[b] ?? null));
     return sorted;
   }

@@ -54,8 +54,7 @@ export function readAgain(call: UpstreamCall<unknown>, kept: string, now: number
 
 function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: UnrecognizedListener): T {
   try {
-    const isParsed = call.accept === undefined && call.parsesText !== true;
-    return call.read(isParsed ? parseJsonBody(answer.text) : answer.text, onUnrecognized);
+    return call.read(call.accept === undefined ? parseJsonBody(answer.text) : answer.text, onUnrecognized);
   } catch (error) {
     throw asReadError(call, error);
   }

@@ -149,20 +149,27 @@ async function sendOnce(
   });
   const { status, headers } = response;
   const most = isHunt ? options.maxHuntingResponseBytes : options.maxResponseBytes;
-  return { status, headers, text: await readText(response, operation.id, most, options.arriving) };
+  const decoder = new TextDecoder();
+  let text = '';
+  const { into } = exchange.call;
+  into?.clear();
+  await readBody(response, operation.id, most, options.arriving, (part) => {
+    if (into !== undefined && response.ok) into.add(part);
+    else text += decoder.decode(part, { stream: true });
+  });
+  return { status, headers, text: text + decoder.decode() };
 }
 
 /** Reads a body of at most `most` bytes after decompression, and cancels it beyond. */
-async function readText(
+async function readBody(
   { body }: Response,
   operationId: string,
   most: number,
   arriving: Set<MeasuredHolder>,
-): Promise<string> {
-  if (body === null) return '';
+  onPart: (part: Uint8Array) => void,
+): Promise<void> {
+  if (body === null) return;
   const reader = (body as ReadableStream<Uint8Array>).getReader();
-  const decoder = new TextDecoder();
-  let text = '';
   let isCut = false;
   const holder = {
     bytes: 0,
@@ -181,7 +188,7 @@ async function readText(
           `Defender's response to ${operationId} exceeds ${most.toLocaleString('en-US')} bytes and was not read.`,
         );
       }
-      text += decoder.decode(part.value, { stream: true });
+      onPart(part.value);
     }
   } finally {
     arriving.delete(holder);
@@ -190,7 +197,6 @@ async function readText(
     throw new UnreadResponseError(
       `Defender's response to ${operationId} was not read, because this server has no memory left.`,
     );
-  return text + decoder.decode();
 }
 
 /** Part names are those of the table in upload-library.md. The form sets the content type with its boundary. */

@@ -46,6 +46,15 @@ describe('a table of columns', () => {
     expect(table.rowAt(0)).toEqual({ id: '1', tags: ['a'] });
   });
 
+  it('returns values that repeat, also those that are more than a byte can number', () => {
+    const list = Array.from({ length: 3_000 }, (_, index) => ({
+      id: String(index),
+      name: `host-${String(index < 500 ? index % 200 : index % 900)}`,
+    }));
+    const table = tableOf(list);
+    expect(list.map((_, index) => table.rowAt(index))).toEqual(list);
+  });
+
   it('returns each of thousands of different values: text of any kind, nested, null, absent and unreadable', () => {
     const unreadable = new UnreadableListError('Machine.machineTags');
     const of = (value: unknown, index: number): unknown => {
