@@ -165,7 +165,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
 function* partsOf(page: BodyBytes, call: UpstreamCall<unknown>): Generator<readonly unknown[]> {
   if (page.length === 0) return;
   try {
-    yield* parseListInParts(page.pieces(), { rows: ROWS_A_TURN, bytes: BYTES_A_TURN });
+    yield* parseListInParts(page.view(), { rows: ROWS_A_TURN, bytes: BYTES_A_TURN });
   } catch (error) {
     throw asReadError(call, error);
   }

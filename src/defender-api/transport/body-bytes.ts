@@ -1,37 +1,28 @@
-const BYTES_A_PIECE = 262_144;
+import { LIMITS } from '../../config/limits.js';
 
 /**
- * The bytes of a large body, in pieces that the next body uses again. The pieces that arrive from the network are garbage at
- * once: of those that get old, the engine keeps 64 MB outside its heap before it collects them.
+ * The bytes of a large body, in memory that grows without copies and is free as soon as they are cleared. The engine frees
+ * other buffers with its garbage, of which it lets 64 MB accumulate.
  */
 export class BodyBytes {
-  readonly #pieces: Buffer[] = [];
-  #length = 0;
+  readonly #memory = new ArrayBuffer(0, { maxByteLength: LIMITS.maxResponseBytes });
 
   get length(): number {
-    return this.#length;
+    return this.#memory.byteLength;
   }
 
   clear(): void {
-    this.#length = 0;
+    this.#memory.resize(0);
   }
 
   add(bytes: Uint8Array): void {
-    for (let from = 0; from < bytes.length;) {
-      const start = this.#length % BYTES_A_PIECE;
-      const index = (this.#length - start) / BYTES_A_PIECE;
-      const piece = (this.#pieces[index] ??= Buffer.allocUnsafeSlow(BYTES_A_PIECE));
-      const some = bytes.subarray(from, from + BYTES_A_PIECE - start);
-      piece.set(some, start);
-      from += some.length;
-      this.#length += some.length;
-    }
+    const start = this.length;
+    this.#memory.resize(start + bytes.length);
+    new Uint8Array(this.#memory, start).set(bytes);
   }
 
-  *pieces(): Generator<Buffer> {
-    for (let [rest, index] = [this.#length, 0]; rest > 0; rest -= BYTES_A_PIECE, index += 1) {
-      const piece = this.#pieces[index];
-      if (piece !== undefined) yield piece.subarray(0, rest);
-    }
+  /** Usable until they are cleared. */
+  view(): Uint8Array {
+    return new Uint8Array(this.#memory, 0, this.length);
   }
 }

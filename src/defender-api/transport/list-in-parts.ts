@@ -14,65 +14,48 @@ const NAME = 'value';
  * Parses the list `value` of a body in parts, each when it is requested. A body of a few megabytes would block the event
  * loop, also if it were only made one text.
  *
- * @param pieces the bytes of the body
  * @throws SyntaxError for text that isn't JSON, at the part where that is found; UnexpectedBodyError without the list
  */
-export function* parseListInParts(
-  pieces: Iterable<Uint8Array>,
-  size: PartSize,
-): Generator<readonly unknown[]> {
-  let place: 'before' | 'in' | 'behind' = 'before';
-  /** The body without the members of the list. */
-  let rest = '';
-  /** The bytes of earlier pieces that are not parsed yet. */
-  let held: Uint8Array[] = [];
-  let [heldBytes, depth, rows, parts, name] = [0, 0, 0, 0, ''];
+export function* parseListInParts(body: Uint8Array, size: PartSize): Generator<readonly unknown[]> {
+  let isIn = false;
+  let [listStart, partStart, depth, rows, name] = [0, 0, 0, 0, ''];
   let [isText, isEscaped] = [false, false];
-  for (const piece of pieces) {
-    let start = 0;
-    for (let index = 0; index < piece.length; index += 1) {
-      const byte = piece[index] ?? 0;
-      if (isText) {
-        if (isEscaped) isEscaped = false;
-        else if (byte === BACKSLASH) isEscaped = true;
-        else if (byte === QUOTE) isText = false;
-        else if (place === 'before' && name.length <= NAME.length) name += String.fromCharCode(byte);
-      } else if (byte === QUOTE) {
-        isText = true;
-        name = '';
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
-        const isList = place === 'before' && byte === OPEN_LIST && depth === 1 && name === NAME;
-        if (!isList) depth += 1;
-        else {
-          rest = textOf(held, piece.subarray(start, index + 1));
-          [place, held, heldBytes, start] = ['in', [], 0, index + 1];
-        }
-      } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
-        if (place !== 'in' || depth > 1) depth -= 1;
-        else {
-          const text = textOf(held, piece.subarray(start, index));
-          if (parts > 0 || text.trim() !== '') yield parsePart(text);
-          rest += MARK;
-          [place, held, start] = ['behind', [], index];
-        }
-      } else if (byte === COMMA && place === 'in' && depth === 1) {
-        rows += 1;
-        if (rows < size.rows && heldBytes + index - start < size.bytes) continue;
-        yield parsePart(textOf(held, piece.subarray(start, index)));
-        parts += 1;
-        [held, heldBytes, start, rows] = [[], 0, index + 1, 0];
+  for (let index = 0; index < body.length; index += 1) {
+    const byte = body[index] ?? 0;
+    if (isText) {
+      if (isEscaped) isEscaped = false;
+      else if (byte === BACKSLASH) isEscaped = true;
+      else if (byte === QUOTE) isText = false;
+      else if (!isIn && name.length <= NAME.length) name += String.fromCharCode(byte);
+    } else if (byte === QUOTE) {
+      isText = true;
+      name = '';
+    } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      if (!isIn && byte === OPEN_LIST && depth === 1 && name === NAME) {
+        isIn = true;
+        listStart = partStart = index + 1;
+      } else depth += 1;
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+      if (!isIn || depth > 1) depth -= 1;
+      else {
+        const text = textOf(body, partStart, index);
+        if (partStart > listStart || text.trim() !== '') yield parsePart(text);
+        checkRest(textOf(body, 0, listStart) + MARK + textOf(body, index, body.length));
+        return;
       }
+    } else if (byte === COMMA && isIn && depth === 1) {
+      rows += 1;
+      if (rows < size.rows && index - partStart < size.bytes) continue;
+      yield parsePart(textOf(body, partStart, index));
+      partStart = index + 1;
+      rows = 0;
     }
-    held.push(piece.subarray(start));
-    heldBytes += piece.length - start;
   }
-  if (place === 'before') throw new UnexpectedBodyError('a list');
-  if (place === 'in') throw new SyntaxError('The list has no end');
-  checkRest(rest + textOf(held));
+  throw isIn ? new SyntaxError('The list has no end') : new UnexpectedBodyError('a list');
 }
 
-function textOf(held: readonly Uint8Array[], last: Uint8Array = new Uint8Array()): string {
-  return Buffer.concat([...held, last]).toString();
+function textOf(body: Uint8Array, start: number, end: number): string {
+  return Buffer.from(body.subarray(start, end)).toString();
 }
 
 /** Replaces the members of the list in the rest of the body. */
