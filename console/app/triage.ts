@@ -107,10 +107,12 @@ export function writeOf(
   };
 }
 
-/** A row of alerts after its change. */
-export function changed(alert: AlertRow, { step, values: { assignedTo } }: Change): AlertRow {
+/** The row of an alert after its change. Leaves out further fields that the alert's page has read: the change may concern them. */
+export function changed(alert: AlertRow, { step, values }: Change): AlertRow {
+  const { id, title, severity, category, alertCreationTime, lastUpdateTime, machine } = alert;
   const { status = alert.status } = STEPS[step];
-  return { ...alert, status, assignedTo: assignedTo ?? alert.assignedTo };
+  const assignedTo = values.assignedTo ?? alert.assignedTo;
+  return { id, title, severity, status, category, alertCreationTime, lastUpdateTime, assignedTo, machine };
 }
 
 const MAX_TEXT = 2_000;

@@ -48,6 +48,27 @@ describe.skipIf(!hasChromium)('an alert in the console', () => {
     expect(consoleErrors).toEqual([]);
   });
 
+  it('shows its new classification, even if the change is reported before the write has its response', async () => {
+    const subgraph = await startConsole();
+    addAlert(subgraph, ID, { title: 'Odd logon', ...UNTOUCHED });
+    const { page } = await openPage();
+    await holdTime(page);
+    const classification = page.getByText('False positive', { exact: true });
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      if (route.request().postData()?.includes('"idempotencyKey"') === true) await classification.waitFor();
+      await route.fulfill({ response });
+    });
+    await page.goto(`${subgraph.url}/#/alerts/${ID}`);
+    await page.getByRole('button', { name: 'Classify' }).click();
+    await page.getByLabel('Classification').selectOption('FALSE_POSITIVE');
+    await page.getByLabel('Determination').selectOption('NOT_MALICIOUS');
+    await page.getByRole('button', { name: 'Classify alert' }).click();
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await page.getByText('Alert classified.').waitFor();
+    expect(await classification.count()).toBe(1);
+  });
+
   it('that needs a second person asks for one, and is resolved with what was approved', async () => {
     const { env } = createPolicyFile({ approvals: [{ name: 'Alerts', mutations: ['updateAlert'] }] });
     const subgraph = await startConsole({ env });
