@@ -126,6 +126,6 @@ function createState(options: EmulatorOptions): EmulatorState {
     storage: createStorage(),
     actionBehaviour: defaultActionBehaviour,
     latencyMs: options.latencyMs ?? 0,
-    held: undefined,
+    holds: new Set(),
   };
 }

@@ -4,11 +4,17 @@ import type { SigningKeys } from './entra/signing-keys.js';
 import type { ActionBehaviour } from './defender/machine-actions/life-cycle.js';
 import type { Quota } from './defender/quota.js';
 import type { Clock } from './clock.js';
-import type { Faults } from './http/faults.js';
+import type { Faults, Matcher } from './http/faults.js';
 import type { RequestLog } from './http/request-log.js';
 import type { Storage } from './storage/storage.js';
 import type { Switches } from './switches.js';
 import type { TenantData } from './tenants/model.js';
+
+/** Requests that wait until a test releases them. */
+export interface Hold {
+  readonly matcher: Matcher;
+  readonly released: Promise<void>;
+}
 
 /** The state of an emulator. Handlers read it; the control functions change it. */
 export interface EmulatorState {
@@ -28,6 +34,6 @@ export interface EmulatorState {
   actionBehaviour: ActionBehaviour;
   /** The minimum real milliseconds of every response of Entra, Defender and Graph takes at least. */
   latencyMs: number;
-  /** A promise that every response awaits in addition. */
-  held: Promise<void> | undefined;
+  /** The holds that tests have not released. */
+  readonly holds: Set<Hold>;
 }

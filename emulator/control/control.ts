@@ -8,7 +8,7 @@ import type { Person } from '../entra/people.js';
 import type { ActionBehaviour } from '../defender/machine-actions/life-cycle.js';
 import { visibleActions } from '../defender/machine-actions/life-cycle.js';
 import type { QuotaLimits } from '../defender/quota.js';
-import type { Fault, FaultEffect, FaultMatch } from '../http/faults.js';
+import { Matcher, type Fault, type FaultEffect, type FaultMatch } from '../http/faults.js';
 import type { CallFilter, RecordedCall } from '../http/request-log.js';
 import type { EmulatorState } from '../state.js';
 import { readSwitches, type Switches } from '../switches.js';
@@ -41,8 +41,8 @@ export interface EmulatorControl {
   /** Throws RangeError for a switch or a value that does not exist. */
   setSwitches(settings: Partial<Switches>): void;
   setLatency(milliseconds: number): void;
-  /** Holds every response, those in flight included, until the returned function is called. */
-  hold(): () => void;
+  /** Holds matching requests, default all, until the returned function is called. They are carried out then, with their faults. */
+  hold(match?: FaultMatch): () => void;
 
   /** Overrides the limits of one operation, or with `*` of all (and of the one window of `quotaScope: app`). */
   setQuota(operation: string, limits: QuotaLimits): void;
@@ -121,13 +121,15 @@ export function createControl(state: EmulatorState): EmulatorControl {
     setLatency: (milliseconds) => {
       state.latencyMs = milliseconds;
     },
-    hold: () => {
+    hold: (match = {}) => {
       let letGo = (): void => undefined;
-      state.held = new Promise((resolve) => {
+      const released = new Promise<void>((resolve) => {
         letGo = resolve;
       });
+      const hold = { matcher: new Matcher(match), released };
+      state.holds.add(hold);
       return () => {
-        state.held = undefined;
+        state.holds.delete(hold);
         letGo();
       };
     },

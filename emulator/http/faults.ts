@@ -52,7 +52,14 @@ export interface Fault {
   readonly match: FaultMatch;
   readonly effect: FaultEffect;
   /** How many requests it has met. */
-  met: number;
+  readonly met: number;
+}
+
+export interface MatchedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string | null;
+  readonly now: number;
 }
 
 /** The faults that are switched on. */
@@ -63,23 +70,53 @@ export interface Faults {
   clear(): void;
   list(): Fault[];
   /** The oldest matching fault, which counts the request; null if none matches. */
-  take(request: { method: string; path: string; operation: string | null; now: number }): Fault | null;
+  take(request: MatchedRequest): Fault | null;
+}
+
+/** Counts the requests that it applies to. Throws SyntaxError when `pathPattern` is no regular expression. */
+export class Matcher {
+  readonly #match: FaultMatch;
+  readonly #path: RegExp | null;
+  #passed = 0;
+  /** How many requests it has applied to. */
+  met = 0;
+
+  constructor(match: FaultMatch) {
+    this.#match = match;
+    this.#path = match.pathPattern === undefined ? null : new RegExp(match.pathPattern);
+  }
+
+  /** Whether it applies to a request, which it counts. */
+  meets(request: MatchedRequest): boolean {
+    const { from, operation, method, times, skip = 0 } = this.#match;
+    if (from !== undefined && request.now < from) return false;
+    if (operation !== undefined && operation !== request.operation) return false;
+    if (method !== undefined && method !== request.method) return false;
+    if (this.#path !== null && !this.#path.test(request.path)) return false;
+    if (times !== undefined && this.met >= times) return false;
+    if (this.#passed < skip) {
+      this.#passed += 1;
+      return false;
+    }
+    this.met += 1;
+    return true;
+  }
 }
 
 /** No faults. */
 export function createFaults(): Faults {
-  interface Armed extends Fault {
-    readonly path: RegExp | null;
-    passed: number;
+  interface Armed extends Omit<Fault, 'met'> {
+    readonly matcher: Matcher;
   }
+  const show = ({ id, match, effect, matcher: { met } }: Armed): Fault => ({ id, match, effect, met });
   let armed: Armed[] = [];
   let count = 0;
   return {
     add(match, effect) {
+      const matcher = new Matcher(match);
       count += 1;
       const id = `fault-${count}`;
-      const path = match.pathPattern === undefined ? null : new RegExp(match.pathPattern);
-      armed.push({ id, match, effect, met: 0, path, passed: 0 });
+      armed.push({ id, match, effect, matcher });
       return id;
     },
     remove(id) {
@@ -90,23 +127,10 @@ export function createFaults(): Faults {
     clear() {
       armed = [];
     },
-    list: () => armed.map(({ id, match, effect, met }) => ({ id, match, effect, met })),
+    list: () => armed.map(show),
     take(request) {
-      for (const fault of armed) {
-        const { match } = fault;
-        if (match.from !== undefined && request.now < match.from) continue;
-        if (match.operation !== undefined && match.operation !== request.operation) continue;
-        if (match.method !== undefined && match.method !== request.method) continue;
-        if (fault.path !== null && !fault.path.test(request.path)) continue;
-        if (match.times !== undefined && fault.met >= match.times) continue;
-        if (fault.passed < (match.skip ?? 0)) {
-          fault.passed += 1;
-          continue;
-        }
-        fault.met += 1;
-        return fault;
-      }
-      return null;
+      const fault = armed.find(({ matcher }) => matcher.meets(request));
+      return fault === undefined ? null : show(fault);
     },
   };
 }

@@ -52,10 +52,12 @@ async function serveService(
   const call = recordCall(request, route, state.clock.now());
   state.log.add(call);
   const { method, path } = request;
-  const fault = state.faults.take({ method, path, operation: route.operation, now: call.at });
+  const matched = { method, path, operation: route.operation, now: call.at };
+  const fault = state.faults.take(matched);
   call.fault = fault?.id ?? null;
   if (state.latencyMs > 0) await wait(state.latencyMs);
-  await state.held;
+  const holds = [...state.holds].filter(({ matcher }) => matcher.meets(matched));
+  await Promise.all(holds.map(({ released }) => released));
   const { reply, delivery } = await carryOut(route, fault);
   if (delivery === 'never' || delivery === 'reset' || delivery === 'tlsRefused') call.isLost = true;
   else call.status = reply.status;

@@ -149,10 +149,11 @@ describe('the budget of the audit trail', () => {
     const { subgraph, machine, token, tokenOf, spendBudget, dryRuns, wordsSince } = await startWithTrail();
     await spendBudget();
     const start = subgraph.audit().length;
-    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 100 });
+    const letGo = subgraph.emulator.control.hold({ operation: 'isolateMachine' });
     const answer = write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
     await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     expect(wordsSince(start)).toEqual(['actionIntended']);
+    letGo();
     const { receipt } = await answer;
     expect(receipt.outcome).toBe('CREATED');
     expect(wordsSince(start)).toEqual(['actionIntended', 'actionSettled CREATED']);

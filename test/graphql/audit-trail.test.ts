@@ -16,10 +16,11 @@ import { newFolder } from '../kit/new-folder.js';
 describe('the audit trail of an action', () => {
   it('has the intent before the POST arrives, and the outcome after its response', async () => {
     const { subgraph, machine } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 100 });
+    const letGo = subgraph.emulator.control.hold({ operation: 'isolateMachine' });
     const answer = write(subgraph, 'isolateMachine', { machineId: machine.id, comment: 'why' });
     await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     expect(auditWords(subgraph)).toEqual(['actionIntended']);
+    letGo();
     const { receipt } = await answer;
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
     const [intent, outcome] = subgraph.audit();

@@ -165,10 +165,11 @@ describe('cancelMachineAction', () => {
   ])('reports that the action became %s between read and POST', async (status, expected) => {
     const { subgraph, action, input } = await startWithAction('Isolate');
     const { control } = subgraph.emulator;
-    control.addFault({ operation: 'cancelMachineAction' }, { delayMs: 100 });
+    const letGo = control.hold({ operation: 'cancelMachineAction' });
     const answer = write(subgraph, 'cancelMachineAction', input);
     await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     control.finishAction(action.id, status);
+    letGo();
     const { errors, receipt } = await answer;
     expect(errors).toBeUndefined();
     expect(receipt).toMatchObject({ ...expected, machineAction: { status: graphName(status) } });

@@ -22,7 +22,7 @@ interface Expected {
 interface FaultAtStep {
   readonly options?: StartOptions;
   readonly arrange?: (control: EmulatorControl, mutation: Mutation) => void;
-  /** Runs once the POST has arrived at Defender, which responds a little later. */
+  /** Runs after the POST arrived at Defender, and before its response. */
   readonly whileSent?: (dataDirectory: string) => Promise<void>;
   readonly isolate: Expected;
   readonly release: Expected;
@@ -111,7 +111,6 @@ const FAULTS: Readonly<Record<string, FaultAtStep>> = {
     ...both({ ...created('outcome could not be written'), recorded: undefined }),
   },
   'the answer can not be kept under its key': {
-    ...onSend({ delayMs: 2_000 }),
     whileSent: async (dataDirectory) => {
       await rename(dataDirectory, `${dataDirectory}-gone`);
       await writeFile(dataDirectory, 'no directory');
@@ -149,10 +148,12 @@ describe('a write with a fault at one of its steps', () => {
       arrange?.(control, mutation);
       const before = control.actions().length;
 
+      const letGo = whileSent && control.hold({ operation: DEFENDER_NAMES[mutation] });
       const asked = write(subgraph, mutation, { machineId: machine.id, idempotencyKey: 'once' });
-      if (whileSent !== undefined) {
+      if (letGo !== undefined) {
         await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
-        await whileSent(dataDirectory);
+        await whileSent?.(dataDirectory);
+        letGo();
       }
       const { errors, receipt } = await skipPauses(subgraph, asked);
 

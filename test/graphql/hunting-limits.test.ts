@@ -112,7 +112,7 @@ it(
   { tags: 'slow' },
   async () => {
     const subgraph = await start('graph');
-    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { delayMs: 60_000 });
+    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, 'hang');
     const { errors } = await subgraph.passTime(subgraph.ask(HUNT, HUNTER), 50_000);
     expect(errors).toMatchObject([
       { message: expect.stringContaining('200 s'), extensions: { code: 'UPSTREAM_TIMEOUT', limit: 'TIME' } },

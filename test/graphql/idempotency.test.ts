@@ -154,12 +154,13 @@ describe('a write with an idempotency key', () => {
       const env = { DATA_DIR: folder };
       const { subgraph, machine } = await startWithMachine({ env });
       const next = await startSubgraph({ beside: subgraph, env });
-      subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { delayMs: 1_500 });
+      const letGo = subgraph.emulator.control.hold({ operation: 'isolateMachine' });
       const input = { machineId: machine.id, idempotencyKey: KEY };
       const first = write(subgraph, 'isolateMachine', input);
       await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
       const second = write(next, 'isolateMachine', input);
       await expect.poll(() => subgraph.calls('listMachineActions').length, { interval: 5 }).toBe(2);
+      letGo();
       const { receipt } = await first;
       expect(receipt.outcome).toBe('CREATED');
       const answer = await subgraph.passTime(second);

@@ -88,10 +88,11 @@ describe.each(KINDS)('$mutation while another action is pending', (kind) => {
   it('returns the action because of which Defender rejected a repetition', async () => {
     const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
-    control.addFault({ operation }, { delayMs: 150 });
+    const letGo = control.hold({ operation });
     const answer = write(subgraph, mutation, { machineId: machine.id });
     await expect.poll(() => posts(subgraph).length, { interval: 5 }).toBe(1);
     const placed = control.addAction({ machineId: machine.id, type: same });
+    letGo();
     expect((await answer).receipt).toMatchObject({
       outcome: 'ALREADY_PENDING',
       machineAction: { id: placed.id },

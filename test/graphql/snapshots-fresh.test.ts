@@ -67,13 +67,15 @@ describe('a snapshot of all machines', () => {
       const before = onlyTenant(subgraph).machines.map(writeMachine);
       subgraph.emulator.control.addFault(
         { operation: 'listMachines', times: 1 },
-        { status: 200, body: structuredClone({ value: before }), delayMs: 300 },
+        { status: 200, body: structuredClone({ value: before }) },
       );
+      const letGo = subgraph.emulator.control.hold({ operation: 'listMachines', times: 1 });
       const reading = machinesById(subgraph, [id, ...others]);
       await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
       await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
       const [after] = await machinesById(subgraph, [id]);
       expect(after?.machineTags).toContain('new');
+      letGo();
       await reading;
       const [later] = await machinesById(subgraph, [id]);
       expect(later?.machineTags).toContain('new');

@@ -76,11 +76,12 @@ describe('signing in at the emulator', () => {
     expect(tokenRequests()).toHaveLength(1);
 
     clock.advance(31 * MINUTE);
-    emulator.control.addFault({ operation: 'token' }, { delayMs: 50 });
+    const letGo = emulator.control.hold({ operation: 'token' });
     const late = await Promise.all(Array.from({ length: 100 }, () => getToken()));
     // All of them succeeded before the login host's response.
     expect(tokenRequests().filter(({ status }) => status === 200)).toHaveLength(1);
     expect(new Set(late)).toEqual(new Set(cold));
+    letGo();
     await expect.poll(() => tokenRequests().map(({ status }) => status)).toEqual([200, 200]);
     await expect.poll(() => getToken()).not.toBe(cold[0]);
     expect(tokenRequests()).toHaveLength(2);
