@@ -150,7 +150,7 @@ ${results(examples)}
 // `npm run docs` writes the page again.
 it(
   'docs/after-2027-fields.md lists the fields that each operation lacks',
-  { tags: 'slow', timeout: 120_000 },
+  { tags: 'slow' },
   async () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
     const text = await format(render(await showAll()), { ...options, parser: 'markdown' });

@@ -162,7 +162,7 @@ describe('a tenant with more machines than two calls return', { tags: 'defender-
     expect(queriesOf(subgraph)).toEqual(FIRST_READ);
   });
 
-  it('has the real size of pages and limits by default', { tags: 'slow', timeout: 120_000 }, async () => {
+  it('has the real size of pages and limits by default', { tags: 'slow' }, async () => {
     const emulator = { machines: 25_000, alerts: 0, machineActions: 0 };
     const subgraph = await startSubgraph({ emulator, cache: true });
     const { data, errors } = await subgraph.ask(SORTED);

@@ -179,7 +179,7 @@ describe('hunted rows of machines', () => {
 
   it(
     'are read in parts if they are more than a hunt returns',
-    { tags: 'slow', timeout: 120_000 },
+    { tags: 'slow' },
     async () => {
       const machines = 2_800;
       const subgraph = await start({ cache: true, emulator: { machines, alerts: 0 }, env: HUNTED });

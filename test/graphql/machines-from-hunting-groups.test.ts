@@ -17,7 +17,7 @@ const PATHS = `query Paths($id: ID!, $name: String!, $representations: [_Any!]!)
 
 it(
   'a caller limited to a device group sees no hunted machine of another by any path',
-  { tags: 'slow', timeout: 60_000 },
+  { tags: 'slow' },
   async () => {
     const { ask, contoso, isInside, subgraph } = await startLimited(undefined, {
       ...HUNTED,

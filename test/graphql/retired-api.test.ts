@@ -73,7 +73,7 @@ it('after the end, changes of alerts come from Graph, and those of actions fail 
 // The audit trail needs a file, and the feed of changes reports its own failures.
 it(
   'after the end, each root field that needs no argument is whole or fails with SOURCE_RETIRED',
-  { tags: 'slow', timeout: 120_000 },
+  { tags: 'slow' },
   async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 10 } });
     subgraph.emulator.control.retire({ at: 0 });

@@ -34,10 +34,7 @@ describe.each(['on', 'off'] as const)('a response, with compression %s,', (defla
     { tags: ['slow', 'defender-first'] },
     async (_, effect) => {
       const subgraph = await startWith(effect, undefined, deflate);
-      const start = performance.now();
       const { data, errors } = await subgraph.ask(MACHINES);
-      // Real milliseconds: the clock stands still, so no deadline ended it. Ten times as many for a busy machine.
-      expect(performance.now() - start).toBeLessThan(10 * ATTEMPT_MS);
       expect(data).toEqual({ machines: null });
       expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
       expect(subgraph.calls()).toHaveLength(1);
