@@ -62,6 +62,8 @@ describe.skipIf(!hasRedis)('a change of an emergency while Redis is unavailable'
     await emergencyOf(one);
     await ask(one, END);
     redis.thaw();
+    // The interval at which Redis is probed.
+    await one.passTime(one.clock.sleep(250), 20);
     await expect.poll(() => emergencyOf(two)).toBeNull();
     expect(await emergencyOf(one)).toBeNull();
   });
