@@ -22,7 +22,7 @@ const MAX_REASON_LENGTH = 1_000;
 const MAX_CHANGES_AN_HOUR = 20;
 const NOT_STORED = warning(
   'STORE_UNAVAILABLE',
-  'The store is unavailable: this applies only to the process that answered, which stores it once the store is back.',
+  'The store is unavailable: this applies only to the process that answered, which stores it once the store is back. A restart before that loses it.',
 );
 
 /**
