@@ -285,12 +285,12 @@ export type ResolversTypes = {
   AlertPayload: ResolverTypeWrapper<AlertReceipt>;
   AlertRelatedUser: ResolverTypeWrapper<Schema.AlertRelatedUser>;
   AlertSeverity: ResolverTypeWrapper<string>;
-  AlertSeverityCount: ResolverTypeWrapper<Omit<Schema.AlertSeverityCount, 'severity'> & { severity?: Schema.Maybe<ResolversTypes['AlertSeverity']> }>;
+  AlertSeverityCount: ResolverTypeWrapper<Omit<Schema.AlertSeverityCount, 'severity'> & { severity: ResolversTypes['AlertSeverity'] }>;
   AlertSeverityFilter: Schema.AlertSeverityFilter;
   AlertSeverityInput: ResolverTypeWrapper<string>;
   AlertSource: Schema.AlertSource;
   AlertStatus: ResolverTypeWrapper<string>;
-  AlertStatusCount: ResolverTypeWrapper<Omit<Schema.AlertStatusCount, 'status'> & { status?: Schema.Maybe<ResolversTypes['AlertStatus']> }>;
+  AlertStatusCount: ResolverTypeWrapper<Omit<Schema.AlertStatusCount, 'status'> & { status: ResolversTypes['AlertStatus'] }>;
   AlertStatusFilter: Schema.AlertStatusFilter;
   AlertStatusInput: ResolverTypeWrapper<string>;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
@@ -1155,7 +1155,7 @@ export type AlertSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Information
 
 export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  severity?: Resolver<Schema.Maybe<ResolversTypes['AlertSeverity']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
 };
 
 export type AlertSeverityInputResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNKNOWN: 'UnSpecified' };
@@ -1164,7 +1164,7 @@ export type AlertStatusResolvers = { HIDDEN: 'Hidden', IN_PROGRESS: 'InProgress'
 
 export type AlertStatusCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertStatusCount'] = ResolversParentTypes['AlertStatusCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  status?: Resolver<Schema.Maybe<ResolversTypes['AlertStatus']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
 };
 
 export type AlertStatusInputResolvers = { HIDDEN: 'Hidden', IN_PROGRESS: 'InProgress', NEW: 'New', RESOLVED: 'Resolved', UNKNOWN: 'Unknown', UNSPECIFIED: 'Unspecified' };

@@ -271,7 +271,7 @@ export type AlertSeverity =
 export type AlertSeverityCount = {
   readonly __typename?: 'AlertSeverityCount';
   readonly count: Scalars['Int']['output'];
-  readonly severity?: Maybe<AlertSeverity>;
+  readonly severity: AlertSeverity;
 };
 
 export type AlertSeverityFilter = {
@@ -304,7 +304,7 @@ export type AlertStatus =
 export type AlertStatusCount = {
   readonly __typename?: 'AlertStatusCount';
   readonly count: Scalars['Int']['output'];
-  readonly status?: Maybe<AlertStatus>;
+  readonly status: AlertStatus;
 };
 
 export type AlertStatusFilter = {

@@ -1,13 +1,15 @@
 import { ALERT_FILTERS, listAlerts } from '../defender-api/endpoints/alerts.js';
 import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
+import { ENUM_TABLES } from '../defender-api/models/shared/enum-tables.js';
+import { readWord, wordOf, type EnumTable } from '../defender-api/models/shared/enum-words.js';
 import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './shared/compile-filter.js';
 import type { LoaderContext } from './shared/loader-context.js';
 
-/** Counts of alerts. Missing values are counted under null. */
+/** Counts of alerts. Missing and unknown values are counted together under null. */
 export interface AlertCounts {
   readonly startTime: string | null;
   readonly endTime: string | null;
@@ -62,30 +64,32 @@ export function summarize(alerts: readonly WireAlert[], { since, until }: Summar
     startTime: since ?? null,
     endTime: until ?? null,
     totalCount: alerts.length,
-    bySeverity: countBy(alerts, ({ severity }) => severity).map(({ value, count }) => ({
-      severity: value,
-      count,
-    })),
-    byStatus: countBy(alerts, ({ status }) => status).map(({ value, count }) => ({ status: value, count })),
-    byDay: countBy(alerts, ({ alertCreationTime }) => alertCreationTime?.slice(0, 10))
+    bySeverity: countBy(alerts, ({ severity }) => knownWord(ENUM_TABLES.AlertSeverity, severity)).map(
+      ({ value, count }) => ({ severity: value, count }),
+    ),
+    byStatus: countBy(alerts, ({ status }) => knownWord(ENUM_TABLES.AlertStatus, status)).map(
+      ({ value, count }) => ({ status: value, count }),
+    ),
+    byDay: countBy(alerts, ({ alertCreationTime }) => alertCreationTime?.slice(0, 10) ?? null)
       .flatMap(({ value, count }) => (value === null ? [] : [{ day: value, count }]))
       .sort((a, b) => (a.day < b.day ? -1 : 1)),
   };
 }
 
-/** Most frequent first. Case-insensitive. */
+/** Null for no word, and for words that the schema shows as UNRECOGNIZED. */
+function knownWord(table: EnumTable, sent: string | null | undefined): string | null {
+  const word = sent == null ? null : readWord(table, sent);
+  return Object.values(table).some((words) => wordOf(words) === word) ? word : null;
+}
+
+/** Most frequent first. */
 function countBy(
   alerts: readonly WireAlert[],
-  valueOf: (alert: WireAlert) => string | null | undefined,
+  valueOf: (alert: WireAlert) => string | null,
 ): { readonly value: string | null; readonly count: number }[] {
-  const counts = new Map<string | undefined, { value: string | null; count: number }>();
-  for (const alert of alerts) {
-    const value = valueOf(alert) ?? null;
-    const counted = counts.get(value?.toLowerCase()) ?? { value, count: 0 };
-    counted.count += 1;
-    counts.set(value?.toLowerCase(), counted);
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  const counts = new Map<string | null, number>();
+  for (const value of alerts.map(valueOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
 /**
