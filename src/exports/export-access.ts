@@ -2,13 +2,9 @@ import { z } from 'zod';
 import type { Clock } from '../lib/clock.js';
 import type { Limits } from '../config/limits.js';
 import type { TenantGrant } from '../identity/tenant-grant.js';
-import {
-  checkFirst,
-  toConnection,
-  type Connection,
-  type PageArguments,
-} from '../loaders/paging/connection.js';
-import { decodeCursor, encodeCursor } from '../loaders/paging/cursor.js';
+import type { Connection, PageArguments } from '../loaders/paging/connection.js';
+import { createTimedPages } from '../loaders/paging/parent-pages.js';
+import type { TimeOrder } from '../loaders/paging/time-order.js';
 import { asUnavailable } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
@@ -25,6 +21,11 @@ export interface ExportAccessOptions {
 }
 
 const ID = z.guid();
+
+const BY_START: TimeOrder<ExportJob> = {
+  timeOf: ({ startTime }) => new Date(startTime).toISOString(),
+  idOf: ({ id }) => id,
+};
 
 /**
  * Access of one caller to a tenant's exports. Visible are exports of the kinds that the caller's roles may read, by any
@@ -68,17 +69,12 @@ export class ExportAccess {
   }
 
   /** Exports of the last 24 hours, newest first. */
-  async page({ first, after }: PageArguments): Promise<Connection<ExportJob>> {
+  page(page: PageArguments): Promise<Connection<ExportJob>> {
     const { tenantId, limits } = this.#options;
-    const scope = { field: 'Query.defenderExports', tenantId, question: null };
-    const size = checkFirst(first, limits);
-    const jobs = (await this.jobs.list(tenantId).catch(throwUnavailable)).filter((job) => this.maySee(job));
-    const start = after == null ? 0 : jobs.findIndex(({ id }) => id === decodeCursor(after, scope, ID)) + 1;
-    const rows = jobs.slice(start, start + size);
-    return toConnection(rows, ({ id }) => encodeCursor(scope, id), {
-      hasNextPage: start + size < jobs.length,
-      hasPreviousPage: start > 0,
-      totalCount: jobs.length,
+    const timedPage = createTimedPages({ limits, context: { tenantId } });
+    return timedPage('Query.defenderExports', null, page, BY_START, async () => {
+      const jobs = await this.jobs.list(tenantId).catch(throwUnavailable);
+      return jobs.filter((job) => this.maySee(job));
     });
   }
 }
