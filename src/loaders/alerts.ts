@@ -41,7 +41,7 @@ export interface AlertPageArguments extends FilteredPage {
   readonly evidence: boolean;
 }
 
-const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
+export const BY_LAST_UPDATE: TimeOrder<WireAlert> = {
   timeOf: ({ lastUpdateTime }) => lastUpdateTime,
   idOf: ({ id }) => id,
 };

@@ -7,12 +7,13 @@ import {
 } from '../defender-api/endpoints/shared/incident-alerts.js';
 import { withoutSets } from '../defender-api/odata/filter.js';
 import { summarize } from './alert-summary.js';
-import { nullIfForbidden } from './alerts.js';
+import { BY_LAST_UPDATE, nullIfForbidden } from './alerts.js';
 import { compileFilter } from './shared/compile-filter.js';
 import { pageOfIncidents, ROWS_A_CALL } from './incident-pages.js';
 import { KEYS_A_CALL } from './plan/read-plans.js';
 import { createKeyLoader, createPerParentLoader } from './shared/key-loader.js';
 import type { PageArguments } from './paging/connection.js';
+import { createTimedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { RelatedLoaders } from './shared/related-loaders.js';
@@ -66,6 +67,7 @@ function callsOfAlerts({ parents }: ReadPosition, isSecond: boolean): number {
 /** Incidents from Graph or from their alerts, and the alerts of incidents and investigations. */
 export function createIncidentLoaders(reader: LoaderContext, others: Pick<RelatedLoaders, 'alerts'>) {
   const { batchers, context, callerScope, dataSource } = reader;
+  const timedPage = createTimedPages(reader);
   const byIncidentId = createKeyLoader(batchers.alertsByIncidentId, context);
   const byInvestigationId = createKeyLoader(batchers.alertsByInvestigationId, context);
   const atGraph = createPerParentLoader(reader, (id) =>
@@ -132,7 +134,8 @@ export function createIncidentLoaders(reader: LoaderContext, others: Pick<Relate
     summaryByIncidentId: async (id: string) => summarize(await alertsByIncidentId(id), {}),
     /** Alerts of all products, newest first. One call per incident. Callers need the role Defender.ViewAllProducts. */
     alertPageOfAllProducts: (id: string, page: PageArguments) =>
-      others.alerts.alertPageOf('DefenderIncident.alertsOfAllProducts', id, page, () =>
+      // These rows come from Graph. Reads by id may come from Defender's API, so they don't use them.
+      timedPage('DefenderIncident.alertsOfAllProducts', id, page, BY_LAST_UPDATE, () =>
         alertsOfAllProducts(id),
       ),
     summaryOfAllProducts: async (id: string) => summarize(await alertsOfAllProducts(id), {}),

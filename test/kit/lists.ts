@@ -133,8 +133,9 @@ export async function startLists(sources: string, cache = true) {
         token = { text: await subgraph.mintToken({ roles: [...ALL_ROLES] }), until: now + 1_800_000 };
       const headers = isFresh ? { 'cache-control': 'no-cache' } : {};
       const answer = await subgraph.passTime(subgraph.ask(query, { token: token.text, headers }));
-      if (!answer.errors?.some(({ extensions }) => extensions.code === 'RATE_LIMITED')) return answer;
-      subgraph.clock.advance(61_000);
+      const limited = answer.errors?.find(({ extensions }) => extensions.code === 'RATE_LIMITED');
+      if (limited === undefined) return answer;
+      subgraph.clock.advance(1_000 * (Number(limited.extensions['retryAfterSeconds']) + 1));
     }
   };
   const { data } = await ask(getIntrospectionQuery());
