@@ -128,6 +128,10 @@ describe.each(SOURCES)('every list, with DEFENDER_SOURCES=%s', (sources) => {
           const readPage = (more: readonly string[]) => lists.read(list, parent, [...args, ...more]);
           for (const first of [1, 3, 7])
             if (page.nodes.length / first < MOST_PAGES) await walk(readPage, page, first);
+          const middle = Math.floor(page.edges.length / 2);
+          const behind = await readPage([`after: "${page.edges[middle]?.cursor ?? other}"`]);
+          if (page.edges.length > 0)
+            expect(behind.page.nodes, at).toEqual(page.nodes.slice(middle + 1, middle + 51));
           // The cursor belongs to another list, parent, filter or order.
           const refused = await readPage([`after: "${other}"`]);
           expect(refused.errors, at).toMatchObject([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { onlyTenant } from './walk-pages.js';
 
 const SMALL = { emulator: { machines: 12, alerts: 60, machineActions: 12 } };
 
@@ -70,21 +69,6 @@ describe('first', () => {
 });
 
 describe('a cursor', () => {
-  it('is rejected by another field', async () => {
-    const subgraph = await startSubgraph(SMALL);
-    for (const field of LISTS) {
-      const cursor = await cursorOf(subgraph, field);
-      for (const other of LISTS.filter((list) => list !== field)) {
-        const message = await expectRefusal(
-          subgraph,
-          `query ($after: String) { page: ${withArguments(other, 'after: $after')} { nodes { id } } }`,
-          { after: cursor },
-        );
-        expect(message).toMatch(/cursor of another field, filter, order or tenant/);
-      }
-    }
-  });
-
   it('is rejected with another filter, and accepted with the same filter and another first', async () => {
     const subgraph = await startSubgraph(SMALL);
     const cursor = await cursorOf(subgraph, 'alerts(filter: { severity: { ne: HIGH } })');
@@ -97,21 +81,6 @@ describe('a cursor', () => {
     });
     expect(errors).toBeUndefined();
     expect(data.alerts.nodes).toHaveLength(3);
-  });
-
-  it('of one machine is rejected by another machine', async () => {
-    const subgraph = await startSubgraph(SMALL);
-    const tenant = onlyTenant(subgraph);
-    const machineId = tenant.alerts[0]!.machineId;
-    const other = tenant.machines.find(({ id }) => id !== machineId)!.id;
-    const { data } = await subgraph.ask(
-      `{ machine(id: "${machineId}") { alerts(first: 1) { pageInfo { endCursor } } } }`,
-    );
-    const { errors } = await subgraph.ask(
-      `query ($after: String) { machine(id: "${other}") { alerts(after: $after) { nodes { id } } } }`,
-      { variables: { after: data.machine.alerts.pageInfo.endCursor } },
-    );
-    expect(errors).toMatchObject([{ path: ['machine', 'alerts'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   it.each(['', 'rubbish', '!!!', 'bnVsbA', 'e30', 'W10', '💥'])('that is %j is rejected', async (after) => {

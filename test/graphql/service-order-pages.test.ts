@@ -144,23 +144,6 @@ describe('pages in the order of the service', () => {
     });
     expect(subgraph.calls().length).toBeLessThan(10);
   });
-
-  it('begin after any cursor of an edge, not only the last', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 10, alerts: 0 } });
-    const all = idsOf(onlyTenant(subgraph).machines);
-    const { data } = await subgraph.ask(
-      '{ machines(first: 4) { edges { cursor node { id } } pageInfo { startCursor endCursor } } }',
-    );
-    const { edges, pageInfo } = data.machines;
-    expect(pageInfo).toEqual({ startCursor: edges[0].cursor, endCursor: edges[3].cursor });
-    const next = await subgraph.ask(
-      'query ($after: String) { machines(first: 2, after: $after) { nodes { id } } }',
-      {
-        variables: { after: edges[1].cursor },
-      },
-    );
-    expect(idsOf(next.data.machines.nodes)).toEqual(all.slice(2, 4));
-  });
 });
 
 /** Inserts machines whose ids have this prefix, in order. */
