@@ -24,8 +24,8 @@ it('begins now, and returns later creations and changes, in order of time', { ta
   expect(last.changes).toMatchObject([{ alert: { id: raised.id }, cursor: next.changes[1].cursor }]);
 });
 
-it('misses no change if its clock is three hours ahead of the service', async () => {
-  const subgraph = await startSubgraph();
+it.each(['defender', 'graph'])('misses no change if its clock is three hours ahead of %s', async (source) => {
+  const subgraph = await startSubgraph({ env: { DEFENDER_SOURCES: `alerts=${source}` } });
   const aheadMs = seconds(3 * 3_600);
   subgraph.clock.advance(aheadMs + seconds(600));
   subgraph.emulator.clock.advance(-aheadMs);
