@@ -4,6 +4,7 @@ import { startLimited, SERVERS } from '../kit/start-limited.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { customersFor, CONTOSO } from '../kit/start-tenants.js';
 import { machineIds, machinesById, queriesOf } from '../kit/whole-machines.js';
+import { passWaits, signIn } from './pass-waits.js';
 import { onlyTenant } from './walk-pages.js';
 
 const ROWS = 130;
@@ -75,6 +76,16 @@ describe('a tenant with more machines than two calls return', { tags: 'defender-
     const { data } = await subgraph.ask(SORTED);
     expect(data.machines.totalCount).toBe(ROWS);
     expect(queriesOf(subgraph)).toEqual(FIRST_READ);
+  });
+
+  it('is read whole although two responses break off, and without the part that had arrived', async () => {
+    const subgraph = await startBig();
+    await signIn(subgraph);
+    subgraph.emulator.control.addFault({ operation: 'listMachines', times: 2 }, 'cutBody');
+    const { data, errors } = await passWaits(subgraph, subgraph.ask(SORTED));
+    expect(errors).toBeUndefined();
+    expect(data.machines.totalCount).toBe(ROWS);
+    expect(queriesOf(subgraph)).toEqual([FIRST, FIRST, ...FIRST_READ]);
   });
 
   it('is cached as many times longer as it takes more calls, which explain and asOfTime say', async () => {
