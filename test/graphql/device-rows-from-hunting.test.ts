@@ -177,20 +177,16 @@ describe.each(FIELDS)("%s after the end of Defender's API", (field) => {
 describe('hunted rows of machines', () => {
   const field = 'defenderDeviceConfigurations';
 
-  it(
-    'are read in parts if they are more than a hunt returns',
-    { tags: 'slow' },
-    async () => {
-      const machines = 2_800;
-      const subgraph = await start({ cache: true, emulator: { machines, alerts: 0 }, env: HUNTED });
-      const { rows } = await pagesOf(subgraph, field, 'deviceId configurationId', ', first: 1000');
-      expect(rows.length).toBeGreaterThan(10_000);
-      expect(rows.length % configurations.length).toBe(0);
-      expect(byKey(field, rows).size).toBe(rows.length);
-      // The whole, the count, and the parts.
-      expect(operationsOf(subgraph)).toEqual(Array(2 + 4).fill('graphRunHuntingQuery'));
-    },
-  );
+  it('are read in parts if they are more than a hunt returns', { tags: 'slow' }, async () => {
+    const machines = 2_800;
+    const subgraph = await start({ cache: true, emulator: { machines, alerts: 0 }, env: HUNTED });
+    const { rows } = await pagesOf(subgraph, field, 'deviceId configurationId', ', first: 1000');
+    expect(rows.length).toBeGreaterThan(10_000);
+    expect(rows.length % configurations.length).toBe(0);
+    expect(byKey(field, rows).size).toBe(rows.length);
+    // The whole, the count, and the parts.
+    expect(operationsOf(subgraph)).toEqual(Array(2 + 4).fill('graphRunHuntingQuery'));
+  });
 });
 
 it('a machine with more rows than a hunt returns is read in parts of its own', { tags: 'slow' }, async () => {
