@@ -124,6 +124,19 @@ describe('a fault', () => {
     expect(performance.now() - began).toBeGreaterThan(110);
   });
 
+  it('can hold the requests of a match until they are released', async () => {
+    const { service, headers } = await startWithToken();
+    const { control } = service.emulator;
+    const letGo = control.hold({ operation: 'listAlerts', times: 1 });
+    const held = service.get('/api/alerts', headers);
+    await expect.poll(() => control.calls({ operation: 'listAlerts' })).toHaveLength(1);
+    expect((await service.get('/api/alerts', headers)).status).toBe(200);
+    expect((await service.get('/api/machines', headers)).status).toBe(200);
+    expect(control.calls({ operation: 'listAlerts' }).map(({ status }) => status)).toEqual([null, 200]);
+    letGo();
+    expect((await held).status).toBe(200);
+  });
+
   it('can take the license away, which no new token mends', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
