@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   browserExtensionPermissions,
   type BaselineConfiguration,
-  type BaselineProfile,
 } from '../../emulator/tenants/assessments.js';
 import { inDigits } from '../kit/digits.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
@@ -53,38 +52,6 @@ describe('baseline profiles', () => {
       { id: 'a', createdOnTimeOffset: time, lastUpdateTimeOffset: time, settingsNumber: '12' },
     ]);
   });
-
-  it.each<[string, unknown, (profile: BaselineProfile) => boolean]>([
-    ['a flag', { status: { eq: true } }, ({ status }) => status],
-    ['the other flag', { status: { ne: true } }, ({ status }) => !status],
-    [
-      'a text',
-      { operatingSystem: { eq: 'Windows 10' } },
-      ({ operatingSystem }) => operatingSystem === 'Windows 10',
-    ],
-    [
-      'a prefix that ends before a quote',
-      { name: { startsWith: 'CIS Windows 11 "' } },
-      ({ name }) => name.startsWith('CIS Windows 11 "'),
-    ],
-    ['a number', { settingsNumber: { gt: 100 } }, ({ settingsNumber }) => settingsNumber > 100],
-    ['a number in digits', { totalDevices: { lte: '200' } }, ({ totalDevices }) => totalDevices <= 200],
-    [
-      'several',
-      { or: [{ passedDevices: { lt: 50 } }, { not: { operatingSystemVersion: { eq: '21H2' } } }] },
-      ({ passedDevices, operatingSystemVersion }) => passedDevices < 50 || operatingSystemVersion !== '21H2',
-    ],
-  ])('can be filtered by %s', async (_, filter, fits) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      'query ($filter: DefenderBaselineProfileFilter) { defenderBaselineProfiles(filter: $filter) { nodes { id } } }',
-      { roles, variables: { filter } },
-    );
-    expect(errors).toBeUndefined();
-    const fitting = onlyTenant(subgraph).baselineProfiles.filter(fits);
-    expect(data.defenderBaselineProfiles.nodes).toEqual(fitting.map(({ id }) => ({ id })));
-    expect(subgraph.calls()).toHaveLength(1);
-  });
 });
 
 describe('baseline configurations', () => {
@@ -111,26 +78,6 @@ describe('baseline configurations', () => {
       baselineConfigurations.map(({ id, ...others }) => ({ ...others, configurationId: id })),
     );
     expect(subgraph.calls()).toHaveLength(Math.ceil(baselineConfigurations.length / 5));
-  });
-
-  it.each<[string, unknown, (configuration: BaselineConfiguration) => boolean]>([
-    ['number', { configurationId: { eq: '9.3.9' } }, ({ id }) => id === '9.3.9'],
-    ['category', { category: { in: ['Local Policies'] } }, ({ category }) => category === 'Local Policies'],
-    [
-      'a name with quotes',
-      { name: { startsWith: "(L1) Ensure 'A" } },
-      ({ name }) => name.startsWith("(L1) Ensure 'A"),
-    ],
-    ['cce', { cce: { ne: 'CCE-1' } }, () => true],
-  ])('can be filtered by %s', async (_, filter, fits) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      'query ($filter: DefenderBaselineConfigurationFilter) { defenderBaselineConfigurations(filter: $filter) { nodes { uniqueId } } }',
-      { roles, variables: { filter } },
-    );
-    expect(errors).toBeUndefined();
-    const fitting = onlyTenant(subgraph).baselineConfigurations.filter(fits);
-    expect(data.defenderBaselineConfigurations.nodes).toEqual(fitting.map(({ uniqueId }) => ({ uniqueId })));
   });
 
   it('are read if a list is one text', async () => {

@@ -135,6 +135,10 @@ describe.each(SOURCES)('every edge, with DEFENDER_SOURCES=%s', (sources) => {
           nameOf(edge),
         ).toEqual(edge.values);
     }
+    const types = lists.schema
+      .getPossibleTypes(lists.schema.getType('Node') as never)
+      .map(({ name }) => name);
+    expect([...lists.ids.keys()].sort()).toEqual(types.sort());
     expect(edges.length).toBeGreaterThan(30);
   });
 });

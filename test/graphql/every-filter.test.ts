@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { comparable } from '../kit/comparable.js';
 import { byText, conditionOf, SOURCES, startLists, type Value } from '../kit/lists.js';
 
+/** The other operators are negated in the same way. */
+const NEGATED = new Set(['eq', 'isNull']);
 const IS_SORTED = new Set(['gt', 'gte', 'lt', 'lte']);
 
 function holds(operator: string, value: bigint | Value, operand: bigint | Value): boolean {
@@ -27,7 +29,7 @@ function operandFor(operator: string, values: readonly Value[]): Value | undefin
 
 describe('filters select the rows whose fields meet their conditions', () => {
   it.each(SOURCES)(
-    'for every list, field and operator, and its negation (DEFENDER_SOURCES=%s)',
+    'for every list, field and operator (DEFENDER_SOURCES=%s)',
     { tags: ['slow'] },
     async (sources) => {
       const { lists, parentsOf, readAll } = await startLists(sources);
@@ -43,7 +45,8 @@ describe('filters select the rows whose fields meet their conditions', () => {
             if (operator === 'ignoreCase' || operand === undefined) continue;
             const condition = `${field}: ${conditionOf(operators, operator, operand)}`;
             const wanted = operator === 'isNull' ? operand : comparable(operand, type);
-            for (const isNegated of list.filter?.getFields()['not'] === undefined ? [false] : [false, true]) {
+            const isNegatable = NEGATED.has(operator) && list.filter?.getFields()['not'] !== undefined;
+            for (const isNegated of isNegatable ? [false, true] : [false]) {
               const filter = `filter: { ${isNegated ? `not: { ${condition} }` : condition} }`;
               const { rows, errors } = await readAll(list, parent, [filter]);
               if (errors?.[0]?.message.includes('which lack') === true) continue;

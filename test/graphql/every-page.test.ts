@@ -15,7 +15,7 @@ interface Question {
 /** Values of enums that lists are sorted by. */
 const RANKS = ['NONE', 'INFORMATIONAL', 'LOW', 'NORMAL', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** More pages of one list would show nothing new. */
-const MOST_PAGES = 9;
+const MOST_PAGES = 6;
 
 /** A condition, its negation, and an alternative. */
 function filtersOf({ conditions, filter }: List, rows: readonly Asserted[]): readonly string[] {

@@ -103,14 +103,6 @@ describe('indicators', () => {
   });
 
   it.each<[string, unknown, (one: Indicator) => boolean]>([
-    ['a flag', { generateAlert: { eq: true } }, ({ generateAlert }) => generateAlert],
-    ['a flag that differs', { generateAlert: { ne: true } }, ({ generateAlert }) => !generateAlert],
-    ['null', { expirationTime: { isNull: true } }, ({ expirationTime }) => expirationTime === null],
-    [
-      'kind and action',
-      { indicatorType: { in: ['FILE_SHA1', 'FILE_SHA256'] }, action: { ne: 'ALLOWED' } },
-      ({ indicatorType, action }) => /^FileSha/.test(indicatorType) && action !== 'Allowed',
-    ],
     [
       'a group',
       { rbacGroupNames: { any: { eq: 'Büro Süd' } } },

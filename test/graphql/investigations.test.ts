@@ -161,24 +161,6 @@ describe('an investigation', () => {
       expect(all.filter((id) => !gone.has(id) && !walk.ids.includes(id))).toEqual([]);
     },
   );
-
-  it.each<[string, unknown, (one: Investigation) => boolean]>([
-    ['state', { state: { in: ['RUNNING', 'QUEUED'] } }, ({ state }) => ['Running', 'Queued'].includes(state)],
-    ['machine', { machineId: { ne: 'x' } }, () => true],
-    ['start', { startTime: { gte: '2000-01-01T00:00:00Z', lt: '2000-01-02T00:00:00Z' } }, () => false],
-  ])('can be filtered by its %s', async (_, filter, fits) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      'query ($filter: InvestigationFilter) { investigations(filter: $filter, first: 1000) { nodes { id } totalCount } }',
-      { variables: { filter } },
-    );
-    expect(errors).toBeUndefined();
-    const expected = onlyTenant(subgraph)
-      .investigations.filter(fits)
-      .map(({ id }) => id);
-    expect(data.investigations.nodes.map(({ id }: { id: string }) => id)).toEqual(expected);
-    expect(data.investigations.totalCount).toBe(expected.length);
-  });
 });
 
 function newerOf(a: Investigation, b: Investigation): boolean {

@@ -1,23 +1,12 @@
-import { buildSchema, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/config/roles.js';
-import { clientTypeDefs, readTypeDefs } from '../../src/subgraph/type-defs.js';
-import { readEveryList } from '../kit/every-list.js';
 import { explain } from '../kit/explain.js';
 import { writeGlobalId } from '../kit/global-ids.js';
 import { startWithMachine } from '../kit/response-actions.js';
 import { startLimited } from '../kit/start-limited.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../kit/start-tenants.js';
-import { someOf } from '../kit/runs.js';
-import { startWithEverything } from '../kit/start-with-everything.js';
 
 const env = { SCHEMA_NODE: 'true' };
-const schema = buildSchema(print(clientTypeDefs(readTypeDefs({ node: true }))));
-const ENTITIES = schema
-  .getPossibleTypes(schema.getType('Node') as never)
-  .map(({ name }) => name)
-  .sort();
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -37,26 +26,6 @@ const read = (subgraph: SubgraphUnderTest, id: string, roles?: readonly string[]
 /** Reads several in one operation, as n0, n1 and so on. */
 const nodes = (ids: readonly string[], selection: string) =>
   `{ ${ids.map((id, index) => `n${String(index)}: node(id: "${id}") ${selection}`).join(' ')} }`;
-
-/** The smallest key of which a row has all fields. */
-function keyOf(row: Row): Row {
-  const { [String(row['__typename'])]: keys = [['id']] } = {
-    DefenderDomain: [['host']],
-    DefenderIp: [['address']],
-    DefenderFile: [['sha1'], ['sha256']],
-    DefenderUser: [['accountName', 'accountDomain'], ['accountName'], ['aadUserId'], ['userPrincipalName']],
-  } as Readonly<Record<string, string[][]>>;
-  const names = keys.find((key) => key.every((name) => row[name] != null));
-  return Object.fromEntries(names!.map((name) => [name, row[name]]));
-}
-
-/** Rows of a response with a global id, at any depth. */
-function rowsIn(value: unknown): readonly Row[] {
-  if (Array.isArray(value)) return value.flatMap(rowsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const below = Object.values(value).flatMap(rowsIn);
-  return 'globalId' in value ? [value, ...below] : below;
-}
 
 describe('Query.node', () => {
   it('exists with SCHEMA_NODE only, and so does globalId', async () => {
@@ -84,50 +53,6 @@ describe('Query.node', () => {
       expect(subgraph.calls().map(({ path }) => path)).toEqual([`/api/machines/${id!}`]);
     },
   );
-
-  it('reads every row of every list again: the same type and the same key', { tags: 'slow' }, async () => {
-    const { subgraph, argumentsOf } = await startWithEverything({ cache: true, env });
-    const keys =
-      '{ __typename globalId ... on Node { globalId } ... on DefenderFile { sha1 sha256 } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } ' +
-      ENTITIES.filter((name) => !/File|Domain|Ip|User/.test(name))
-        .map((name) => `... on ${name} { id }`)
-        .join(' ') +
-      ' }';
-    const rows = new Map<string, Row>();
-    const lists = [
-      ...readEveryList(schema, argumentsOf, { depth: 0, rows: 20, below: 3 }),
-      ...someOf(readEveryList(schema, argumentsOf, { depth: 1, rows: 3, below: 3 })),
-    ];
-    for (const { field, document } of lists) {
-      subgraph.clock.advance(20_000);
-      const { data, errors } = await subgraph.ask(document, { roles: ROLES });
-      expect(errors, field).toBeUndefined();
-      for (const row of rowsIn(data)) {
-        const known = rows.get(String(row['globalId']));
-        expect([row['__typename'], row['id'], row['host'], row['address']]).toEqual(
-          known === undefined
-            ? [row['__typename'], row['id'], row['host'], row['address']]
-            : [known['__typename'], known['id'], known['host'], known['address']],
-        );
-        rows.set(String(row['globalId']), row);
-      }
-    }
-    expect([...new Set([...rows.values()].map(({ __typename: name }) => name))].sort()).toEqual(ENTITIES);
-    const asked = [...rows.values()];
-    for (let begin = 0; begin < asked.length; begin += 100) {
-      const part = asked.slice(begin, begin + 100);
-      subgraph.clock.advance(60_000);
-      const ids = part.map(({ globalId }) => String(globalId));
-      const { data, errors } = await subgraph.ask(nodes(ids, keys), { roles: ROLES });
-      expect(errors).toBeUndefined();
-      part.forEach((row, index) => {
-        const again = data[`n${String(index)}`] as Row;
-        const key = keyOf(row);
-        expect(Buffer.from(String(row['globalId']), 'base64url').toString()).toContain(JSON.stringify(key));
-        expect(again).toMatchObject({ __typename: row['__typename'], globalId: row['globalId'], ...key });
-      });
-    }
-  });
 
   it('shares calls among the nodes of an operation, as planned', async () => {
     const { subgraph, tenantId, machineIds } = await start();

@@ -5,25 +5,20 @@ import { onlyTenant } from './walk-pages.js';
 
 const RANKS = ['None', 'Informational', 'Low', 'Medium', 'High'];
 const rankOf = (riskScore: string | null) => RANKS.indexOf(riskScore ?? '');
-const VIEWER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 
-async function walk(
-  subgraph: SubgraphUnderTest,
-  field: string,
-  { first, orderBy, select = 'id' }: { first: number; orderBy: string; select?: string },
-) {
-  const nodes: Readonly<Record<string, unknown>>[] = [];
+async function walk(subgraph: SubgraphUnderTest, first: number, orderBy: string) {
+  const ids: string[] = [];
   for (let after: string | null = null; ;) {
     const { data, errors }: GraphQLAnswer = await subgraph.ask(
-      `query ($after: String) { ${field}(first: ${String(first)}, after: $after, orderBy: ${orderBy}) {
-        totalCount asOfTime pageInfo { hasNextPage endCursor } nodes { ${select} } edges { cursor node { id } } } }`,
-      { ...VIEWER, variables: { after } },
+      `query ($after: String) { machines(first: ${String(first)}, after: $after, orderBy: ${orderBy}) {
+        totalCount asOfTime pageInfo { hasNextPage endCursor } nodes { id } } }`,
+      { variables: { after } },
     );
     expect(errors).toBeUndefined();
-    const page = data[field];
-    nodes.push(...page.nodes);
-    after = page.pageInfo.endCursor;
-    if (!page.pageInfo.hasNextPage) return { nodes, totalCount: page.totalCount, asOfTime: page.asOfTime };
+    const { nodes, pageInfo, ...page } = data.machines;
+    ids.push(...nodes.map(({ id }: { readonly id: string }) => id));
+    after = pageInfo.endCursor;
+    if (!pageInfo.hasNextPage) return { ids, ...page };
   }
 }
 
@@ -31,15 +26,11 @@ describe("machines in an order that Defender can't evaluate", () => {
   it('are read whole once, paged, counted, and have their age', { tags: 'defender-first' }, async () => {
     const subgraph = await startWhole(120);
     const read = new Date(subgraph.clock.now()).toISOString();
-    const { nodes, totalCount, asOfTime } = await walk(subgraph, 'machines', {
-      first: 50,
-      orderBy: '{ field: RISK_SCORE, direction: DESC }',
-    });
+    const walked = await walk(subgraph, 50, '{ field: RISK_SCORE, direction: DESC }');
     const expected = [...onlyTenant(subgraph).machines].sort(
       (a, b) => rankOf(b.riskScore) - rankOf(a.riskScore) || (a.id < b.id ? -1 : 1),
     );
-    expect(nodes.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-    expect({ totalCount, asOfTime }).toEqual({ totalCount: 120, asOfTime: read });
+    expect(walked).toEqual({ ids: expected.map(({ id }) => id), totalCount: 120, asOfTime: read });
     expect(queriesOf(subgraph)).toEqual([WHOLE]);
   });
 
@@ -125,36 +116,7 @@ describe("machines in an order that Defender can't evaluate", () => {
   });
 });
 
-describe('vulnerabilities, software and recommendations', () => {
-  it.each([
-    ['vulnerabilities', 'EPSS', 'epss'],
-    ['vulnerabilities', 'CVSS_V3', 'cvssV3'],
-    ['vulnerabilities', 'EXPOSED_MACHINES', 'exposedMachines'],
-    ['vulnerabilities', 'PUBLISHED_ON', 'publishedOn'],
-    ['defenderSoftwareInventory', 'WEAKNESSES', 'weaknesses'],
-    ['defenderSoftwareInventory', 'EXPOSED_MACHINES', 'exposedMachines'],
-    ['defenderSoftwareInventory', 'IMPACT_SCORE', 'impactScore'],
-    ['recommendations', 'SEVERITY_SCORE', 'severityScore'],
-    ['recommendations', 'EXPOSED_MACHINES', 'exposedMachinesCount'],
-  ])('%s are ordered by %s in one call', { tags: 'defender-first' }, async (field, order, name) => {
-    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
-    const { nodes, totalCount } = await walk(subgraph, field, {
-      first: 40,
-      orderBy: `{ field: ${order}, direction: DESC }`,
-      select: `id ${name}`,
-    });
-    // Digits are sorted as numbers.
-    const values = nodes
-      .map((node) => node[name] as string | number | null)
-      .filter((value) => value !== null)
-      .map((value) => (/^\d+$/.test(String(value)) ? Number(value) : value));
-    expect(values.length).toBeGreaterThan(3);
-    const sorted = [...values].sort((a, b) => (a > b ? -1 : a < b ? 1 : 0));
-    expect(values).toEqual(sorted);
-    expect(new Set(nodes.map(({ id }) => id)).size).toBe(totalCount);
-    expect(subgraph.calls()).toHaveLength(1);
-  });
-
+describe('orders with one direction', () => {
   it.each([
     [
       'alerts',
@@ -190,16 +152,5 @@ describe('vulnerabilities, software and recommendations', () => {
     );
     expect(data[field].nodes).toHaveLength(6);
     expect(data.named).toEqual(data[field]);
-  });
-
-  it('return the total count if it is selected, in one call', { tags: 'defender-first' }, async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 20, alerts: 0 }, cache: true });
-    const { data } = await subgraph.ask(
-      '{ vulnerabilities(first: 1, filter: { severity: { eq: HIGH } }) { totalCount nodes { id } } }',
-      VIEWER,
-    );
-    const high = onlyTenant(subgraph).vulnerabilities.filter(({ severity }) => severity === 'High');
-    expect(data.vulnerabilities.totalCount).toBe(high.length);
-    expect(subgraph.calls()).toHaveLength(1);
   });
 });

@@ -171,41 +171,6 @@ describe('recommendations', () => {
     expect(subgraph.calls()).toHaveLength(Math.ceil(rows.length / 15));
   });
 
-  it.each<[string, unknown, (row: Row) => boolean]>([
-    ['id', { id: { in: ['sca-_-scid-12', 'none'] } }, ({ id }) => id === 'sca-_-scid-12'],
-    [
-      'product',
-      { productName: { startsWith: 'windows' } },
-      ({ productName }) => productName.startsWith('windows'),
-    ],
-    ['vendor', { vendor: { eq: 'microsoft' } }, ({ vendor }) => vendor === 'microsoft'],
-    [
-      'category',
-      { recommendationCategory: { in: ['OS', 'NETWORK'] } },
-      ({ recommendationCategory }) => ['OS', 'Network'].includes(recommendationCategory),
-    ],
-    ['closer kind', { subCategory: { ne: '' } }, ({ subCategory }) => subCategory !== ''],
-    ['severity', { severityScore: { lte: 0.5 } }, () => true],
-    ['way', { remediationType: { ne: 'UPDATE' } }, ({ remediationType }) => remediationType !== 'Update'],
-    ['status', { status: { eq: 'EXCEPTION' } }, ({ status }) => status === 'Exception'],
-    ['version', { recommendedVersion: { eq: '' } }, ({ recommendedVersion }) => recommendedVersion === ''],
-    ['other program', { recommendedProgram: { eq: 'x' }, recommendedVendor: { eq: '' } }, () => false],
-    [
-      'several',
-      { or: [{ not: { vendor: { eq: 'microsoft' } } }, { status: { eq: 'EXCEPTION' } }] },
-      ({ vendor, status }) => vendor !== 'microsoft' || status === 'Exception',
-    ],
-  ])('can be filtered by %s in one call', { tags: 'defender-first' }, async (_, filter, fits) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { data, errors } = await subgraph.ask(
-      'query ($filter: RecommendationFilter) { recommendations(first: 1000, filter: $filter) { nodes { id } } }',
-      { roles, variables: { filter } },
-    );
-    expect(errors).toBeUndefined();
-    expect(idsOf(data.recommendations.nodes)).toEqual(idsOf(rowsOf(subgraph).filter(fits)));
-    expect(subgraph.calls()).toHaveLength(1);
-  });
-
   it('need the role for vulnerabilities, and their machines that for machines', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const query = '{ recommendations(first: 1) { nodes { id machines { nodes { id } } } } }';

@@ -82,58 +82,6 @@ describe('a remediation task', () => {
 });
 
 describe('remediation tasks', () => {
-  it('are paged through, each once, in a call a page', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { remediationTasks } = onlyTenant(subgraph);
-    const seen: string[] = [];
-    let after: string | null = null;
-    let pages = 0;
-    do {
-      const { data, errors } = await subgraph.ask(
-        'query ($after: String) { defenderRemediationTasks(first: 7, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
-        { roles, variables: { after } },
-      );
-      expect(errors).toBeUndefined();
-      seen.push(...idsOf(data.defenderRemediationTasks.nodes));
-      after = data.defenderRemediationTasks.pageInfo.hasNextPage
-        ? data.defenderRemediationTasks.pageInfo.endCursor
-        : null;
-      pages += 1;
-    } while (after !== null);
-    expect(seen).toEqual(idsOf(remediationTasks));
-    expect(subgraph.calls()).toHaveLength(pages);
-  });
-
-  it.each<
-    [
-      string,
-      (tasks: readonly RemediationTask[]) => unknown,
-      (task: RemediationTask, filter: never) => boolean,
-    ]
-  >([
-    ['status', () => ({ status: { eq: 'ACTIVE' } }), ({ status }) => status === 'Active'],
-    ['no status', () => ({ status: { ne: 'ACTIVE' } }), ({ status }) => status !== 'Active'],
-    [
-      'creation',
-      (tasks) => ({ createdOn: { gte: tasks[2]!.createdOn } }),
-      ({ createdOn }, filter: { createdOn: { gte: string } }) => createdOn >= filter.createdOn.gte,
-    ],
-    ['nothing', () => ({ status: { in: [] } }), () => false],
-  ])('can be filtered by %s', async (_, filterFor, fits) => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const { remediationTasks } = onlyTenant(subgraph);
-    const filter = filterFor(remediationTasks) as never;
-    const { data, errors } = await subgraph.ask(
-      'query ($filter: DefenderRemediationTaskFilter) { defenderRemediationTasks(first: 1000, filter: $filter) { nodes { id } } }',
-      { roles, variables: { filter } },
-    );
-    expect(errors).toBeUndefined();
-    expect(idsOf(data.defenderRemediationTasks.nodes)).toEqual(
-      idsOf(remediationTasks.filter((task) => fits(task, filter))),
-    );
-    expect(subgraph.calls().length).toBeLessThanOrEqual(1);
-  });
-
   it('need the role for vulnerabilities', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     const { errors } = await subgraph.ask('{ defenderRemediationTasks { nodes { id } } }');

@@ -14,12 +14,6 @@ const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 const kindsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 const countOf = (subgraph: SubgraphUnderTest, operation: string) => subgraph.calls(operation).length;
 
-/** The installed products, as the inventory lists them. */
-function inventory(subgraph: SubgraphUnderTest): SeededProduct[] {
-  const { byProductId } = countExposure(onlyTenant(subgraph));
-  return onlyTenant(subgraph).products.filter(({ id }) => byProductId.has(id));
-}
-
 function productNamed(subgraph: SubgraphUnderTest, id: string): SeededProduct {
   return onlyTenant(subgraph).products.find((product) => product.id === id)!;
 }
@@ -61,28 +55,6 @@ describe('software', { tags: 'defender-first' }, () => {
       { path: ['c'], extensions },
     ]);
     expect(kindsOf(subgraph)).toEqual(['getSoftware']);
-  });
-
-  it('can be listed page by page and by filter', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR });
-    const ask = (page: string) =>
-      subgraph.ask(
-        `{ defenderSoftwareInventory(${page}) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
-        READER,
-      );
-    const ids = inventory(subgraph).map(({ id }) => id);
-    const first = (await ask('first: 20')).data.defenderSoftwareInventory;
-    const next = (await ask(`first: 1000, after: "${first.pageInfo.endCursor}"`)).data
-      .defenderSoftwareInventory;
-    expect([...first.nodes, ...next.nodes].map(({ id }) => id)).toEqual(ids);
-    expect(countOf(subgraph, 'listSoftware')).toBe(2);
-    const filtered = await ask(
-      'filter: { or: [{ vendor: { eq: "google" } }, { name: { startsWith: "open" } }] }',
-    );
-    expect(filtered.errors).toBeUndefined();
-    expect(filtered.data.defenderSoftwareInventory.nodes.map(({ id }: { id: string }) => id)).toEqual(
-      ids.filter((id) => id.startsWith('google-_-') || id.includes('-_-open')),
-    );
   });
 
   it('has versions, updates, vulnerabilities and machines, in one call each', async () => {

@@ -191,28 +191,6 @@ function filtersOf(vulnerabilities: readonly Vulnerability[]): fc.Arbitrary<Case
 
 describe('the vulnerabilities of the organization', () => {
   it(
-    'are paged in the order of the service, one call a page, every id once',
-    { tags: ['slow', 'defender-first'] },
-    async () => {
-      const subgraph = await startSubgraph({ emulator: EMULATOR });
-      const ids: string[] = [];
-      let after: string | null = null;
-      do {
-        const { data, errors } = await subgraph.ask(
-          'query ($after: String) { vulnerabilities(first: 120, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
-          { ...READER, variables: { after } },
-        );
-        expect(errors).toBeUndefined();
-        ids.push(...data.vulnerabilities.nodes.map(({ id }: { id: string }) => id));
-        after = data.vulnerabilities.pageInfo.hasNextPage ? data.vulnerabilities.pageInfo.endCursor : null;
-      } while (after !== null);
-      const expected = onlyTenant(subgraph).vulnerabilities.map(({ id }) => id);
-      expect(ids).toEqual(expected);
-      expect(subgraph.calls()).toHaveLength(Math.ceil(expected.length / 120));
-    },
-  );
-
-  it(
     'have a total count from reading all, because the service counts the rows of a page',
     { tags: 'defender-first' },
     async () => {
