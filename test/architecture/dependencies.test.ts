@@ -55,7 +55,7 @@ describe('the page of dependencies', () => {
 });
 
 describe('every version of Node that is named', () => {
-  const oldest = ['20.19.0', '22.13.0', '24.0.0'];
+  const oldest = ['20.19.0', '22.13.0', '24.0.0', '26.0.0'];
 
   it('is one that package.json asks for, and no older one is', () => {
     expect(oldest.filter((version) => !semver.satisfies(version, manifest.engines.node))).toEqual([]);
@@ -74,7 +74,7 @@ describe('every version of Node that is named', () => {
   });
 
   it('is tried by CI', () => {
-    expect(readSource('.github/workflows/ci.yml')).toContain("node: ['20.19', '22', '24']");
+    expect(readSource('.github/workflows/ci.yml')).toContain("node: ['20.19', '22', '24', '26']");
   });
 });
 
