@@ -210,7 +210,8 @@ describe('writes to one machine while the clock is set back', () => {
       expect(errors?.[0]?.message).toMatch(/nothing was sent|still in progress/);
     }
     expect(posts(subgraph)).toHaveLength(1);
-    expect(clock.now() + 180_000 - start).toBeLessThan(45_000);
+    // Steps of the clock count while the work takes real time. Set back once more, they would last 90 s longer.
+    expect(clock.now() + 180_000 - start).toBeLessThan(60_000);
   });
 
   it(
