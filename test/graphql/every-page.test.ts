@@ -7,7 +7,7 @@ import type { Asserted } from '../kit/start-subgraph.js';
 type Lists = Awaited<ReturnType<typeof startLists>>;
 
 /** The arguments of a list. */
-interface Question {
+interface Variant {
   readonly args: readonly string[];
   readonly order?: { readonly field: string; readonly direction: string };
 }
@@ -32,7 +32,7 @@ function filtersOf({ conditions, filter }: List, rows: readonly Asserted[]): rea
   return [`filter: { ${last} }`, ...(filter?.getFields()['not'] === undefined ? [] : groups)];
 }
 
-function ordersOf({ orderBy }: List): readonly Question[] {
+function ordersOf({ orderBy }: List): readonly Variant[] {
   const valuesOf = (part: string) => {
     const type = orderBy && getNamedType(orderBy.getFields()[part]!.type);
     return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
@@ -46,12 +46,12 @@ function ordersOf({ orderBy }: List): readonly Question[] {
 }
 
 /** Without filter and order, with each of them, and with a filter in each order. */
-function questionsOf(list: List, rows: readonly Asserted[]): readonly Question[] {
+function variantsOf(list: List, rows: readonly Asserted[]): readonly Variant[] {
   const filters = filtersOf(list, rows);
   const orders = ordersOf(list);
   const both = filters
     .slice(0, 1)
-    .flatMap((filter) => orders.map((question) => ({ ...question, args: [filter, ...question.args] })));
+    .flatMap((filter) => orders.map((variant) => ({ ...variant, args: [filter, ...variant.args] })));
   return [{ args: [] }, ...filters.map((filter) => ({ args: [filter] })), ...orders, ...both];
 }
 
@@ -84,7 +84,7 @@ async function walk(
 /** Rows without the value come last; equal values are sorted by id where the schema says so. */
 function expectSorted(
   { row, orderBy }: List,
-  { field, direction }: NonNullable<Question['order']>,
+  { field, direction }: NonNullable<Variant['order']>,
   rows: Page['nodes'],
 ) {
   const name = field.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -116,7 +116,7 @@ describe.each(SOURCES)('every list, with DEFENDER_SOURCES=%s', (sources) => {
       for (const parent of await lists.parentsOf(list)) {
         const whole = await lists.readAll(list, parent);
         const sorted = [...whole.rows].sort(byText);
-        for (const { args, order } of questionsOf(list, whole.rows)) {
+        for (const { args, order } of variantsOf(list, whole.rows)) {
           const at = `${list.parent}.${list.name} ${args.join(' ')}`;
           const { page, errors } = await lists.readAll(list, parent, args);
           if (errors?.[0]?.extensions['argumentName'] === 'orderBy.direction') continue;
