@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { connectTo, headOf } from '../kit/raw-request.js';
@@ -45,13 +47,13 @@ describe('an invalid token', () => {
   });
 });
 
-describe('Expect: 100-continue', () => {
-  const expectation = { expect: '100-continue' };
+const EXPECTATION = { expect: '100-continue' };
 
+describe('Expect: 100-continue', () => {
   it('gets the rejection, and the connection closes, because the body may or may not follow', async () => {
     const subgraph = await start();
     const connection = await connectTo(subgraph.url);
-    connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 500, ...expectation }));
+    connection.write(headOf({ authorization: 'Bearer a.b.c', 'content-length': 500, ...EXPECTATION }));
     const answer = await connection.ended();
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 401']);
     expect(answer).toMatch(/\r\nconnection: close\r\n/i);
@@ -62,7 +64,7 @@ describe('Expect: 100-continue', () => {
     const body = bodyOf('{ defenderViewer { name } }');
     const connection = await connectTo(subgraph.url);
     const authorization = `Bearer ${await subgraph.mintToken({ roles: [] })}`;
-    connection.write(headOf({ authorization, 'content-length': body.length, ...expectation }));
+    connection.write(headOf({ authorization, 'content-length': body.length, ...EXPECTATION }));
     await connection.received(/HTTP\/1\.1 100 Continue/);
     const restarted = subgraph.restart();
     connection.write(body);
@@ -107,6 +109,33 @@ describe('a request without a token', () => {
 });
 
 describe('incomplete bodies', () => {
+  it('take the memory of their bytes, however small their chunks are', { tags: 'slow' }, async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const subgraph = await start();
+    const connection = await connectTo(subgraph.url);
+    const token = await subgraph.mintToken({ roles: [] });
+    connection.write(
+      headOf({ authorization: `Bearer ${token}`, 'transfer-encoding': 'chunked', ...EXPECTATION }),
+    );
+    await connection.received(/100 Continue/);
+    const query = [...bodyOf('{ defenderViewer { name } }')].map((character) => `1\r\n${character}\r\n`);
+    connection.write(query.join(''));
+    // The first request compiles code.
+    await subgraph.ask('{ defenderViewer { name } }');
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let part = 0; part < 20; part += 1) {
+      await new Promise((resolve) => connection.socket.write('1\r\n \r\n'.repeat(20_000), resolve));
+      // Time to read them.
+      await subgraph.ask('{ defenderViewer { name } }');
+    }
+    collect();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(80_000_000);
+    connection.write('0\r\n\r\n');
+    expect(await connection.received(/"defenderViewer"/)).toContain('HTTP/1.1 200');
+  });
+
   it('are rejected while the memory for bytes in flight is exhausted, and admitted afterwards', async () => {
     const subgraph = await start({ limits: { maxBytesInFlight: 1_500_000 } });
     const tokenOf = (digit: number) =>

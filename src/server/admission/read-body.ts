@@ -110,17 +110,26 @@ function receive(
     done(415);
     return;
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  // Chunks are copied, because those of one byte would take 400.
+  let bytes = Buffer.alloc(0);
+  let length = 0;
   const add = (chunk: Buffer) => {
-    bytes += chunk.length;
-    chunks.push(chunk);
-    if (bytes <= most) return;
-    request.off('data', add).off('end', end);
-    done(413);
+    const start = length;
+    length += chunk.length;
+    if (length > most) {
+      request.off('data', add).off('end', end);
+      done(413);
+      return;
+    }
+    if (length > bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.min(most, Math.max(length, 2 * bytes.length)));
+      bytes.copy(larger);
+      bytes = larger;
+    }
+    chunk.copy(bytes, start);
   };
   const end = () => {
-    const body = Buffer.concat(chunks);
+    const body = bytes.subarray(0, length);
     if (decompress === undefined) done(body);
     else
       decompress(body, { maxOutputLength: most }, (error, plain) => {
