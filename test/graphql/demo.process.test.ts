@@ -43,7 +43,7 @@ async function askExample(url: string, example: string) {
 }
 
 async function openExplorer(url: string, example: string) {
-  const response = await fetch(`${url}/?example=${example}`, { headers: { accept: 'text/html' } });
+  const response = await fetch(`${url}/explorer?example=${example}`, { headers: { accept: 'text/html' } });
   const page = await response.text();
   const settings = /id="settings">(.*?)<\/script>/.exec(page)?.[1] ?? '{}';
   const { document, variables } = JSON.parse(settings) as { document: string; variables: object };

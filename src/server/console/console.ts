@@ -12,23 +12,13 @@ import { policyOfConsole, renderConsole } from './render-console.js';
  * hosts.
  */
 export function addConsole(app: Express, config: Config, guards: readonly RequestHandler[]): void {
-  const { console, explorer } = config.server;
+  const { console } = config.server;
   if (console === undefined) return;
   // The page is the same for everyone. It is rendered on first use, since most servers never show it.
   const page = readOnce(async () => {
     const operations = await readConsoleOperations(config);
     return { policy: policyOfConsole(console), html: renderConsole(config, console, operations) };
   });
-  app.get('/', ...guards, openExample(explorer !== 'none'));
   app.get('/', ...guards, sendPage(page));
   app.get('/console/:name', ...guards, sendFiles(createPageFiles(readConsole)));
-}
-
-/** Redirects links to examples of the explorer, which was at `/` before the console existed. */
-function openExample(hasExplorer: boolean): RequestHandler {
-  return ({ query: { example } }, response, next) => {
-    if (hasExplorer && typeof example === 'string')
-      response.redirect(`./explorer?example=${encodeURIComponent(example)}`);
-    else next();
-  };
 }
