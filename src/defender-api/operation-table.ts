@@ -21,6 +21,7 @@ const INVESTIGATIONS = { cacheClass: 'investigations' } as const;
 const INDICATORS = { cacheClass: 'indicators' } as const;
 const LIBRARY = { cacheClass: 'libraryFiles' } as const;
 const VULNERABILITIES = { cacheClass: 'vulnerabilities' } as const;
+const ONLY_AT_DEFENDER = { isOnlyAtDefender: true } as const;
 /** The pages of profiles and configurations name no permission. This one is for machines' compliance with them. */
 const BASELINES = { ...VULNERABILITIES, permissions: ['SecurityBaselinesAssessment.Read.All'] } as const;
 /** Two pages describe this endpoint, so calls to either share its limit. */
@@ -99,8 +100,8 @@ const USES = {
     getMachine: MACHINES,
     findMachinesByIp: MACHINES,
     findMachinesByTag: MACHINES,
-    listFileMachines: MACHINES,
-    listDomainMachines: MACHINES,
+    listFileMachines: { ...MACHINES, ...ONLY_AT_DEFENDER },
+    listDomainMachines: { ...MACHINES, ...ONLY_AT_DEFENDER },
     // The latest version of its page names only Machine.ReadWrite.All, earlier ones both.
     listUserMachines: MACHINES,
     addOrRemoveMachineTag: MACHINES,
@@ -130,7 +131,7 @@ const USES = {
   files: { getFile: OBSERVABLES, getFileStats: OBSERVABLES },
   domains: { getDomainStats: OBSERVABLES },
   ips: { getIpStats: OBSERVABLES },
-  users: { getAlertUser: OBSERVABLES, listMachineLogonUsers: OBSERVABLES },
+  users: { getAlertUser: { ...OBSERVABLES, ...ONLY_AT_DEFENDER }, listMachineLogonUsers: OBSERVABLES },
   investigations: {
     listInvestigations: INVESTIGATIONS,
     getInvestigation: INVESTIGATIONS,
@@ -204,28 +205,28 @@ const USES = {
     exportDeviceAntivirusHealthFiles: FILES_OF_GATHERED,
   },
   assessments: {
-    exportSoftwareVulnerabilityChanges: VULNERABILITIES,
+    exportSoftwareVulnerabilityChanges: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
     // Links are secrets and never cached.
     exportSoftwareInventoryFiles: {},
-    exportNonCpeSoftwareInventoryFiles: {},
+    exportNonCpeSoftwareInventoryFiles: ONLY_AT_DEFENDER,
     exportSoftwareVulnerabilitiesFiles: {},
     exportSecureConfigurationsFiles: {},
-    exportBrowserExtensionsFiles: {},
-    exportCertificatesFiles: {},
-    exportHardwareFirmwareFiles: {},
-    exportBaselineComplianceFiles: { permissions: BASELINES.permissions },
-    exportInformationGatheringFiles: {},
-    listBaselineProfiles: BASELINES,
-    listBaselineConfigurations: BASELINES,
-    listBrowserExtensionPermissions: VULNERABILITIES,
+    exportBrowserExtensionsFiles: ONLY_AT_DEFENDER,
+    exportCertificatesFiles: ONLY_AT_DEFENDER,
+    exportHardwareFirmwareFiles: ONLY_AT_DEFENDER,
+    exportBaselineComplianceFiles: { permissions: BASELINES.permissions, ...ONLY_AT_DEFENDER },
+    exportInformationGatheringFiles: ONLY_AT_DEFENDER,
+    listBaselineProfiles: { ...BASELINES, ...ONLY_AT_DEFENDER },
+    listBaselineConfigurations: { ...BASELINES, ...ONLY_AT_DEFENDER },
+    listBrowserExtensionPermissions: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
     exportSoftwareInventory: VULNERABILITIES,
-    exportNonCpeSoftwareInventory: VULNERABILITIES,
+    exportNonCpeSoftwareInventory: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
     exportSoftwareVulnerabilities: VULNERABILITIES,
     exportSecureConfigurations: VULNERABILITIES,
-    exportBrowserExtensions: VULNERABILITIES,
-    exportCertificates: VULNERABILITIES,
-    exportHardwareFirmware: VULNERABILITIES,
-    exportBaselineCompliance: VULNERABILITIES,
+    exportBrowserExtensions: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
+    exportCertificates: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
+    exportHardwareFirmware: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
+    exportBaselineCompliance: { ...VULNERABILITIES, ...ONLY_AT_DEFENDER },
   },
   'authenticated-scans': {
     // Never cached: responses contain scan passwords, and the cache may be shared with other replicas.

@@ -32,6 +32,8 @@ export interface Operation {
   readonly loosens?: boolean;
   /** False if Microsoft's page lists no delegated permission, so calls on behalf of a person probably fail. */
   readonly delegated?: boolean;
+  /** Whether the second source of its family can't answer it. */
+  readonly isOnlyAtDefender?: boolean;
 }
 
 /** Documented metadata from the catalog. */
@@ -45,7 +47,7 @@ export type OperationMetadata = Pick<
 
 /** Use in this service, and justified differences from the catalog. */
 export type OperationUse = Partial<OperationMetadata> &
-  Pick<Operation, 'cacheClass' | 'loosens' | 'delegated'> & {
+  Pick<Operation, 'cacheClass' | 'loosens' | 'delegated' | 'isOnlyAtDefender'> & {
     /** For an alternative with its own name. */
     readonly id?: string;
   };

@@ -53,7 +53,11 @@ export class SourceSwitch {
   }
 
   /** Whether the second source answers this operation for now. */
-  usesSecond(operation: Pick<Operation, 'family' | 'id'>, context: CallContext): boolean {
+  usesSecond(
+    operation: Pick<Operation, 'family' | 'id' | 'isOnlyAtDefender'>,
+    context: CallContext,
+  ): boolean {
+    if (operation.isOnlyAtDefender === true) return false;
     const choice = choiceFor(this.#options.choices, operation.family);
     if (choice === undefined || choice === 'defender' || isDecision(operation.family, context.lane))
       return false;

@@ -3,6 +3,7 @@ import {
   callsOfIdsAtGraph,
   callsOfListAtGraph,
 } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
+import { MAX_IDS_PER_HUNT } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { AlertPageArguments } from './alerts.js';
 import { topOfOrdered } from './paging/ordered-newest-first.js';
 import { compileFilter, type FilterInput } from './shared/compile-filter.js';
@@ -14,6 +15,15 @@ const BY_ID = {
     isSecond ? callsOfIdsAtGraph(parents) : undefined,
 };
 
+/**
+ * Alerts of an entity: a call for each parent, and at Graph the hunts that find the ids. Each of these alerts may then take a
+ * call, which isn't known before.
+ */
+const OF_ENTITY = {
+  calls: ({ parents }: ReadPosition, isSecond: boolean) =>
+    isSecond ? parents + Math.ceil(parents / MAX_IDS_PER_HUNT) : undefined,
+};
+
 export const ALERT_COSTS: ReadCosts = {
   'Query.alerts': { calls: (page, isSecond) => (isSecond ? callsOfPage(page) : undefined) },
   'Query.defenderAlertsOfAllProducts': { calls: callsOfPage },
@@ -21,6 +31,12 @@ export const ALERT_COSTS: ReadCosts = {
   'Alert by key': BY_ID,
   'Investigation.triggeringAlert': BY_ID,
   'AlertUpdateResult.alert': BY_ID,
+  'Machine listMachineAlerts': OF_ENTITY,
+  'Machine countMachineAlerts': OF_ENTITY,
+  'DefenderFile listFileAlerts': OF_ENTITY,
+  'DefenderDomain listDomainAlerts': OF_ENTITY,
+  'DefenderIp listIpAlerts': OF_ENTITY,
+  'DefenderUser listUserAlerts': OF_ENTITY,
 };
 
 /** The maximum number of calls of a page: the first pages of a list may need room for equal times. */

@@ -32,7 +32,7 @@ import {
   type HuntedPart,
   type HuntPart,
 } from '../defender-api/endpoints/shared/inventory-hunt.js';
-import type { ReadCosts } from './shared/read-cost.js';
+import type { ReadCosts, ReadPosition } from './shared/read-cost.js';
 import { rowsOf, selectRows } from './plan/choose-snapshot.js';
 import { createKeyLoader } from './shared/key-loader.js';
 import { createIdLoader } from './shared/id-loader.js';
@@ -255,7 +255,14 @@ function mostCurrent(machines: readonly WireMachine[]): WireMachine | null {
   return sortNewestFirst(unmerged, BY_LAST_SEEN)[0] ?? null;
 }
 
+/** A hunt finds the ids of a parent's machines, and others the machines of all parents. */
+export const FOUND_MACHINES = {
+  calls: ({ parents, rows }: ReadPosition, isSecond: boolean) =>
+    isSecond ? parents + Math.ceil((parents * rows) / MAX_IDS_PER_HUNT) : undefined,
+};
+
 export const MACHINE_COSTS: ReadCosts = {
+  'DefenderIp findMachinesByIp': FOUND_MACHINES,
   'Query.findMachines': {
     operation: ({ by }) => {
       const { ip, tag } = (by ?? {}) as Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import {
 } from '../defender-api/endpoints/users.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
 import { huntUserMachines } from '../defender-api/endpoints/shared/weaknesses-by-hunting.js';
-import { hasReport } from './machines.js';
+import { FOUND_MACHINES, hasReport } from './machines.js';
 import { isAccountName, toUserReference, type UserReference } from './observables/user-reference.js';
 import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/parent-pages.js';
@@ -80,6 +80,7 @@ export function createUserLoaders(reader: LoaderContext, others: RelatedLoaders)
 
 export const USER_COSTS: ReadCosts = {
   'Machine listMachineLogonUsers': LIST_OF_MACHINE,
+  'DefenderUser listUserMachines': FOUND_MACHINES,
   // Only a reference of an alert has an alert id, and logons have the details.
   'DefenderUser getAlertUser': {
     sharedBy: 'objects',

@@ -43,7 +43,7 @@ const PLAN_OF_ALERTS = [
 ];
 
 describe('x-defender-explain: 1', () => {
-  it('returns the plan, makes no call and requests no token', async () => {
+  it('returns the plan, makes no call and requests no token', { tags: 'defender-first' }, async () => {
     const subgraph = await startSubgraph({ cache: true });
     const query =
       '{ mine: alerts(first: 50) { nodes { evidence { __typename } machine { id alertCount } } } }';
@@ -172,7 +172,7 @@ describe('the plan of a field with several operations', () => {
       'kind: SOFTWARE_VULNERABILITY_CHANGES, since: "2026-01-01T00:00:00Z"',
       'exportSoftwareVulnerabilityChanges',
     ],
-  ])('names that of the kind of export: %s', async (input, operation) => {
+  ])('names that of the kind of export: %s', { tags: 'defender-first' }, async (input, operation) => {
     expect(await operationOf(startExport(input))).toEqual([operation]);
   });
 
@@ -180,11 +180,15 @@ describe('the plan of a field with several operations', () => {
     ['tag: "a"', 'findMachinesByTag'],
     ['ip: "10.0.0.1", at: "2026-01-01T00:00:00Z"', 'findMachinesByIp'],
     ['computerDnsName: "a", ip: null', 'listMachines'],
-  ])('names that of the search key, with a prefix, too: %s', async (by, operation) => {
-    for (const [field, env] of [
-      ['findMachines', {}],
-      ['defenderFindMachines', { SCHEMA_PREFIX: 'Defender' }],
-    ] as const)
-      expect(await operationOf(`{ ${field}(by: { ${by} }) { id } }`, env)).toEqual([operation]);
-  });
+  ])(
+    'names that of the search key, with a prefix, too: %s',
+    { tags: 'defender-first' },
+    async (by, operation) => {
+      for (const [field, env] of [
+        ['findMachines', {}],
+        ['defenderFindMachines', { SCHEMA_PREFIX: 'Defender' }],
+      ] as const)
+        expect(await operationOf(`{ ${field}(by: { ${by} }) { id } }`, env)).toEqual([operation]);
+    },
+  );
 });

@@ -77,16 +77,20 @@ describe('Query.node', () => {
       '{ ... on Alert { machine { osPlatform } } ... on Machine { alerts { nodes { id } } } }',
       2,
     ],
-  ] as const)('makes the planned calls: %s', async (_name, type, selection, calls) => {
-    const { subgraph, tenantId, tenant } = await start();
-    const { id } = type === 'Machine' ? tenant.machines[0]! : tenant.alerts[0]!;
-    const query = nodes([writeGlobalId(type, tenantId, { id })], selection);
-    const plan = await explain(subgraph, query);
-    expect(plan.fields[0]).toMatchObject({ path: ['n0'], coordinate: `Query.node(${type})` });
-    subgraph.forgetCalls();
-    expect((await subgraph.ask(query)).errors).toBeUndefined();
-    expect([plan.estimatedCalls, subgraph.calls().length]).toEqual([calls, calls]);
-  });
+  ] as const)(
+    'makes the planned calls: %s',
+    { tags: 'defender-first' },
+    async (_name, type, selection, calls) => {
+      const { subgraph, tenantId, tenant } = await start();
+      const { id } = type === 'Machine' ? tenant.machines[0]! : tenant.alerts[0]!;
+      const query = nodes([writeGlobalId(type, tenantId, { id })], selection);
+      const plan = await explain(subgraph, query);
+      expect(plan.fields[0]).toMatchObject({ path: ['n0'], coordinate: `Query.node(${type})` });
+      subgraph.forgetCalls();
+      expect((await subgraph.ask(query)).errors).toBeUndefined();
+      expect([plan.estimatedCalls, subgraph.calls().length]).toEqual([calls, calls]);
+    },
+  );
 
   it('omits nodes beyond the call limit, like fields', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ env, limits: { maxCallsPerOperation: 2 } });

@@ -1,6 +1,8 @@
 import { enumName } from '../../lib/texts.js';
 import type { Config } from '../../config/config.js';
-import { operationsOf } from '../../defender-api/operation-table.js';
+import type { Operation } from '../../defender-api/operation.js';
+import { INVENTORY_HUNTS, operationsOf } from '../../defender-api/operation-table.js';
+import type { RateClass } from '../../defender-api/quota/quota-ledger.js';
 import { HUNT } from './calls-of-field.js';
 import type { Estimate, EstimateOptions, PlannedField } from './estimate-operation.js';
 import type { CallCost } from '../../defender-api/call-budget.js';
@@ -25,25 +27,39 @@ export interface Plan {
   readonly fields: readonly DescribedField[];
 }
 
-type PlanConfig = Pick<Config, 'limits' | 'cache' | 'quota'> & Pick<EstimateOptions, 'wholeReadOf'>;
+type PlanConfig = Pick<Config, 'limits' | 'cache' | 'quota'> &
+  Pick<EstimateOptions, 'wholeReadOf' | 'isSecond'>;
 
 export function describePlan({ calls, fields }: Estimate, config: PlanConfig): Plan {
   return {
     estimatedCalls: calls,
     limit: config.limits.maxCallsPerOperation,
-    fields: fields.map((field) => ({
-      ...field,
-      rateClass: rateClassOf(field, config),
-      cache: cacheOf(field, config),
-    })),
+    fields: fields.map((field) => {
+      const { operation = null, rateClass } = answering(field, config.isSecond) ?? {};
+      return { ...field, operation, rateClass: nameOf(rateClass, config), cache: cacheOf(field, config) };
+    }),
   };
 }
 
-function rateClassOf({ operation }: PlannedField, { quota }: Pick<Config, 'quota'>): string | null {
-  if (operation === null) return null;
-  const [described] = operationsOf(operation);
-  const { name, isApart } = described?.rateClass ?? { name: operation, isApart: false };
-  return enumName(quota.scope === 'app' && isApart !== true ? 'app' : name);
+/** The operation that answers planned calls, and the limit that it reaches first: of the second source while it responds. */
+function answering(
+  { operation, source }: Pick<PlannedField, 'operation' | 'source'>,
+  isSecond: EstimateOptions['isSecond'],
+): (Pick<Operation, 'rateClass'> & { readonly operation: string }) | undefined {
+  const [first, ...others] = operation === null ? [] : operationsOf(operation);
+  if (first === undefined) return undefined;
+  const isReplaced = first.id !== HUNT && isSecond(first.id);
+  const atGraph = isReplaced ? others.find(({ api }) => api === 'graph') : undefined;
+  // Hunts that objects share replace reads, too.
+  const isHunted = first.id === HUNT ? source === 'batched' : isReplaced && first.kind === 'read';
+  return atGraph === undefined && isHunted
+    ? { operation: HUNT, rateClass: INVENTORY_HUNTS }
+    : { operation: first.id, rateClass: (atGraph ?? first).rateClass };
+}
+
+function nameOf(rateClass: RateClass | undefined, { quota }: Pick<Config, 'quota'>): string | null {
+  if (rateClass === undefined) return null;
+  return enumName(quota.scope === 'app' && rateClass.isApart !== true ? 'app' : rateClass.name);
 }
 
 /** Writes invalidate cached data, and cache nothing. */
@@ -82,9 +98,10 @@ export function describeCost(
   { sent, ...cost }: CallCost,
   estimate: Estimate | undefined,
   leftOut: boolean,
+  isSecond: EstimateOptions['isSecond'],
 ): DescribedCost {
   if (estimate === undefined) return cost;
-  const operations = compareCalls(sent, estimate);
+  const operations = compareCalls(sent, estimate, isSecond);
   const isAsPlanned = operations.every(({ calls, estimatedCalls }) => calls === estimatedCalls);
   return {
     ...cost,
@@ -94,11 +111,16 @@ export function describeCost(
   };
 }
 
-function compareCalls(sent: CallCost['sent'], { fields }: Estimate): readonly ComparedCalls[] {
+function compareCalls(
+  sent: CallCost['sent'],
+  { fields }: Estimate,
+  isSecond: EstimateOptions['isSecond'],
+): readonly ComparedCalls[] {
   const planned = new Map<string, number>();
-  for (const { operation, estimatedCalls } of fields) {
-    if (operation === null || estimatedCalls === 0) continue;
-    planned.set(operation, (planned.get(operation) ?? 0) + estimatedCalls);
+  for (const field of fields) {
+    const { operation } = answering(field, isSecond) ?? {};
+    if (operation === undefined || field.estimatedCalls === 0) continue;
+    planned.set(operation, (planned.get(operation) ?? 0) + field.estimatedCalls);
   }
   return [...new Set([...planned.keys(), ...sent.keys()])].map((operation) => ({
     operation,

@@ -93,8 +93,7 @@ export function watchCalls(
           const estimated = estimate(askedBy(resolved), resolved.contextValue);
           // Execution reports invalid variables and reads nothing.
           if (estimated === undefined) return null;
-          const { wholeReadOf } = optionsFor(resolved.contextValue);
-          const explain = describePlan(estimated, { ...config, wholeReadOf });
+          const explain = describePlan(estimated, { ...optionsFor(resolved.contextValue), ...config });
           // Clients treat null without an error as a broken response.
           return {
             http: { ...resolved.response.http, status: 200 },
@@ -109,7 +108,9 @@ export function watchCalls(
             before ??= estimate(askedBy({ document, operation, request, contextValue }), contextValue);
           // Merged with the plan if the request has both headers.
           const given = singleResult.extensions?.['defender'] as object | undefined;
-          const cost = describeCost(contextValue.cost, before, !contextValue.refusedFields.isEmpty);
+          const { isSecond } = optionsFor(contextValue);
+          const leftOut = !contextValue.refusedFields.isEmpty;
+          const cost = describeCost(contextValue.cost, before, leftOut, isSecond);
           singleResult.extensions = { ...singleResult.extensions, defender: { ...given, ...cost } };
         },
       };
