@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   buildClientSchema,
   getIntrospectionQuery,
@@ -12,12 +13,13 @@ import type { RecordedCall } from '../../emulator/http/request-log.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import { onlyTenant } from '../graphql/walk-pages.js';
 import { ALERT_TEXTS, eventOf, networkScan, windowsMachine } from './alert-and-scan-writes.js';
-import { BOB, person, request } from './approvals.js';
+import { person, request } from './approvals.js';
 import { ALL_ROLES } from './explain.js';
 import { startExport } from './exports.js';
 import { leavesOf } from './lists.js';
 import { mutationDocument } from './mutation-document.js';
 import { openPolicy } from './policy-file.js';
+import { auditWords, skipPauses } from './response-actions.js';
 import {
   startSubgraph,
   type Asserted,
@@ -40,6 +42,13 @@ export interface Write {
 }
 
 export type WriteAnswer = GraphQLAnswer & { readonly payload: Asserted };
+
+/** A write that was sent alone. */
+export interface Ran extends WriteAnswer {
+  readonly outcome: string;
+  readonly sent: readonly RecordedCall[];
+  readonly events: readonly string[];
+}
 
 type Makers = Readonly<Record<string, () => Input | Promise<Input>>>;
 
@@ -77,13 +86,38 @@ export async function startWrites(options: StartOptions = {}) {
     if (maker === undefined) throw new Error(`test/kit/writes.ts lacks an input of ${name}`);
     return maker();
   };
+  let [token, until] = ['', 0];
   /** Sends a write, by default as a person with every role. */
-  const send = async (write: Write, input: Input, options: AskOptions = {}): Promise<WriteAnswer> => {
-    const asked = { roles: ALL_ROLES, ...options, variables: { input } };
+  const send = async (write: Write, input: Input, options?: AskOptions): Promise<WriteAnswer> => {
+    const now = subgraph.clock.now();
+    if (now > until) [token, until] = [await subgraph.mintToken({ roles: [...ALL_ROLES] }), now + 1_800_000];
+    const asked = { ...(options ?? { token }), variables: { input } };
     const answer = await subgraph.ask(write.document, asked);
     return { ...answer, payload: answer.data?.[write.name] };
   };
-  return { subgraph, schema, writes, inputOf, send };
+  /** Sends a write alone: its outcome or the code of its error, its calls, and its lines in the trail. */
+  const run = async (write: Write, input: Input, options?: AskOptions): Promise<Ran> => {
+    const before = auditWords(subgraph).length;
+    subgraph.forgetCalls();
+    const answer = await skipPauses(subgraph, send(write, input, options));
+    const outcome = String(answer.errors?.[0]?.extensions.code ?? answer.payload.outcome);
+    const events = auditWords(subgraph).slice(before);
+    return { ...answer, outcome, sent: changesOf(subgraph), events };
+  };
+  return { subgraph, schema, writes, inputOf, send, run };
+}
+
+/** The mutations that call Defender or Graph. */
+export function callingWrites(writes: readonly Write[]): readonly Write[] {
+  return writes.filter(({ fields }) => 'dryRun' in fields);
+}
+
+/** The calls that a dry run shows. */
+export function plannedBy({ payload }: WriteAnswer): readonly Asserted[] {
+  const ofResults = () => payload.results.map((result: Asserted) => result.plannedCall);
+  return payload.plannedCall === null
+    ? []
+    : (payload.plannedCalls ?? [payload.plannedCall ?? ofResults()].flat());
 }
 
 /** Calls that change data at Defender or Graph, or return a link. */
@@ -167,7 +201,7 @@ function inputsIn(subgraph: SubgraphUnderTest, tenant: TenantData): Makers {
   });
   const command = { type: 'RunScript', params: [{ key: 'ScriptName', value: 'collect.ps1' }] };
   const wanted = async () => {
-    const who = person(subgraph, { oid: BOB, name: 'Bob', roles: ALL_ROLES });
+    const who = person(subgraph, { oid: randomUUID(), name: 'Bob', roles: ALL_ROLES });
     const { payload } = await request(subgraph, { machineId: machine() }, { who });
     return payload.approval.id;
   };
