@@ -11,6 +11,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkAlertChange, warningsOf } from './alert-change.js';
 import {
   aboutAlert,
+  ALERTS_FOUND,
   type SettledAlert,
   type SettledAlerts,
   findBatch,
@@ -79,10 +80,14 @@ async function sendAll(
   size: LearnedSize,
   context: CommandContext,
 ): Promise<WriteResult<SettledAlerts>> {
-  const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids }, context));
+  let isFound = false;
+  const onFound = () => {
+    isFound = true;
+  };
+  const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids, onFound }, context));
   const results = settleItems(outcomes, aboutAlert);
   throwIfNothingWasDone(outcomes, results);
-  return resultOfItems(results);
+  return resultOfItems(results, isFound ? [ALERTS_FOUND] : []);
 }
 
 /** A write that certainly changed nothing fails like a single call, and its idempotency key is free again. */

@@ -28,6 +28,8 @@ export interface Batch {
   readonly change: AlertChange;
   readonly auditId: string;
   readonly planned: Pick<UpstreamCall<unknown>, 'confirm'>;
+  /** Called if the alerts showed the outcome, because the response was lost. */
+  readonly onFound?: () => void;
 }
 
 /**
@@ -64,6 +66,7 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
     seen = await readAlertsByIds(batch.ids, context);
     return batch.ids.every(isChanged) ? true : undefined;
   }, context);
+  if (batch.ids.some(isChanged)) batch.onFound?.();
   return batch.ids.map((id) =>
     isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), CHANGE_NOT_CONFIRMED),
   );
@@ -78,8 +81,10 @@ export async function findBatch(
   const results = batch.ids.map((id) => (seen.has(id) ? done(id) : notFound(id)));
   const known = batch.ids.filter((id) => seen.has(id));
   if (known.length === 0 || !known.every((id) => showsOf(seen.get(id), batch))) return undefined;
-  return resultOfItems(results, [outcomeUnknownWarning('the alerts show the change.')]);
+  return resultOfItems(results, [ALERTS_FOUND]);
 }
+
+export const ALERTS_FOUND = outcomeUnknownWarning('the alerts show the change.');
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {
   return alert !== undefined && showsChange(alert, change, auditId);

@@ -59,14 +59,15 @@ export async function deleteScanDefinitions(
       },
       plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current), []),
       send: (planned, _auditId, known) =>
-        sendAll(ids, known, { size, send: (chunk) => sendChunk(chunk, planned, context) }),
+        sendAll(ids, known, {
+          size,
+          send: (chunk, onFound) => sendChunk({ chunk, onFound }, planned, context),
+        }),
       find: async () => {
         const there = await readIds(context);
         return ids.some((id) => there.has(id.toLowerCase()))
           ? undefined
-          : writeResult('DONE', ids.map(asDone), [
-              outcomeUnknownWarning('none of the scans exists any more.'),
-            ]);
+          : writeResult('DONE', ids.map(asDone), [FOUND_GONE]);
       },
     },
     context,
@@ -84,19 +85,29 @@ async function sendAll(
   {
     size,
     send,
-  }: { readonly size: LearnedSize; readonly send: (chunk: readonly string[]) => Promise<Results> },
+  }: {
+    readonly size: LearnedSize;
+    readonly send: (chunk: readonly string[], onFound: () => void) => Promise<Results>;
+  },
 ): Promise<WriteResult<Results>> {
-  const outcomes = await runChunks(known, size, send);
+  let isFound = false;
+  const onFound = () => {
+    isFound = true;
+  };
+  const outcomes = await runChunks(known, size, (chunk) => send(chunk, onFound));
   const byId = new Map(settleItems(outcomes, about).map((result) => [result.scanDefinitionId, result]));
   return resultOfItems(
     ids.map(
       (id) => byId.get(id) ?? itemRefused(about(id), 'NOT_FOUND', `There is no scan definition ${id}.`),
     ),
+    isFound ? [FOUND_GONE] : [],
   );
 }
 
+const FOUND_GONE = outcomeUnknownWarning('none of the scans exists any more.');
+
 async function sendChunk(
-  chunk: readonly string[],
+  { chunk, onFound }: { readonly chunk: readonly string[]; readonly onFound: () => void },
   planned: UpstreamCall<Results>,
   context: CommandContext,
 ): Promise<Results> {
@@ -109,6 +120,7 @@ async function sendChunk(
     there = await readIds(context);
     return chunk.some(isThere) ? undefined : true;
   }, context);
+  if (!chunk.every(isThere)) onFound();
   return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : asDone(id)));
 }
 
