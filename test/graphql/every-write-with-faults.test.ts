@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../emulator/http/faults.js';
-import { callingWrites, plannedBy, startWrites, type Ran, type Write } from '../kit/writes.js';
+import { callingWrites, plannedBy, startWrites, warningsIn, type Ran, type Write } from '../kit/writes.js';
 
 interface Fault {
   readonly effect: FaultEffect;
@@ -51,13 +51,6 @@ function expectRecorded(write: Write, { events, outcome }: Ran) {
   ]);
   const intents = events.filter((event) => event === 'actionIntended');
   expect([write.name, events.length]).toEqual([write.name, 2 * intents.length]);
-}
-
-function warningsIn({ payload }: Ran): readonly string[] {
-  const { results } = payload;
-  return [payload, ...(results ?? [])]
-    .flatMap((part) => part.warnings ?? [])
-    .map(({ code }) => code as string);
 }
 
 describe.each(Object.entries(FAULTS))('every write, if Defender %s', (_, { effect, outcome, isComplete }) => {

@@ -45,7 +45,6 @@ const created = (warning?: string): Expected => ({
   recorded: 'CREATED',
   ...(warning !== undefined && { warning }),
 });
-const certainlyNot = (code: string): Expected => ({ outcome: code, sent: 1, recorded: code });
 const UNKNOWN = { outcome: 'OUTCOME_UNKNOWN', sent: 1, recorded: 'OUTCOME_UNKNOWN' } as const;
 const both = (expected: Expected) => ({ isolate: expected, release: expected });
 const onSend = (effect: Parameters<EmulatorControl['addFault']>[1]) => ({
@@ -60,25 +59,6 @@ const onRead = (operation: string) => ({
 });
 
 const FAULTS: Readonly<Record<string, FaultAtStep>> = {
-  'the idempotency key can not be kept': {
-    options: { env: { DATA_DIR: '/dev/null/data' } },
-    isolate: created('idempotency key could not be stored'),
-    release: nothing('UPSTREAM_UNAVAILABLE'),
-  },
-  'no sink takes the intent': {
-    options: { losesAuditLine: isIntent },
-    ...both(nothing('UPSTREAM_UNAVAILABLE')),
-  },
-  'one of two sinks takes the intent': {
-    options: { env: { AUDIT_LOG: '/dev/full' } },
-    isolate: created(),
-    release: nothing('UPSTREAM_UNAVAILABLE'),
-  },
-  'Redis, which holds lock and key, is away': {
-    options: { env: { REDIS_URL: 'redis://127.0.0.1:1' } },
-    isolate: created('Replicas could not be kept from'),
-    release: nothing('UPSTREAM_UNAVAILABLE'),
-  },
   'the machine can not be read': {
     ...onRead('getMachine'),
     isolate: created('machine could not be read'),
@@ -89,23 +69,8 @@ const FAULTS: Readonly<Record<string, FaultAtStep>> = {
     isolate: created('actions could not be read'),
     release: nothing('UPSTREAM_UNAVAILABLE', 'UPSTREAM_UNAVAILABLE'),
   },
-  'the quota of the action is used up': {
-    ...onSend({ status: 429, headers: { 'retry-after': '300' } }),
-    ...both(certainlyNot('RATE_LIMITED')),
-  },
-  'Defender refuses the action': {
-    ...onSend({ status: 403, body: {} }),
-    ...both(certainlyNot('UPSTREAM_FORBIDDEN')),
-  },
-  'the request is cut off': { ...onSend('reset'), ...both(UNKNOWN) },
   'the request hangs': { ...onSend('hang'), ...both(UNKNOWN) },
-  'Defender fails with 500': { ...onSend({ status: 500, body: {} }), ...both(UNKNOWN) },
-  'it is done, and the answer cut off': {
-    ...onSend('processThenReset'),
-    ...both(created('response was lost')),
-  },
   'it is done, and the answer hangs': { ...onSend('processThenHang'), ...both(created('response was lost')) },
-  'it is done, and the answer breaks off': { ...onSend('cutBody'), ...both(created('response was lost')) },
   'no sink takes the outcome': {
     options: { losesAuditLine: (line) => !isIntent(line) },
     ...both({ ...created('outcome could not be written'), recorded: undefined }),

@@ -114,10 +114,18 @@ export function callingWrites(writes: readonly Write[]): readonly Write[] {
 
 /** The calls that a dry run shows. */
 export function plannedBy({ payload }: WriteAnswer): readonly Asserted[] {
-  const ofResults = () => payload.results.map((result: Asserted) => result.plannedCall);
+  const ofResults = () => (payload.results ?? []).map((result: Asserted) => result.plannedCall);
   return payload.plannedCall === null
     ? []
     : (payload.plannedCalls ?? [payload.plannedCall ?? ofResults()].flat());
+}
+
+/** The codes of the warnings of a write and of its parts. */
+export function warningsIn({ payload }: WriteAnswer): readonly string[] {
+  const { results } = payload;
+  return [payload, ...(results ?? [])]
+    .flatMap((part) => part.warnings ?? [])
+    .map(({ code }) => code as string);
 }
 
 /** Calls that change data at Defender or Graph, or return a link. */

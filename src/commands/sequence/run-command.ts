@@ -62,7 +62,6 @@ async function runRecorded<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<Receipt<Result>> {
-  await context.audit.intend(intentOf(command, auditId, context), sinksFor(command));
   const found = await checkAndSend(command, auditId, context);
   const facts = factsOf(command, found);
   const isRecorded = await recordOutcome(settlementOf(command, auditId, context, facts), context);
@@ -96,6 +95,7 @@ async function checkAndSend<Result, Found>(
   const { call } = context;
   const request = { name: `${call.tenantId} ${target}`, call, failOpen: direction === 'tighten' };
   try {
+    await context.audit.intend(intentOf(command, auditId, context), sinksFor(command));
     return await context.locks.hold(request, async (lock) => {
       const found = await checkAndGuard(command, auditId, context);
       return lock === 'shared' ? found : withWarnings(found, [NOT_SHARED]);
