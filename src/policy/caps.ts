@@ -6,7 +6,7 @@ import { StoreUnavailableError, type Store } from '../store/store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import { type Direction, countedAs } from '../config/mutations.js';
 
-/** A limit on writes of a kind within an hour: per caller for tightening writes, per tenant for loosening ones. */
+/** A limit on writes of a kind within an hour: per caller for tightening writes, per tenant for others. */
 export interface Cap {
   /** Writes with the same key share the cap. */
   readonly key: readonly string[];
@@ -25,13 +25,13 @@ export interface CountedWrite {
   readonly caller: { readonly tenantId: string; readonly oid: string };
 }
 
-/** The cap that a write counts toward; undefined for neutral writes and writes without a cap. */
+/** The cap that a write counts toward; undefined for writes without one. Neutral writes have one only if the policy names them. */
 export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   const { mutation, direction, tenantId, caller } = write;
-  if (direction === 'neutral') return undefined;
   const tightens = direction === 'tighten';
   const kind = countedAs(mutation);
   const own = [mutation, kind].find((name) => caps.mutations.has(name));
+  if (own === undefined && direction === 'neutral') return undefined;
   const limit =
     own === undefined ? caps[tightens ? 'tightenPerCaller' : 'loosenPerTenant'] : caps.mutations.get(own);
   if (limit === undefined) return undefined;

@@ -142,7 +142,7 @@ async function passAndRun<Input extends BulkInput>(
   // An approval of the whole is used up by now.
   if (refused === undefined && input.approvalId != null && input.dryRun !== true)
     await context.audit.confirmIntent(bulkId);
-  const ofParts = { ...context, bulkId };
+  const ofParts = { ...context, bulkId, bulkName: name };
   const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));

@@ -53,6 +53,8 @@ export interface CommandContext {
   readonly approvals?: Approvals | undefined;
   /** For a part of a bulk write: the audit id of the whole. */
   readonly bulkId?: string | undefined;
+  /** The mutation of the whole, whose cap applies to each part. */
+  readonly bulkName?: string | undefined;
   readonly learnedSizes: LearnedSizes;
   /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
   readonly refusedNames: ExpiringMap<string, true>;

@@ -151,8 +151,8 @@ interface CountedCap {
 }
 
 function capOf(policy: Policy, { name, direction, input }: GuardedWrite, context: CommandContext) {
-  const { caller, call } = context;
-  const cap = capOn(policy, { mutation: name, direction, tenantId: call.tenantId, caller });
+  const { caller, call, bulkName: mutation = name } = context;
+  const cap = capOn(policy, { mutation, direction, tenantId: call.tenantId, caller });
   const amount = Math.max(1, subjectOf(name, { ...input }).machineIds.length);
   return cap && { cap, amount };
 }
@@ -171,10 +171,7 @@ async function reserveCap(
     if (input.dryRun !== true) return { ...(await caps.reserve(cap, amount, auditId, isHeldTo)), ...counted };
     return isHeldTo ? { ...(await caps.peek(cap, amount)), ...counted } : { kind: 'taken', refund: nothing };
   } catch (error) {
-    throw asUnavailable(
-      error,
-      'The counter of writes that loosen protection is unavailable, so nothing was sent.',
-    );
+    throw asUnavailable(error, 'The counter of writes is unavailable, so nothing was sent.');
   }
 }
 
