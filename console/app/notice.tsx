@@ -29,7 +29,13 @@ const AWAY: Readonly<Record<string, string>> = {
 };
 
 /** Codes with which the same request fails again. */
-const LASTING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'LICENSE_REQUIRED']);
+const LASTING = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'LICENSE_REQUIRED',
+  'NOT_CONFIGURED',
+]);
 
 export function ProblemNotice({
   problem,

@@ -36,6 +36,13 @@ export class ForbiddenError extends SubgraphError {
   }
 }
 
+/** This server lacks a setting, which the message names. */
+export class NotConfiguredError extends SubgraphError {
+  constructor(message: string) {
+    super('NOT_CONFIGURED', message);
+  }
+}
+
 /** The caller exceeds its request rate, or too many of its requests were rejected. HTTP 429 with `Retry-After`. */
 export class CallerRateLimitedError extends SubgraphError {
   readonly retryAfterSeconds: number;

@@ -9,7 +9,7 @@ import {
   type EventQuery,
 } from '../audit/find-events.js';
 import { MAX_LINE_BYTES } from '../audit/read-backwards.js';
-import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
+import { BadUserInputError, badArgument, NotConfiguredError } from '../errors/caller-errors.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
@@ -54,7 +54,7 @@ export function createAuditEventLoaders({
 
 function requirePath(logPath: string | undefined): string {
   if (logPath !== undefined) return logPath;
-  throw new UpstreamUnavailableError(
+  throw new NotConfiguredError(
     'This server has no audit trail file, because AUDIT_LOG is not set. The trail goes to standard output.',
   );
 }

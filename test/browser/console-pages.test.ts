@@ -93,6 +93,15 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     return { AUDIT_LOG: path };
   };
 
+  it('names the setting of a server without a trail file, and does not retry', async () => {
+    const { url } = await startConsole({ roles: ['Defender.Auditor'] });
+    const { page, complaints } = await openPage();
+    await page.goto(`${url}/#/audit`);
+    await page.getByText('because AUDIT_LOG is not set').waitFor();
+    expect(await page.getByText(/retries in|Try again/).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('shows auditors who did what and why, and the whole of one write', async () => {
     const subgraph = await startConsole({ env: auditLog() });
     const { page, complaints } = await openPage();

@@ -218,7 +218,7 @@ describe('defenderAuditEvents', () => {
     expect(page).toBeNull();
     expect(errors?.[0]).toMatchObject({
       message: expect.stringContaining('AUDIT_LOG is not set'),
-      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      extensions: { code: 'NOT_CONFIGURED' },
     });
   });
 
