@@ -25,6 +25,13 @@ const upload = (
   );
 
 describe('uploadDefenderLibraryFile', () => {
+  it('finds a file with a description of several lines again', async () => {
+    const { subgraph } = await startWithMachine();
+    const description = 'First\nsecond';
+    expect((await upload(subgraph, { description })).payload.libraryFile.description).toBe('First\r\nsecond');
+    expect((await upload(subgraph, { description })).payload.outcome).toBe('ALREADY_IN_EFFECT');
+  });
+
   it("sends the file unchanged in a form, and returns the library's entry", async () => {
     const { subgraph } = await startWithMachine();
     const { errors, payload } = await upload(subgraph, {

@@ -86,7 +86,7 @@ describe('invalid input', () => {
       { alertIds: Array.from({ length: 501 }, (_, index) => `da${index}_1`), status: 'NEW' },
       'input.alertIds',
     ],
-    ['batchUpdateAlerts', { alertIds: ['da1_1', "x'y"], status: 'NEW' }, 'input.alertIds'],
+    ['batchUpdateAlerts', { alertIds: ['da1_1', "x'y"], status: 'NEW' }, 'input.alertIds[1]'],
     ['createAlertByReference', { ...event, ...texts, machineId: 'x' }, 'input.machineId'],
     ['createAlertByReference', { ...event, ...texts, severity: 'INFORMATIONAL' }, 'input.severity'],
     ['createAlertByReference', { ...event, ...texts, reportId: '1e3' }, 'input.reportId'],

@@ -42,6 +42,11 @@ export function checkDescriptions(input: {
   checkLength(input.parametersDescription, 'input.parametersDescription', MAX_DESCRIPTION_LENGTH);
 }
 
+/** A text as a form sends it, and Defender stores it: its line ends are CRLF, and half characters are replaced. */
+export function asFormText(text: string | null | undefined): string | undefined {
+  return text?.replaceAll(/\r\n?|\n/g, '\r\n').toWellFormed();
+}
+
 /** Decodes the bytes of a file. @throws BadUserInputError if they are not base64, empty, or too large. */
 export function checkContent(content: string): Uint8Array {
   const text = content.replace(/\s+/g, '');

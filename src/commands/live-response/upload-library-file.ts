@@ -10,7 +10,7 @@ import {
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
+import { asFormText, checkContent, checkNewFileName, checkDescriptions } from './check-library-file.js';
 import { readLibrary, UNATTRIBUTED } from './library.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import type { DefenderWriteOutcome, UploadDefenderLibraryFileInput } from '../../generated/schema.js';
@@ -71,8 +71,8 @@ function wantedFile(input: UploadDefenderLibraryFileInput): WantedFile {
     fileName: checkNewFileName(input.fileName),
     content,
     ...describeContent(content),
-    description: input.description,
-    parametersDescription: input.parametersDescription,
+    description: asFormText(input.description),
+    parametersDescription: asFormText(input.parametersDescription),
     overrideIfExists: input.overrideIfExists === true,
     hasParameters: input.hasParameters === true,
   };

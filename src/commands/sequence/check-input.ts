@@ -46,7 +46,8 @@ export function checkIds(
   field: string,
 ): readonly string[] {
   const ids = [...new Set(given)];
-  if (ids.length >= 1 && ids.length <= most) return ids.map((id) => checkId(type, id, field));
+  if (ids.length >= 1 && ids.length <= most)
+    return ids.map((id) => checkId(type, id, `${field}[${String(given.indexOf(id))}]`));
   throw badArgument(field, `takes 1 to ${String(most)} ids; ${String(ids.length)} were given.`);
 }
 
