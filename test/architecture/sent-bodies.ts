@@ -78,7 +78,10 @@ export function sentBodies(): SentBody[] {
   return [
     ...ALERT_PATCHES.flatMap((patch) => [
       sent(alerts.updateAlert('alert', patch), 'UpdateAlertRequest'),
-      sent(alerts.batchUpdateAlerts(['alert'], patch, null), 'Alert[].BatchUpdate'),
+      sent(
+        alerts.batchUpdateAlerts(['alert'], patch, () => null),
+        'Alert[].BatchUpdate',
+      ),
     ]),
     sent(
       alerts.createAlertByReference({

@@ -95,3 +95,40 @@ describe.each(Object.entries(FAULTS))('every write, if Defender %s', (_, { effec
     }
   });
 });
+
+const GRAPH = { env: { DEFENDER_SOURCES: 'alerts=graph' } };
+/** Each success of Graph is complete, whatever its body. */
+const AT_GRAPH = Object.entries(FAULTS).filter(
+  ([, { effect }]) => !/"status":200/.test(JSON.stringify(effect)),
+);
+
+describe.each(AT_GRAPH)('an alert at Graph, if that %s', (fault, { effect, outcome }) => {
+  it('has its own outcome, and a comment that failed is a warning', { tags: ['slow'] }, async () => {
+    const { subgraph, writes, inputOf, run } = await startWrites(GRAPH);
+    const { control } = subgraph.emulator;
+    for (const write of callingWrites(writes).filter(({ name }) => /^(u|batchU)pdateAlerts?$/.test(name)))
+      for (const part of ['', '/comments']) {
+        const { comment, ...change } = await inputOf(write);
+        const input = { ...change, idempotencyKey: `k${part}`, ...(part !== '' && { comment }) };
+        const [id = ''] = [change['alertIds'] ?? change['alertId']].flat() as string[];
+        const at = `${write.name}${part}`;
+        subgraph.clock.advance(400_000);
+        const method = part === '' ? 'PATCH' : 'POST';
+        const added = control.addFault({ method, pathPattern: `/${id}${part}$` }, effect);
+        const ran = await run(write, input);
+        control.removeFault(added);
+        const [first, ...others] = (ran.payload?.results ?? [ran]) as readonly Ran[];
+        expect([at, first!.outcome]).toEqual([at, expect.stringMatching(part === '' ? outcome : DONE)]);
+        const warned = part === '' ? /RESPONSE_LOST/ : /COMMENT_NOT_ADDED|RESPONSE_LOST/;
+        if (DONE.test(first!.outcome))
+          expect([at, warningsIn(ran).join()]).toEqual([at, expect.stringMatching(warned)]);
+        // Alerts share their quota.
+        const isAlone = fault !== 'has no quota';
+        if (isAlone) expect([at, others.filter((other) => !DONE.test(other.outcome))]).toEqual([at, []]);
+        subgraph.clock.advance(400_000);
+        const again = await run(write, input);
+        const isFree = ran.payload == null || ran.outcome === 'REFUSED';
+        expect([at, again.sent.length > 0]).toEqual([at, isFree]);
+      }
+  });
+});

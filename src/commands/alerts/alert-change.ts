@@ -72,6 +72,15 @@ export function warningsOf({ classification, determination, comment }: AlertChan
   ];
 }
 
+/** Graph takes the comment in a second call. */
+export function commentNotAdded({ message }: Error, count = 1): WriteWarning {
+  const whose = count === 1 ? 'a comment was' : `${String(count)} comments were`;
+  return warning(
+    'COMMENT_NOT_ADDED',
+    `The change was made, but ${whose} not added, or may not have been: ${message} If an alert lacks it, send it by itself.`,
+  );
+}
+
 function unusualPair(determination = '', fitting: readonly string[]): WriteWarning {
   const name = nameOfWord(ENUM_TABLES.AlertDetermination, determination);
   const names = fitting.map((word) => nameOfWord(ENUM_TABLES.AlertClassification, word));

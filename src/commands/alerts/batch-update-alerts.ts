@@ -11,7 +11,6 @@ import { runCommand } from '../sequence/run-command.js';
 import { checkAlertChange, warningsOf } from './alert-change.js';
 import {
   aboutAlert,
-  ALERTS_FOUND,
   type SettledAlert,
   type SettledAlerts,
   findBatch,
@@ -54,7 +53,7 @@ export async function batchUpdateAlerts(
       input,
       target: `alerts ${[...ids].sort().join(' ')}`,
       check: () => Promise.resolve(undefined),
-      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, []),
+      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, () => []),
       send: (call, auditId) => sendAll(batchOf(auditId, call), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
     },
@@ -80,14 +79,12 @@ async function sendAll(
   size: LearnedSize,
   context: CommandContext,
 ): Promise<WriteResult<SettledAlerts>> {
-  let isFound = false;
-  const onFound = () => {
-    isFound = true;
-  };
-  const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids, onFound }, context));
+  const warnings = new Map<string, WriteWarning>();
+  const warn = (added: WriteWarning) => void warnings.set(added.code, added);
+  const outcomes = await runChunks(batch.ids, size, (ids) => sendBatch({ ...batch, ids, warn }, context));
   const results = settleItems(outcomes, aboutAlert);
   throwIfNothingWasDone(outcomes, results);
-  return resultOfItems(results, isFound ? [ALERTS_FOUND] : []);
+  return resultOfItems(results, [...warnings.values()]);
 }
 
 /** A write that certainly changed nothing fails like a single call, and its idempotency key is free again. */

@@ -1,4 +1,9 @@
-import { batchUpdateAlerts, getAlert, listAlerts } from '../../defender-api/endpoints/alerts.js';
+import {
+  batchUpdateAlerts,
+  getAlert,
+  listAlerts,
+  type ChangedAlerts,
+} from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
@@ -6,17 +11,19 @@ import { partOf } from '../sequence/bulk/run-chunks.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { findOutcome, sendOnce } from '../sequence/send-once.js';
 import type { WriteResult } from '../sequence/receipt.js';
-import { showsChange, type AlertChange } from './alert-change.js';
+import { commentNotAdded, showsChange, type AlertChange } from './alert-change.js';
+import { mayBeDone } from '../../defender-api/transport/send.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
 import {
   itemDone,
   itemRefused,
   itemUnknown,
+  refusedBy,
   resultOfItems,
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
 import { settleInParallel } from '../../loaders/shared/settle-in-parallel.js';
-import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { outcomeUnknownWarning, type WriteWarning } from '../sequence/write-warning.js';
 import { chunksOf } from '../../lib/chunks-of.js';
 
 export type SettledAlert = ItemResult<{ readonly alertId: string }>;
@@ -28,8 +35,8 @@ export interface Batch {
   readonly change: AlertChange;
   readonly auditId: string;
   readonly planned: Pick<UpstreamCall<unknown>, 'confirm'>;
-  /** Called if the alerts showed the outcome, because the response was lost. */
-  readonly onFound?: () => void;
+  /** Adds a warning to the whole write. */
+  readonly warn?: (warning: WriteWarning) => void;
 }
 
 /**
@@ -54,8 +61,27 @@ export async function sendBatch(batch: Batch, context: CommandContext): Promise<
 
 async function sendKnown(batch: Batch, context: CommandContext): Promise<SettledAlerts> {
   const { ids, change, planned } = batch;
-  const sent = await sendOnce(partOf(planned, batchUpdateAlerts(ids, change, ids.map(done))), context);
-  return sent.kind === 'answered' ? sent.answer : lookForChanges(batch, context);
+  const call = batchUpdateAlerts(ids, change, (results) => settle(batch, results));
+  const sent = await sendOnce(partOf(planned, call), context);
+  if (sent.kind !== 'answered') return lookForChanges(batch, context);
+  const open = sent.answer.filter(({ outcome }) => outcome === 'OUTCOME_UNKNOWN');
+  if (open.length === 0) return sent.answer;
+  const found = await lookForChanges({ ...batch, ids: open.map(({ alertId }) => alertId) }, context);
+  const byId = new Map(found.map((result) => [result.alertId, result]));
+  return sent.answer.map((result) => byId.get(result.alertId) ?? result);
+}
+
+/** The outcomes of alerts that were changed one by one. */
+function settle({ ids, warn }: Batch, results: ChangedAlerts): SettledAlerts {
+  const [failure, ...more] = [...results.values()].flatMap((result) =>
+    result instanceof Error ? [] : (result.commentFailure ?? []),
+  );
+  if (failure !== undefined) warn?.(commentNotAdded(failure, 1 + more.length));
+  return ids.map((id) => {
+    const result = results.get(id);
+    if (!(result instanceof Error)) return done(id);
+    return mayBeDone(result) ? unknown(id) : { ...aboutAlert(id), ...refusedBy(result) };
+  });
 }
 
 /** No response came: reads each alert to determine its outcome. */
@@ -66,10 +92,8 @@ async function lookForChanges(batch: Batch, context: CommandContext): Promise<Se
     seen = await readAlertsByIds(batch.ids, context);
     return batch.ids.every(isChanged) ? true : undefined;
   }, context);
-  if (batch.ids.some(isChanged)) batch.onFound?.();
-  return batch.ids.map((id) =>
-    isChanged(id) ? done(id) : itemUnknown(aboutAlert(id), CHANGE_NOT_CONFIRMED),
-  );
+  if (batch.ids.some(isChanged)) batch.warn?.(ALERTS_FOUND);
+  return batch.ids.map((id) => (isChanged(id) ? done(id) : unknown(id)));
 }
 
 /** The results of an earlier attempt as the alerts show them; undefined if any of them doesn't show it. */
@@ -84,7 +108,7 @@ export async function findBatch(
   return resultOfItems(results, [ALERTS_FOUND]);
 }
 
-export const ALERTS_FOUND = outcomeUnknownWarning('the alerts show the change.');
+const ALERTS_FOUND = outcomeUnknownWarning('the alerts show the change.');
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {
   return alert !== undefined && showsChange(alert, change, auditId);
@@ -99,6 +123,10 @@ export function aboutAlert(alertId: string) {
 
 function done(id: string): SettledAlert {
   return itemDone(aboutAlert(id));
+}
+
+function unknown(id: string): SettledAlert {
+  return itemUnknown(aboutAlert(id), CHANGE_NOT_CONFIRMED);
 }
 
 function notFound(id: string): SettledAlert {

@@ -1,4 +1,8 @@
-import { getAlert, updateAlert as updateAlertCall } from '../../defender-api/endpoints/alerts.js';
+import {
+  getAlert,
+  updateAlert as updateAlertCall,
+  type ChangedAlert,
+} from '../../defender-api/endpoints/alerts.js';
 import type { WireAlert } from '../../defender-api/models/alerts.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { attributedComment } from '../sequence/attribution.js';
@@ -11,7 +15,16 @@ import {
   type WriteResult,
 } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
-import { checkAlertChange, showsChange, showsFields, warningsOf, type AlertChange } from './alert-change.js';
+import {
+  checkAlertChange,
+  commentNotAdded,
+  showsChange,
+  showsFields,
+  warningsOf,
+  type AlertChange,
+} from './alert-change.js';
+import { findOutcome } from '../sequence/send-once.js';
+import { mayBeDone } from '../../defender-api/transport/send.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
 import type { UpdateAlertInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
@@ -33,7 +46,7 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
   const id = checkId('Alert', input.alertId, 'input.alertId');
   const change = checkAlertChange(input);
   const update = { id, change };
-  const receipt = await runCommand<WireAlert>(
+  const receipt = await runCommand<ChangedAlert>(
     {
       name: 'updateAlert',
       input,
@@ -41,7 +54,7 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
       check: () => Promise.resolve(undefined),
       plan: (auditId) => updateAlertCall(id, attributed(change, auditId, context)),
       send: {
-        answered: (alert) => resultOfResponse(alert, update, context),
+        answered: (alert, _found, auditId) => resultOfResponse(alert, update, auditId, context),
         lost: 'The change was sent once, its response did not come, and the alert does not show it. Read the alert before you retry.',
       },
       find: (auditId) => findUpdated(update, auditId, context),
@@ -60,13 +73,30 @@ export function attributed(change: AlertChange, auditId: string, { caller }: Com
 
 /** Some responses have no body: then the alert is read. */
 async function resultOfResponse(
-  answered: WireAlert,
-  { id, change }: Update,
+  answered: ChangedAlert,
+  update: Update,
+  auditId: string,
   context: CommandContext,
 ): Promise<AlertWriteResult | undefined> {
+  const { id, change } = update;
+  const { commentFailure } = answered;
   if (answered.id !== id) return undefined;
+  if (commentFailure !== undefined) return withoutComment(update, auditId, commentFailure, context);
   const alert = answered.status === undefined ? ((await readOrNothing(id, context)) ?? answered) : answered;
   return resultOfChange(alert, alert.status === undefined || showsFields(alert, change));
+}
+
+/** The change is done even if the comment failed: it must not be sent again. */
+async function withoutComment(
+  update: Update,
+  auditId: string,
+  failure: Error,
+  context: CommandContext,
+): Promise<AlertWriteResult> {
+  const find = () => findUpdated(update, auditId, context);
+  const found = mayBeDone(failure) ? await findOutcome(find, context) : undefined;
+  const alert = (await readOrNothing(update.id, context)) ?? { id: update.id };
+  return found ?? writeResult('DONE', alert, [commentNotAdded(failure)]);
 }
 
 async function readOrNothing(id: string, { dataSource, call }: CommandContext): Promise<WireAlert | null> {

@@ -1,10 +1,6 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import {
-  UpstreamRejectedError,
-  UpstreamTimeoutError,
-  UpstreamUnavailableError,
-} from '../../errors/upstream-errors.js';
-import { NeverSentError } from '../../defender-api/transport/send.js';
+import { UpstreamRejectedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import { mayBeDone } from '../../defender-api/transport/send.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CommandContext } from './command-context.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
@@ -44,7 +40,7 @@ export async function sendOnce<Result>(
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
     if (!(error instanceof SubgraphError))
       logger.error({ err: error, operation: call.operation.id }, 'A write failed unexpectedly');
-    if (mayHaveBeenDone(error)) return { kind: 'unknown' };
+    if (mayBeDone(error)) return { kind: 'unknown' };
     throw error;
   }
 }
@@ -54,13 +50,6 @@ function isRefusedAsActive(error: unknown): boolean {
   if (!(error instanceof UpstreamRejectedError) || error.rejection.status !== 400) return false;
   const { upstreamCode, message } = error.rejection;
   return upstreamCode === 'ActiveRequestAlreadyExists' || /already in progress/i.test(message);
-}
-
-function mayHaveBeenDone(error: unknown): boolean {
-  if (error instanceof NeverSentError) return false;
-  // A fault of this service, which may occur after the call was sent.
-  if (!(error instanceof SubgraphError)) return true;
-  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
 }
 
 /** Whether the tenant's service is known to reject one of these names. */

@@ -7,6 +7,7 @@ import {
   getAlertAtGraph,
   updateAlertAtGraph,
   updateAlertsAtGraph,
+  type ChangedAlert,
   writesOfAlert,
   writesOfAlerts,
 } from './shared/alerts-at-graph.js';
@@ -73,7 +74,7 @@ export interface AlertPatch {
  *
  * @throws NotFoundError for an unknown alert.
  */
-export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAlert> {
+export function updateAlert(id: string, patch: AlertPatch): SourcedCall<ChangedAlert> {
   return {
     ...callOf(OPERATIONS.updateAlert, id),
     body: { ...patch },
@@ -86,20 +87,21 @@ export function updateAlert(id: string, patch: AlertPatch): SourcedCall<WireAler
   };
 }
 
-/** Applies the same changes to many alerts. The response is empty; success returns `meaning`. */
+export type { ChangedAlert };
+/** Results by alert; missing ones are done. */
+export type ChangedAlerts = ReadonlyMap<string, ChangedAlert | Error>;
+
+/** Applies the same changes to many alerts. The response of Defender is empty. */
 export function batchUpdateAlerts<Meaning>(
   ids: readonly string[],
   patch: AlertPatch,
-  meaning: Meaning,
+  meaningOf: (results: ChangedAlerts) => Meaning,
 ): SourcedCall<Meaning> {
   return {
     ...callOf(OPERATIONS.batchUpdateAlerts),
     body: { alertIds: ids, ...patch },
-    read: () => meaning,
-    otherwise: async (fetch) => {
-      await updateAlertsAtGraph(ids, patch, fetch);
-      return meaning;
-    },
+    read: () => meaningOf(new Map()),
+    otherwise: async (fetch) => meaningOf(await updateAlertsAtGraph(ids, patch, fetch)),
     writesOfOther: () => writesOfAlerts(ids, patch),
   };
 }

@@ -1,4 +1,5 @@
 import { buildConnector, fetch, FormData, type Dispatcher, type Response } from 'undici';
+import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
@@ -18,6 +19,13 @@ export class UnreadResponseError extends UpstreamUnavailableError {}
  * for good.
  */
 export class HostGoneError extends NeverSentError {}
+
+/** Whether a write that ended with this error may have been done. Faults of this service may occur after it was sent. */
+export function mayBeDone(error: unknown): boolean {
+  if (error instanceof NeverSentError) return false;
+  if (!(error instanceof SubgraphError)) return true;
+  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
+}
 
 export interface SendOptions {
   readonly apiUrl: string;

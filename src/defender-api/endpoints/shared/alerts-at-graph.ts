@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { asError } from '../../../errors/as-error.js';
 import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
@@ -10,7 +9,7 @@ import { chunksOf } from '../../../lib/chunks-of.js';
 import type { Operation } from '../../operation.js';
 import { callOf } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
-import { NeverSentError } from '../../transport/send.js';
+import { mayBeDone, NeverSentError } from '../../transport/send.js';
 import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
 
 /** Without it, Graph sends enum values added after the first version as `unknownFutureValue`. */
@@ -46,24 +45,27 @@ export async function getAlertOfAnyProduct(id: string, fetch: FetchCall): Promis
   return alert?.id === id ? alert : null;
 }
 
+/** An alert whose change is made, with the reason if its comment was not added, or may not have been. */
+export type ChangedAlert = WireAlert & { readonly commentFailure?: SubgraphError };
+
 /**
  * Updates an alert: one read, because alerts of other products must not change, one call for the change, and one for the
  * comment. Learn: security-alert-update, security-alert-post-comments.
  *
- * @throws NotFoundError for an unknown alert; UPSTREAM_UNAVAILABLE if only the comment failed, because the rest is done
+ * @throws NotFoundError for an unknown alert
  */
 export async function updateAlertAtGraph(
   id: string,
   changes: AlertChanges,
   fetch: FetchCall,
   operation?: Operation,
-): Promise<WireAlert> {
+): Promise<ChangedAlert> {
   const before = (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? notFound(id);
   const [first, second] = writesOfAlert(id, changes, operation);
   await (first && fetch(first));
-  await (second && fetch(second).catch(onlyCommentFailed));
+  const commentFailure = await (second && fetch(second).catch(asSubgraphError));
   // The id alone makes the command read the alert with all changes.
-  return { id: before.id };
+  return { id: before.id, ...(commentFailure !== undefined && { commentFailure }) };
 }
 
 /** The calls that change an alert, in their order: one for the change, and one for the comment. */
@@ -105,38 +107,27 @@ function checkNumber(ids: readonly string[]): void {
   );
 }
 
-/** Updates alerts, a few at once. @throws as updateAlertAtGraph does; UPSTREAM_UNAVAILABLE if some are done */
+/**
+ * Updates alerts, a few at once, and returns each with its result.
+ *
+ * @throws the first failure if none of the first few was changed
+ */
 export async function updateAlertsAtGraph(
   ids: readonly string[],
   patch: AlertChanges,
   fetch: FetchCall,
-): Promise<void> {
+): Promise<ReadonlyMap<string, ChangedAlert | Error>> {
   checkNumber(ids);
-  let done = 0;
+  const results = new Map<string, ChangedAlert | Error>();
   for (const some of chunksOf(ids, WRITES_AT_ONCE)) {
-    const results = await Promise.allSettled(
-      some.map((id) => updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts)),
-    );
-    const failures = results.flatMap((result) =>
-      result.status === 'rejected' ? [asError(result.reason)] : [],
-    );
-    done += some.length - failures.length;
+    const update = (id: string) => updateAlertAtGraph(id, patch, fetch, OPERATIONS.updateGraphAlerts);
+    const settled = await Promise.all(some.map(async (id) => [id, await update(id).catch(asError)] as const));
+    for (const [id, result] of settled) results.set(id, result);
+    const failures = [...results.values()].filter((result) => result instanceof Error);
     const failure = failures.find(mayBeDone) ?? failures[0];
-    if (failure === undefined) continue;
-    if (done === 0) throw failure;
-    const why =
-      failure instanceof SubgraphError ? failure.message : 'A fault of this service ended the write.';
-    throw new UpstreamUnavailableError(
-      `Microsoft Graph changed ${String(done)} of ${String(ids.length)} alerts. ${why}`,
-      {},
-      failure,
-    );
+    if (failure !== undefined && failures.length === results.size) throw failure;
   }
-}
-
-function mayBeDone(error: unknown): boolean {
-  if (error instanceof NeverSentError) return false;
-  return error instanceof UpstreamTimeoutError || error instanceof UpstreamUnavailableError;
+  return results;
 }
 
 function nothingSent(error: unknown): never {
@@ -144,13 +135,9 @@ function nothingSent(error: unknown): never {
   throw new NeverSentError(`The alert could not be read, so nothing was sent. ${error.message}`, {}, error);
 }
 
-function onlyCommentFailed(error: unknown): never {
-  if (!(error instanceof SubgraphError)) throw error;
-  throw new UpstreamUnavailableError(
-    `The change was made, but the comment was not added: ${error.message}`,
-    {},
-    error,
-  );
+function asSubgraphError(error: unknown): SubgraphError {
+  if (error instanceof SubgraphError) return error;
+  throw error;
 }
 
 const page = z.object({
