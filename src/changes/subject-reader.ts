@@ -173,7 +173,6 @@ export class SubjectReader {
     const source = {
       field: 'Query.defenderChanges',
       name: 'changes',
-      question: null,
       timeProperty,
       timeOf: timeOfRow,
       idOf: ({ id }: Row) => id,

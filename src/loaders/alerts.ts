@@ -135,7 +135,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     ...BY_LAST_UPDATE,
     field: 'Query.alerts',
     limitedAs: 'Alert',
-    question: [filter ?? null, orderedBy],
+    order: orderedBy,
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
     name: 'alerts',

@@ -27,7 +27,6 @@ export function createAssessmentLoaders(reader: LoaderContext) {
       connectByKey<WireBaselineProfile>(
         {
           field: 'Query.defenderBaselineProfiles',
-          question: filter ?? null,
           filter: compileFilter(filter, BASELINE_PROFILE_FILTERS),
           keyOf: ({ id }) => id,
           fetchPage: (query) => dataSource.fetch(asPage(listBaselineProfiles(query)), context),
@@ -39,7 +38,6 @@ export function createAssessmentLoaders(reader: LoaderContext) {
       connectByKey<WireBaselineConfiguration>(
         {
           field: 'Query.defenderBaselineConfigurations',
-          question: filter ?? null,
           filter: compileFilter(filter, BASELINE_CONFIGURATION_FILTERS, 'filter', CONFIGURATION_NAMES),
           keyOf: ({ uniqueId }) => uniqueId,
           fetchPage: (query) => dataSource.fetch(asPage(listBaselineConfigurations(query)), context),
@@ -51,7 +49,6 @@ export function createAssessmentLoaders(reader: LoaderContext) {
       connectByKey<WireBrowserExtensionPermission>(
         {
           field: 'Query.defenderBrowserExtensionPermissions',
-          question: filter ?? null,
           filter: compileFilter(filter, BROWSER_EXTENSION_PERMISSION_FILTERS),
           keyOf: ({ key }) => key,
           // The list may be nested in the response, so the number of rows sent is unknown.

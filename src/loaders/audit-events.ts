@@ -37,11 +37,10 @@ export function createAuditEventLoaders({
     /** Newest first, of the request's tenant, from the file of this replica. */
     auditEventPage: async (page: AuditEventPageArguments): Promise<Connection<StoredEvent>> => {
       const first = checkFirst(page.first, limits);
-      const question = page.filter ?? null;
-      const scope = { field: 'Query.defenderAuditEvents', tenantId: context.tenantId, question };
+      const wanted = eventQueryOf(page.filter ?? {}, context.tenantId);
+      const scope = { field: 'Query.defenderAuditEvents', tenantId: context.tenantId, question: wanted };
       const after = page.after == null ? undefined : decodeCursor(page.after, scope, positionModel);
       const path = requirePath(auditLog);
-      const wanted = eventQueryOf(page.filter ?? {}, context.tenantId);
       const found = await readPage(() => findEvents(path, wanted, { first, after }));
       return toConnection(found.events, ({ position }) => encodeCursor(scope, position), {
         hasNextPage: found.hasMore,

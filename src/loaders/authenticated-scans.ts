@@ -7,7 +7,7 @@ import {
 } from '../defender-api/endpoints/authenticated-scans.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireScanHistoryEntry, WireScannerAgent } from '../defender-api/models/authenticated-scans.js';
-import { EVERYTHING } from '../defender-api/odata/filter.js';
+import { EVERYTHING, inTexts } from '../defender-api/odata/filter.js';
 import { badArgument } from '../errors/caller-errors.js';
 import { connectByKey } from './paging/list-connection.js';
 import type { PageArguments } from './paging/connection.js';
@@ -40,8 +40,8 @@ export function createAuthenticatedScanLoaders(reader: LoaderContext) {
       return connectByKey<WireScanHistoryEntry>(
         {
           field: 'Query.defenderScanHistoryByDefinition',
-          question: ids,
           filter: EVERYTHING,
+          asked: inTexts('scanDefinitionId', ids),
           keyOf: ({ scanDefinitionId, scannerId, lastScanned }) =>
             JSON.stringify([scanDefinitionId, scannerId, lastScanned]),
           fetchPage: ({ top, skip }) =>

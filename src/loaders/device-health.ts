@@ -27,7 +27,6 @@ export function createDeviceHealthLoaders(reader: LoaderContext) {
       connectInServiceOrder(
         {
           field: 'Query.defenderDeviceAntivirusHealth',
-          question: null,
           filter: EVERYTHING,
           limitedAs: 'DefenderDeviceAntivirusHealth',
           fetchPage: (query) => dataSource.fetch(asPage(listDeviceAntivirusHealth(query)), context),

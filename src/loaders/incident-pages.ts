@@ -16,8 +16,6 @@ type OrderDirection = OrderInput<string>['direction'];
 export interface IncidentQuery {
   readonly filter: ODataFilter;
   readonly direction: OrderDirection;
-  /** Binds cursors to the query. */
-  readonly question: unknown;
   /** Whether a caller limited to device groups may see the incident. */
   readonly isShown: (incident: WireIncident) => Promise<boolean>;
 }
@@ -32,14 +30,14 @@ export const ROWS_A_CALL = MAX_INCIDENTS - 1;
 
 /** A page of incidents, ordered by last update. */
 export async function pageOfIncidents(
-  { filter, direction, question, isShown }: IncidentQuery,
+  { filter, direction, isShown }: IncidentQuery,
   { first, after }: PageArguments,
   { dataSource, context, limits, callerScope: { readableGroups } }: LoaderContext,
 ): Promise<Connection<ListedIncident>> {
   const scope = {
     field: 'Query.defenderIncidents',
     tenantId: context.tenantId,
-    question: readableGroups === undefined ? question : [question, readableGroups],
+    question: [filter, direction, readableGroups],
   };
   const size = checkFirst(first, {
     defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL),

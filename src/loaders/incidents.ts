@@ -119,7 +119,6 @@ export function createIncidentLoaders(reader: LoaderContext, others: Pick<Relate
           // Neither documentation nor clients use `in` on incidents. They use `or`.
           filter: withoutSets(compileFilter(filter, INCIDENT_FILTERS)),
           direction: orderBy?.direction ?? 'DESC',
-          question: [filter ?? null, orderBy?.direction ?? 'DESC'],
           isShown: async ({ id }) => (await alertsByIncidentId(id)).length > 0,
         },
         page,

@@ -153,7 +153,7 @@ export function createMachineActionLoaders(reader: LoaderContext) {
     ...BY_LAST_UPDATE,
     field: 'Query.machineActions',
     limitedAs: 'MachineAction',
-    question: [filter ?? null, orderedBy],
+    order: orderedBy,
     timeProperty: 'lastUpdateDateTimeUtc',
     isTimeFilterTried: true,
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),

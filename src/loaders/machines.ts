@@ -46,7 +46,7 @@ import { createKeyedPages, createTimedPages } from './paging/parent-pages.js';
 import { sortNewestFirst, type TimeOrder } from './paging/time-order.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { ID_PATTERNS } from './shared/id-forms.js';
-import { byRank, byText, byTime, orderOf, querySignatureOf, type RowOrders } from './shared/row-orders.js';
+import { byRank, byText, byTime, orderOf, type RowOrders } from './shared/row-orders.js';
 import type { MachineOrderField } from '../generated/schema.js';
 
 type ReadMachines = () => Promise<readonly WireMachine[]>;
@@ -212,7 +212,7 @@ export function createMachineLoaders(reader: LoaderContext) {
       const connection = await connectCollection<WireMachine>(
         {
           field: 'Query.machines',
-          question: querySignatureOf(filter, orderBy),
+          asked,
           filter: and([condition, inGroups(callerScope.readableGroups)]),
           ...(readableGroupNames !== undefined && {
             huntedFilter: and([condition, inTexts('rbacGroupName', readableGroupNames)]),

@@ -1,49 +1,16 @@
 import { getNamedType, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../kit/comparable.js';
-import { byText, conditionOf, SOURCES, startLists, type List, type Page, type Value } from '../kit/lists.js';
+import { filtersOf, ordersOf, type Variant } from '../kit/list-variants.js';
+import { byText, SOURCES, startLists, type List, type Page, type Value } from '../kit/lists.js';
 import type { Asserted } from '../kit/start-subgraph.js';
 
 type Lists = Awaited<ReturnType<typeof startLists>>;
-
-/** The arguments of a list. */
-interface Variant {
-  readonly args: readonly string[];
-  readonly order?: { readonly field: string; readonly direction: string };
-}
 
 /** Values of enums that lists are sorted by. */
 const RANKS = ['NONE', 'INFORMATIONAL', 'LOW', 'NORMAL', 'MEDIUM', 'HIGH', 'CRITICAL'];
 /** More pages of one list would show nothing new. */
 const MOST_PAGES = 6;
-
-/** A condition, its negation, and an alternative. */
-function filtersOf({ conditions, filter }: List, rows: readonly Asserted[]): readonly string[] {
-  const known = conditions.flatMap(({ field, operators }) => {
-    const value = rows
-      .map((row) => row[field] as Value)
-      .find((one) => one !== null && one !== 'UNRECOGNIZED');
-    const isUsable = value !== undefined && operators.getFields()['eq'] !== undefined;
-    return isUsable ? `${field}: ${conditionOf(operators, 'eq', value)}` : [];
-  });
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const groups = [`filter: { not: { ${first} } }`, `filter: { or: [{ ${first} }, { ${last} }] }`];
-  return [`filter: { ${last} }`, ...(filter?.getFields()['not'] === undefined ? [] : groups)];
-}
-
-function ordersOf({ orderBy }: List): readonly Variant[] {
-  const valuesOf = (part: string) => {
-    const type = orderBy && getNamedType(orderBy.getFields()[part]!.type);
-    return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
-  };
-  return valuesOf('field').flatMap((field) =>
-    valuesOf('direction').map((direction) => ({
-      args: [`orderBy: { field: ${field}, direction: ${direction} }`],
-      order: { field, direction },
-    })),
-  );
-}
 
 /** Without filter and order, with each of them, and with a filter in each order. */
 function variantsOf(list: List, rows: readonly Asserted[]): readonly Variant[] {

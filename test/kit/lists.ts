@@ -15,6 +15,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { join } from 'node:path';
+import type { Limits } from '../../src/config/limits.js';
 import { onlyTenant } from '../graphql/walk-pages.js';
 import { ALL_ROLES } from './explain.js';
 import { finishedExport, startExport } from './exports.js';
@@ -33,6 +34,19 @@ export const SOURCES = [
   'alerts=graph',
   'machines=hunting,vulnerabilities=hunting,software=hunting,recommendations=hunting,assessments=hunting,users=hunting',
 ];
+
+/** Limits for documents of a whole list of reads. */
+export const WIDE: Partial<Limits> = {
+  maxTokens: 1e6,
+  maxBrackets: 1e6,
+  maxLines: 1e6,
+  maxFragments: 1e6,
+  maxFieldComparisons: 1e9,
+  maxAliases: 1e6,
+  maxDepth: 1e3,
+  maxSelections: 1e6,
+  maxCallsPerOperation: 1e12,
+};
 
 /** A connection of the schema. */
 export interface List {
@@ -119,7 +133,7 @@ export async function startLists(sources: string, cache = true) {
       DEFENDER_SOURCES: sources,
       SCHEMA_NODE: 'true',
     },
-    limits: { maxSelections: 100_000, maxCallsPerOperation: 1e12 },
+    limits: WIDE,
   });
   const { tenantId } = onlyTenant(subgraph);
   const { required, address } = await fillTenant(subgraph);
@@ -196,7 +210,7 @@ export async function startLists(sources: string, cache = true) {
       .slice(0, 2)
       .map(({ id }) => id);
   };
-  return { subgraph, schema, lists, ids, ask, read, readAll, parentsOf };
+  return { subgraph, schema, lists, ids, required, ask, read, readAll, parentsOf };
 }
 
 /** Accounts whose names differ in case are one. */

@@ -276,7 +276,8 @@ function losing(loses: (line: string) => boolean, onto: Writable): Writable {
 }
 
 function collectText(where: string) {
-  const stream = new PassThrough();
+  // Each server that starts again listens to it.
+  const stream = new PassThrough().setMaxListeners(0);
   let text = '';
   stream.on('data', (chunk: Buffer) => {
     text += chunk.toString('utf8');

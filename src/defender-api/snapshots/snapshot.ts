@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { badArgument } from '../../errors/caller-errors.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
+import { toKeyText } from '../../lib/digest.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { eachInTurns, isSortedInTurns, sortInTurns } from '../../lib/in-turns.js';
 import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
@@ -133,10 +134,7 @@ export class Snapshot<Row extends object> {
         'filter',
         `may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
       );
-    const key = JSON.stringify(filter, (_name, value: unknown) =>
-      typeof value === 'bigint' ? `${String(value)}n` : value,
-    );
-    return getOrInsert<string, Result<Selection>>(this.#selections, key, () => ({
+    return getOrInsert<string, Result<Selection>>(this.#selections, toKeyText(filter), () => ({
       result: this.#evaluate(filter),
     })).result;
   }

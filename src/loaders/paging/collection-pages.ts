@@ -67,7 +67,7 @@ async function connectAvailable<Row extends Identified>(
   page: PageArguments,
   reader: LoaderContext,
 ): Promise<Connection<Row>> {
-  const { filter, order, collection, totalNeedsSnapshot = false } = list;
+  const { filter, asked = filter, order, collection, totalNeedsSnapshot = false } = list;
   checkFirst(page.first, reader.limits);
   if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
@@ -84,13 +84,17 @@ async function connectAvailable<Row extends Identified>(
   const snapshot = await chooseSnapshot({ collection, filter, calls, isWanted }, reader);
   if (snapshot !== undefined)
     return connectSnapshot(list, page, reader, () => Promise.resolve(filtered(list, snapshot)));
-  const asked = { ...list, filter: sent };
+  const sending = { ...list, filter: sent, asked };
   const readPage = () =>
     canBeSent(sent, collection.filterable)
-      ? connectInServiceOrder(asked, page, reader)
+      ? connectInServiceOrder(sending, page, reader)
       : reader.memory
           .list(context.tenantId, collection.name, context)
-          .tryOptions(['contains'], () => connectInServiceOrder(withExactText(asked), page, reader), readAll);
+          .tryOptions(
+            ['contains'],
+            () => connectInServiceOrder(withExactText(sending), page, reader),
+            readAll,
+          );
   return dataSource.sources.send(
     collection.operation,
     context,

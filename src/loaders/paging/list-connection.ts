@@ -61,7 +61,7 @@ export async function connectByIdOrTime<Row extends { readonly id: string }>(
       ...list,
       fetchPage,
       known: memory.list(context.tenantId, list.name, context),
-      statistics: memory.pages(context.tenantId, list.name, list.question, part),
+      statistics: memory.pages(context.tenantId, list.name, list.filter, part),
     };
     const { rows, hasNextPage } = await readOrderedNewestFirst(source, {
       // Read by time windows only. Other pages don't depend on the clock.
@@ -146,7 +146,7 @@ function counted<Row>(
 }
 
 function checkPage<Position>(
-  { field, question, limitedAs }: Pick<PagedList<unknown>, 'field' | 'question' | 'limitedAs'>,
+  { field, filter, asked = filter, order, limitedAs }: Omit<PagedList<unknown>, 'fetchPage'>,
   { first, after }: PageArguments,
   { context, limits, callerScope: { readableGroups } }: LoaderContext,
   position: Parameters<typeof decodeCursor<Position>>[2],
@@ -156,7 +156,7 @@ function checkPage<Position>(
   const scope = {
     field,
     tenantId: context.tenantId,
-    question: isLimited ? [question, readableGroups] : question,
+    question: [asked, order, isLimited ? readableGroups : undefined],
   };
   return {
     size: checkFirst(first, limits),

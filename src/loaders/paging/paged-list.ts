@@ -18,9 +18,12 @@ export interface RowQuery {
 export interface PagedList<Row> {
   /** Field coordinate, such as `Query.alerts`. */
   readonly field: string;
-  /** Everything that determines the rows and their order. Cursors are bound to it. */
-  readonly question: unknown;
+  /** Cursors are bound to it. */
   readonly filter: ODataFilter;
+  /** The filter that cursors are bound to, if another one is sent. */
+  readonly asked?: ODataFilter;
+  /** Undefined if there is only one. Cursors are bound to it. */
+  readonly order?: unknown;
   /** Set if device groups may limit the rows. Hidden rows are skipped and the page is filled up. */
   readonly limitedAs?: LimitedType;
   /** A role that must apply to the rows in addition. */

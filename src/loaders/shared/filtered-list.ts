@@ -10,7 +10,7 @@ import type { Connection, PageArguments } from '../paging/connection.js';
 import { connectCollection } from '../paging/collection-pages.js';
 import { connectInServiceOrder } from '../paging/list-connection.js';
 import type { LoaderContext } from './loader-context.js';
-import { orderOf, querySignatureOf, type OrderInput, type RowOrders } from './row-orders.js';
+import { orderOf, type OrderInput, type RowOrders } from './row-orders.js';
 
 export interface FilteredPage extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
@@ -39,7 +39,6 @@ export async function connectFiltered<Row extends { readonly id: string }>(
   const connection = await connectInServiceOrder<Row>(
     {
       field,
-      question: filter ?? null,
       filter: compileFilter(filter, filters),
       fetchPage: (query) => reader.dataSource.fetch(asPage(list(query)), reader.context),
       ...(limitedAs !== undefined && { limitedAs }),
@@ -69,7 +68,6 @@ export async function connectFilteredCollection<Row extends { readonly id: strin
   const connection = await connectCollection<Row>(
     {
       field,
-      question: querySignatureOf(filter, orderBy),
       filter: compileFilter(filter, { ...filters, ...held }),
       fetchPage: (query) => reader.dataSource.fetch(asPage(collection.list(query)), reader.context),
       collection,

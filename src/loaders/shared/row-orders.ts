@@ -16,11 +16,6 @@ export function orderOf<Field extends string>(
   return input == null ? undefined : { ...orders[input.field], isDescending: input.direction === 'DESC' };
 }
 
-/** Determines the rows and their order. Cursors are bound to it. */
-export function querySignatureOf(filter: unknown, orderBy: OrderInput<string> | null | undefined): unknown {
-  return orderBy == null ? (filter ?? null) : [filter ?? null, orderBy.field, orderBy.direction];
-}
-
 /** Sorts names case-insensitively and ignores surrounding spaces. A blank name is no value. */
 export function byText(column: string): Pick<RowOrder, 'column' | 'read'> {
   return { column, read: (value) => (typeof value === 'string' && value.trim().toLowerCase()) || null };

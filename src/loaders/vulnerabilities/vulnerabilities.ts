@@ -96,26 +96,22 @@ export function createVulnerabilityLoaders(
       { filter, ...page }: MachineVulnerabilityArguments,
       { whole }: Selected,
     ) => {
+      const condition = compileFilter(filter, { severity: 'enum' });
       const isWanted = filterPredicate<RowsOfCve>(
-        compileFilter(filter, { severity: 'enum' }),
+        condition,
         (_severity, { vulnerability }) => vulnerability.severity,
         'ignored',
       );
-      const connection = await keyedPage<RowsOfCve>(
-        'Machine.vulnerabilities',
-        [machineId, filter ?? null],
-        page,
-        {
-          readRows: async () =>
-            vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
-          keyOf: ({ vulnerability }) => worstFirst(vulnerability),
-          complete: async (found) => {
-            const partial = found.map(({ vulnerability }) => vulnerability);
-            const shown = whole ? await byId.complete(partial) : partial;
-            return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
-          },
+      const connection = await keyedPage<RowsOfCve>('Machine.vulnerabilities', [machineId, condition], page, {
+        readRows: async () =>
+          vulnerabilitiesOfRows((await rowsOfMachine.load(machineId)).rows).filter(isWanted),
+        keyOf: ({ vulnerability }) => worstFirst(vulnerability),
+        complete: async (found) => {
+          const partial = found.map(({ vulnerability }) => vulnerability);
+          const shown = whole ? await byId.complete(partial) : partial;
+          return found.map((one, index) => ({ ...one, vulnerability: shown[index] ?? one.vulnerability }));
         },
-      );
+      });
       return {
         nodes: connection.nodes.map(({ vulnerability }) => vulnerability),
         get edges() {

@@ -25,7 +25,7 @@ const freshMemory = (memory = new ListMemory(new ManualClock(NOW))) => ({
 });
 
 /** The list of all rows, without a filter. */
-const LIST = { name: 'rows', field: 'Query.rows', question: null, filter: and([]), timeProperty: 'time' };
+const LIST = { name: 'rows', field: 'Query.rows', filter: and([]), timeProperty: 'time' };
 
 /** A service that sorts by id, filters by time, and may reject upper bounds. Counts its calls. */
 function createSource(rows: readonly Row[], takesUpperBound: boolean) {
