@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.js';
 import type { ProxyConfig } from '../config/config.js';
 import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
 import { parseJson } from '../lib/parse-json.js';
+import { abortAfter } from '../lib/within-timeout.js';
 
 /** Responses of Entra and the managed identity endpoint are far smaller. */
 const MAX_RESPONSE_BYTES = 1_000_000;
@@ -57,11 +58,14 @@ export function createLoginHost(options: {
   timeoutMs: number;
   proxy?: ProxyConfig;
 }): LoginHost {
-  const { proxy = { noProxy: '' } } = options;
+  const { clock, timeoutMs, proxy = { noProxy: '' } } = options;
   const dispatcher = createOutgoingDispatcher(proxy, { maxResponseSize: MAX_RESPONSE_BYTES });
+  const tooLate = () => new LoginHostError('timeout', `No response within ${String(timeoutMs)} ms`);
   return {
     send: async (sent) => {
-      const response = await withTimeout(options, (signal) => exchange(sent, dispatcher, signal));
+      const response = await abortAfter({ clock, timeoutMs, tooLate }, (late) =>
+        exchange(sent, dispatcher, late),
+      );
       const { status } = response;
       if (status === 429 || status >= 500) {
         throw new LoginHostError('unavailable', `The response is HTTP ${String(status)}`, response);
@@ -77,7 +81,7 @@ export function createLoginHost(options: {
 async function exchange(
   sent: LoginHostRequest,
   dispatcher: Dispatcher,
-  signal: AbortSignal,
+  late: AbortSignal,
 ): Promise<LoginHostResponse> {
   try {
     const { statusCode, headers, body } = await request(sent.url, {
@@ -85,35 +89,16 @@ async function exchange(
       headers: { accept: 'application/json', ...sent.headers },
       ...(sent.body !== undefined && { body: sent.body }),
       dispatcher,
-      signal,
+      signal: late,
     });
     return { status: statusCode, headers: flattenHeaders(headers), json: parseObject(await body.text()) };
   } catch (error) {
-    if (signal.aborted) throw signal.reason as Error;
+    if (late.aborted) throw late.reason as Error;
     const proxyStatus = readProxyStatus(error);
     if (proxyStatus !== undefined) {
       throw new LoginHostError('proxy-refused', `The proxy responded with HTTP ${proxyStatus}`);
     }
     throw new LoginHostError('unreachable', `The request failed (${describeNetworkError(error)})`);
-  }
-}
-
-async function withTimeout<T>(
-  { clock, timeoutMs }: { clock: Clock; timeoutMs: number },
-  run: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const late = new AbortController();
-  const finished = new AbortController();
-  clock.sleep(timeoutMs, finished.signal).then(
-    () => {
-      late.abort(new LoginHostError('timeout', `No response within ${String(timeoutMs)} ms`));
-    },
-    () => undefined,
-  );
-  try {
-    return await run(late.signal);
-  } finally {
-    finished.abort();
   }
 }
 

@@ -86,7 +86,7 @@ export class DefenderDataSource {
       connect: createConnector(),
     });
     const { apiUrl, graphUrl } = upstream;
-    const send = createSendStep({ ...limits, apiUrl, graphUrl, inFlight, metrics, dispatcher });
+    const send = createSendStep({ ...limits, apiUrl, graphUrl, clock, inFlight, metrics, dispatcher });
     this.#clock = clock;
     this.#ledger = ledger;
     this.#cache = cache;

@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Clock } from '../lib/clock.js';
 import { monotonicTimeOf } from '../lib/monotonic-time.js';
 import { LIMITS } from '../config/limits.js';
-import { withinTimeout } from './within-timeout.js';
+import { withinTimeout } from '../lib/within-timeout.js';
 import { serverAttributesOf, traceRoundTrip, type RedisRoundTrip } from './redis-span.js';
 import { StoreUnavailableError } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { send, startForWrites, writesOf, type Payload } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 import type { Asserted } from '../kit/start-subgraph.js';
 
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const MANY = { emulator: { alerts: 520 } };
 
 const outcomes = ({ results }: Payload) => [...new Set(results?.map(({ outcome }) => outcome))];
@@ -151,7 +149,7 @@ describe('batchUpdateAlerts', () => {
     'looks each alert up if a response is lost (%s)',
     { tags: ['slow', 'defender-first'] },
     async (effect) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const alertIds = tenant.alerts
         .filter(({ status }) => status !== 'Resolved')
         .slice(0, 3)
@@ -172,7 +170,7 @@ describe('batchUpdateAlerts', () => {
     'returns the state of the alerts for a key with unknown outcome, and resends nothing',
     { tags: ['slow', 'defender-first'] },
     async () => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const input = {
         alertIds: tenant.alerts.slice(0, 2).map(({ id }) => id),
         assignedTo: 'ada@corp.example',
@@ -189,7 +187,7 @@ describe('batchUpdateAlerts', () => {
   );
 
   it('reads alerts one by one if Defender rejects lists of ids', async () => {
-    const { subgraph, tenant } = await startForWrites(SHORT);
+    const { subgraph, tenant } = await startForWrites();
     subgraph.emulator.control.setSwitches({ inOperator: 'nowhere' });
     subgraph.emulator.control.addFault({ operation: 'batchUpdateAlerts' }, 'processThenReset');
     const alertIds = tenant.alerts.slice(0, 2).map(({ id }) => id);

@@ -2,9 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { ALERT_TEXTS, eventOf, send, startForWrites, writesOf } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
-
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('updateAlert', () => {
   it(
@@ -76,7 +73,7 @@ describe('updateAlert', () => {
     'finds a removed classification if its response was lost and Defender shows none',
     { tags: ['slow', 'defender-first'] },
     async () => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const alert = tenant.alerts.find(({ classification }) => classification === 'TruePositive')!;
       subgraph.emulator.control.addFault({ operation: 'updateAlert', times: 1 }, 'hang');
       Object.assign(alert, { classification: null, determination: null });
@@ -146,7 +143,7 @@ describe('updateAlert', () => {
     'is looked up if its response is lost (%o), and sent once',
     { tags: 'defender-first' },
     async (more) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
       subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'processThenReset');
       const { payload } = await skipPauses(
@@ -168,7 +165,7 @@ describe('updateAlert', () => {
     'is OUTCOME_UNKNOWN if Defender %s and the alert shows no change',
     { tags: ['slow', 'defender-first'] },
     async (_how, effect) => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const alertId = tenant.alerts.find(({ status }) => status === 'New')!.id;
       subgraph.emulator.control.addFault({ operation: 'updateAlert' }, effect);
       const { payload, errors } = await skipPauses(
@@ -190,7 +187,7 @@ describe('updateAlert', () => {
     'does not accept an older state as its change if a comment was sent',
     { tags: 'defender-first' },
     async () => {
-      const { subgraph, tenant } = await startForWrites(SHORT);
+      const { subgraph, tenant } = await startForWrites();
       const alertId = tenant.alerts.find(({ status }) => status === 'Resolved')!.id;
       subgraph.emulator.control.addFault({ operation: 'updateAlert' }, 'reset');
       const change = { alertId, status: 'RESOLVED', comment: 'why' };

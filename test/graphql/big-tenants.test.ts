@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.js';
+import type { Limits } from '../../src/config/limits.js';
 import { startLimited, SERVERS } from '../kit/start-limited.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { customersFor, CONTOSO } from '../kit/start-tenants.js';
@@ -17,8 +18,8 @@ const adjust = (config: Config): Config => {
     cache: { ...config.cache, snapshots: { ...snapshots, maxRows, pageRows: 30, usualRows: 60 } },
   };
 };
-const startBig = (machines = ROWS) =>
-  startSubgraph({ emulator: { machines, alerts: 0, machineActions: 0 }, cache: true, adjust });
+const startBig = (machines = ROWS, limits: Partial<Limits> = {}) =>
+  startSubgraph({ emulator: { machines, alerts: 0, machineActions: 0 }, cache: true, adjust, limits });
 
 /** Pages overlap by a row. After the second one, a call finds whether there are too many rows. The last one is confirmed. */
 const PROBE = { $top: '1', $skip: '400' };
@@ -159,12 +160,12 @@ describe('a tenant with more machines than two calls return', { tags: 'defender-
   });
 
   it('is read to its end for the next caller when the first one had no more time', async () => {
-    const subgraph = await startBig();
+    const subgraph = await startBig(ROWS, { operationTimeoutMs: 5_000 });
     const { control } = subgraph.emulator;
     const letGo = control.hold({ operation: 'listMachines', skip: 2 });
     const late = subgraph.ask(SORTED);
     await expect.poll(() => subgraph.calls().length).toBe(3);
-    subgraph.clock.advance(40_000);
+    subgraph.clock.advance(6_000);
     expect((await late).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
     letGo();
     await expect.poll(() => queriesOf(subgraph)).toEqual(FIRST_READ);

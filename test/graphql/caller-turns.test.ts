@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/config/limits.js';
 import { openSocketStream } from '../kit/open-stream.js';
 import { connectTo, headOf } from '../kit/raw-request.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
@@ -18,12 +19,12 @@ async function startBusy() {
   let answered = 0;
   const keepBusy = async () => {
     const fault = subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
-    const before = subgraph.clock.sleeping;
+    const before = subgraph.clock.sleepingLonger(LIMITS.attemptTimeoutMs);
     const reads = Array.from({ length: 3 * MAX_RUNNING }, async () => {
       await subgraph.ask(READ, { token });
       answered += 1;
     });
-    await subgraph.clock.untilSleeping(before + MAX_RUNNING);
+    await subgraph.clock.untilSleeping(before + MAX_RUNNING, LIMITS.attemptTimeoutMs);
     return async () => {
       subgraph.emulator.control.removeFault(fault);
       await subgraph.passTime(Promise.all(reads));

@@ -11,7 +11,6 @@ import {
 } from '../kit/response-actions.js';
 import { graphName } from '../kit/graph-names.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';
@@ -32,7 +31,6 @@ const MAY_CANCEL: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 async function startWithAction(type: string, status = 'Pending', stepUp = '') {
   const { subgraph, machine } = await startWithMachine({
-    limits: { attemptTimeoutMs: ATTEMPT_MS },
     env: { AUTH_STEP_UP: stepUp },
   });
   const action = subgraph.emulator.control.addAction({ machineId: machine.id, type, status });

@@ -3,14 +3,12 @@ import type { FaultEffect } from '../../emulator/http/faults.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { passWaits, signIn } from './pass-waits.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const EMULATOR = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 async function startWith(effect: FaultEffect): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph({
     emulator: EMULATOR,
-    ...(effect === 'hang' && { limits: { attemptTimeoutMs: ATTEMPT_MS } }),
   });
   await signIn(subgraph);
   subgraph.emulator.control.addFault({ operation: 'listMachines' }, effect);

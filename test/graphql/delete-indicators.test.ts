@@ -10,7 +10,6 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const ids = (count: number, from = 1_000) =>
   Array.from({ length: count }, (_, index) => String(from + index));
@@ -103,8 +102,7 @@ describe('deleteIndicator', () => {
   });
 
   it('whose response was lost is done if the indicator is gone, else unknown', async () => {
-    const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-    const { subgraph } = await startWithIndicators(2, lost);
+    const { subgraph } = await startWithIndicators(2);
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'deleteIndicator', times: 1 }, 'processThenReset');
     control.addFault({ operation: 'deleteIndicator', times: 1 }, 'reset');
@@ -204,7 +202,7 @@ describe('deleteIndicators', () => {
   });
 
   it('whose response was lost is judged by the remaining ones, and runs once for its key', async () => {
-    const { subgraph } = await startWithIndicators(3, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph } = await startWithIndicators(3);
     subgraph.emulator.control.addFault({ operation: 'batchDeleteIndicators', times: 1 }, 'processThenReset');
     const input = { indicatorIds: ids(3), idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'deleteIndicators', input));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
 import { auditWords, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 describe('a response with errors', () => {
   it('is 200 for a failed field beside others that have data', async () => {
@@ -66,7 +65,7 @@ describe('a response with errors', () => {
 
 describe('the log', () => {
   it('contains neither a secret nor a token after many requests', { tags: 'slow' }, async () => {
-    const { subgraph, machine, other } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph, machine, other } = await startWithMachine();
     const { control } = subgraph.emulator;
     const roles = ['Defender.ViewData', 'Defender.Hunting', 'Defender.ActiveRemediation', 'Defender.Release'];
     const everything =

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredMachineAction, TenantData } from '../../emulator/tenants/model.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 import { posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const EFFECTS = ['processThenHang', 'processThenReset'] as const;
 
 async function start(externalId: 'kept' | 'ignored' | 'refused' = 'kept') {
-  const tests = await startWithMachine(SHORT);
+  const tests = await startWithMachine();
   const { control } = tests.subgraph.emulator;
   control.setSwitches({ externalId });
   const [tenant] = tests.subgraph.emulator.tenants.values();

@@ -101,7 +101,6 @@ describe('a write with a fault at one of its steps', () => {
       });
       const { options, arrange, whileSent } = fault;
       const { subgraph, machine } = await startWithMachine({
-        limits: { attemptTimeoutMs: 3_000 },
         ...options,
         env: { DATA_DIR: dataDirectory, ...options?.env },
       });
@@ -147,7 +146,7 @@ describe('a write with a fault at one of its steps', () => {
 
 describe('writes to one machine while the clock is set back', () => {
   it('are not sent once their time is over, and end as early as otherwise', async () => {
-    const { subgraph, machine } = await startWithMachine();
+    const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 25_000 } });
     const { clock, emulator } = subgraph;
     emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, 'hang');
     const start = clock.now();

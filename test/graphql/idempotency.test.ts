@@ -12,7 +12,6 @@ import {
 import { createPolicyFile } from '../kit/policy-file.js';
 import { createStateFiles } from '../kit/state-files.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 import { newFolder } from '../kit/new-folder.js';
 
 const KEY = 'ticket 4711';
@@ -230,10 +229,8 @@ describe('a write with an idempotency key that could not be stored', () => {
 });
 
 describe('a write with an idempotency key whose response was lost', () => {
-  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-
   it("returns Defender's state in a retry", async () => {
-    const { subgraph, machine } = await startWithMachine(lost);
+    const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.setActions({ lagMs: 60_000 });
     control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
@@ -251,7 +248,7 @@ describe('a write with an idempotency key whose response was lost', () => {
   });
 
   it('is resent only on request, and only while Defender has no trace of it', async () => {
-    const { subgraph, machine } = await startWithMachine(lost);
+    const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine', times: 1 }, 'reset');
     const input = { machineId: machine.id, idempotencyKey: KEY };

@@ -10,7 +10,6 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const many = (count: number, change: Readonly<Record<string, unknown>> = {}) =>
   Array.from({ length: count }, (_, index) => blockOf(index, change));
@@ -234,10 +233,8 @@ describe('importIndicators', () => {
 });
 
 describe('importIndicators with a call whose response was lost', () => {
-  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-
   it('finds the items of that call by their content', async () => {
-    const { subgraph } = await startWithIndicators(0, lost);
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'importIndicators', times: 1 }, 'processThenReset');
     const answer = await skipPauses(
       subgraph,
@@ -251,7 +248,7 @@ describe('importIndicators with a call whose response was lost', () => {
   });
 
   it('is unknown for those items that are not visible, and for no other; resend sends all again', async () => {
-    const { subgraph } = await startWithIndicators(0, lost);
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'importIndicators', skip: 1, times: 1 }, 'reset');
     const input = { indicators: many(501), ...REPLACING, idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'importIndicators', input));

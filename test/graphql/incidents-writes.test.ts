@@ -5,10 +5,8 @@ import { addIncidents, grantAtGraph } from '../kit/incidents.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import type { StartOptions, SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 import { newFolder } from '../kit/new-folder.js';
 
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 const UPDATE = 'updateDefenderIncident';
 const operations = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
@@ -204,7 +202,7 @@ describe('updateIncident whose response is lost', () => {
     ['createIncidentComment', { comment: 'why' }],
     ['createIncidentComment', { status: 'RESOLVED', comment: 'why' }],
   ])('is found if Graph did it (%s, %o), and nothing is sent twice', async (operation, change) => {
-    const { subgraph, incidentId, now } = await startWithIncident(SHORT);
+    const { subgraph, incidentId, now } = await startWithIncident();
     subgraph.emulator.control.addFault({ operation }, 'processThenReset');
     const { payload, errors } = await skipPauses(subgraph, send(subgraph, UPDATE, { incidentId, ...change }));
     expect(errors).toBeUndefined();
@@ -220,7 +218,7 @@ describe('updateIncident whose response is lost', () => {
     ['responds with another incident', { status: 200, body: { id: '1', status: 'resolved' } }],
     ['responds with a page', { html: 200 }],
   ] as const)('is OUTCOME_UNKNOWN if Graph %s and the incident shows no change', async (_how, effect) => {
-    const { subgraph, incidentId } = await startWithIncident(SHORT);
+    const { subgraph, incidentId } = await startWithIncident();
     subgraph.emulator.control.addFault({ operation: 'updateIncident' }, effect);
     const { payload, errors } = await skipPauses(
       subgraph,
@@ -241,7 +239,7 @@ describe('updateIncident whose response is lost', () => {
     ],
     ['loses', 'reset', 'its response did not come'],
   ] as const)('succeeds as a change if Graph %s the comment, with a warning', async (_how, effect, words) => {
-    const { subgraph, incidentId, now } = await startWithIncident(SHORT);
+    const { subgraph, incidentId, now } = await startWithIncident();
     subgraph.emulator.control.addFault({ operation: 'createIncidentComment' }, effect);
     const { payload } = await skipPauses(
       subgraph,
@@ -257,7 +255,7 @@ describe('updateIncident whose response is lost', () => {
 
   it('is found if its key is used again after a restart', async () => {
     const folder = newFolder();
-    const { subgraph, incidentId } = await startWithIncident({ ...SHORT, env: { DATA_DIR: folder } });
+    const { subgraph, incidentId } = await startWithIncident({ env: { DATA_DIR: folder } });
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'updateIncident' }, 'processThenHang');
     control.addFault({ operation: 'getIncident', skip: 1 }, { status: 503, body: {} });

@@ -7,14 +7,11 @@ import {
   startWithIndicators,
   writeIndicators,
 } from '../kit/indicator-writes.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 import { skipPauses } from '../kit/response-actions.js';
 import { SERVERS, startLimited } from '../kit/start-limited.js';
 import { CONTOSO, customersFor } from '../kit/start-tenants.js';
 
 describe('an indicator with ids of device groups or an external id', () => {
-  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-
   it('sends ids of device groups as whole numbers, and the external id, and reads return both', async () => {
     const { subgraph } = await startWithIndicators(0);
     const wanted = blockOf(1, { rbacGroupIds: [141, 0], externalId: 'CASE-7' });
@@ -62,7 +59,7 @@ describe('an indicator with ids of device groups or an external id', () => {
   });
 
   it.each(['kept', 'ignored'] as const)('is found if its external id is %s', async (externalId) => {
-    const { subgraph } = await startWithIndicators(0, lost);
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.setSwitches({ externalId });
     subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
     const wanted = blockOf(1, { externalId: 'CASE-7', rbacGroupIds: [141] });

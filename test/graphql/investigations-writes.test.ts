@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { send, startForWrites, windowsMachine, writesOf } from '../kit/alert-and-scan-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
-
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 /** A machine without a running investigation. */
 async function startWithQuietMachine(options = {}) {
@@ -51,7 +48,7 @@ describe('startInvestigation', () => {
     ['existing', 'ALREADY_PENDING'],
     ['somebody-else', 'OUTCOME_UNKNOWN'],
   ] as const)('is not fooled by a start that Defender did not make (%s)', async (repeatedAction, outcome) => {
-    const { subgraph, tenant, machine } = await startWithQuietMachine(SHORT);
+    const { subgraph, tenant, machine } = await startWithQuietMachine();
     const other = tenant.machines.find(
       ({ id, osPlatform }) => id !== machine.id && osPlatform.startsWith('Windows'),
     )!;

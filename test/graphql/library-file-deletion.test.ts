@@ -4,7 +4,6 @@ import { skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const UNATTRIBUTED = warned('ATTRIBUTION_NOT_STORED', 'only the audit trail of this service');
 const CONTENT = 'YWJj';
@@ -55,7 +54,7 @@ describe('deleteDefenderLibraryFile', () => {
   });
 
   it('is looked up in the library if its response was lost, and runs once for its key', async () => {
-    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
     const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
     const first = await skipPauses(subgraph, remove(subgraph, input));

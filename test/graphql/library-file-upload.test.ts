@@ -4,7 +4,6 @@ import { change, LIBRARIAN } from '../kit/library-writes.js';
 import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');
@@ -202,7 +201,7 @@ describe('uploadDefenderLibraryFile', () => {
   });
 
   it('is looked up in the library if its response was lost', async () => {
-    const { subgraph } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'uploadLibraryFile', times: 1 }, 'processThenReset');
     const done = await skipPauses(subgraph, upload(subgraph));

@@ -9,7 +9,6 @@ import {
   write,
 } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const COLLECT = 'Defender.LiveResponse.Collect';
@@ -228,7 +227,7 @@ describe('runDefenderLiveResponse', () => {
   });
 
   it('is found by its comment if the response was lost', async () => {
-    const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.addFault({ operation: 'runLiveResponse' }, 'processThenReset');
     const input = { machineId: machine.id, commands: [getFile] };
     const { receipt } = await skipPauses(subgraph, write(subgraph, 'runDefenderLiveResponse', input, BOTH));

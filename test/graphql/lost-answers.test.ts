@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { auditWords, posts, skipPauses, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
-
-const SHORT = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
 
 describe('an isolation whose response is lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(
     'is found by its comment if Defender did it (%s), and sent once',
     { tags: 'slow' },
     async (effect) => {
-      const { subgraph, machine } = await startWithMachine(SHORT);
+      const { subgraph, machine } = await startWithMachine();
       const { control } = subgraph.emulator;
       control.addFault({ operation: 'isolateMachine' }, effect);
       const started = subgraph.clock.now();
@@ -31,7 +28,7 @@ describe('an isolation whose response is lost', () => {
   );
 
   it('is found although Defender shows it only after 5 seconds', async () => {
-    const { subgraph, machine } = await startWithMachine(SHORT);
+    const { subgraph, machine } = await startWithMachine();
     subgraph.emulator.control.setActions({ lagMs: 5_000 });
     subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
     const { receipt } = await skipPauses(
@@ -44,7 +41,7 @@ describe('an isolation whose response is lost', () => {
   });
 
   it('is found although it has ended, and although some lookups fail', async () => {
-    const { subgraph, machine } = await startWithMachine(SHORT);
+    const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.setActions({ pendingMs: 0, inProgressMs: 0, lagMs: 4_000 });
     control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
@@ -68,7 +65,7 @@ describe('an isolation whose response is lost', () => {
     'is OUTCOME_UNKNOWN after the lookup if Defender %s, and sent once',
     { tags: 'slow' },
     async (_how, effect) => {
-      const { subgraph, machine } = await startWithMachine(SHORT);
+      const { subgraph, machine } = await startWithMachine();
       subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, effect);
       const started = subgraph.clock.now();
       const { status, errors, receipt } = await skipPauses(
@@ -90,7 +87,7 @@ describe('an isolation whose response is lost', () => {
   );
 
   it("does not claim another caller's pending isolation", async () => {
-    const { subgraph, machine } = await startWithMachine(SHORT);
+    const { subgraph, machine } = await startWithMachine();
     const { control } = subgraph.emulator;
     control.addFault({ operation: 'isolateMachine' }, 'reset');
     control.addAction({ machineId: machine.id, type: 'Isolate', lagMs: 1_000 });

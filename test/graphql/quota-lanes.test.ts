@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/config/limits.js';
 import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -31,7 +32,7 @@ describe('an isolation while bulk reads exhaust the quota', () => {
       adjust: (config) => ({ ...config, quota: { scope, share: 0.2 } }),
     });
     const bulk = Promise.all(saturate(subgraph));
-    await subgraph.clock.untilSleeping(waiting);
+    await subgraph.clock.untilSleeping(waiting, LIMITS.attemptTimeoutMs);
     const before = subgraph.clock.now();
     const { receipt } = await write(
       subgraph,

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/config/limits.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -8,34 +9,39 @@ async function startSlow(emulator: {
   readonly machines: number;
   readonly alerts: number;
 }): Promise<SubgraphUnderTest> {
-  // The first call is held until the last request has arrived, which takes longer than the default timeout on a busy
-  // machine.
-  const limits = { attemptTimeoutMs: 60_000 };
   const subgraph = await startSubgraph({
     emulator: { ...emulator, latencyMs: 50 },
     env: { DEFENDER_SOURCES: 'machines=defender' },
-    limits,
   });
   await subgraph.ask('{ machineActions(first: 1) { nodes { id } } }');
   subgraph.forgetCalls();
   return subgraph;
 }
 
-/** Responses to requests, none of which is sent before each waits for its reads, however slow the machine. */
+/**
+ * Responses to requests, none of which is sent before each waits for its reads, however slow the machine.
+ *
+ * @param hunts number of their calls that are hunts, whose timers are as long as deadlines
+ */
 async function together(
   subgraph: SubgraphUnderTest,
   count: number,
   ask: (index: number) => Promise<GraphQLAnswer>,
+  hunts = 0,
 ): Promise<GraphQLAnswer[]> {
   const letGo = subgraph.emulator.control.hold();
-  const before = subgraph.clock.sleeping;
+  const before = waitingIn(subgraph);
   const answers = Array.from({ length: count }, (_, index) => ask(index));
-  // A request has one timer, for the deadline of its reads; its calls have their own.
-  await subgraph.clock.untilSleeping(before + count);
+  await untilWaiting(subgraph, before + count + hunts);
   for (let turn = 0; turn < 10; turn += 1) await nextTurn();
   letGo();
   return Promise.all(answers);
 }
+
+/** The number of requests that wait for their reads: each has one timer, for its deadline. Timers of calls are shorter. */
+const waitingIn = ({ clock }: SubgraphUnderTest) => clock.sleepingLonger(LIMITS.attemptTimeoutMs);
+const untilWaiting = ({ clock }: SubgraphUnderTest, count: number) =>
+  clock.untilSleeping(count, LIMITS.attemptTimeoutMs);
 
 const listsOf = (subgraph: SubgraphUnderTest) => subgraph.calls('listMachines').length;
 
@@ -53,7 +59,8 @@ describe('concurrent requests', () => {
     const [{ id } = { id: '' }] = onlyTenant(subgraph).machines;
     const query = text === 'MACHINE_ALERTS' ? `{ machine(id: "${id}") { alerts { nodes { id } } } }` : text;
     const roles = ['Defender.ViewData', 'Defender.Hunting'];
-    const answers = await together(subgraph, 20, () => subgraph.ask(query, { roles }));
+    const hunts = operation === 'graphRunHuntingQuery' ? 1 : 0;
+    const answers = await together(subgraph, 20, () => subgraph.ask(query, { roles }), hunts);
     expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(subgraph.calls(operation)).toHaveLength(1);
@@ -92,11 +99,11 @@ describe('concurrent requests', () => {
     const letGo = subgraph.emulator.control.hold();
     const answers = [];
     for (const first of [10, 8, 4]) {
-      const before = subgraph.clock.sleeping;
+      const before = waitingIn(subgraph);
       answers.push(
         subgraph.ask(`{ machines(first: ${String(first)}) { nodes { id } pageInfo { hasNextPage } } }`),
       );
-      await subgraph.clock.untilSleeping(before + 1);
+      await untilWaiting(subgraph, before + 1);
     }
     letGo();
     const ids = onlyTenant(subgraph).machines.map(({ id }) => ({ id }));
@@ -114,11 +121,11 @@ describe('concurrent requests', () => {
     if (fault !== undefined)
       subgraph.emulator.control.addFault({ operation: 'listMachines', times: 1 }, fault);
     const letGo = subgraph.emulator.control.hold();
-    const before = subgraph.clock.sleeping;
+    const before = waitingIn(subgraph);
     const longer = subgraph.ask('{ machines(first: 10) { nodes { id } } }');
-    await subgraph.clock.untilSleeping(before + 1);
+    await untilWaiting(subgraph, before + 1);
     const shorter = subgraph.ask('{ machines(first: 4) { nodes { id } } }', options);
-    await subgraph.clock.untilSleeping(before + 2);
+    await untilWaiting(subgraph, before + 2);
     letGo();
     expect((await longer).errors?.[0]?.extensions.code).toBe(fault && 'UPSTREAM_REJECTED');
     expect((await shorter).data.machines.nodes).toHaveLength(4);

@@ -10,7 +10,7 @@ const DEADLINE_MS = 25_000;
 
 async function start(env?: Readonly<Record<string, string>>): Promise<SubgraphUnderTest> {
   const emulator = { machines: 10, alerts: 10 };
-  const limits = { operationTimeoutMs: DEADLINE_MS };
+  const limits = { operationTimeoutMs: DEADLINE_MS, attemptTimeoutMs: DEADLINE_MS };
   return signIn(await startSubgraph({ emulator, limits, ...(env !== undefined && { env }) }));
 }
 

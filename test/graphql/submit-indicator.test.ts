@@ -10,7 +10,6 @@ import {
   writeIndicators,
 } from '../kit/indicator-writes.js';
 import { warned } from '../kit/warned.js';
-import { ATTEMPT_MS } from '../kit/patience.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 const NO_COMMENT = warned('ATTRIBUTION_NOT_STORED', 'stores no comment');
@@ -232,7 +231,7 @@ describe('the direction of submitIndicator', () => {
   });
 
   it('allows a block if the read hangs', async () => {
-    const { subgraph } = await startWithIndicators(0, { limits: { attemptTimeoutMs: ATTEMPT_MS } });
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, 'hang');
     const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: expect.arrayContaining([NO_COMMENT]) });
@@ -240,10 +239,8 @@ describe('the direction of submitIndicator', () => {
 });
 
 describe('submitIndicator whose response was lost', () => {
-  const lost = { limits: { attemptTimeoutMs: ATTEMPT_MS } };
-
   it('is found by its content, and not resent', async () => {
-    const { subgraph } = await startWithIndicators(0, lost);
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
     const { receipt } = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
     expect(receipt).toMatchObject({
@@ -255,7 +252,7 @@ describe('submitIndicator whose response was lost', () => {
   });
 
   it('is OUTCOME_UNKNOWN if no indicator is visible, and is resent only with resend', async () => {
-    const { subgraph } = await startWithIndicators(0, lost);
+    const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'submitIndicator', times: 1 }, 'reset');
     const input = blockOf(1, { idempotencyKey: 'k' });
     const first = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', input));

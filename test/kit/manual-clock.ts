@@ -2,6 +2,7 @@ import type { Clock } from '../../src/lib/clock.js';
 
 interface Sleeper {
   dueAt: number;
+  readonly ms: number;
   readonly wake: () => void;
 }
 
@@ -9,7 +10,7 @@ interface Sleeper {
 export class ManualClock implements Clock {
   #now: number;
   readonly #sleepers = new Set<Sleeper>();
-  #watchers: { readonly count: number; readonly tell: () => void }[] = [];
+  #watchers: { readonly isReached: () => boolean; readonly tell: () => void }[] = [];
 
   constructor(startAt: number = Date.UTC(2026, 0, 15, 12)) {
     this.#now = startAt;
@@ -22,6 +23,11 @@ export class ManualClock implements Clock {
   /** The number of pending calls of sleep(). */
   get sleeping(): number {
     return this.#sleepers.size;
+  }
+
+  /** The number of pending calls of sleep() that began for more than so many milliseconds. */
+  sleepingLonger(ms: number): number {
+    return [...this.#sleepers].filter((sleeper) => sleeper.ms > ms).length;
   }
 
   /** Milliseconds until the first call of sleep() is due; Infinity if there is none. */
@@ -42,7 +48,7 @@ export class ManualClock implements Clock {
         this.#sleepers.delete(sleeper);
         resolve();
       };
-      const sleeper = { dueAt: this.#now + ms, wake };
+      const sleeper = { dueAt: this.#now + ms, ms, wake };
       signal?.addEventListener('abort', leave, { once: true });
       this.#sleepers.add(sleeper);
       this.#tellWatchers();
@@ -69,16 +75,17 @@ export class ManualClock implements Clock {
     for (const sleeper of this.#sleepers) sleeper.dueAt -= ms;
   }
 
-  /** Resolves once `count` calls of sleep() are pending, so that a test knows when to advance. */
-  async untilSleeping(count = 1): Promise<void> {
-    if (this.#sleepers.size >= count) return;
+  /** Resolves once `count` calls of sleep() for more than `longerMs` are pending, so that a test knows when to advance. */
+  async untilSleeping(count = 1, longerMs = 0): Promise<void> {
+    const isReached = () => this.sleepingLonger(longerMs) >= count;
+    if (isReached()) return;
     await new Promise<void>((resolve) => {
-      this.#watchers.push({ count, tell: resolve });
+      this.#watchers.push({ isReached, tell: resolve });
     });
   }
 
   #tellWatchers(): void {
-    const reached = this.#watchers.filter(({ count }) => count <= this.#sleepers.size);
+    const reached = this.#watchers.filter(({ isReached }) => isReached());
     this.#watchers = this.#watchers.filter((watcher) => !reached.includes(watcher));
     for (const { tell } of reached) tell();
   }

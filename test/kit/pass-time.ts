@@ -35,13 +35,11 @@ export async function passTime<T>(
   };
   work.then(finish, finish);
   const isAnswering = () => emulator.control.calls().some(({ status, isLost }) => status === null && !isLost);
-  // Reading and writing files takes longer than a turn on a busy machine.
-  const usesFiles = () => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
   while (!done) {
     // Real sockets need real time before the clock may advance.
     let turns = 0;
     const isUnsettled = () =>
-      (turns < MAX_TURNS && (isAnswering() || usesFiles() || waitsForRedis())) ||
+      (turns < MAX_TURNS && (isAnswering() || isAtWork())) ||
       (turns < MAX_TRAVEL_TURNS && (isTravelling() || isSigning()));
     do {
       await realTime(TURN_MS);
@@ -51,6 +49,12 @@ export async function passTime<T>(
     if (!done) clock.advance(stepMs);
   }
   return work;
+}
+
+/** Whether files, Redis or a signature are in use, which takes longer than a turn on a busy machine. */
+export function isAtWork(): boolean {
+  const usesFiles = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
+  return usesFiles || waitsForRedis() || isSigning();
 }
 
 const inPool = promisify(randomBytes);

@@ -19,8 +19,8 @@ import { createLogger } from '../../src/telemetry/logger.js';
 import { checkDocs } from './check-docs.js';
 import { suiteWatch } from './leak-watch.js';
 import { ManualClock } from './manual-clock.js';
-import { passTime } from './pass-time.js';
-import { isTravelling } from './travelling-requests.js';
+import { isAtWork, passTime } from './pass-time.js';
+import { countUndecided, isTravelling } from './travelling-requests.js';
 
 /** A part of a JSON response, as `JSON.parse` types it: tests assert on it. */
 export type Asserted = ReturnType<typeof JSON.parse>;
@@ -66,6 +66,8 @@ export interface SubgraphUnderTest {
   log(): string;
   /** Runs the check for retirements of the command line's startup. */
   warnOfRetirements(): Promise<void>;
+  /** Whether a request or a response is on its way, or files, Redis or other threads are at work: that takes real time. */
+  isBusy(): boolean;
   /** Advances the clock in steps until the work is done. */
   passTime<T>(work: Promise<T>, stepMs?: number): Promise<T>;
   /** Simulates the end of the process, and starts another with the same settings. */
@@ -130,8 +132,15 @@ export async function startSubgraph({
       minting -= 1;
     }
   };
+  const isBeingRead = () => {
+    const undecided = countUndecided(emulator.url);
+    if (undecided === 0) return false;
+    const recorded = emulator.control.calls().filter(({ status, isLost }) => status === null && !isLost);
+    return undecided > recorded.length;
+  };
   // A request whose token is being minted isn't sent yet.
-  const isOnItsWay = () => minting > 0 || isTravelling(emulator.url) || isTravelling(server.url);
+  const isOnItsWay = () =>
+    minting > 0 || isTravelling(emulator.url) || isTravelling(server.url) || isBeingRead();
   const tokens = new Map<string, Promise<string>>();
   const tokenWith = (roles: readonly string[]) => {
     const key = roles.join(' ');
@@ -185,6 +194,7 @@ export async function startSubgraph({
         .filter((event) => event.type !== 'auditEnded'),
     log: log.text,
     warnOfRetirements: () => server.warnOfRetirements(),
+    isBusy: () => isOnItsWay() || isAtWork(),
     passTime: (work, stepMs = 250) => passTime(clock, emulator, isOnItsWay, work, stepMs),
     restart: async () => {
       await server.close();
@@ -200,9 +210,6 @@ export async function startSubgraph({
   onTestFinished(() => subgraph.close());
   return subgraph;
 }
-
-/** For emulators in the test's process, which respond late in real time on a busy machine. */
-const PATIENCE = { attemptTimeoutMs: 60_000 };
 
 function toHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
   return new Headers(
@@ -226,7 +233,7 @@ export function configFor(
     ...secondSources(),
     ...env,
   });
-  return { ...config, limits: { ...config.limits, ...PATIENCE, ...limits } };
+  return { ...config, limits: { ...config.limits, ...limits } };
 }
 
 /** The families whose second source is preferred in tests that don't choose sources: `SECOND_SOURCES=machines,alerts`, or `all`. */

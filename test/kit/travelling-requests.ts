@@ -51,9 +51,32 @@ subscribe<Received>(['http.server.request.start'], ({ request, response }) => {
 /** Whether a request, its connection or its response is on the way between a client and this server, which takes real time. */
 export function isTravelling(url: string): boolean {
   const { host } = new URL(url);
-  return [...underWay.values()].some((one) => {
-    if (one.host !== host) return false;
-    if (one.port === undefined) return (opening.get(host) ?? 0) > 0;
-    return one.response === undefined || one.response.writableEnded || one.response.destroyed;
+  return sentTo(url).some(({ port, response }) => {
+    if (port === undefined) return (opening.get(host) ?? 0) > 0;
+    return response === undefined || response.writableEnded || response.destroyed;
   });
+}
+
+/** Whether a client in this process still waits for a response of this server. */
+export const isAwaited = (url: string): boolean => sentTo(url).length > 0;
+
+/** The number of requests that this emulator reads or carries out. It sets the date once it knows its response. */
+export function countUndecided(url: string): number {
+  return unanswered(url).filter((response) => !response.hasHeader('date')).length;
+}
+
+/** Whether a request gets no response from this emulator, however long it waits. */
+export function isWithheld(url: string): boolean {
+  return unanswered(url).some((response) => response.hasHeader('date') && response.socket?.writable === true);
+}
+
+function sentTo(url: string): UnderWay[] {
+  const { host } = new URL(url);
+  return [...underWay.values()].filter((one) => one.host === host);
+}
+
+function unanswered(url: string): ServerResponse[] {
+  return sentTo(url)
+    .flatMap(({ response }) => response ?? [])
+    .filter(({ headersSent, destroyed }) => !headersSent && !destroyed);
 }

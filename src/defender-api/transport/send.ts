@@ -1,10 +1,13 @@
 import { buildConnector, fetch, FormData, type Dispatcher, type Response } from 'undici';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import type { Clock } from '../../lib/clock.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
+import { abortAfter } from '../../lib/within-timeout.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { NO_EXEMPLAR, type TraceSpan } from '../../telemetry/trace-span.js';
 import type { CallCost } from '../call-budget.js';
+import type { Operation } from '../operation.js';
 import type { Upload } from '../upstream-call.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 
@@ -30,6 +33,8 @@ export function mayBeDone(error: unknown): boolean {
 export interface SendOptions {
   readonly apiUrl: string;
   readonly graphUrl: string;
+  readonly clock: Clock;
+  /** Of one attempt, including its body. */
   readonly attemptTimeoutMs: number;
   readonly huntingTimeoutMs: number;
   /** Maximum size of a decompressed response. */
@@ -95,7 +100,11 @@ export function createSendStep(options: SendOptions): Step {
     noteCall(exchange.context.cost, operation.id, exchange.attempts > 1);
     const span = startSpan(exchange);
     try {
-      const answer = await sendOnce(exchange, { ...options, arriving }, span?.traceparent);
+      const { timeoutMs, maxBytes } = limitsOf(operation, options);
+      const tooLate = () => new UpstreamTimeoutError(`Defender did not respond to ${operation.id} in time.`);
+      const answer = await abortAfter({ clock: options.clock, timeoutMs, tooLate }, (late) =>
+        sendOnce(exchange, { ...options, arriving, maxBytes, late }, span?.traceparent),
+      );
       span?.set({ 'http.response.status_code': answer.status });
       span?.end(answer.status >= 400 ? String(answer.status) : undefined);
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
@@ -109,6 +118,12 @@ export function createSendStep(options: SendOptions): Step {
       end(undefined, span?.exemplar ?? NO_EXEMPLAR);
     }
   };
+}
+
+function limitsOf({ id }: Operation, limits: SendOptions) {
+  return id === 'runHuntingQuery'
+    ? { timeoutMs: limits.huntingTimeoutMs, maxBytes: limits.maxHuntingResponseBytes }
+    : { timeoutMs: limits.attemptTimeoutMs, maxBytes: limits.maxResponseBytes };
 }
 
 function noteCall(cost: CallCost, operation: string, isAgain: boolean): void {
@@ -128,16 +143,21 @@ function startSpan({ call: { operation }, context, attempts = 1 }: Exchange): Tr
   });
 }
 
+interface Attempt {
+  readonly arriving: Set<MeasuredHolder>;
+  readonly maxBytes: number;
+  /** Aborted once the attempt has taken too long. */
+  readonly late: AbortSignal;
+}
+
 async function sendOnce(
   exchange: Exchange,
-  options: SendOptions & { readonly arriving: Set<MeasuredHolder> },
+  options: SendOptions & Attempt,
   traceparent: string | undefined,
 ): Promise<Answer> {
   const { operation, path, body, upload, prefer, accept = 'application/json' } = exchange.call;
   const query = queryOf(exchange.call);
   const origin = operation.api === 'graph' ? options.graphUrl : options.apiUrl;
-  const isHunt = operation.id === 'runHuntingQuery';
-  const timeout = isHunt ? options.huntingTimeoutMs : options.attemptTimeoutMs;
   const response = await fetch(`${origin}${path}${query === undefined || query === '' ? '' : `?${query}`}`, {
     method: operation.method,
     headers: {
@@ -152,28 +172,26 @@ async function sendOnce(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(upload !== undefined && { body: formOf(upload) }),
     redirect: 'error',
-    signal: AbortSignal.timeout(timeout),
+    signal: options.late,
     dispatcher: options.dispatcher,
   });
   const { status, headers } = response;
-  const most = isHunt ? options.maxHuntingResponseBytes : options.maxResponseBytes;
   const decoder = new TextDecoder();
   let text = '';
   const { into } = exchange.call;
   into?.clear();
-  await readBody(response, operation.id, most, options.arriving, (part) => {
+  await readBody(response, operation.id, options, (part) => {
     if (into !== undefined && response.ok) into.add(part);
     else text += decoder.decode(part, { stream: true });
   });
   return { status, headers, text: text + decoder.decode() };
 }
 
-/** Reads a body of at most `most` bytes after decompression, and cancels it beyond. */
+/** Reads a body of at most `maxBytes` after decompression, and cancels it beyond. */
 async function readBody(
   { body }: Response,
   operationId: string,
-  most: number,
-  arriving: Set<MeasuredHolder>,
+  { maxBytes, arriving }: Attempt,
   onPart: (part: Uint8Array) => void,
 ): Promise<void> {
   if (body === null) return;
@@ -190,10 +208,10 @@ async function readBody(
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       holder.bytes += part.value.length;
-      if (holder.bytes > most) {
+      if (holder.bytes > maxBytes) {
         await reader.cancel();
         throw new UnreadResponseError(
-          `Defender's response to ${operationId} exceeds ${most.toLocaleString('en-US')} bytes and was not read.`,
+          `Defender's response to ${operationId} exceeds ${maxBytes.toLocaleString('en-US')} bytes and was not read.`,
         );
       }
       onPart(part.value);
@@ -220,9 +238,7 @@ function queryOf({ query }: Exchange['call']): string | undefined {
 }
 
 function asTransportError(error: unknown, operationId: string): Error {
-  if (error instanceof UnreadResponseError) return error;
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return new UpstreamTimeoutError(`Defender did not respond to ${operationId} in time.`, error);
+  if (error instanceof UnreadResponseError || error instanceof UpstreamTimeoutError) return error;
   const message = `Defender could not be reached for ${operationId}.`;
   if (isNeverSent(error) && !PASSING.has(codeOf(error))) return new HostGoneError(message, {}, error);
   return isNeverSent(error)

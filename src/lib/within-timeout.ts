@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Clock } from '../lib/clock.js';
+import type { Clock } from './clock.js';
 
 interface TimeLimit {
   readonly clock: Clock;
@@ -29,4 +29,15 @@ export async function withinTimeout<T>(
   } finally {
     done.abort(ANSWERED);
   }
+}
+
+/** The same for work that ends when its signal aborts, which a timeout does. */
+export function abortAfter<T>(limit: TimeLimit, work: (late: AbortSignal) => Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const tooLate = () => {
+    const error = limit.tooLate();
+    late.abort(error);
+    return error;
+  };
+  return withinTimeout(work(late.signal), { ...limit, tooLate });
 }
