@@ -8,7 +8,7 @@ import { createOutgoingDispatcher } from '../credentials/outgoing-dispatcher.js'
 import type { Store } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { ALERT_EVENTS, type Alerts, WebhookAlerts } from './webhook.js';
+import { ALERT_EVENTS, MAX_AT_ONCE, type Alerts, WebhookAlerts } from './webhook.js';
 import { CapCounter } from './caps.js';
 import { findWeakenings } from './find-weakenings.js';
 import { Emergencies } from './emergencies.js';
@@ -40,7 +40,7 @@ export function createGuardRails({ config, clock, logger, metrics, records }: Gu
   const common = { store: records, clock, logger };
   const alerts = new WebhookAlerts({
     target: () => file?.latest.webhook,
-    dispatcher: createOutgoingDispatcher(proxy, { keepAliveTimeout: 10_000, connections: 4 }),
+    dispatcher: createOutgoingDispatcher(proxy, { keepAliveTimeout: 10_000, connections: MAX_AT_ONCE }),
     clock,
     logger,
     metrics,

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { request, type Dispatcher } from 'undici';
 import type { Clock } from '../lib/clock.js';
+import { abortAfter } from '../lib/within-timeout.js';
 import type { Webhook } from '../config/policy.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { AuditActor } from '../audit/audit-event.js';
@@ -44,8 +45,8 @@ export interface WebhookOptions {
 }
 
 const TIMEOUT_MS = 5_000;
-/** Limit of concurrent deliveries. Beyond it, the sink is down or a caller floods it. */
-const MAX_AT_ONCE = 20;
+/** Limit of concurrent deliveries, each with its connection. Beyond it, the sink is down or a caller floods it. */
+export const MAX_AT_ONCE = 20;
 /** The limit for refusals, so that a flood of them can't hide what follows. */
 const MAX_REFUSALS_AT_ONCE = 10;
 /** Identical alerts about the same caller are sent once in this time. */
@@ -105,22 +106,30 @@ export class WebhookAlerts implements Alerts {
   async #deliver(alert: GuardAlert, { url, secret, authorization }: Webhook): Promise<void> {
     const { clock, dispatcher, logger, metrics } = this.#options;
     const { event, auditId } = alert;
+    const limit = {
+      clock,
+      timeoutMs: TIMEOUT_MS,
+      tooLate: () => new Error('The webhook did not respond in time'),
+    };
     const at = new Date(clock.now()).toISOString();
     const body = JSON.stringify(bodyOf(alert, at));
     try {
-      const { statusCode, body: answer } = await request(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'defender-subgraph',
-          ...(secret !== undefined && { 'x-defender-signature': signatureOf(secret, at, body) }),
-          ...(authorization !== undefined && { authorization }),
-        },
-        body,
-        dispatcher,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+      const statusCode = await abortAfter(limit, async (signal) => {
+        const answer = await request(url, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'user-agent': 'defender-subgraph',
+            ...(secret !== undefined && { 'x-defender-signature': signatureOf(secret, at, body) }),
+            ...(authorization !== undefined && { authorization }),
+          },
+          body,
+          dispatcher,
+          signal,
+        });
+        await answer.body.dump();
+        return answer.statusCode;
       });
-      await answer.dump();
       if (statusCode >= 300) throw new Error(`The webhook returned HTTP ${statusCode}`);
       metrics.guardAlerts.inc({ event, result: 'delivered' });
     } catch (error) {

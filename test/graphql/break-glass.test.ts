@@ -261,6 +261,7 @@ describe('the webhook', () => {
       const { receipt } = await write(subgraph, 'isolateMachine', input, { roles: BREAKER });
       expect(receipt.outcome).toBe('CREATED');
       await arrived(1);
+      if (answer === 'hang') subgraph.clock.advance(5_000);
       await expect
         .poll(metrics)
         .toContain('defender_guard_alerts_total{event="breakGlassUsed",result="failed"} 1');

@@ -164,13 +164,6 @@ function replaceTimers(scheduler: Scheduler, inside: Inside): void {
   inside(promised, 'setImmediate', (owner, value: unknown) => {
     return new Promise((resolve) => scheduler.after(0, owner, () => resolve(value)));
   });
-  inside(AbortSignal, 'timeout', (owner, ms: number) => {
-    const controller = new AbortController();
-    scheduler.after(ms, owner, () =>
-      controller.abort(new DOMException('The operation timed out', 'TimeoutError')),
-    );
-    return controller.signal;
-  });
 }
 
 function replaceTime(

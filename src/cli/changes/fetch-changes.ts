@@ -1,6 +1,8 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { ChangeSubject } from '../../changes/subjects.js';
+import type { Clock } from '../../lib/clock.js';
+import { abortAfter } from '../../lib/within-timeout.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 
@@ -98,8 +100,9 @@ export async function fetchChanges(
   { url, token, tenantId, subjects, names }: ChangesEndpoint,
   after: string | undefined,
   first: number,
+  clock: Clock,
 ): Promise<ChangesPage> {
-  const { status, body } = await post(url, {
+  const { status, body } = await post(url, clock, {
     headers: {
       'content-type': 'application/json',
       authorization: `Bearer ${await token()}`,
@@ -123,15 +126,14 @@ function writtenType(served: unknown, { types }: ServedNames): unknown {
   return [...types].find(([, name]) => name === served)?.[0] ?? served;
 }
 
-async function post(url: string, options: { headers: Record<string, string>; body: string }) {
+async function post(url: string, clock: Clock, options: { headers: Record<string, string>; body: string }) {
+  const tooLate = () => new Error(`no response within ${TIMEOUT_MS / 1_000} s`);
   try {
-    const response = await request(url, {
-      method: 'POST',
-      ...options,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    return await abortAfter({ clock, timeoutMs: TIMEOUT_MS, tooLate }, async (signal) => {
+      const response = await request(url, { method: 'POST', ...options, signal });
+      const body: unknown = await response.body.json().catch(() => undefined);
+      return { status: response.statusCode, body };
     });
-    const body: unknown = await response.body.json().catch(() => undefined);
-    return { status: response.statusCode, body };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ChangesRefusedError(`${url} is unreachable: ${reason}`);

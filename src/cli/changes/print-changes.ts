@@ -35,7 +35,7 @@ export async function printChanges(
   let pauseMs = everyMs;
   for (;;) {
     try {
-      const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS);
+      const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS, line.clock);
       await line.write(changes.map((change) => `${escapeJson(JSON.stringify(change))}\n`).join(''));
       if (endCursor !== after) await writeCursor(file, endCursor);
       after = endCursor;

@@ -7,6 +7,8 @@ import type { RequestContext } from '../../context.js';
 import { createOutgoingDispatcher } from '../../credentials/outgoing-dispatcher.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { publicExtensions } from '../../errors/subgraph-error.js';
+import type { Clock } from '../../lib/clock.js';
+import { abortAfter } from '../../lib/within-timeout.js';
 import { requestError } from '../operations/request-error.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
@@ -38,12 +40,12 @@ export function callbackProtocol({
   groups,
   execution,
 }: CallbackOptions): ApolloServerPlugin<RequestContext> {
-  const { config, logger } = services;
+  const { config, clock, logger } = services;
   const { callbackOrigins } = config.subscriptions;
   /** By callbackUrl. Reserved before the first await, so that concurrent requests can't share one. */
   const streams = new Map<string, 'reserved' | 'begun'>();
   const dispatcher = createOutgoingDispatcher(config.proxy, { keepAliveTimeout: 30_000, connections: 64 });
-  const fetcher = createCallbackFetcher(dispatcher, (url) => streams.get(url) === 'begun');
+  const fetcher = createCallbackFetcher(dispatcher, clock, (url) => streams.get(url) === 'begun');
   const inner = ApolloServerPluginSubscriptionCallback({ fetcher: fetcher as never, logger });
 
   function resultsOf(
@@ -175,20 +177,21 @@ interface CallbackBody {
  * Sends callbacks to a router. Redirects are errors and not followed. Payloads of `next` are unwrapped: the plugin
  * subscribes to a relay whose single field is the formatted result.
  */
-function createCallbackFetcher(dispatcher: Dispatcher, hasBegun: (url: string) => boolean): CallbackFetcher {
+function createCallbackFetcher(
+  dispatcher: Dispatcher,
+  clock: Clock,
+  hasBegun: (url: string) => boolean,
+): CallbackFetcher {
+  const tooLate = () => new Error('The callback was not answered in time');
   return async (url, { body, headers }) => {
     const message = JSON.parse(body) as CallbackBody;
     const { payload } = message;
     const text = payload === undefined ? body : JSON.stringify({ ...message, payload: payload.data?.result });
-    const answer = await request(url, {
-      method: 'POST',
-      headers,
-      body: text,
-      dispatcher,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    const statusCode = await abortAfter({ clock, timeoutMs: TIMEOUT_MS, tooLate }, async (signal) => {
+      const answer = await request(url, { method: 'POST', headers, body: text, dispatcher, signal });
+      await answer.body.dump();
+      return answer.statusCode;
     });
-    await answer.body.dump();
-    const { statusCode } = answer;
     const isRefused = statusCode === 404 && message.action === 'check' && !hasBegun(url);
     const isRedirect = statusCode >= 300 && statusCode < 400;
     const status = isRefused || isRedirect ? GONE : statusCode;
