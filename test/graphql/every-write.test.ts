@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ALL_ROLES } from '../kit/explain.js';
+import type { Asserted } from '../kit/start-subgraph.js';
 import { callingWrites, changesOf, plannedBy, startWrites, type Write } from '../kit/writes.js';
 
 const TAGS = { tags: ['slow', 'defender-first'] };
@@ -21,6 +22,12 @@ const shown = (calls: readonly object[]) =>
       ),
     )
     .sort();
+
+/** An id, or an indicator, that Defender doesn't accept. */
+function unlike(item: unknown): unknown {
+  if (typeof item !== 'string') return { ...(item as object), indicatorValue: 'no_dots' };
+  return item.replaceAll(/[0-9a]/g, '7');
+}
 
 const named = <T>({ name }: Write, value: T) => [name, value] as const;
 
@@ -96,6 +103,45 @@ describe('every mutation', () => {
         expect(refused.errors![0]!.extensions['argumentName']).toBe('input.idempotencyKey');
         const { outcome } = await run(write, next, { token: other });
         expect(named(write, outcome)).toEqual(named(write, expect.stringMatching(DONE)));
+      }
+    },
+  );
+
+  it(
+    'has a result for each item in the order of the input, and records which were changed',
+    TAGS,
+    async () => {
+      const { subgraph, writes, inputOf, run } = await startWrites();
+      subgraph.emulator.control.setSwitches({ unknownIdInBatchUpdate: 'refused' });
+      for (const write of callingWrites(writes)) {
+        const input = await inputOf(write);
+        const [list, items] =
+          Object.entries(input).find(([, value]) => Array.isArray(value) && value.length === 3) ?? [];
+        if (list === undefined) continue;
+        subgraph.clock.advance(60_000);
+        const [one, two, three] = items as readonly unknown[];
+        const twice = await run(write, { ...input, [list]: [one, two, one], dryRun: true });
+        if (twice.outcome === 'BAD_USER_INPUT') expect(twice.errors![0]!.message).toContain(`${list}[2]`);
+        else expect(named(write, JSON.stringify(plannedBy(twice)).split(String(one))).length).toBe(2);
+        const { payload, outcome } = await run(write, { ...input, [list]: [three, unlike(one), two] });
+        const results = payload.results as readonly Asserted[];
+        expect(
+          named(
+            write,
+            results.map((each) => DONE.test(each.outcome)),
+          ),
+        ).toEqual(named(write, [true, false, true]));
+        const ids = results.map((each) => Object.values(each as object)[0] as unknown);
+        const given = typeof one === 'string' && ids[0] !== 0 ? [three, unlike(one), two] : [0, 1, 2];
+        expect(named(write, ids)).toEqual(named(write, given));
+        expect(named(write, outcome)).toEqual(
+          named(write, expect.stringMatching(/^(PARTIALLY_DONE|OUTCOME_UNKNOWN)$/)),
+        );
+        const settled = subgraph.audit().filter((event) => event.type === 'actionSettled');
+        const recorded = ONE_BY_ONE.test(write.name)
+          ? settled.slice(-4, -1).filter((event) => event.outcome === 'CREATED')
+          : settled.at(-1)!.resultIds;
+        expect(named(write, recorded)).toEqual(named(write, expect.objectContaining({ length: 2 })));
       }
     },
   );

@@ -2,7 +2,7 @@ import { batchUpdateAlerts as batchUpdateAlertsCall } from '../../defender-api/e
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
-import { settleItems, resultOfItems } from '../sequence/bulk/item-results.js';
+import { resultOfItems, settleItems, traceOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
 import { checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -56,6 +56,7 @@ export async function batchUpdateAlerts(
       plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, () => []),
       send: (call, auditId) => sendAll(batchOf(auditId, call), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
+      trace: (results) => traceOfItems(results, ({ alertId }) => alertId),
     },
     context,
   );

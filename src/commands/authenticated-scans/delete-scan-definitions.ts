@@ -10,6 +10,7 @@ import {
   itemUnknown,
   resultOfItems,
   settleItems,
+  traceOfItems,
   type ItemResult,
 } from '../sequence/bulk/item-results.js';
 import { partOf, runChunks } from '../sequence/bulk/run-chunks.js';
@@ -69,6 +70,7 @@ export async function deleteScanDefinitions(
           ? undefined
           : writeResult('DONE', ids.map(asDone), [FOUND_GONE]);
       },
+      trace: (results) => traceOfItems(results, ({ scanDefinitionId }) => scanDefinitionId),
     },
     context,
   );

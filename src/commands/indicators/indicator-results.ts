@@ -1,7 +1,7 @@
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
-import { countsOf, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
+import { isWritten, resultOfItems, traceOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import { planCall, type PlannedCall, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { propagationOfTypes, type IndicatorPropagation } from './propagation.js';
 import { NO_COMMENT } from './indicator-warnings.js';
@@ -43,10 +43,6 @@ export function inOrder(results: readonly SettledIndicator[]): readonly SettledI
   return [...results].sort((one, other) => one.index - other.index);
 }
 
-export function isWritten({ outcome }: SettledIndicator): boolean {
-  return outcome === 'CREATED' || outcome === 'DONE';
-}
-
 /** Combines the results of all items, in the order of the input. */
 export function summarize(
   results: readonly SettledIndicator[],
@@ -74,10 +70,7 @@ export function toBulkReceipt(
 
 /** For the audit trail. */
 export function traceOfResults(results: readonly SettledIndicator[]) {
-  return {
-    resultIds: results.filter(isWritten).flatMap(({ indicatorId }) => indicatorId ?? []),
-    detail: countsOf(results),
-  };
+  return traceOfItems(results, ({ indicatorId }) => indicatorId);
 }
 
 export function splitInCalls<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -10,7 +10,7 @@ import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { showsTagChange } from './tag-machine.js';
 import { NO_COMMENT } from './change-machine.js';
 import { checkComment, checkMachineIds, checkTag } from '../sequence/check-input.js';
-import { itemDone, resultOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
+import { itemDone, resultOfItems, traceOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { directionOfTag } from './protecting-marks.js';
 import type { Receipt, Refusal, WriteResult } from '../sequence/receipt.js';
@@ -68,6 +68,7 @@ function tagCommand(name: string, action: TagAction) {
           lost: 'The request was sent once and its response did not come. Read the machines before you retry.',
         },
         find: () => findTagged(wanted, context),
+        trace: (results) => traceOfItems(results, ({ machineId }) => machineId),
       },
       context,
     );

@@ -110,6 +110,19 @@ export function resultOfItems<Item extends PartResult>(
   return { ...writeResult(outcome, results, warnings), refusal };
 }
 
+export function isWritten({ outcome }: PartResult): boolean {
+  return outcome === 'CREATED' || outcome === 'DONE';
+}
+
+/** For the audit trail: the changed items, and the number of each outcome. */
+export function traceOfItems<Item extends PartResult>(
+  results: readonly Item[],
+  idOf: (item: Item) => string | null,
+): { readonly resultIds: readonly string[]; readonly detail: string } {
+  const resultIds = results.filter(isWritten).flatMap((item) => idOf(item) ?? []);
+  return { resultIds, detail: countsOf(results) };
+}
+
 /** `CREATED 18, REFUSED 2`. */
 export function countsOf(results: readonly PartResult[]): string {
   const counts = new Map<string, number>();
