@@ -41,7 +41,7 @@ export async function createAlertByReference(
       plan: () => createAlertByReferenceCall(reference),
       send: {
         answered: (alert) => resultOfResponse(alert, startTime),
-        lost: "The alert was sent once, no response came, and the machine's alerts do not show it. Check there before you retry.",
+        lost: "The alert was sent once, no response came, and no read of the machine's alerts showed it. Check there before you retry.",
       },
       find: () => findOpenAlert(reference, context),
       trace: ({ id }) => ({ resultId: id }),

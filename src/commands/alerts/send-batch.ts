@@ -115,7 +115,7 @@ function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): bool
 }
 
 const CHANGE_NOT_CONFIRMED =
-  'The change was sent at most once, no response confirmed it, and the alert does not show it.';
+  'The change was sent at most once, no response confirmed it, and no read of the alert showed it.';
 
 export function aboutAlert(alertId: string) {
   return { alertId };

@@ -55,7 +55,7 @@ export async function updateAlert(input: UpdateAlertInput, context: CommandConte
       plan: (auditId) => updateAlertCall(id, attributed(change, auditId, context)),
       send: {
         answered: (alert, _found, auditId) => resultOfResponse(alert, update, auditId, context),
-        lost: 'The change was sent once, its response did not come, and the alert does not show it. Read the alert before you retry.',
+        lost: 'The change was sent once, its response did not come, and no read of the alert showed it. Read the alert before you retry.',
       },
       find: (auditId) => findUpdated(update, auditId, context),
       trace: ({ id: resultId }) => ({ resultId }),

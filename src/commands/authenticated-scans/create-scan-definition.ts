@@ -50,7 +50,7 @@ export async function createScanDefinition(
       send: {
         by: (call) => sendScan(call, context),
         answered: (definition) => writeResult('CREATED', definition),
-        lost: 'The scan was sent once, no response came, and the list of scans does not show it. Check there before you retry.',
+        lost: 'The scan was sent once, no response came, and no read of the scans showed it. Check there before you retry.',
       },
       find: (_auditId, before) =>
         findAlike((definition) => before?.has(definition.id) !== true && isWanted(definition), context),

@@ -126,7 +126,8 @@ async function sendChunk(
   return chunk.map((id) => (isThere(id) ? itemUnknown(about(id), STILL_LISTED) : asDone(id)));
 }
 
-const STILL_LISTED = 'The deletion was sent once, its response did not come, and the scan is still listed.';
+const STILL_LISTED =
+  'The deletion was sent once, its response did not come, and no read showed that the scan is gone.';
 
 function about(scanDefinitionId: string) {
   return { scanDefinitionId };

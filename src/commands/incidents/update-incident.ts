@@ -121,7 +121,7 @@ async function send(
         incident.id === id
           ? resultOfChange(incident, change.patch === undefined || showsPatch(incident, change.patch))
           : undefined,
-      lost: 'The change was sent once, its response did not come, and the incident does not show it. Read the incident before you retry.',
+      lost: 'The change was sent once, its response did not come, and no read of the incident showed it. Read the incident before you retry.',
     },
     () => findUpdated(id, first, auditId, context),
     context,
@@ -186,7 +186,7 @@ async function addComment(
   return comments === undefined
     ? {
         failure:
-          'The change was made. The comment was sent once, its response did not come, and the incident does not show it.',
+          'The change was made. The comment was sent once, its response did not come, and no read of the incident showed it.',
       }
     : { comments };
 }

@@ -39,7 +39,7 @@ export async function deleteIndicator(
       plan: (_auditId, indicator) => callFor(id, indicator),
       send: {
         answered: (deleted) => writeResult('DONE', deleted, [NO_COMMENT]),
-        lost: `The deletion was sent once, its response did not come, and indicator ${id} still exists. Check again before you retry.`,
+        lost: `The deletion was sent once, its response did not come, and no read showed that indicator ${id} is gone. Check again before you retry.`,
         subject: (indicator) => ({ indicator, replaces: [] }),
       },
       preview: (indicator) => ({ result: { indicator, replaces: [] } }),

@@ -23,7 +23,7 @@ import {
   type IndicatorsWriteResult,
   type SettledIndicator,
 } from './indicator-results.js';
-import { planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
+import { FOUND_LATER, planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
 import type { DeleteIndicatorsInput } from '../../generated/schema.js';
 import { checkId } from '../../loaders/shared/id-forms.js';
 
@@ -142,7 +142,10 @@ async function findDeleted(
 ): Promise<IndicatorsWriteResult | undefined> {
   const there = new Set((await findAll(context)).map(({ id }) => id));
   if (ids.some((id) => there.has(id))) return undefined;
-  return summarize(ids.map((id, index) => itemDone({ index, ...aboutIndicator({ id }) })));
+  return summarize(
+    ids.map((id, index) => itemDone({ index, ...aboutIndicator({ id }) })),
+    [FOUND_LATER],
+  );
 }
 
 function callFor(chunk: readonly IndicatorItem[]) {

@@ -29,7 +29,7 @@ import type {
   SettledIndicator,
 } from './indicator-results.js';
 import { deprecationsOf } from './indicator-warnings.js';
-import { planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
+import { FOUND_LATER, planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
 import { refuseBlocking } from './refuse-blocking.js';
 import { scrubMessage } from '../../defender-api/transport/error-body.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
@@ -182,7 +182,7 @@ async function findImported(
     if (found === undefined) return [];
     return [itemDone({ index: item.index, ...aboutIndicator(found) }, whole)];
   });
-  return results.length === items.length ? summarize(results) : undefined;
+  return results.length === items.length ? summarize(results, [FOUND_LATER]) : undefined;
 }
 
 interface ImportItem {

@@ -68,12 +68,12 @@ export async function sendInChunks<Item>(
   return { results: known, warnings: isFound ? [FOUND_LATER] : [] };
 }
 
-const FOUND_LATER = outcomeUnknownWarning('the indicators show what was done.');
+export const FOUND_LATER = outcomeUnknownWarning('the indicators show what was done.');
 
 export function withoutResponse(described: IndicatorItem): SettledIndicator {
   return itemUnknown(
     described,
-    "Defender's response did not come, and the indicators do not show the request. Check them before you retry.",
+    "Defender's response did not come, and no read of the indicators showed the request. Check them before you retry.",
   );
 }
 

@@ -59,7 +59,7 @@ export async function startInvestigation(
         by: (call) => sendLabelled(call, input, context),
         answered: (started, before) => resultOfResponse(started, machineId, before),
         active: () => resultOfActive(machineId, context),
-        lost: "The start was sent once, no response came, and the machine's investigations do not show it. Check there before you retry.",
+        lost: "The start was sent once, no response came, and no read of the machine's investigations showed it. Check there before you retry.",
       },
       find: async (_auditId, before) => {
         const investigations = await readInvestigations(machineId, context);

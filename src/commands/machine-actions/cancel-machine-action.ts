@@ -114,11 +114,10 @@ async function findCancelled(
 ): Promise<ActionResult | undefined> {
   const action = await readMachineAction(id, context);
   const { cancellationComment } = action;
-  if (!isSent) return carriesAuditId(cancellationComment, auditId) ? writeResult('DONE', action) : undefined;
+  const found = () => writeResult('DONE', action, [outcomeUnknownWarning('the action is canceled.')]);
+  if (!isSent) return carriesAuditId(cancellationComment, auditId) ? found() : undefined;
   const isOurs = cancellationComment == null || carriesAuditId(cancellationComment, auditId);
-  return isCancelled(action) && isOurs
-    ? writeResult('DONE', action, [outcomeUnknownWarning('the action is canceled.')])
-    : resultOfEnded(action);
+  return isCancelled(action) && isOurs ? found() : resultOfEnded(action);
 }
 
 const RELEASE = ['Defender.Release'];
