@@ -48,18 +48,6 @@ describe('createDefenderScanDefinition', () => {
     expect(tenant.authenticatedScans.definitions).toHaveLength(6);
   });
 
-  it.each(['processThenReset', 'reset'] as const)(
-    'is looked up if its response is lost (%s)',
-    async (effect) => {
-      const { subgraph, tenant } = await startForWrites();
-      subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, effect);
-      const input = networkScan(windowsMachine(tenant).id);
-      const { payload } = await skipPauses(subgraph, send(subgraph, 'createDefenderScanDefinition', input));
-      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED');
-      expect(writesOf(subgraph)).toHaveLength(1);
-    },
-  );
-
   it.each<[rule: string, change: Record<string, unknown>, at: string]>([
     ['a password that is missing', { authPassword: null }, 'authPassword'],
     ['a secret without a purpose', { communityString: 'third-hidden-word' }, 'communityString'],
@@ -151,21 +139,6 @@ describe('deleteDefenderScanDefinitions', () => {
       const again = await send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds: ['gone'] });
       expect(again.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
       expect(writesOf(subgraph)).toEqual([]);
-    },
-  );
-
-  it.each(['processThenReset', 'reset'] as const)(
-    'is looked up if its response is lost (%s)',
-    async (effect) => {
-      const { subgraph, tenant } = await startForWrites();
-      subgraph.emulator.control.addFault({ operation: 'deleteScanDefinitions' }, effect);
-      const scanDefinitionIds = [tenant.authenticatedScans.definitions[0]!.id];
-      const { payload } = await skipPauses(
-        subgraph,
-        send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds }),
-      );
-      expect(payload.outcome).toBe(effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'DONE');
-      expect(writesOf(subgraph)).toHaveLength(1);
     },
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { send, startForWrites, windowsMachine, writesOf } from '../kit/alert-and-scan-writes.js';
-import { auditWords, skipPauses } from '../kit/response-actions.js';
+import { skipPauses } from '../kit/response-actions.js';
 
 /** A machine without a running investigation. */
 async function startWithQuietMachine(options = {}) {
@@ -68,22 +68,6 @@ describe('startInvestigation', () => {
     expect(payload.outcome).toBe(repeatedAction === 'existing' ? 'CREATED' : outcome);
     expect(payload.investigation?.['machineId'] ?? machine.id).toBe(machine.id);
   });
-
-  it.each(['processThenReset', 'reset'] as const)(
-    'is looked up if its response is lost (%s)',
-    async (effect) => {
-      const { subgraph, machine } = await startWithQuietMachine();
-      subgraph.emulator.control.addFault({ operation: 'startInvestigation' }, effect);
-      const { payload } = await skipPauses(
-        subgraph,
-        send(subgraph, 'startInvestigation', { machineId: machine.id, comment: 'odd' }),
-      );
-      const outcome = effect === 'reset' ? 'OUTCOME_UNKNOWN' : 'CREATED';
-      expect(payload.outcome).toBe(outcome);
-      expect(writesOf(subgraph)).toHaveLength(1);
-      expect(auditWords(subgraph)).toEqual(['actionIntended', `actionSettled ${outcome}`]);
-    },
-  );
 
   it('is refused for an unknown machine and for one that was merged, unsent', async () => {
     const { subgraph, machine } = await startWithQuietMachine();

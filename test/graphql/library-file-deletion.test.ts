@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change } from '../kit/library-writes.js';
-import { skipPauses, startWithMachine } from '../kit/response-actions.js';
+import { startWithMachine } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 import { warned } from '../kit/warned.js';
@@ -51,16 +51,6 @@ describe('deleteDefenderLibraryFile', () => {
     subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, { status: 404, body });
     const { payload } = await remove(subgraph, { fileName: 'collect.ps1' });
     expect(payload).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', libraryFile: { fileName: 'collect.ps1' } });
-  });
-
-  it('is looked up in the library if its response was lost, and runs once for its key', async () => {
-    const { subgraph } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'deleteLibraryFile' }, 'processThenReset');
-    const input = { fileName: 'collect.ps1', idempotencyKey: 'k' };
-    const first = await skipPauses(subgraph, remove(subgraph, input));
-    expect(first.payload).toMatchObject({ outcome: 'DONE', libraryFile: { fileName: 'collect.ps1' } });
-    expect((await remove(subgraph, input)).payload).toEqual(first.payload);
-    expect(subgraph.calls('deleteLibraryFile')).toHaveLength(1);
   });
 
   it('returns its call in a dry run', async () => {

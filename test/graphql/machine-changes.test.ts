@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, operations, SETTINGS } from '../kit/machine-writes.js';
-import { auditWords, skipPauses, startWithMachine } from '../kit/response-actions.js';
+import { auditWords, startWithMachine } from '../kit/response-actions.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { warned } from '../kit/warned.js';
 
@@ -77,20 +77,6 @@ describe('addMachineTag and removeMachineTag', () => {
       warnings: [NO_COMMENT],
     });
     expect(operations(subgraph)).toEqual(['getMachine']);
-  });
-
-  it('run once for their key, and are found on the machine if the response was lost', async () => {
-    const { subgraph, machine } = await startWithMachine();
-    subgraph.emulator.control.addFault({ operation: 'addOrRemoveMachineTag' }, 'processThenReset');
-    const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };
-    const first = await skipPauses(subgraph, change(subgraph, 'addMachineTag', input));
-    expect(first.payload.outcome).toBe('DONE');
-    subgraph.emulator.control.clearFaults();
-    const again = await change(subgraph, 'addMachineTag', input);
-    expect(again.payload).toEqual(first.payload);
-    const other = await change(subgraph, 'addMachineTag', { ...input, value: 'y' });
-    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
-    expect(subgraph.calls('addOrRemoveMachineTag')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
-import { skipPauses } from '../kit/response-actions.js';
 import {
   blockOf,
   fileOf,
@@ -235,49 +234,6 @@ describe('the direction of submitIndicator', () => {
     subgraph.emulator.control.addFault({ operation: 'listIndicators' }, 'hang');
     const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
     expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: expect.arrayContaining([NO_COMMENT]) });
-  });
-});
-
-describe('submitIndicator whose response was lost', () => {
-  it('is found by its content, and not resent', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    subgraph.emulator.control.addFault({ operation: 'submitIndicator' }, 'processThenReset');
-    const { receipt } = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', blockOf(1)));
-    expect(receipt).toMatchObject({
-      outcome: 'CREATED',
-      indicator: fileOf(1),
-      warnings: [NO_COMMENT, warned('RESPONSE_LOST', 'found afterwards')],
-    });
-    expect(sent(subgraph)).toHaveLength(1);
-  });
-
-  it('is OUTCOME_UNKNOWN if no indicator is visible, and is resent only with resend', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    subgraph.emulator.control.addFault({ operation: 'submitIndicator', times: 1 }, 'reset');
-    const input = blockOf(1, { idempotencyKey: 'k' });
-    const first = await skipPauses(subgraph, writeIndicators(subgraph, 'submitIndicator', input));
-    expect(first.receipt).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', propagation: null });
-    const second = await writeIndicators(subgraph, 'submitIndicator', input);
-    expect(second.receipt).toEqual(first.receipt);
-    const third = await writeIndicators(subgraph, 'submitIndicator', { ...input, resend: true });
-    expect(third.receipt.outcome).toBe('CREATED');
-    expect(sent(subgraph)).toHaveLength(2);
-  });
-});
-
-describe('submitIndicator with a key', () => {
-  it('is sent once; another input is rejected', async () => {
-    const { subgraph } = await startWithIndicators(0);
-    const input = blockOf(1, { idempotencyKey: 'k' });
-    const first = await writeIndicators(subgraph, 'submitIndicator', input);
-    const [second, third] = await Promise.all([
-      writeIndicators(subgraph, 'submitIndicator', input),
-      writeIndicators(subgraph, 'submitIndicator', input),
-    ]);
-    expect([second.receipt, third.receipt]).toEqual([first.receipt, first.receipt]);
-    expect(subgraph.calls()).toHaveLength(2);
-    const other = await writeIndicators(subgraph, 'submitIndicator', { ...input, title: 'Other' });
-    expect(other.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
 

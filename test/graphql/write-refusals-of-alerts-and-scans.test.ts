@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/config/roles.js';
-import {
-  goodInput,
-  send,
-  startForWrites,
-  WRITES,
-  writesOf,
-  type OtherWrite,
-} from '../kit/alert-and-scan-writes.js';
+import { goodInput, send, startForWrites, WRITES, type OtherWrite } from '../kit/alert-and-scan-writes.js';
 
 const MUTATIONS = Object.keys(WRITES) as OtherWrite[];
 
@@ -35,32 +28,6 @@ describe.each(MUTATIONS)('%s', (mutation) => {
     expect((await send(subgraph, mutation, other)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(subgraph.calls()).toEqual([]);
   });
-
-  it(
-    'returns its call in a dry run and sends nothing; sent twice with a key, it runs once',
-    { tags: 'defender-first' },
-    async () => {
-      const { subgraph, tenant } = await startForWrites({ emulator: { alerts: 30 } });
-      const input = goodInput(mutation, tenant, subgraph.clock.now());
-      tenant.investigations.splice(0);
-      const plan = await send(subgraph, mutation, { ...input, dryRun: true });
-      expect(plan.payload).toMatchObject({
-        outcome: 'DRY_RUN',
-        plannedCall: { operation: mutation.replace('Defender', '') },
-      });
-      expect(writesOf(subgraph)).toEqual([]);
-      const keyed = { ...input, idempotencyKey: 'k' };
-      const [first, second] = [await send(subgraph, mutation, keyed), await send(subgraph, mutation, keyed)];
-      expect(first.payload.outcome).toBe(/^(update|batchUpdate|delete)/.test(mutation) ? 'DONE' : 'CREATED');
-      expect(second.payload).toEqual(first.payload);
-      expect(writesOf(subgraph)).toHaveLength(1);
-      const [sent] = writesOf(subgraph);
-      expect([plan.payload.plannedCall?.method, plan.payload.plannedCall?.path]).toEqual([
-        sent?.method,
-        sent?.path,
-      ]);
-    },
-  );
 });
 
 describe('invalid input', () => {
