@@ -194,15 +194,18 @@ export class DefenderDataSource {
   }
 
   async #write<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
-    const { cacheClass } = call.operation;
+    const { cacheClass, alsoChanges = [] } = call.operation;
+    const { tenantId } = context;
     try {
       return await this.fetchNow(call, context);
     } finally {
       // Invalidate even on failure: a write without a response may have taken effect.
-      if (cacheClass !== undefined) {
-        await this.#cache.drop({ tenantId: context.tenantId, cacheClass }, context.trace);
-        if ((this.#watcher?.feeds.size ?? 0) > 0) this.#watcher?.noteWrite(context.tenantId, cacheClass);
-      }
+      const changed = cacheClass === undefined ? [] : [cacheClass, ...alsoChanges];
+      await Promise.all(
+        changed.map((each) => this.#cache.drop({ tenantId, cacheClass: each }, context.trace)),
+      );
+      if ((this.#watcher?.feeds.size ?? 0) > 0)
+        for (const each of changed) this.#watcher?.noteWrite(tenantId, each);
     }
   }
 

@@ -77,7 +77,8 @@ const USES = {
     listUserAlerts: ALERTS,
     updateAlert: ALERTS,
     batchUpdateAlerts: ALERTS,
-    createAlertByReference: ALERTS,
+    // Defender may start an investigation of the new alert.
+    createAlertByReference: { ...ALERTS, alsoChanges: ['investigations'] },
     listGraphAlerts: {
       ...GRAPH_ALERTS,
       id: 'listAlerts',
@@ -106,8 +107,9 @@ const USES = {
     listUserMachines: MACHINES,
     addOrRemoveMachineTag: MACHINES,
     addOrRemoveTagForMultipleMachines: MACHINES,
-    setDeviceValue: MACHINES,
-    updateMachine: MACHINES,
+    // Hunts have the device value too.
+    setDeviceValue: { ...MACHINES, alsoChanges: ['huntedProperties'] },
+    updateMachine: { ...MACHINES, alsoChanges: ['huntedProperties'] },
   },
   'machine-actions': {
     listMachineActions: ACTIONS,
@@ -135,7 +137,8 @@ const USES = {
   investigations: {
     listInvestigations: INVESTIGATIONS,
     getInvestigation: INVESTIGATIONS,
-    startInvestigation: INVESTIGATIONS,
+    // Defender raises an alert for it.
+    startInvestigation: { ...INVESTIGATIONS, alsoChanges: ['alerts'] },
   },
   // With the second permission, an application only reads, changes, and deletes its own indicators. The whole list
   // needs the first.

@@ -25,6 +25,8 @@ export interface Operation {
   readonly rateClass: RateClass;
   /** Cache class of a read's result or a write's target. Reads without one are never cached. */
   readonly cacheClass?: CacheClass;
+  /** Other classes whose rows a write changes. */
+  readonly alsoChanges?: readonly CacheClass[];
   /**
    * A write that reduces a machine's protection. If our permission is known to be missing, it is rejected before
    * sending, because it isn't urgent. Other writes are always sent.
@@ -47,7 +49,7 @@ export type OperationMetadata = Pick<
 
 /** Use in this service, and justified differences from the catalog. */
 export type OperationUse = Partial<OperationMetadata> &
-  Pick<Operation, 'cacheClass' | 'loosens' | 'delegated' | 'isOnlyAtDefender'> & {
+  Pick<Operation, 'cacheClass' | 'alsoChanges' | 'loosens' | 'delegated' | 'isOnlyAtDefender'> & {
     /** For an alternative with its own name. */
     readonly id?: string;
   };
