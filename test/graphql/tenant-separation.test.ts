@@ -150,6 +150,21 @@ describe('two tenants with the same ids', () => {
     },
   );
 
+  it('don’t share idempotency keys', async () => {
+    const { subgraph, ask, contoso } = await startTenants();
+    const { id } = contoso.machines.find(({ onboardingStatus }) => onboardingStatus === 'Onboarded')!;
+    const input = `machineId: "${id}", value: "seen", comment: "x", idempotencyKey: "k"`;
+    const ids = new Set<string>();
+    for (const tenantId of [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM]) {
+      const write = `mutation { addMachineTag(input: { ${input}, tenantId: "${tenantId}" }) { outcome auditId } }`;
+      const { data } = await ask(tenantId, write, { roles: ['Defender.SecuritySettings'] });
+      expect(data.addMachineTag.outcome).toBe('DONE');
+      ids.add(data.addMachineTag.auditId as string);
+    }
+    const sent = subgraph.calls('addOrRemoveMachineTag').map(({ tenantId }) => tenantId);
+    expect([ids.size, sent]).toEqual([2, [CONTOSO, FABRIKAM]]);
+  });
+
   it('reject each other’s cursors', async () => {
     const { ask } = await startTenants();
     const page = (after: string) => `{ machines(first: 2${after}) { pageInfo { endCursor } } }`;
