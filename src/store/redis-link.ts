@@ -82,7 +82,8 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
   const redis = new RedisClient(url, {
     lazyConnect: true,
     connectionName: 'defender-subgraph',
-    connectTimeout: 2_000,
+    // In real time: a process that is busy for a few seconds must not give up a connection that is open by then.
+    connectTimeout: 10_000,
     // A queued or resent command could be counted twice or too late.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,

@@ -184,6 +184,14 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     await expect(answer).resolves.toBe('PONG');
   });
 
+  it('connects while this process is busy for seconds', async () => {
+    const { link } = await startWithLink();
+    const first = ping(link);
+    await nextTurn();
+    spawnSync('sleep', ['2.5']);
+    expect(await first).toBe('PONG');
+  });
+
   it('finds the new primary by its address if its own becomes a read-only replica', async () => {
     const [first, second] = [await startRedis(), await startRedis()];
     const address = await startAddress(first);
