@@ -11,7 +11,7 @@ import { isSigning } from './signature-work.js';
  * purpose.
  */
 const MAX_TURNS = 20;
-/** The same for what always ends: requests on their way, files and signatures. */
+/** The same for what always ends: requests on their way, Redis, files and signatures. */
 const MAX_TRAVEL_TURNS = 400;
 const TURN_MS = 5;
 /** Node's default. */
@@ -39,8 +39,7 @@ export async function passTime<T>(
     // Real sockets need real time before the clock may advance.
     let turns = 0;
     const isUnsettled = () =>
-      (turns < MAX_TURNS && (isAnswering() || waitsForRedis())) ||
-      (turns < MAX_TRAVEL_TURNS && (isTravelling() || usesThreads()));
+      (turns < MAX_TURNS && isAnswering()) || (turns < MAX_TRAVEL_TURNS && (isTravelling() || isAtWork()));
     do {
       await realTime(TURN_MS);
       await untilPoolIsFree();
@@ -51,12 +50,11 @@ export async function passTime<T>(
   return work;
 }
 
-/** Whether files or signatures are at work, which takes longer than a turn on a busy machine. */
-const usesThreads = () =>
-  isSigning() || process.getActiveResourcesInfo().some((name) => /^(?:FSReq|CloseReq)/.test(name));
-
-/** The same, or Redis. */
-export const isAtWork = (): boolean => usesThreads() || waitsForRedis();
+/** Whether files, Redis or a signature are at work, which takes longer than a turn on a busy machine. */
+export function isAtWork(): boolean {
+  const usesFiles = process.getActiveResourcesInfo().some((name) => /^(?:FSReq|CloseReq)/.test(name));
+  return usesFiles || waitsForRedis() || isSigning();
+}
 
 const inPool = promisify(randomBytes);
 

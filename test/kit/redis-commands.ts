@@ -8,10 +8,18 @@ for (const what of ['command', 'connect']) {
   diagnostics.subscribe(`tracing:ioredis:${what}:asyncEnd`, (context) => void unanswered.delete(context));
 }
 
+let isFrozen = false;
+
+/** Notes that Redis doesn't respond on purpose, or responds again. */
+export function noteFrozenRedis(frozen: boolean): void {
+  isFrozen = frozen;
+}
+
 /** ioredis never settles commands of a connection that was cut during its handshake. */
 export function forgetRedisCommands(): void {
   unanswered.clear();
+  isFrozen = false;
 }
 
-/** Whether a Redis response is pending: those take real time, which a manual clock must wait for. */
-export const waitsForRedis = (): boolean => unanswered.size > 0;
+/** Whether a Redis response is pending and will come: those take real time, which a manual clock must wait for. */
+export const waitsForRedis = (): boolean => unanswered.size > 0 && !isFrozen;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
+import { noteFrozenRedis } from '../kit/redis-commands.js';
 
 /** Whether this machine has a Redis for these tests; prints a notice once if not. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
@@ -50,8 +51,14 @@ export async function startRedis(): Promise<RedisServer> {
     restart: async () => {
       server = await launch(port, directory);
     },
-    freeze: () => void server.kill('SIGSTOP'),
-    thaw: () => void server.kill('SIGCONT'),
+    freeze: () => {
+      server.kill('SIGSTOP');
+      noteFrozenRedis(true);
+    },
+    thaw: () => {
+      server.kill('SIGCONT');
+      noteFrozenRedis(false);
+    },
   };
 }
 
