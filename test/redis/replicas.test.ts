@@ -14,8 +14,8 @@ import type {
 } from './replica-process.js';
 
 const REPLICAS = 3;
-/** Maximum delay of responses that involve Redis, on a machine that isn't overloaded. */
-const LATENESS_MS = 2_000;
+/** Maximum delay of responses that involve Redis: its timeout in these tests, for a machine that is overloaded. */
+const LATENESS_MS = 30_000;
 
 /** Processes that know of each other. */
 interface Crew {
