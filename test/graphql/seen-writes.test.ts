@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SOURCES } from '../kit/lists.js';
+import { runsOf, someOf } from '../kit/runs.js';
 import { startWarm } from '../kit/warm-writes.js';
 
 const AT_DEFENDER = '^/(api|v1[.]0)/';
@@ -23,7 +24,7 @@ describe('a server with warm caches', () => {
       const { subgraph, calling, follow } = await startWarm({});
       const { control } = subgraph.emulator;
       let lost = 0;
-      for (const one of calling) {
+      for (const one of someOf(calling)) {
         const faults = ['POST', 'PATCH', 'DELETE'].map((method) =>
           control.addFault({ method, pathPattern: AT_DEFENDER, times: 1 }, 'processThenReset'),
         );
@@ -31,7 +32,7 @@ describe('a server with warm caches', () => {
         for (const id of faults) control.removeFault(id);
         if (/RESPONSE_LOST|OUTCOME_UNKNOWN/.test(JSON.stringify(payload))) lost += 1;
       }
-      expect(lost).toBeGreaterThan(25);
+      expect(lost).toBeGreaterThanOrEqual(runsOf(25));
     },
   );
 });
