@@ -1,9 +1,8 @@
 import { request, type Dispatcher } from 'undici';
-import type { Clock } from '../lib/clock.js';
+import { abortAfter, type Clock } from '../lib/clock.js';
 import type { ProxyConfig } from '../config/config.js';
 import { createOutgoingDispatcher } from './outgoing-dispatcher.js';
 import { parseJson } from '../lib/parse-json.js';
-import { abortAfter } from '../lib/within-timeout.js';
 
 /** Responses of Entra and the managed identity endpoint are far smaller. */
 const MAX_RESPONSE_BYTES = 1_000_000;

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { request, type Dispatcher } from 'undici';
-import type { Clock } from '../lib/clock.js';
-import { abortAfter } from '../lib/within-timeout.js';
+import { abortAfter, type Clock } from '../lib/clock.js';
 import type { Webhook } from '../config/policy.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { AuditActor } from '../audit/audit-event.js';

@@ -1,6 +1,5 @@
-import type { Clock } from '../lib/clock.js';
+import { withinTimeout, type Clock } from '../lib/clock.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
-import { withinTimeout } from '../lib/within-timeout.js';
 import { StoreUnavailableError, type Store } from './store.js';
 
 /** The store exceeded the caller's patience, but may be healthy. */

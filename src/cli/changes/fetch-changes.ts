@@ -1,8 +1,7 @@
 import { request } from 'undici';
 import { z } from 'zod';
 import type { ChangeSubject } from '../../changes/subjects.js';
-import type { Clock } from '../../lib/clock.js';
-import { abortAfter } from '../../lib/within-timeout.js';
+import { abortAfter, type Clock } from '../../lib/clock.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
 

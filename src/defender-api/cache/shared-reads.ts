@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { CacheConfig } from '../../config/cache-times.js';
-import { repeatUntil, type Clock } from '../../lib/clock.js';
-import { withinTimeout } from '../../lib/within-timeout.js';
+import { withinTimeout, repeatUntil, type Clock } from '../../lib/clock.js';
 import type { LeaseState, TakeLeases } from '../../store/redis-leases.js';
 import { StoreUnavailableError, type StoreEntry } from '../../store/store.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';

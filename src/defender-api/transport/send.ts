@@ -1,9 +1,8 @@
 import { buildConnector, fetch, FormData, type Dispatcher, type Response } from 'undici';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../errors/upstream-errors.js';
-import type { Clock } from '../../lib/clock.js';
+import { abortAfter, type Clock } from '../../lib/clock.js';
 import type { MeasuredHolder, MemoryLedger } from '../../lib/memory-ledger.js';
-import { abortAfter } from '../../lib/within-timeout.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { NO_EXEMPLAR, type TraceSpan } from '../../telemetry/trace-span.js';
 import type { CallCost } from '../call-budget.js';

@@ -1,7 +1,7 @@
+import { abortAfter } from '../../../src/lib/clock.js';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { abortAfter } from '../../../src/lib/within-timeout.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
 const limit = (timeoutMs = 10_000) => ({
