@@ -62,7 +62,8 @@ describe('the alerts of an entity, from Graph', () => {
     const evidence = forgetOldAlerts(subgraph);
     const queries = Object.entries(SELECTIONS).map(([kind, query]) => `${kind}: ${query(evidence)}`);
     const query = `{ machines(first: 12) { nodes { ${PAGE} alertCount } } ${queries.join(' ')} }`;
-    const { extensions } = await subgraph.ask(query);
+    const { errors, extensions } = await subgraph.ask(query);
+    expect(errors).toBeUndefined();
     const entry = (...path: readonly string[]) => ({ path, reason: expect.stringContaining('30 days') });
     const entries = [
       ['machines', 'nodes', 'alerts'],
