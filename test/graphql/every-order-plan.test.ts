@@ -51,8 +51,8 @@ describe('a page of alerts, newest first', () => {
       })),
       { given: null, fits: () => true },
       {
-        given: { id: { in: newest.slice(40, 170) } },
-        fits: (id: string) => newest.slice(40, 170).includes(id),
+        given: { id: { in: newest.slice(40, 130) } },
+        fits: (id: string) => newest.slice(40, 130).includes(id),
       },
     );
     const bounded = fc.tuple(filter, fc.option(time)).map(([{ given, fits }, since]) =>
