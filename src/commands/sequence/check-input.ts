@@ -45,10 +45,11 @@ export function checkIds(
   most: number,
   field: string,
 ): readonly string[] {
-  const ids = [...new Set(given)];
-  if (ids.length >= 1 && ids.length <= most)
-    return ids.map((id) => checkId(type, id, `${field}[${String(given.indexOf(id))}]`));
-  throw badArgument(field, `takes 1 to ${String(most)} ids; ${String(ids.length)} were given.`);
+  const places = new Map<string, number>();
+  for (const [index, id] of given.entries()) if (!places.has(id)) places.set(id, index);
+  if (places.size >= 1 && places.size <= most)
+    return [...places].map(([id, index]) => checkId(type, id, `${field}[${String(index)}]`));
+  throw badArgument(field, `takes 1 to ${String(most)} ids; ${String(places.size)} were given.`);
 }
 
 /** A text without blanks at its ends. @throws BadUserInputError for one that is blank or too long. */
