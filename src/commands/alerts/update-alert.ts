@@ -95,8 +95,9 @@ async function withoutComment(
 ): Promise<AlertWriteResult> {
   const find = () => findUpdated(update, auditId, context);
   const found = mayBeDone(failure) ? await findOutcome(find, context) : undefined;
+  if (found !== undefined) return found;
   const alert = (await readOrNothing(update.id, context)) ?? { id: update.id };
-  return found ?? writeResult('DONE', alert, [commentNotAdded(failure)]);
+  return writeResult('DONE', alert, [commentNotAdded(failure)]);
 }
 
 async function readOrNothing(id: string, { dataSource, call }: CommandContext): Promise<WireAlert | null> {
