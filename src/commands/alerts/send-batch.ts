@@ -108,7 +108,7 @@ export async function findBatch(
   return resultOfItems(results, [ALERTS_FOUND]);
 }
 
-const ALERTS_FOUND = outcomeUnknownWarning('the alerts show the change.');
+const ALERTS_FOUND = outcomeUnknownWarning('the alerts show what was done.');
 
 function showsOf(alert: WireAlert | undefined, { change, auditId }: Batch): boolean {
   return alert !== undefined && showsChange(alert, change, auditId);

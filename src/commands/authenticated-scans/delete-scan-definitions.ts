@@ -106,7 +106,7 @@ async function sendAll(
   );
 }
 
-const FOUND_GONE = outcomeUnknownWarning('none of the scans exists any more.');
+const FOUND_GONE = outcomeUnknownWarning('the list of scans shows which are gone.');
 
 async function sendChunk(
   { chunk, onFound }: { readonly chunk: readonly string[]; readonly onFound: () => void },
