@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestOf } from '../../lib/digest.js';
+import { digestOf, toKeyText } from '../../lib/digest.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { parseJson } from '../../lib/parse-json.js';
@@ -44,5 +44,7 @@ const fingerprints = new WeakMap<CursorScope, string>();
 
 function fingerprintOf(scope: CursorScope): string {
   const { field, tenantId, question } = scope;
-  return getOrInsert(fingerprints, scope, () => digestOf([field, tenantId, question]).slice(0, 12));
+  return getOrInsert(fingerprints, scope, () =>
+    digestOf([field, tenantId, toKeyText(question)]).slice(0, 12),
+  );
 }

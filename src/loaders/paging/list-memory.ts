@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { digestOf } from '../../lib/digest.js';
+import { digestOf, toKeyText } from '../../lib/digest.js';
 import { readNoted } from '../../defender-api/cache/read-record.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { Clock } from '../../lib/clock.js';
@@ -143,7 +143,7 @@ export class ListMemory {
 
   /** @param question determines the rows of the list, such as its filter */
   pages(tenantId: string, name: string, question: unknown, part: 'newest' | 'older'): StatisticsOfPages {
-    const key = digestOf([tenantId, name, question, part]);
+    const key = digestOf([tenantId, name, toKeyText(question), part]);
     return {
       read: () => this.#statistics.get(key) ?? NO_STATISTICS,
       learn: (statistics) => {
