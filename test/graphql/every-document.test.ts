@@ -9,10 +9,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filtersOf, ordersOf } from '../kit/list-variants.js';
-import { leavesOf, SOURCES, startLists, WIDE, type List } from '../kit/lists.js';
+import { askAsAll, leavesOf, SOURCES, startLists, WIDE, type List } from '../kit/lists.js';
 import { ALL_FORMS, FORMS, type Written } from '../kit/same-documents.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { ALL_ROLES } from '../kit/explain.js';
 import { generateOperations } from '../kit/generated-operations.js';
 import { newFolder } from '../kit/new-folder.js';
 import { runsOf } from '../kit/runs.js';
@@ -81,25 +80,14 @@ async function startBeside(lists: Lists, sources: string) {
 }
 
 function readerOf(subgraph: SubgraphUnderTest) {
-  const token = { text: '', until: 0 };
+  const ask = askAsAll(subgraph, () => {
+    subgraph.clock.advance(2_000);
+    subgraph.forgetCalls();
+  });
   return async ({ query, variables }: Written) => {
-    for (;;) {
-      subgraph.clock.advance(2_000);
-      const now = subgraph.clock.now();
-      if (now > token.until)
-        Object.assign(token, {
-          text: await subgraph.mintToken({ roles: [...ALL_ROLES] }),
-          until: now + 1_800_000,
-        });
-      subgraph.forgetCalls();
-      const headers = { 'x-defender-cost': '1' };
-      const answer = await subgraph.passTime(subgraph.ask(query, { variables, token: token.text, headers }));
-      const { estimatedCalls } = answer.extensions!['defender'] as { readonly estimatedCalls: number };
-      const calls = subgraph.calls().length;
-      const limited = answer.errors?.find(({ extensions }) => extensions.code === 'RATE_LIMITED');
-      if (limited === undefined) return { ...answer, calls, estimatedCalls };
-      subgraph.clock.advance(1_000 * (Number(limited.extensions['retryAfterSeconds']) + 1));
-    }
+    const answer = await ask(query, { variables, headers: { 'x-defender-cost': '1' } });
+    const { estimatedCalls } = answer.extensions!['defender'] as { readonly estimatedCalls: number };
+    return { ...answer, calls: subgraph.calls().length, estimatedCalls };
   };
 }
 type Reader = ReturnType<typeof readerOf>;
