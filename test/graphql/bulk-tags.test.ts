@@ -52,11 +52,11 @@ describe('a tag on many machines', () => {
   });
 
   it.each([
-    ['no machines', { machineIds: [] }, 'input.machineIds must name at least one machine.'],
+    ['no machines', { machineIds: [] }, 'input.machineIds must have 1 to 500 entries; it has 0.'],
     [
       '501 machines',
       { machineIds: Array.from({ length: 501 }, (_, index) => index.toString(16).padStart(40, '0')) },
-      'input.machineIds names 501 machines; at most 500 are allowed.',
+      'input.machineIds must have 1 to 500 entries; it has 501.',
     ],
     [
       'an id of 39 digits',
@@ -66,7 +66,7 @@ describe('a tag on many machines', () => {
     [
       'one of them twice',
       { machineIds: ['a'.repeat(40), 'b'.repeat(40), 'A'.repeat(40)] },
-      `input.machineIds[2] is a duplicate: ${'a'.repeat(40)}.`,
+      'input.machineIds[2] is a duplicate of input.machineIds[0].',
     ],
     ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
     ['an empty comment', { comment: '' }, 'input.comment must give a reason.'],

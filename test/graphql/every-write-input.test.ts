@@ -3,6 +3,7 @@ import {
   getNullableType,
   isInputObjectType,
   isListType,
+  isNonNullType,
   type GraphQLInputFieldMap,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -108,4 +109,32 @@ describe('every text of every write', () => {
       expect(subgraph.log()).not.toMatch(/(?!\n)\p{Cc}|[\u202E\uFFFD]/u);
     },
   );
+});
+
+describe('every list of targets of a write', () => {
+  it('is rejected without targets, with too many, and with one of them twice', { tags: 'slow' }, async () => {
+    const { subgraph, writes, inputOf, run } = await startWrites();
+    const lists = writes.flatMap((write) =>
+      Object.values(write.fields)
+        .filter(({ name, type }) => isNonNullType(type) && isListType(type.ofType) && name !== 'commands')
+        .map(({ name }) => ({ write, name })),
+    );
+    expect(lists.length).toBeGreaterThan(7);
+    for (const { write, name } of lists) {
+      subgraph.clock.advance(75_000);
+      const input = await inputOf(write);
+      const targets = input[name] as readonly unknown[];
+      for (const list of [[], Array(5_001).fill(targets[0]), [...targets, targets[0]]]) {
+        const { outcome, sent, errors } = await run(write, { ...input, [name]: list });
+        const argument = String(errors?.[0]?.extensions['argumentName']);
+        expect([write.name, list.length, outcome, argument, sent]).toEqual([
+          write.name,
+          list.length,
+          'BAD_USER_INPUT',
+          expect.stringContaining(`input.${name}`),
+          [],
+        ]);
+      }
+    }
+  });
 });

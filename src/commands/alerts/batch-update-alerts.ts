@@ -37,7 +37,7 @@ export async function batchUpdateAlerts(
   input: BatchUpdateAlertsInput,
   context: CommandContext,
 ): Promise<BatchUpdateAlertsReceipt> {
-  const ids = checkIds('Alert', input.alertIds, MAX_ALERTS, 'input.alertIds');
+  const ids = checkIds('Alert', input.alertIds, { field: 'input.alertIds', most: MAX_ALERTS });
   const change = checkAlertChange(input);
   const { learnedSizes, call } = context;
   const size = learnedSizes.of(OPERATIONS.batchUpdateAlerts.id, call.tenantId, MAX_ALERTS);

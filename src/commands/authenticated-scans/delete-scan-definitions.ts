@@ -40,12 +40,10 @@ export async function deleteScanDefinitions(
   input: DeleteDefenderScanDefinitionsInput,
   context: CommandContext,
 ): Promise<DeleteScanDefinitionsReceipt> {
-  const ids = checkIds(
-    'DefenderScanDefinition',
-    input.scanDefinitionIds,
-    MAX_SCANS,
-    'input.scanDefinitionIds',
-  );
+  const ids = checkIds('DefenderScanDefinition', input.scanDefinitionIds, {
+    field: 'input.scanDefinitionIds',
+    most: MAX_SCANS,
+  });
   const size = context.learnedSizes.of(OPERATIONS.deleteScanDefinitions.id, context.call.tenantId, MAX_SCANS);
   const receipt = await runCommand<Results, readonly string[]>(
     {

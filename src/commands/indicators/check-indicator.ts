@@ -123,29 +123,4 @@ function checkWords(text: string, field: string): string {
 }
 
 /** Ten calls: as many as fit into the deadline of an operation. */
-const MAX_ITEMS = 10 * INDICATORS_A_CALL;
-
-/**
- * Checks the items of a list one by one.
- *
- * @param check also returns the identity of an item, and the field that holds it
- * @throws BadUserInputError for an empty list, too many items, the first invalid item, or a duplicate
- */
-export function checkEach<Item, Checked>(
-  items: readonly Item[],
-  { list, what }: { readonly list: string; readonly what: string },
-  check: (item: Item, path: string, index: number) => { key: string; field: string; checked: Checked },
-): readonly Checked[] {
-  if (items.length === 0 || items.length > MAX_ITEMS) {
-    const [most, given] = [MAX_ITEMS, items.length].map((count) => count.toLocaleString('en-US'));
-    throw badArgument(`input.${list}`, `must hold 1 to ${most} ${what}, but holds ${given}.`);
-  }
-  const indexes = new Map<string, number>();
-  return items.map((item, index) => {
-    const { key, field, checked } = check(item, `input.${list}[${String(index)}]`, index);
-    const before = indexes.get(key);
-    if (before !== undefined) throw badArgument(field, `is a duplicate of ${list}[${String(before)}].`);
-    indexes.set(key, index);
-    return checked;
-  });
-}
+export const MAX_INDICATORS = 10 * INDICATORS_A_CALL;

@@ -9,7 +9,8 @@ import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { warning } from '../sequence/write-warning.js';
-import { checkEach } from './check-indicator.js';
+import { checkIds } from '../sequence/check-input.js';
+import { MAX_INDICATORS } from './check-indicator.js';
 import { findAll } from './find-indicators.js';
 import {
   aboutIndicator,
@@ -25,7 +26,6 @@ import {
 } from './indicator-results.js';
 import { FOUND_LATER, planFirst, sendInChunks, withoutResponse } from './send-in-chunks.js';
 import type { DeleteIndicatorsInput } from '../../generated/schema.js';
-import { checkId } from '../../loaders/shared/id-forms.js';
 
 interface Sorted {
   readonly found: readonly IndicatorItem[];
@@ -43,7 +43,10 @@ export async function deleteIndicators(
   input: DeleteIndicatorsInput,
   context: CommandContext,
 ): Promise<IndicatorsReceipt> {
-  const ids = checkIds(input.indicatorIds);
+  const ids = checkIds('Indicator', input.indicatorIds, {
+    field: 'input.indicatorIds',
+    most: MAX_INDICATORS,
+  });
   checkComment(input.comment);
   const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
     {
@@ -62,14 +65,6 @@ export async function deleteIndicators(
     context,
   );
   return toBulkReceipt(receipt, callFor);
-}
-
-function checkIds(ids: readonly string[]): readonly string[] {
-  return checkEach(ids, { list: 'indicatorIds', what: 'ids' }, (id, field) => ({
-    key: id,
-    field,
-    checked: checkId('Indicator', id, field),
-  }));
 }
 
 function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sorted {

@@ -11,7 +11,8 @@ import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
 import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/key-queue.js';
-import { checkEach, checkIndicator } from './check-indicator.js';
+import { checkEach } from '../sequence/check-input.js';
+import { checkIndicator, MAX_INDICATORS } from './check-indicator.js';
 import { directionOf, identityOf, matchesRequested } from './compare-indicators.js';
 import { findAll, readExisting } from './find-indicators.js';
 import {
@@ -96,7 +97,7 @@ export async function importIndicators(
 
 /** @throws BadUserInputError for the first invalid or duplicate item */
 function checkItems(inputs: readonly IndicatorInput[], now: number): readonly ImportItem[] {
-  return checkEach(inputs, { list: 'indicators', what: 'indicators' }, (input, path, index) => {
+  return checkEach(inputs, { field: 'input.indicators', most: MAX_INDICATORS }, (input, path, index) => {
     const wanted = checkIndicator(input, path, now);
     return { key: identityOf(wanted), field: `${path}.indicatorValue`, checked: { index, wanted } };
   });

@@ -2,7 +2,7 @@ import { isSha1 } from '../../loaders/observables/file-reference.js';
 import { checkId, type IdentifiedType } from '../../loaders/shared/id-forms.js';
 import { findUnprintable } from '../../lib/printable.js';
 import { nameOfWord, type EnumTable } from '../../defender-api/models/shared/enum-words.js';
-import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
+import { badArgument } from '../../errors/caller-errors.js';
 import { toOneLine } from './attribution.js';
 
 const MAX_COMMENT_LENGTH = 1_000;
@@ -20,36 +20,51 @@ export function checkMachineId(id: string, argumentName = 'input.machineId'): st
 /**
  * The ids of a bulk write, in lower case.
  *
- * @throws BadUserInputError for an empty list, too many ids, an invalid one, or a duplicate.
+ * @throws BadUserInputError as `checkIds`
  */
 export function checkMachineIds(machineIds: readonly string[], most: number): readonly string[] {
-  const name = 'input.machineIds';
-  const refuse = (problem: string) => new BadUserInputError(`${name}${problem}`, name);
-  if (machineIds.length === 0) throw refuse(' must name at least one machine.');
-  if (machineIds.length > most)
-    throw refuse(` names ${String(machineIds.length)} machines; at most ${String(most)} are allowed.`);
-  const ids = machineIds.map((id, index) => checkMachineId(id, `${name}[${String(index)}]`));
-  const repeated = ids.findIndex((id, index) => ids.indexOf(id) < index);
-  if (repeated >= 0) throw refuse(`[${String(repeated)}] is a duplicate: ${ids[repeated] ?? ''}.`);
-  return ids;
+  return checkIds('Machine', machineIds, { field: 'input.machineIds', most }).map((id) => id.toLowerCase());
+}
+
+/** A list of the input. */
+interface InputList {
+  readonly field: string;
+  /** The maximum number of items. */
+  readonly most: number;
+}
+
+/** @throws BadUserInputError for an empty list, too many ids, the first invalid id, or a duplicate in any case */
+export function checkIds(type: IdentifiedType, ids: readonly string[], list: InputList): readonly string[] {
+  return checkEach(ids, list, (id, field) => ({
+    key: id.toLowerCase(),
+    field,
+    checked: checkId(type, id, field),
+  }));
 }
 
 /**
- * The ids of a list, without duplicates.
+ * Checks the items of a list one by one.
  *
- * @throws BadUserInputError for an empty list, too many ids, or an invalid id.
+ * @param check also returns the identity of an item, and the field that holds it
+ * @throws BadUserInputError for an empty list, too many items, the first invalid item, or a duplicate
  */
-export function checkIds(
-  type: IdentifiedType,
-  given: readonly string[],
-  most: number,
-  field: string,
-): readonly string[] {
-  const places = new Map<string, number>();
-  for (const [index, id] of given.entries()) if (!places.has(id)) places.set(id, index);
-  if (places.size >= 1 && places.size <= most)
-    return [...places].map(([id, index]) => checkId(type, id, `${field}[${String(index)}]`));
-  throw badArgument(field, `takes 1 to ${String(most)} ids; ${String(places.size)} were given.`);
+export function checkEach<Item, Checked>(
+  items: readonly Item[],
+  { field: list, most }: InputList,
+  check: (item: Item, path: string, index: number) => { key: string; field: string; checked: Checked },
+): readonly Checked[] {
+  if (items.length === 0 || items.length > most) {
+    const [limit, given] = [most, items.length].map((count) => count.toLocaleString('en-US'));
+    throw badArgument(list, `must have 1 to ${limit} entries; it has ${given}.`);
+  }
+  const indexes = new Map<string, number>();
+  return items.map((item, index) => {
+    const { key, field, checked } = check(item, `${list}[${String(index)}]`, index);
+    const before = indexes.get(key);
+    if (before !== undefined) throw badArgument(field, `is a duplicate of ${list}[${String(before)}].`);
+    indexes.set(key, index);
+    return checked;
+  });
 }
 
 /** A text without blanks at its ends. @throws BadUserInputError for one that is blank or too long. */
