@@ -20,6 +20,8 @@ export interface MutationMetadata {
   readonly namesTags?: boolean;
   /** The input may contain passwords, so approvals neither store nor show it. */
   readonly holdsSecrets?: boolean;
+  /** Writes nothing to Defender, so a policy can't restrict it. */
+  readonly skipsGuardRails?: boolean;
 }
 
 export const MUTATIONS = {
@@ -64,14 +66,13 @@ export const MUTATIONS = {
   updateDefenderScanDefinition: { direction: 'neutral', holdsSecrets: true },
   deleteDefenderScanDefinitions: { direction: 'neutral' },
 
-  // These write nothing to Defender and skip the guard rails.
-  requestDefenderActionApproval: { direction: 'neutral' },
-  approveDefenderAction: { direction: 'neutral' },
-  rejectDefenderAction: { direction: 'neutral' },
-  declareDefenderEmergency: { direction: 'neutral' },
-  endDefenderEmergency: { direction: 'neutral' },
-  startDefenderExport: { direction: 'neutral' },
-  cancelDefenderExport: { direction: 'neutral' },
+  requestDefenderActionApproval: { direction: 'neutral', skipsGuardRails: true },
+  approveDefenderAction: { direction: 'neutral', skipsGuardRails: true },
+  rejectDefenderAction: { direction: 'neutral', skipsGuardRails: true },
+  declareDefenderEmergency: { direction: 'neutral', skipsGuardRails: true },
+  endDefenderEmergency: { direction: 'neutral', skipsGuardRails: true },
+  startDefenderExport: { direction: 'neutral', skipsGuardRails: true },
+  cancelDefenderExport: { direction: 'neutral', skipsGuardRails: true },
 } as const satisfies Readonly<Record<string, MutationMetadata>>;
 
 /** Mutations that the table lacks get the strictest treatment. */
@@ -86,6 +87,11 @@ const UNKNOWN: MutationMetadata = {
 export function metadataOfMutation(name: string): MutationMetadata {
   return Object.hasOwn(MUTATIONS, name) ? MUTATIONS[name as keyof typeof MUTATIONS] : UNKNOWN;
 }
+
+/** The mutations that a policy can restrict. */
+export const GUARDED_MUTATIONS: readonly string[] = Object.keys(MUTATIONS).filter(
+  (name) => metadataOfMutation(name).skipsGuardRails !== true,
+);
 
 /** @param byInput the direction that the command determined, for mutations that depend on it; default `loosen` */
 export function directionOfMutation(name: string, byInput: Direction = 'loosen'): Direction {

@@ -15,7 +15,7 @@ import {
 } from './policy.js';
 import { describeIssue, parseYaml, quote, unique } from '../lib/read-yaml.js';
 import { matchesPattern } from '../lib/texts.js';
-import { MUTATIONS } from './mutations.js';
+import { GUARDED_MUTATIONS } from './mutations.js';
 import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
 
@@ -34,11 +34,12 @@ const texts = listOf(text).default([]);
 const count = z.int('must be a whole number').min(0, 'must not be below 0');
 
 /** A misspelled name would guard nothing. */
-const isMutation = (pattern: string) => Object.keys(MUTATIONS).some((name) => matchesPattern(pattern, name));
-const describeUnknown = (name: string) => `names ${quote(name)}, which is no mutation`;
+const isGuarded = (pattern: string) => GUARDED_MUTATIONS.some((name) => matchesPattern(pattern, name));
+const describeUnknown = (name: string) =>
+  `names ${quote(name)}, which is no mutation that writes to Defender`;
 const mutations = listOf(text).superRefine((patterns, context) => {
   for (const pattern of patterns)
-    if (!isMutation(pattern)) context.addIssue({ code: 'custom', message: describeUnknown(pattern) });
+    if (!isGuarded(pattern)) context.addIssue({ code: 'custom', message: describeUnknown(pattern) });
 });
 
 const machineId = z
@@ -96,7 +97,8 @@ const cap = z.union(
 
 const mutationCaps = z.record(text, cap, 'must be mutations and their caps').superRefine((caps, context) => {
   for (const name of Object.keys(caps))
-    if (!Object.hasOwn(MUTATIONS, name)) context.addIssue({ code: 'custom', message: describeUnknown(name) });
+    if (!GUARDED_MUTATIONS.includes(name))
+      context.addIssue({ code: 'custom', message: describeUnknown(name) });
 });
 
 const variable = z

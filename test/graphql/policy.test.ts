@@ -163,7 +163,7 @@ describe('a changed policy file', () => {
     [
       'names a mutation that does not exist',
       { approvals: [{ name: 'x', mutations: ['isolateMachin'] }] },
-      "approvals[0].mutations names 'isolateMachin', which is no mutation",
+      "approvals[0].mutations names 'isolateMachin', which is no mutation that writes to Defender",
     ],
   ])(
     'leaves the policy unchanged if the new one %s, which is logged and counted once',
@@ -188,11 +188,15 @@ describe('a changed policy file', () => {
     },
   );
 
-  it('stops the start if it names a mutation that does not exist', async () => {
-    const policy = { caps: { mutations: { isolateMachin: 3 } } };
-    await expect(startWithMachine({ env: createPolicyFile(policy).env })).rejects.toThrow(
-      "POLICY_FILE: caps.mutations names 'isolateMachin', which is no mutation",
-    );
+  it.each(['isolateMachin', 'startDefenderExport'])('stops the start if it names %s', async (name) => {
+    for (const [key, policy] of [
+      ['caps.mutations', { caps: { mutations: { [name]: 3 } } }],
+      ['approvals[0].mutations', { approvals: [{ name: 'x', mutations: [name] }] }],
+    ] as const) {
+      await expect(startWithMachine({ env: createPolicyFile(policy).env })).rejects.toThrow(
+        `POLICY_FILE: ${key} names '${name}', which is no mutation that writes to Defender`,
+      );
+    }
   });
 });
 
