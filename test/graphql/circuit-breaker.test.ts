@@ -98,6 +98,21 @@ describe('a service that does not respond', () => {
     expect(subgraph.log()).toContain('Defender responds again');
   });
 
+  it('gets all parts of the first page after it has recovered', { tags: 'defender-first' }, async () => {
+    const subgraph = await startWith({ status: 503 });
+    await open(subgraph);
+    subgraph.emulator.control.clearFaults();
+    subgraph.clock.advance(400_000);
+    const parts = ['ACTIVE', 'INACTIVE', 'HIGH', 'LOW'].map((value, index) => {
+      const field = index < 2 ? 'healthStatus' : 'riskScore';
+      return `part${String(index)}: machines(first: 5, filter: { ${field}: { eq: ${value} } }) { nodes { id } }`;
+    });
+    subgraph.forgetCalls();
+    const { errors } = await subgraph.ask(`{ ${parts.join(' ')} }`);
+    expect(errors).toBeUndefined();
+    expect(subgraph.calls()).toHaveLength(4);
+  });
+
   it('is not considered failing for a 429', { tags: 'defender-first' }, async () => {
     const subgraph = await startWith({
       status: 429,

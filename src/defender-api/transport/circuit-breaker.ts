@@ -4,7 +4,7 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../../errors/upstream-errors.js';
-import type { Clock } from '../../lib/clock.js';
+import { withinTimeout, type Clock } from '../../lib/clock.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
@@ -16,6 +16,8 @@ const FORGOTTEN_AFTER_MS = 60_000;
 /** First pause; doubles after each failed probe. */
 const FIRST_PAUSE_MS = 5_000;
 const MAX_PAUSE_MS = 30_000;
+/** How long calls wait for the probe of another one: a service that has recovered responds sooner. */
+const PROBE_WAIT_MS = 2_000;
 /** Maximum number of circuits across tenants. Evicted circuits are closed. */
 const CIRCUITS_KEPT = 5_000;
 
@@ -30,8 +32,13 @@ export interface CircuitKey {
 }
 
 /** Whether a call may be sent. `probe` checks whether the service has recovered. */
-export type Admission =
+type Admission =
   { readonly kind: 'send' | 'probe' } | { readonly kind: 'refuse'; readonly retryAfterMs: number };
+
+interface Probe {
+  readonly ended: Promise<void>;
+  readonly end: () => void;
+}
 
 export interface OpenCircuit extends CircuitKey {
   readonly state: 'open' | 'half-open';
@@ -49,7 +56,8 @@ interface Circuit {
   /** Steady time until which the circuit is open; undefined while closed. */
   openUntil: number | undefined;
   pauseMs: number;
-  isProbed: boolean;
+  /** The call that checks whether the service has recovered. */
+  probe: Probe | undefined;
 }
 
 const CLOSED = {
@@ -57,7 +65,7 @@ const CLOSED = {
   error: undefined,
   openUntil: undefined,
   pauseMs: FIRST_PAUSE_MS,
-  isProbed: false,
+  probe: undefined,
 };
 
 /**
@@ -65,6 +73,7 @@ const CLOSED = {
  * Time is injected and monotonic, which existing libraries don't support.
  */
 export class CircuitBreaker {
+  readonly #clock: Clock;
   readonly #time: MonotonicTime;
   readonly #circuits = new LRUCache<string, Circuit>({
     maxSize: CIRCUITS_KEPT,
@@ -73,19 +82,37 @@ export class CircuitBreaker {
   readonly #onChange: (key: CircuitKey, state: 'open' | 'closed') => void;
 
   constructor(clock: Clock, onChange: (key: CircuitKey, state: 'open' | 'closed') => void) {
+    this.#clock = clock;
     this.#time = monotonicTimeOf(clock);
     this.#onChange = onChange;
   }
 
-  /** Call it before sending. A caller admitted as `probe` must report `succeeded`, `failed`, or `gaveUp`. */
-  admit(key: CircuitKey): Admission {
-    const circuit = this.#circuits.get(nameOf(key));
-    if (circuit?.openUntil === undefined) return { kind: 'send' };
-    const retryAfterMs = circuit.openUntil - this.#time.now();
-    if (retryAfterMs > 0) return { kind: 'refuse', retryAfterMs };
-    if (circuit.isProbed) return { kind: 'refuse', retryAfterMs: FIRST_PAUSE_MS };
-    circuit.isProbed = true;
-    return { kind: 'probe' };
+  /**
+   * Call it before sending. While another call probes, it waits for that. A caller admitted as `probe` must report
+   * `succeeded`, `failed`, or `gaveUp`.
+   */
+  async admit(key: CircuitKey): Promise<Admission> {
+    const latest = this.#time.now() + PROBE_WAIT_MS;
+    for (;;) {
+      const circuit = this.#circuits.get(nameOf(key));
+      if (circuit?.openUntil === undefined) return { kind: 'send' };
+      const now = this.#time.now();
+      if (circuit.openUntil > now) return { kind: 'refuse', retryAfterMs: circuit.openUntil - now };
+      if (circuit.probe === undefined) {
+        circuit.probe = beginProbe();
+        return { kind: 'probe' };
+      }
+      const limit = {
+        clock: this.#clock,
+        timeoutMs: latest - now,
+        tooLate: () => new Error('The probe takes too long'),
+      };
+      try {
+        await withinTimeout(circuit.probe.ended, limit);
+      } catch {
+        return { kind: 'refuse', retryAfterMs: FIRST_PAUSE_MS };
+      }
+    }
   }
 
   /** Remaining pause in milliseconds for a call that was admitted earlier; undefined if it may be sent. */
@@ -109,6 +136,7 @@ export class CircuitBreaker {
   succeeded(key: CircuitKey): void {
     const circuit = this.#circuits.get(nameOf(key)) ?? this.#begin(key);
     const wasOpen = circuit.openUntil !== undefined;
+    circuit.probe?.end();
     Object.assign(circuit, CLOSED, { answeredAt: this.#time.now() });
     if (wasOpen) this.#onChange(key, 'closed');
   }
@@ -120,7 +148,7 @@ export class CircuitBreaker {
   failed(key: CircuitKey, sentAt: number, error?: unknown): void {
     const now = this.#time.now();
     const circuit = this.#circuits.get(nameOf(key)) ?? this.#begin(key);
-    const { openUntil, isProbed } = circuit;
+    const { openUntil, probe } = circuit;
     // Late failures of calls sent before the circuit opened add no information.
     if (circuit.answeredAt > sentAt || (openUntil !== undefined && openUntil > now)) return;
     if (openUntil === undefined && now - circuit.failedAt > FORGOTTEN_AFTER_MS) circuit.failures = 0;
@@ -128,16 +156,18 @@ export class CircuitBreaker {
     circuit.failedAt = now;
     circuit.error = error;
     if (openUntil === undefined && circuit.failures < FAILURES_TO_OPEN) return;
-    circuit.pauseMs = isProbed ? Math.min(circuit.pauseMs * 2, MAX_PAUSE_MS) : circuit.pauseMs;
+    if (probe !== undefined) circuit.pauseMs = Math.min(circuit.pauseMs * 2, MAX_PAUSE_MS);
     circuit.openUntil = now + circuit.pauseMs;
-    circuit.isProbed = false;
+    circuit.probe = undefined;
+    probe?.end();
     if (openUntil === undefined) this.#onChange(key, 'open');
   }
 
   /** The probe wasn't sent. The next call becomes the probe. */
   gaveUp(key: CircuitKey): void {
     const circuit = this.#circuits.get(nameOf(key));
-    if (circuit !== undefined) circuit.isProbed = false;
+    circuit?.probe?.end();
+    if (circuit !== undefined) circuit.probe = undefined;
   }
 
   /** Circuits that aren't closed, unless nobody has probed them lately: whether they would open again is unknown. */
@@ -155,6 +185,14 @@ export class CircuitBreaker {
     this.#circuits.set(nameOf(key), circuit);
     return circuit;
   }
+}
+
+function beginProbe(): Probe {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
 }
 
 function nameOf({ api, rateClass, tenantId }: CircuitKey): string {
@@ -184,7 +222,7 @@ export function createCircuitSteps(options: {
     admit: async (exchange, next) => {
       if (alwaysTries(exchange)) return next();
       const key = keyOf(exchange);
-      const admission = breaker.admit(key);
+      const admission = await breaker.admit(key);
       if (admission.kind === 'refuse') return refuse(exchange, admission.retryAfterMs);
       if (admission.kind === 'send') return next();
       probes.add(exchange);
