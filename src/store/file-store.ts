@@ -20,11 +20,14 @@ type Entry = z.infer<typeof fileModel>;
 const UNFINISHED = '.unfinished';
 /** Until this age, another process may still be writing the file. */
 const LEFT_BEHIND_MS = 60_000;
+/** Expired files are removed after so many writes, or after as many as files remained at the last removal. */
+const LEAST_WRITES_BETWEEN_SWEEPS = 1_000;
 
 /**
  * Stores each entry in a file of one directory, for a single replica. Entries survive a crash: a file is written under
  * a temporary name and then renamed, so it is always complete. If two processes overlap on a directory, as during an
- * upgrade, atomic operations remain atomic.
+ * upgrade, atomic operations remain atomic. Expired and abandoned files are removed in the background, from the first
+ * operation on, so no operation waits for the files of others.
  */
 export function createFileStore({
   directory,
@@ -35,11 +38,13 @@ export function createFileStore({
 }): Store {
   const turns = new KeyedMutex();
   let opened: Promise<void> | undefined;
+  let isSweeping = false;
+  let writesUntilSweep = 0;
 
   /** Serializes operations on one key. */
   function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
-    opened ??= openDirectory(directory, clock);
-    const path = join(directory, `${hash('sha256', key, 'hex')}.json`);
+    opened ??= makeFolder(directory).then(noteWrite);
+    const path = pathOf(directory, key);
     const isOpen = opened;
     return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
   }
@@ -57,6 +62,46 @@ export function createFileStore({
 
   async function write(key: string, path: string, value: string, ttlMs: number): Promise<void> {
     await replaceFile(path, { key, value, endTime: clock.now() + ttlMs });
+    noteWrite();
+  }
+
+  function noteWrite(): void {
+    writesUntilSweep -= 1;
+    if (writesUntilSweep > 0 || isSweeping) return;
+    isSweeping = true;
+    writesUntilSweep = LEAST_WRITES_BETWEEN_SWEEPS;
+    void sweep()
+      .catch(() => 0)
+      .then((remaining) => {
+        isSweeping = false;
+        writesUntilSweep += Math.max(0, remaining - LEAST_WRITES_BETWEEN_SWEEPS);
+      });
+  }
+
+  /** Removes expired and abandoned files. @returns how many entries remain */
+  async function sweep(): Promise<number> {
+    let remaining = 0;
+    for (const name of await readdir(directory)) {
+      const path = join(directory, name);
+      if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
+      if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
+      if (!name.endsWith('.json')) continue;
+      const key = await expiredKeyAt(path);
+      if (key === undefined) remaining += 1;
+      // It may have been written again.
+      else
+        await inOneStep(key, async () => {
+          if ((await expiredKeyAt(path)) !== undefined) await rm(path, { force: true });
+        });
+    }
+    return remaining;
+  }
+
+  /** Unreadable files remain for inspection. Reads of their keys report the error. */
+  async function expiredKeyAt(path: string): Promise<string | undefined> {
+    const entry = await readEntry(path).catch(() => undefined);
+    const isExpired = entry !== undefined && entry.endTime <= clock.now();
+    return isExpired && pathOf(directory, entry.key) === path ? entry.key : undefined;
   }
 
   return {
@@ -91,18 +136,8 @@ export function createFileStore({
   };
 }
 
-/** Creates the directory if it is missing, and removes expired and abandoned files. */
-async function openDirectory(directory: string, clock: Clock): Promise<void> {
-  await makeFolder(directory);
-  for (const name of await readdir(directory)) {
-    const path = join(directory, name);
-    if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
-    if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
-    if (!name.endsWith('.json')) continue;
-    // Unreadable files remain for inspection. Reads of their keys report the error.
-    const entry = await readEntry(path).catch(() => undefined);
-    if (entry !== undefined && entry.endTime <= clock.now()) await rm(path, { force: true });
-  }
+function pathOf(directory: string, key: string): string {
+  return join(directory, `${hash('sha256', key, 'hex')}.json`);
 }
 
 async function isLeftBehind(path: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { BUILT } from '../../kit/build-processes.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { describeStore } from './store-contract.js';
 import { newFolder } from '../../kit/new-folder.js';
+import { PATIENCE_MS } from '../../kit/patience.js';
 
 describeStore('a file store', async () => {
   const clock = new ManualClock();
@@ -51,17 +52,34 @@ describe('a file store', () => {
       const store = createFileStore({ directory, clock });
       expect(await store.get('big')).toMatch(/^(\d+) (.)\2{99999}$/);
       expect(Number(await store.get('count'))).toBeGreaterThan(0);
-      expect((await readdir(directory)).filter((name) => !name.endsWith('.json'))).toEqual([]);
+      const others = async () => (await readdir(directory)).filter((name) => !name.endsWith('.json'));
+      await expect.poll(others, { timeout: PATIENCE_MS }).toEqual([]);
     }
   });
 
-  it('removes expired entries on opening', async () => {
+  it('removes expired entries after opening', async () => {
     const directory = newFolder();
     const clock = new ManualClock();
     await createFileStore({ directory, clock }).set('a', 'one', 1_000);
     clock.advance(1_000);
     await createFileStore({ directory, clock }).get('b');
-    expect(await readdir(directory)).toEqual([]);
+    await expect.poll(() => readdir(directory), { timeout: PATIENCE_MS }).toEqual([]);
+  });
+
+  it('removes expired entries while it is in use, and no others', async () => {
+    const directory = newFolder();
+    const clock = new ManualClock();
+    const store = createFileStore({ directory, clock });
+    await store.set('lasting', 'x', 3_600_000);
+    for (let entry = 0; entry < 900; entry += 1) await store.set(`entry ${entry}`, 'x', 1_000);
+    clock.advance(1_000);
+    for (let time = 0; time < 200; time += 1) await store.set('repeated', 'x', 1_000);
+    const countAfterWrite = async () => {
+      await store.set('repeated', 'x', 1_000);
+      return (await readdir(directory)).length;
+    };
+    await expect.poll(countAfterWrite, { timeout: PATIENCE_MS }).toBe(2);
+    expect(await store.getMany(['lasting', 'repeated', 'entry 0'])).toEqual(['x', 'x', undefined]);
   });
 
   it.each([
