@@ -7,23 +7,35 @@ const WRITES_BETWEEN_SWEEPS = 1_000;
 /**
  * A store in memory, local to the process.
  *
- * @param maxEntries beyond which it drops the oldest
+ * @param maxCharacters of keys and values, beyond which it drops the oldest
  */
-export function createMemoryStore(clock: Clock, maxEntries = Infinity): Store {
+export function createMemoryStore(clock: Clock, maxCharacters = Infinity): Store {
   const entries = new Map<string, { readonly value: string; readonly endTime: number }>();
+  let characters = 0;
   let writes = 0;
 
   function read(key: string): string | undefined {
     const entry = entries.get(key);
     if (entry === undefined || entry.endTime > clock.now()) return entry?.value;
-    entries.delete(key);
+    remove(key);
     return undefined;
   }
 
+  function remove(key: string): void {
+    const entry = entries.get(key);
+    if (entry === undefined) return;
+    characters -= key.length + entry.value.length;
+    entries.delete(key);
+  }
+
   function write(key: string, value: string, ttlMs: number): void {
+    remove(key);
     entries.set(key, { value, endTime: clock.now() + ttlMs });
-    const [oldest] = entries.keys();
-    if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
+    characters += key.length + value.length;
+    for (const oldest of entries.keys()) {
+      if (characters <= maxCharacters) break;
+      remove(oldest);
+    }
     writes += 1;
     if (writes % WRITES_BETWEEN_SWEEPS !== 0) return;
     for (const known of [...entries.keys()]) read(known);
@@ -44,10 +56,10 @@ export function createMemoryStore(clock: Clock, maxEntries = Infinity): Store {
       return true;
     },
     delete: async (key) => {
-      entries.delete(key);
+      remove(key);
     },
     deleteIf: async (key, value) => {
-      if (read(key) === value) entries.delete(key);
+      if (read(key) === value) remove(key);
     },
     replaceIf: async (key, before, value, ttlMs) => {
       if (read(key) !== before) return false;

@@ -24,8 +24,8 @@ export const FAILOVER_MS = 10_000;
 /** If the store is unavailable for longer, the records are lost. */
 const LATEST_MS = 3_600_000;
 const MAX_AT_ONCE = 1_000;
-/** Of a write with a key, two entries: its record and its lease. */
-const MAX_REMEMBERED = 20_000;
+/** A write to one machine has about 1,000, and an import of thousands of indicators more than a million. */
+const MAX_CHARACTERS_REMEMBERED = 20_000_000;
 
 /**
  * Records of writes that continued without the store. Each is retried until it is stored, so that retries with the same key
@@ -51,7 +51,7 @@ export class DeferredWrites {
     this.#clock = clock;
     this.#time = monotonicTimeOf(clock);
     this.#patienceMs = patienceMs;
-    this.own = createMemoryStore(clock, MAX_REMEMBERED);
+    this.own = createMemoryStore(clock, MAX_CHARACTERS_REMEMBERED);
   }
 
   /** The store is available. */

@@ -26,4 +26,21 @@ describe('a long-running memory store', () => {
     // A hundred are alive at a time; expired ones are removed every 1,000 writes.
     expect(forgotten.mock.calls.length).toBeGreaterThan(4_800);
   });
+
+  it('drops the oldest entries beyond a number of characters', async () => {
+    const store = createMemoryStore(new ManualClock(), 1_000);
+    const write = (keys: readonly string[], length: number) =>
+      store.setMany(keys.map((key) => ({ key, value: 'x'.repeat(length - key.length), ttlMs: 60_000 })));
+    const held = async (keys: readonly string[]) =>
+      (await store.getMany(keys)).flatMap((value, index) => (value === undefined ? [] : [keys[index]]));
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    for (let round = 0; round < 3; round += 1) await write(keys.slice(0, 4), 250);
+    expect(await held(keys)).toEqual(['a', 'b', 'c', 'd']);
+    await store.set('a', 'newest', 60_000);
+    await write(['e'], 500);
+    expect(await held(keys)).toEqual(['a', 'd', 'e']);
+    for (const key of keys) await store.delete(key);
+    await write(keys.slice(0, 4), 250);
+    expect(await held(keys)).toEqual(['a', 'b', 'c', 'd']);
+  });
 });
