@@ -32,6 +32,7 @@ import { addExplorer } from './explorer/explorer.js';
 import { downloadExport } from './downloads/download-export.js';
 import { createEndAnnouncer, drain } from './http/shutdown.js';
 import { describeData } from './operations/describe-data.js';
+import { createDocumentStore } from './operations/document-store.js';
 import { createErrorFormatter } from './operations/format-error.js';
 import { addManagementRoutes, startManagement, type ProcessState } from './http/management.js';
 import { observeOperations, traceForRouters } from './operations/observe-operations.js';
@@ -174,6 +175,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
     validationRules: createValidationRules(limits),
     // resolveDocument has replaced ids and hashes with text.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     stringifyResult: stringifyResponse,
     logger,
