@@ -170,8 +170,10 @@ function inWords(calls: number): string {
   return `${calls.toLocaleString('en-US')} ${calls === 1 ? 'call' : 'calls'}`;
 }
 
-/** Cached variable sets per document. More than that usually differ only in ids and are fast to estimate. */
-const MAX_VARIABLE_SETS = 20;
+/** Characters of the keys of all cached operations. */
+const MAX_CHARACTERS = 4_000_000;
+/** What an entry takes besides its key, in characters. */
+const CHARACTERS_OF_AN_ENTRY = 500;
 /** Larger variables are not cached: comparing them takes as long as estimating. */
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
@@ -188,9 +190,12 @@ interface Facts {
  * the same number of calls and the same sources respond. All others are estimated.
  */
 export class FittingOperations {
-  readonly #ofDocument = oncePerDocument(
-    (_document: DocumentNode) => new LRUCache<string, Facts>({ max: MAX_VARIABLE_SETS }),
-  );
+  readonly #fitting = new LRUCache<string, Facts>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_facts, key) => key.length + CHARACTERS_OF_AN_ENTRY,
+  });
+  #documents = 0;
+  readonly #numberOf = oncePerDocument((_document: DocumentNode) => (this.#documents += 1));
 
   /** The estimate of an operation that may exceed the limit; undefined for one that stays within it. */
   findExceeding(
@@ -199,9 +204,8 @@ export class FittingOperations {
     limit: number,
     estimate: (asked: EstimateRequest, options: EstimateOptions) => Estimate | undefined,
   ): Estimate | undefined {
-    const key = keyOf(asked, options);
-    const ofDocument = this.#ofDocument(asked.document);
-    const before = key === undefined ? undefined : ofDocument.get(key);
+    const key = keyOf(this.#numberOf(asked.document), asked, options);
+    const before = key === undefined ? undefined : this.#fitting.get(key);
     if (before !== undefined && isAsBefore(before, options)) return undefined;
     const { isUnsorted } = options;
     const facts: Facts = { wholeReads: new Map(), isSecond: new Map(), isUnsorted };
@@ -220,14 +224,18 @@ export class FittingOperations {
     });
     if (estimated === undefined) return undefined;
     if (estimated.calls > limit) return estimated;
-    if (key !== undefined) ofDocument.set(key, facts);
+    if (key !== undefined) this.#fitting.set(key, facts);
     return undefined;
   }
 }
 
-function keyOf({ operation, variables }: EstimateRequest, { roles }: EstimateOptions): string | undefined {
+function keyOf(
+  document: number,
+  { operation, variables }: EstimateRequest,
+  { roles }: EstimateOptions,
+): string | undefined {
   if (!areSmall(variables)) return undefined;
-  return JSON.stringify([operation.name?.value, [...roles].sort(), variables]);
+  return JSON.stringify([document, operation.name?.value, [...roles].sort(), variables]);
 }
 
 /** Variables hold JSON values. */
