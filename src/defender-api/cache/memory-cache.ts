@@ -23,7 +23,7 @@ interface NewestPage {
   readonly key: string;
 }
 
-/** Minimum charge per entry, for the overhead besides its text. */
+/** Minimum charge per entry, for the overhead besides its text and its key. */
 const OVERHEAD_BYTES = 200;
 /** Parsed rows take more memory than their text: 10,000 machines with 10.5 million characters take 15.4 MB. */
 const BYTES_PER_CHARACTER = 2;
@@ -107,7 +107,8 @@ export class MemoryCache {
 
   /** @param characters length of the value as text */
   #set(key: string, entry: MemoryEntry, characters: number): void {
-    const size = Math.ceil(BYTES_PER_CHARACTER * characters) + OVERHEAD_BYTES;
+    // The key of a list has its filter, which can be much longer than an empty list.
+    const size = Math.ceil(BYTES_PER_CHARACTER * characters) + key.length + OVERHEAD_BYTES;
     const [home, other] = size < LARGE_BYTES ? [this.#small, this.#large] : [this.#large, this.#small];
     other.delete(key);
     this.#entries += 1;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { badArgument } from '../../errors/caller-errors.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
-import { toKeyText } from '../../lib/digest.js';
+import { digestOf, toKeyText } from '../../lib/digest.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { eachInTurns, isSortedInTurns, sortInTurns } from '../../lib/in-turns.js';
 import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
@@ -40,6 +40,8 @@ const MAX_REMEMBERED = 20;
 const BYTES_OF_A_RESULT = 9;
 /** Cached row objects, for frequently requested rows. */
 const MAX_ROWS = 1_000;
+/** Measured: what an object takes, as a multiple of its row in the table. */
+const SIZE_OF_AN_OBJECT = 1.5;
 /** Conditions evaluated for one filter: about a second of processor time. */
 const MAX_CONDITIONS = 5_000_000;
 const CONDITIONS_A_TURN = 20_000;
@@ -88,7 +90,8 @@ export class Snapshot<Row extends object> {
 
   /** Including what it may cache. */
   get bytes(): number {
-    return this.#table.bytes + BYTES_OF_A_RESULT * MAX_REMEMBERED * this.length;
+    const objects = SIZE_OF_AN_OBJECT * Math.min(1, MAX_ROWS / Math.max(1, this.length));
+    return Math.ceil(this.#table.bytes * (1 + objects) + BYTES_OF_A_RESULT * MAX_REMEMBERED * this.length);
   }
 
   rowAt(index: number): Row {
@@ -134,7 +137,7 @@ export class Snapshot<Row extends object> {
         'filter',
         `may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
       );
-    return getOrInsert<string, Result<Selection>>(this.#selections, toKeyText(filter), () => ({
+    return getOrInsert<string, Result<Selection>>(this.#selections, digestOf(toKeyText(filter)), () => ({
       result: this.#evaluate(filter),
     })).result;
   }
