@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import { StoreUnavailableError } from '../store/store.js';
 import { makeFolder } from '../lib/make-folder.js';
 import { writeWhole } from '../store/write-whole.js';
 import type { Addition, AppendResult, FeedStore, StoredHead } from './feed-store.js';
@@ -167,7 +167,7 @@ class FileFeedStore implements FeedStore {
       for await (const line of wholeLines(handle)) {
         const size = Buffer.byteLength(line) + 1;
         if (line.startsWith(HEAD)) {
-          const head = this.#openHead(line.slice(1));
+          const head = readHead(this.#texts.open('head', line.slice(1)));
           if (head === undefined || (generation !== undefined && head.generation !== generation)) break;
           generation = head.generation;
           firstSeq = head.seq - offsets.length + 1;
@@ -183,15 +183,6 @@ class FileFeedStore implements FeedStore {
       this.#segments.push({ path, generation, firstSeq, offsets: offsets.slice(0, counted), bytes: whole });
     } finally {
       await handle.close();
-    }
-  }
-
-  #openHead(raw: string) {
-    try {
-      return readHead(this.#texts.open('head', raw));
-    } catch (error) {
-      if (error instanceof UnverifiedEntryError) return undefined;
-      throw error;
     }
   }
 
@@ -278,23 +269,14 @@ class FileFeedStore implements FeedStore {
         .filter((line) => line.startsWith(ENTRY));
       const entries: LogEntry[] = [];
       for (const line of lines.slice(0, to - from + 1)) {
-        const entry = this.#openEntry(segment.generation, from + entries.length, line.slice(1));
-        if (entry === undefined) break;
+        const seq = from + entries.length;
+        const entry = readEntry(this.#texts.open(`${segment.generation}:${seq}`, line.slice(1)));
+        if (entry?.seq !== seq) break;
         entries.push(entry);
       }
       return entries;
     } finally {
       await handle.close();
-    }
-  }
-
-  #openEntry(generation: string, seq: number, raw: string): LogEntry | undefined {
-    try {
-      const entry = readEntry(this.#texts.open(`${generation}:${seq}`, raw));
-      return entry?.seq === seq ? entry : undefined;
-    } catch (error) {
-      if (error instanceof UnverifiedEntryError) return undefined;
-      throw error;
     }
   }
 }

@@ -151,11 +151,11 @@ const headModel = z.strictObject({
   checkpoints: z.array(z.tuple([z.int(), moment])),
 });
 
-export function readHead(text: string): LogHead | undefined {
+export function readHead(text = ''): LogHead | undefined {
   return headModel.safeParse(parseJson(text)).data as LogHead | undefined;
 }
 
-export function readEntry(text: string): LogEntry | undefined {
+export function readEntry(text = ''): LogEntry | undefined {
   const entry = entryModel.safeParse(parseJson(text)).data;
   if (entry === undefined) return undefined;
   const { change, known, ...rest } = entry;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KEY_PREFIX, createRedisScript, type RedisLink } from '../store/redis-link.js';
-import { StoreUnavailableError, UnverifiedEntryError } from '../store/store.js';
+import { StoreUnavailableError } from '../store/store.js';
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
 import { LEASE_MS, WANT_MS, type FeedStore } from './feed-store.js';
 import type { SealedTexts } from './sealed-texts.js';
@@ -71,8 +71,7 @@ export function createRedisFeedStore(options: {
       const raw: unknown = await link.run((redis) => redis.get(keys.head));
       if (raw === null) return undefined;
       if (typeof raw !== 'string') throw unexpectedReply();
-      const [text] = openOrDrop(() => texts.open('head', raw));
-      return { raw, head: text === undefined ? undefined : readHead(text) };
+      return { raw, head: readHead(texts.open('head', raw)) };
     },
     append: async ({ before = '', head, entries, fencingToken, firstRetained, trace }) => {
       const raw = texts.seal('head', JSON.stringify(head));
@@ -128,7 +127,7 @@ export function createRedisFeedStore(options: {
     takeHints: async () => {
       const found = await link.runScript(TAKE, [keys.hints], []);
       if (!Array.isArray(found)) throw unexpectedReply();
-      return found.flatMap((raw: unknown) => openOrDrop(() => texts.open('hint', String(raw))));
+      return found.flatMap((raw: unknown) => texts.open('hint', String(raw)) ?? []);
     },
     close: async () => undefined,
   };
@@ -138,28 +137,18 @@ export function createRedisFeedStore(options: {
 function readInOrder(
   found: readonly unknown[],
   from: number,
-  open: (seq: number, raw: string) => string,
+  open: (seq: number, raw: string) => string | undefined,
 ): readonly LogEntry[] {
   const entries: LogEntry[] = [];
   for (const item of found) {
     const seq = from + entries.length;
     const [id, fields] = Array.isArray(item) ? (item as [unknown, unknown]) : [];
     if (id !== `${seq}-1` || !Array.isArray(fields)) break;
-    const [text] = openOrDrop(() => open(seq, String(fields[1])));
-    const entry = text === undefined ? undefined : readEntry(text);
+    const entry = readEntry(open(seq, String(fields[1])));
     if (entry?.seq !== seq) break;
     entries.push(entry);
   }
   return entries;
-}
-
-function openOrDrop(open: () => string): readonly string[] {
-  try {
-    return [open()];
-  } catch (error) {
-    if (error instanceof UnverifiedEntryError) return [];
-    throw error;
-  }
 }
 
 function unexpectedReply(): StoreUnavailableError {
