@@ -117,12 +117,8 @@ function planSteps(
   for (let start = 0; start < entries.length; start += ENTRIES_OF_A_STEP) {
     const part = entries.slice(start, start + ENTRIES_OF_A_STEP);
     const isLast = start + ENTRIES_OF_A_STEP >= entries.length;
-    before = headBehind(
-      isLast ? { ...after, checkpoints: before.checkpoints } : before,
-      part,
-      now,
-      retentionMs,
-    );
+    const reached = isLast ? { ...after, checkpoints: before.checkpoints } : before;
+    before = headBehind(reached, part, { now, retentionMs });
     steps.push({ head: before, entries: part });
   }
   return steps.length === 0 ? [{ head: after, entries: [] }] : steps;
@@ -134,26 +130,22 @@ export function planWrittenRow(
   subject: ChangeSubject,
   row: FollowedRow,
   known: KnownVersions,
-  { now, retentionMs }: { readonly now: number; readonly retentionMs: number },
+  times: { readonly now: number; readonly retentionMs: number },
 ): PlannedStep | undefined {
   const state = head.subjects[subject];
   const version = versionOf(subject, row);
   if (state === undefined || known.isKnown(subject, row.id, version)) return undefined;
   const change = { subject, id: row.id, version, isNew: !known.has(subject, row.id), row };
-  const entry: LogEntry = {
-    seq: head.seq + 1,
-    tag: newTag(),
-    previousTag: head.tag,
-    observationTime: now,
-    marks: marksOf(head),
-    change,
-  };
-  const pending = isPending(subject, row) ? { [row.id]: now, ...state.pending } : state.pending;
+  const pending = isPending(subject, row) ? { [row.id]: times.now, ...state.pending } : state.pending;
   const noted = { ...head, subjects: { ...head.subjects, [subject]: { ...state, pending } } };
-  return { head: headBehind(noted, [entry], now, retentionMs), entries: [entry] };
+  return planSteps(head, noted, [{ change }], times)[0];
 }
 
-function headBehind(head: LogHead, entries: readonly LogEntry[], now: number, retentionMs: number): LogHead {
+function headBehind(
+  head: LogHead,
+  entries: readonly LogEntry[],
+  { now, retentionMs }: { readonly now: number; readonly retentionMs: number },
+): LogHead {
   const last = entries.at(-1);
   if (last === undefined) return head;
   const newest = head.checkpoints.at(-1)?.[1] ?? -Infinity;
