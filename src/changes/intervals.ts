@@ -79,10 +79,6 @@ export class DueTimes {
     this.#dueAt.set(subject, at);
   }
 
-  makeDue(subject: ChangeSubject): void {
-    this.#dueAt.set(subject, -Infinity);
-  }
-
   firstDue(subjects: readonly ChangeSubject[], now: number): ChangeSubject | undefined {
     return subjects.find((subject) => (this.#dueAt.get(subject) ?? now) <= now);
   }

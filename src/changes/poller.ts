@@ -74,11 +74,6 @@ export class Poller {
     return this.#state === 'WAITING' ? this.#due.untilNext(wanted, this.#options.clock.now()) : 0;
   }
 
-  /** Polls the subject at the next tick. */
-  makeDue(subject: ChangeSubject): void {
-    this.#due.makeDue(subject);
-  }
-
   async stop(): Promise<void> {
     this.#happen('STOP');
     await this.#work;
@@ -197,8 +192,8 @@ export class Poller {
     for (const text of await this.#options.store.takeHints()) {
       const hint = parseHint(text);
       if (hint === undefined) continue;
-      if ('row' in hint) await this.#writeRow(hint.subject, hint.row);
-      this.makeDue(hint.subject);
+      if (hint.row !== undefined) await this.#writeRow(hint.subject, hint.row);
+      this.#due.set(hint.subject, -Infinity);
     }
   }
 

@@ -3,14 +3,14 @@ import { parseJson } from '../lib/parse-json.js';
 import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 
 /** Hint for the poller: a row that was written, or the subject of a write. */
-export type WriteHint =
-  { readonly subject: ChangeSubject; readonly row: FollowedRow } | { readonly subject: ChangeSubject };
+export interface WriteHint {
+  readonly subject: ChangeSubject;
+  readonly row?: FollowedRow | undefined;
+}
 
 const hintModel = z.strictObject({ subject: z.enum(SUBJECTS), row: z.unknown().optional() });
 
 export function parseHint(text: string): WriteHint | undefined {
   const hint = hintModel.safeParse(parseJson(text)).data;
-  if (hint === undefined) return undefined;
-  const row = hint.row === undefined ? undefined : readRowOf(hint.subject, hint.row);
-  return row === undefined ? { subject: hint.subject } : { subject: hint.subject, row };
+  return hint && { subject: hint.subject, row: readRowOf(hint.subject, hint.row) };
 }
