@@ -3,13 +3,9 @@ import { getOrInsert } from '../lib/get-or-insert.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
 import { firstRetained, type KnownRow, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
-import { timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import { timeOf, type ChangeSubject } from './subjects.js';
 
-interface Known {
-  readonly version: string;
-  /** Epoch milliseconds of the last change. */
-  readonly time: number;
-}
+type Known = Pick<KnownRow, 'version' | 'time'>;
 
 /** Entries per read while the known versions are loaded. */
 const ENTRIES_OF_A_READ = 500;
@@ -32,24 +28,11 @@ export class KnownVersions {
     return this.#of(subject).get(id)?.version === version;
   }
 
-  remember(subject: ChangeSubject, id: string, version: string, time: number): void {
-    const rows = this.#of(subject);
-    // Delete first, so that the map is ordered by the last change.
-    rows.delete(id);
-    rows.set(id, { version, time });
-    if (rows.size <= MAX_ROWS) return;
-    const [oldest] = rows.keys();
-    if (oldest !== undefined) rows.delete(oldest);
-  }
-
-  rememberRow(subject: ChangeSubject, row: FollowedRow, version: string): void {
-    this.remember(subject, row.id, version, Date.parse(timeOf(subject, row)) || 0);
-  }
-
   /** Applies an entry of the log. Call in the order of the log. */
   learn({ change, known = [] }: LogEntry): void {
-    if (change !== undefined) this.rememberRow(change.subject, change.row, change.version);
-    for (const { subject, id, version, time } of known) this.remember(subject, id, version, time);
+    if (change !== undefined)
+      this.#remember({ ...change, time: Date.parse(timeOf(change.subject, change.row)) || 0 });
+    for (const row of known) this.#remember(row);
   }
 
   /** Pending rows are remembered regardless of their age. */
@@ -63,6 +46,16 @@ export class KnownVersions {
     return [...this.#rows].flatMap(([subject, rows]) =>
       [...rows].map(([id, { version, time }]) => ({ subject, id, version, time })),
     );
+  }
+
+  #remember({ subject, id, version, time }: KnownRow): void {
+    const rows = this.#of(subject);
+    // Delete first, so that the map is ordered by the last change.
+    rows.delete(id);
+    rows.set(id, { version, time });
+    if (rows.size <= MAX_ROWS) return;
+    const [oldest] = rows.keys();
+    if (oldest !== undefined) rows.delete(oldest);
   }
 
   #of(subject: ChangeSubject): Map<string, Known> {
