@@ -13,7 +13,7 @@ import {
 } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireInvestigation } from '../defender-api/models/investigations.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
-import { compare, inSet, type ODataFilter, type SetMember } from '../defender-api/odata/filter.js';
+import { compare, inTexts, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import type { FetchCall, SourcedCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -153,9 +153,9 @@ export class SubjectReader {
       for (const row of await readAllPages(fetchPage)) rows.set(row.id, row);
     };
     await read(compare('startTime', 'ge', dateTimeValue(isoTime(since))));
-    await read(inSet('state', OPEN_INVESTIGATION_STATES.map(asText)));
+    await read(inTexts('state', OPEN_INVESTIGATION_STATES));
     const ended = pending.filter((id) => !rows.has(id));
-    for (const ids of chunksOf(ended, IDS_OF_A_CALL)) await read(inSet('id', ids.map(asText)));
+    for (const ids of chunksOf(ended, IDS_OF_A_CALL)) await read(inTexts('id', ids));
     return [...rows.values()];
   }
 
@@ -215,10 +215,6 @@ function watchAnswers<T>(call: SourcedCall<T>, onAnswer: ReadingContext['onAnswe
 
 /** Lower bound of time filters; Defender has no earlier data. */
 const EARLIEST = Date.UTC(2015, 0, 1);
-
-function asText(value: string): SetMember {
-  return { kind: 'string', value };
-}
 
 function isoTime(ms: number): string {
   return new Date(Math.max(ms, EARLIEST)).toISOString();
