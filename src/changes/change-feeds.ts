@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { CacheClass } from '../config/cache-times.js';
 import type { Clock } from '../lib/clock.js';
@@ -12,7 +13,7 @@ import type { StateKeys } from '../store/sealed-store.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { Tracing } from '../telemetry/trace-span.js';
 import type { WriteHint } from './write-hint.js';
-import { createFileFeedStore } from './file-feed-store.js';
+import { FileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
 import { createSealedTexts } from './sealed-texts.js';
 import { SubjectReader } from './subject-reader.js';
@@ -98,7 +99,7 @@ export class ChangeFeeds implements WriteWatcher {
     const texts = createSealedTexts({ ...options, tenantId, retentionMs: 2 * retentionMs });
     const store =
       redis === undefined
-        ? createFileFeedStore({ directory: dataDirectory, tenantId, texts })
+        ? new FileFeedStore(join(dataDirectory, 'feed', tenantId), texts)
         : createRedisFeedStore({ link: redis, tenantId, texts, retentionMs });
     return new TenantFeed({
       ...options,

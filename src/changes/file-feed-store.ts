@@ -30,15 +30,7 @@ interface Segment {
  * entries and the head after them go out in one write. Anything after the last complete head was never acknowledged and
  * is truncated.
  */
-export function createFileFeedStore(options: {
-  readonly directory: string;
-  readonly tenantId: string;
-  readonly texts: SealedTexts;
-}): FeedStore {
-  return new FileFeedStore(join(options.directory, 'feed', options.tenantId), options.texts);
-}
-
-class FileFeedStore implements FeedStore {
+export class FileFeedStore implements FeedStore {
   readonly isShared = false;
   readonly #directory: string;
   readonly #texts: SealedTexts;

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import type { FeedStore } from '../../../src/changes/feed-store.js';
-import { createFileFeedStore } from '../../../src/changes/file-feed-store.js';
+import { FileFeedStore } from '../../../src/changes/file-feed-store.js';
 import { beginGeneration, newTag, type LogEntry, type LogHead } from '../../../src/changes/log-entry.js';
 import { StoreUnavailableError } from '../../../src/store/store.js';
 import { runsOf } from '../../kit/runs.js';
@@ -25,8 +25,7 @@ const TENANT = 'tenant';
 const FILE = '0000000000000001.log';
 const PLAIN = { seal: (_name: string, text: string) => text, open: (_name: string, raw: string) => raw };
 
-const open = (directory: string): FeedStore =>
-  createFileFeedStore({ directory, tenantId: TENANT, texts: PLAIN });
+const open = (directory: string): FeedStore => new FileFeedStore(join(directory, 'feed', TENANT), PLAIN);
 
 /** Appends entries, like a poller. @returns the new head */
 async function add(store: FeedStore, count: number): Promise<LogHead> {
