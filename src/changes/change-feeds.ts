@@ -1,40 +1,26 @@
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import type { CacheClass } from '../config/cache-times.js';
-import type { Clock } from '../lib/clock.js';
-import type { MemoryLedger } from '../lib/memory-ledger.js';
-import type { FeedConfig } from '../config/feed-settings.js';
 import type { DefenderDataSource } from '../defender-api/data-source.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import type { WriteWatcher } from '../defender-api/write-watcher.js';
-import type { ListMemory } from '../loaders/paging/list-memory.js';
 import type { RedisLink } from '../store/redis-link.js';
 import type { StateKeys } from '../store/sealed-store.js';
-import type { Metrics } from '../telemetry/metrics.js';
-import type { Tracing } from '../telemetry/trace-span.js';
 import type { WriteHint } from './write-hint.js';
 import { FileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
 import { createSealedTexts } from './sealed-texts.js';
-import { SubjectReader } from './subject-reader.js';
+import { SubjectReader, type SubjectReaderOptions } from './subject-reader.js';
 import type { ChangeSubject, FollowedApproval } from './subjects.js';
-import { TenantFeed } from './tenant-feed.js';
+import { TenantFeed, type TenantFeedOptions } from './tenant-feed.js';
 
-export interface ChangeFeedsOptions {
-  readonly settings: FeedConfig;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
+export interface ChangeFeedsOptions
+  extends
+    Omit<TenantFeedOptions, 'tenantId' | 'store' | 'reader' | 'quota'>,
+    Pick<SubjectReaderOptions, 'memory' | 'timeoutMs'> {
   readonly redis: RedisLink | undefined;
   readonly keys: StateKeys | undefined;
   readonly dataDirectory: string;
-  readonly memory: ListMemory;
   readonly approvals: (tenantId: string) => Promise<readonly FollowedApproval[]>;
-  /** Accounts for the rows of replays. */
-  readonly inFlight: MemoryLedger;
-  /** Deadline of one poll, in milliseconds. */
-  readonly timeoutMs: number;
-  readonly tracing?: Tracing | undefined;
 }
 
 /** Subject affected by a write, by cache class. */

@@ -1,17 +1,10 @@
-import { MAX_SKEW_MS, type Clock } from '../lib/clock.js';
-import type { FeedConfig } from '../config/feed-settings.js';
+import { MAX_SKEW_MS } from '../lib/clock.js';
 import { SubgraphError } from '../errors/subgraph-error.js';
-import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { intervalOf } from './intervals.js';
 import type { LogHead } from './log-entry.js';
+import type { PollerOptions } from './poller.js';
 import type { ChangeSubject } from './subjects.js';
 import { WakeUps } from './wake-ups.js';
-
-export interface FreshnessOptions {
-  readonly clock: Clock;
-  readonly settings: FeedConfig;
-  readonly quota: () => readonly QuotaReading[];
-}
 
 /** How long a subject counts as ended after a poll: longer than the pauses of the poller. */
 const END_HOLDS_MS = 180_000;
@@ -21,12 +14,12 @@ const OVERDUE_MS = 30_000;
 
 /** Says whether subjects were polled recently enough for a new listener, and wakes callers that wait for a poll. */
 export class Freshness {
-  readonly #options: FreshnessOptions;
+  readonly #options: Pick<PollerOptions, 'clock' | 'settings' | 'quota'>;
   readonly #waiting: WakeUps;
   /** Time of the last write in this process, by subject. Earlier polls don't show it. */
   readonly #writtenAt = new Map<ChangeSubject, number>();
 
-  constructor(options: FreshnessOptions) {
+  constructor(options: Pick<PollerOptions, 'clock' | 'settings' | 'quota'>) {
     this.#options = options;
     this.#waiting = new WakeUps(options.clock);
   }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CallerRateLimitedError } from '../errors/caller-errors.js';
-import type { Clock } from '../lib/clock.js';
+import type { FeedConfig } from '../config/feed-settings.js';
 import type { MemoryLedger } from '../lib/memory-ledger.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
 import type { FeedPosition, ReplayPosition } from './change-cursor.js';
@@ -8,16 +8,14 @@ import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.
 import type { Marks } from './log-entry.js';
 import { compareTexts } from '../lib/texts.js';
 import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
-import type { FeedClient, SubjectReader } from './subject-reader.js';
-import type { Tracing } from '../telemetry/trace-span.js';
+import type { PollerOptions } from './poller.js';
+import type { FeedClient } from './subject-reader.js';
 import { traceWork } from '../telemetry/trace-work.js';
 
-export interface ReplayOptions {
-  readonly reader: Pick<SubjectReader, 'readSince'>;
-  readonly clock: Clock;
-  readonly overlapMs: number;
+export interface ReplayOptions extends Pick<PollerOptions, 'reader' | 'clock' | 'tracing'> {
+  readonly settings: Pick<FeedConfig, 'overlapMs'>;
+  /** Accounts for the rows of replays. */
   readonly inFlight: MemoryLedger;
-  readonly tracing?: Tracing | undefined;
 }
 
 interface ReplayedRow {
@@ -158,10 +156,10 @@ export class Replay {
     asker: FeedClient | undefined,
     memory: HeldMemory,
   ): Promise<ReplayedRows> {
-    const { reader, overlapMs, tracing, inFlight } = this.#options;
+    const { reader, settings, tracing, inFlight } = this.#options;
     const found: ReplayedRow[] = [];
     for (const subject of subjects) {
-      const since = (marks[subject] ?? 0) - overlapMs;
+      const since = (marks[subject] ?? 0) - settings.overlapMs;
       const attributes = { 'defender.changes.subject': subject };
       const { rows } = await traceWork(tracing, 'changes replay', attributes, (trace) =>
         reader.readSince(subject, since, { most: MAX_ROWS + 1, trace, asker }),

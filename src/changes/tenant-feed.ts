@@ -1,37 +1,23 @@
-import type { Logger } from 'pino';
-import type { Clock } from '../lib/clock.js';
-import type { MemoryLedger } from '../lib/memory-ledger.js';
-import type { FeedConfig } from '../config/feed-settings.js';
-import type { QuotaReading } from '../defender-api/quota/quota-ledger.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { StoreUnavailableError } from '../store/store.js';
 import type { Metrics } from '../telemetry/metrics.js';
-import type { Tracing } from '../telemetry/trace-span.js';
 import type { FeedPosition } from './change-cursor.js';
 import { positionAfter, toMessage, type FeedMessage, type FeedMessages } from './feed-message.js';
 import type { WriteHint } from './write-hint.js';
-import type { FeedStore } from './feed-store.js';
 import { Freshness } from './freshness.js';
 import { FollowedSubjects } from './followed-subjects.js';
 import { earliestPollOf, type LogEntry, type LogHead } from './log-entry.js';
 import { LogTail, endOf, isSamePosition } from './log-tail.js';
-import { Poller } from './poller.js';
-import { Replay } from './replay.js';
+import { Poller, type PollerOptions } from './poller.js';
+import { Replay, type ReplayOptions } from './replay.js';
 import type { ChangeSubject } from './subjects.js';
-import type { FeedClient, SubjectReader } from './subject-reader.js';
+import type { FeedClient } from './subject-reader.js';
 import { WakeUps } from './wake-ups.js';
 
-export interface TenantFeedOptions {
+export interface TenantFeedOptions
+  extends Omit<PollerOptions, 'onWritten' | 'onPolled' | 'furthest'>, Pick<ReplayOptions, 'inFlight'> {
   readonly tenantId: string;
-  readonly store: FeedStore;
-  readonly reader: Pick<SubjectReader, 'readSince'>;
-  readonly clock: Clock;
-  readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly settings: FeedConfig;
-  readonly quota: () => readonly QuotaReading[];
-  readonly inFlight: MemoryLedger;
-  readonly tracing?: Tracing | undefined;
 }
 
 /** Interval of reading the head and renewing the lease. */
@@ -61,22 +47,17 @@ export class TenantFeed {
   bookmarkAt: number;
 
   constructor(options: TenantFeedOptions) {
-    const { store, reader, clock, logger, settings, quota, metrics, tracing, tenantId, inFlight } = options;
+    const { store, clock, logger, metrics, tenantId } = options;
     this.#options = options;
     this.#tail = new LogTail(store);
     this.#followed = new FollowedSubjects(store, clock);
-    this.#freshness = new Freshness({ clock, settings, quota });
+    this.#freshness = new Freshness(options);
     this.#listening = new WakeUps(clock);
-    this.#replay = new Replay({ reader, clock, tracing, inFlight, overlapMs: settings.overlapMs });
+    this.#replay = new Replay(options);
     this.bookmarkAt = clock.now();
     this.#poller = new Poller({
-      store,
-      reader,
-      clock,
+      ...options,
       logger: logger.child({ tenantId }),
-      settings,
-      quota,
-      tracing,
       furthest: () => this.#tail.furthest,
       onWritten: ({ head }, { entries }) => {
         metrics.feedEntries.inc(entries.filter(({ change }) => change !== undefined).length);

@@ -20,7 +20,7 @@ function startReplay(capacity = Infinity, rows = [ALERT]) {
     },
     clock,
     inFlight,
-    overlapMs: 0,
+    settings: { overlapMs: 0 },
   });
   const end = (seq: number): FeedPosition => ({
     generation: 'g',
