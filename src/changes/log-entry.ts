@@ -7,73 +7,79 @@ import { readRowOf, SUBJECTS, type ChangeSubject, type FollowedRow } from './sub
 /** Epoch milliseconds by subject. Every change before the mark is reported at or before the position of the mark. */
 export type Marks = Readonly<Partial<Record<ChangeSubject, number>>>;
 
-export interface LoggedChange {
-  readonly subject: ChangeSubject;
-  readonly id: string;
-  readonly version: string;
-  readonly isNew: boolean;
-  readonly row: FollowedRow;
-}
-
-/** A row that existed when the feed began to follow a subject. It is not reported as a change. */
-export interface KnownRow {
-  readonly subject: ChangeSubject;
-  readonly id: string;
-  readonly version: string;
+const moment = z.int().nonnegative();
+const subject = z.enum(SUBJECTS);
+const knownRow = z.strictObject({
+  subject,
+  id: z.string(),
+  version: z.string(),
   /** Epoch milliseconds of the last change. */
-  readonly time: number;
-}
+  time: z.number(),
+});
+/** A row that existed when the feed began to follow a subject. It is not reported as a change. */
+export type KnownRow = Readonly<z.infer<typeof knownRow>>;
 
-/** One entry of the log. Entries are chained by tags, so that a removed, inserted or replaced entry is detected. */
-export interface LogEntry {
+const change = z.strictObject({
+  subject,
+  id: z.string(),
+  version: z.string(),
+  isNew: z.boolean(),
+  row: z.unknown(),
+});
+const entryModel = z.strictObject({
   /** Counts up from 1 in each generation, without gaps. */
-  readonly seq: number;
-  readonly tag: string;
-  readonly previousTag: string;
+  seq: z.int().positive(),
+  tag: z.string(),
+  previousTag: z.string(),
   /** Epoch milliseconds. */
-  readonly observationTime: number;
-  readonly marks: Marks;
+  observationTime: moment,
+  marks: z.partialRecord(subject, moment),
   /** Absent in entries of known rows. */
-  readonly change?: LoggedChange;
-  readonly known?: readonly KnownRow[];
-}
+  change: change.optional(),
+  known: z.array(knownRow).optional(),
+});
+/** One entry of the log. Entries are chained by tags, so that a removed, inserted or replaced entry is detected. */
+export type LogEntry = Readonly<
+  Omit<z.infer<typeof entryModel>, 'change' | 'known'> & {
+    change?: Readonly<z.infer<typeof change> & { row: FollowedRow }>;
+    known?: readonly KnownRow[];
+  }
+>;
 
-/** Progress of the poller in one subject. */
-export interface SubjectState {
+const position = z.strictObject({
+  generation: z.string().min(1),
+  seq: z.int().nonnegative(),
+  tag: z.string(),
+});
+export type LogPosition = Readonly<z.infer<typeof position>>;
+
+const subjectState = z.strictObject({
   /** Epoch milliseconds of the latest change read. Changes older by up to the overlap may still arrive. */
-  readonly mark: number;
-  readonly polledAt: number;
+  mark: moment,
+  polledAt: moment,
   /** Rows in progress, by id, with the time in epoch milliseconds since when they are known. */
-  readonly pending: Readonly<Record<string, number>>;
-}
+  pending: z.record(z.string(), moment),
+});
+/** Progress of the poller in one subject. */
+export type SubjectState = Readonly<z.infer<typeof subjectState>>;
 
-/** The end of a subject, as found by its last poll. */
-export interface SubjectEnd {
-  /** Epoch milliseconds of the poll. */
-  readonly at: number;
-  /** For people. */
-  readonly message: string;
-}
-
-export interface LogPosition {
-  readonly generation: string;
-  readonly seq: number;
-  readonly tag: string;
-}
-
-/** The end of the log and the progress of its poller. Starting a new log changes the generation. */
-export interface LogHead extends LogPosition {
-  readonly subjects: Readonly<Partial<Record<ChangeSubject, SubjectState>>>;
+const headModel = position.extend({
   /**
    * End of the previous generation, if this one continues it without a gap: the writer still had the state that the
    * store lost.
    */
-  readonly continues?: LogPosition;
-  /** Subjects that the service no longer returns, and which have no second source. Replicas that don't poll read it here. */
-  readonly ended?: Readonly<Partial<Record<ChangeSubject, SubjectEnd>>>;
+  continues: position.optional(),
+  subjects: z.partialRecord(subject, subjectState),
+  /**
+   * The last poll of each subject that the service no longer returns and that has no second source. The message is for
+   * people. Replicas that don't poll read it here.
+   */
+  ended: z.partialRecord(subject, z.strictObject({ at: moment, message: z.string().max(2_000) })).optional(),
   /** Sparse samples of entry numbers and times, ascending, used to trim the log by age. */
-  readonly checkpoints: readonly (readonly [seq: number, observationTime: number])[];
-}
+  checkpoints: z.array(z.tuple([z.int(), moment])),
+});
+/** The end of the log and the progress of its poller. Starting a new log changes the generation. */
+export type LogHead = Readonly<z.infer<typeof headModel>>;
 
 export function newTag(): string {
   return randomBytes(9).toString('base64url');
@@ -123,36 +129,8 @@ export function positionOf({ generation, seq, tag }: LogPosition): LogPosition {
   return { generation, seq, tag };
 }
 
-const moment = z.int().nonnegative();
-const subject = z.enum(SUBJECTS);
-const marks = z.partialRecord(subject, moment);
-const entryModel = z.strictObject({
-  seq: z.int().positive(),
-  tag: z.string(),
-  previousTag: z.string(),
-  observationTime: moment,
-  marks,
-  change: z
-    .strictObject({ subject, id: z.string(), version: z.string(), isNew: z.boolean(), row: z.unknown() })
-    .optional(),
-  known: z
-    .array(z.strictObject({ subject, id: z.string(), version: z.string(), time: z.number() }))
-    .optional(),
-});
-const positionShape = { generation: z.string().min(1), seq: z.int().nonnegative(), tag: z.string() };
-const headModel = z.strictObject({
-  ...positionShape,
-  continues: z.strictObject(positionShape).optional(),
-  subjects: z.partialRecord(
-    subject,
-    z.strictObject({ mark: moment, polledAt: moment, pending: z.record(z.string(), moment) }),
-  ),
-  ended: z.partialRecord(subject, z.strictObject({ at: moment, message: z.string().max(2_000) })).optional(),
-  checkpoints: z.array(z.tuple([z.int(), moment])),
-});
-
 export function readHead(text = ''): LogHead | undefined {
-  return headModel.safeParse(parseJson(text)).data as LogHead | undefined;
+  return headModel.safeParse(parseJson(text)).data;
 }
 
 export function readEntry(text = ''): LogEntry | undefined {
