@@ -5,11 +5,6 @@ import { marksOf, positionOf, type LogEntry, type LogHead, type LogPosition } fr
 /** Entries cached from the end of the log. Enough for listeners that keep up. */
 const MAX_CACHED_ENTRIES = 2_000;
 
-/** Entries after a position, or `lost` if the log no longer has them. */
-export type FollowingEntries =
-  | { readonly kind: 'entries'; readonly entries: readonly LogEntry[]; readonly head: LogHead }
-  | { readonly kind: 'lost' };
-
 /**
  * The end of the log as this process knows it, with a cache of the last entries. Tags verify positions: if the log was
  * trimmed, restored or replaced, the position is lost, and no wrong entries are returned.
@@ -58,21 +53,23 @@ export class LogTail {
     return this.#head && endOf(this.#head);
   }
 
-  /** Up to `limit` entries after a position. */
-  async after(position: LogPosition, limit: number): Promise<FollowingEntries> {
+  /** Up to `limit` entries after a position; undefined if the log no longer has them. */
+  async after(
+    position: LogPosition,
+    limit: number,
+  ): Promise<{ readonly entries: readonly LogEntry[]; readonly head: LogHead } | undefined> {
     const head = this.#head;
-    if (head === undefined) return LOST;
+    if (head === undefined) return undefined;
     const { continues } = head;
     const isContinued = continues !== undefined && isSamePosition(continues, position);
     const from = isContinued ? { generation: head.generation, seq: 0, tag: undefined } : position;
-    if (from.generation !== head.generation || from.seq > head.seq) return LOST;
+    if (from.generation !== head.generation || from.seq > head.seq) return undefined;
     if (from.seq === head.seq)
-      return from.tag === undefined || from.tag === head.tag ? { kind: 'entries', entries: [], head } : LOST;
+      return from.tag === undefined || from.tag === head.tag ? { entries: [], head } : undefined;
     const to = Math.min(head.seq, from.seq + limit);
     const entries = await this.#read(head.generation, from.seq + 1, to);
-    return entries.length === to - from.seq && isChained(entries, from.tag)
-      ? { kind: 'entries', entries, head }
-      : LOST;
+    const isWhole = entries.length === to - from.seq && isChained(entries, from.tag);
+    return isWhole ? { entries, head } : undefined;
   }
 
   async #read(generation: string, from: number, to: number): Promise<readonly LogEntry[]> {
@@ -98,8 +95,6 @@ export class LogTail {
 export function endOf(head: LogHead): FeedPosition {
   return { ...positionOf(head), marks: marksOf(head) };
 }
-
-const LOST: FollowingEntries = { kind: 'lost' };
 
 export function isSamePosition(one: LogPosition, other: LogPosition): boolean {
   return one.generation === other.generation && one.seq === other.seq && one.tag === other.tag;

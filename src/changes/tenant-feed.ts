@@ -95,7 +95,7 @@ export class TenantFeed {
   async hasPage(position: FeedPosition, subjects: readonly ChangeSubject[], first: number): Promise<boolean> {
     await this.#readHead();
     const behind = await this.#tail.after(position, first + 1).catch(() => undefined);
-    const entries = behind?.kind === 'entries' && position.replayed === undefined ? behind.entries : [];
+    const entries = behind !== undefined && position.replayed === undefined ? behind.entries : [];
     return entries.filter(({ change }) => change && subjects.includes(change.subject)).length > first;
   }
 
@@ -140,7 +140,7 @@ export class TenantFeed {
     let at = position;
     for (let hasLooked = false; ;) {
       const behind = await this.#tail.after(at, ENTRIES_OF_A_LOOK);
-      if (behind.kind === 'lost') {
+      if (behind === undefined) {
         if (messages.length > 0) return { messages, position: at, hasMore: true };
         // The position may be ahead of this replica's head. Read the head once before replaying.
         if (hasLooked) return this.#replayAfter(position, subjects, limit, asker);
@@ -263,7 +263,7 @@ export class TenantFeed {
     const end = await this.freshEnd(subjects);
     // During a replay, continue the log at the position where the replay began, if the log still has it.
     const { replayed: _replayed, ...begun } = position;
-    const isThere = position.replayed !== undefined && (await this.#tail.after(begun, 1)).kind === 'entries';
+    const isThere = position.replayed !== undefined && (await this.#tail.after(begun, 1)) !== undefined;
     this.#options.metrics.feedReplays.inc();
     return this.#replay.after(isThere ? position : begun, subjects, isThere ? begun : end, limit, asker);
   }
