@@ -3,7 +3,7 @@ import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/sh
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENUM_TABLES } from '../defender-api/models/shared/enum-tables.js';
 import { readWord, wordOf, type EnumTable } from '../defender-api/models/shared/enum-words.js';
-import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
+import { and, compare, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { BadUserInputError, badArgument } from '../errors/caller-errors.js';
 import { compileFilter, type FilterInput } from './shared/compile-filter.js';
@@ -104,7 +104,7 @@ async function readAlertsInWindow(
   { dataSource, context, memory }: LoaderContext,
 ): Promise<readonly WireAlert[]> {
   const from = bound('ge', since);
-  if (isNothing(filter)) return [];
+  if (filter.kind === 'nothing') return [];
   const readAll = async (condition: ODataFilter) => {
     const alerts = await readAllPages(
       (range) =>

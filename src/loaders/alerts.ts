@@ -16,7 +16,7 @@ import { asPage, pageOf } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENDPOINT_SOURCE } from '../defender-api/models/shared/alerts-of-graph.js';
 import { conditionsIn, filterPredicate, literalsOf } from '../defender-api/odata/evaluate-filter.js';
-import { isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
+import type { ODataFilter } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
@@ -178,7 +178,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     /** One call per machine, unless this request reads the machine's alerts anyway. */
     alertCountByMachineId: async (machineId: string, status?: FilterInput | null) => {
       const filter = compileFilter(status == null ? {} : { status }, MACHINE_ALERT_COUNT_FILTERS, '');
-      if (isNothing(filter)) return 0;
+      if (filter.kind === 'nothing') return 0;
       // Let sibling fields start first.
       await Promise.resolve();
       // For limited callers only visible alerts count, which requires the rows.

@@ -1,7 +1,7 @@
 import { listIncidents, MAX_INCIDENTS, MAX_SKIPPED } from '../defender-api/endpoints/incidents.js';
 import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
-import { and, compare, isNothing, type ODataFilter } from '../defender-api/odata/filter.js';
+import { and, compare, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
 import { decodeCursor, encodeCursor } from './paging/cursor.js';
@@ -46,11 +46,12 @@ export async function pageOfIncidents(
   const position = after == null ? undefined : decodeCursor(after, scope, walkPosition);
   const walk = walkOf(filter, direction, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
   const readPage = (rows: number, behind: WalkPosition | undefined) => walkByTime(walk, rows, behind);
-  const page = isNothing(filter)
-    ? NO_PAGE
-    : readableGroups === undefined
-      ? await readPage(size, position)
-      : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, position);
+  const page =
+    filter.kind === 'nothing'
+      ? NO_PAGE
+      : readableGroups === undefined
+        ? await readPage(size, position)
+        : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, position);
   return toConnection(
     page.rows.map(({ row }) => ({ id: row.id, record: row })),
     (_row, index) => encodeCursor(scope, page.rows[index]?.position),

@@ -1,4 +1,4 @@
-import { isEverything, type ODataFilter, printFilter } from './filter.js';
+import { type ODataFilter, printFilter } from './filter.js';
 import { checkPropertyName, checkSendable } from './literal.js';
 
 export interface SortKey {
@@ -37,7 +37,7 @@ export function encodeQuery(options: QueryOptions): string {
     checkPropertyName(name),
     String(value),
   ]);
-  if (filter !== undefined && !isEverything(filter)) pairs.push(['$filter', printFilter(filter)]);
+  if (filter !== undefined && filter.kind !== 'everything') pairs.push(['$filter', printFilter(filter)]);
   if (expand !== undefined && expand.length > 0)
     pairs.push(['$expand', expand.map(checkPropertyName).join(',')]);
   if (orderBy !== undefined && orderBy.length > 0)

@@ -46,14 +46,6 @@ export type ODataFilter =
 export const NOTHING: ODataFilter = { kind: 'nothing' };
 export const EVERYTHING: ODataFilter = { kind: 'everything' };
 
-export function isNothing(filter: ODataFilter): boolean {
-  return filter.kind === 'nothing';
-}
-
-export function isEverything(filter: ODataFilter): boolean {
-  return filter.kind === 'everything';
-}
-
 /** @throws BadUserInputError for order comparisons with null or a boolean: only eq and ne are defined for them. */
 export function compare(property: string, operator: ComparisonOperator, value: Literal): ODataFilter {
   checkComparable(property, operator, value);

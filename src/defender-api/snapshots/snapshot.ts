@@ -5,7 +5,7 @@ import { digestOf, toKeyText } from '../../lib/digest.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { eachInTurns, isSortedInTurns, sortInTurns } from '../../lib/in-turns.js';
 import { comparesText, filterPredicate, propertiesOf, type TextCase } from '../odata/evaluate-filter.js';
-import { isEverything, type ODataFilter } from '../odata/filter.js';
+import type { ODataFilter } from '../odata/filter.js';
 import type { ColumnTable } from './column-table.js';
 import { compareTexts } from '../../lib/texts.js';
 
@@ -169,7 +169,7 @@ export class Snapshot<Row extends object> {
 
   async #evaluate(filter: ODataFilter): Promise<Selection> {
     const all = new Uint32Array(this.length).map((_, index) => index);
-    if (isEverything(filter)) return { indexes: all, isCertain: true };
+    if (filter.kind === 'everything') return { indexes: all, isCertain: true };
     const valueOf = (property: string, index: number) => this.#table.valueAt(property, index);
     const perTurn = Math.ceil(CONDITIONS_A_TURN / (1 + propertiesOf(filter).length));
     const select = async (textCase: TextCase) => {

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import { pageOf } from '../../defender-api/endpoints/shared/wire-page.js';
-import {
-  canBeSent,
-  EVERYTHING,
-  isEverything,
-  isNothing,
-  type ODataFilter,
-} from '../../defender-api/odata/filter.js';
+import { canBeSent, EVERYTHING, type ODataFilter } from '../../defender-api/odata/filter.js';
 import { filterPredicate, propertiesOf } from '../../defender-api/odata/evaluate-filter.js';
 import { holdsGuid } from '../../defender-api/odata/guid-format.js';
 import type { RowOrder, Selection, Snapshot, SortPosition } from '../../defender-api/snapshots/snapshot.js';
@@ -69,7 +63,7 @@ async function connectAvailable<Row extends Identified>(
 ): Promise<Connection<Row>> {
   const { filter, asked = filter, order, collection, totalNeedsSnapshot = false } = list;
   checkFirst(page.first, reader.limits);
-  if (isNothing(filter)) return connectInServiceOrder(list, page, reader);
+  if (filter.kind === 'nothing') return connectInServiceOrder(list, page, reader);
   const readAll = () => connectSnapshot(list, page, reader, () => readAllThatCount(list, reader));
   const sent = withoutNegatedSets(filter);
   const isSent =
@@ -144,7 +138,7 @@ async function readAllThatCount<Row extends Identified>(
   } catch (error) {
     const sent = withoutNegatedSets(filter);
     const isSameQuery =
-      !isEverything(sent) &&
+      sent.kind !== 'everything' &&
       canBeSent(sent, collection.filterable) &&
       !holdsGuid(sent) &&
       partsOfLongSet(sent, limits.batchSize) === 1 &&

@@ -1,6 +1,5 @@
 import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
-import { isNothing } from '../../defender-api/odata/filter.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
 import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
@@ -31,7 +30,7 @@ export async function connectPages<Row extends { readonly id: string }>(
 ): Promise<Connection<Row>> {
   const { filter } = list;
   const fetchRows = async (top: number, skip: number) =>
-    isNothing(filter) ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
+    filter.kind === 'nothing' ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
   const readPage = async (size: number, after: ServicePosition | undefined) => {
     const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
     const positioned = rows.map((row, index) => ({
@@ -55,7 +54,7 @@ export async function connectByIdOrTime<Row extends { readonly id: string }>(
   const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
   const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {
-    if (isNothing(list.filter)) return { rows: [], hasNextPage: false };
+    if (list.filter.kind === 'nothing') return { rows: [], hasNextPage: false };
     const part = after === undefined ? 'newest' : 'older';
     const source = {
       ...list,
@@ -140,7 +139,7 @@ function counted<Row>(
   reader: LoaderContext,
 ): CountedList<Row> {
   const { filter, includeTotalCount = false, asksForShownOnly = false } = list;
-  return includeTotalCount && !isNothing(filter) && (asksForShownOnly || !isLimited(list, reader))
+  return includeTotalCount && filter.kind !== 'nothing' && (asksForShownOnly || !isLimited(list, reader))
     ? countRows({ filter, fetchPage })
     : { fetchPage, total: () => Promise.resolve(null) };
 }

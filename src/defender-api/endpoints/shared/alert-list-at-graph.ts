@@ -5,7 +5,7 @@ import { compareTexts } from '../../../lib/texts.js';
 import { toGraphName } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { literalsOf } from '../../odata/evaluate-filter.js';
-import { and, compare, isNothing, type ODataFilter } from '../../odata/filter.js';
+import { and, compare, type ODataFilter } from '../../odata/filter.js';
 import { comparableTime, dateTimeValue } from '../../odata/literal.js';
 import { callOf, encodeListQuery, refuseConditionsOn, type ListQuery } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
@@ -58,7 +58,7 @@ export async function listAlertsAtGraph(
     return inOrder(order, found).slice(query.skip, (query.skip ?? 0) + query.top);
   }
   const split = splitFilter(query.filter, products);
-  if (isNothing(split.sent)) return [];
+  if (split.sent.kind === 'nothing') return [];
   const { top, skip = 0 } = query;
   const readWhole = async (isSorted: boolean) => {
     const whole = { ...query, filter: and([products, ...partsOf(query.filter)]), top: maxRows, skip: 0 };
