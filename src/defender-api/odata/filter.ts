@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { type Literal, printLiteral, checkPropertyName } from './literal.js';
+import { type Literal, printLiteral, checkPropertyName, stringValue } from './literal.js';
 
 export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 
@@ -66,10 +66,7 @@ export function inSet(property: string, values: readonly SetMember[]): ODataFilt
 }
 
 export function inTexts(property: string, values: readonly string[]): ODataFilter {
-  return inSet(
-    property,
-    values.map((value): SetMember => ({ kind: 'string', value })),
-  );
+  return inSet(property, values.map(stringValue));
 }
 
 export function startsWith(property: string, value: string): ODataFilter {
@@ -258,7 +255,7 @@ function print(filter: ODataFilter, depth: number): string {
     case 'in':
       return `${checkPropertyName(filter.property)} in (${filter.values.map(printLiteral).join(',')})`;
     case 'startsWith': {
-      const prefix = printLiteral({ kind: 'string', value: filter.value });
+      const prefix = printLiteral(stringValue(filter.value));
       return `startswith(${checkPropertyName(filter.property)},${prefix})`;
     }
     case 'any': {
@@ -272,7 +269,7 @@ function print(filter: ODataFilter, depth: number): string {
       return `not (${print(filter.filter, depth + 1)})`;
     case 'text':
       if (filter.operator === 'contains' && !filter.ignoresCase) {
-        const sought = printLiteral({ kind: 'string', value: filter.value });
+        const sought = printLiteral(stringValue(filter.value));
         return `contains(${checkPropertyName(filter.property)},${sought})`;
       }
       throw new TypeError(`OData has no text for ${filter.operator} on ${filter.property}.`);

@@ -15,7 +15,7 @@ export type Literal =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'null' };
 
-export function stringValue(value: string): Literal {
+export function stringValue(value: string): Extract<Literal, { readonly kind: 'string' }> {
   return { kind: 'string', value };
 }
 
