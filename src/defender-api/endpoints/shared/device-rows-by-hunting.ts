@@ -30,14 +30,6 @@ function groupsIn(part: HuntPart): string {
     | project DeviceId, MachineGroup`;
 }
 
-function deviceReader<Row extends object>(...[model, name, fieldsOf]: Parameters<typeof huntedReader<Row>>) {
-  const read = huntedReader(model, name, fieldsOf);
-  return (...sent: Parameters<typeof read>) => {
-    const row = read(...sent);
-    return row && { ...row, source: 'HUNTING' as const };
-  };
-}
-
 /** Secure configurations of all machines. */
 export const HUNTED_CONFIGURATIONS: HuntedRows<WireDeviceConfiguration> = {
   table: CONFIGURATIONS,
@@ -54,7 +46,7 @@ ${joined(groupsIn(part), 'DeviceId')}
   keyOf: ({ deviceId, configurationId }) => [deviceId, configurationId],
 };
 
-const readConfiguration = deviceReader<WireDeviceConfiguration>(
+const readConfiguration = huntedReader<WireDeviceConfiguration>(
   deviceConfigurationModel,
   'SecureConfigurationRecord',
   (sent) => {
@@ -124,7 +116,7 @@ function readInstallation(sent: SentRow) {
   };
 }
 
-const readSoftware = deviceReader<WireDeviceSoftware>(
+const readSoftware = huntedReader<WireDeviceSoftware>(
   deviceSoftwareModel,
   'SoftwareInventoryRecord',
   (sent) => {
@@ -165,7 +157,7 @@ ${joined(groupsIn(part), 'DeviceId')}
   ],
 };
 
-const readVulnerability = deviceReader<WireDeviceVulnerability>(
+const readVulnerability = huntedReader<WireDeviceVulnerability>(
   deviceVulnerabilityModel,
   'SoftwareVulnerabilityRecord',
   (sent) => {

@@ -64,7 +64,11 @@ export class SentRow {
 
 type ReadRow<Row> = (sent: SentRow, onUnrecognized: UnrecognizedListener) => Row | undefined;
 
-/** @param fieldsOf the fields in the form of Defender's API; undefined without the id */
+/**
+ * Rows name their source.
+ *
+ * @param fieldsOf the fields in the form of Defender's API; undefined without the id
+ */
 export function huntedReader<Row extends object>(
   model: z.ZodType<Row>,
   name: string,
@@ -73,7 +77,7 @@ export function huntedReader<Row extends object>(
   const read = createReader(model, name);
   return (sent, onUnrecognized) => {
     const fields = fieldsOf(sent);
-    return fields && read(fields, onUnrecognized);
+    return fields && { ...read(fields, onUnrecognized), source: 'HUNTING' };
   };
 }
 

@@ -118,7 +118,6 @@ const readMachine = huntedReader<WireMachine>(machineModel, 'Machine', (sent) =>
   if (id === undefined) return undefined;
   const platform = sent.text('OSPlatform');
   return {
-    source: 'HUNTING',
     id,
     lastSeen: sent.text('Timestamp'),
     computerDnsName: sent.text('DeviceName'),

@@ -112,7 +112,6 @@ const readRecommendation = huntedReader<WireRecommendation>(recommendationModel,
   const productName = sent.text('SoftwareName');
   if (productName !== undefined)
     return {
-      source: 'HUNTING',
       id,
       ...counts,
       productName,
@@ -122,7 +121,6 @@ const readRecommendation = huntedReader<WireRecommendation>(recommendationModel,
       recommendationCategory: 'Application',
     };
   return {
-    source: 'HUNTING',
     id,
     ...counts,
     totalMachineCount: sent.value('Total'),

@@ -82,7 +82,6 @@ const readSoftware = huntedReader<WireSoftware>(softwareModel, 'Software', (sent
   const [vendor, name] = [sent.text('SoftwareVendor'), sent.text('SoftwareName')];
   if (vendor === undefined || name === undefined) return undefined;
   return {
-    source: 'HUNTING',
     id: `${vendor}${SEPARATOR}${name}`,
     name,
     vendor,
@@ -183,7 +182,6 @@ const readMissingKb = huntedReader<WireMissingKb>(missingKbModel, 'MissingKb', (
   const id = sent.text(KB_ID);
   if (id === undefined) return undefined;
   return {
-    source: 'HUNTING',
     id,
     name: sent.text('Name'),
     productsNames: sent.texts('Products'),

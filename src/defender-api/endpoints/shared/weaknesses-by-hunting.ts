@@ -61,7 +61,6 @@ const readVulnerability = huntedReader<WireVulnerability>(wholeVulnerability, 'V
   const id = sent.text('CveId');
   if (id === undefined) return undefined;
   return {
-    source: 'HUNTING',
     id,
     name: id,
     severity: sent.text('Severity'),
@@ -123,7 +122,6 @@ const readUser = huntedReader<WireUser>(userModel, 'User', (sent) => {
   const [accountName, accountDomain] = [sent.text('AccountName'), sent.text('AccountDomain')];
   if (accountName === undefined) return undefined;
   return {
-    source: 'HUNTING',
     id: accountDomain === undefined ? accountName : `${accountDomain}\\${accountName}`,
     accountName,
     accountDomain,
