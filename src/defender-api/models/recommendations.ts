@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
+import { hunted } from './shared/wire-values.js';
 
 /** A security recommendation as sent. Learn: recommendation.md. The last two fields occur only in samples. */
-export const recommendationModel = z.object({
-  ...WIRE_FIELDS.Recommendation,
-  /** Set for rows from hunts. */
-  source: z.literal('HUNTING').optional(),
-});
+export const recommendationModel = z.object({ ...WIRE_FIELDS.Recommendation, ...hunted });
 
 export type WireRecommendation = z.infer<typeof recommendationModel>;
 

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
+import { hunted } from './shared/wire-values.js';
 
 /**
  * A product as sent. Learn: software.md. The last four fields are in no table. Counts are the organization's on every
  * route.
  */
-export const softwareModel = z.object({
-  ...WIRE_FIELDS.Software,
-  /** Set for rows from hunts. */
-  source: z.literal('HUNTING').optional(),
-});
+export const softwareModel = z.object({ ...WIRE_FIELDS.Software, ...hunted });
 
 export type WireSoftware = z.infer<typeof softwareModel>;
 
@@ -25,10 +22,6 @@ export const softwareVersionModel = z.object({
 export type WireSoftwareVersion = z.infer<typeof softwareVersionModel>;
 
 /** A missing security update as sent. Learn: get-missing-kbs-machine.md. */
-export const missingKbModel = z.object({
-  ...WIRE_FIELDS.MissingKb,
-  /** Set for rows from hunts. */
-  source: z.literal('HUNTING').optional(),
-});
+export const missingKbModel = z.object({ ...WIRE_FIELDS.MissingKb, ...hunted });
 
 export type WireMissingKb = z.infer<typeof missingKbModel>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
+import { hunted } from './shared/wire-values.js';
 
 /** Documented as a list, sent as text. */
 const supportability = z
@@ -9,8 +10,7 @@ const supportability = z
 export const wholeVulnerability = z.object({
   ...WIRE_FIELDS.Vulnerability,
   cveSupportability: supportability,
-  /** Set for rows from hunts. */
-  source: z.literal('HUNTING').optional(),
+  ...hunted,
 });
 
 /**

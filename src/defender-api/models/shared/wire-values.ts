@@ -44,6 +44,8 @@ export const exportMoment = z
   .transform((time) => (time === '' || time.startsWith('0001-01-01') ? null : time))
   .nullish();
 export const texts = listOf(z.string());
+/** A property that is set for rows from hunts. */
+export const hunted = { source: z.literal('HUNTING').optional() };
 /** 32-bit integers. Older responses quote them. */
 export const wholes = listOf(
   z.union([
