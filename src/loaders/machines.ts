@@ -29,7 +29,7 @@ import type { FetchCall, UpstreamCall } from '../defender-api/upstream-call.js';
 import {
   huntByKeys,
   MAX_IDS_PER_HUNT,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
 } from '../defender-api/endpoints/shared/inventory-hunt.js';
 import type { ReadCosts, ReadPosition } from './shared/read-cost.js';
@@ -131,7 +131,7 @@ export function createMachineLoaders(reader: LoaderContext) {
     operation: Operation,
     key: string,
     listAtDefender: () => Promise<readonly WireMachine[]>,
-    hunt: (key: string, part: HuntPart) => UpstreamCall<HuntedPart<WireMachine>>,
+    hunt: (key: string, part: HuntPart) => Hunt<WireMachine>,
   ) =>
     dataSource.sources.send(operation, context, listAtDefender, async () => {
       const fetch: FetchCall = (call) => dataSource.fetch(call, context);

@@ -3,14 +3,9 @@ import { LicenseRequiredError, UpstreamUnavailableError } from '../../errors/ups
 import { quoteKqlList } from '../../lib/quote-kql.js';
 import type { CallContext } from '../call-context.js';
 import { runGraphHuntingQuery } from '../endpoints/hunting.js';
-import {
-  MAX_IDS_PER_HUNT,
-  readPart,
-  type HuntedPart,
-  type SentRow,
-} from '../endpoints/shared/inventory-hunt.js';
+import { MAX_IDS_PER_HUNT, readPart, type Hunt, type SentRow } from '../endpoints/shared/inventory-hunt.js';
 import { PLANS } from '../plans.js';
-import type { ExplainedRefusal, UpstreamCall } from '../upstream-call.js';
+import type { ExplainedRefusal } from '../upstream-call.js';
 import { batchersOf, type KeyBatchersOptions } from './batchers-of.js';
 import { fetchTogether } from './deferred-reads.js';
 import type { KeyBatcher } from './key-batcher.js';
@@ -75,10 +70,7 @@ export function createEvidenceBatchers({ dataSource, ...common }: KeyBatchersOpt
 }
 
 /** Finds the alerts of Defender for Endpoint with these entities. Learn: advanced-hunting-alertevidence-table. */
-function findAlerts(
-  entity: EvidenceEntity,
-  keys: readonly string[],
-): UpstreamCall<HuntedPart<EvidenceMention>> {
+function findAlerts(entity: EvidenceEntity, keys: readonly string[]): Hunt<EvidenceMention> {
   const list = quoteKqlList(keys);
   const { rows, value } = ENTITIES[entity](list);
   const { notFound: _found, ...call } = runGraphHuntingQuery(

@@ -9,7 +9,7 @@ import { getMachine, listMachines } from '../endpoints/machines.js';
 import {
   MAX_IDS_PER_HUNT,
   huntByKeys,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
   type RowOfMachine,
 } from '../endpoints/shared/inventory-hunt.js';
@@ -44,7 +44,6 @@ import { huntLogonUsersOfMachines } from '../endpoints/shared/weaknesses-by-hunt
 import { recommendationModel } from '../models/recommendations.js';
 import { missingKbModel, softwareModel } from '../models/software.js';
 import { userModel } from '../models/users.js';
-import type { UpstreamCall } from '../upstream-call.js';
 
 /** Batchers for all reads by key. The process has one set. */
 export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
@@ -221,7 +220,7 @@ function createMachineListBatchers({ dataSource, ...common }: KeyBatchersOptions
   const of = <Row>(
     name: string,
     model: z.ZodType<Row>,
-    hunt: (machineIds: readonly string[], part: HuntPart) => UpstreamCall<HuntedPart<RowOfMachine<Row>>>,
+    hunt: (machineIds: readonly string[], part: HuntPart) => Hunt<RowOfMachine<Row>>,
   ) => {
     const read = (machineIds: readonly string[], context: CallContext) =>
       huntByKeys(machineIds, hunt, (call) => dataSource.fetchNow(call, context));

@@ -10,7 +10,7 @@ import { huntPartOfRecommendations } from '../endpoints/shared/recommendations-b
 import { huntPartOfSoftware } from '../endpoints/shared/software-by-hunting.js';
 import { huntPartOfVulnerabilities } from '../endpoints/shared/weaknesses-by-hunting.js';
 import { huntPartOfMachines } from '../endpoints/shared/machines-by-hunting.js';
-import type { HuntedPart, HuntPart } from '../endpoints/shared/inventory-hunt.js';
+import type { Hunt, HuntPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
@@ -27,7 +27,7 @@ import type { UpstreamCall } from '../upstream-call.js';
 
 /** How to read a collection from its second source: hunts, each for a part of the rows. */
 export interface HuntedCollection<Row> {
-  readonly part: (part: HuntPart) => UpstreamCall<HuntedPart<Row>>;
+  readonly part: (part: HuntPart) => Hunt<Row>;
   /** Rows of a part at most. */
   readonly pageSize: number;
   /** How long they are cached. */

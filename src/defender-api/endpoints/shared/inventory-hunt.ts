@@ -27,6 +27,9 @@ export interface HuntedPart<Row> {
   readonly isTruncated: boolean;
 }
 
+/** A hunt that replaces a read of Defender's API. */
+export type Hunt<Row> = UpstreamCall<HuntedPart<Row>>;
+
 /** A row by column. The spelling of columns differs between sources. */
 export class SentRow {
   readonly #values: ReadonlyMap<string, unknown>;
@@ -89,7 +92,7 @@ export class HuntTooLargeError extends UpstreamUnavailableError {}
  *
  * @param readRow returns undefined for a row without its id, which is dropped and counted
  */
-export function huntRows<Row>(query: string, readRow: ReadRow<Row>): UpstreamCall<HuntedPart<Row>> {
+export function huntRows<Row>(query: string, readRow: ReadRow<Row>): Hunt<Row> {
   const { notFound: _found, ...call } = runGraphHuntingQuery(`${query}\n| take ${String(rowsPerCall + 1)}`);
   return {
     ...call,
@@ -106,10 +109,7 @@ export interface RowOfMachine<Row> {
 }
 
 /** The same for rows of machines, which name theirs in the column DeviceId. */
-export function huntRowsOfMachines<Row>(
-  query: string,
-  readRow: ReadRow<Row>,
-): UpstreamCall<HuntedPart<RowOfMachine<Row>>> {
+export function huntRowsOfMachines<Row>(query: string, readRow: ReadRow<Row>): Hunt<RowOfMachine<Row>> {
   return huntRows(query, (sent, onUnrecognized) => {
     const [machineId, row] = [sent.text('DeviceId'), readRow(sent, onUnrecognized)];
     return machineId === undefined || row === undefined ? undefined : { machineId, row };
@@ -155,7 +155,7 @@ function* readSent<Row>(
 }
 
 /** Returns the rows alone, for hunts of few ids. @throws HuntTooLargeError if they were truncated */
-export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<readonly Row[]> {
+export function rowsOf<Row>(call: Hunt<Row>): UpstreamCall<readonly Row[]> {
   const { notFound: _found, read, ...rest } = call;
   return {
     ...rest,
@@ -168,7 +168,7 @@ export function rowsOf<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<r
 }
 
 /** Caches the rows for one object as long as `huntedProperties`. */
-export function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<HuntedPart<Row>> {
+export function cached<Row>(call: Hunt<Row>): Hunt<Row> {
   const { operation, read, notFound: _found, ...rest } = call;
   return {
     ...rest,
@@ -181,7 +181,7 @@ export function cached<Row>(call: UpstreamCall<HuntedPart<Row>>): UpstreamCall<H
 }
 
 /** Hunts for machines of another object: rows with an id only. */
-export function huntMachineIds(query: string): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntMachineIds(query: string): Hunt<WireMachine> {
   return huntRows(query, (sent) => {
     const id = sent.text('DeviceId');
     return id === undefined ? undefined : { source: 'HUNTING', id };
@@ -203,7 +203,7 @@ export const WHOLE: HuntPart = { index: 0, of: 1 };
  */
 export async function huntByKeys<Row>(
   keys: readonly string[],
-  hunt: (keys: readonly string[], part: HuntPart) => UpstreamCall<HuntedPart<Row>>,
+  hunt: (keys: readonly string[], part: HuntPart) => Hunt<Row>,
   fetch: FetchCall,
 ): Promise<readonly Row[]> {
   const found: Row[] = [];
@@ -230,7 +230,7 @@ export async function huntByKeys<Row>(
 
 /** The response, or undefined if the service doesn't return all of it. */
 export async function completeOf<Row>(
-  call: UpstreamCall<HuntedPart<Row>>,
+  call: Hunt<Row>,
   fetch: FetchCall,
 ): Promise<HuntedPart<Row> | undefined> {
   try {

@@ -9,7 +9,7 @@ import {
   huntedReader,
   huntRows,
   rowsOf,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
   type SentRow,
 } from './inventory-hunt.js';
@@ -50,7 +50,7 @@ const PROJECTED = Object.entries(COLUMNS)
   .join(', ');
 
 /** Hunts for a part of all machines, by a hash of their ids: part 0 of 1 has all of them. */
-export function huntPartOfMachines(part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntPartOfMachines(part: HuntPart): Hunt<WireMachine> {
   return huntMachines(inPart('DeviceId', part));
 }
 
@@ -67,11 +67,7 @@ export function huntMachinesByAadDeviceId(ids: readonly string[]): UpstreamCall<
  * Hunts for machines that had an address in a report on adapters, from a day before a time to 15 minutes after it: rows with
  * an id only. IPv6 addresses have many spellings.
  */
-export function huntMachinesByIp(
-  ip: string,
-  at: string,
-  part: HuntPart,
-): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntMachinesByIp(ip: string, at: string, part: HuntPart): Hunt<WireMachine> {
   const [address, time] = [quoteKql(ip), `todatetime(${quoteKql(at)})`];
   return huntMachineIds(
     `DeviceNetworkInfo
@@ -90,7 +86,7 @@ export function huntMachinesByIp(
  * @param devices a condition on ids, before the last report is chosen
  * @param reports a condition on the last reports
  */
-function huntMachines(devices: string, reports = 'true'): UpstreamCall<HuntedPart<WireMachine>> {
+function huntMachines(devices: string, reports = 'true'): Hunt<WireMachine> {
   return huntRows(
     `DeviceInfo
 | where Timestamp > ago(30d) and ${devices}

@@ -13,7 +13,7 @@ import {
   joined,
   ofMachines,
   rowsOf,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
   type RowOfMachine,
 } from './inventory-hunt.js';
@@ -24,7 +24,7 @@ const UPDATE_ID = `strcat("va-_-", ${PRODUCT_ID})`;
 const SETTING_ID = 'strcat("sca-_-", ConfigurationId)';
 
 /** Hunts for a part of all recommendations, by a hash of what they are about: part 0 of 1 has all. */
-export function huntPartOfRecommendations(part: HuntPart): UpstreamCall<HuntedPart<WireRecommendation>> {
+export function huntPartOfRecommendations(part: HuntPart): Hunt<WireRecommendation> {
   return huntRecommendations(inPart(PRODUCT_ID, part), inPart('ConfigurationId', part));
 }
 
@@ -38,7 +38,7 @@ export function huntRecommendationsById(ids: readonly string[]): UpstreamCall<re
 export function huntRecommendationsOfMachines(
   machineIds: readonly string[],
   part: HuntPart,
-): UpstreamCall<HuntedPart<RowOfMachine<WireRecommendation>>> {
+): Hunt<RowOfMachine<WireRecommendation>> {
   const [isMachine, columns] = [ofMachines(machineIds), `DeviceId, ${PRODUCT}`];
   const weaknesses = countDistinct('CveId', {
     of: 'DeviceTvmSoftwareVulnerabilities',
@@ -56,10 +56,7 @@ export function huntRecommendationsOfMachines(
 }
 
 /** Hunts for the machines that a recommendation concerns: rows with an id only. */
-export function huntRecommendationMachines(
-  id: string,
-  part: HuntPart,
-): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntRecommendationMachines(id: string, part: HuntPart): Hunt<WireMachine> {
   const isWanted = `=~ ${quoteKql(id)} and ${inPart('DeviceId', part)}`;
   return cached(
     huntMachineIds(
@@ -76,10 +73,7 @@ export function huntRecommendationMachines(
 const isLacking = 'IsApplicable == true and IsCompliant == false';
 
 /** Products have a row for each machine, version and vulnerability. */
-function huntRecommendations(
-  updates: string,
-  settings: string,
-): UpstreamCall<HuntedPart<WireRecommendation>> {
+function huntRecommendations(updates: string, settings: string): Hunt<WireRecommendation> {
   const { weaknesses, exposed } = countWeaknesses(updates);
   return huntRows(
     `${weaknesses}

@@ -1,7 +1,7 @@
 import { HUNTS } from '../../../config/source-table.js';
 import { digestOf } from '../../../lib/digest.js';
 import { getOrInsert } from '../../../lib/get-or-insert.js';
-import type { FetchCall, UpstreamCall } from '../../upstream-call.js';
+import type { FetchCall } from '../../upstream-call.js';
 import {
   cached,
   completeOf,
@@ -9,6 +9,7 @@ import {
   HuntTooLargeError,
   PARTS_OF_KEY,
   WHOLE,
+  type Hunt,
   type HuntedPart,
   type HuntPart,
 } from './inventory-hunt.js';
@@ -18,7 +19,7 @@ import { staleCursor, type TokenPage, type TokenQuery } from './token-page.js';
 export interface HuntedRows<Row> {
   readonly table: string;
   /** @param slice the part of the rows of each machine, by a hash of another column */
-  readonly hunt: (part: HuntPart, slice: HuntPart) => UpstreamCall<HuntedPart<Row>>;
+  readonly hunt: (part: HuntPart, slice: HuntPart) => Hunt<Row>;
   /** What identifies a row, the same in each hunt. Of rows with the same key, the first one is kept. */
   keyOf(row: Row): readonly (string | null | undefined)[];
 }

@@ -20,7 +20,7 @@ import {
   joined,
   ofMachines,
   rowsOf,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
   type RowOfMachine,
 } from './inventory-hunt.js';
@@ -43,7 +43,7 @@ export function huntSoftwareById(ids: readonly string[]) {
 export function huntSoftwareOfMachines(
   machineIds: readonly string[],
   part: HuntPart,
-): UpstreamCall<HuntedPart<RowOfMachine<WireSoftware>>> {
+): Hunt<RowOfMachine<WireSoftware>> {
   const installed = `DeviceTvmSoftwareInventory | where ${ofMachines(machineIds)} and ${inPart(PRODUCT_ID, part)}`;
   const counts = countSoftware(`${PRODUCT_ID} in (${installed} | project Product = ${PRODUCT_ID})`);
   return huntRowsOfMachines(
@@ -65,7 +65,7 @@ export function countWeaknesses(where: string): { readonly weaknesses: string; r
   };
 }
 
-function huntSoftware(where: string): UpstreamCall<HuntedPart<WireSoftware>> {
+function huntSoftware(where: string): Hunt<WireSoftware> {
   return huntRows(countSoftware(where), readSoftware);
 }
 
@@ -92,10 +92,7 @@ const readSoftware = huntedReader<WireSoftware>(softwareModel, 'Software', (sent
 });
 
 /** Hunts for the machines with a product: rows with an id only. */
-export function huntSoftwareMachines(
-  softwareId: string,
-  part: HuntPart,
-): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntSoftwareMachines(softwareId: string, part: HuntPart): Hunt<WireMachine> {
   return cached(
     huntMachineIds(
       `DeviceTvmSoftwareInventory
@@ -140,7 +137,7 @@ const readVersion = huntedReader<WireSoftwareVersion>(
 export function huntMissingKbsOfMachines(
   machineIds: readonly string[],
   part: HuntPart,
-): UpstreamCall<HuntedPart<RowOfMachine<WireMissingKb>>> {
+): Hunt<RowOfMachine<WireMissingKb>> {
   const where = `${ofMachines(machineIds)} and ${inPart(KB_ID, part)}`;
   return huntRowsOfMachines(
     `${findMissingKbs(where, `DeviceId, ${KB_ID}`)}

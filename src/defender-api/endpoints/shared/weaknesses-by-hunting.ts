@@ -18,7 +18,7 @@ import {
   huntRowsOfMachines,
   ofMachines,
   rowsOf,
-  type HuntedPart,
+  type Hunt,
   type HuntPart,
   type RowOfMachine,
 } from './inventory-hunt.js';
@@ -39,7 +39,7 @@ export function huntVulnerabilitiesById(ids: readonly string[]) {
 }
 
 /** The table of all known vulnerabilities has 300,000 rows, so it is only joined. */
-function huntVulnerabilities(condition: string): UpstreamCall<HuntedPart<WireVulnerability>> {
+function huntVulnerabilities(condition: string): Hunt<WireVulnerability> {
   return huntRows(
     `DeviceTvmSoftwareVulnerabilities
 | where ${condition}
@@ -79,7 +79,7 @@ const readVulnerability = huntedReader<WireVulnerability>(wholeVulnerability, 'V
 
 export function huntProductRows(property: 'machineId' | 'cveId') {
   const [column, other] = { machineId: ['DeviceId', 'CveId'], cveId: ['CveId', 'DeviceId'] }[property];
-  return (keys: readonly string[], part: HuntPart): UpstreamCall<HuntedPart<WireMachineVulnerability>> =>
+  return (keys: readonly string[], part: HuntPart): Hunt<WireMachineVulnerability> =>
     huntRows(
       `DeviceTvmSoftwareVulnerabilities
 | where ${String(column)} in~ (${quoteKqlList(keys)}) and ${inPart(String(other), part)}
@@ -107,7 +107,7 @@ const readProductRow = huntedReader<WireMachineVulnerability>(
 export function huntLogonUsersOfMachines(
   machineIds: readonly string[],
   part: HuntPart,
-): UpstreamCall<HuntedPart<RowOfMachine<WireUser>>> {
+): Hunt<RowOfMachine<WireUser>> {
   return huntRowsOfMachines(
     `DeviceLogonEvents
 | where Timestamp > ago(30d) and ${ofMachines(machineIds)} and ${inPart('AccountName', part)}
@@ -133,7 +133,7 @@ const readUser = huntedReader<WireUser>(userModel, 'User', (sent) => {
 });
 
 /** Hunts for the machines that accounts with a name logged on to in 30 days, in any domain: rows with an id only. */
-export function huntUserMachines(accountName: string, part: HuntPart): UpstreamCall<HuntedPart<WireMachine>> {
+export function huntUserMachines(accountName: string, part: HuntPart): Hunt<WireMachine> {
   return cached(
     huntMachineIds(
       `DeviceLogonEvents
