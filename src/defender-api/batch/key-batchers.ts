@@ -91,7 +91,13 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
   const machines = batchersOf(common, 'machines', machineModel);
   const actions = batchersOf(common, 'machineActions', machineActionModel);
   const investigations = batchersOf(common, 'investigations', investigationModel);
-  const hunts = { ...common, largestBatch: MAX_IDS_PER_HUNT };
+  const machineFacts = batchersOf(
+    { ...common, largestBatch: MAX_IDS_PER_HUNT },
+    'huntedProperties',
+    machinePropertiesModel,
+  );
+  const antivirusHealth = batchersOf(common, 'machines', antivirusHealthModel);
+  const indicators = batchersOf({ ...common, largestBatch: ALL_INDICATORS }, 'indicators', indicatorModel);
   const alertsBy = (property: 'incidentId' | 'investigationId', name: string) =>
     alerts(name, {
       keyOf: (alert) => alert[property],
@@ -141,11 +147,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       fetchByIds(dataSource, { list: listMachines, get: getMachine, hunt: huntMachinesById }),
     ),
     /** Facts of machines from any source that only hunts have; none for a machine without a report in 30 days. */
-    machineFactsById: batchersOf(
-      hunts,
-      'huntedProperties',
-      machinePropertiesModel,
-    )('machine facts by id', {
+    machineFactsById: machineFacts('machine facts by id', {
       keyOf: ({ id }) => id,
       ...fetchTogether(huntProperties),
     }),
@@ -192,11 +194,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       ...fetchListed(dataSource, listInvestigations, 'machineId'),
     }),
     /** A machine should have one row, but its key is documented in two ways. */
-    antivirusHealthByMachineId: batchersOf(
-      common,
-      'machines',
-      antivirusHealthModel,
-    )('antivirus health by machine', {
+    antivirusHealthByMachineId: antivirusHealth('antivirus health by machine', {
       keyOf: ({ machineId, id }) => machineId ?? id,
       ...fetchListed(dataSource, listDeviceAntivirusHealth, 'machineId'),
     }),
@@ -204,11 +202,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
      * The service neither returns an indicator by id nor filters by id. A tenant has at most 15,000 active indicators,
      * so two pages contain them all. One scan serves all waiting keys, and its pages are cached like other lists.
      */
-    indicatorById: batchersOf(
-      { ...common, largestBatch: ALL_INDICATORS },
-      'indicators',
-      indicatorModel,
-    )('indicators by id', {
+    indicatorById: indicators('indicators by id', {
       keyOf: ({ id }) => id,
       ...fetchTogether((_ids, context) => scanIndicators((call) => dataSource.fetch(call, context))),
     }),
