@@ -1,13 +1,11 @@
-import type { CacheTimes } from '../../config/cache-times.js';
-import type { Clock } from '../../lib/clock.js';
 import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
-import type { DefenderDataSource } from '../data-source.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';
 import { EVERYTHING } from '../odata/filter.js';
 import { mayUseCache } from '../snapshots/collections.js';
 import type { SourcedCall } from '../upstream-call.js';
+import type { KeyBatchersOptions } from './batchers-of.js';
 
 /** A list of all rows of a tenant, each of which belongs to a parent. */
 export interface WholeList<Row> {
@@ -52,23 +50,11 @@ interface ListState {
  * other, while that takes fewer calls.
  */
 export class WholeLists {
-  readonly #dataSource: DefenderDataSource;
-  readonly #clock: Clock;
-  readonly #times: CacheTimes;
+  readonly #options: Pick<KeyBatchersOptions, 'dataSource' | 'clock' | 'times'>;
   readonly #states = new Map<string, ListState>();
 
-  constructor({
-    dataSource,
-    clock,
-    times,
-  }: {
-    readonly dataSource: DefenderDataSource;
-    readonly clock: Clock;
-    readonly times: CacheTimes;
-  }) {
-    this.#dataSource = dataSource;
-    this.#clock = clock;
-    this.#times = times;
+  constructor(options: Pick<KeyBatchersOptions, 'dataSource' | 'clock' | 'times'>) {
+    this.#options = options;
   }
 
   /** Returns undefined if the rows must be read with a call for this parent. Never throws. */
@@ -78,28 +64,32 @@ export class WholeLists {
     context: CallContext,
   ): Promise<readonly Row[] | undefined> {
     const { operation } = whole.list({ filter: EVERYTHING, top: whole.pageRows });
-    const cachedMs = operation.cacheClass === undefined ? 0 : this.#times[operation.cacheClass];
+    const cachedMs = operation.cacheClass === undefined ? 0 : this.#options.times[operation.cacheClass];
     // Without a cache, and by hunts, a whole list takes as many calls or more.
-    if (cachedMs <= 0 || !mayUseCache(context) || this.#dataSource.sources.usesSecond(operation, context))
+    if (
+      cachedMs <= 0 ||
+      !mayUseCache(context) ||
+      this.#options.dataSource.sources.usesSecond(operation, context)
+    )
       return undefined;
     const name = `${context.tenantId} ${operation.id}`;
     const state = getOrInsert(this.#states, name, newState);
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
     const { requestId, deadline } = context;
-    const now = this.#clock.now();
+    const now = this.#options.clock.now();
     noteRequest(state, key, { requestId, now, cachedMs });
     if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
     // If it fails, the parent's own call has another window, half of the time and the whole budget.
     const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
     const pages = await this.#readOnce(whole, state, trial).catch(() => {
-      state.skipUntil = this.#clock.now() + WITHIN_MS;
+      state.skipUntil = this.#options.clock.now() + WITHIN_MS;
       return undefined;
     });
     if (pages === undefined) return undefined;
     const groups = pages.map(({ rows }) => groupRows(rows, whole.parentOf));
     if (groups.some((ofPage) => ofPage.has(NO_PARENT))) {
-      state.unsuitable.set(whole.parentOf, this.#clock.now() + UNSUITABLE_MS);
+      state.unsuitable.set(whole.parentOf, this.#options.clock.now() + UNSUITABLE_MS);
       return undefined;
     }
     const found = groups.flatMap((ofPage) => ofPage.get(key) ?? []);
@@ -135,11 +125,11 @@ export class WholeLists {
       // The second source of the parent's call may know other rows of the parent.
       const { otherwise: _second, ...page } = asPage(call);
       return isWorthCalls
-        ? this.#dataSource.fetch(page, context)
-        : this.#dataSource.fetchCached(page, context);
+        ? this.#options.dataSource.fetch(page, context)
+        : this.#options.dataSource.fetchCached(page, context);
     };
-    while (isDue(state, this.#clock.now())) {
-      const isWorthCalls = isWorthIt(state, this.#clock.now());
+    while (isDue(state, this.#options.clock.now())) {
+      const isWorthCalls = isWorthIt(state, this.#options.clock.now());
       const indexes = Array.from({ length: state.pages }, (_, index) => index);
       const pages = await Promise.all(indexes.map((index) => readPage(index, isWorthCalls)));
       if (!pages.every((page) => page !== undefined)) return undefined;
@@ -147,11 +137,11 @@ export class WholeLists {
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
       if (end >= 0) {
-        noteRead(state, pages[0]?.rows ?? [], this.#clock.now());
+        noteRead(state, pages[0]?.rows ?? [], this.#options.clock.now());
         return joined(pages.slice(0, end + 1));
       }
       if (state.pages > maxPages) {
-        state.skipUntil = this.#clock.now() + UNSUITABLE_MS;
+        state.skipUntil = this.#options.clock.now() + UNSUITABLE_MS;
         state.pages = 1;
       }
     }
