@@ -45,19 +45,19 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   whole?: KeyedCollection<Row>,
 ): KeyLoader<Row> {
   const local = new Map<string, Found<Row>>();
-  const loader = new DataLoader<string, Found<Row>, string>(
-    whole === undefined ? readByKey(batcher, context) : readEither(batcher, context, whole),
-    {
-      cacheKeyFn: (key) => key.toLowerCase(),
-      batchScheduleFn: (dispatch) => {
-        ROW_TURNS.whenDone(context.cost, dispatch);
-      },
+  const either = whole && createEitherReader(batcher, context, whole);
+  const readByKey = (keys: readonly string[]) =>
+    Promise.all(keys.map((key) => batcher.load(key, context).catch(asError)));
+  const loader = new DataLoader<string, Found<Row>, string>(either?.readAll ?? readByKey, {
+    cacheKeyFn: (key) => key.toLowerCase(),
+    batchScheduleFn: (dispatch) => {
+      ROW_TURNS.whenDone(context.cost, dispatch);
     },
-  );
+  });
   const findCached = (key: string) => {
     const cached = whole?.snapshots.find(whole.collection, context);
     if (cached instanceof Promise) return undefined;
-    return (whole && rowsIn(cached, whole, key, batcher, context)) ?? batcher.cached(key, context);
+    return either?.rowsIn(cached, key) ?? batcher.cached(key, context);
   };
   return {
     load: (key) => {
@@ -77,27 +77,52 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   };
 }
 
-type ReadAll<Row> = (keys: readonly string[]) => Promise<(Found<Row> | Error)[]>;
-
-function readByKey<Row extends object>(batcher: KeyBatcher<Row>, context: CallContext): ReadAll<Row> {
-  return (keys) => Promise.all(keys.map((key) => batcher.load(key, context).catch(asError)));
-}
-
 /** Reads by key or from the whole collection. Cached rows cost nothing; for the others, uses the plan with the fewest calls. */
-function readEither<Row extends { readonly id: string }>(
+function createEitherReader<Row extends { readonly id: string }>(
   batcher: KeyBatcher<Row>,
   context: CallContext,
-  whole: KeyedCollection<Row>,
-): ReadAll<Row> {
-  const { snapshots, collection } = whole;
-  return async (keys) => {
+  { snapshots, collection, key: column, textIn }: KeyedCollection<Row>,
+) {
+  /** Notes keys whose rows are in a list that this request reads whole. */
+  const noteKeys = (keys: number) => {
+    context.generationSnapshot?.record?.noteKeys(collection.name, keys);
+  };
+
+  const rowsOfKey = (snapshot: Snapshot<Row>, key: string): readonly Row[] => {
+    const rows = snapshot.rowsWith(column, textIn?.(key) ?? key) ?? [];
+    return textIn === undefined ? rows : rows.filter((row) => batcher.isOf(row, key));
+  };
+
+  /** Undefined if there is no snapshot, it isn't indexed yet, or it has no such rows, because they may have been added since. */
+  const rowsIn = (cached: Snapshot<Row> | undefined, key: string): Found<Row> | undefined => {
+    const rows = cached === undefined ? [] : rowsOfKey(cached, key);
+    if (rows.length === 0) return undefined;
+    context.cost.cacheHits += 1;
+    if (findReadAhead(collection, context) !== undefined) noteKeys(1);
+    return { rows, certain: true };
+  };
+
+  const indexed = async (reading: Promise<Snapshot<Row> | undefined>) => {
+    const snapshot = await reading;
+    await snapshot?.indexBy(column);
+    return snapshot;
+  };
+
+  /** The rows of an expired snapshot in place of an error, which is returned if it has none: they may have been added since. */
+  const staleRows = async (key: string, error: unknown): Promise<Found<Row> | Error> => {
+    const stale = await indexed(snapshots.findStale(collection, error, context));
+    const rows = stale === undefined ? [] : rowsOfKey(stale, key);
+    if (stale === undefined || rows.length === 0) return asError(error);
+    noteStale(stale.asOfTime, error, context);
+    return { rows, certain: true };
+  };
+
+  const readAll = async (keys: readonly string[]): Promise<(Found<Row> | Error)[]> => {
     const finding = snapshots.find(collection, context);
     // Don't await needlessly, so that calls start in the order of requests.
     const cached = finding instanceof Promise ? await finding : finding;
-    if (cached?.isIndexedBy(whole.key) === false) await cached.indexBy(whole.key);
-    const looking = keys.map(
-      (key) => rowsIn(cached, whole, key, batcher, context) ?? batcher.lookUp(key, context),
-    );
+    if (cached?.isIndexedBy(column) === false) await cached.indexBy(column);
+    const looking = keys.map((key) => rowsIn(cached, key) ?? batcher.lookUp(key, context));
     const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
     const calls = snapshots.callsToRead(collection, context);
@@ -108,83 +133,20 @@ function readEither<Row extends { readonly id: string }>(
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
     const reading = ahead ?? (plan === 'snapshot' ? snapshots.read(collection, context) : undefined);
-    const read = reading && (await indexed(reading, whole).catch(() => undefined));
+    const read = reading && (await indexed(reading).catch(() => undefined));
     const isOwn = ahead !== undefined || calls !== 0;
-    if (read !== undefined && isOwn) noteKeys(whole, missing, context);
+    if (read !== undefined && isOwn) noteKeys(missing);
     return Promise.all(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
         const key = keys[index] ?? '';
-        if (look.hit === undefined && read !== undefined)
-          return { rows: rowsOfKey(read, whole, key, batcher), certain: false };
-        return batcher
-          .finish(key, context, look)
-          .catch(
-            async (error: unknown) =>
-              (await staleRows(key, error, whole, batcher, context)) ?? asError(error),
-          );
+        return look.hit === undefined && read !== undefined
+          ? { rows: rowsOfKey(read, key), certain: false }
+          : batcher.finish(key, context, look).catch((error: unknown) => staleRows(key, error));
       }),
     );
   };
-}
-
-/** The rows of an expired snapshot in place of an error. Undefined if it has none, because they may have been added since. */
-async function staleRows<Row extends { readonly id: string }>(
-  key: string,
-  error: unknown,
-  whole: KeyedCollection<Row>,
-  batcher: KeyBatcher<Row>,
-  context: CallContext,
-): Promise<Found<Row> | undefined> {
-  const stale = await whole.snapshots.findStale(whole.collection, error, context);
-  await stale?.indexBy(whole.key);
-  const rows = stale === undefined ? [] : rowsOfKey(stale, whole, key, batcher);
-  if (stale === undefined || rows.length === 0) return undefined;
-  noteStale(stale.asOfTime, error, context);
-  return { rows, certain: true };
-}
-
-/** Notes keys whose rows are in a list that this request reads whole. */
-function noteKeys<Row>(
-  { collection }: KeyedCollection<Row>,
-  keys: number,
-  { generationSnapshot }: CallContext,
-): void {
-  generationSnapshot?.record?.noteKeys(collection.name, keys);
-}
-
-async function indexed<Row extends { readonly id: string }>(
-  reading: Promise<Snapshot<Row> | undefined>,
-  { key }: KeyedCollection<Row>,
-): Promise<Snapshot<Row> | undefined> {
-  const snapshot = await reading;
-  await snapshot?.indexBy(key);
-  return snapshot;
-}
-
-/** Undefined if there is no snapshot, it isn't indexed yet, or it has no such rows, because they may have been added since. */
-function rowsIn<Row extends { readonly id: string }>(
-  cached: Snapshot<Row> | undefined,
-  whole: KeyedCollection<Row>,
-  key: string,
-  batcher: KeyBatcher<Row>,
-  context: CallContext,
-): Found<Row> | undefined {
-  const rows = cached === undefined ? [] : rowsOfKey(cached, whole, key, batcher);
-  if (rows.length === 0) return undefined;
-  context.cost.cacheHits += 1;
-  if (findReadAhead(whole.collection, context) !== undefined) noteKeys(whole, 1, context);
-  return { rows, certain: true };
-}
-
-function rowsOfKey<Row extends { readonly id: string }>(
-  snapshot: Snapshot<Row>,
-  { key: column, textIn }: KeyedCollection<Row>,
-  key: string,
-  batcher: KeyBatcher<Row>,
-): readonly Row[] {
-  const rows = snapshot.rowsWith(column, textIn?.(key) ?? key) ?? [];
-  return textIn === undefined ? rows : rows.filter((row) => batcher.isOf(row, key));
+  return { rowsIn, readAll };
 }
 
 function isAvailable<Look>(look: Look | Promise<Look>): look is Look {
