@@ -58,7 +58,7 @@ export function compileFilter(
   sentAs: WireNames = AS_NAMED,
 ): ODataFilter {
   checkSize(input, path);
-  return compileGroup(input, properties, path, sentAs);
+  return compileGroup(input, path, { properties, sentAs });
 }
 
 /** Runs before compilation, so that a huge filter is rejected early. */
@@ -76,48 +76,28 @@ function checkSize(input: unknown, path: string): void {
   }
 }
 
-function compileGroup(
-  input: FilterInput | null | undefined,
-  properties: FilterableProperties,
-  path: string,
-  sentAs: WireNames,
-): ODataFilter {
-  return and(
-    Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, properties, path, sentAs)),
-  );
+interface Names {
+  readonly properties: FilterableProperties;
+  readonly sentAs: WireNames;
 }
 
-function compileEntry(
-  name: string,
-  value: unknown,
-  properties: FilterableProperties,
-  path: string,
-  sentAs: WireNames,
-): ODataFilter {
+function compileGroup(input: FilterInput | null | undefined, path: string, names: Names): ODataFilter {
+  return and(Object.entries(input ?? {}).map(([name, value]) => compileEntry(name, value, path, names)));
+}
+
+function compileEntry(name: string, value: unknown, path: string, names: Names): ODataFilter {
   const here = path === '' ? name : `${path}.${name}`;
   if (value === null || value === undefined) throw badArgument(here, 'must not be null. Omit it instead.');
-  switch (name) {
-    case 'and':
-      return and(
-        asList(value).map((item, index) =>
-          compileGroup(item, properties, `${here}[${String(index)}]`, sentAs),
-        ),
-      );
-    case 'or':
-      return or(
-        asList(value).map((item, index) =>
-          compileGroup(item, properties, `${here}[${String(index)}]`, sentAs),
-        ),
-      );
-    case 'not':
-      return not(compileGroup(value as FilterInput, properties, here, sentAs));
-    default: {
-      const property = sentAs.get(name) ?? name;
-      const kind = properties[property];
-      if (kind === undefined) throw badArgument(here, 'cannot be used in a filter.');
-      return compileConditions(property, kind, value as FilterInput, here);
-    }
+  if (name === 'and' || name === 'or') {
+    const groups = (Array.isArray(value) ? value : [value]) as readonly FilterInput[];
+    const parts = groups.map((group, index) => compileGroup(group, `${here}[${String(index)}]`, names));
+    return name === 'and' ? and(parts) : or(parts);
   }
+  if (name === 'not') return not(compileGroup(value as FilterInput, here, names));
+  const property = names.sentAs.get(name) ?? name;
+  const kind = names.properties[property];
+  if (kind === undefined) throw badArgument(here, 'cannot be used in a filter.');
+  return compileConditions(property, kind, value as FilterInput, here);
 }
 
 function compileConditions(
@@ -268,8 +248,4 @@ function decimalOf(text: string, path: string): number {
   if (!/^-?\d{1,15}(\.\d{1,15})?$/.test(text))
     throw badArgument(path, `must be a plain number, not ${JSON.stringify(text.slice(0, 60))}.`);
   return Number(text);
-}
-
-function asList(value: unknown): readonly FilterInput[] {
-  return (Array.isArray(value) ? value : [value]) as readonly FilterInput[];
 }
