@@ -3,9 +3,8 @@ import { asPage } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireIncident } from '../defender-api/models/incidents.js';
 import { and, compare, type ODataFilter } from '../defender-api/odata/filter.js';
 import { dateTimeValue } from '../defender-api/odata/literal.js';
-import { checkFirst, toConnection, type Connection, type PageArguments } from './paging/connection.js';
-import { decodeCursor, encodeCursor } from './paging/cursor.js';
-import { readVisiblePage, type ListPage } from './paging/visible-page.js';
+import type { Connection, PageArguments } from './paging/connection.js';
+import { connectPositions, readVisiblePage } from './paging/visible-page.js';
 import { walkPosition, walkByTime, type WalkPosition, type TimeWalk } from './paging/time-walk.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { OrderInput } from './shared/row-orders.js';
@@ -31,7 +30,7 @@ export const ROWS_A_CALL = MAX_INCIDENTS - 1;
 /** A page of incidents, ordered by last update. */
 export async function pageOfIncidents(
   { filter, direction, isShown }: IncidentQuery,
-  { first, after }: PageArguments,
+  page: PageArguments,
   { dataSource, context, limits, callerScope: { readableGroups } }: LoaderContext,
 ): Promise<Connection<ListedIncident>> {
   const scope = {
@@ -39,31 +38,25 @@ export async function pageOfIncidents(
     tenantId: context.tenantId,
     question: [filter, direction, readableGroups],
   };
-  const size = checkFirst(first, {
-    defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL),
-    maxFirst: limits.maxFirst,
-  });
-  const position = after == null ? undefined : decodeCursor(after, scope, walkPosition);
+  const sizes = { ...limits, defaultFirst: Math.min(limits.defaultFirst, ROWS_A_CALL) };
   const walk = walkOf(filter, direction, (query) => dataSource.fetch(asPage(listIncidents(query)), context));
   const readPage = (rows: number, behind: WalkPosition | undefined) => walkByTime(walk, rows, behind);
-  const page =
-    filter.kind === 'nothing'
-      ? NO_PAGE
-      : readableGroups === undefined
-        ? await readPage(size, position)
-        : await readVisiblePage(readPage, (rows) => keep(rows, isShown), size, position);
-  return toConnection(
-    page.rows.map(({ row }) => ({ id: row.id, record: row })),
-    (_row, index) => encodeCursor(scope, page.rows[index]?.position),
-    {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: position !== undefined,
-      totalCount: page.hasNextPage || position !== undefined ? null : page.rows.length,
+  return connectPositions(scope, page, sizes, {
+    position: walkPosition,
+    readPage: async (size, after) => {
+      if (filter.kind === 'nothing') return { rows: [], hasNextPage: false };
+      const { rows, hasNextPage } =
+        readableGroups === undefined
+          ? await readPage(size, after)
+          : await readVisiblePage(readPage, (found) => keep(found, isShown), size, after);
+      return {
+        rows: rows.map(({ row, position }) => ({ row: { id: row.id, record: row }, position })),
+        hasNextPage,
+      };
     },
-  );
+  });
 }
 
-const NO_PAGE: ListPage<WireIncident, WalkPosition> = { rows: [], hasNextPage: false };
 const TIME = 'lastUpdateDateTime';
 
 function walkOf(

@@ -1,9 +1,8 @@
 import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
-import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
-import { readVisiblePage, type ListPage } from './visible-page.js';
+import type { Connection, PageArguments } from './connection.js';
+import { connectPositions, readVisiblePage, type PageSource } from './visible-page.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
 import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';
@@ -75,51 +74,25 @@ export async function connectByIdOrTime<Row extends { readonly id: string }>(
   return connect(list, page, reader, { position: timePosition, readPage, total });
 }
 
-/** How to read a list page by page. */
-export interface PageSource<Row, Position> {
-  readonly position: Parameters<typeof decodeCursor<Position>>[2];
-  readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
-  readonly total: CountedList<Row>['total'];
-  /** When the rows were read, ISO 8601; undefined for rows read from the service. */
-  readonly asOfTime?: (() => string | undefined) | undefined;
-}
-
 export async function connect<Row extends GroupedRow, Position>(
   list: PagedList<Row>,
   page: PageArguments,
   reader: LoaderContext,
-  { position, readPage, total, asOfTime }: PageSource<Row, Position>,
+  source: PageSource<Row, Position>,
 ): Promise<Connection<Row>> {
-  const { size, scope, after } = checkPage(list, page, reader, position);
-  const { rows, hasNextPage } = await readShownPage(list, reader, readPage, size, after);
-  return toConnection(
-    rows.map(({ row }) => row),
-    (_row, index) => encodeCursor(scope, rows[index]?.position),
-    {
-      hasNextPage,
-      hasPreviousPage: after !== undefined,
-      totalCount: hasNextPage || after !== undefined ? await total() : rows.length,
-      asOfTime: asOfTime?.() ?? null,
-    },
-  );
-}
-
-function readShownPage<Row extends GroupedRow, Position>(
-  list: PagedList<Row>,
-  reader: LoaderContext,
-  readPage: PageSource<Row, Position>['readPage'],
-  size: number,
-  after: Position | undefined,
-): Promise<ListPage<Row, Position>> {
-  const { limitedAs, also } = list;
-  return limitedAs === undefined || !isLimited(list, reader)
-    ? readPage(size, after)
-    : readVisiblePage(
-        readPage,
-        (rows) => reader.callerScope.filterVisible(limitedAs, rows, also),
-        size,
-        after,
-      );
+  const { field, filter, asked = filter, order, limitedAs, also } = list;
+  const { context, limits, callerScope } = reader;
+  const { readPage } = source;
+  // Callers limited to other groups see other rows, so the cursor differs.
+  const groups = limitedAs === undefined ? undefined : callerScope.readableGroups;
+  const scope = { field, tenantId: context.tenantId, question: [asked, order, groups] };
+  if (limitedAs === undefined || !isLimited(list, reader))
+    return connectPositions(scope, page, limits, source);
+  const filterVisible = (rows: readonly Row[]) => callerScope.filterVisible(limitedAs, rows, also);
+  return connectPositions(scope, page, limits, {
+    ...source,
+    readPage: (size, after) => readVisiblePage(readPage, filterVisible, size, after),
+  });
 }
 
 function isLimited(
@@ -142,26 +115,6 @@ function counted<Row>(
   return includeTotalCount && filter.kind !== 'nothing' && (asksForShownOnly || !isLimited(list, reader))
     ? countRows({ filter, fetchPage })
     : { fetchPage, total: () => Promise.resolve(null) };
-}
-
-function checkPage<Position>(
-  { field, filter, asked = filter, order, limitedAs }: Omit<PagedList<unknown>, 'fetchPage'>,
-  { first, after }: PageArguments,
-  { context, limits, callerScope: { readableGroups } }: LoaderContext,
-  position: Parameters<typeof decodeCursor<Position>>[2],
-): { readonly size: number; readonly scope: CursorScope; readonly after: Position | undefined } {
-  // Callers limited to other groups see other rows, so the cursor differs.
-  const isLimited = limitedAs !== undefined && readableGroups !== undefined;
-  const scope = {
-    field,
-    tenantId: context.tenantId,
-    question: [asked, order, isLimited ? readableGroups : undefined],
-  };
-  return {
-    size: checkFirst(first, limits),
-    scope,
-    after: after == null ? undefined : decodeCursor(after, scope, position),
-  };
 }
 
 /** A page in the service's order, for rows identified by another key than `id`. One call. */

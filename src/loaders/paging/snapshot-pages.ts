@@ -8,9 +8,8 @@ import {
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { DeviceRow } from '../../defender-api/models/device-inventory.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import { checkFirst, toConnection, type Connection, type PageArguments } from './connection.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
-import type { ListPage } from './visible-page.js';
+import type { Connection, PageArguments } from './connection.js';
+import { connectPositions, type ListPage } from './visible-page.js';
 
 /** Position in a stored snapshot: `skip` rows after the service's token. */
 interface SnapshotPosition {
@@ -43,25 +42,18 @@ export interface SnapshotList<Row> {
 /** A page of such a list. One call, or more for callers who may see only some rows. */
 export async function connectSnapshotPages<Row extends DeviceRow>(
   list: SnapshotList<Row>,
-  { first, after }: PageArguments,
-  reader: LoaderContext,
+  page: PageArguments,
+  { context, limits, callerScope }: LoaderContext,
 ): Promise<Connection<Row>> {
-  const { context, limits, callerScope } = reader;
   const groups = callerScope.readableAs(list.limitedAs);
   // Callers limited to other groups see other rows, so the cursor differs.
   const question = groups === undefined ? list.question : [list.question, groups];
   const scope = { field: list.field, tenantId: context.tenantId, question };
-  const size = checkFirst(first, limits);
-  const position = after == null ? undefined : decodeCursor(after, scope, snapshotPosition);
-  const { rows, hasNextPage } =
-    groups === undefined
-      ? await readFrom(list, size, position)
-      : await readVisible(list, size, position, callerScope);
-  return toConnection(
-    rows.map(({ row }) => row),
-    (_row, index) => encodeCursor(scope, rows[index]?.position),
-    { hasNextPage, hasPreviousPage: position !== undefined },
-  );
+  return connectPositions(scope, page, limits, {
+    position: snapshotPosition,
+    readPage: (size, after) =>
+      groups === undefined ? readFrom(list, size, after) : readVisible(list, size, after, callerScope),
+  });
 }
 
 type SnapshotPage<Row> = ListPage<Row, SnapshotPosition>;
