@@ -10,14 +10,13 @@ import {
   type CacheEntry,
   slotAt,
   type CacheKey,
-  type CachePartition,
 } from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { SharedCache } from '../cache/shared-cache.js';
 import type { SharedRead } from '../cache/shared-reads.js';
 import type { CallContext } from '../call-context.js';
 import { EVERYTHING } from '../odata/filter.js';
-import { lifetimeOf, maxRowsOf, type Collection } from './collections.js';
+import { lifetimeOf, maxRowsOf, partitionOf, type Collection } from './collections.js';
 import { ColumnTableBuilder, type ColumnTable } from './column-table.js';
 import { packRows, unpackRows } from './pack-rows.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
@@ -105,7 +104,7 @@ export class ReplicaSnapshots {
     generation: string,
     one: Omit<SharedRead<AnySnapshot>, 'slot'>,
   ): Promise<AnySnapshot> {
-    const slot = slotAt(headKey(collection, one.context.tenantId), generation, true);
+    const slot = slotAt(keyOf(collection, one.context.tenantId), generation, true);
     return this.#options.cache.readOnce({ ...one, slot, isLong: true });
   }
 
@@ -129,9 +128,9 @@ export class ReplicaSnapshots {
     };
     for (let part = 0; part * ROWS_A_PART < table.length; part += 1) {
       const text = await packRows(rowsOfPart(table, part));
-      put(partKey(collection, tenantId, publication, part), text);
+      put(keyOf(collection, tenantId, publication, part), text);
     }
-    put(headKey(collection, tenantId), JSON.stringify({ publication, rows: table.length, isHunted }));
+    put(keyOf(collection, tenantId), JSON.stringify({ publication, rows: table.length, isHunted }));
   }
 
   /** Undefined if there is none or it is invalid. */
@@ -141,7 +140,7 @@ export class ReplicaSnapshots {
     since = Number.NEGATIVE_INFINITY,
   ): Promise<Snapshot<Row> | undefined> {
     const { shared, memory, config, clock } = this.#options;
-    const key = headKey(collection, context.tenantId);
+    const key = keyOf(collection, context.tenantId);
     const entry = await this.#lookUp(key, context);
     if (entry === undefined || entry.readAt <= since) return undefined;
     const { data: head } = headModel.safeParse(parseJson(entry.text));
@@ -171,7 +170,7 @@ export class ReplicaSnapshots {
     const seen = new Set<string>();
     const { read } = collection.list({ filter: EVERYTHING, top: 1 });
     for (let part = 0; part * ROWS_A_PART < rows; part += 1) {
-      const key = partKey(collection, context.tenantId, publication, part);
+      const key = keyOf(collection, context.tenantId, publication, part);
       const entry = await this.#lookUp(key, context);
       if (entry === undefined) return undefined;
       try {
@@ -212,19 +211,13 @@ function* rowsOfPart<Row extends object>(table: ColumnTable<Row>, part: number):
   for (let index = part * ROWS_A_PART; index < end; index += 1) yield table.rowAt(index);
 }
 
-type Named = Pick<Collection<unknown>, 'name' | 'cacheClass'>;
-
-/** The key of a published collection. */
-function headKey({ name, cacheClass }: Named, tenantId: string): CacheKey {
-  return { partition: partition(cacheClass, tenantId), name: `all ${name}` };
-}
-
-function partKey({ name, cacheClass }: Named, tenantId: string, publication: string, part: number): CacheKey {
-  return { partition: partition(cacheClass, tenantId), name: `all ${name} ${publication} ${String(part)}` };
-}
-
-function partition(cacheClass: Named['cacheClass'], tenantId: string): CachePartition {
-  return { tenantId, cacheClass };
+/** The key of a published collection, or of one of its parts. */
+function keyOf(
+  { name, cacheClass }: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
+  tenantId: string,
+  ...part: readonly (string | number)[]
+): CacheKey {
+  return { partition: partitionOf({ cacheClass }, tenantId), name: ['all', name, ...part].join(' ') };
 }
 
 /** Published rows must not contain unrecognized values. */
