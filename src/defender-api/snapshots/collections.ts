@@ -21,7 +21,6 @@ import type { WireMachine } from '../models/machines.js';
 import type { WireRecommendation } from '../models/recommendations.js';
 import type { WireSoftware } from '../models/software.js';
 import type { WireVulnerability } from '../models/vulnerabilities.js';
-import { OPERATIONS } from '../operation-table.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
@@ -58,37 +57,29 @@ function hunted<Row>(
   return { part, pageSize: rowsPerCall, lifetimeMs: cachedMs, filterable: new Set(filters) };
 }
 
-export const MACHINES: Collection<WireMachine> = describe('machines', OPERATIONS.listMachines, {
+export const MACHINES: Collection<WireMachine> = describe('machines', {
   list: listMachines,
   filters: MACHINE_FILTERS,
   hunted: hunted(huntPartOfMachines, SOURCES.machines.hunting),
 });
-export const SOFTWARE: Collection<WireSoftware> = describe('software', OPERATIONS.listSoftware, {
+export const SOFTWARE: Collection<WireSoftware> = describe('software', {
   list: listSoftware,
   filters: SOFTWARE_FILTERS,
   hunted: hunted(huntPartOfSoftware, SOURCES.software.hunting),
 });
-export const RECOMMENDATIONS: Collection<WireRecommendation> = describe(
-  'recommendations',
-  OPERATIONS.listRecommendations,
-  {
-    list: listRecommendations,
-    filters: RECOMMENDATION_FILTERS,
-    hunted: hunted(huntPartOfRecommendations, SOURCES.recommendations.hunting),
-  },
-);
+export const RECOMMENDATIONS: Collection<WireRecommendation> = describe('recommendations', {
+  list: listRecommendations,
+  filters: RECOMMENDATION_FILTERS,
+  hunted: hunted(huntPartOfRecommendations, SOURCES.recommendations.hunting),
+});
 /** Only vulnerabilities that occur on machines of the tenant. */
-export const VULNERABILITIES: Collection<WireVulnerability> = describe(
-  'vulnerabilities',
-  OPERATIONS.listVulnerabilities,
-  {
-    list: listVulnerabilities,
-    filters: VULNERABILITY_FILTERS,
-    searchable: ['name', 'description'],
-    hunted: hunted(huntPartOfVulnerabilities, SOURCES.vulnerabilities.hunting),
-    pageSize: MAX_VULNERABILITY_TOP,
-  },
-);
+export const VULNERABILITIES: Collection<WireVulnerability> = describe('vulnerabilities', {
+  list: listVulnerabilities,
+  filters: VULNERABILITY_FILTERS,
+  searchable: ['name', 'description'],
+  hunted: hunted(huntPartOfVulnerabilities, SOURCES.vulnerabilities.hunting),
+  pageSize: MAX_VULNERABILITY_TOP,
+});
 
 export const COLLECTIONS: Readonly<Record<CollectionName, Collection<{ readonly id: string }>>> = {
   machines: MACHINES,
@@ -103,7 +94,6 @@ export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> 
 
 function describe<Row>(
   name: CollectionName,
-  operation: Operation,
   {
     list,
     filters,
@@ -116,6 +106,7 @@ function describe<Row>(
     readonly pageSize?: number;
   },
 ): Collection<Row> {
+  const { operation } = list({ top: pageSize });
   const { cacheClass } = operation;
   if (cacheClass === undefined)
     throw new Error(`A collection without a cache class can't be cached: ${name}`);
