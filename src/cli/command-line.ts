@@ -28,11 +28,11 @@ export class UsageError extends Error {
   }
 }
 
-/** A command failed. The process ends with this exit code and prints the message. */
+/** A command failed. The process ends with this exit code, by default 1, and prints the message. */
 export class CommandFailedError extends Error {
   readonly exitCode: ExitCode;
 
-  constructor(message: string, exitCode: ExitCode) {
+  constructor(message: string, exitCode: ExitCode = 1) {
     super(message);
     this.name = 'CommandFailedError';
     this.exitCode = exitCode;

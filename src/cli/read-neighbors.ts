@@ -36,7 +36,7 @@ function readDocument(path: string): DocumentNode {
   try {
     return parse(text);
   } catch (error) {
-    throw new CommandFailedError(`${path} is not valid SDL: ${messageOf(error)}`, 1);
+    throw new CommandFailedError(`${path} is not valid SDL: ${messageOf(error)}`);
   }
 }
 
@@ -44,7 +44,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new CommandFailedError(describeUnreadable('--against', path, error), 1);
+    throw new CommandFailedError(describeUnreadable('--against', path, error));
   }
 }
 

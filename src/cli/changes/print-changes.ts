@@ -64,17 +64,14 @@ async function readCursor(path: string): Promise<string | undefined> {
     () => true,
     () => false,
   );
-  if (!canWrite) throw new CommandFailedError(`--after: the folder ${folder} is missing or not writable.`, 1);
+  if (!canWrite) throw new CommandFailedError(`--after: the folder ${folder} is missing or not writable.`);
   const text = await readPlainFile(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined;
-    throw new CommandFailedError(describeUnreadable('--after', path, error), 1);
+    throw new CommandFailedError(describeUnreadable('--after', path, error));
   });
   // To start from now on would omit the changes since its cursor was saved.
   if (text?.trim() === '')
-    throw new CommandFailedError(
-      `--after: ${path} is empty. To start with changes from now on, delete it.`,
-      1,
-    );
+    throw new CommandFailedError(`--after: ${path} is empty. To start with changes from now on, delete it.`);
   return text?.trim();
 }
 

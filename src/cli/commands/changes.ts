@@ -50,7 +50,7 @@ async function readToken(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    throw new CommandFailedError(describeUnreadable('--token-file', file, error), 1);
+    throw new CommandFailedError(describeUnreadable('--token-file', file, error));
   }
 }
 

@@ -87,7 +87,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         report.written(written);
       } catch (error) {
         if (error instanceof UsageError || error instanceof CommandFailedError) throw error;
-        throw new CommandFailedError(error instanceof Error ? error.message : String(error), 1);
+        throw new CommandFailedError(error instanceof Error ? error.message : String(error));
       } finally {
         await services.close();
         await dispatcher.destroy();

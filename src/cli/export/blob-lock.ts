@@ -57,7 +57,7 @@ export async function whileLeased<T>(
       await onStorage(address, () => lease.renewLease());
     } catch (error) {
       if (!isTaken(error)) throw error;
-      lost.abort(new CommandFailedError(`Another machine has taken over its ${options.what}.`, 1));
+      lost.abort(new CommandFailedError(`Another machine has taken over its ${options.what}.`));
       lost.signal.throwIfAborted();
     }
   }
@@ -96,7 +96,6 @@ async function acquire(blob: BlockBlobClient, id: string, options: BlobLockOptio
       const holder = await holderOf(blob);
       throw new CommandFailedError(
         `Another ${what}: ${holder}. Wait until it ends, or end it; the lease expires after ${LEASE_SECONDS} seconds.`,
-        1,
       );
     }
   }

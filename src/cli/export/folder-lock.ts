@@ -42,11 +42,11 @@ export async function whileLocked<T>(
     while (!(await isCreated(path, mark, clock))) {
       const holder = await findHolder(path, clock);
       if (holder === undefined) await removeStale(path);
-      else throw new CommandFailedError(`Another ${what}: ${holder}. Wait until it ends, or end it.`, 1);
+      else throw new CommandFailedError(`Another ${what}: ${holder}. Wait until it ends, or end it.`);
     }
     const held = repeatUntil(ended.signal, { clock, intervalMs: RENEW_EVERY_MS }, async () => {
       if ((await readMark(path))?.token === mark.token) await renewLock(path, clock);
-      else lost.abort(new CommandFailedError(`Another export has taken over; its lock is ${path}.`, 1));
+      else lost.abort(new CommandFailedError(`Another export has taken over; its lock is ${path}.`));
     });
     try {
       return await work(lost.signal);

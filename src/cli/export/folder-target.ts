@@ -16,7 +16,7 @@ import { whileLocked } from './folder-lock.js';
 /** A folder. Incomplete files have a leading dot and another extension, which engines that read such folders ignore. */
 export async function createFolderTarget(folder: string): Promise<ExportTarget> {
   await makeFolder(folder).catch((error: unknown) => {
-    throw new CommandFailedError(`--to: the folder can't be made: ${asError(error).message}`, 1);
+    throw new CommandFailedError(`--to: the folder can't be made: ${asError(error).message}`);
   });
   const workPath = (file: TargetFile) => join(folder, partitionsOf(file), `.export-${endingOf(file.format)}`);
   return {

@@ -76,16 +76,16 @@ export function createAzureCli(env: Environment): AzureCli {
     try {
       return (await exec('az', args, { env, maxBuffer: 64 * 1024 * 1024 })).stdout;
     } catch (error) {
-      throw new CommandFailedError(describeFailure(error), 1);
+      throw new CommandFailedError(describeFailure(error));
     }
   };
   return {
     list: async (url) => {
       const text = await az([...requestTo('GET', url), '--output', 'json']);
       const page = pageModel.safeParse(parseJson(text)).data;
-      if (page === undefined) throw new CommandFailedError(`az returned no list for ${url}`, 1);
+      if (page === undefined) throw new CommandFailedError(`az returned no list for ${url}`);
       if (page['@odata.nextLink'] !== undefined)
-        throw new CommandFailedError(`${url} has more rows than one page`, 1);
+        throw new CommandFailedError(`${url} has more rows than one page`);
       return page.value;
     },
     run: async (step) => {
@@ -98,7 +98,7 @@ export function createAzureCli(env: Environment): AzureCli {
       if (gives === undefined) return;
       // It becomes a part of URLs.
       if (!GUID.test(output))
-        throw new CommandFailedError(`az returned no id for this step: ${step.purpose}`, 1);
+        throw new CommandFailedError(`az returned no id for this step: ${step.purpose}`);
       values.set(gives[0], output);
     },
   };

@@ -74,7 +74,7 @@ export async function readRegistration(
   const known: KnownPermission[] = [];
   for (const api of new Set(permissions.map((permission) => permission.api))) {
     const [principal] = await principalsOf(APIS[api].id);
-    if (principal === undefined) throw new CommandFailedError(APIS[api].hint, 1);
+    if (principal === undefined) throw new CommandFailedError(APIS[api].hint);
     for (const { id, value } of principal.appRoles)
       known.push({ api, apiId: APIS[api].id, resourceId: principal.id, roleId: id, name: value ?? '' });
   }
@@ -103,18 +103,15 @@ async function findApplication(
   const found = (await az.list(`${graph}/applications?${filter}`)) as Application[];
   if (found.length > 1) {
     const ids = found.map(({ appId }) => `  ${toPrintable(appId)}`).join('\n');
-    throw new CommandFailedError(`Several registrations have this name. Choose one with --app:\n${ids}`, 1);
+    throw new CommandFailedError(`Several registrations have this name. Choose one with --app:\n${ids}`);
   }
   if (found.length === 0 && 'appId' in wanted)
-    throw new CommandFailedError(`The tenant has no registration ${wanted.appId}.`, 1);
+    throw new CommandFailedError(`The tenant has no registration ${wanted.appId}.`);
   return found[0];
 }
 
 function findPermission(known: readonly KnownPermission[], { api, name }: Permission): KnownPermission {
   const found = known.find((permission) => permission.api === api && permission.name === name);
   if (found !== undefined) return found;
-  throw new CommandFailedError(
-    `The tenant's API has no permission ${name}. Its plan may lack the feature.`,
-    1,
-  );
+  throw new CommandFailedError(`The tenant's API has no permission ${name}. Its plan may lack the feature.`);
 }
