@@ -70,13 +70,9 @@ const PASSING = new Set([
 
 /** Error codes of failures before the first byte was sent, for connections of a proxy. */
 const NEVER_SENT = new Set([
+  ...PASSING,
   'ECONNREFUSED',
   'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_PRX_TLS',
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'ERR_TLS_CERT_ALTNAME_INVALID',

@@ -194,9 +194,9 @@ export function withDeadline<T>(
   });
 }
 
-/** An object with a deadline in epoch ms, usually a request with hundreds of reads. */
-/** The part of a call's context that ends its waits. */
+/** The part of a call's context that ends its waits. Usually that of a request with hundreds of reads. */
 interface Timed {
+  /** Epoch milliseconds. */
   readonly deadline: number;
   readonly ending?: AbortSignal;
 }
