@@ -3,22 +3,8 @@ import { WIRE_FIELDS } from '../generated/wire-fields.js';
 import { ENUM_TABLES } from './shared/enum-tables.js';
 import { readWord, type EnumTable } from './shared/enum-words.js';
 import { listOf } from './shared/list-of.js';
-import { idText, moment, text } from './shared/wire-values.js';
-
-/** The resource page and the samples of its operations use different names. */
-const comment = z
-  .object({
-    comment: text,
-    createdByDisplayName: text,
-    createdBy: text,
-    createdDateTime: moment,
-    createdTime: moment,
-  })
-  .transform(({ createdBy, createdTime, ...sent }) => ({
-    comment: sent.comment,
-    createdByDisplayName: sent.createdByDisplayName ?? createdBy,
-    createdDateTime: sent.createdDateTime ?? createdTime,
-  }));
+import { graphComment } from './shared/graph-fields.js';
+import { idText } from './shared/wire-values.js';
 
 /** Incidents share these enums with alerts. Internally, their values are Defender's. */
 export const INCIDENT_WORDS = {
@@ -42,11 +28,11 @@ export const incidentModel = z.object({
   classification: wordOfAlerts(INCIDENT_WORDS.classification),
   determination: wordOfAlerts(INCIDENT_WORDS.determination),
   redirectIncidentId: idText,
-  comments: listOf(comment),
+  comments: listOf(graphComment),
 });
 
 /** Response to a new comment: all comments of the incident. */
-export const incidentCommentsModel = z.object({ value: z.array(comment) });
+export const incidentCommentsModel = z.object({ value: z.array(graphComment) });
 
 export type WireIncident = z.infer<typeof incidentModel>;
-export type WireIncidentComment = z.infer<typeof comment>;
+export type WireIncidentComment = z.infer<typeof graphComment>;

@@ -5,7 +5,7 @@ import type { WireAlert } from '../alerts.js';
 import { ENUM_TABLES } from './enum-tables.js';
 import { readWord, wordOfGraph, type EnumTable } from './enum-words.js';
 import { evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './evidence-of-graph.js';
-import { GRAPH_ALERT_FIELDS, pick } from './graph-fields.js';
+import { GRAPH_ALERT_FIELDS, graphComment, pick } from './graph-fields.js';
 import { listOf } from './list-of.js';
 import { readRow } from './read-rows.js';
 import { idText, moment, text, texts } from './wire-values.js';
@@ -50,15 +50,7 @@ const alertOfGraph = z.object({
   threatFamilyName: text,
   threatDisplayName: text,
   tenantId: text,
-  comments: listOf(
-    z.object({
-      comment: text,
-      createdByDisplayName: text,
-      createdBy: text,
-      createdDateTime: moment,
-      createdTime: moment,
-    }),
-  ),
+  comments: listOf(graphComment),
   evidence: listOf(evidenceOfGraph),
   ...GRAPH_ALERT_FIELDS,
 });
@@ -155,8 +147,8 @@ function toAlert(sent: AlertOfGraph, onUnrecognized: UnrecognizedListener): Wire
         ? comments
         : comments.map((one) => ({
             comment: one.comment,
-            createdBy: one.createdByDisplayName ?? one.createdBy,
-            createdTime: one.createdDateTime ?? one.createdTime,
+            createdBy: one.createdByDisplayName,
+            createdTime: one.createdDateTime,
           })),
     loggedOnUsers: device?.loggedOnUsers,
     relatedUser: relatedUserOf(pieces ?? []),

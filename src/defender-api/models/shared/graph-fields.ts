@@ -15,6 +15,21 @@ export const GRAPH_ALERT_FIELDS = {
   customDetails: z.record(z.string(), openText).nullish(),
 };
 
+/** A comment on an incident or alert. The resource page and the samples of its operations use different names. */
+export const graphComment = z
+  .object({
+    comment: text,
+    createdByDisplayName: text,
+    createdBy: text,
+    createdDateTime: moment,
+    createdTime: moment,
+  })
+  .transform(({ createdBy, createdTime, ...sent }) => ({
+    comment: sent.comment,
+    createdByDisplayName: sent.createdByDisplayName ?? createdBy,
+    createdDateTime: sent.createdDateTime ?? createdTime,
+  }));
+
 /** Fields of all evidence that only Microsoft Graph has (Learn: graph/api/resources/security-alertevidence). */
 export const GRAPH_EVIDENCE_FIELDS = {
   verdict: text,
