@@ -1,10 +1,17 @@
+import { z } from 'zod';
+
+/** A caller, as records name them. */
+export const actorModel = z.object({
+  kind: z.enum(['user', 'app']),
+  tenantId: z.string(),
+  oid: z.string(),
+  name: z.string(),
+  clientId: z.string(),
+});
+export type RecordedActor = Readonly<z.infer<typeof actorModel>>;
+
 /** The caller, from the access token. Never the token itself. */
-export interface AuditActor {
-  readonly kind: 'user' | 'app';
-  readonly tenantId: string;
-  readonly oid: string;
-  readonly name: string;
-  readonly clientId: string;
+export interface AuditActor extends RecordedActor {
   /** Entra's id of the token, which identifies the sign-in. */
   readonly tokenId?: string;
 }
@@ -159,7 +166,7 @@ export interface ApprovalDecided extends ApprovalOccurrence {
   readonly auditId: string;
   readonly decision: 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
   readonly comment: string;
-  readonly requester: ApprovalParty;
+  readonly requester: RecordedActor;
   /** For APPROVED: the time until which the write may be sent. */
   readonly expirationTime?: string;
 }
@@ -167,7 +174,7 @@ export interface ApprovalDecided extends ApprovalOccurrence {
 /** The requester redeems the approval: the write is about to be sent. */
 export interface ApprovalRedeemed extends ApprovalOccurrence {
   readonly type: 'approvalRedeemed';
-  readonly approver: ApprovalParty;
+  readonly approver: RecordedActor;
   /** Of the write. */
   readonly auditId?: string;
 }
@@ -180,7 +187,6 @@ export interface ApprovalReturned extends ApprovalOccurrence {
 }
 
 /** Another person than the actor. */
-export type ApprovalParty = Omit<AuditActor, 'tokenId'>;
 
 /** The common fields of events about one export. */
 interface ExportOccurrence extends Occurrence {

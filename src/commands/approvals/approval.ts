@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorModel, type RecordedActor } from '../../audit/audit-event.js';
 import type { FollowedApproval } from '../../changes/subjects.js';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
@@ -10,15 +11,8 @@ export const REDEEM_MS = 15 * 60_000;
 /** How long a finished approval stays visible. */
 const SHOWN_MS = 24 * 3_600_000;
 
-const personModel = z.object({
-  kind: z.enum(['user', 'app']),
-  tenantId: z.string(),
-  oid: z.string(),
-  name: z.string(),
-  clientId: z.string(),
-});
 /** The requester or approver, from their token. */
-export type ApprovalPerson = z.infer<typeof personModel>;
+export type ApprovalPerson = RecordedActor;
 
 const approvalModel = z.object({
   id: z.string(),
@@ -32,7 +26,7 @@ const approvalModel = z.object({
   /** Covers all of the above. */
   digest: z.string(),
   reason: z.string(),
-  requester: personModel,
+  requester: actorModel,
   /** Digests of identifiers of the requester's other accounts. */
   identifiers: identifierDigestsModel,
   requestTime: z.number(),
@@ -41,7 +35,7 @@ const approvalModel = z.object({
   decision: z
     .object({
       verdict: z.enum(['APPROVED', 'REJECTED']),
-      by: personModel,
+      by: actorModel,
       at: z.number(),
       comment: z.string(),
       /** Epoch milliseconds until which it may be redeemed. */

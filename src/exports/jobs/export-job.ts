@@ -1,20 +1,12 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { actorModel } from '../../audit/audit-event.js';
 import { parseJson } from '../../lib/parse-json.js';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '../rows/export-kind.js';
 import { countsModel } from './checkpoints.js';
 
 /** Stored statuses. EXPIRED is derived from READY and the expiration time. */
 const KEPT_STATUSES = ['QUEUED', 'RUNNING', 'READY', 'FAILED', 'CANCELLED'] as const;
-
-/** The caller that requested the export, as named in the audit trail. */
-const actorModel = z.object({
-  kind: z.enum(['user', 'app']),
-  tenantId: z.string(),
-  oid: z.string(),
-  name: z.string(),
-  clientId: z.string(),
-});
 
 const jobModel = z.object({
   id: z.guid(),
@@ -25,6 +17,7 @@ const jobModel = z.object({
   since: z.string().nullable(),
   /** Device groups that limit the rows; null for all. */
   groups: z.array(z.object({ id: z.string(), name: z.string().optional() })).nullable(),
+  /** The caller that requested the export. */
   actor: actorModel,
   requestId: z.string(),
   status: z.enum(KEPT_STATUSES),
