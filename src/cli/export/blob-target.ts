@@ -5,7 +5,6 @@ import { whileLeased, type BlobLock } from './blob-lock.js';
 import { createBlobOutput } from './blob-output.js';
 import {
   describeRun,
-  endingOf,
   partitionPath,
   partitionsOf,
   type ExportTarget,
@@ -40,7 +39,7 @@ export async function createBlobTarget(
   await onStorage(url, () => container.getProperties());
   const hash = createHash('sha256').update(`${url}/${prefix}`).digest('hex').slice(0, 16);
   const workPath = ({ tenantId, kind, format }: TargetFile) =>
-    join(workFolder, hash, `${kind}-${tenantId}-${endingOf(format)}`);
+    join(workFolder, hash, `${kind}-${tenantId}-${format.toLowerCase()}`);
   let lock: BlobLock | undefined;
   return {
     workPath,
@@ -48,7 +47,7 @@ export async function createBlobTarget(
     whileAlone: (file, clock, work) =>
       whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, (signal) => {
         const marker = container.getBlockBlobClient(
-          `${prefix}${partitionsOf(file)}/.export-${endingOf(file.format)}.lock`,
+          `${prefix}${partitionsOf(file)}/.export-${file.format.toLowerCase()}.lock`,
         );
         const idPath = `${workPath(file)}.lease`;
         return whileLeased(marker, { address: url, what: describeRun(file), clock, idPath }, (leased) => {

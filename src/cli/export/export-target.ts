@@ -31,16 +31,12 @@ export function describeRun({ kind }: TargetFile): string {
 
 /** `kind=…/tenant=…/snapshot=…/part-00000.parquet`, with slashes on every platform. */
 export function partitionPath(file: TargetFile, snapshotTime: string): string {
-  return `${partitionsOf(file)}/snapshot=${partitionOf(snapshotTime)}/part-00000.${endingOf(file.format)}`;
+  return `${partitionsOf(file)}/snapshot=${partitionOf(snapshotTime)}/part-00000.${file.format.toLowerCase()}`;
 }
 
 /** The partitions that all snapshots share. */
 export function partitionsOf({ kind, tenantId }: Omit<TargetFile, 'format'>): string {
   return `kind=${kind}/tenant=${tenantId}`;
-}
-
-export function endingOf(format: ExportFormat): string {
-  return format === 'PARQUET' ? 'parquet' : 'ndjson';
 }
 
 /** `2026-11-26T06:00:00Z` as `20261126T060000Z`: some file systems don't allow colons. */

@@ -5,7 +5,6 @@ import { makeFolder } from '../../lib/make-folder.js';
 import { CommandFailedError } from '../command-line.js';
 import {
   describeRun,
-  endingOf,
   partitionPath,
   partitionsOf,
   type ExportTarget,
@@ -18,13 +17,14 @@ export async function createFolderTarget(folder: string): Promise<ExportTarget> 
   await makeFolder(folder).catch((error: unknown) => {
     throw new CommandFailedError(`--to: the folder can't be made: ${asError(error).message}`);
   });
-  const workPath = (file: TargetFile) => join(folder, partitionsOf(file), `.export-${endingOf(file.format)}`);
+  const workPath = (file: TargetFile) =>
+    join(folder, partitionsOf(file), `.export-${file.format.toLowerCase()}`);
   return {
     workPath,
     whileAlone: (file, clock, work) => whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, work),
     outputFor: (file, snapshotTime) => {
       const path = join(folder, partitionPath(file, snapshotTime));
-      const unfinished = join(dirname(path), `.part-00000.${endingOf(file.format)}.unfinished`);
+      const unfinished = join(dirname(path), `.part-00000.${file.format.toLowerCase()}.unfinished`);
       return createFileOutput({ path, unfinished });
     },
     addressOf: (file, snapshotTime) => join(folder, partitionPath(file, snapshotTime)),

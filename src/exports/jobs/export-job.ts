@@ -54,7 +54,7 @@ export function isOpen({ status }: Pick<ExportJob, 'status'>): boolean {
 
 /** Name of the file that a caller downloads. */
 export function downloadNameOf({ kind, id, format }: Pick<ExportJob, 'kind' | 'id' | 'format'>): string {
-  return `${kind.toLowerCase()}-${id}.${endingOf(format)}`;
+  return `${kind.toLowerCase()}-${id}.${format.toLowerCase()}`;
 }
 
 /**
@@ -62,9 +62,5 @@ export function downloadNameOf({ kind, id, format }: Pick<ExportJob, 'kind' | 'i
  * although another process has exported a newer snapshot.
  */
 export function fileNameOf({ id, format }: Pick<ExportJob, 'id' | 'format'>, snapshotTime: string): string {
-  return `${id}.${hash('sha256', snapshotTime, 'hex').slice(0, 16)}.${endingOf(format)}`;
-}
-
-function endingOf(format: ExportJob['format']): string {
-  return format === 'PARQUET' ? 'parquet' : 'ndjson';
+  return `${id}.${hash('sha256', snapshotTime, 'hex').slice(0, 16)}.${format.toLowerCase()}`;
 }
