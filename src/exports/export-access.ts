@@ -8,7 +8,7 @@ import type { TimeOrder } from '../loaders/paging/time-order.js';
 import { asUnavailable } from '../store/store.js';
 import type { ExportJob } from './jobs/export-job.js';
 import type { ExportJobs } from './jobs/export-jobs.js';
-import { KIND_METADATA } from './kind-metadata.js';
+import { roleFor } from './kind-metadata.js';
 import type { ExportKind } from './rows/export-kind.js';
 import type { ExportGroup } from './rows/group-filter.js';
 
@@ -47,11 +47,11 @@ export class ExportAccess {
 
   /** Device groups that limit the caller's exports of a kind; undefined if unlimited. */
   groupsFor(kind: ExportKind): readonly ExportGroup[] | undefined {
-    return this.#options.grant.limits.get(KIND_METADATA[kind].role);
+    return this.#options.grant.limits.get(roleFor(kind));
   }
 
   mayExport(kind: ExportKind): boolean {
-    return this.#options.grant.roles.has(KIND_METADATA[kind].role);
+    return this.#options.grant.roles.has(roleFor(kind));
   }
 
   maySee({ tenantId, kind, groups }: ExportJob): boolean {

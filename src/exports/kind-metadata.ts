@@ -9,42 +9,32 @@ import type { HuntedRows } from '../defender-api/endpoints/shared/rows-by-huntin
 import type { ReadCosts } from '../loaders/shared/read-cost.js';
 import type { ExportKind } from './rows/export-kind.js';
 
-/** Source of a kind of export, and the role that may read it. */
+/** Source of a kind of export. */
 export interface KindMetadata {
   /** Undefined for changes, which are read in pages. */
   readonly files: FilesOperation | undefined;
   /** The same rows from hunts, if hunting has them. */
   readonly hunted?: HuntedRows<object>;
-  readonly role: Role;
 }
 
-const VULNERABILITIES: Role = 'Defender.ViewVulnerabilities';
-
 export const KIND_METADATA: Readonly<Record<ExportKind, KindMetadata>> = {
-  SOFTWARE_INVENTORY: {
-    files: 'exportSoftwareInventoryFiles',
-    hunted: HUNTED_SOFTWARE,
-    role: VULNERABILITIES,
-  },
-  NON_CPE_SOFTWARE_INVENTORY: { files: 'exportNonCpeSoftwareInventoryFiles', role: VULNERABILITIES },
-  SOFTWARE_VULNERABILITIES: {
-    files: 'exportSoftwareVulnerabilitiesFiles',
-    hunted: HUNTED_VULNERABILITIES,
-    role: VULNERABILITIES,
-  },
-  SOFTWARE_VULNERABILITY_CHANGES: { files: undefined, role: VULNERABILITIES },
-  SECURE_CONFIGURATIONS: {
-    files: 'exportSecureConfigurationsFiles',
-    hunted: HUNTED_CONFIGURATIONS,
-    role: VULNERABILITIES,
-  },
-  BROWSER_EXTENSIONS: { files: 'exportBrowserExtensionsFiles', role: VULNERABILITIES },
-  CERTIFICATES: { files: 'exportCertificatesFiles', role: VULNERABILITIES },
-  HARDWARE_FIRMWARE: { files: 'exportHardwareFirmwareFiles', role: VULNERABILITIES },
-  BASELINE_COMPLIANCE: { files: 'exportBaselineComplianceFiles', role: VULNERABILITIES },
-  INFORMATION_GATHERING: { files: 'exportInformationGatheringFiles', role: VULNERABILITIES },
-  ANTIVIRUS_HEALTH: { files: 'exportDeviceAntivirusHealthFiles', role: 'Defender.ViewData' },
+  SOFTWARE_INVENTORY: { files: 'exportSoftwareInventoryFiles', hunted: HUNTED_SOFTWARE },
+  NON_CPE_SOFTWARE_INVENTORY: { files: 'exportNonCpeSoftwareInventoryFiles' },
+  SOFTWARE_VULNERABILITIES: { files: 'exportSoftwareVulnerabilitiesFiles', hunted: HUNTED_VULNERABILITIES },
+  SOFTWARE_VULNERABILITY_CHANGES: { files: undefined },
+  SECURE_CONFIGURATIONS: { files: 'exportSecureConfigurationsFiles', hunted: HUNTED_CONFIGURATIONS },
+  BROWSER_EXTENSIONS: { files: 'exportBrowserExtensionsFiles' },
+  CERTIFICATES: { files: 'exportCertificatesFiles' },
+  HARDWARE_FIRMWARE: { files: 'exportHardwareFirmwareFiles' },
+  BASELINE_COMPLIANCE: { files: 'exportBaselineComplianceFiles' },
+  INFORMATION_GATHERING: { files: 'exportInformationGatheringFiles' },
+  ANTIVIRUS_HEALTH: { files: 'exportDeviceAntivirusHealthFiles' },
 };
+
+/** The role that may read the rows. */
+export function roleFor(kind: ExportKind): Role {
+  return kind === 'ANTIVIRUS_HEALTH' ? 'Defender.ViewData' : 'Defender.ViewVulnerabilities';
+}
 
 export const EXPORT_COSTS: ReadCosts = {
   'Mutation.startDefenderExport': {

@@ -2,7 +2,7 @@ import { SubgraphError } from '../../errors/subgraph-error.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import { throwUnavailable, type ExportAccess } from '../../exports/export-access.js';
 import type { ExportJob } from '../../exports/jobs/export-job.js';
-import { KIND_METADATA } from '../../exports/kind-metadata.js';
+import { roleFor } from '../../exports/kind-metadata.js';
 import { checkSince } from '../../exports/rows/check-since.js';
 import { COLUMNS } from '../../exports/rows/columns.js';
 import type { ExportKind } from '../../exports/rows/export-kind.js';
@@ -56,7 +56,7 @@ async function checkAccess(
   context: CommandContext,
   access: ExportAccess,
 ): Promise<readonly ExportGroup[] | null> {
-  const { role } = KIND_METADATA[kind];
+  const role = roleFor(kind);
   const groups = access.groupsFor(kind);
   const isRefused = !access.mayExport(kind);
   if (!isRefused && (groups === undefined || canFilter(COLUMNS[kind], groups))) return groups ?? null;
