@@ -24,7 +24,6 @@ import { createFileSource } from '../streams/file-source.js';
 import { createPageSource } from '../streams/page-source.js';
 import type { RowSource } from '../streams/row-source.js';
 import { createNdjsonWriter } from '../writers/ndjson-writer.js';
-import type * as ParquetModule from '../writers/parquet-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
@@ -81,17 +80,14 @@ export function createRun(
   };
 }
 
-/** Loaded on demand, because few processes write Parquet. */
-let parquet: Promise<typeof ParquetModule> | undefined;
-
 /** @param columns undefined for rows written as received */
 export async function createWriter(
   format: ExportFormat,
   columns: readonly Column[] | undefined,
 ): Promise<RowWriter> {
   if (format === 'NDJSON') return createNdjsonWriter(columns);
-  parquet ??= import('../writers/parquet-writer.js');
-  const { createParquetWriter } = await parquet;
+  // Loaded on demand, because few processes write Parquet.
+  const { createParquetWriter } = await import('../writers/parquet-writer.js');
   return createParquetWriter(columns);
 }
 

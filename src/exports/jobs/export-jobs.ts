@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AuditRecorder } from '../../audit/audit-recorder.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { fileNameOf, isOpen, statusOf, type ExportJob } from './export-job.js';
@@ -107,7 +108,8 @@ export class ExportJobs {
       }
       // A single idle process sleeps until the next export request.
       const isIdle = !isShared && !hasMore && this.#running.size === 0;
-      await (isIdle ? untilAborted(woken) : clock.sleep(LOOK_EVERY_MS, woken).catch(() => undefined));
+      if (!isIdle) await clock.sleep(LOOK_EVERY_MS, woken).catch(() => undefined);
+      else if (!woken.aborted) await once(woken, 'abort');
     }
   }
 
@@ -162,15 +164,6 @@ export class ExportJobs {
     if (job === undefined) return 'unknown';
     return isOpen(job) || statusOf(job, this.#options.clock.now()) === 'READY' ? 'kept' : 'over';
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
 }
 
 /** Order of starting jobs: the tenant with the fewest running jobs first, then the oldest request. */
