@@ -1,10 +1,11 @@
 import { hash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../lib/clock.js';
 import { makeFolder } from '../lib/make-folder.js';
+import { replaceFile } from './replace-file.js';
 import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
@@ -61,7 +62,9 @@ export function createFileStore({
   }
 
   async function write(key: string, path: string, value: string, ttlMs: number): Promise<void> {
-    await replaceFile(path, { key, value, endTime: clock.now() + ttlMs });
+    const entry: Entry = { key, value, endTime: clock.now() + ttlMs };
+    const unfinished = `${path}.${randomUUID()}.${process.pid}${UNFINISHED}`;
+    await replaceFile(path, unfinished, JSON.stringify(entry));
     noteWrite();
   }
 
@@ -159,18 +162,6 @@ async function readEntry(path: string): Promise<Entry | undefined> {
   const parsed = fileModel.safeParse(parseJson(text));
   if (!parsed.success) throw foreign(path);
   return parsed.data;
-}
-
-async function replaceFile(path: string, entry: Entry): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.${process.pid}${UNFINISHED}`;
-  const file = await open(unfinished, 'w', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(entry));
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(unfinished, path);
 }
 
 function foreign(path: string): UnverifiedEntryError {

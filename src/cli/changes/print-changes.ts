@@ -1,4 +1,4 @@
-import { access, constants, open, rename } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Clock } from '../../lib/clock.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
@@ -7,6 +7,7 @@ import { codeOf } from '../../lib/code-of.js';
 import { escapeJson } from '../../lib/printable.js';
 import { describeUnreadable } from '../../lib/watched-file.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
+import { replaceFile } from '../../store/replace-file.js';
 
 export interface PrintOptions {
   readonly file: string;
@@ -37,7 +38,8 @@ export async function printChanges(
     try {
       const { changes, endCursor, hasMore } = await fetchChanges(endpoint, after, ROWS, line.clock);
       await line.write(changes.map((change) => `${escapeJson(JSON.stringify(change))}\n`).join(''));
-      if (endCursor !== after) await writeCursor(file, endCursor);
+      // A killed process resumes from the previous or the new cursor.
+      if (endCursor !== after) await replaceFile(file, `${file}.unfinished`, `${endCursor}\n`);
       after = endCursor;
       pauseMs = everyMs;
       if (hasMore) continue;
@@ -73,17 +75,4 @@ async function readCursor(path: string): Promise<string | undefined> {
   if (text?.trim() === '')
     throw new CommandFailedError(`--after: ${path} is empty. To start with changes from now on, delete it.`);
   return text?.trim();
-}
-
-/** Replaces the file atomically. A killed process resumes from the previous or the new cursor. */
-async function writeCursor(path: string, cursor: string): Promise<void> {
-  const unfinished = `${path}.unfinished`;
-  const file = await open(unfinished, 'w', 0o600);
-  try {
-    await file.writeFile(`${cursor}\n`);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  await rename(unfinished, path);
 }

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
 import { makeFolder } from '../../lib/make-folder.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
+import { replaceFile } from '../../store/replace-file.js';
 import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 import { codeOf } from '../../lib/code-of.js';
@@ -66,17 +67,9 @@ export class Checkpoints {
 
   async save<Name extends keyof Saved>(name: Name, saved: Saved[Name]): Promise<void> {
     const path = this.#nameOf(name);
-    const unfinished = `${path}.new`;
     await onDisk(async () => {
       await makeFolder(dirname(path));
-      const file = await open(unfinished, REPLACE, 0o600);
-      try {
-        await file.writeFile(JSON.stringify(saved));
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      await rename(unfinished, path);
+      await replaceFile(path, `${path}.new`, JSON.stringify(saved), REPLACE);
     });
   }
 
