@@ -30,11 +30,8 @@ export interface DoctorExtras {
 }
 
 /** Shared by the checks of one run. */
-export interface CheckContext {
+export interface CheckContext extends Omit<DoctorDependencies, 'env'> {
   readonly config: Config;
-  readonly clock: Clock;
-  readonly schema: GraphQLSchema;
-  readonly connect: DoctorDependencies['connect'];
   readonly connection: Connection;
   readonly tenantId: string;
   readonly extras: DoctorExtras;

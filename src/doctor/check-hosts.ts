@@ -118,28 +118,20 @@ function toLoginCheck(way: Check, origin: string, answer: LoginHostResponse | Lo
   );
 }
 
+/** What fails, and its remedy, by the step of a probe. */
+const FAULTS: Readonly<Record<Extract<HostProbe, { reached: false }>['step'], readonly [string, string]>> = {
+  dns: ['does not resolve', 'Check the host name and the DNS of this machine.'],
+  connect: ['refuses connections', 'Allow this host and port in the firewall, or set HTTPS_PROXY.'],
+  tls: [
+    'has no trusted TLS certificate',
+    'If your network inspects TLS, set NODE_EXTRA_CA_CERTS to its CA certificate. Otherwise the address is wrong.',
+  ],
+};
+
 function toProbeCheck(name: string, host: string, probe: HostProbe): Check {
   if (probe.reached) return passed(name, `${host} ${probe.detail}`);
-  switch (probe.step) {
-    case 'dns':
-      return failed(
-        name,
-        `${host} does not resolve (${probe.code})`,
-        'Check the host name and the DNS of this machine.',
-      );
-    case 'connect':
-      return failed(
-        name,
-        `${host} refuses connections (${probe.code})`,
-        'Allow this host and port in the firewall, or set HTTPS_PROXY.',
-      );
-    case 'tls':
-      return failed(
-        name,
-        `${host} has no trusted TLS certificate (${probe.code})`,
-        'If your network inspects TLS, set NODE_EXTRA_CA_CERTS to its CA certificate. Otherwise the address is wrong.',
-      );
-  }
+  const [fault, remedy] = FAULTS[probe.step];
+  return failed(name, `${host} ${fault} (${probe.code})`, remedy);
 }
 
 /** The proxy for requests to an origin, as host and port without credentials; undefined for a direct connection. */
