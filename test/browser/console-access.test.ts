@@ -8,6 +8,7 @@ import { checkAction, openMachine, startConsole } from '../kit/start-console.js'
 const BARRED = `<!doctype html><html lang="en"><body style="background:#fff;color:#000">
 <main><h1>One</h1><h3>Three</h3>
 <p style="color:#999">Faint</p>
+<p style="color:#333">Also <a href="#" style="color:#404;text-decoration:none">there</a></p>
 <div id="twice"></div><div id="twice"></div>
 <button aria-describedby="nowhere" tabindex="3" style="width:200px;height:40px">Lost</button>
 <div style="display:flex"><button style="all:unset;width:9px;height:9px">a</button><button style="all:unset;width:9px;height:9px">b</button></div>
@@ -27,6 +28,7 @@ describe.skipIf(!hasChromium)('the checks of accessibility', () => {
       'aria-describedby leads to no nowhere',
       'contrast 2.85: Faint',
       'h3 after h1',
+      'link by color only: there',
       'moves: turn',
       'outside of all landmarks: Outside',
       'tabindex 3',

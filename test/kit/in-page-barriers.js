@@ -5,6 +5,7 @@
   ...findSmallTargets(),
   ...findMotion(),
   ...findFaintText(),
+  ...findColorOnlyLinks(),
 ])();
 
 function findStructure() {
@@ -98,8 +99,11 @@ function findMotion() {
     .map((animation) => `moves: ${animation.animationName ?? animation.transitionProperty ?? 'something'}`);
 }
 
-function findFaintText() {
-  const parse = (color) => (color.match(/[\d.]+/g) ?? []).map(Number);
+function parseColor(color) {
+  return (color.match(/[\d.]+/g) ?? []).map(Number);
+}
+
+function contrastOf(color, background) {
   const luminance = ([red = 0, green = 0, blue = 0]) => {
     const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
       const part = value / 255;
@@ -107,9 +111,27 @@ function findFaintText() {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  const [one, other] = [luminance(color), luminance(background)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** Links within a sentence differ from it by more than their color (WCAG 2.2, 1.4.1). */
+function findColorOnlyLinks() {
+  return [...document.querySelectorAll('p a[href]')]
+    .filter((link) => {
+      const sentence = link.closest('p');
+      const style = getComputedStyle(link);
+      const isAlone = (sentence.textContent ?? '').trim() === (link.textContent ?? '').trim();
+      if (isAlone || style.textDecorationLine.includes('underline')) return false;
+      return contrastOf(parseColor(style.color), parseColor(getComputedStyle(sentence).color)) < 3;
+    })
+    .map((link) => `link by color only: ${(link.textContent ?? '').trim().slice(0, 40)}`);
+}
+
+function findFaintText() {
   const backgroundOf = (element) => {
     for (let at = element; at !== null; at = at.parentElement) {
-      const color = parse(getComputedStyle(at).backgroundColor);
+      const color = parseColor(getComputedStyle(at).backgroundColor);
       if ((color[3] ?? 1) === 1 && color.length > 0) return color;
     }
     return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
@@ -124,8 +146,7 @@ function findFaintText() {
     const style = getComputedStyle(element);
     const size = parseFloat(style.fontSize);
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-    const [one, other] = [luminance(parse(style.color)), luminance(backgroundOf(element))];
-    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    const ratio = contrastOf(parseColor(style.color), backgroundOf(element));
     if (ratio < (isLarge ? 3 : 4.5)) found.push(`contrast ${ratio.toFixed(2)}: ${text.slice(0, 40)}`);
   }
   return found;
