@@ -4,6 +4,7 @@ import type { Emergency } from '../../policy/emergencies.js';
 import { occurrenceOf, toOneLine } from '../sequence/attribution.js';
 import { checkIsPerson, checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
+import { runLimited } from '../sequence/hourly-limit.js';
 import type { Refusal } from '../sequence/receipt.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { DeclareDefenderEmergencyInput, DefenderWriteOutcome } from '../../generated/schema.js';
@@ -19,7 +20,7 @@ export interface EmergencyReceipt {
 const HOUR_MS = 3_600_000;
 const MAX_REASON_LENGTH = 1_000;
 /** Each has a line in the audit trail, whatever the caller's budget, so that no emergency is hidden. */
-const MAX_CHANGES_AN_HOUR = 20;
+const LIMIT = { name: 'emergencies', limit: 20, changes: 'changes of the emergency' };
 const NOT_STORED = warning(
   'STORE_UNAVAILABLE',
   'The store is unavailable: this applies only to the process that answered, which stores it once the store is back. A restart before that loses it.',
@@ -44,7 +45,7 @@ export async function declareEmergency(
   );
   const reason = checkReason(input.reason);
   checkHours(input.hours, (await guardRails.policy()).emergencyHours);
-  return runLimited('declareDefenderEmergency', context, async (auditId) => {
+  return changeEmergency('declareDefenderEmergency', context, async (auditId) => {
     const [declarationTime, endTime] = [clock.now(), clock.now() + input.hours * HOUR_MS].map((ms) =>
       new Date(ms).toISOString(),
     ) as [string, string];
@@ -75,7 +76,7 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
   const { guardRails, call, audit } = context;
   await checkStepUp({ name: 'endDefenderEmergency' }, context);
   await checkIsPerson({ name: 'endDefenderEmergency' }, ['endDefenderEmergency', 'put caps back'], context);
-  return runLimited('endDefenderEmergency', context, async (auditId) => {
+  return changeEmergency('endDefenderEmergency', context, async (auditId) => {
     const event: EmergencyEnded = { type: 'emergencyEnded', auditId, ...occurrenceOf(context) };
     await audit.record(event);
     const before = await guardRails.emergencies.current(call.tenantId);
@@ -86,39 +87,17 @@ export async function endEmergency(context: CommandContext): Promise<EmergencyRe
   });
 }
 
-/** Runs a change of a tenant's emergency, unless its caller has made too many. Another person can still make one. */
-async function runLimited(
+async function changeEmergency(
   action: string,
   context: CommandContext,
   work: (auditId: string) => Promise<EmergencyReceipt>,
 ): Promise<EmergencyReceipt> {
-  const { guardRails, call, caller, audit, newId } = context;
-  const auditId = newId();
-  const cap = {
-    key: ['emergencies', call.tenantId, caller.tenantId, caller.oid],
-    limit: MAX_CHANGES_AN_HOUR,
-    what: `${MAX_CHANGES_AN_HOUR} changes of the emergency an hour`,
-    failOpen: true,
+  const auditId = context.newId();
+  const refuse = async (refusal: Refusal): Promise<EmergencyReceipt> => {
+    const emergency = (await context.guardRails.emergencies.current(context.call.tenantId)) ?? null;
+    return { emergency, outcome: 'REFUSED', refusal, warnings: [], auditId };
   };
-  const slot = await guardRails.caps.reserve(cap, 1, auditId, true);
-  if (slot.kind === 'taken') {
-    return work(auditId).catch(async (error: unknown) => {
-      await slot.refund();
-      throw error;
-    });
-  }
-  const message = `One person can make at most ${cap.what} in a tenant. Nothing was changed.`;
-  const refusal = { code: 'TOO_MANY_REQUESTS', message } as const;
-  await audit.recordWithinBudget({
-    type: 'actionSettled',
-    auditId,
-    action,
-    outcome: 'REFUSED',
-    detail: `${refusal.code}: ${message}`,
-    ...occurrenceOf(context),
-  });
-  const emergency = (await guardRails.emergencies.current(call.tenantId)) ?? null;
-  return { emergency, outcome: 'REFUSED', refusal, warnings: [], auditId };
+  return runLimited(LIMIT, { action, auditId, work: () => work(auditId), refuse }, context);
 }
 
 function receiptOf(

@@ -1,6 +1,6 @@
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { throwUnavailable, type ExportAccess } from '../../exports/export-access.js';
-import { isOpen } from '../../exports/jobs/export-job.js';
+import { isOpen, type ExportJob } from '../../exports/jobs/export-job.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -24,17 +24,17 @@ export async function cancelExport(
     if (before === undefined) throw new NotFoundError('There is no export with this id that you may read.');
     const auditId = context.newId();
     const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
+    const settledAs = (outcome: 'DONE' | 'ALREADY_IN_EFFECT', { id }: ExportJob) =>
+      ({ type: 'actionSettled', outcome, resultId: id, ...event }) as const;
+    if (!isOpen(before)) {
+      await context.audit.recordWithinBudget(settledAs('ALREADY_IN_EFFECT', before));
+      return { ...writeResult('ALREADY_IN_EFFECT', before), auditId };
+    }
     await context.audit.record({ type: 'actionIntended', input: { ...input }, ...event });
-    const job = isOpen(before) ? ((await access.jobs.cancel(before.id)) ?? before) : before;
-    const isDone = isOpen(before) && job.status === 'CANCELLED';
-    const result = writeResult(isDone ? 'DONE' : 'ALREADY_IN_EFFECT', job);
-    await context.audit.record({
-      type: 'actionSettled',
-      outcome: result.outcome,
-      resultId: job.id,
-      ...event,
-    });
-    return { ...result, auditId };
+    const job = (await access.jobs.cancel(before.id)) ?? before;
+    const outcome = job.status === 'CANCELLED' ? 'DONE' : 'ALREADY_IN_EFFECT';
+    await context.audit.record(settledAs(outcome, job));
+    return { ...writeResult(outcome, job), auditId };
   } catch (error) {
     throwUnavailable(error);
   }

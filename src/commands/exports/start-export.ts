@@ -11,7 +11,14 @@ import { actorOf, occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkIdempotencyKey } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { runLimited } from '../sequence/hourly-limit.js';
+import {
+  refusedResult,
+  writeResult,
+  type Receipt,
+  type Refusal,
+  type WriteResult,
+} from '../sequence/receipt.js';
 import { runOnce } from '../sequence/run-once.js';
 import type { StartDefenderExportInput } from '../../generated/schema.js';
 
@@ -33,7 +40,7 @@ export async function startExport(
   await checkStepUp({ name: 'startDefenderExport' }, context);
   const groups = await checkAccess(input.kind, context, access);
   const work = (auditId: string) =>
-    runRecorded(jobOf(auditId, input, { since, groups }, context), input, context, access);
+    runLimitedStart(jobOf(auditId, input, { since, groups }, context), input, context, access);
   if (key === undefined) return work(context.newId());
   const find = async (auditId: string) => {
     const job = await access.find(auditId);
@@ -102,6 +109,24 @@ function jobOf(
     digest: null,
     failure: null,
   };
+}
+
+/** Each has lines in the audit trail and records for a day, also if the export is canceled at once or already runs. */
+const LIMIT = { name: 'exports', limit: 200, changes: 'starts of exports' };
+
+function runLimitedStart(
+  job: ExportJob,
+  input: StartDefenderExportInput,
+  context: CommandContext,
+  access: ExportAccess,
+): Promise<ExportReceipt> {
+  const auditId = job.id;
+  const work = () => runRecorded(job, input, context, access);
+  const refuse = ({ code, message }: Refusal): ExportReceipt => ({
+    ...refusedResult<ExportJob>('REFUSED', code, message),
+    auditId,
+  });
+  return runLimited(LIMIT, { action: 'startDefenderExport', auditId, work, refuse }, context);
 }
 
 async function runRecorded(
