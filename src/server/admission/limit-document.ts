@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -14,6 +14,38 @@ import { refuseRequest, type RefusalError } from '../http/refuse-request.js';
 /** The limits of GraphQL's parser, here and where the document is parsed for execution. */
 export function parseOptionsOf({ maxTokens, maxComments }: Limits) {
   return { maxTokens, maxComments };
+}
+
+/** For all parsed documents. */
+const MAX_DOCUMENT_BYTES = 64_000_000;
+/** The part for documents that were sent once. */
+const PART_OF_NEW = 1 / 4;
+/** Measured: a tree with its positions and tokens, and what is computed once per document. */
+const BYTES_OF_A_CHARACTER = 60;
+const BYTES_OF_A_DOCUMENT = 3_000;
+
+/**
+ * Caches parsed and valid documents, by the memory that they take: the server's own cache counts a seventh of a short
+ * one. Documents that were sent once only evict each other, so clients that generate documents can't evict those of others.
+ */
+export function createDocumentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
+  const withPart = (part: number) =>
+    new LRUCache<string, DocumentNode>({
+      maxSize: MAX_DOCUMENT_BYTES * part,
+      sizeCalculation: ({ loc }) => BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * (loc?.end ?? 0),
+    });
+  const [sentOnce, repeated] = [withPart(PART_OF_NEW), withPart(1 - PART_OF_NEW)];
+  return {
+    get: async (hash) => {
+      const document = repeated.get(hash) ?? sentOnce.get(hash);
+      if (document !== undefined && sentOnce.delete(hash)) repeated.set(hash, document);
+      return document;
+    },
+    set: async (hash, document) => {
+      sentOnce.set(hash, document);
+    },
+    delete: async (hash) => repeated.delete(hash) || sentOnce.delete(hash),
+  };
 }
 
 /** Accepted texts are cached, up to the size of so many maximum bodies. */

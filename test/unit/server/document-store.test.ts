@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { createDocumentStore } from '../../../src/server/operations/document-store.js';
+import { createDocumentStore } from '../../../src/server/admission/limit-document.js';
 
 /** A store in which each text is looked up before it is added, as for a request. */
 function openStore() {
