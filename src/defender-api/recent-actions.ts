@@ -14,6 +14,10 @@ const REMEMBERED_MS = 60_000;
 /** Of one machine or type. Bulk writes create hundreds within seconds. */
 const MAX_SHARED = 100;
 
+/** Property of an action, by what it is found by. */
+const PROPERTIES = { id: 'id', machine: 'machineId', type: 'type' } as const;
+type Subject = keyof typeof PROPERTIES;
+
 /** The tenant, the trace of store round trips, and the record of reads. */
 type ReadContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot'>;
 
@@ -51,39 +55,17 @@ export class RecentActions {
     if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }
 
-  /** Synchronous without a store. */
-  withId(
-    context: ReadContext,
-    id: string,
-  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `id:${id}`, (action) => isSameText(action.id, id));
-  }
-
-  ofMachine(
-    context: ReadContext,
-    machineId: string,
-  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `machine:${machineId}`, (action) => isSameText(action.machineId, machineId));
-  }
-
-  /** Of all machines. Other replicas know the latest ones. */
-  ofType(
-    context: ReadContext,
-    type: string,
-  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
-    return this.#find(context, `type:${type}`, (action) => isSameText(action.type, type));
-  }
-
-  #find(
+  /** Those with an id, or of a machine or type, of which other replicas know the latest ones. Synchronous without a store. */
+  find(
     { tenantId, trace, generationSnapshot }: ReadContext,
-    subject: string,
-    fits: (action: WireMachineAction) => boolean,
-  ) {
+    by: Subject,
+    value: string,
+  ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
     generationSnapshot?.record?.spoil();
-    const own = this.#own(tenantId, fits);
-    return this.#shared === undefined
-      ? own
-      : this.#mergeShared(this.#shared.reads.get(keyOf(tenantId, subject), trace), own, fits);
+    const own = this.#own(tenantId, by, value);
+    if (this.#shared === undefined) return own;
+    const fits = (action: WireMachineAction) => isSameText(action[PROPERTIES[by]], value);
+    return this.#mergeShared(this.#shared.reads.get(keyOf(tenantId, by, value), trace), own, fits);
   }
 
   async #mergeShared(
@@ -100,18 +82,11 @@ export class RecentActions {
   /** If two replicas create actions of one machine or type at the same time, one may only be found by its id. */
   async #share(shared: Store, { tenantId, trace }: ReadContext, action: WireMachineAction): Promise<void> {
     const store = shared.tracedBy(trace);
-    const { id, machineId, type } = action;
-    const byId = keyOf(tenantId, `id:${id}`);
-    const lists = [
-      {
-        key: keyOf(tenantId, `machine:${machineId ?? ''}`),
-        own: this.#own(tenantId, (one) => isSameText(one.machineId, machineId ?? '')),
-      },
-      {
-        key: keyOf(tenantId, `type:${type ?? ''}`),
-        own: this.#own(tenantId, (one) => isSameText(one.type, type ?? '')),
-      },
-    ];
+    const byId = keyOf(tenantId, 'id', action.id);
+    const lists = (['machine', 'type'] as const).map((by) => {
+      const value = action[PROPERTIES[by]] ?? '';
+      return { key: keyOf(tenantId, by, value), own: this.#own(tenantId, by, value) };
+    });
     try {
       const stored = await store.getMany(lists.map(({ key }) => key));
       await store.setMany([
@@ -129,10 +104,10 @@ export class RecentActions {
     }
   }
 
-  #own(tenantId: string, fits: (action: WireMachineAction) => boolean): readonly WireMachineAction[] {
+  #own(tenantId: string, by: Subject, value: string): readonly WireMachineAction[] {
     return this.#remembered
       .entries()
-      .filter(([, other]) => other.tenantId === tenantId && fits(other.action))
+      .filter(([, one]) => one.tenantId === tenantId && isSameText(one.action[PROPERTIES[by]], value))
       .map(([, { action }]) => action);
   }
 }
@@ -145,6 +120,6 @@ function readActions(stored: string | undefined): readonly WireMachineAction[] {
   return actionsModel.safeParse(parseJson(stored)).data ?? [];
 }
 
-function keyOf(tenantId: string, subject: string): string {
-  return `recent-actions:{${tenantId}}:${subject.toLowerCase()}`;
+function keyOf(tenantId: string, by: Subject, value: string): string {
+  return `recent-actions:{${tenantId}}:${by}:${value.toLowerCase()}`;
 }

@@ -167,7 +167,9 @@ export function createMachineActionLoaders(reader: LoaderContext) {
     const listed = await readIsolations(reader);
     const known = new Set(listed.map(({ id }) => id));
     const types = Object.values(ISOLATION);
-    const recent = await Promise.all(types.map(async (type) => batchers.recentActions.ofType(context, type)));
+    const recent = await Promise.all(
+      types.map(async (type) => batchers.recentActions.find(context, 'type', type)),
+    );
     return [...listed, ...recent.flat().filter(({ id }) => !known.has(id))];
   };
 

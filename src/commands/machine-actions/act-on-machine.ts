@@ -181,7 +181,7 @@ async function ownRecent(
   { machineId, kind }: RequestedAction,
   { recentActions, call, clock }: CommandContext,
 ) {
-  const recent = await recentActions.ofMachine(call, machineId);
+  const recent = await recentActions.find(call, 'machine', machineId);
   return recent
     .filter((action) => isOfFamily(action, machineId, kind) && hasNotEnded(action))
     .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));

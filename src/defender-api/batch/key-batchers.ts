@@ -174,7 +174,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     machineActionById: actions('machine actions by id', {
       ...fetchByIds(dataSource, { list: listMachineActions, get: getMachineAction }),
       earlyRefusalOf: refuseActions,
-      unseen: (id, context) => recentActions.withId(context, id),
+      unseen: (id, context) => recentActions.find(context, 'id', id),
     }),
     machineActionsByMachineId: actions('machine actions by machine', {
       keyOf: ({ machineId }) => machineId,
@@ -182,7 +182,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       fetchOne: actionsOfMachines.fetchOne,
       fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
       earlyRefusalOf: refuseActions,
-      unseen: (machineId, context) => recentActions.ofMachine(context, machineId),
+      unseen: (machineId, context) => recentActions.find(context, 'machine', machineId),
       findInList: (machineId, context) => wholeLists.find(ACTIONS_OF_MACHINES, machineId, context),
     }),
     investigationById: investigations(
