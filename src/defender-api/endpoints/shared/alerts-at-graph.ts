@@ -4,7 +4,7 @@ import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
-import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
+import { tryReadRow, UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import { chunksOf } from '../../../lib/chunks-of.js';
 import type { Operation } from '../../operation.js';
 import { callOf } from './list-query.js';
@@ -158,14 +158,6 @@ export function readPageOfGraph(body: unknown, onUnrecognized: UnrecognizedListe
   const parsed = page.safeParse(body);
   if (!parsed.success) throw new UnexpectedBodyError('a list of Alert');
   const { value, '@odata.nextLink': link } = parsed.data;
-  const rows = value.flatMap((row) => {
-    try {
-      return [readAlertOfGraph(row, onUnrecognized)];
-    } catch (error) {
-      if (!(error instanceof UnexpectedBodyError)) throw error;
-      onUnrecognized('Alert', 'a row without its id');
-      return [];
-    }
-  });
+  const rows = value.flatMap((row) => tryReadRow(readAlertOfGraph, row, onUnrecognized, 'Alert') ?? []);
   return { rows, sent: value.length, hasMore: link != null && link !== '' };
 }

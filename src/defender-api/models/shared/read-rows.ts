@@ -17,10 +17,7 @@ export function readRows<Row extends object>(model: z.ZodType<Row>, name: string
   return (body: unknown, onUnrecognized: UnrecognizedListener): readonly Row[] => {
     const value = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined;
     if (!Array.isArray(value)) throw new UnexpectedBodyError(`a list of ${name}`);
-    return value.flatMap((row: unknown) => {
-      const usable = tryReadRow(readOne, row, onUnrecognized, name);
-      return usable === undefined ? [] : [usable];
-    });
+    return value.flatMap((row: unknown) => tryReadRow(readOne, row, onUnrecognized, name) ?? []);
   };
 }
 
@@ -43,7 +40,8 @@ export function readRow<Row extends object>(model: z.ZodType<Row>, name: string)
   };
 }
 
-function tryReadRow<Row>(
+/** The row; undefined, and counted, if it is unusable. */
+export function tryReadRow<Row>(
   readOne: (row: unknown, onUnrecognized: UnrecognizedListener) => Row,
   row: unknown,
   onUnrecognized: UnrecognizedListener,
