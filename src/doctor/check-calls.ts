@@ -5,7 +5,8 @@ import type { Clock } from '../lib/clock.js';
 import { noCost } from '../defender-api/call-budget.js';
 import type { Operation } from '../defender-api/operation.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
-import { SubgraphError } from '../errors/subgraph-error.js';
+import { asSubgraphError } from '../errors/as-error.js';
+import type { SubgraphError } from '../errors/subgraph-error.js';
 import { LicenseRequiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import { brokenBy, failed, passed, skipped, type Check } from './check.js';
 import { harmlessCallOf } from './harmless-calls.js';
@@ -52,25 +53,20 @@ export async function makeHarmlessCalls(
 }
 
 /** Makes a call as the service would. Discards the response. */
-export async function probeCall(
+export function probeCall(
   { dataSource }: Pick<Connection, 'dataSource'>,
   tenantId: string,
   clock: Clock,
   call: UpstreamCall<unknown>,
 ): Promise<'answered' | SubgraphError> {
-  try {
-    await dataSource.fetch(call, {
-      tenantId,
-      requestId: randomUUID(),
-      deadline: clock.now() + DEADLINE_MS,
-      cost: noCost(),
-      bypassCache: true,
-    });
-    return 'answered';
-  } catch (error) {
-    if (error instanceof SubgraphError) return error;
-    throw error;
-  }
+  const context = {
+    tenantId,
+    requestId: randomUUID(),
+    deadline: clock.now() + DEADLINE_MS,
+    cost: noCost(),
+    bypassCache: true,
+  };
+  return dataSource.fetch(call, context).then(() => 'answered', asSubgraphError);
 }
 
 function toCallCheck(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asError } from '../../../errors/as-error.js';
+import { asError, asSubgraphError } from '../../../errors/as-error.js';
 import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
@@ -133,11 +133,6 @@ export async function updateAlertsAtGraph(
 function nothingSent(error: unknown): never {
   if (!(error instanceof SubgraphError) || !mayBeDone(error)) throw error;
   throw new NeverSentError(`The alert could not be read, so nothing was sent. ${error.message}`, {}, error);
-}
-
-function asSubgraphError(error: unknown): SubgraphError {
-  if (error instanceof SubgraphError) return error;
-  throw error;
 }
 
 const page = z.object({
