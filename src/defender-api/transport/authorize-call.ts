@@ -11,7 +11,7 @@ import type { Exchange, Step } from './pipeline.js';
 /** Sufficient for the tokens of many tenants. */
 const TOKENS_KEPT = 200;
 
-export interface PermissionStepOptions {
+interface PermissionStepOptions {
   readonly tokens: TokenSource;
   readonly scopes: { readonly defender: string; readonly graph: string };
   /** True if writes use the caller's own permissions, which our token doesn't show. */
@@ -95,11 +95,9 @@ function mayBeRefused({ kind, loosens }: Operation, { lane }: CallContext, write
   return kind === 'read' ? lane !== 'action' : loosens === true && !writesAsCaller;
 }
 
-export interface TokenStepOptions {
-  readonly tokens: TokenSource;
+interface TokenStepOptions extends Pick<PermissionStepOptions, 'tokens' | 'scopes'> {
   /** Set if Defender should enforce and record the person who acts. */
   readonly onBehalfOf: OnBehalfOfTokens | undefined;
-  readonly scopes: { readonly defender: string; readonly graph: string };
 }
 
 /**
