@@ -17,12 +17,16 @@ import { createKeyLoader, createCallLoader, createMachineListLoader } from './sh
 import { createIdLoader, type Selected } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
-import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
+import {
+  connectFilteredCollection,
+  type FilteredCollection,
+  type OrderedPage,
+} from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
-import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
+import { byNumber, byText } from './shared/row-orders.js';
 import type { SoftwareLoaders } from './software.js';
 import type { VulnerabilityLoaders } from './vulnerabilities/vulnerabilities.js';
 import { worstFirst } from './vulnerabilities/vulnerability-rows.js';
@@ -35,24 +39,27 @@ function softwareIdIn(id: string): string | undefined {
   return ABOUT_SOFTWARE.exec(id)?.groups?.['softwareId'];
 }
 
-/** Additional filters on cached rows, which Defender doesn't support. */
-const HELD_FILTERS = {
-  recommendationName: 'heldText',
-  productName: 'heldText',
-  vendor: 'heldText',
-  relatedComponent: 'heldText',
-  exposedMachinesCount: 'number',
-  weaknesses: 'number',
-  publicExploit: 'boolean',
-  activeAlert: 'boolean',
-} as const;
-
-const RECOMMENDATION_ORDERS: RowOrders<RecommendationOrderField> = {
-  RECOMMENDATION_NAME: byText('recommendationName'),
-  SEVERITY_SCORE: byNumber('severityScore'),
-  EXPOSED_MACHINES: byNumber('exposedMachinesCount'),
-  WEAKNESSES: byNumber('weaknesses'),
-  EXPOSURE_IMPACT: byNumber('exposureImpact'),
+const ALL: FilteredCollection<WireRecommendation, RecommendationOrderField> = {
+  field: 'Query.recommendations',
+  filters: RECOMMENDATION_FILTERS,
+  held: {
+    recommendationName: 'heldText',
+    productName: 'heldText',
+    vendor: 'heldText',
+    relatedComponent: 'heldText',
+    exposedMachinesCount: 'number',
+    weaknesses: 'number',
+    publicExploit: 'boolean',
+    activeAlert: 'boolean',
+  },
+  orders: {
+    RECOMMENDATION_NAME: byText('recommendationName'),
+    SEVERITY_SCORE: byNumber('severityScore'),
+    EXPOSED_MACHINES: byNumber('exposedMachinesCount'),
+    WEAKNESSES: byNumber('weaknesses'),
+    EXPOSURE_IMPACT: byNumber('exposureImpact'),
+  },
+  collection: RECOMMENDATIONS,
 };
 
 export function createRecommendationLoaders(
@@ -103,18 +110,7 @@ export function createRecommendationLoaders(
     /** For root fields: confirms absence with a single read. */
     recommendationByIdVerified: byId.confirmed,
     recommendationPage: (page: OrderedPage<RecommendationOrderField>) =>
-      connectFilteredCollection(
-        {
-          field: 'Query.recommendations',
-          filters: RECOMMENDATION_FILTERS,
-          held: HELD_FILTERS,
-          orders: RECOMMENDATION_ORDERS,
-          collection: RECOMMENDATIONS,
-        },
-        page,
-        reader,
-        byId,
-      ),
+      connectFilteredCollection(ALL, page, reader, byId),
     /** One call per machine; machines share hunts. `whole`: more is selected than the rows of that call contain. */
     recommendationPageByMachineId: (machineId: string, page: PageArguments, { whole }: Selected) =>
       keyedPage<WireRecommendation>('Machine.recommendations', machineId, page, {

@@ -19,29 +19,36 @@ import { createCallLoader, createMachineListLoader } from './shared/key-loader.j
 import { createIdLoader } from './shared/id-loader.js';
 import type { MachineDetail } from './machine-references.js';
 import type { MachineLoaders } from './machines.js';
-import { connectFilteredCollection, type OrderedPage } from './shared/filtered-list.js';
+import {
+  connectFilteredCollection,
+  type FilteredCollection,
+  type OrderedPage,
+} from './shared/filtered-list.js';
 import type { PageArguments } from './paging/connection.js';
 import { createKeyedPages } from './paging/parent-pages.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import { LIST_OF_MACHINE, type ReadCosts } from './shared/read-cost.js';
-import { byNumber, byText, type RowOrders } from './shared/row-orders.js';
+import { byNumber, byText } from './shared/row-orders.js';
 import type { DefenderSoftwareOrderField } from '../generated/schema.js';
 
-/** Additional filters on cached rows, which Defender doesn't support. */
-const HELD_FILTERS = {
-  name: 'heldText',
-  vendor: 'heldText',
-  weaknesses: 'number',
-  exposedMachines: 'number',
-  publicExploit: 'boolean',
-  activeAlert: 'boolean',
-} as const;
-
-const SOFTWARE_ORDERS: RowOrders<DefenderSoftwareOrderField> = {
-  NAME: byText('name'),
-  WEAKNESSES: byNumber('weaknesses'),
-  EXPOSED_MACHINES: byNumber('exposedMachines'),
-  IMPACT_SCORE: byNumber('impactScore'),
+const ALL: FilteredCollection<WireSoftware, DefenderSoftwareOrderField> = {
+  field: 'Query.defenderSoftwareInventory',
+  filters: SOFTWARE_FILTERS,
+  held: {
+    name: 'heldText',
+    vendor: 'heldText',
+    weaknesses: 'number',
+    exposedMachines: 'number',
+    publicExploit: 'boolean',
+    activeAlert: 'boolean',
+  },
+  orders: {
+    NAME: byText('name'),
+    WEAKNESSES: byNumber('weaknesses'),
+    EXPOSED_MACHINES: byNumber('exposedMachines'),
+    IMPACT_SCORE: byNumber('impactScore'),
+  },
+  collection: SOFTWARE,
 };
 
 export type SoftwareLoaders = ReturnType<typeof createSoftwareLoaders>;
@@ -75,18 +82,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
     /** Completes partial rows by id. Rows that Defender no longer lists stay partial. */
     completeSoftware: byId.complete,
     softwarePage: (page: OrderedPage<DefenderSoftwareOrderField>) =>
-      connectFilteredCollection(
-        {
-          field: 'Query.defenderSoftwareInventory',
-          filters: SOFTWARE_FILTERS,
-          held: HELD_FILTERS,
-          orders: SOFTWARE_ORDERS,
-          collection: SOFTWARE,
-        },
-        page,
-        reader,
-        byId,
-      ),
+      connectFilteredCollection(ALL, page, reader, byId),
     /** One call per machine; machines share hunts. */
     softwarePageByMachineId: (machineId: string, page: PageArguments) =>
       keyedPage('Machine.software', machineId, page, {

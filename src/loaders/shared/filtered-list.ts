@@ -51,7 +51,10 @@ export async function connectFiltered<Row extends { readonly id: string }>(
 }
 
 /** All rows of a family that may be read as a snapshot. */
-interface FilteredCollection<Row, Field extends string> extends Pick<FilteredList<Row>, 'field' | 'filters'> {
+export interface FilteredCollection<Row, Field extends string> extends Pick<
+  FilteredList<Row>,
+  'field' | 'filters'
+> {
   /** Additional filters on cached rows, which Defender doesn't support. */
   readonly held: FilterableProperties;
   readonly orders: RowOrders<Field>;

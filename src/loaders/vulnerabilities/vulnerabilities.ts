@@ -15,11 +15,15 @@ import { createIdLoader, type Selected } from '../shared/id-loader.js';
 import type { MachineDetail } from '../machine-references.js';
 import type { MachineLoaders } from '../machines.js';
 import { createMachinesOfVulnerabilities } from './machines-of-vulnerabilities.js';
-import { connectFilteredCollection, type OrderedPage } from '../shared/filtered-list.js';
+import {
+  connectFilteredCollection,
+  type FilteredCollection,
+  type OrderedPage,
+} from '../shared/filtered-list.js';
 import type { PageArguments } from '../paging/connection.js';
 import { createKeyedPages } from '../paging/parent-pages.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import { byNumber, byRank, byTime, type RowOrders } from '../shared/row-orders.js';
+import { byNumber, byRank, byTime } from '../shared/row-orders.js';
 import type { SoftwareLoaders } from '../software.js';
 import { softwareIdOf, vulnerabilitiesOfRows, worstFirst, type RowsOfCve } from './vulnerability-rows.js';
 import { compileFilter, type FilterInput } from '../shared/compile-filter.js';
@@ -32,23 +36,26 @@ export interface MachineVulnerabilityArguments extends PageArguments {
   readonly filter?: FilterInput | null | undefined;
 }
 
-/** Additional filters on cached rows, which Defender doesn't support. */
-const HELD_FILTERS = {
-  name: 'heldText',
-  description: 'heldText',
-  exposedMachines: 'number',
-  publicExploit: 'boolean',
-  exploitVerified: 'boolean',
-  epss: 'decimal',
-  status: 'enum',
-} as const;
-
-const VULNERABILITY_ORDERS: RowOrders<VulnerabilityOrderField> = {
-  SEVERITY: byRank('severity', ['Low', 'Medium', 'High', 'Critical']),
-  CVSS_V3: byNumber('cvssV3'),
-  EPSS: byNumber('epss'),
-  EXPOSED_MACHINES: byNumber('exposedMachines'),
-  PUBLISHED_ON: byTime('publishedOn'),
+const ALL: FilteredCollection<WireVulnerability, VulnerabilityOrderField> = {
+  field: 'Query.vulnerabilities',
+  filters: VULNERABILITY_FILTERS,
+  held: {
+    name: 'heldText',
+    description: 'heldText',
+    exposedMachines: 'number',
+    publicExploit: 'boolean',
+    exploitVerified: 'boolean',
+    epss: 'decimal',
+    status: 'enum',
+  },
+  orders: {
+    SEVERITY: byRank('severity', ['Low', 'Medium', 'High', 'Critical']),
+    CVSS_V3: byNumber('cvssV3'),
+    EPSS: byNumber('epss'),
+    EXPOSED_MACHINES: byNumber('exposedMachines'),
+    PUBLISHED_ON: byTime('publishedOn'),
+  },
+  collection: VULNERABILITIES,
 };
 
 export type VulnerabilityLoaders = ReturnType<typeof createVulnerabilityLoaders>;
@@ -78,18 +85,7 @@ export function createVulnerabilityLoaders(
     /** For root fields: confirms absence with a single read. */
     vulnerabilityByIdVerified: byId.confirmed,
     vulnerabilityPage: (page: OrderedPage<VulnerabilityOrderField>) =>
-      connectFilteredCollection(
-        {
-          field: 'Query.vulnerabilities',
-          filters: VULNERABILITY_FILTERS,
-          held: HELD_FILTERS,
-          orders: VULNERABILITY_ORDERS,
-          collection: VULNERABILITIES,
-        },
-        page,
-        reader,
-        byId,
-      ),
+      connectFilteredCollection(ALL, page, reader, byId),
     /** Worst first. Concurrent requests for machines share calls. `whole`: more is selected than id and severity. */
     vulnerabilityPageByMachineId: async (
       machineId: string,
