@@ -1,18 +1,11 @@
 import type { EmulatorSettings } from '../config/cli-settings.js';
 import type { Clock } from '../lib/clock.js';
+import { CommandFailedError } from './command-line.js';
 import { createLoginHost, LoginHostError, type LoginHostResponse } from '../credentials/login-host.js';
 
 const TIMEOUT_MS = 10_000;
 
-/** The emulator issued no token. */
-export class CallerTokenError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CallerTokenError';
-  }
-}
-
-/** Requests a caller's access token from the emulator. @throws CallerTokenError */
+/** Requests a caller's access token from the emulator. @throws CommandFailedError if it issues none */
 export async function requestCallerToken(
   { url, tenantId, audience }: EmulatorSettings,
   { roles, appOnly }: { readonly roles: readonly string[]; readonly appOnly: boolean },
@@ -24,7 +17,7 @@ export async function requestCallerToken(
   const token = json?.['token'];
   if (typeof token === 'string') return token;
   const reason = typeof json?.['error'] === 'string' ? json['error'] : 'no token in the response';
-  throw new CallerTokenError(`${url} cannot issue this token (HTTP ${String(status)}): ${reason}`);
+  throw new CommandFailedError(`${url} cannot issue this token (HTTP ${String(status)}): ${reason}`);
 }
 
 async function post(
@@ -36,7 +29,7 @@ async function post(
     return await host.send({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body });
   } catch (error) {
     if (!(error instanceof LoginHostError)) throw error;
-    throw new CallerTokenError(
+    throw new CommandFailedError(
       `The emulator at ENTRA_EMULATOR_URL does not respond: ${error.message}. Start it with defender-subgraph emulator.`,
     );
   }

@@ -7,6 +7,7 @@ import { getMachineAction, listMachineActions } from '../../defender-api/endpoin
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import { compare } from '../../defender-api/odata/filter.js';
+import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import {
   compareTrail,
   readTrailMetadata,
@@ -33,15 +34,12 @@ const MAX_ACTIONS = 5 * MAX_TOP;
 const MAX_LOOK_UPS = 20;
 const DEADLINE_MS = 120_000;
 
-/** Defender lists more actions than one run may read. */
-export class TooManyActionsError extends Error {}
-
 /**
  * Compares trails with Defender's actions, for the given tenant or all served tenants. Read-only, at most 25 calls per
  * tenant.
  *
  * @param since epoch milliseconds
- * @throws TooManyActionsError, or the coded error of a failed call
+ * @throws Error for more actions than one run may read, or the coded error of a failed call
  */
 export async function reconcileTrails(
   texts: readonly string[],
@@ -106,12 +104,9 @@ async function readActionsSince(
   dataSource: Connection['dataSource'],
   call: CallContext,
 ): Promise<readonly WireMachineAction[]> {
-  const filter = compare('creationDateTimeUtc', 'ge', {
-    kind: 'dateTime',
-    value: new Date(since).toISOString(),
-  });
+  const filter = compare('creationDateTimeUtc', 'ge', dateTimeValue(new Date(since).toISOString()));
   const tooMany = () =>
-    new TooManyActionsError(`Defender has more than ${MAX_ACTIONS} actions since then. Use a later --since.`);
+    new Error(`Defender has more than ${MAX_ACTIONS} actions since then. Use a later --since.`);
   return readAllPages((range) => dataSource.fetch(asPage(listMachineActions({ filter, ...range })), call), {
     rows: MAX_ACTIONS,
     error: tooMany,

@@ -4,6 +4,7 @@ import type { ChangeSubject } from '../../changes/subjects.js';
 import { abortAfter, type Clock } from '../../lib/clock.js';
 import { renameDocument } from '../../subgraph/rename-document.js';
 import type { ServedNames } from '../../subgraph/served-names.js';
+import { messageOf } from '../command-line.js';
 
 /** The service to call, and the caller. */
 export interface ChangesEndpoint {
@@ -134,7 +135,6 @@ async function post(url: string, clock: Clock, options: { headers: Record<string
       return { status: response.statusCode, body };
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ChangesRefusedError(`${url} is unreachable: ${reason}`);
+    throw new ChangesRefusedError(`${url} is unreachable: ${messageOf(error)}`);
   }
 }

@@ -8,7 +8,7 @@ import { checkSince } from '../../exports/rows/check-since.js';
 import { EXPORT_KINDS, type ExportKind } from '../../exports/rows/export-kind.js';
 import { createServices } from '../../server/services/services.js';
 import { createLogger } from '../../telemetry/logger.js';
-import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
+import { CommandFailedError, messageOf, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { readBlobAddress } from '../export/blob-address.js';
 import { createBlobTarget, STORAGE_SCOPE } from '../export/blob-target.js';
@@ -87,7 +87,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         report.written(written);
       } catch (error) {
         if (error instanceof UsageError || error instanceof CommandFailedError) throw error;
-        throw new CommandFailedError(error instanceof Error ? error.message : String(error));
+        throw new CommandFailedError(messageOf(error));
       } finally {
         await services.close();
         await dispatcher.destroy();

@@ -37,7 +37,7 @@ class StorageFailedError extends CommandFailedError {
   readonly storageCode: string;
 
   constructor(message: string, storageCode: string) {
-    super(message, 1);
+    super(message);
     this.storageCode = storageCode;
   }
 }
