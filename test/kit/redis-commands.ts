@@ -8,6 +8,19 @@ for (const what of ['command', 'connect']) {
   diagnostics.subscribe(`tracing:ioredis:${what}:asyncEnd`, (context) => void unanswered.delete(context));
 }
 
+/** Resolves once a Redis client in this process sends a command with this name. */
+export async function untilSent(name: string): Promise<void> {
+  const channel = 'tracing:ioredis:command:start';
+  await new Promise<void>((resolve) => {
+    const receive = (context: unknown) => {
+      if ((context as { readonly command: string }).command !== name) return;
+      diagnostics.unsubscribe(channel, receive);
+      resolve();
+    };
+    diagnostics.subscribe(channel, receive);
+  });
+}
+
 let isFrozen = false;
 
 /** Notes that Redis doesn't respond on purpose, or responds again. */

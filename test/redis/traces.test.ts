@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CHANGES, untilResults } from '../kit/follow.js';
 import { openSocketStream } from '../kit/open-stream.js';
+import { untilSent, waitsForRedis } from '../kit/redis-commands.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { startCollector } from '../kit/trace-collector.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
@@ -145,9 +146,14 @@ describe.skipIf(!hasRedis)('the spans of Redis', () => {
     const redis = await startRedis();
     const { subgraph, trips } = await startTraced({ ...redis, url: redis.url });
     expect((await subgraph.ask(PAGE)).errors).toBeUndefined();
+    await expect.poll(waitsForRedis).toBe(false);
     redis.freeze();
     subgraph.clock.advance(120_000);
-    const { errors } = await subgraph.passTime(subgraph.ask(PAGE));
+    const sent = untilSent('mget');
+    const answer = subgraph.ask(PAGE);
+    // Once a command without a span has timed out, nothing more is sent.
+    await sent;
+    const { errors } = await subgraph.passTime(answer);
     expect(errors).toBeUndefined();
     // The operation doesn't wait for Redis until its commands time out.
     await expect.poll(() => trips().map(({ attributes }) => attributes['error.type'])).toContain('timeout');
