@@ -60,7 +60,8 @@ export function createOnBehalfOfTokens(options: {
 }): OnBehalfOfTokens {
   const { clock, logger } = options;
   const exchange = createExchange(options);
-  const entries = new LRUCache<string, Entry>({ max: MAX_TOKENS });
+  // With `max`, the library would allocate all entries at once, for each registration.
+  const entries = new LRUCache<string, Entry>({ maxSize: MAX_TOKENS, sizeCalculation: () => 1 });
 
   function slotOf(request: OnBehalfOfRequest, endTime: number): TokenSlot {
     const { tenantId, oid, scope, callerToken } = request;

@@ -64,7 +64,8 @@ export class Snapshot<Row extends object> {
   readonly #table: ColumnTable<Row>;
   /** By column, in the order of its text in lower case. */
   readonly #indexes = new Map<string, SortedRows>();
-  readonly #rows = new LRUCache<number, Row>({ max: MAX_ROWS });
+  // With `max`, the library would allocate all entries at once.
+  readonly #rows = new LRUCache<number, Row>({ maxSize: MAX_ROWS, sizeCalculation: () => 1 });
   /** 1 for each selected row. */
   readonly #selected = new WeakMap<Selection, Uint8Array>();
   readonly #selections = new LRUCache<string, Result<Selection>>({ max: MAX_REMEMBERED });
