@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf } from '../../identity/caller.js';
 import { refuseCaller } from '../http/refuse-request.js';
+import { endOfWork } from '../http/request-head.js';
 import { authenticationOf } from './authenticate.js';
 import { documentOf } from './limit-document.js';
 
@@ -167,7 +168,7 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
 }
 
 /**
- * Queues requests until their caller's turn. Requests whose client has disconnected are not started. Those that wait too
+ * Queues requests until their caller's turn, and counts them until their work has ended. Requests whose client has disconnected are not started. Those that wait too
  * long return 503.
  */
 export function startFairly(starts: FairStarts): RequestHandler {
@@ -177,7 +178,9 @@ export function startFairly(starts: FairStarts): RequestHandler {
     const refuse = (error: CallerRateLimitedError) => {
       refuseCaller(request, response, error, 503);
     };
-    response.once('close', starts.enter(callerKeyOf(caller), kindOf(request), next, refuse));
+    const leave = starts.enter(callerKeyOf(caller), kindOf(request), next, refuse);
+    // The work of a client that has disconnected still runs, so the request still counts.
+    response.once('close', () => void endOfWork(request).then(leave));
   };
 }
 

@@ -17,6 +17,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { encodeResponse } from '../operations/response-cache.js';
+import { noteWork } from './request-head.js';
 import cors from 'cors';
 
 /** Requests that sent `Expect: 100-continue` and whose client waits for `100 Continue`. */
@@ -150,7 +151,8 @@ export function serveGraphQL<Context extends BaseContext>(
   return async (request, response) => {
     const context = () => createContext(request);
     const httpGraphQLRequest = readRequest(request);
-    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    const executed = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    const answer = await noteWork(request, executed);
     onExecuted(request, answer.status);
     sendResponse(response, answer);
   };

@@ -49,6 +49,19 @@ export function requestIdOf(request: RequestHead): string {
   return getOrInsert(known, request, () => randomUUID());
 }
 
+const works = new WeakMap<RequestHead, Promise<unknown>>();
+
+/** Notes work for a request that continues if its client disconnects. */
+export function noteWork<T>(request: RequestHead, work: Promise<T>): Promise<T> {
+  works.set(request, work);
+  return work;
+}
+
+/** Resolves when the work for the request has ended. */
+export async function endOfWork(request: RequestHead): Promise<void> {
+  await works.get(request)?.catch(() => undefined);
+}
+
 /** Adds the id to every response, also to those of requests that fail before anything reads them. */
 export const returnRequestId: RequestHandler = (request, response, next) => {
   response.setHeader('x-request-id', requestIdOf(request));

@@ -8,6 +8,7 @@ import { registerDocument } from '../admission/requested-document.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
 import { corkForTurn, readRequest, sendResponse, setHeaders } from '../http/http-server.js';
+import { noteWork } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
@@ -41,7 +42,7 @@ export function serveEvents(
     const context = await createContext(request, services, groups);
     const slot = expectStream(context);
     let isOperation = false;
-    const answer = await apollo.executeHTTPGraphQLRequest({
+    const executed = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asHttpRequest(request),
       // Apollo Server calls it for requests that pass its rules for HTTP.
       context: async () => {
@@ -49,6 +50,7 @@ export function serveEvents(
         return context;
       },
     });
+    const answer = await noteWork(request, executed);
     registerDocument(request, answer.status);
     const stream = slot.accepted;
     if (stream === undefined || caller === undefined) {

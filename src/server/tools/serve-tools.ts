@@ -17,7 +17,7 @@ import { createContext } from '../context/create-context.js';
 import { readExamples } from '../explorer/example-operations.js';
 import { checkRouter } from '../http/check-router.js';
 import { forbidCaching } from '../http/http-server.js';
-import { requestIdOf } from '../http/request-head.js';
+import { noteWork, requestIdOf } from '../http/request-head.js';
 import { refuseMalformed } from '../http/refuse-request.js';
 import type { Services } from '../services/services.js';
 import { createTools } from './create-tools.js';
@@ -171,7 +171,7 @@ function createRun(
     const excess = findExcessIn({ query, variables }, limits);
     if (excess !== undefined) return { errors: [toError(excess.message, { code: excess.code }, fence)] };
     const context = await createContext(request, services, groups);
-    const answer = await apollo.executeHTTPGraphQLRequest({
+    const executed = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',
         headers: headersOf(request),
@@ -180,6 +180,7 @@ function createRun(
       },
       context: async () => context,
     });
+    const answer = await noteWork(request, executed);
     if (answer.body.kind !== 'complete') throw new CallerRequiredError();
     const { data, errors, extensions } = JSON.parse(answer.body.string) as OperationResult;
     const document = parse(query);
