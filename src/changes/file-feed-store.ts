@@ -231,13 +231,13 @@ export class FileFeedStore implements FeedStore {
     if (this.#segments.length === 1 && only !== undefined) await this.#shorten(only, firstRetained);
   }
 
-  /** A quiet feed writes heads without entries. Replaces them with a single line. */
+  /** A quiet feed writes heads without entries. Replaces them with a single line. A kill leaves one file at most behind. */
   async #shorten(segment: Segment, firstRetained: number): Promise<void> {
     const isEmpty =
       segment.firstSeq + segment.offsets.length <= firstRetained || segment.offsets.length === 0;
     if (!isEmpty || segment.bytes < SEGMENT_BYTES / 8 || this.#head === undefined) return;
     const line = Buffer.from(`${HEAD}${this.#head.raw}\n`);
-    const unfinished = `${segment.path}.unfinished`;
+    const unfinished = join(this.#directory, 'unfinished');
     const made = await open(unfinished, 'w', 0o600);
     const written = writeWhole(made, line).then(() => made.datasync());
     await written.finally(() => made.close());

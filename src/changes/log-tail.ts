@@ -49,6 +49,11 @@ export class LogTail {
     return !isSame;
   }
 
+  /** Releases the memory of the entries, which the store has. */
+  forgetEntries(): void {
+    this.#entries = [];
+  }
+
   end(): FeedPosition | undefined {
     return this.#head && endOf(this.#head);
   }

@@ -203,6 +203,7 @@ export class TenantFeed {
       this.#running = undefined;
       // A listener that arrived while the lease was released found the loop still running.
       if (this.#followed.here().length > 0) this.#run();
+      else this.#tail.forgetEntries();
     });
     this.#woken.abort(WOKEN);
   }

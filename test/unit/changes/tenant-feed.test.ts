@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { TenantFeed } from '../../../src/changes/tenant-feed.js';
@@ -117,6 +117,27 @@ it('gives all listeners the same messages, also after a look for a page', async 
   const rest = await feed.after(one.messages[0]!.position, SUBJECTS, 10);
   expect(rest.messages).toEqual(one.messages.slice(1));
   leave();
+  await feed.stop();
+});
+
+it('holds no entries when nobody follows it any more', async () => {
+  const { clock, feed, rows, store, until } = startFeed();
+  const leave = feed.follow(SUBJECTS);
+  let began: FeedPosition | undefined;
+  void feed.freshEnd(SUBJECTS).then((end) => (began = end));
+  await until(() => began !== undefined);
+  rows.push({ id: '1', lastUpdateTime: new Date(clock.now()).toISOString(), title: 'one' });
+  await until(() => !feed.isAtEnd(began!));
+  const read = vi.spyOn(store, 'read');
+  expect((await feed.after(began!, SUBJECTS, 10)).messages).toHaveLength(1);
+  expect(read).not.toHaveBeenCalled();
+  leave();
+  const release = vi.spyOn(store, 'releaseLease');
+  await until(() => release.mock.calls.length > 0);
+  // The end of the poller's loop.
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+  expect((await feed.after(began!, SUBJECTS, 10)).messages).toHaveLength(1);
+  expect(read).toHaveBeenCalledTimes(1);
   await feed.stop();
 });
 
