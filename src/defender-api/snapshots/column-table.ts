@@ -1,4 +1,4 @@
-import { ColumnBuilder, type ColumnValues } from './column-values.js';
+import { ColumnBuilder } from './column-values.js';
 
 export interface ColumnTable<Row> {
   readonly length: number;
@@ -33,32 +33,19 @@ export class ColumnTableBuilder<Row extends object> {
   }
 
   build(): ColumnTable<Row> {
-    const columns = [...this.#columns].map(([name, column]) => [name, column.build(this.#length)] as const);
-    return new BuiltTable<Row>(new Map(columns), this.#length);
-  }
-}
-
-class BuiltTable<Row> implements ColumnTable<Row> {
-  readonly length: number;
-  readonly bytes: number;
-  readonly #columns: ReadonlyMap<string, ColumnValues>;
-
-  constructor(columns: ReadonlyMap<string, ColumnValues>, length: number) {
-    this.#columns = columns;
-    this.length = length;
-    this.bytes = [...columns.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-  }
-
-  valueAt(column: string, index: number): unknown {
-    return this.#columns.get(column)?.valueAt(index);
-  }
-
-  rowAt(index: number): Row {
-    const row: Record<string, unknown> = {};
-    for (const [name, column] of this.#columns) {
-      const value = column.valueAt(index);
-      if (value !== undefined) row[name] = value;
-    }
-    return row as Row;
+    const columns = new Map([...this.#columns].map(([name, column]) => [name, column.build(this.#length)]));
+    return {
+      length: this.#length,
+      bytes: [...columns.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+      valueAt: (column, index) => columns.get(column)?.valueAt(index),
+      rowAt: (index) => {
+        const row: Record<string, unknown> = {};
+        for (const [name, column] of columns) {
+          const value = column.valueAt(index);
+          if (value !== undefined) row[name] = value;
+        }
+        return row as Row;
+      },
+    };
   }
 }

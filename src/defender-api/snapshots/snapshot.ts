@@ -68,8 +68,8 @@ export class Snapshot<Row extends object> {
   readonly #rows = new LRUCache<number, Row>({ maxSize: MAX_ROWS, sizeCalculation: () => 1 });
   /** 1 for each selected row. */
   readonly #selected = new WeakMap<Selection, Uint8Array>();
-  readonly #selections = new LRUCache<string, Result<Selection>>({ max: MAX_REMEMBERED });
-  readonly #orders = new LRUCache<string, Result<SortedRows>>({ max: MAX_REMEMBERED });
+  readonly #selections = new LRUCache<string, Promise<Selection>>({ max: MAX_REMEMBERED });
+  readonly #orders = new LRUCache<string, Promise<SortedRows>>({ max: MAX_REMEMBERED });
 
   constructor(
     table: ColumnTable<Row>,
@@ -138,9 +138,9 @@ export class Snapshot<Row extends object> {
         'filter',
         `may have at most ${this.maxConditions.toLocaleString('en-US')} conditions, because this list is long. Use in for many values of one property.`,
       );
-    return getOrInsert<string, Result<Selection>>(this.#selections, digestOf(toKeyText(filter)), () => ({
-      result: this.#evaluate(filter),
-    })).result;
+    return getOrInsert<string, Promise<Selection>>(this.#selections, digestOf(toKeyText(filter)), () =>
+      this.#evaluate(filter),
+    );
   }
 
   /** The first selected rows after a position, in an order. */
@@ -200,8 +200,7 @@ export class Snapshot<Row extends object> {
 
   #sorted(order: RowOrder): Promise<SortedRows> {
     const key = `${order.name ?? order.column} ${String(order.isDescending)}`;
-    return getOrInsert<string, Result<SortedRows>>(this.#orders, key, () => ({ result: this.#sort(order) }))
-      .result;
+    return getOrInsert<string, Promise<SortedRows>>(this.#orders, key, () => this.#sort(order));
   }
 
   async #sort(order: RowOrder): Promise<SortedRows> {
@@ -238,11 +237,6 @@ export class Snapshot<Row extends object> {
 }
 
 type SortedRows = Uint32Array;
-
-/** Work that is done once. */
-interface Result<T> {
-  readonly result: Promise<T>;
-}
 
 const BY_ID: RowOrder = { name: 'exact id', column: 'id', isDescending: false, read: String };
 
