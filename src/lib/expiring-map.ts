@@ -26,23 +26,24 @@ export class ExpiringMap<Key, Value> {
 
   /** The entry becomes the newest. */
   set(key: Key, value: Value, ttlMs = this.#ttlMs): void {
-    const now = this.#clock.now();
     this.#entries.delete(key);
-    this.#entries.set(key, { value, until: now + ttlMs });
+    this.#entries.set(key, { value, until: this.#clock.now() + ttlMs });
     this.#writes += 1;
-    if (this.#writes % WRITES_BETWEEN_SWEEPS !== 0) return;
-    for (const [old, { until }] of this.#entries) if (until <= now) this.#entries.delete(old);
+    if (this.#writes % WRITES_BETWEEN_SWEEPS === 0) this.#removeExpired();
   }
 
   delete(key: Key): void {
     this.#entries.delete(key);
   }
 
-  /** Oldest first. */
+  /** Oldest first. Removes expired entries, so that the next call is as fast as if they had never been. */
   entries(): readonly (readonly [Key, Value])[] {
+    this.#removeExpired();
+    return [...this.#entries].map(([key, { value }]) => [key, value] as const);
+  }
+
+  #removeExpired(): void {
     const now = this.#clock.now();
-    return [...this.#entries].flatMap(([key, { value, until }]) =>
-      until > now ? [[key, value] as const] : [],
-    );
+    for (const [old, { until }] of this.#entries) if (until <= now) this.#entries.delete(old);
   }
 }

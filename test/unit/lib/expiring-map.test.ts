@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ExpiringMap } from '../../../src/lib/expiring-map.js';
 import { SteppingClock } from '../quota/stepping-clock.js';
 
@@ -29,6 +29,17 @@ describe('an expiring map', () => {
       ['b', 2],
       ['a', 3],
     ]);
+  });
+
+  it('looks at expired entries once', async () => {
+    const clock = new SteppingClock();
+    const map = new ExpiringMap<number, number>(clock, 1_000);
+    for (let key = 0; key < 999; key += 1) map.set(key, key);
+    await clock.advance(1_000);
+    const removed = vi.spyOn(Map.prototype, 'delete');
+    onTestFinished(() => removed.mockRestore());
+    expect([map.entries(), map.entries()]).toEqual([[], []]);
+    expect(removed).toHaveBeenCalledTimes(999);
   });
 
   it('keeps what holds through many writes', () => {
