@@ -11,7 +11,7 @@ import {
   writesOfAlert,
   writesOfAlerts,
 } from './shared/alerts-at-graph.js';
-import { callOf, rowById, encodeListQuery, type ListQuery } from './shared/list-query.js';
+import { callOf, orNotFound, rowById, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Properties that `$filter` supports on alerts, with their literal types (get-alerts.md). */
@@ -79,9 +79,7 @@ export function updateAlert(id: string, patch: AlertPatch): SourcedCall<ChangedA
     ...callOf(OPERATIONS.updateAlert, id),
     body: { ...patch },
     read: (body, onUnrecognized) => (body === undefined ? { id } : readWrittenAlert(body, onUnrecognized)),
-    notFound: () => {
-      throw new NotFoundError(`There is no alert ${id}.`);
-    },
+    ...orNotFound(`alert ${id}`),
     otherwise: (fetch) => updateAlertAtGraph(id, patch, fetch),
     writesOfOther: () => writesOfAlert(id, patch),
   };

@@ -10,9 +10,8 @@ import {
   type WireScanSession,
 } from '../models/authenticated-scans.js';
 import { readRow, readRows } from '../models/shared/read-rows.js';
-import { NotFoundError } from '../../errors/caller-errors.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { callOf, wholeList, encodeListQuery, type ListQuery } from './shared/list-query.js';
+import { callOf, orNotFound, wholeList, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 
 /** Lists all authenticated scans, without their secrets. */
@@ -102,9 +101,7 @@ export function updateScanDefinition(
     body: fields,
     secrets,
     read: readDefinition,
-    notFound: () => {
-      throw new NotFoundError(`There is no scan definition ${id}.`);
-    },
+    ...orNotFound(`scan definition ${id}`),
   };
 }
 

@@ -1,4 +1,3 @@
-import { NotFoundError } from '../../errors/caller-errors.js';
 import {
   INCIDENT_WORDS,
   incidentCommentsModel,
@@ -10,7 +9,7 @@ import { wordOfGraph } from '../models/shared/enum-words.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
 import { mapValues, type ODataFilter } from '../odata/filter.js';
 import type { UpstreamCall } from '../upstream-call.js';
-import { callOf, encodeListQuery, type ListQuery } from './shared/list-query.js';
+import { callOf, orNotFound, encodeListQuery, type ListQuery } from './shared/list-query.js';
 import { OPERATIONS } from '../operation-table.js';
 import { KNOWS_NEW_VALUES } from './shared/alerts-at-graph.js';
 
@@ -74,9 +73,7 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
     body: Object.fromEntries(Object.entries(patch).map(([name, value]) => [name, inGraphsWord(name, value)])),
     prefer: KNOWS_NEW_VALUES,
     read: readRow(incidentModel, 'Incident'),
-    notFound: () => {
-      throw new NotFoundError(`There is no incident ${id}.`);
-    },
+    ...orNotFound(`incident ${id}`),
   };
 }
 
@@ -94,9 +91,7 @@ export function createIncidentComment<Result>(
       if (!parsed.success) throw new UnexpectedBodyError('comments of an incident');
       return toResult(parsed.data.value);
     },
-    notFound: () => {
-      throw new NotFoundError(`There is no incident ${id}.`);
-    },
+    ...orNotFound(`incident ${id}`),
   };
 }
 

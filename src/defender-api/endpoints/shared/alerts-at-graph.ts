@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { asError, asSubgraphError } from '../../../errors/as-error.js';
-import { NotFoundError, badArgument } from '../../../errors/caller-errors.js';
+import { badArgument } from '../../../errors/caller-errors.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
 import { ENDPOINT_SOURCE, readAlertOfGraph, toGraphWord } from '../../models/shared/alerts-of-graph.js';
 import type { WireAlert } from '../../models/alerts.js';
 import { tryReadRow, UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import { chunksOf } from '../../../lib/chunks-of.js';
 import type { Operation } from '../../operation.js';
-import { callOf } from './list-query.js';
+import { callOf, orNotFound } from './list-query.js';
 import { OPERATIONS } from '../../operation-table.js';
 import { mayBeDone, NeverSentError } from '../../transport/send.js';
 import type { FetchCall, UnrecognizedListener, UpstreamCall } from '../../upstream-call.js';
@@ -60,7 +60,8 @@ export async function updateAlertAtGraph(
   fetch: FetchCall,
   operation?: Operation,
 ): Promise<ChangedAlert> {
-  const before = (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? notFound(id);
+  const before =
+    (await getAlertAtGraph(id, fetch).catch(nothingSent)) ?? orNotFound(`alert ${id}`).notFound();
   const [first, second] = writesOfAlert(id, changes, operation);
   await (first && fetch(first));
   const commentFailure = await (second && fetch(second).catch(asSubgraphError));
@@ -74,7 +75,7 @@ export function writesOfAlert(
   { comment, ...patch }: AlertChanges,
   operation: Operation = OPERATIONS.updateGraphAlert,
 ): readonly UpstreamCall<undefined>[] {
-  const rest = { read: () => undefined, notFound: () => notFound(id) };
+  const rest = { read: () => undefined, ...orNotFound(`alert ${id}`) };
   const changes = Object.entries(patch).filter(([, value]) => value !== undefined);
   const body = Object.fromEntries(changes.map(([name, word]) => [name, toGraphWord(name, word)]));
   const change = { ...callOf(operation, id), body, prefer: KNOWS_NEW_VALUES, ...rest };
@@ -84,10 +85,6 @@ export function writesOfAlert(
     ...rest,
   };
   return [...(changes.length > 0 ? [change] : []), ...(comment === undefined ? [] : [commented])];
-}
-
-function notFound(id: string): never {
-  throw new NotFoundError(`There is no alert ${id}.`);
 }
 
 /** The calls that change alerts. @throws BAD_USER_INPUT for too many */

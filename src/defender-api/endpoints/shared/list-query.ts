@@ -1,4 +1,4 @@
-import { BadUserInputError } from '../../../errors/caller-errors.js';
+import { BadUserInputError, NotFoundError } from '../../../errors/caller-errors.js';
 import { encodeQuery, type QueryOptions } from '../../odata/encode-query.js';
 import { propertiesOf } from '../../odata/evaluate-filter.js';
 import type { Operation } from '../../operation.js';
@@ -31,6 +31,15 @@ export function callOf(
 
 const NO_ROWS = { notFound: () => [] };
 const NO_ROW = { notFound: () => null };
+
+/** For writes. @param what the object, such as `alert 1` */
+export function orNotFound(what: string): { readonly notFound: () => never } {
+  return {
+    notFound: () => {
+      throw new NotFoundError(`There is no ${what}.`);
+    },
+  };
+}
 
 /** A list by query. Lists are empty if the service reports that nothing exists. */
 export function listByQuery<Row>(operation: Operation, read: Read<readonly Row[]>) {
