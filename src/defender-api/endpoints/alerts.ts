@@ -7,6 +7,7 @@ import {
   getAlertAtGraph,
   updateAlertAtGraph,
   updateAlertsAtGraph,
+  type AlertPatch,
   type ChangedAlert,
   writesOfAlert,
   writesOfAlerts,
@@ -60,15 +61,6 @@ export function getAlert(id: string): SourcedCall<WireAlert | null> {
   };
 }
 
-/** Changes to an alert. Names are those of the documented body and case sensitive. Omitted properties don't change. */
-export interface AlertPatch {
-  readonly status?: string;
-  readonly assignedTo?: string;
-  readonly classification?: string;
-  readonly determination?: string;
-  readonly comment?: string;
-}
-
 /**
  * Updates an alert and returns it, or only its id if the response has no body.
  *
@@ -85,7 +77,7 @@ export function updateAlert(id: string, patch: AlertPatch): SourcedCall<ChangedA
   };
 }
 
-export type { ChangedAlert };
+export type { AlertPatch, ChangedAlert };
 /** Results by alert; missing ones are done. */
 export type ChangedAlerts = ReadonlyMap<string, ChangedAlert | Error>;
 

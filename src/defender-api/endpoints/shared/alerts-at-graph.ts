@@ -21,8 +21,8 @@ const MAX_CHANGED = 50;
 /** A write has 10 seconds, and a call takes about half a second. */
 const WRITES_AT_ONCE = 10;
 
-/** Changes to an alert in words of Defender's API. Omitted properties don't change. */
-type AlertChanges = Readonly<
+/** Changes to an alert. Names and words are those of Defender's API, case sensitive. Omitted properties don't change. */
+export type AlertPatch = Readonly<
   Partial<Record<'status' | 'assignedTo' | 'classification' | 'determination' | 'comment', string>>
 >;
 
@@ -56,7 +56,7 @@ export type ChangedAlert = WireAlert & { readonly commentFailure?: SubgraphError
  */
 export async function updateAlertAtGraph(
   id: string,
-  changes: AlertChanges,
+  changes: AlertPatch,
   fetch: FetchCall,
   operation?: Operation,
 ): Promise<ChangedAlert> {
@@ -72,7 +72,7 @@ export async function updateAlertAtGraph(
 /** The calls that change an alert, in their order: one for the change, and one for the comment. */
 export function writesOfAlert(
   id: string,
-  { comment, ...patch }: AlertChanges,
+  { comment, ...patch }: AlertPatch,
   operation: Operation = OPERATIONS.updateGraphAlert,
 ): readonly UpstreamCall<undefined>[] {
   const rest = { read: () => undefined, ...orNotFound(`alert ${id}`) };
@@ -90,7 +90,7 @@ export function writesOfAlert(
 /** The calls that change alerts. @throws BAD_USER_INPUT for too many */
 export function writesOfAlerts(
   ids: readonly string[],
-  patch: AlertChanges,
+  patch: AlertPatch,
 ): readonly UpstreamCall<undefined>[] {
   checkNumber(ids);
   return ids.flatMap((id) => writesOfAlert(id, patch, OPERATIONS.updateGraphAlerts));
@@ -111,7 +111,7 @@ function checkNumber(ids: readonly string[]): void {
  */
 export async function updateAlertsAtGraph(
   ids: readonly string[],
-  patch: AlertChanges,
+  patch: AlertPatch,
   fetch: FetchCall,
 ): Promise<ReadonlyMap<string, ChangedAlert | Error>> {
   checkNumber(ids);
