@@ -17,31 +17,18 @@ import type { UpstreamCall } from '../upstream-call.js';
 import { callOf } from './shared/list-query.js';
 import { explainStaleToken, readTokenPage, type TokenPage, type TokenQuery } from './shared/token-page.js';
 
-type Read<Row> = ReturnType<typeof readRows<Row & object>>;
-type Call<Row> = UpstreamCall<TokenPage<Row>>;
-
-function pageCall<Row extends object>(
-  operation: Operation,
-  read: Read<Row>,
-  { pageSize, token }: TokenQuery,
-  parameters: Readonly<Record<string, string>> = {},
-): Call<Row> {
-  return {
+function pagesOf<Row extends object>(operation: Operation, read: ReturnType<typeof readRows<Row>>) {
+  return (
+    { pageSize, token }: TokenQuery,
+    parameters: Readonly<Record<string, string>> = {},
+  ): UpstreamCall<TokenPage<Row>> => ({
     ...callOf(operation),
     query: encodeQuery({ parameters: { ...parameters, pageSize }, skipToken: token }),
     // Exports of changes send the same request but parse the response differently.
     form: 'page',
     read: readTokenPage(read),
     ...(token !== undefined && { explain: explainStaleToken }),
-  };
-}
-
-/** Creates a paged read without parameters. */
-function pagesOf<Row extends object>(
-  operation: Operation,
-  read: Read<Row>,
-): (query: TokenQuery) => Call<Row> {
-  return (query) => pageCall(operation, read, query);
+  });
 }
 
 /** Software with a product code (CPE) on all machines. */
@@ -61,14 +48,17 @@ export const exportSoftwareVulnerabilities = pagesOf(
   readRows(deviceVulnerabilityModel, 'SoftwareVulnerabilityRecord'),
 );
 
-const readChanges = readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabilityChange');
+const changesOf = pagesOf(
+  OPERATIONS.exportSoftwareVulnerabilityChanges,
+  readRows(deviceVulnerabilityChangeModel, 'SoftwareVulnerabilityChange'),
+);
 
 /**
  * Vulnerability changes since a time at most 14 days ago. In the documented sample, the next link has another path than
  * the request; its token is used on that path.
  */
 export const exportSoftwareVulnerabilityChanges = (sinceTime: string, query: TokenQuery) => ({
-  ...pageCall(OPERATIONS.exportSoftwareVulnerabilityChanges, readChanges, query, { sinceTime }),
+  ...changesOf(query, { sinceTime }),
   ...(query.isElsewhere && { path: '/api/machines/SoftwareVulnerabilitiesTimeline' }),
 });
 
