@@ -4,7 +4,7 @@ import { propertiesOf } from '../../defender-api/odata/evaluate-filter.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
 import { eachInTurns } from '../../lib/in-turns.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import { cheapestPlan } from './read-plans.js';
+import { isWholeCheaper } from './read-plans.js';
 
 /** Requested rows of a collection and the cost of reading them from the service. */
 interface SelectionQuery<Row extends object> {
@@ -33,8 +33,8 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
     context.cost.cacheHits += 1;
     return cached;
   }
-  const plan = cheapestPlan({ filtered: calls, snapshot: snapshots.callsToRead(collection, context) });
-  if (plan !== 'snapshot' && !isWanted) return undefined;
+  const isCheaper = isWholeCheaper(snapshots.callsToRead(collection, context), calls);
+  if (!isCheaper && !isWanted) return undefined;
   const read = await snapshots.read(collection, context).catch(() => undefined);
   return read !== undefined && (await isSure(read)) ? read : undefined;
 }

@@ -1,5 +1,5 @@
 import { knowsEnough, type MachineDetail } from '../machine-references.js';
-import { callsOf, cheapestPlan } from './read-plans.js';
+import { callsByIds } from './read-plans.js';
 
 export interface RequestedMachines {
   readonly cveId: string;
@@ -51,12 +51,8 @@ export function costOf(sorted: readonly RequestedMachines[], cut: number, sizes:
   const byRows = sorted.slice(0, cut);
   const byReferences = sorted.slice(cut);
   const unknown = machinesToComplete(byRows, KNOWN.rows) + machinesToComplete(byReferences, KNOWN.references);
-  const completing = { keys: unknown, snapshot: sizes.allMachines };
-  return (
-    rowCalls(byRows, sizes) +
-    callsOf('per parent', { parents: byReferences.length }) +
-    callsOf(cheapestPlan(completing), completing)
-  );
+  const completing = Math.min(callsByIds(unknown), sizes.allMachines ?? Infinity);
+  return rowCalls(byRows, sizes) + byReferences.length + completing;
 }
 
 /** Each machine has at least one product row. A full page is followed by another. */

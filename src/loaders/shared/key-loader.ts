@@ -10,7 +10,7 @@ import type { Snapshot } from '../../defender-api/snapshots/snapshot.js';
 import { findReadAhead } from '../../defender-api/snapshots/read-ahead.js';
 import type { Snapshots } from '../../defender-api/snapshots/snapshots.js';
 import { asError } from '../../errors/as-error.js';
-import { cheapestPlan } from '../plan/read-plans.js';
+import { callsByIds, isWholeCheaper } from '../plan/read-plans.js';
 import { ROW_TURNS } from '../../lib/turn-queue.js';
 import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import { RetiredError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
@@ -128,11 +128,10 @@ function createEitherReader<Row extends { readonly id: string }>(
     const calls = snapshots.callsToRead(collection, context);
     // Hunts are few a minute. One for a few keys takes less of the tenant's CPU than those for all rows.
     const isHunted = calls !== undefined && snapshots.isHunted(collection, context);
-    const isFew = isHunted && missing <= MAX_IDS_PER_HUNT;
-    const plan = isFew ? 'by id' : isHunted ? 'snapshot' : cheapestPlan({ keys: missing, snapshot: calls });
+    const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, callsByIds(missing));
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
-    const reading = ahead ?? (plan === 'snapshot' ? snapshots.read(collection, context) : undefined);
+    const reading = ahead ?? (isWhole ? snapshots.read(collection, context) : undefined);
     const read = reading && (await indexed(reading).catch(() => undefined));
     const isOwn = ahead !== undefined || calls !== 0;
     if (read !== undefined && isOwn) noteKeys(missing);

@@ -16,7 +16,7 @@ import { EXPORT_COSTS } from '../../exports/kind-metadata.js';
 import { canBeSought } from '../../defender-api/odata/filter.js';
 import { COSTS } from '../../loaders/factories.js';
 import { CONDITIONS_A_CALL } from '../../loaders/paging/split-long-set.js';
-import { cheapestPlan, KEYS_A_CALL, type PlannedRead } from '../../loaders/plan/read-plans.js';
+import { isWholeCheaper, KEYS_A_CALL } from '../../loaders/plan/read-plans.js';
 import type { ReadCosts, ReadPosition, SourceState } from '../../loaders/shared/read-cost.js';
 import type { RequestContext, WholeRead } from '../../context.js';
 
@@ -119,7 +119,7 @@ type WholeReadOf = RequestContext['wholeReadOf'];
 export function orSnapshot(call: EstimatedCalls, wholeReadOf: WholeReadOf): EstimatedCalls {
   const { operation, estimatedCalls, source } = call;
   if (source !== 'batched' || estimatedCalls === 0 || operation === null) return call;
-  return cheaperOf(call, { keys: estimatedCalls * KEYS_A_CALL }, wholeReadOf(operation));
+  return cheaperOf(call, Math.ceil(estimatedCalls), wholeReadOf(operation));
 }
 
 /** A page of a list: from the whole collection if the filter needs it, or if that takes fewer calls. */
@@ -132,13 +132,13 @@ export function callsOfPage(
   if (whole === undefined) return call;
   return orderBy != null || needsAllRows(filter, whole) || countConditions(filter) > CONDITIONS_A_CALL
     ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
-    : cheaperOf(call, { filtered: call.estimatedCalls }, whole);
+    : cheaperOf(call, call.estimatedCalls, whole);
 }
 
-function cheaperOf(call: EstimatedCalls, planned: PlannedRead, whole: WholeRead | undefined): EstimatedCalls {
-  if (whole?.isChoice !== true) return call;
-  const plan = cheapestPlan({ ...planned, snapshot: whole.calls });
-  return plan === 'snapshot' ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' } : call;
+function cheaperOf(call: EstimatedCalls, others: number, whole: WholeRead | undefined): EstimatedCalls {
+  return whole?.isChoice === true && isWholeCheaper(whole.calls, others)
+    ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
+    : call;
 }
 
 /** Whether a filter can't be expressed in Defender's query language. */
