@@ -5,15 +5,7 @@ import { readParameters, type ParameterMetadata } from '../hunting/bind-paramete
 import type { HuntReport } from '../hunting/hunt-report.js';
 import type { HuntArguments } from '../hunting/run-hunt.js';
 
-/** Records a hunt in the audit trail. If recording fails, the hunt fails. */
-export interface HuntTrail {
-  /** Runs the checks of a hunt and records a rejection. */
-  recordRefusal<T>(check: () => T): Promise<T>;
-  /** Runs the hunt and records its outcome before returning it. */
-  recordOutcome(tables: readonly string[], run: () => Promise<HuntReport>): Promise<HuntReport>;
-}
-
-export interface TrailContext {
+interface TrailContext {
   readonly audit: AuditTrail;
   readonly requestId: string;
   readonly tenantId: string;
@@ -21,7 +13,8 @@ export interface TrailContext {
   readonly actor: AuditActor | undefined;
 }
 
-export function createHuntTrail(asked: HuntArguments, context: TrailContext): HuntTrail {
+/** Records a hunt in the audit trail. If recording fails, the hunt fails. */
+export function createHuntTrail(asked: HuntArguments, context: TrailContext) {
   const { audit, requestId, tenantId, actor } = context;
   const record = async (event: HuntEvent): Promise<void> => {
     if (actor === undefined) return;
@@ -31,7 +24,8 @@ export function createHuntTrail(asked: HuntArguments, context: TrailContext): Hu
       : audit.record({ ...common, ...event }));
   };
   return {
-    recordRefusal: async (check) => {
+    /** Runs the checks of a hunt and records a rejection. */
+    recordRefusal: async <T>(check: () => T): Promise<T> => {
       try {
         return check();
       } catch (error) {
@@ -39,7 +33,8 @@ export function createHuntTrail(asked: HuntArguments, context: TrailContext): Hu
         throw error;
       }
     },
-    recordOutcome: async (tables, run) => {
+    /** Runs the hunt and records its outcome before returning it. */
+    recordOutcome: async (tables: readonly string[], run: () => Promise<HuntReport>): Promise<HuntReport> => {
       let report: HuntReport;
       try {
         report = await run();

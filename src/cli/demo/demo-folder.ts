@@ -4,22 +4,10 @@ import { join } from 'node:path';
 import { ROLES } from '../../config/roles.js';
 import type { DemoCaller } from './mint-callers.js';
 
-/** Files of one demo run, readable only by the owner. */
-export interface DemoFolder {
-  /** One line per role: the role and its token. */
-  readonly tokensPath: string;
-  readonly auditPath: string;
-  readonly dataDirectory: string;
-  /**
-   * Writes a shell file that exports `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
-   *
-   * @returns its path
-   */
-  readonly writeShellFile: (addresses: { readonly url: string; readonly emulator: string }) => string;
-}
+export type DemoFolder = ReturnType<typeof createDemoFolder>;
 
-/** @param callers the first one has all roles */
-export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
+/** Files of one demo run, readable only by the owner. @param callers the first one has all roles */
+export function createDemoFolder(callers: readonly DemoCaller[]) {
   const [all] = callers;
   const single = callers.filter(({ name }) => ROLES.some((role) => role === name));
   const folder = mkdtempSync(join(tmpdir(), 'defender-subgraph-demo-'));
@@ -31,6 +19,7 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
   };
   const allRolesPath = write('all-roles.token', all?.token ?? '');
   return {
+    /** One line per role: the role and its token. */
     tokensPath: write(
       'tokens.txt',
       single.map(({ name, token }) => `${name.padEnd(width)}  ${token}\n`).join(''),
@@ -38,7 +27,12 @@ export function createDemoFolder(callers: readonly DemoCaller[]): DemoFolder {
     // Created empty, so that it can be watched from the start.
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),
-    writeShellFile: ({ url, emulator }) =>
+    /**
+     * Writes a shell file that exports `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
+     *
+     * @returns its path
+     */
+    writeShellFile: ({ url, emulator }: { readonly url: string; readonly emulator: string }) =>
       write(
         'env.sh',
         `URL=${url}\nEMULATOR=${emulator}\nTOKEN=$(cat ${quoted(allRolesPath)})\nexport URL EMULATOR TOKEN\n`,

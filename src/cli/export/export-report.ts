@@ -2,23 +2,15 @@ import type { ExportProgress } from '../../exports/jobs/run-export.js';
 import type { CommandLine } from '../command-line.js';
 import type { WrittenExport } from './write-export.js';
 
-export interface ExportReport {
-  readonly progress: (progress: ExportProgress) => void;
-  readonly written: (written: WrittenExport) => void;
-}
-
 /** On a terminal, one line that is overwritten; otherwise JSON lines. */
-export function createExportReport({ print, complain, isTerminal = false }: CommandLine): ExportReport {
+export function createExportReport({ print, complain, isTerminal = false }: CommandLine) {
   return {
-    progress: isTerminal
-      ? (progress) => {
-          // Standard error, so that the progress line doesn't mix with the output. Clears the line first.
-          complain(`\r\u001B[K${barOf(progress)}`);
-        }
-      : (progress) => {
-          print(`${JSON.stringify({ type: 'progress', ...summaryOf(progress) })}\n`);
-        },
-    written: ({ counts, bytes, snapshotTime, digest, path }) => {
+    progress: (progress: ExportProgress) => {
+      // Standard error, so that the progress line doesn't mix with the output. Clears the line first.
+      if (isTerminal) complain(`\r\u001B[K${barOf(progress)}`);
+      else print(`${JSON.stringify({ type: 'progress', ...summaryOf(progress) })}\n`);
+    },
+    written: ({ counts, bytes, snapshotTime, digest, path }: WrittenExport) => {
       if (isTerminal) complain('\r\u001B[K');
       const summary = summaryOf({ ...counts, bytes, snapshotTime });
       print(`${JSON.stringify({ type: 'written', ...summary, sha256: digest, path })}\n`);
