@@ -20,6 +20,7 @@ import type { ODataFilter } from '../defender-api/odata/filter.js';
 import { ALL_PRODUCTS_ROLE } from '../config/roles.js';
 import type { Operation } from '../defender-api/operation.js';
 import { OPERATIONS } from '../defender-api/operation-table.js';
+import type { FetchCall } from '../defender-api/upstream-call.js';
 import { isRefusal, UpstreamForbiddenError, UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { compileFilter, type FilterInput } from './shared/compile-filter.js';
 import { createPerParentLoader } from './shared/key-loader.js';
@@ -51,6 +52,7 @@ export type AlertLoaders = ReturnType<typeof createAlertLoaders>;
 export function createAlertLoaders(reader: LoaderContext) {
   const timedPage = createTimedPages(reader);
   const { dataSource, batchers, context, callerScope: shown } = reader;
+  const fetch: FetchCall = (call) => dataSource.fetch(call, context);
   const byId = createIdLoader('Alert', batchers.alertById, context);
   const byMachineId = createPerParentLoader(
     reader,
@@ -61,8 +63,7 @@ export function createAlertLoaders(reader: LoaderContext) {
 
   const anyById = createPerParentLoader(
     reader,
-    (id: string) =>
-      getAlertOfAnyProduct(id, (call) => dataSource.fetch(call, context)).catch(nullIfForbidden),
+    (id: string) => getAlertOfAnyProduct(id, fetch).catch(nullIfForbidden),
     (id) => id,
   );
   /** Alerts of other products, for callers who may read them: at most 1 more call for an id. */
@@ -72,12 +73,7 @@ export function createAlertLoaders(reader: LoaderContext) {
       : null;
 
   const listAllProducts = (query: RowQuery) =>
-    listAlertsAtGraph(
-      query,
-      (call) => dataSource.fetch(call, context),
-      dataSource.sources.sortingOf(context),
-      OF_ALL_PRODUCTS,
-    );
+    listAlertsAtGraph(query, fetch, dataSource.sources.sortingOf(context), OF_ALL_PRODUCTS);
 
   const rememberComplete = (alerts: readonly WireAlert[]) => {
     // Reads by id don't return alerts of other products.
@@ -102,10 +98,7 @@ export function createAlertLoaders(reader: LoaderContext) {
     const batches = await Promise.all(keys.map((key) => batchers.alertIdsBy[entity].load(key, context)));
     const mentions = batches.flatMap(({ rows }) => rows.filter(({ id }) => ID_PATTERNS.Alert.test(id)));
     const ids = new Set(mentions.map(({ id }) => id));
-    const list = () =>
-      findAlertsInPeriod(periodOf(mentions, reader.now()), soughtAmong(ids), (call) =>
-        dataSource.fetch(call, context),
-      );
+    const list = () => findAlertsInPeriod(periodOf(mentions, reader.now()), soughtAmong(ids), fetch);
     const found = ids.size > MAX_SINGLE_READS ? await list().catch(orNoneOf(ids)) : [];
     rememberComplete(found);
     const known = new Set(found.map(({ id }) => id));
@@ -189,12 +182,7 @@ export function createAlertLoaders(reader: LoaderContext) {
       };
       if (readMachines.has(machineId) || shown.readableGroups !== undefined) return countRows();
       const call = countMachineAlerts(machineId, filter);
-      return dataSource.sources.send(
-        call.operation,
-        context,
-        () => dataSource.fetch(call, context),
-        countRows,
-      );
+      return dataSource.sources.send(call.operation, context, () => fetch(call), countRows);
     },
     /**
      * Alerts of an entity: Defender's list, or, while alerts come from Graph, those in whose evidence it is. All entities share
