@@ -18,24 +18,16 @@ export interface StaleRead {
 }
 
 /**
- * The expired answers that one request got because Defender was unavailable or its quota was low or used up. They are off until
- * `allow` is called: writes, feeds and exports need an error instead.
+ * The expired answers that one request got because Defender was unavailable or its quota was low or used up. They are
+ * not allowed at first: writes, feeds and exports need an error instead.
  */
 export class StaleReads {
-  #isAllowed = false;
+  isAllowed = false;
   #oldest: StaleRead | undefined;
 
   /** Undefined if all data of the request is valid. */
   get oldest(): StaleRead | undefined {
     return this.#oldest;
-  }
-
-  allow(): void {
-    this.#isAllowed = true;
-  }
-
-  get isAllowed(): boolean {
-    return this.#isAllowed;
   }
 
   note(readAt: number, error: Outage): void {

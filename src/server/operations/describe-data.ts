@@ -37,7 +37,7 @@ export const describeData: ApolloServerPlugin<RequestContext> = {
       // These wait for the quota instead.
       const isBulk = request.http?.headers.get('x-defender-lane') === 'bulk';
       if (operation?.operation === OperationTypeNode.QUERY && !isLimited && !isBulk)
-        contextValue.staleReads.allow();
+        contextValue.staleReads.isAllowed = true;
     },
     willSendResponse: async ({ response, contextValue }) => {
       const missing = contextValue.missing.all;
