@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { badArgument } from '../../errors/caller-errors.js';
+import { decodeCursor, encodeCursor, type CursorScope } from './cursor.js';
 
 export interface Connection<Row> {
   readonly nodes: readonly Row[];
@@ -72,4 +74,46 @@ export function toConnection<Row>(
       },
     },
   };
+}
+
+export interface PositionedRow<Row, Position> {
+  readonly row: Row;
+  readonly position: Position;
+}
+
+export interface ListPage<Row, Position> {
+  readonly rows: readonly PositionedRow<Row, Position>[];
+  readonly hasNextPage: boolean;
+}
+
+/** How to read a list page by page. */
+export interface PageSource<Row, Position> {
+  readonly position: z.ZodType<Position>;
+  readonly readPage: (size: number, after: Position | undefined) => Promise<ListPage<Row, Position>>;
+  /** Number of rows in the whole list, if the page doesn't show it. Default: unknown. */
+  readonly total?: () => Promise<number | null>;
+  /** When the rows were read, ISO 8601; undefined for rows read from the service. */
+  readonly asOfTime?: (() => string | undefined) | undefined;
+}
+
+/** A page of such a list. Checks the arguments before reading. */
+export async function connectPositions<Row, Position>(
+  scope: CursorScope,
+  { first, after }: PageArguments,
+  limits: Parameters<typeof checkFirst>[1],
+  { position, readPage, total, asOfTime }: PageSource<Row, Position>,
+): Promise<Connection<Row>> {
+  const size = checkFirst(first, limits);
+  const start = after == null ? undefined : decodeCursor(after, scope, position);
+  const { rows, hasNextPage } = await readPage(size, start);
+  return toConnection(
+    rows.map(({ row }) => row),
+    (_row, index) => encodeCursor(scope, rows[index]?.position),
+    {
+      hasNextPage,
+      hasPreviousPage: start !== undefined,
+      totalCount: hasNextPage || start !== undefined ? ((await total?.()) ?? null) : rows.length,
+      asOfTime: asOfTime?.() ?? null,
+    },
+  );
 }

@@ -1,8 +1,8 @@
 import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import type { Connection, PageArguments } from './connection.js';
-import { connectPositions, readVisiblePage, type PageSource } from './visible-page.js';
+import { connectPositions, type Connection, type PageArguments, type PageSource } from './connection.js';
+import { readVisiblePage } from './visible-page.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
 import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';

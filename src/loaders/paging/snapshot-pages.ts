@@ -8,8 +8,7 @@ import {
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { DeviceRow } from '../../defender-api/models/device-inventory.js';
 import type { LoaderContext } from '../shared/loader-context.js';
-import type { Connection, PageArguments } from './connection.js';
-import { connectPositions, type ListPage } from './visible-page.js';
+import { connectPositions, type Connection, type ListPage, type PageArguments } from './connection.js';
 
 /** Position in a stored snapshot: `skip` rows after the service's token. */
 interface SnapshotPosition {

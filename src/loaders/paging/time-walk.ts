@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
-import type { ListPage } from './visible-page.js';
+import type { ListPage } from './connection.js';
 import { sortableTime } from './time-order.js';
 
 /** Position in an order by time: after these rows of this time and all earlier rows. */
