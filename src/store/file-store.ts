@@ -1,11 +1,10 @@
 import { hash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../lib/clock.js';
 import { makeFolder } from '../lib/make-folder.js';
-import { replaceFile } from './replace-file.js';
 import { withFileLock, KeyedMutex, LOCK_SUFFIX, removeStaleLock } from './keyed-mutex.js';
 import { isAlive } from './process-mark.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from './store.js';
@@ -162,6 +161,27 @@ async function readEntry(path: string): Promise<Entry | undefined> {
   const parsed = fileModel.safeParse(parseJson(text));
   if (!parsed.success) throw foreign(path);
   return parsed.data;
+}
+
+/**
+ * Replaces a file atomically: after a crash, it has the previous content or the new one.
+ *
+ * @param unfinished a path on the same disk, where the content is written first
+ */
+export async function replaceFile(
+  path: string,
+  unfinished: string,
+  content: string,
+  flags: string | number = 'w',
+): Promise<void> {
+  const file = await open(unfinished, flags, 0o600);
+  try {
+    await file.writeFile(content);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
 }
 
 function foreign(path: string): UnverifiedEntryError {

@@ -7,7 +7,7 @@ import { codeOf } from '../../lib/code-of.js';
 import { escapeJson } from '../../lib/printable.js';
 import { describeUnreadable } from '../../lib/watched-file.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
-import { replaceFile } from '../../store/replace-file.js';
+import { replaceFile } from '../../store/file-store.js';
 
 export interface PrintOptions {
   readonly file: string;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { parseJson } from '../../lib/parse-json.js';
 import { makeFolder } from '../../lib/make-folder.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
-import { replaceFile } from '../../store/replace-file.js';
+import { replaceFile } from '../../store/file-store.js';
 import { positionModel } from '../streams/row-source.js';
 import { onDisk } from '../writers/disk-failure.js';
 import { codeOf } from '../../lib/code-of.js';
