@@ -168,8 +168,8 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
 }
 
 /**
- * Queues requests until their caller's turn, and counts them until their work has ended. Requests whose client has disconnected are not started. Those that wait too
- * long return 503.
+ * Queues requests until their caller's turn, and counts them until their work has ended. Requests whose client has
+ * disconnected are not started. Those that wait too long return 503.
  */
 export function startFairly(starts: FairStarts): RequestHandler {
   return (request, response, next) => {
