@@ -45,7 +45,10 @@ subscribe<Sent>(['undici:request:trailers', 'undici:request:error'], ({ request 
 
 type Received = { readonly request: IncomingMessage; readonly response: ServerResponse };
 subscribe<Received>(['http.server.request.start'], ({ request, response }) => {
-  for (const one of underWay.values()) if (one.port === request.socket.remotePort) one.response = response;
+  const { localPort, remotePort } = request.socket;
+  for (const one of underWay.values())
+    // Connections to two servers can have the same port of the client.
+    if (one.port === remotePort && one.host.endsWith(`:${String(localPort)}`)) one.response = response;
 });
 
 /** Whether a request, its connection or its response is on the way between a client and this server, which takes real time. */

@@ -1,41 +1,45 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { request } from 'undici';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
-import { isTravelling } from '../../kit/travelling-requests.js';
+import { isAwaited, isTravelling } from '../../kit/travelling-requests.js';
 
-/** A server that receives no request before its connection is let in. */
-async function startSlowServer() {
-  const received: ServerResponse[] = [];
-  const server = createHttpServer((_request, response) => void received.push(response));
-  const waiting: Socket[] = [];
-  const door = createServer({ pauseOnConnect: true }, (socket) => void waiting.push(socket)).listen(
-    0,
-    '127.0.0.1',
-  );
-  await once(door, 'listening');
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
   onTestFinished(() => {
-    door.close();
     server.closeAllConnections();
+    server.close();
   });
-  const { port } = door.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, server, waiting, received };
+  await once(server, 'listening');
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
 
-it('a request travels until its server has received it, and again until its response is complete', async () => {
-  const { url, server, waiting, received } = await startSlowServer();
-  expect(isTravelling(url)).toBe(false);
-  const answer = request(url);
-  await expect.poll(() => waiting.length, { interval: 5 }).toBe(1);
-  expect(isTravelling(url)).toBe(true);
-  expect(isTravelling('http://127.0.0.1:1')).toBe(false);
-  server.emit('connection', waiting[0]);
-  waiting[0]!.resume();
-  await expect.poll(() => received.length, { interval: 5 }).toBe(1);
-  expect(isTravelling(url)).toBe(false);
-  received[0]!.end('done');
-  expect(isTravelling(url)).toBe(true);
-  expect(await (await answer).body.text()).toBe('done');
-  expect(isTravelling(url)).toBe(false);
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+function send(url: string, localPort: number): Promise<unknown> {
+  const client = new Client(url, { connect: { localPort } as object });
+  onTestFinished(() => client.destroy());
+  return client.request({ path: '/', method: 'GET' }).catch(() => undefined);
+}
+
+it('requests to two servers from the same port of the client are told apart', async () => {
+  let received = () => {};
+  const isReceived = new Promise<void>((resolve) => {
+    received = resolve;
+  });
+  const slow = await serve(() => received());
+  const failing = await serve((request) => request.socket.destroy());
+  const port = await findFreePort();
+  void send(slow, port);
+  await isReceived;
+  await send(failing, port);
+  expect([isAwaited(slow), isTravelling(slow)]).toEqual([true, false]);
 });
