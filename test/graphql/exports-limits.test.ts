@@ -19,22 +19,28 @@ describe('a caller who repeats exports', () => {
     expect((await start()).payload.outcome).not.toBe('REFUSED');
   });
 
-  it('adds 600 lines for cancellations of one that has ended', { tags: 'slow' }, async () => {
+  it('cancels at most 200 in an hour, those that have ended too', { tags: 'slow' }, async () => {
     const subgraph = await startWithRows(3);
     const { id } = await exportNow(subgraph, { kind: 'CERTIFICATES' });
-    const linesOfCancellations = () =>
-      subgraph.audit().filter((event) => 'action' in event && event.action === 'cancelDefenderExport');
     const cancel = Array.from(
-      { length: 30 },
-      (_, index) => `c${index}: cancelDefenderExport(input: { id: $id }) { outcome }`,
+      { length: 21 },
+      (_, index) => `c${index}: cancelDefenderExport(input: { id: $id }) { outcome refusal { code } }`,
     );
-    for (let round = 0; round < 21; round += 1) {
+    const outcomes: unknown[] = [];
+    for (let round = 0; round < 10; round += 1) {
       const { data } = await subgraph.ask(`mutation ($id: ID!) { ${cancel.join(' ')} }`, {
         roles: EXPORT_ROLES,
         variables: { id },
       });
-      expect(data.c29.outcome).toBe('ALREADY_IN_EFFECT');
+      outcomes.push(...Object.values(data as object));
     }
-    expect(linesOfCancellations()).toHaveLength(600);
+    const ended = { outcome: 'ALREADY_IN_EFFECT', refusal: null };
+    const refused = { outcome: 'REFUSED', refusal: { code: 'TOO_MANY_REQUESTS' } };
+    expect(outcomes).toEqual([...Array(200).fill(ended), ...Array(10).fill(refused)]);
+    const lines = subgraph
+      .audit()
+      .filter((event) => 'action' in event && event.action === 'cancelDefenderExport');
+    // An intent and an outcome each.
+    expect(lines).toHaveLength(400 + 10);
   });
 });

@@ -4,7 +4,8 @@ import { isOpen, type ExportJob } from '../../exports/jobs/export-job.js';
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { writeResult } from '../sequence/receipt.js';
+import { runLimited } from '../sequence/hourly-limit.js';
+import { refusedResult, writeResult, type Refusal } from '../sequence/receipt.js';
 import type { ExportReceipt } from './start-export.js';
 import type { CancelDefenderExportInput } from '../../generated/schema.js';
 
@@ -23,19 +24,32 @@ export async function cancelExport(
     const before = await access.find(input.id);
     if (before === undefined) throw new NotFoundError('There is no export with this id that you may read.');
     const auditId = context.newId();
-    const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
-    const settledAs = (outcome: 'DONE' | 'ALREADY_IN_EFFECT', { id }: ExportJob) =>
-      ({ type: 'actionSettled', outcome, resultId: id, ...event }) as const;
-    if (!isOpen(before)) {
-      await context.audit.recordWithinBudget(settledAs('ALREADY_IN_EFFECT', before));
-      return { ...writeResult('ALREADY_IN_EFFECT', before), auditId };
-    }
-    await context.audit.record({ type: 'actionIntended', input: { ...input }, ...event });
-    const job = (await access.jobs.cancel(before.id)) ?? before;
-    const outcome = job.status === 'CANCELLED' ? 'DONE' : 'ALREADY_IN_EFFECT';
-    await context.audit.record(settledAs(outcome, job));
-    return { ...writeResult(outcome, job), auditId };
+    const work = () => runRecorded(before, auditId, input, context, access);
+    const refuse = ({ code, message }: Refusal): ExportReceipt => ({
+      ...refusedResult<ExportJob>('REFUSED', code, message),
+      auditId,
+    });
+    return await runLimited(LIMIT, { action: 'cancelDefenderExport', auditId, work, refuse }, context);
   } catch (error) {
     throwUnavailable(error);
   }
+}
+
+/** Each has lines in the audit trail, also if the export has ended. */
+const LIMIT = { name: 'export cancellations', limit: 200, changes: 'cancellations of exports' };
+
+async function runRecorded(
+  before: ExportJob,
+  auditId: string,
+  input: CancelDefenderExportInput,
+  { audit, ...context }: CommandContext,
+  { jobs }: ExportAccess,
+): Promise<ExportReceipt> {
+  const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
+  await audit.record({ type: 'actionIntended', input: { ...input }, ...event });
+  const job = isOpen(before) ? ((await jobs.cancel(before.id)) ?? before) : before;
+  const isDone = isOpen(before) && job.status === 'CANCELLED';
+  const result = writeResult(isDone ? 'DONE' : 'ALREADY_IN_EFFECT', job);
+  await audit.record({ type: 'actionSettled', outcome: result.outcome, resultId: job.id, ...event });
+  return { ...result, auditId };
 }
