@@ -186,8 +186,6 @@ export interface ApprovalReturned extends ApprovalOccurrence {
   readonly auditId?: string;
 }
 
-/** Another person than the actor. */
-
 /** The common fields of events about one export. */
 interface ExportOccurrence extends Occurrence {
   readonly exportId: string;
