@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CircuitBreaker, type CircuitKey } from '../../src/defender-api/transport/circuit-breaker.js';
+import {
+  CircuitBreaker,
+  createCircuitSteps,
+  type CircuitKey,
+} from '../../src/defender-api/transport/circuit-breaker.js';
+import type { CallContext } from '../../src/defender-api/call-context.js';
+import { listMachines } from '../../src/defender-api/endpoints/machines.js';
+import type { Answer } from '../../src/defender-api/transport/pipeline.js';
+import { Waiters } from '../../src/defender-api/transport/waiters.js';
+import { createMetrics } from '../../src/telemetry/metrics.js';
 import { ManualClock } from '../kit/manual-clock.js';
 
 const KEY = { api: 'defender', rateClass: 'listMachines', tenantId: 'a' };
+
+const ANSWER = { status: 200, text: '{}' } as Answer;
 
 function create() {
   const clock = new ManualClock();
@@ -85,6 +96,22 @@ describe('a circuit', () => {
     const other = breaker.admit(KEY);
     fail(1);
     expect(await other).toEqual({ kind: 'refuse', retryAfterMs: 10_000 });
+  });
+
+  it('sends a call that waits for a probe once a read for a write joins it', async () => {
+    const { breaker, fail, clock } = create();
+    const call = listMachines({ top: 1 });
+    const key = { ...KEY, api: call.operation.api, rateClass: call.operation.rateClass.name };
+    fail(5, key);
+    clock.advance(5_000);
+    expect(await breaker.admit(key)).toEqual({ kind: 'probe' });
+    const { admit } = createCircuitSteps({ breaker, metrics: createMetrics() });
+    const waiters = new Waiters({ deadline: clock.now() + 20_000 });
+    const context = { tenantId: KEY.tenantId } as CallContext;
+    const answered = admit({ call, context, waiters }, () => Promise.resolve(ANSWER));
+    waiters.join({ lane: 'action', deadline: clock.now() + 10_000 });
+    clock.advance(2_000);
+    expect(await answered).toBe(ANSWER);
   });
 
   it('doubles its pause after each failed probe, up to 30 s', async () => {

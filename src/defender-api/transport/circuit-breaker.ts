@@ -223,8 +223,10 @@ export function createCircuitSteps(options: {
       if (alwaysTries(exchange)) return next();
       const key = keyOf(exchange);
       const admission = await breaker.admit(key);
-      if (admission.kind === 'refuse') return refuse(exchange, admission.retryAfterMs);
-      if (admission.kind === 'send') return next();
+      // A read on which a write depends may have joined while this one waited.
+      if (admission.kind === 'refuse' && !alwaysTries(exchange))
+        return refuse(exchange, admission.retryAfterMs);
+      if (admission.kind !== 'probe') return next();
       probes.add(exchange);
       try {
         return await next();
