@@ -126,6 +126,8 @@ export class TenantFeed {
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw notNow(error);
       throw error;
+    } finally {
+      if (this.#running === undefined) this.#tail.forgetEntries();
     }
   }
 

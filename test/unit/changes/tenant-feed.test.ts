@@ -120,8 +120,10 @@ it('gives all listeners the same messages, and holds none when nobody follows it
   leave();
   await until(() => release.mock.calls.length > 0);
   for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
-  expect((await feed.after(start, SUBJECTS, 10)).messages).toEqual(one.messages);
-  expect(read).toHaveBeenCalledTimes(1);
+  for (const reads of [1, 2]) {
+    expect((await feed.after(start, SUBJECTS, 10)).messages).toEqual(one.messages);
+    expect(read).toHaveBeenCalledTimes(reads);
+  }
   await feed.stop();
 });
 
