@@ -43,7 +43,7 @@ it('reports what it holds after all of its rows and filters were used', { tags: 
   }
   const held = bytesInUse() - before;
   const reported = snapshots.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(held).toBeLessThan(reported * 1.2);
+  expect(held).toBeLessThan(reported * 1.5);
 });
 
 it('holds 10,000 machines in less than 10 MB, and reports its size', { tags: 'slow' }, () => {
