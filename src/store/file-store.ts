@@ -80,23 +80,26 @@ export function createFileStore({
       });
   }
 
-  /** Removes expired and abandoned files. @returns how many entries remain */
+  /** Removes expired and abandoned files, except those that can't be removed. @returns how many entries remain */
   async function sweep(): Promise<number> {
     let remaining = 0;
-    for (const name of await readdir(directory)) {
-      const path = join(directory, name);
-      if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
-      if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
-      if (!name.endsWith('.json')) continue;
-      const key = await expiredKeyAt(path);
-      if (key === undefined) remaining += 1;
-      // It may have been written again.
-      else
-        await inOneStep(key, async () => {
-          if ((await expiredKeyAt(path)) !== undefined) await rm(path, { force: true });
-        });
-    }
+    for (const name of await readdir(directory)) if (await remains(name).catch(() => true)) remaining += 1;
     return remaining;
+  }
+
+  /** Removes a file if it is expired or abandoned. @returns whether an entry remains */
+  async function remains(name: string): Promise<boolean> {
+    const path = join(directory, name);
+    if (name.endsWith(UNFINISHED) && (await isLeftBehind(path))) await rm(path, { force: true });
+    if (name.endsWith(LOCK_SUFFIX)) await removeStaleLock(path);
+    if (!name.endsWith('.json')) return false;
+    const key = await expiredKeyAt(path);
+    if (key === undefined) return true;
+    // It may have been written again.
+    await inOneStep(key, async () => {
+      if ((await expiredKeyAt(path)) !== undefined) await rm(path, { force: true });
+    });
+    return false;
   }
 
   /** Unreadable files remain for inspection. Reads of their keys report the error. */

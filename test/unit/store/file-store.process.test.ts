@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
@@ -64,6 +64,23 @@ describe('a file store', () => {
     clock.advance(1_000);
     await createFileStore({ directory, clock }).get('b');
     await expect.poll(() => readdir(directory), { timeout: PATIENCE_MS }).toEqual([]);
+  });
+
+  it('removes expired entries although another file cannot be removed', async () => {
+    const directory = newFolder();
+    const clock = new ManualClock();
+    const store = createFileStore({ directory, clock });
+    for (let entry = 0; entry < 20; entry += 1) await store.set(`entry ${entry}`, 'x', 1_000);
+    const folders = ['a', 'b', 'c'].map((name) => `${name}.unfinished`);
+    for (const folder of folders) {
+      await mkdir(join(directory, folder));
+      await utimes(join(directory, folder), 0, 0);
+    }
+    clock.advance(1_000);
+    await createFileStore({ directory, clock }).get('b');
+    await expect
+      .poll(async () => (await readdir(directory)).sort(), { timeout: PATIENCE_MS })
+      .toEqual(folders);
   });
 
   it('removes expired entries while it is in use, and no others', async () => {
