@@ -30,7 +30,7 @@ function send(url: string, localPort: number): Promise<unknown> {
   return client.request({ path: '/', method: 'GET' }).catch(() => undefined);
 }
 
-it('requests to two servers from the same port of the client are told apart', async () => {
+it('requests to two servers from the same port of the client have their own responses', async () => {
   let received = () => {};
   const isReceived = new Promise<void>((resolve) => {
     received = resolve;
