@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { buildASTSchema, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
+import { findFreePort } from '../../bench/processes/free-port.js';
 import { COMMANDS } from '../../src/cli/command-table.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { installPackage, runIn, start, startIn, type InstalledPackage } from './install-package.js';
@@ -26,15 +25,6 @@ afterAll(() => installed.remove());
 
 const npx = (...args: string[]) =>
   runIn(installed.folder, ['npx', '--no-install', 'defender-subgraph', ...args]);
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 /** Starts the emulator, and returns the settings that it prints. */
 async function startEmulator() {
@@ -195,7 +185,7 @@ describe('the image', () => {
     const env = {
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', DATA_DIR: join(installed.folder, 'image-data') },
       ...{ AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: TENANT, AZURE_CLIENT_SECRET: 'x' },
-      ...{ PORT: String(await freePort()), MANAGEMENT_PORT: String(await freePort()) },
+      ...{ PORT: String(await findFreePort()), MANAGEMENT_PORT: String(await findFreePort()) },
     };
     const folder = join(installed.folder, 'node_modules/defender-subgraph');
     const check = () => runIn(folder, listOf(/^HEALTHCHECK .* CMD (\[.*\])$/), env);

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
+import { findFreePort } from '../../../bench/processes/free-port.js';
 import { isAwaited, isTravelling } from '../../kit/travelling-requests.js';
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -13,15 +14,6 @@ async function serve(listener: RequestListener): Promise<string> {
   });
   await once(server, 'listening');
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function send(url: string, localPort: number): Promise<unknown> {
