@@ -5,8 +5,8 @@ import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { runLimited } from '../sequence/hourly-limit.js';
-import { refusedResult, writeResult, type Refusal } from '../sequence/receipt.js';
-import type { ExportReceipt } from './start-export.js';
+import { writeResult, type Refusal } from '../sequence/receipt.js';
+import { refusedExport, type ExportReceipt } from './start-export.js';
 import type { CancelDefenderExportInput } from '../../generated/schema.js';
 
 /**
@@ -25,10 +25,7 @@ export async function cancelExport(
     if (before === undefined) throw new NotFoundError('There is no export with this id that you may read.');
     const auditId = context.newId();
     const work = () => runRecorded(before, auditId, input, context, access);
-    const refuse = ({ code, message }: Refusal): ExportReceipt => ({
-      ...refusedResult<ExportJob>('REFUSED', code, message),
-      auditId,
-    });
+    const refuse = (refusal: Refusal) => refusedExport(refusal, auditId);
     return await runLimited(LIMIT, { action: 'cancelDefenderExport', auditId, work, refuse }, context);
   } catch (error) {
     throwUnavailable(error);

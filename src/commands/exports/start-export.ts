@@ -122,11 +122,12 @@ function runLimitedStart(
 ): Promise<ExportReceipt> {
   const auditId = job.id;
   const work = () => runRecorded(job, input, context, access);
-  const refuse = ({ code, message }: Refusal): ExportReceipt => ({
-    ...refusedResult<ExportJob>('REFUSED', code, message),
-    auditId,
-  });
+  const refuse = (refusal: Refusal) => refusedExport(refusal, auditId);
   return runLimited(LIMIT, { action: 'startDefenderExport', auditId, work, refuse }, context);
+}
+
+export function refusedExport({ code, message }: Refusal, auditId: string): ExportReceipt {
+  return { ...refusedResult<ExportJob>('REFUSED', code, message), auditId };
 }
 
 async function runRecorded(
