@@ -143,7 +143,9 @@ function ExportRow({ row, onReceipt }: { readonly row: Export; readonly onReceip
   const name = KINDS.find(([kind]) => kind === row.kind)?.[1] ?? inWords(row.kind);
   const cancel = () =>
     run(async () => {
-      const { data } = await ask(session, 'CancelExport', { input: { id: row.id, ...tenantOfWrite() } });
+      const { data } = await ask(session, 'CancelExport', {
+        input: { exportId: row.id, ...tenantOfWrite() },
+      });
       if (data.write === null) throw unreachable();
       onReceipt(data.write, 'Export canceled.');
     });

@@ -76,7 +76,7 @@ export interface ResponseAction {
   readonly fields?: readonly WriteField[];
 }
 
-const TAG: WriteField = { name: 'value', label: 'Tag', hint: 'Case-sensitive.' };
+const TAG: WriteField = { name: 'tag', label: 'Tag', hint: 'Case-sensitive.' };
 
 /** The mutations that need no more than a reason and a value; others are for the explorer. */
 export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action'], ResponseAction>>> = {

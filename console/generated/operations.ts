@@ -11,8 +11,8 @@ export type AddMachineTagInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly machineId: string;
   readonly resend?: boolean | null | undefined;
+  readonly tag: string;
   readonly tenantId?: string | null | undefined;
-  readonly value: string;
 };
 
 export type AlertClassification =
@@ -155,7 +155,7 @@ export type BatchUpdateAlertsInput = {
 };
 
 export type CancelDefenderExportInput = {
-  readonly id: string;
+  readonly exportId: string;
   readonly tenantId?: string | null | undefined;
 };
 
@@ -208,6 +208,10 @@ export type DefenderAvailableActionReason =
   | 'ROLE_MISSING'
   | 'UNSUPPORTED_PLATFORM';
 
+export type DefenderCallerKind =
+  | 'APPLICATION'
+  | 'USER';
+
 export type DefenderDataSource =
   | 'DEFENDER'
   | 'GRAPH'
@@ -240,7 +244,7 @@ export type DefenderExportKind =
   | 'SOFTWARE_VULNERABILITY_CHANGES';
 
 export type DefenderExportStatus =
-  | 'CANCELLED'
+  | 'CANCELED'
   | 'EXPIRED'
   | 'FAILED'
   | 'QUEUED'
@@ -480,10 +484,6 @@ export type DefenderTextFilter = {
   readonly ne?: string | null | undefined;
   readonly startsWith?: string | null | undefined;
 };
-
-export type DefenderViewerKind =
-  | 'APPLICATION'
-  | 'USER';
 
 export type DefenderWriteOutcome =
   | 'ALREADY_IN_EFFECT'
@@ -803,8 +803,8 @@ export type RemoveMachineTagInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly machineId: string;
   readonly resend?: boolean | null | undefined;
+  readonly tag: string;
   readonly tenantId?: string | null | undefined;
-  readonly value: string;
 };
 
 export type RequestDefenderActionApprovalInput = {
@@ -1038,7 +1038,7 @@ export type AuditEventsQuery = { readonly defenderAuditEvents: { readonly nodes:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly defenderViewer: { readonly oid: string, readonly name: string, readonly kind: DefenderViewerKind, readonly roles: ReadonlyArray<string>, readonly tenants: ReadonlyArray<string> } | null };
+export type ViewerQuery = { readonly defenderViewer: { readonly oid: string, readonly name: string, readonly kind: DefenderCallerKind, readonly roles: ReadonlyArray<string>, readonly tenants: ReadonlyArray<string> } | null };
 
 export type CapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1214,7 +1214,7 @@ export type MachineWeaknessesQuery = { readonly machine: { readonly id: string, 
 
 type Receipt_AlertPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_BatchUpdateAlertsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_AlertsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
 type Receipt_DefenderActionApprovalPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
@@ -1230,7 +1230,7 @@ type Receipt_DefenderLibraryFilePayload_Fragment = { readonly outcome: DefenderW
 
 type Receipt_DefenderScanDefinitionPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
-type Receipt_DeleteDefenderScanDefinitionsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
+type Receipt_DefenderScanDefinitionsPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
 type Receipt_IndicatorPayload_Fragment = { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> };
 
@@ -1248,7 +1248,7 @@ type Receipt_MachineTagsPayload_Fragment = { readonly outcome: DefenderWriteOutc
 
 export type ReceiptFragment =
   | Receipt_AlertPayload_Fragment
-  | Receipt_BatchUpdateAlertsPayload_Fragment
+  | Receipt_AlertsPayload_Fragment
   | Receipt_DefenderActionApprovalPayload_Fragment
   | Receipt_DefenderDownloadLinkPayload_Fragment
   | Receipt_DefenderEmergencyPayload_Fragment
@@ -1256,7 +1256,7 @@ export type ReceiptFragment =
   | Receipt_DefenderIncidentPayload_Fragment
   | Receipt_DefenderLibraryFilePayload_Fragment
   | Receipt_DefenderScanDefinitionPayload_Fragment
-  | Receipt_DeleteDefenderScanDefinitionsPayload_Fragment
+  | Receipt_DefenderScanDefinitionsPayload_Fragment
   | Receipt_IndicatorPayload_Fragment
   | Receipt_IndicatorsPayload_Fragment
   | Receipt_InvestigationPayload_Fragment

@@ -14,10 +14,10 @@ export const AlertPayload: CompleteResolvers<'AlertPayload'> = {
   alert: ({ result }) => result,
 };
 
-export const AlertUpdateResult: CompleteResolvers<'AlertUpdateResult'> = {
+export const AlertResult: CompleteResolvers<'AlertResult'> = {
   alert: ({ alertId }, _args, { loaders }) => loaders.alerts.alertById(alertId),
 };
 
-export const BatchUpdateAlertsPayload: CompleteResolvers<'BatchUpdateAlertsPayload'> = {
+export const AlertsPayload: CompleteResolvers<'AlertsPayload'> = {
   results: ({ result }) => result,
 };

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { originalNameOf } from '../../src/authorization/original-name.js';
+import { callerKind } from '../shared/caller-kind.js';
 
 export const DefenderActionApproval: CompleteResolvers<'DefenderActionApproval'> = {
   input: ({ mutation, input }, _args, _context, { schema }) => serializeInput(mutation, input, schema),
@@ -16,7 +17,7 @@ export const DefenderActionApproval: CompleteResolvers<'DefenderActionApproval'>
 };
 
 export const DefenderActionApprovalParty: CompleteResolvers<'DefenderActionApprovalParty'> = {
-  kind: ({ kind }) => (kind === 'user' ? 'USER' : 'APPLICATION'),
+  kind: callerKind,
 };
 
 /**

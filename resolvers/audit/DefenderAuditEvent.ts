@@ -1,4 +1,8 @@
-import type { DefenderAuditEventResolvers } from '../../src/generated/graphql.js';
+import type {
+  DefenderAuditActorResolvers,
+  DefenderAuditEventResolvers,
+} from '../../src/generated/graphql.js';
+import { callerKind } from '../shared/caller-kind.js';
 
 /** Properties with a field of their own, and properties of the line itself. */
 const SHOWN: ReadonlySet<string> = new Set([
@@ -40,3 +44,5 @@ export const DefenderAuditEvent = {
     return rest.length === 0 ? null : Object.fromEntries(rest);
   },
 } satisfies DefenderAuditEventResolvers;
+
+export const DefenderAuditActor = { kind: callerKind } satisfies DefenderAuditActorResolvers;

@@ -14,7 +14,6 @@ export const DefenderScanDefinitionPayload: CompleteResolvers<'DefenderScanDefin
   scanDefinition: ({ result }) => result,
 };
 
-export const DeleteDefenderScanDefinitionsPayload: CompleteResolvers<'DeleteDefenderScanDefinitionsPayload'> =
-  {
-    results: ({ result }) => result,
-  };
+export const DefenderScanDefinitionsPayload: CompleteResolvers<'DefenderScanDefinitionsPayload'> = {
+  results: ({ result }) => result,
+};

@@ -2,8 +2,8 @@ import { Alert } from '../alerts/Alert.js';
 import { AlertEvidence } from '../alerts/AlertEvidence.js';
 import { Mutation as alertsMutation } from '../alerts/Mutation.js';
 import { AlertPayload } from '../alerts/Mutation.js';
-import { AlertUpdateResult } from '../alerts/Mutation.js';
-import { BatchUpdateAlertsPayload } from '../alerts/Mutation.js';
+import { AlertResult } from '../alerts/Mutation.js';
+import { AlertsPayload } from '../alerts/Mutation.js';
 import { Query as alertsQuery } from '../alerts/Query.js';
 import { DefenderFileEvidence } from '../alerts/evidence-kinds.js';
 import { DefenderIpEvidence } from '../alerts/evidence-kinds.js';
@@ -27,10 +27,11 @@ import { Query as assessmentsQuery } from '../assessments/Query.js';
 import { DefenderBaselineConfiguration } from '../assessments/baselines.js';
 import { DefenderBaselineProfile } from '../assessments/baselines.js';
 import { DefenderAuditEvent } from '../audit/DefenderAuditEvent.js';
+import { DefenderAuditActor } from '../audit/DefenderAuditEvent.js';
 import { Query as auditQuery } from '../audit/Query.js';
 import { Mutation as authenticatedScansMutation } from '../authenticated-scans/Mutation.js';
 import { DefenderScanDefinitionPayload } from '../authenticated-scans/Mutation.js';
-import { DeleteDefenderScanDefinitionsPayload } from '../authenticated-scans/Mutation.js';
+import { DefenderScanDefinitionsPayload } from '../authenticated-scans/Mutation.js';
 import { Query as authenticatedScansQuery } from '../authenticated-scans/Query.js';
 import { DefenderScannerAgent } from '../authenticated-scans/scans.js';
 import { DefenderScanHistoryEntry } from '../authenticated-scans/scans.js';
@@ -131,8 +132,8 @@ export const TYPES = {
   Alert,
   AlertEvidence,
   AlertPayload,
-  AlertUpdateResult,
-  BatchUpdateAlertsPayload,
+  AlertResult,
+  AlertsPayload,
   DefenderFileEvidence,
   DefenderIpEvidence,
   DefenderOtherEvidence,
@@ -152,8 +153,9 @@ export const TYPES = {
   DefenderBaselineConfiguration,
   DefenderBaselineProfile,
   DefenderAuditEvent,
+  DefenderAuditActor,
   DefenderScanDefinitionPayload,
-  DeleteDefenderScanDefinitionsPayload,
+  DefenderScanDefinitionsPayload,
   DefenderScannerAgent,
   DefenderScanHistoryEntry,
   DefenderScanSession,

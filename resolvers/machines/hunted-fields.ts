@@ -28,7 +28,6 @@ export const huntedFields = {
   deviceCategory: fact('deviceCategory'),
   model: fact('model'),
   vendor: fact('vendor'),
-  assetValue: fact('assetValue'),
   dynamicTags: async (machine: WireMachine, _args: unknown, context: RequestContext) =>
     readable((await factsOf(machine, context))?.dynamicTags) ?? null,
   connectivityType: fact('connectivityType'),

@@ -1,6 +1,7 @@
 import { enumName } from '../../src/lib/texts.js';
 import type { QueryResolvers } from '../../src/generated/graphql.js';
 import type { DefenderDataSource, DefenderRateClass } from '../../src/generated/schema.js';
+import { callerKind } from './caller-kind.js';
 
 export const Query = {
   defenderViewer: (_root, _args, { caller, tenants }) =>
@@ -9,7 +10,7 @@ export const Query = {
       : {
           oid: caller.oid,
           name: caller.name,
-          kind: caller.kind === 'user' ? 'USER' : 'APPLICATION',
+          kind: callerKind(caller),
           roles: [...caller.roles].sort(),
           tenants,
         },

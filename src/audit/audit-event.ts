@@ -196,7 +196,7 @@ interface ExportOccurrence extends Occurrence {
 /** An export ended; the actor is its requester. */
 export interface ExportFinished extends ExportOccurrence {
   readonly type: 'exportFinished';
-  /** `READY`, `CANCELLED`, or the error's code. */
+  /** `READY`, `CANCELED`, or the error's code. */
   readonly outcome: string;
   readonly snapshotTime?: string;
   readonly rowCount?: number;

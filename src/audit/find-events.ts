@@ -33,6 +33,8 @@ const eventModel = z.looseObject({
   actor: actorModel,
 });
 
+export type StoredActor = z.infer<typeof actorModel>;
+
 export interface StoredEvent extends z.infer<typeof eventModel> {
   readonly process: string;
   readonly sequence: number;

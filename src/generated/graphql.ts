@@ -40,7 +40,7 @@ import type { TagResult, TagMachinesReceipt } from '../commands/machines/tag-mac
 import type { ShownApproval } from '../commands/approvals/shown-approval.js';
 import type { ApprovalReceipt } from '../commands/approvals/approval-receipt.js';
 import type { ApprovalPerson } from '../commands/approvals/approval.js';
-import type { StoredEvent } from '../audit/find-events.js';
+import type { StoredActor, StoredEvent } from '../audit/find-events.js';
 import type { ActionAvailability } from '../commands/machine-actions/available-actions.js';
 import type { Emergency } from '../policy/emergencies.js';
 import type { EmergencyReceipt } from '../commands/emergencies/declare-emergency.js';
@@ -284,20 +284,19 @@ export type ResolversTypes = {
   AlertOrderField: Schema.AlertOrderField;
   AlertPayload: ResolverTypeWrapper<AlertReceipt>;
   AlertRelatedUser: ResolverTypeWrapper<Schema.AlertRelatedUser>;
+  AlertResult: ResolverTypeWrapper<SettledAlert>;
   AlertSeverity: ResolverTypeWrapper<string>;
   AlertSeverityCount: ResolverTypeWrapper<Omit<Schema.AlertSeverityCount, 'severity'> & { severity: ResolversTypes['AlertSeverity'] }>;
   AlertSeverityFilter: Schema.AlertSeverityFilter;
   AlertSeverityInput: ResolverTypeWrapper<string>;
-  AlertSource: Schema.AlertSource;
   AlertStatus: ResolverTypeWrapper<string>;
   AlertStatusCount: ResolverTypeWrapper<Omit<Schema.AlertStatusCount, 'status'> & { status: ResolversTypes['AlertStatus'] }>;
   AlertStatusFilter: Schema.AlertStatusFilter;
   AlertStatusInput: ResolverTypeWrapper<string>;
   AlertSummary: ResolverTypeWrapper<AlertCounts>;
-  AlertUpdateResult: ResolverTypeWrapper<SettledAlert>;
+  AlertsPayload: ResolverTypeWrapper<BatchUpdateAlertsReceipt>;
   ApproveDefenderActionInput: Schema.ApproveDefenderActionInput;
   BatchUpdateAlertsInput: Schema.BatchUpdateAlertsInput;
-  BatchUpdateAlertsPayload: ResolverTypeWrapper<BatchUpdateAlertsReceipt>;
   CancelDefenderExportInput: Schema.CancelDefenderExportInput;
   CancelMachineActionInput: Schema.CancelMachineActionInput;
   CollectInvestigationPackageInput: Schema.CollectInvestigationPackageInput;
@@ -321,7 +320,7 @@ export type ResolversTypes = {
   DefenderAntivirusOsKind: ResolverTypeWrapper<string>;
   DefenderAntivirusScanResult: ResolverTypeWrapper<string>;
   DefenderAntivirusUpToDate: ResolverTypeWrapper<string>;
-  DefenderAuditActor: ResolverTypeWrapper<Schema.DefenderAuditActor>;
+  DefenderAuditActor: ResolverTypeWrapper<StoredActor>;
   DefenderAuditEvent: ResolverTypeWrapper<StoredEvent>;
   DefenderAuditEventConnection: ResolverTypeWrapper<Omit<Schema.DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderAuditEvent']> }>;
   DefenderAuditEventEdge: ResolverTypeWrapper<Omit<Schema.DefenderAuditEventEdge, 'node'> & { node: ResolversTypes['DefenderAuditEvent'] }>;
@@ -342,6 +341,7 @@ export type ResolversTypes = {
   DefenderBrowserExtensionPermissionEdge: ResolverTypeWrapper<Omit<Schema.DefenderBrowserExtensionPermissionEdge, 'node'> & { node: ResolversTypes['DefenderBrowserExtensionPermission'] }>;
   DefenderBrowserExtensionPermissionFilter: Schema.DefenderBrowserExtensionPermissionFilter;
   DefenderBrowserExtensionRisk: ResolverTypeWrapper<string>;
+  DefenderCallerKind: Schema.DefenderCallerKind;
   DefenderCapability: ResolverTypeWrapper<Schema.DefenderCapability>;
   DefenderChange: ResolverTypeWrapper<FeedEvent>;
   DefenderChangePage: ResolverTypeWrapper<FeedPage>;
@@ -448,7 +448,6 @@ export type ResolversTypes = {
   DefenderLiveResponseCommandType: ResolverTypeWrapper<string>;
   DefenderLongFilter: Schema.DefenderLongFilter;
   DefenderMachineAtTheTime: ResolverTypeWrapper<GraphDetails>;
-  DefenderMachineSource: Schema.DefenderMachineSource;
   DefenderMailboxEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderMessageEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderMissingKb: ResolverTypeWrapper<WireMissingKb>;
@@ -482,7 +481,8 @@ export type ResolversTypes = {
   DefenderScanAuthenticationTypeInput: ResolverTypeWrapper<string>;
   DefenderScanDefinition: ResolverTypeWrapper<WireScanDefinition>;
   DefenderScanDefinitionPayload: ResolverTypeWrapper<ScanDefinitionReceipt>;
-  DefenderScanDeletionResult: ResolverTypeWrapper<SettledScan>;
+  DefenderScanDefinitionResult: ResolverTypeWrapper<SettledScan>;
+  DefenderScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DefenderScanHistoryConnection: ResolverTypeWrapper<Omit<Schema.DefenderScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderScanHistoryEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderScanHistoryEntry']> }>;
   DefenderScanHistoryEdge: ResolverTypeWrapper<Omit<Schema.DefenderScanHistoryEdge, 'node'> & { node: ResolversTypes['DefenderScanHistoryEntry'] }>;
   DefenderScanHistoryEntry: ResolverTypeWrapper<WireScanHistoryEntry>;
@@ -515,7 +515,6 @@ export type ResolversTypes = {
   DefenderUserEdge: ResolverTypeWrapper<Omit<Schema.DefenderUserEdge, 'node'> & { node: ResolversTypes['DefenderUser'] }>;
   DefenderUserEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderViewer: ResolverTypeWrapper<Schema.DefenderViewer>;
-  DefenderViewerKind: Schema.DefenderViewerKind;
   DefenderWriteOutcome: Schema.DefenderWriteOutcome;
   DefenderWritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['DefenderWritePayload']>;
   DefenderWriteRefusal: ResolverTypeWrapper<Schema.DefenderWriteRefusal>;
@@ -524,7 +523,6 @@ export type ResolversTypes = {
   DefenderWriteWarningCode: Schema.DefenderWriteWarningCode;
   DeleteDefenderLibraryFileInput: Schema.DeleteDefenderLibraryFileInput;
   DeleteDefenderScanDefinitionsInput: Schema.DeleteDefenderScanDefinitionsInput;
-  DeleteDefenderScanDefinitionsPayload: ResolverTypeWrapper<DeleteScanDefinitionsReceipt>;
   DeleteIndicatorInput: Schema.DeleteIndicatorInput;
   DeleteIndicatorsInput: Schema.DeleteIndicatorsInput;
   EndDefenderEmergencyInput: Schema.EndDefenderEmergencyInput;
@@ -702,15 +700,15 @@ export type ResolversParentTypes = {
   AlertOrder: Schema.AlertOrder;
   AlertPayload: AlertReceipt;
   AlertRelatedUser: Schema.AlertRelatedUser;
+  AlertResult: SettledAlert;
   AlertSeverityCount: Schema.AlertSeverityCount;
   AlertSeverityFilter: Schema.AlertSeverityFilter;
   AlertStatusCount: Schema.AlertStatusCount;
   AlertStatusFilter: Schema.AlertStatusFilter;
   AlertSummary: AlertCounts;
-  AlertUpdateResult: SettledAlert;
+  AlertsPayload: BatchUpdateAlertsReceipt;
   ApproveDefenderActionInput: Schema.ApproveDefenderActionInput;
   BatchUpdateAlertsInput: Schema.BatchUpdateAlertsInput;
-  BatchUpdateAlertsPayload: BatchUpdateAlertsReceipt;
   CancelDefenderExportInput: Schema.CancelDefenderExportInput;
   CancelMachineActionInput: Schema.CancelMachineActionInput;
   CollectInvestigationPackageInput: Schema.CollectInvestigationPackageInput;
@@ -727,7 +725,7 @@ export type ResolversParentTypes = {
   DefenderActionApprovalPayload: ApprovalReceipt;
   DefenderAdvancedActiveConfiguration: WireAdvancedActiveConfiguration;
   Float: Schema.Scalars['Float']['output'];
-  DefenderAuditActor: Schema.DefenderAuditActor;
+  DefenderAuditActor: StoredActor;
   DefenderAuditEvent: StoredEvent;
   DefenderAuditEventConnection: Omit<Schema.DefenderAuditEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderAuditEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderAuditEvent']> };
   DefenderAuditEventEdge: Omit<Schema.DefenderAuditEventEdge, 'node'> & { node: ResolversParentTypes['DefenderAuditEvent'] };
@@ -857,7 +855,8 @@ export type ResolversParentTypes = {
   DefenderScanAuthenticationParamsInput: Schema.DefenderScanAuthenticationParamsInput;
   DefenderScanDefinition: WireScanDefinition;
   DefenderScanDefinitionPayload: ScanDefinitionReceipt;
-  DefenderScanDeletionResult: SettledScan;
+  DefenderScanDefinitionResult: SettledScan;
+  DefenderScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DefenderScanHistoryConnection: Omit<Schema.DefenderScanHistoryConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderScanHistoryEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderScanHistoryEntry']> };
   DefenderScanHistoryEdge: Omit<Schema.DefenderScanHistoryEdge, 'node'> & { node: ResolversParentTypes['DefenderScanHistoryEntry'] };
   DefenderScanHistoryEntry: WireScanHistoryEntry;
@@ -890,7 +889,6 @@ export type ResolversParentTypes = {
   DefenderWriteWarning: Schema.DefenderWriteWarning;
   DeleteDefenderLibraryFileInput: Schema.DeleteDefenderLibraryFileInput;
   DeleteDefenderScanDefinitionsInput: Schema.DeleteDefenderScanDefinitionsInput;
-  DeleteDefenderScanDefinitionsPayload: DeleteScanDefinitionsReceipt;
   DeleteIndicatorInput: Schema.DeleteIndicatorInput;
   DeleteIndicatorsInput: Schema.DeleteIndicatorsInput;
   EndDefenderEmergencyInput: Schema.EndDefenderEmergencyInput;
@@ -1071,7 +1069,7 @@ export type AlertResolvers<ContextType = RequestContext, ParentType extends Reso
   resolvedTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   serviceSource?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
-  source?: Resolver<Schema.Maybe<ResolversTypes['AlertSource']>, ParentType, ContextType>;
+  source?: Resolver<Schema.Maybe<ResolversTypes['DefenderDataSource']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
   systemTags?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   threatFamilyName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1151,6 +1149,13 @@ export type AlertRelatedUserResolvers<ContextType = RequestContext, ParentType e
   userName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AlertResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertResult'] = ResolversParentTypes['AlertResult']> = {
+  alert?: Resolver<Schema.Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
+  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+};
+
 export type AlertSeverityResolvers = { HIGH: 'High', INFORMATIONAL: 'Informational', LOW: 'Low', MEDIUM: 'Medium', UNKNOWN: 'UnSpecified', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type AlertSeverityCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertSeverityCount'] = ResolversParentTypes['AlertSeverityCount']> = {
@@ -1178,19 +1183,12 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AlertUpdateResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertUpdateResult'] = ResolversParentTypes['AlertUpdateResult']> = {
-  alert?: Resolver<Schema.Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
-  alertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
-};
-
-export type BatchUpdateAlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BatchUpdateAlertsPayload'] = ResolversParentTypes['BatchUpdateAlertsPayload']> = {
+export type AlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertsPayload'] = ResolversParentTypes['AlertsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
-  results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertUpdateResult']>>, ParentType, ContextType>;
+  results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1232,7 +1230,7 @@ export type DefenderActionApprovalFileResolvers<ContextType = RequestContext, Pa
 
 export type DefenderActionApprovalPartyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalParty'] = ResolversParentTypes['DefenderActionApprovalParty']> = {
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderCallerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1276,7 +1274,7 @@ export type DefenderAntivirusUpToDateResolvers = { FALSE: 'False', TRUE: 'True',
 
 export type DefenderAuditActorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAuditActor'] = ResolversParentTypes['DefenderAuditActor']> = {
   clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderCallerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tenantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2407,10 +2405,20 @@ export type DefenderScanDefinitionPayloadResolvers<ContextType = RequestContext,
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DefenderScanDeletionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDeletionResult'] = ResolversParentTypes['DefenderScanDeletionResult']> = {
+export type DefenderScanDefinitionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinitionResult'] = ResolversParentTypes['DefenderScanDefinitionResult']> = {
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   scanDefinitionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DefenderScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinitionsPayload'] = ResolversParentTypes['DefenderScanDefinitionsPayload']> = {
+  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
+  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
+  results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderScanDefinitionResult']>>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DefenderScanHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanHistoryConnection'] = ResolversParentTypes['DefenderScanHistoryConnection']> = {
@@ -2610,7 +2618,7 @@ export type DefenderUserEvidenceResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type DefenderViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderViewer'] = ResolversParentTypes['DefenderViewer']> = {
-  kind?: Resolver<ResolversTypes['DefenderViewerKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DefenderCallerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   oid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2618,7 +2626,7 @@ export type DefenderViewerResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type DefenderWritePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWritePayload'] = ResolversParentTypes['DefenderWritePayload']> = {
-  __resolveType: TypeResolveFn<'AlertPayload' | 'BatchUpdateAlertsPayload' | 'DefenderActionApprovalPayload' | 'DefenderDownloadLinkPayload' | 'DefenderEmergencyPayload' | 'DefenderExportPayload' | 'DefenderIncidentPayload' | 'DefenderLibraryFilePayload' | 'DefenderScanDefinitionPayload' | 'DeleteDefenderScanDefinitionsPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'MachineActionPayload' | 'MachineActionsPayload' | 'MachinePayload' | 'MachineTagsPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlertPayload' | 'AlertsPayload' | 'DefenderActionApprovalPayload' | 'DefenderDownloadLinkPayload' | 'DefenderEmergencyPayload' | 'DefenderExportPayload' | 'DefenderIncidentPayload' | 'DefenderLibraryFilePayload' | 'DefenderScanDefinitionPayload' | 'DefenderScanDefinitionsPayload' | 'IndicatorPayload' | 'IndicatorsPayload' | 'InvestigationPayload' | 'MachineActionPayload' | 'MachineActionsPayload' | 'MachinePayload' | 'MachineTagsPayload', ParentType, ContextType>;
 };
 
 export type DefenderWriteRefusalResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWriteRefusal'] = ResolversParentTypes['DefenderWriteRefusal']> = {
@@ -2630,16 +2638,6 @@ export type DefenderWriteRefusalResolvers<ContextType = RequestContext, ParentTy
 export type DefenderWriteWarningResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderWriteWarning'] = ResolversParentTypes['DefenderWriteWarning']> = {
   code?: Resolver<ResolversTypes['DefenderWriteWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type DeleteDefenderScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteDefenderScanDefinitionsPayload'] = ResolversParentTypes['DeleteDefenderScanDefinitionsPayload']> = {
-  auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
-  refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
-  results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderScanDeletionResult']>>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
@@ -2820,7 +2818,6 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   alertCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<Schema.MachineAlertCountArgs>>;
   alerts?: Resolver<Schema.Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<Schema.MachineAlertsArgs, 'first'>>;
   antivirusHealth?: Resolver<Schema.Maybe<ResolversTypes['DefenderDeviceAntivirusHealth']>, ParentType, ContextType>;
-  assetValue?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   availableActions?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderAvailableAction']>>, ParentType, ContextType>;
   computerDnsName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   connectivityType?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2865,7 +2862,7 @@ export type MachineResolvers<ContextType = RequestContext, ParentType extends Re
   remediationTasks?: Resolver<Schema.Maybe<ResolversTypes['DefenderRemediationTaskConnection']>, ParentType, ContextType, RequireFields<Schema.MachineRemediationTasksArgs, 'first'>>;
   riskScore?: Resolver<Schema.Maybe<ResolversTypes['MachineRiskScore']>, ParentType, ContextType>;
   software?: Resolver<Schema.Maybe<ResolversTypes['DefenderSoftwareConnection']>, ParentType, ContextType, RequireFields<Schema.MachineSoftwareArgs, 'first'>>;
-  source?: Resolver<Schema.Maybe<ResolversTypes['DefenderMachineSource']>, ParentType, ContextType>;
+  source?: Resolver<Schema.Maybe<ResolversTypes['DefenderDataSource']>, ParentType, ContextType>;
   vendor?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vmMetadata?: Resolver<Schema.Maybe<ResolversTypes['MachineVmMetadata']>, ParentType, ContextType>;
@@ -3138,7 +3135,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addMachineTag?: Resolver<Schema.Maybe<ResolversTypes['MachinePayload']>, ParentType, ContextType, RequireFields<Schema.MutationAddMachineTagArgs, 'input'>>;
   addTagToMachines?: Resolver<Schema.Maybe<ResolversTypes['MachineTagsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationAddTagToMachinesArgs, 'input'>>;
   approveDefenderAction?: Resolver<Schema.Maybe<ResolversTypes['DefenderActionApprovalPayload']>, ParentType, ContextType, RequireFields<Schema.MutationApproveDefenderActionArgs, 'input'>>;
-  batchUpdateAlerts?: Resolver<Schema.Maybe<ResolversTypes['BatchUpdateAlertsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationBatchUpdateAlertsArgs, 'input'>>;
+  batchUpdateAlerts?: Resolver<Schema.Maybe<ResolversTypes['AlertsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationBatchUpdateAlertsArgs, 'input'>>;
   cancelDefenderExport?: Resolver<Schema.Maybe<ResolversTypes['DefenderExportPayload']>, ParentType, ContextType, RequireFields<Schema.MutationCancelDefenderExportArgs, 'input'>>;
   cancelMachineAction?: Resolver<Schema.Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<Schema.MutationCancelMachineActionArgs, 'input'>>;
   collectInvestigationPackage?: Resolver<Schema.Maybe<ResolversTypes['MachineActionPayload']>, ParentType, ContextType, RequireFields<Schema.MutationCollectInvestigationPackageArgs, 'input'>>;
@@ -3148,7 +3145,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createDefenderScanDefinition?: Resolver<Schema.Maybe<ResolversTypes['DefenderScanDefinitionPayload']>, ParentType, ContextType, RequireFields<Schema.MutationCreateDefenderScanDefinitionArgs, 'input'>>;
   declareDefenderEmergency?: Resolver<Schema.Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeclareDefenderEmergencyArgs, 'input'>>;
   deleteDefenderLibraryFile?: Resolver<Schema.Maybe<ResolversTypes['DefenderLibraryFilePayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeleteDefenderLibraryFileArgs, 'input'>>;
-  deleteDefenderScanDefinitions?: Resolver<Schema.Maybe<ResolversTypes['DeleteDefenderScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeleteDefenderScanDefinitionsArgs, 'input'>>;
+  deleteDefenderScanDefinitions?: Resolver<Schema.Maybe<ResolversTypes['DefenderScanDefinitionsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeleteDefenderScanDefinitionsArgs, 'input'>>;
   deleteIndicator?: Resolver<Schema.Maybe<ResolversTypes['IndicatorPayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeleteIndicatorArgs, 'input'>>;
   deleteIndicators?: Resolver<Schema.Maybe<ResolversTypes['IndicatorsPayload']>, ParentType, ContextType, RequireFields<Schema.MutationDeleteIndicatorsArgs, 'input'>>;
   endDefenderEmergency?: Resolver<Schema.Maybe<ResolversTypes['DefenderEmergencyPayload']>, ParentType, ContextType, RequireFields<Schema.MutationEndDefenderEmergencyArgs, 'input'>>;
@@ -3380,6 +3377,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertLoggedOnUser?: AlertLoggedOnUserResolvers<ContextType>;
   AlertPayload?: AlertPayloadResolvers<ContextType>;
   AlertRelatedUser?: AlertRelatedUserResolvers<ContextType>;
+  AlertResult?: AlertResultResolvers<ContextType>;
   AlertSeverity?: AlertSeverityResolvers;
   AlertSeverityCount?: AlertSeverityCountResolvers<ContextType>;
   AlertSeverityInput?: AlertSeverityInputResolvers;
@@ -3387,8 +3385,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AlertStatusCount?: AlertStatusCountResolvers<ContextType>;
   AlertStatusInput?: AlertStatusInputResolvers;
   AlertSummary?: AlertSummaryResolvers<ContextType>;
-  AlertUpdateResult?: AlertUpdateResultResolvers<ContextType>;
-  BatchUpdateAlertsPayload?: BatchUpdateAlertsPayloadResolvers<ContextType>;
+  AlertsPayload?: AlertsPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DefenderActionApproval?: DefenderActionApprovalResolvers<ContextType>;
   DefenderActionApprovalChanged?: DefenderActionApprovalChangedResolvers<ContextType>;
@@ -3522,7 +3519,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderScanAuthenticationTypeInput?: DefenderScanAuthenticationTypeInputResolvers;
   DefenderScanDefinition?: DefenderScanDefinitionResolvers<ContextType>;
   DefenderScanDefinitionPayload?: DefenderScanDefinitionPayloadResolvers<ContextType>;
-  DefenderScanDeletionResult?: DefenderScanDeletionResultResolvers<ContextType>;
+  DefenderScanDefinitionResult?: DefenderScanDefinitionResultResolvers<ContextType>;
+  DefenderScanDefinitionsPayload?: DefenderScanDefinitionsPayloadResolvers<ContextType>;
   DefenderScanHistoryConnection?: DefenderScanHistoryConnectionResolvers<ContextType>;
   DefenderScanHistoryEdge?: DefenderScanHistoryEdgeResolvers<ContextType>;
   DefenderScanHistoryEntry?: DefenderScanHistoryEntryResolvers<ContextType>;
@@ -3550,7 +3548,6 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderWritePayload?: DefenderWritePayloadResolvers<ContextType>;
   DefenderWriteRefusal?: DefenderWriteRefusalResolvers<ContextType>;
   DefenderWriteWarning?: DefenderWriteWarningResolvers<ContextType>;
-  DeleteDefenderScanDefinitionsPayload?: DeleteDefenderScanDefinitionsPayloadResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorActionInput?: IndicatorActionInputResolvers;

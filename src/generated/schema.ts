@@ -21,8 +21,8 @@ export type AddMachineTagInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tag: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  readonly value: Scalars['String']['input'];
 };
 
 export type AddTagToMachinesInput = {
@@ -33,8 +33,8 @@ export type AddTagToMachinesInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tag: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  readonly value: Scalars['String']['input'];
 };
 
 export type Alert = {
@@ -79,7 +79,7 @@ export type Alert = {
   readonly resolvedTime?: Maybe<Scalars['DateTime']['output']>;
   readonly serviceSource?: Maybe<Scalars['String']['output']>;
   readonly severity: AlertSeverity;
-  readonly source?: Maybe<AlertSource>;
+  readonly source?: Maybe<DefenderDataSource>;
   readonly status: AlertStatus;
   readonly systemTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly threatFamilyName?: Maybe<Scalars['String']['output']>;
@@ -260,6 +260,14 @@ export type AlertRelatedUser = {
   readonly userName?: Maybe<Scalars['String']['output']>;
 };
 
+export type AlertResult = {
+  readonly __typename?: 'AlertResult';
+  readonly alert?: Maybe<Alert>;
+  readonly alertId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+};
+
 export type AlertSeverity =
   | 'High'
   | 'Informational'
@@ -287,10 +295,6 @@ export type AlertSeverityInput =
   | 'Low'
   | 'Medium'
   | 'UnSpecified';
-
-export type AlertSource =
-  | 'DEFENDER'
-  | 'GRAPH';
 
 export type AlertStatus =
   | 'Hidden'
@@ -332,12 +336,14 @@ export type AlertSummary = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-export type AlertUpdateResult = {
-  readonly __typename?: 'AlertUpdateResult';
-  readonly alert?: Maybe<Alert>;
-  readonly alertId: Scalars['ID']['output'];
+export type AlertsPayload = DefenderWritePayload & {
+  readonly __typename?: 'AlertsPayload';
+  readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly results?: Maybe<ReadonlyArray<AlertResult>>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type ApproveDefenderActionInput = {
@@ -361,18 +367,8 @@ export type BatchUpdateAlertsInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-export type BatchUpdateAlertsPayload = DefenderWritePayload & {
-  readonly __typename?: 'BatchUpdateAlertsPayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<DefenderWriteRefusal>;
-  readonly results?: Maybe<ReadonlyArray<AlertUpdateResult>>;
-  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
-};
-
 export type CancelDefenderExportInput = {
-  readonly id: Scalars['ID']['input'];
+  readonly exportId: Scalars['ID']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -502,7 +498,7 @@ export type DefenderActionApprovalFile = {
 export type DefenderActionApprovalParty = {
   readonly __typename?: 'DefenderActionApprovalParty';
   readonly clientId: Scalars['ID']['output'];
-  readonly kind: DefenderViewerKind;
+  readonly kind: DefenderCallerKind;
   readonly name: Scalars['String']['output'];
   readonly oid: Scalars['ID']['output'];
 };
@@ -576,7 +572,7 @@ export type DefenderAntivirusUpToDate =
 export type DefenderAuditActor = {
   readonly __typename?: 'DefenderAuditActor';
   readonly clientId: Scalars['ID']['output'];
-  readonly kind: Scalars['String']['output'];
+  readonly kind: DefenderCallerKind;
   readonly name: Scalars['String']['output'];
   readonly oid: Scalars['ID']['output'];
   readonly tenantId: Scalars['ID']['output'];
@@ -783,6 +779,10 @@ export type DefenderBrowserExtensionRisk =
   | 'Medium'
   | 'None'
   | 'UNRECOGNIZED';
+
+export type DefenderCallerKind =
+  | 'APPLICATION'
+  | 'USER';
 
 export type DefenderCapability = {
   readonly __typename?: 'DefenderCapability';
@@ -1390,7 +1390,7 @@ export type DefenderExportPayload = DefenderWritePayload & {
 };
 
 export type DefenderExportStatus =
-  | 'CANCELLED'
+  | 'CANCELED'
   | 'EXPIRED'
   | 'FAILED'
   | 'QUEUED'
@@ -1877,10 +1877,6 @@ export type DefenderMachineAtTheTime = {
   readonly vmMetadata?: Maybe<MachineVmMetadata>;
 };
 
-export type DefenderMachineSource =
-  | 'DEFENDER'
-  | 'HUNTING';
-
 export type DefenderMailboxEvidence = AlertEvidence & {
   readonly __typename?: 'DefenderMailboxEvidence';
   readonly detectionStatus?: Maybe<Scalars['String']['output']>;
@@ -2348,11 +2344,21 @@ export type DefenderScanDefinitionPayload = DefenderWritePayload & {
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
-export type DefenderScanDeletionResult = {
-  readonly __typename?: 'DefenderScanDeletionResult';
+export type DefenderScanDefinitionResult = {
+  readonly __typename?: 'DefenderScanDefinitionResult';
   readonly outcome: DefenderWriteOutcome;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly scanDefinitionId: Scalars['ID']['output'];
+};
+
+export type DefenderScanDefinitionsPayload = DefenderWritePayload & {
+  readonly __typename?: 'DefenderScanDefinitionsPayload';
+  readonly auditId: Scalars['ID']['output'];
+  readonly outcome: DefenderWriteOutcome;
+  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly refusal?: Maybe<DefenderWriteRefusal>;
+  readonly results?: Maybe<ReadonlyArray<DefenderScanDefinitionResult>>;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type DefenderScanHistoryConnection = {
@@ -2679,16 +2685,12 @@ export type DefenderUserEvidence = AlertEvidence & {
 
 export type DefenderViewer = {
   readonly __typename?: 'DefenderViewer';
-  readonly kind: DefenderViewerKind;
+  readonly kind: DefenderCallerKind;
   readonly name: Scalars['String']['output'];
   readonly oid: Scalars['ID']['output'];
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
   readonly tenants: ReadonlyArray<Scalars['ID']['output']>;
 };
-
-export type DefenderViewerKind =
-  | 'APPLICATION'
-  | 'USER';
 
 export type DefenderWriteOutcome =
   | 'ALREADY_IN_EFFECT'
@@ -2791,16 +2793,6 @@ export type DeleteDefenderScanDefinitionsInput = {
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly scanDefinitionIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-export type DeleteDefenderScanDefinitionsPayload = DefenderWritePayload & {
-  readonly __typename?: 'DeleteDefenderScanDefinitionsPayload';
-  readonly auditId: Scalars['ID']['output'];
-  readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
-  readonly refusal?: Maybe<DefenderWriteRefusal>;
-  readonly results?: Maybe<ReadonlyArray<DefenderScanDeletionResult>>;
-  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type DeleteIndicatorInput = {
@@ -3216,7 +3208,6 @@ export type Machine = {
   readonly alertCount?: Maybe<Scalars['Int']['output']>;
   readonly alerts?: Maybe<AlertConnection>;
   readonly antivirusHealth?: Maybe<DefenderDeviceAntivirusHealth>;
-  readonly assetValue?: Maybe<Scalars['String']['output']>;
   readonly availableActions?: Maybe<ReadonlyArray<DefenderAvailableAction>>;
   readonly computerDnsName?: Maybe<Scalars['String']['output']>;
   readonly connectivityType?: Maybe<Scalars['String']['output']>;
@@ -3262,7 +3253,7 @@ export type Machine = {
   readonly remediationTasks?: Maybe<DefenderRemediationTaskConnection>;
   readonly riskScore?: Maybe<MachineRiskScore>;
   readonly software?: Maybe<DefenderSoftwareConnection>;
-  readonly source?: Maybe<DefenderMachineSource>;
+  readonly source?: Maybe<DefenderDataSource>;
   readonly vendor?: Maybe<Scalars['String']['output']>;
   readonly version?: Maybe<Scalars['String']['output']>;
   readonly vmMetadata?: Maybe<MachineVmMetadata>;
@@ -3885,7 +3876,7 @@ export type Mutation = {
   readonly addMachineTag?: Maybe<MachinePayload>;
   readonly addTagToMachines?: Maybe<MachineTagsPayload>;
   readonly approveDefenderAction?: Maybe<DefenderActionApprovalPayload>;
-  readonly batchUpdateAlerts?: Maybe<BatchUpdateAlertsPayload>;
+  readonly batchUpdateAlerts?: Maybe<AlertsPayload>;
   readonly cancelDefenderExport?: Maybe<DefenderExportPayload>;
   readonly cancelMachineAction?: Maybe<MachineActionPayload>;
   readonly collectInvestigationPackage?: Maybe<MachineActionPayload>;
@@ -3895,7 +3886,7 @@ export type Mutation = {
   readonly createDefenderScanDefinition?: Maybe<DefenderScanDefinitionPayload>;
   readonly declareDefenderEmergency?: Maybe<DefenderEmergencyPayload>;
   readonly deleteDefenderLibraryFile?: Maybe<DefenderLibraryFilePayload>;
-  readonly deleteDefenderScanDefinitions?: Maybe<DeleteDefenderScanDefinitionsPayload>;
+  readonly deleteDefenderScanDefinitions?: Maybe<DefenderScanDefinitionsPayload>;
   readonly deleteIndicator?: Maybe<IndicatorPayload>;
   readonly deleteIndicators?: Maybe<IndicatorsPayload>;
   readonly endDefenderEmergency?: Maybe<DefenderEmergencyPayload>;
@@ -4724,8 +4715,8 @@ export type RemoveMachineTagInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineId: Scalars['ID']['input'];
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tag: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  readonly value: Scalars['String']['input'];
 };
 
 export type RemoveTagFromMachinesInput = {
@@ -4736,8 +4727,8 @@ export type RemoveTagFromMachinesInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly machineIds: ReadonlyArray<Scalars['ID']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly tag: Scalars['String']['input'];
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  readonly value: Scalars['String']['input'];
 };
 
 export type RequestDefenderActionApprovalInput = {
@@ -4986,8 +4977,8 @@ export type UploadDefenderLibraryFileInput = {
   readonly fileName: Scalars['String']['input'];
   readonly hasParameters?: InputMaybe<Scalars['Boolean']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  readonly overrideIfExists?: InputMaybe<Scalars['Boolean']['input']>;
   readonly parametersDescription?: InputMaybe<Scalars['String']['input']>;
+  readonly replaceExisting?: InputMaybe<Scalars['Boolean']['input']>;
   readonly resend?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };

@@ -30,7 +30,7 @@ export const ALERT_COSTS: ReadCosts = {
   'Query.alertSummary': { calls: (window, isSecond) => (isSecond ? callsOfWhole(window) : undefined) },
   'Alert by key': BY_ID,
   'Investigation.triggeringAlert': BY_ID,
-  'AlertUpdateResult.alert': BY_ID,
+  'AlertResult.alert': BY_ID,
   'Machine listMachineAlerts': OF_ENTITY,
   'Machine countMachineAlerts': OF_ENTITY,
   'DefenderFile listFileAlerts': OF_ENTITY,

@@ -53,7 +53,7 @@ function traitsOf(input: Input): ReadonlySet<Trait> {
   return traits;
 }
 
-const TAG_FIELDS = ['tag', 'tags', 'value', 'values', 'add', 'remove'];
+const TAG_FIELDS = ['tag', 'tags'];
 
 function tagsIn(input: Input): readonly string[] {
   return TAG_FIELDS.flatMap((name) => textsIn(input[name]));

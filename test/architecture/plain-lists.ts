@@ -6,8 +6,8 @@ export type PlainLists = Readonly<Record<string, readonly string[]>>;
 /** The lists of the schema that are no connections. A list that can get long, and that Defender can page, is none of them. */
 export const PLAIN_LISTS: PlainLists = {
   'one for each thing that the input names, and inputs are bounded': [
-    'BatchUpdateAlertsPayload.results',
-    'DeleteDefenderScanDefinitionsPayload.results',
+    'AlertsPayload.results',
+    'DefenderScanDefinitionsPayload.results',
     'IndicatorsPayload.results',
     'IndicatorsPayload.plannedCalls',
     'MachineActionsPayload.results',
@@ -33,11 +33,11 @@ export const PLAIN_LISTS: PlainLists = {
   'what a write or a hunt has to say, a handful of sentences': [
     'DefenderActionApprovalPayload.warnings',
     'AlertPayload.warnings',
-    'BatchUpdateAlertsPayload.warnings',
+    'AlertsPayload.warnings',
     'DefenderDownloadLinkPayload.warnings',
     'DefenderEmergencyPayload.warnings',
     'DefenderIncidentPayload.warnings',
-    'DeleteDefenderScanDefinitionsPayload.warnings',
+    'DefenderScanDefinitionsPayload.warnings',
     'DefenderExportPayload.warnings',
     'DefenderHuntingResult.warnings',
     'IndicatorPayload.warnings',

@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     const input = { machineId, comment, approvalId: payload.approval.id };
     await write(subgraph, 'runDefenderAntiVirusScan', { machineId, comment: 'x' }, { token: ada! });
     await write(subgraph, 'offboardMachine', input, { token: ada! });
-    const tag = { machineId, value: 'seen', comment: 'x' };
+    const tag = { machineId, tag: 'seen', comment: 'x' };
     await subgraph.ask(mutationDocument('addMachineTag', '{ outcome }'), {
       token: ada!,
       variables: { input: tag },

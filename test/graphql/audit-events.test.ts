@@ -125,7 +125,7 @@ describe('defenderAuditEvents', () => {
       auditId: receipt.auditId,
       action: 'isolateMachine',
       input: { machineId: machine.id, comment: 'why' },
-      actor: { kind: 'user' },
+      actor: { kind: 'USER' },
       outcome: null,
       additionalData: null,
       sequence: 1,

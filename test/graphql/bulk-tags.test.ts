@@ -14,7 +14,7 @@ async function start(machines = 40, options: StartOptions = {}) {
   const [tenant] = subgraph.emulator.tenants.values();
   const ids = tenant!.machines.map(({ id }) => id);
   const tag = (input: Readonly<Record<string, unknown>>) =>
-    change(subgraph, 'addTagToMachines', { machineIds: ids, value: 'wave-2', ...input });
+    change(subgraph, 'addTagToMachines', { machineIds: ids, tag: 'wave-2', ...input });
   return { subgraph, tenant: tenant!, ids, tag };
 }
 
@@ -41,7 +41,7 @@ describe('a tag on many machines', () => {
     for (const machine of tenant.machines) machine.machineTags = ['wave-2', 'other'];
     const read = () => subgraph.ask(`{ machine(id: "${machineIds[0]!}") { machineTags } }`);
     await read();
-    const { payload } = await change(subgraph, 'removeTagFromMachines', { machineIds, value: 'wave-2' });
+    const { payload } = await change(subgraph, 'removeTagFromMachines', { machineIds, tag: 'wave-2' });
     expect(payload.results.map(({ machineTags }: { machineTags: string[] }) => machineTags)).toEqual([
       ['other'],
       ['other'],
@@ -68,7 +68,7 @@ describe('a tag on many machines', () => {
       { machineIds: ['a'.repeat(40), 'b'.repeat(40), 'A'.repeat(40)] },
       'input.machineIds[2] is a duplicate of input.machineIds[0].',
     ],
-    ['an empty tag', { value: '' }, 'input.value must have 1 to 200 characters.'],
+    ['an empty tag', { tag: '' }, 'input.tag must have 1 to 200 characters.'],
     ['an empty comment', { comment: '' }, 'input.comment must give a reason.'],
   ])('is rejected for %s before any call and any record', async (_what, input, message) => {
     const { subgraph, tag } = await start();

@@ -27,8 +27,8 @@ const WRITES: Readonly<Record<string, string>> = {
   collectInvestigationPackage: '',
   offboardMachine: '',
   startInvestigation: '',
-  addMachineTag: ', value: "x"',
-  removeMachineTag: ', value: "x", force: true',
+  addMachineTag: ', tag: "x"',
+  removeMachineTag: ', tag: "x", force: true',
   setDefenderDeviceValue: ', deviceValue: HIGH, force: true',
   updateMachine: ', machineTags: ["x"], force: true',
   runDefenderLiveResponse: ', commands: [{ getFile: { path: "/tmp/x" } }]',
@@ -54,8 +54,8 @@ const OF_TENANT: Readonly<Record<string, string>> = {
 const BULK_WRITES: Readonly<Record<string, string>> = {
   isolateMachines: '',
   runDefenderAntiVirusScans: '',
-  addTagToMachines: ', value: "x"',
-  removeTagFromMachines: ', value: "x"',
+  addTagToMachines: ', tag: "x"',
+  removeTagFromMachines: ', tag: "x"',
 };
 
 /** Mutations on a whole tenant, which device groups can't limit: they need roles for the whole tenant. */

@@ -31,7 +31,7 @@ async function callerOf(subgraph: SubgraphUnderTest, tenantId: string, clientId:
         'mutation ($input: CancelDefenderExportInput!) { cancelDefenderExport(input: $input) { outcome } }',
         {
           ...options,
-          variables: { input: { id, tenantId } },
+          variables: { input: { exportId: id, tenantId } },
         },
       ),
     list: async () =>

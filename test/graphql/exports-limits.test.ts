@@ -24,7 +24,7 @@ describe('a caller who repeats exports', () => {
     const { id } = await exportNow(subgraph, { kind: 'CERTIFICATES' });
     const cancel = Array.from(
       { length: 21 },
-      (_, index) => `c${index}: cancelDefenderExport(input: { id: $id }) { outcome refusal { code } }`,
+      (_, index) => `c${index}: cancelDefenderExport(input: { exportId: $id }) { outcome refusal { code } }`,
     );
     const outcomes: unknown[] = [];
     for (let round = 0; round < 10; round += 1) {

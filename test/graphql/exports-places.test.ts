@@ -31,7 +31,7 @@ async function startWithFolder() {
 
 async function cancel(subgraph: SubgraphUnderTest, id: string): Promise<string> {
   const { data } = await subgraph.ask(
-    'mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status } } }',
+    'mutation ($id: ID!) { cancelDefenderExport(input: { exportId: $id }) { outcome export { status } } }',
     { roles: EXPORT_ROLES, variables: { id } },
   );
   const { outcome, export: job } = data.cancelDefenderExport as {
@@ -61,23 +61,23 @@ describe('exports', () => {
       await vi.waitFor(async () => {
         expect(await statuses()).toEqual([...four, 'QUEUED', 'QUEUED']);
       }, PATIENT);
-      expect(await cancel(subgraph, ids[4]!)).toBe('DONE CANCELLED');
-      expect(await cancel(subgraph, ids[1]!)).toBe('DONE CANCELLED');
+      expect(await cancel(subgraph, ids[4]!)).toBe('DONE CANCELED');
+      expect(await cancel(subgraph, ids[1]!)).toBe('DONE CANCELED');
       // The canceled export left nothing, and the queued one runs.
       await vi.waitFor(async () => {
         expect(await statuses()).toEqual([
           'RUNNING',
-          'CANCELLED',
+          'CANCELED',
           'RUNNING',
           'RUNNING',
-          'CANCELLED',
+          'CANCELED',
           'RUNNING',
         ]);
         expect(readdirSync(folder).filter((name) => name.startsWith(ids[1]!))).toEqual([]);
       }, PATIENT);
       expect(subgraph.calls('exportCertificatesFiles')).toEqual([]);
       const ends = subgraph.audit().filter((event) => event.type === 'exportFinished');
-      expect(ends.map(({ outcome }) => outcome)).toEqual(['CANCELLED', 'CANCELLED']);
+      expect(ends.map(({ outcome }) => outcome)).toEqual(['CANCELED', 'CANCELED']);
       for (const id of ids) await cancel(subgraph, id);
     },
   );
@@ -117,13 +117,13 @@ describe('exports', () => {
         {
           roles: EXPORT_ROLES,
           headers: { 'x-defender-tenant': CONTOSO },
-          variables: { input: { id: started[0]!.id, tenantId: CONTOSO } },
+          variables: { input: { exportId: started[0]!.id, tenantId: CONTOSO } },
         },
       );
       expect(cancelled.data.cancelDefenderExport.outcome).toBe('DONE');
       await vi.waitFor(async () => {
         expect(await statuses()).toEqual([
-          ...['CANCELLED', 'RUNNING', 'RUNNING', 'QUEUED', 'QUEUED', 'RUNNING', 'RUNNING'],
+          ...['CANCELED', 'RUNNING', 'RUNNING', 'QUEUED', 'QUEUED', 'RUNNING', 'RUNNING'],
         ]);
       }, SELDOM);
     },
@@ -146,7 +146,7 @@ describe('exports', () => {
         outcome: 'ALREADY_PENDING',
         export: { id, status: 'RUNNING' },
       });
-      expect(await cancel(two, id)).toBe('DONE CANCELLED');
+      expect(await cancel(two, id)).toBe('DONE CANCELED');
       const files = () => readdirSync(join(state.path, 'exports')).filter((name) => name.startsWith(id));
       // The running process checks every five seconds.
       await vi.waitFor(() => {
@@ -158,11 +158,11 @@ describe('exports', () => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
       for (const each of [one, two]) {
         const { data } = await askForExport(each, id);
-        expect(data.defenderExport).toMatchObject({ status: 'CANCELLED', downloadPath: null });
+        expect(data.defenderExport).toMatchObject({ status: 'CANCELED', downloadPath: null });
         expect((await download(each, `/exports/${id}`)).status).toBe(409);
       }
       const ends = [...one.audit(), ...two.audit()].filter(({ type }) => type === 'exportFinished');
-      expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
+      expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELED' }]);
       one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
       const next = await exportNow(two, { kind: 'CERTIFICATES' });
       expect(next).toMatchObject({ status: 'READY', rowCount: 3_000 });

@@ -147,12 +147,12 @@ describe('requesting an export', () => {
     const { id } = payload.export as { id: string };
     const cancel = async () =>
       subgraph.ask(
-        `mutation ($id: ID!) { cancelDefenderExport(input: { id: $id }) { outcome export { status endTime } } }`,
+        `mutation ($id: ID!) { cancelDefenderExport(input: { exportId: $id }) { outcome export { status endTime } } }`,
         { roles: EXPORT_ROLES, variables: { id } },
       );
     expect((await cancel()).data.cancelDefenderExport).toMatchObject({
       outcome: 'DONE',
-      export: { status: 'CANCELLED' },
+      export: { status: 'CANCELED' },
     });
     expect((await cancel()).data.cancelDefenderExport.outcome).toBe('ALREADY_IN_EFFECT');
     expect((await download(subgraph, `/exports/${id}`)).status).toBe(409);

@@ -61,7 +61,7 @@ describe('findMachines, while all machines are cached', () => {
     const { subgraph, find, ids } = await startWithTwins();
     await subgraph.ask(`{ ${ALL} }`);
     await subgraph.ask(
-      'mutation ($id: ID!) { removeMachineTag(input: { machineId: $id, value: "Twins", comment: "x" }) { machine { id } } }',
+      'mutation ($id: ID!) { removeMachineTag(input: { machineId: $id, tag: "Twins", comment: "x" }) { machine { id } } }',
       { variables: { id: ids[0] }, roles: ['Defender.ViewData', 'Defender.SecuritySettings'] },
     );
     expect(onlyTenant(subgraph).machines[0]!.machineTags).toEqual([]);

@@ -102,13 +102,13 @@ describe('uploadDefenderLibraryFile', () => {
       libraryFile: { fileName: 'collect.ps1' },
       refusal: {
         code: 'ALREADY_EXISTS',
-        message: expect.stringContaining('overrideIfExists: true replaces it'),
+        message: expect.stringContaining('replaceExisting: true replaces it'),
       },
     });
     expect(subgraph.calls('uploadLibraryFile')).toEqual([]);
-    const replaced = await upload(subgraph, { ...input, overrideIfExists: true });
+    const replaced = await upload(subgraph, { ...input, replaceExisting: true });
     expect(replaced.payload).toMatchObject({ outcome: 'DONE', libraryFile: { sha256: SHA256 } });
-    const again = await upload(subgraph, { ...input, overrideIfExists: true });
+    const again = await upload(subgraph, { ...input, replaceExisting: true });
     expect(again.payload).toMatchObject({ outcome: 'ALREADY_IN_EFFECT', libraryFile: { sha256: SHA256 } });
     expect(subgraph.calls('uploadLibraryFile')).toHaveLength(1);
   });

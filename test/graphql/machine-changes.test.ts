@@ -15,7 +15,7 @@ describe('addMachineTag and removeMachineTag', () => {
     subgraph.forgetCalls();
     const { payload, errors } = await change(subgraph, 'addMachineTag', {
       machineId: machine.id.toUpperCase(),
-      value: 'quarantine: wave 2',
+      tag: 'quarantine: wave 2',
     });
     expect(errors).toBeUndefined();
     expect(payload).toMatchObject({
@@ -34,7 +34,7 @@ describe('addMachineTag and removeMachineTag', () => {
       {
         type: 'actionIntended',
         action: 'addMachineTag',
-        input: { comment: 'why', value: 'quarantine: wave 2' },
+        input: { comment: 'why', tag: 'quarantine: wave 2' },
       },
       { type: 'actionSettled', outcome: 'DONE', auditId: payload.auditId },
     ]);
@@ -44,7 +44,7 @@ describe('addMachineTag and removeMachineTag', () => {
     const { subgraph, machine } = await startWithMachine();
     machine.machineTags = ['here'];
     const tag = (name: 'addMachineTag' | 'removeMachineTag', value: string, force = false) =>
-      change(subgraph, name, { machineId: machine.id, value, force });
+      change(subgraph, name, { machineId: machine.id, tag: value, force });
     for (const [name, value] of [
       ['addMachineTag', 'here'],
       ['removeMachineTag', 'gone'],
@@ -62,7 +62,7 @@ describe('addMachineTag and removeMachineTag', () => {
     const { subgraph, machine } = await startWithMachine();
     const { payload } = await change(subgraph, 'addMachineTag', {
       machineId: machine.id,
-      value: 'x',
+      tag: 'x',
       dryRun: true,
     });
     expect(payload).toMatchObject({
@@ -131,7 +131,7 @@ describe('setDeviceValue and updateMachine', () => {
 
 describe('a change to a machine', () => {
   const CHANGES = [
-    ['addMachineTag', { value: 'x' }],
+    ['addMachineTag', { tag: 'x' }],
     ['setDefenderDeviceValue', { deviceValue: 'HIGH' }],
     ['updateMachine', { machineTags: ['x'] }],
   ] as const;
@@ -160,11 +160,11 @@ describe('a change to a machine', () => {
   );
 
   it.each([
-    ['addMachineTag', { machineId: 'x', value: 't' }, 'input.machineId'],
-    ['addMachineTag', { value: '  ' }, 'input.value'],
-    ['addMachineTag', { value: 'x'.repeat(201) }, 'input.value'],
-    ['addMachineTag', { value: 'zero\u200bwidth' }, 'input.value'],
-    ['addMachineTag', { value: 'x', comment: ' ' }, 'input.comment'],
+    ['addMachineTag', { machineId: 'x', tag: 't' }, 'input.machineId'],
+    ['addMachineTag', { tag: '  ' }, 'input.tag'],
+    ['addMachineTag', { tag: 'x'.repeat(201) }, 'input.tag'],
+    ['addMachineTag', { tag: 'zero\u200bwidth' }, 'input.tag'],
+    ['addMachineTag', { tag: 'x', comment: ' ' }, 'input.comment'],
     ['setDefenderDeviceValue', { deviceValue: 'HIGH', comment: ' ' }, 'input.comment'],
     ['updateMachine', {}, 'input'],
     ['updateMachine', { machineTags: ['a', 'a'] }, 'input.machineTags'],
@@ -193,8 +193,8 @@ describe('a tag by which the policy protects machines', () => {
   const POLICY = { protectedMachines: [{ name: 'Crown jewels', tags: ['tier-0'] }] };
 
   it.each([
-    ['removeMachineTag', { value: 'tier-0' }],
-    ['addMachineTag', { value: 'TIER-0' }],
+    ['removeMachineTag', { tag: 'tier-0' }],
+    ['addMachineTag', { tag: 'TIER-0' }],
     ['updateMachine', { machineTags: ['other'] }],
   ] as const)('is not changed by %s %o without breaking glass', async (name, input) => {
     const { subgraph, machine } = await startWithMachine({ env: createPolicyFile(POLICY).env });
@@ -223,7 +223,7 @@ describe('a tag by which the policy protects machines', () => {
     subgraph.forgetCalls();
     const many = await change(subgraph, 'removeTagFromMachines', {
       machineIds: [machine.id],
-      value: 'tier-0',
+      tag: 'tier-0',
     });
     expect(many.payload).toMatchObject({
       outcome: 'REFUSED',

@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { grantAtGraph } from '../kit/incidents.js';
 
-const FACTS =
-  'isInternetFacing deviceType deviceCategory model vendor assetValue dynamicTags connectivityType';
+const FACTS = 'isInternetFacing deviceType deviceCategory model vendor dynamicTags connectivityType';
 const LIST = `{ machines(first: 100) { nodes { id computerDnsName ${FACTS} } } }`;
 const EMULATOR = {
   machines: 60,

@@ -40,8 +40,8 @@ async function start(env: Readonly<Record<string, string>>) {
   const fields: Readonly<Record<string, object>> = {
     isolateMachines: { isolationType: 'FULL' },
     runDefenderAntiVirusScans: { scanType: 'QUICK' },
-    addTagToMachines: { value: 'x' },
-    removeTagFromMachines: { value: 'x' },
+    addTagToMachines: { tag: 'x' },
+    removeTagFromMachines: { tag: 'x' },
   };
   const run = async (many: string, target: keyof typeof targets | object) => {
     const named = typeof target === 'string' ? targets[target] : target;

@@ -52,7 +52,7 @@ describe('a snapshot of all machines', () => {
     const subgraph = await startWhole();
     const [id = '', ...others] = machineIds(subgraph, MANY);
     await machinesById(subgraph, [id, ...others]);
-    const { payload } = await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
+    const { payload } = await change(subgraph, 'addMachineTag', { machineId: id, tag: 'new' });
     expect(payload.outcome).toBe('DONE');
     const [machine] = await machinesById(subgraph, [id]);
     expect(machine?.machineTags).toContain('new');
@@ -72,7 +72,7 @@ describe('a snapshot of all machines', () => {
       const letGo = subgraph.emulator.control.hold({ operation: 'listMachines', times: 1 });
       const reading = machinesById(subgraph, [id, ...others]);
       await expect.poll(() => subgraph.calls('listMachines').length).toBe(1);
-      await change(subgraph, 'addMachineTag', { machineId: id, value: 'new' });
+      await change(subgraph, 'addMachineTag', { machineId: id, tag: 'new' });
       const [after] = await machinesById(subgraph, [id]);
       expect(after?.machineTags).toContain('new');
       letGo();

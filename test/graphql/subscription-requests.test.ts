@@ -51,7 +51,7 @@ it('responds to a query as usual if the client also accepts events', async () =>
 it('responds with events if the client accepts nothing else, and executes a mutation once', async () => {
   const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0 } });
   const { data } = await subgraph.ask('{ machines { nodes { id } } }');
-  const tag = `addMachineTag(input: { machineId: "${data.machines.nodes[0].id as string}", value: "y", comment: "z" })`;
+  const tag = `addMachineTag(input: { machineId: "${data.machines.nodes[0].id as string}", tag: "y", comment: "z" })`;
   subgraph.forgetCalls();
   for (const [query, result] of [
     ['{ defenderViewer { roles } }', { defenderViewer: { roles: expect.any(Array) } }],

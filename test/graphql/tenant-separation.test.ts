@@ -153,7 +153,7 @@ describe('two tenants with the same ids', () => {
   it('don’t share idempotency keys', async () => {
     const { subgraph, ask, contoso } = await startTenants();
     const { id } = contoso.machines.find(({ onboardingStatus }) => onboardingStatus === 'Onboarded')!;
-    const input = `machineId: "${id}", value: "seen", comment: "x", idempotencyKey: "k"`;
+    const input = `machineId: "${id}", tag: "seen", comment: "x", idempotencyKey: "k"`;
     const ids = new Set<string>();
     for (const tenantId of [CONTOSO, FABRIKAM, CONTOSO, FABRIKAM]) {
       const write = `mutation { addMachineTag(input: { ${input}, tenantId: "${tenantId}" }) { outcome auditId } }`;

@@ -178,8 +178,8 @@ describe('a machine with unreadable tags', () => {
   });
 
   it.each([
-    ['addMachineTag', { value: 'harmless' }],
-    ['removeMachineTag', { value: 'harmless' }],
+    ['addMachineTag', { tag: 'harmless' }],
+    ['removeMachineTag', { tag: 'harmless' }],
     ['updateMachine', { machineTags: [] }],
     ['updateMachine', { machineTags: ['tier-0'] }],
   ] as const)('preserves them: %s %j is refused', async (mutation, input) => {
@@ -192,7 +192,7 @@ describe('a machine with unreadable tags', () => {
   it('is returned by a write unchanged, under the same key again too', async () => {
     const { subgraph, machine } = await startWithMachine();
     spoil(machine.machineTags);
-    const input = { machineId: machine.id, value: 'x', idempotencyKey: 'k' };
+    const input = { machineId: machine.id, tag: 'x', idempotencyKey: 'k' };
     const done = await change(subgraph, 'addMachineTag', input);
     expect(done.payload).toMatchObject({
       outcome: 'DONE',

@@ -168,7 +168,7 @@ describe('extensions.unrecognized', () => {
   it("is returned with a write's payload", async () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     Object.assign(machine, { deviceValue: 'Priceless' });
-    const input = { machineId: machine.id, value: 'x' };
+    const input = { machineId: machine.id, tag: 'x' };
     const { payload, extensions } = await change(subgraph, 'addMachineTag', input);
     expect(payload).toMatchObject({ outcome: 'DONE', machine: { deviceValue: 'UNRECOGNIZED' } });
     expect(extensions).toEqual({

@@ -48,7 +48,7 @@ const INPUTS = MACHINES.flatMap(({ id }, index) => [
   { machineId: id },
   { machineId: id, isolationType: 'Selective' },
   { machineIds: MACHINES.slice(0, index + 1).map((machine) => machine.id) },
-  { value: 'tier-0', machineId: id },
+  { tag: 'tier-0', machineId: id },
   { commands: [{ runScript: { scriptName: 'collect.ps1' } }], machineId: id },
   { indicators: Array.from({ length: index }, () => ({ action: 'Allowed' })) },
 ]);

@@ -225,15 +225,15 @@ function inputsIn(subgraph: SubgraphUnderTest, tenant: TenantData): Makers {
     isolateMachines: onMachines,
     runDefenderAntiVirusScans: onMachines,
     cancelMachineAction: () => ({ machineActionId: placed('Isolate').action.id, comment }),
-    addMachineTag: () => onMachine({ value: 'seen' }),
+    addMachineTag: () => onMachine({ tag: 'seen' }),
     removeMachineTag: () => {
-      const input = onMachine({ value: 'seen' });
+      const input = onMachine({ tag: 'seen' });
       tenant.machines.at(-1)!.machineTags = ['seen', 'kept'];
       return input;
     },
-    addTagToMachines: () => onMachines({ value: 'seen' }),
+    addTagToMachines: () => onMachines({ tag: 'seen' }),
     removeTagFromMachines: () => {
-      const input = onMachines({ value: 'seen' });
+      const input = onMachines({ tag: 'seen' });
       for (const each of tenant.machines.slice(-3)) each.machineTags = ['seen', 'kept'];
       return input;
     },
@@ -281,7 +281,7 @@ function inputsIn(subgraph: SubgraphUnderTest, tenant: TenantData): Makers {
     startDefenderExport: () => ({ kind: 'CERTIFICATES' }),
     cancelDefenderExport: async () => {
       const { payload } = await startExport(subgraph, { kind: 'HARDWARE_FIRMWARE' }, { roles: ALL_ROLES });
-      return { id: payload.export.id as string };
+      return { exportId: payload.export.id as string };
     },
     requestDefenderActionApproval: () => ({
       mutation: 'offboardMachine',

@@ -55,12 +55,15 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
       expect(one.calls('downloadExportFile')).toHaveLength(1);
     }, PATIENT);
     // Canceled at the replica that doesn't run the export; either order works.
-    const cancelled = await two.ask(`mutation { cancelDefenderExport(input: { id: "${id}" }) { outcome } }`, {
-      roles: EXPORT_ROLES,
-    });
+    const cancelled = await two.ask(
+      `mutation { cancelDefenderExport(input: { exportId: "${id}" }) { outcome } }`,
+      {
+        roles: EXPORT_ROLES,
+      },
+    );
     expect(cancelled.data.cancelDefenderExport.outcome).toBe('DONE');
-    expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELLED' });
-    expect(await finishedExport(two, id)).toMatchObject({ status: 'CANCELLED' });
+    expect(await finishedExport(one, id)).toMatchObject({ status: 'CANCELED' });
+    expect(await finishedExport(two, id)).toMatchObject({ status: 'CANCELED' });
     // The running replica checks every five seconds, stops, and deletes its files.
     await vi.waitFor(() => {
       one.clock.advance(1_000);
@@ -69,7 +72,7 @@ describe.runIf(hasRedis)('exports of several replicas', () => {
     }, PATIENT);
     expect([one.calls('downloadExportFile').length, listings(one)]).toEqual([1, 1]);
     const ends = [...one.audit(), ...two.audit()].filter(({ type }) => type === 'exportFinished');
-    expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELLED' }]);
+    expect(ends).toMatchObject([{ exportId: id, outcome: 'CANCELED' }]);
     one.emulator.control.setSwitches({ exportFilePauseMs: 0 });
     const next = await startExport(two, { kind: KIND });
     expect(await finishedExport(one, next.payload.export.id as string)).toMatchObject({

@@ -53,7 +53,7 @@ describe.skipIf(!hasRedis)('a collection that one replica has read whole', () =>
     expect(queriesOf(one)).toEqual([WHOLE]);
     const [id = ''] = machineIds(one, 1);
     const written = await one.ask(
-      'mutation ($id: ID!) { addMachineTag(input: { machineId: $id, value: "New", comment: "x" }) { machine { id } } }',
+      'mutation ($id: ID!) { addMachineTag(input: { machineId: $id, tag: "New", comment: "x" }) { machine { id } } }',
       { variables: { id }, roles: ['Defender.ViewData', 'Defender.SecuritySettings'] },
     );
     expect(written.errors).toBeUndefined();

@@ -204,7 +204,7 @@ export class Replica implements Process {
 
   cancelExport(id: string, caller: Caller, requestId: string): Promise<ExportReceipt> {
     const context = this.#contextOf(caller, requestId);
-    return cancelExport({ id }, context.command(), context.exports());
+    return cancelExport({ exportId: id }, context.command(), context.exports());
   }
 
   /** The path is that of the file, once the export is finished. */

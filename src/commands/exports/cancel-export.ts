@@ -21,7 +21,7 @@ export async function cancelExport(
 ): Promise<ExportReceipt> {
   await checkStepUp({ name: 'cancelDefenderExport' }, context);
   try {
-    const before = await access.find(input.id);
+    const before = await access.find(input.exportId);
     if (before === undefined) throw new NotFoundError('There is no export with this id that you may read.');
     const auditId = context.newId();
     const work = () => runRecorded(before, auditId, input, context, access);
@@ -45,7 +45,7 @@ async function runRecorded(
   const event = { auditId, action: 'cancelDefenderExport', ...occurrenceOf(context) };
   await audit.record({ type: 'actionIntended', input: { ...input }, ...event });
   const job = isOpen(before) ? ((await jobs.cancel(before.id)) ?? before) : before;
-  const isDone = isOpen(before) && job.status === 'CANCELLED';
+  const isDone = isOpen(before) && job.status === 'CANCELED';
   const result = writeResult(isDone ? 'DONE' : 'ALREADY_IN_EFFECT', job);
   await audit.record({ type: 'actionSettled', outcome: result.outcome, resultId: job.id, ...event });
   return { ...result, auditId };

@@ -23,7 +23,7 @@ interface WantedFile extends Pick<UploadDefenderLibraryFileInput, 'description' 
   readonly content: Uint8Array;
   readonly size: number;
   readonly sha256: string;
-  readonly overrideIfExists: boolean;
+  readonly replaceExisting: boolean;
   readonly hasParameters: boolean;
 }
 
@@ -73,7 +73,7 @@ function wantedFile(input: UploadDefenderLibraryFileInput): WantedFile {
     ...describeContent(content),
     description: asFormText(input.description),
     parametersDescription: asFormText(input.parametersDescription),
-    overrideIfExists: input.overrideIfExists === true,
+    replaceExisting: input.replaceExisting === true,
     hasParameters: input.hasParameters === true,
   };
 }
@@ -92,7 +92,7 @@ function checkExisting(existing: WireLibraryFile | undefined, file: WantedFile):
       warning('ALREADY_IN_EFFECT', 'The library already has this file with this content.'),
     ]);
   }
-  return file.overrideIfExists ? undefined : nameTaken(existing);
+  return file.replaceExisting ? undefined : nameTaken(existing);
 }
 
 type DoneOutcome = Extract<DefenderWriteOutcome, 'CREATED' | 'DONE'>;
@@ -102,15 +102,15 @@ function outcomeOf(replaced: WireLibraryFile | undefined): DoneOutcome {
 }
 
 /** For an earlier attempt, it is unknown whether it replaced a file. */
-function outcomeOfEarlier({ overrideIfExists }: WantedFile): DoneOutcome {
-  return overrideIfExists ? 'DONE' : 'CREATED';
+function outcomeOfEarlier({ replaceExisting }: WantedFile): DoneOutcome {
+  return replaceExisting ? 'DONE' : 'CREATED';
 }
 
 function nameTaken(existing: WireLibraryFile): FileWriteResult {
   return refusedResult(
     'REFUSED',
     'ALREADY_EXISTS',
-    `The library has another ${existing.fileName}. overrideIfExists: true replaces it, also for everyone who runs it by name.`,
+    `The library has another ${existing.fileName}. replaceExisting: true replaces it, also for everyone who runs it by name.`,
     existing,
   );
 }
@@ -130,7 +130,7 @@ function hasContent({ sha256 }: WireLibraryFile, file: WantedFile): boolean {
 
 /** Another client may have taken the name between the check and the call; Defender's response to that isn't documented. */
 async function checkTaken(file: WantedFile, context: CommandContext): Promise<FileWriteResult | undefined> {
-  const existing = file.overrideIfExists ? undefined : await findFile(file, context);
+  const existing = file.replaceExisting ? undefined : await findFile(file, context);
   return existing && nameTaken(existing);
 }
 

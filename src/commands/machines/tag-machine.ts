@@ -17,7 +17,7 @@ export const removeMachineTag = tagCommand('removeMachineTag', 'Remove');
 function tagCommand(name: string, action: TagAction) {
   return async (input: AddMachineTagInput, context: CommandContext): Promise<MachineReceipt> => {
     const machineId = checkMachineId(input.machineId);
-    const tag = checkTag(input.value);
+    const tag = checkTag(input.tag);
     checkComment(input.comment);
     return changeMachine(
       {

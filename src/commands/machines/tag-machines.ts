@@ -47,7 +47,7 @@ export const removeTagFromMachines = tagCommand('removeTagFromMachines', 'Remove
 function tagCommand(name: string, action: TagAction) {
   return async (input: AddTagToMachinesInput, context: CommandContext): Promise<TagMachinesReceipt> => {
     const machineIds = checkMachineIds(input.machineIds, MAX_TAGGED_MACHINES);
-    const tag = checkTag(input.value);
+    const tag = checkTag(input.tag);
     checkComment(input.comment);
     const wanted = { machineIds, tag, action };
     const call = addOrRemoveTagCall(machineIds, tag, action);

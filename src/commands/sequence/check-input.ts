@@ -75,7 +75,7 @@ export function checkText(text: string, field: string, longest: number): string 
 }
 
 /** @throws BadUserInputError for a tag that is empty, too long, or has invisible characters. */
-export function checkTag(tag: string, name = 'input.value'): string {
+export function checkTag(tag: string, name = 'input.tag'): string {
   if (tag.trim() === '' || tag.length > MAX_TAG_LENGTH)
     throw badArgument(name, `must have 1 to ${String(MAX_TAG_LENGTH)} characters.`);
   if (toOneLine(tag) !== tag) {

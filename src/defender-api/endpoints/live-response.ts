@@ -17,14 +17,14 @@ export interface LibraryFileUpload {
   readonly fileName: string;
   readonly content: Uint8Array;
   readonly description?: string | null | undefined;
-  readonly overrideIfExists: boolean;
+  readonly replaceExisting: boolean;
   readonly hasParameters: boolean;
   readonly parametersDescription?: string | null | undefined;
 }
 
 /** Uploads a file to the library, as multipart form data instead of JSON. */
 export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLibraryFile> {
-  const { fileName, content, description, overrideIfExists, hasParameters, parametersDescription } = file;
+  const { fileName, content, description, replaceExisting, hasParameters, parametersDescription } = file;
   return {
     ...callOf(OPERATIONS.uploadLibraryFile),
     upload: {
@@ -33,7 +33,7 @@ export function uploadLibraryFile(file: LibraryFileUpload): UpstreamCall<WireLib
       fields: {
         ...(description != null && { Description: description }),
         ...(parametersDescription != null && { ParametersDescription: parametersDescription }),
-        OverrideIfExists: String(overrideIfExists),
+        OverrideIfExists: String(replaceExisting),
         HasParameters: String(hasParameters),
       },
     },

@@ -9,7 +9,6 @@ const huntedProperties = {
   deviceCategory: text,
   model: text,
   vendor: text,
-  assetValue: text,
   dynamicTags: texts,
   connectivityType: text,
 };

@@ -6,7 +6,7 @@ import { EXPORT_FORMATS, EXPORT_KINDS } from '../rows/export-kind.js';
 import { countsModel } from './checkpoints.js';
 
 /** Stored statuses. EXPIRED is derived from READY and the expiration time. */
-const KEPT_STATUSES = ['QUEUED', 'RUNNING', 'READY', 'FAILED', 'CANCELLED'] as const;
+const KEPT_STATUSES = ['QUEUED', 'RUNNING', 'READY', 'FAILED', 'CANCELED'] as const;
 
 const jobModel = z.object({
   id: z.guid(),

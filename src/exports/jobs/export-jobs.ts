@@ -57,8 +57,8 @@ export class ExportJobs {
   async cancel(id: string): Promise<ExportJob | undefined> {
     const { store, clock } = this.#options;
     const before = await store.find(id);
-    const job = await store.update(id, { status: 'CANCELLED', endTime: clock.now() });
-    if (before !== undefined && isOpen(before) && job?.status === 'CANCELLED')
+    const job = await store.update(id, { status: 'CANCELED', endTime: clock.now() });
+    if (before !== undefined && isOpen(before) && job?.status === 'CANCELED')
       await this.#ends.notifyCompletion(job);
     const run = this.#running.get(id);
     run?.stop.abort(new AbandonedError());

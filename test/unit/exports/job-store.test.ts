@@ -58,7 +58,7 @@ describe('the store of exports', () => {
   it('keeps a job unsettled until it is recorded, and forgets expired jobs', async () => {
     const { clock, jobs } = start();
     for (const nth of [0, 1]) await jobs.add(jobOf(nth));
-    await jobs.update(idOf(0), { status: 'CANCELLED', endTime: 1 });
+    await jobs.update(idOf(0), { status: 'CANCELED', endTime: 1 });
     expect(ids(await jobs.unsettled())).toEqual([idOf(0), idOf(1)]);
     // Its kind is free at once.
     expect((await jobs.add(jobOf(3))).id).toBe(idOf(3));

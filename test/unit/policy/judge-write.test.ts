@@ -56,7 +56,7 @@ describe('the built-in policy', () => {
       {
         mutation: 'removeTagFromMachines',
         direction: 'neutral',
-        input: { machineIds: ids(500), value: 'x' },
+        input: { machineIds: ids(500), tag: 'x' },
       },
     ],
     [
@@ -201,8 +201,7 @@ describe('a protected machine', () => {
 
 describe('a tag that protects', () => {
   it.each([
-    { mutation: 'addMachineTag', input: { machineId: MACHINE, tag: 'Tier-0' } },
-    { mutation: 'addMachineTag', input: { machineId: MACHINE, value: 'tier-0' } },
+    { mutation: 'addMachineTag', input: { machineId: MACHINE, tag: 'tier-0' } },
     {
       mutation: 'removeTagFromMachines',
       input: { machineIds: [MACHINE], tags: ['x', 'TIER-0'] },

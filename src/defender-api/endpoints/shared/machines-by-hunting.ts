@@ -149,7 +149,6 @@ const readMachine = huntedReader<WireMachine>(machineModel, 'Machine', (sent) =>
     deviceCategory: sent.text('DeviceCategory'),
     model: sent.text('Model'),
     vendor: sent.text('Vendor'),
-    assetValue: sent.text('AssetValue'),
     dynamicTags: sent.texts('DeviceDynamicTags'),
     connectivityType: sent.text('ConnectivityType'),
   };
