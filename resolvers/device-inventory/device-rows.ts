@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../src/context.js';
 import type { DeviceRow } from '../../src/defender-api/models/device-inventory.js';
+import { linkedRecommendation, linkedVulnerability } from '../shared/linked-rows.js';
 import { namedMachine } from '../shared/named-machine.js';
 import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { unlessHunted } from '../shared/unless-hunted.js';
@@ -23,16 +24,21 @@ export const DefenderDeviceNonCpeSoftware: CompleteResolvers<'DefenderDeviceNonC
 
 export const DefenderDeviceVulnerability: CompleteResolvers<'DefenderDeviceVulnerability'> = {
   ...unlessHunted('DefenderDeviceVulnerability'),
+  vulnerability: linkedVulnerability,
+  recommendation: linkedRecommendation,
   machine,
 };
 
 export const DefenderDeviceVulnerabilityChange: CompleteResolvers<'DefenderDeviceVulnerabilityChange'> = {
   deviceVulnerabilityId: ({ id }) => id,
+  vulnerability: linkedVulnerability,
+  recommendation: linkedRecommendation,
   machine,
 };
 
 export const DefenderDeviceConfiguration: CompleteResolvers<'DefenderDeviceConfiguration'> = {
   ...unlessHunted('DefenderDeviceConfiguration'),
+  recommendation: linkedRecommendation,
   machine,
 };
 

@@ -94,6 +94,7 @@ import { DefenderDownloadLink } from '../live-response/results.js';
 import { DefenderLiveResponseCommandResult } from '../live-response/results.js';
 import { DefenderWriteRefusal } from '../machine-actions/DefenderWriteRefusal.js';
 import { MachineAction } from '../machine-actions/MachineAction.js';
+import { MachineActionFileInfo } from '../machine-actions/MachineAction.js';
 import { MachineIsolation } from '../machine-actions/MachineIsolation.js';
 import { Mutation as machineActionsMutation } from '../machine-actions/Mutation.js';
 import { MachineActionPayload } from '../machine-actions/Mutation.js';
@@ -199,6 +200,7 @@ export const TYPES = {
   DefenderLiveResponseCommandResult,
   DefenderWriteRefusal,
   MachineAction,
+  MachineActionFileInfo,
   MachineIsolation,
   MachineActionPayload,
   MachineActionResult,

@@ -566,7 +566,7 @@ export type ResolversTypes = {
   MachineActionConnection: ResolverTypeWrapper<Omit<Schema.MachineActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MachineActionEdge']>, nodes: ReadonlyArray<ResolversTypes['MachineAction']> }>;
   MachineActionEdge: ResolverTypeWrapper<Omit<Schema.MachineActionEdge, 'node'> & { node: ResolversTypes['MachineAction'] }>;
   MachineActionFileIdentifierType: ResolverTypeWrapper<string>;
-  MachineActionFileInfo: ResolverTypeWrapper<Omit<Schema.MachineActionFileInfo, 'fileIdentifierType'> & { fileIdentifierType?: Schema.Maybe<ResolversTypes['MachineActionFileIdentifierType']> }>;
+  MachineActionFileInfo: ResolverTypeWrapper<Omit<Schema.MachineActionFileInfo, 'file' | 'fileIdentifierType'> & { file?: Schema.Maybe<ResolversTypes['DefenderFile']>, fileIdentifierType?: Schema.Maybe<ResolversTypes['MachineActionFileIdentifierType']> }>;
   MachineActionFilter: Schema.MachineActionFilter;
   MachineActionOrder: Schema.MachineActionOrder;
   MachineActionOrderField: Schema.MachineActionOrderField;
@@ -922,7 +922,7 @@ export type ResolversParentTypes = {
   MachineActionChanged: ChangeOf<'MACHINE_ACTION'>;
   MachineActionConnection: Omit<Schema.MachineActionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MachineActionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MachineAction']> };
   MachineActionEdge: Omit<Schema.MachineActionEdge, 'node'> & { node: ResolversParentTypes['MachineAction'] };
-  MachineActionFileInfo: Schema.MachineActionFileInfo;
+  MachineActionFileInfo: Omit<Schema.MachineActionFileInfo, 'file'> & { file?: Schema.Maybe<ResolversParentTypes['DefenderFile']> };
   MachineActionFilter: Schema.MachineActionFilter;
   MachineActionOrder: Schema.MachineActionOrder;
   MachineActionPayload: MachineActionReceipt;
@@ -1345,6 +1345,7 @@ export type DefenderBaselineConfigurationConnectionResolvers<ContextType = Reque
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineConfigurationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineConfiguration']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DefenderBaselineConfigurationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineConfigurationEdge'] = ResolversParentTypes['DefenderBaselineConfigurationEdge']> = {
@@ -1378,6 +1379,7 @@ export type DefenderBaselineProfileConnectionResolvers<ContextType = RequestCont
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineProfileEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBaselineProfile']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DefenderBaselineProfileEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBaselineProfileEdge'] = ResolversParentTypes['DefenderBaselineProfileEdge']> = {
@@ -1395,6 +1397,7 @@ export type DefenderBrowserExtensionPermissionConnectionResolvers<ContextType = 
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermissionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderBrowserExtensionPermission']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DefenderBrowserExtensionPermissionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderBrowserExtensionPermissionEdge'] = ResolversParentTypes['DefenderBrowserExtensionPermissionEdge']> = {
@@ -1597,6 +1600,7 @@ export type DefenderDeviceConfigurationResolvers<ContextType = RequestContext, P
   osVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<Schema.Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   recommendationReference?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   timestamp?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1727,6 +1731,7 @@ export type DefenderDeviceVulnerabilityResolvers<ContextType = RequestContext, P
   osVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<Schema.Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   recommendationReference?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recommendedSecurityUpdate?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedSecurityUpdateId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1736,6 +1741,7 @@ export type DefenderDeviceVulnerabilityResolvers<ContextType = RequestContext, P
   softwareName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVendor?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Schema.Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   vulnerabilitySeverityLevel?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1760,6 +1766,7 @@ export type DefenderDeviceVulnerabilityChangeResolvers<ContextType = RequestCont
   osVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rbacGroupName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendation?: Resolver<Schema.Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   recommendationReference?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recommendedSecurityUpdate?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedSecurityUpdateId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1770,6 +1777,7 @@ export type DefenderDeviceVulnerabilityChangeResolvers<ContextType = RequestCont
   softwareVendor?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   softwareVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Schema.Maybe<ResolversTypes['VulnerabilityChangeStatus']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Schema.Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   vulnerabilitySeverityLevel?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2324,6 +2332,7 @@ export type DefenderRemediationTaskResolvers<ContextType = RequestContext, Paren
   productId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   productivityImpactRemediationType?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  recommendation?: Resolver<Schema.Maybe<ResolversTypes['Recommendation']>, ParentType, ContextType>;
   recommendationReference?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recommendedProgram?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedVendor?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2346,6 +2355,7 @@ export type DefenderRemediationTaskConnectionResolvers<ContextType = RequestCont
   edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderRemediationTaskEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderRemediationTask']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type DefenderRemediationTaskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderRemediationTaskEdge'] = ResolversParentTypes['DefenderRemediationTaskEdge']> = {
@@ -2921,6 +2931,7 @@ export type MachineActionEdgeResolvers<ContextType = RequestContext, ParentType 
 export type MachineActionFileIdentifierTypeResolvers = { MD5: 'Md5', SHA1: 'Sha1', SHA256: 'Sha256', UNRECOGNIZED: 'UNRECOGNIZED' };
 
 export type MachineActionFileInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineActionFileInfo'] = ResolversParentTypes['MachineActionFileInfo']> = {
+  file?: Resolver<Schema.Maybe<ResolversTypes['DefenderFile']>, ParentType, ContextType>;
   fileIdentifier?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fileIdentifierType?: Resolver<Schema.Maybe<ResolversTypes['MachineActionFileIdentifierType']>, ParentType, ContextType>;
 };
@@ -3123,6 +3134,7 @@ export type MachineVulnerabilityConnectionResolvers<ContextType = RequestContext
   edges?: Resolver<ReadonlyArray<ResolversTypes['MachineVulnerabilityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MachineVulnerabilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerabilityEdge'] = ResolversParentTypes['MachineVulnerabilityEdge']> = {

@@ -671,6 +671,7 @@ export type DefenderBaselineConfigurationConnection = {
   readonly edges: ReadonlyArray<DefenderBaselineConfigurationEdge>;
   readonly nodes: ReadonlyArray<DefenderBaselineConfiguration>;
   readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type DefenderBaselineConfigurationEdge = {
@@ -717,6 +718,7 @@ export type DefenderBaselineProfileConnection = {
   readonly edges: ReadonlyArray<DefenderBaselineProfileEdge>;
   readonly nodes: ReadonlyArray<DefenderBaselineProfile>;
   readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type DefenderBaselineProfileEdge = {
@@ -757,6 +759,7 @@ export type DefenderBrowserExtensionPermissionConnection = {
   readonly edges: ReadonlyArray<DefenderBrowserExtensionPermissionEdge>;
   readonly nodes: ReadonlyArray<DefenderBrowserExtensionPermission>;
   readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type DefenderBrowserExtensionPermissionEdge = {
@@ -1015,6 +1018,7 @@ export type DefenderDeviceConfiguration = {
   readonly osVersion?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendation?: Maybe<Recommendation>;
   readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
   readonly timestamp?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1158,6 +1162,7 @@ export type DefenderDeviceVulnerability = {
   readonly osVersion?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendation?: Maybe<Recommendation>;
   readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
   readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
   readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
@@ -1167,6 +1172,7 @@ export type DefenderDeviceVulnerability = {
   readonly softwareName?: Maybe<Scalars['String']['output']>;
   readonly softwareVendor?: Maybe<Scalars['String']['output']>;
   readonly softwareVersion?: Maybe<Scalars['String']['output']>;
+  readonly vulnerability?: Maybe<Vulnerability>;
   readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1192,6 +1198,7 @@ export type DefenderDeviceVulnerabilityChange = {
   readonly osVersion?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupId?: Maybe<Scalars['ID']['output']>;
   readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendation?: Maybe<Recommendation>;
   readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
   readonly recommendedSecurityUpdate?: Maybe<Scalars['String']['output']>;
   readonly recommendedSecurityUpdateId?: Maybe<Scalars['ID']['output']>;
@@ -1202,6 +1209,7 @@ export type DefenderDeviceVulnerabilityChange = {
   readonly softwareVendor?: Maybe<Scalars['String']['output']>;
   readonly softwareVersion?: Maybe<Scalars['String']['output']>;
   readonly status?: Maybe<VulnerabilityChangeStatus>;
+  readonly vulnerability?: Maybe<Vulnerability>;
   readonly vulnerabilitySeverityLevel?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2183,6 +2191,7 @@ export type DefenderRemediationTask = {
   readonly productId?: Maybe<Scalars['ID']['output']>;
   readonly productivityImpactRemediationType?: Maybe<Scalars['String']['output']>;
   readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly recommendation?: Maybe<Recommendation>;
   readonly recommendationReference?: Maybe<Scalars['ID']['output']>;
   readonly recommendedProgram?: Maybe<Scalars['String']['output']>;
   readonly recommendedVendor?: Maybe<Scalars['String']['output']>;
@@ -2212,6 +2221,7 @@ export type DefenderRemediationTaskConnection = {
   readonly edges: ReadonlyArray<DefenderRemediationTaskEdge>;
   readonly nodes: ReadonlyArray<DefenderRemediationTask>;
   readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type DefenderRemediationTaskEdge = {
@@ -3385,6 +3395,7 @@ export type MachineActionFileIdentifierType =
 
 export type MachineActionFileInfo = {
   readonly __typename?: 'MachineActionFileInfo';
+  readonly file?: Maybe<DefenderFile>;
   readonly fileIdentifier?: Maybe<Scalars['String']['output']>;
   readonly fileIdentifierType?: Maybe<MachineActionFileIdentifierType>;
 };
@@ -3858,6 +3869,7 @@ export type MachineVulnerabilityConnection = {
   readonly edges: ReadonlyArray<MachineVulnerabilityEdge>;
   readonly nodes: ReadonlyArray<Vulnerability>;
   readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 export type MachineVulnerabilityEdge = {

@@ -27,7 +27,7 @@ type Holder = Extract<DefinitionNode, { readonly fields?: readonly Member[] | un
 
 /** Names of fields that tell who somebody is. */
 const PERSON =
-  /^(user|users|upn|email|sid|oid)$|(created|updated|changed|cancelled|approved|denied|decided|requested|uploaded)By(DisplayName|Source)?$|assignedTo|requestor|requester|approver|decider|completer|account(Name|Sid|Domain)|userName|userSid|aadUserId|userPrincipalName|email|loggedOnUsers|logonUsers|relatedUser/i;
+  /^(user|users|upn|email|sid|oid)$|(created|updated|changed|cancelled|approved|declared|denied|decided|requested|uploaded)By(DisplayName|Source)?$|assignedTo|requestor|requester|approver|decider|completer|account(Name|Sid|Domain)|userName|userSid|aadUserId|userPrincipalName|email|loggedOnUsers|logonUsers|relatedUser/i;
 
 /** Types of which a caller sees only what is the caller's own. */
 const OWN = new Set(['DefenderViewer']);

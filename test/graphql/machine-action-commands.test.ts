@@ -169,9 +169,10 @@ describe('stopAndQuarantineDefenderFile', () => {
     const { subgraph, machine } = await startWithMachine({ env: openPolicy() });
     await write(subgraph, 'stopAndQuarantineDefenderFile', { machineId: machine.id, sha1: SHA1 });
     const { data } = await subgraph.ask(
-      '{ machineActions(first: 1) { nodes { relatedFileInfo { fileIdentifier fileIdentifierType } } } }',
+      '{ machineActions(first: 1) { nodes { relatedFileInfo { fileIdentifier fileIdentifierType file { sha1 sha256 } } } } }',
     );
-    const relatedFileInfo = { fileIdentifier: SHA1, fileIdentifierType: 'SHA1' };
+    const file = { sha1: SHA1, sha256: null };
+    const relatedFileInfo = { fileIdentifier: SHA1, fileIdentifierType: 'SHA1', file };
     expect(data.machineActions.nodes).toEqual([{ relatedFileInfo }]);
   });
 

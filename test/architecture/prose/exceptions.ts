@@ -14,11 +14,6 @@ const EXCEPTIONS: readonly Exception[] = [
   { path: 'test/architecture/prose.test.ts', reason: QUOTES },
   { path: 'test/architecture/prose/banned-phrases.ts', reason: QUOTES },
   {
-    path: 'test/graphql/exports-places.test.ts',
-    phrase: 'CANCELLED',
-    reason: 'The schema has this value of an enum.',
-  },
-  {
     path: 'test/graphql/investigations.test.ts',
     phrase: 'cancelledBy',
     reason: 'Defender and the schema name the field so.',

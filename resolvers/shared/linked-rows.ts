@@ -1,0 +1,23 @@
+import type { RequestContext } from '../../src/context.js';
+
+type Loaders = Pick<RequestContext, 'loaders'>;
+
+/** The recommendation that a row names. Defender sends an empty text for none. */
+export function linkedRecommendation(
+  { recommendationReference }: { readonly recommendationReference?: string | null | undefined },
+  _args: object,
+  { loaders }: Loaders,
+) {
+  return recommendationReference == null || recommendationReference === ''
+    ? null
+    : loaders.recommendations.recommendationById(recommendationReference);
+}
+
+/** The vulnerability that a row names. */
+export function linkedVulnerability(
+  { cveId }: { readonly cveId?: string | null | undefined },
+  _args: object,
+  { loaders }: Loaders,
+) {
+  return cveId == null || cveId === '' ? null : loaders.vulnerabilities.vulnerabilityById(cveId);
+}
