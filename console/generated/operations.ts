@@ -1273,95 +1273,95 @@ export type IsolateMachineMutationVariables = Exact<{
 }>;
 
 
-export type IsolateMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type IsolateMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type ReleaseMachineMutationVariables = Exact<{
   input: ReleaseMachineInput;
 }>;
 
 
-export type ReleaseMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type ReleaseMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RestrictCodeExecutionMutationVariables = Exact<{
   input: RestrictDefenderCodeExecutionInput;
 }>;
 
 
-export type RestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type UnrestrictCodeExecutionMutationVariables = Exact<{
   input: UnrestrictDefenderCodeExecutionInput;
 }>;
 
 
-export type UnrestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type UnrestrictCodeExecutionMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RunAntiVirusScanMutationVariables = Exact<{
   input: RunDefenderAntiVirusScanInput;
 }>;
 
 
-export type RunAntiVirusScanMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RunAntiVirusScanMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type StopAndQuarantineFileMutationVariables = Exact<{
   input: StopAndQuarantineDefenderFileInput;
 }>;
 
 
-export type StopAndQuarantineFileMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type StopAndQuarantineFileMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type CollectInvestigationPackageMutationVariables = Exact<{
   input: CollectInvestigationPackageInput;
 }>;
 
 
-export type CollectInvestigationPackageMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type CollectInvestigationPackageMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type OffboardMachineMutationVariables = Exact<{
   input: OffboardMachineInput;
 }>;
 
 
-export type OffboardMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type OffboardMachineMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type StartInvestigationMutationVariables = Exact<{
   input: StartInvestigationInput;
 }>;
 
 
-export type StartInvestigationMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type StartInvestigationMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type AddMachineTagMutationVariables = Exact<{
   input: AddMachineTagInput;
 }>;
 
 
-export type AddMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type AddMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type RemoveMachineTagMutationVariables = Exact<{
   input: RemoveMachineTagInput;
 }>;
 
 
-export type RemoveMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type RemoveMachineTagMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type SetDeviceValueMutationVariables = Exact<{
   input: SetDefenderDeviceValueInput;
 }>;
 
 
-export type SetDeviceValueMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type SetDeviceValueMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type UpdateAlertMutationVariables = Exact<{
   input: UpdateAlertInput;
 }>;
 
 
-export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type UpdateAlertMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
 
 export type BatchUpdateAlertsMutationVariables = Exact<{
   input: BatchUpdateAlertsInput;
 }>;
 
 
-export type BatchUpdateAlertsMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCall: { readonly method: string, readonly path: string, readonly body: unknown } | null, readonly results: ReadonlyArray<{ readonly alertId: string, readonly outcome: DefenderWriteOutcome, readonly refusal: { readonly message: string } | null }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };
+export type BatchUpdateAlertsMutation = { readonly write: { readonly outcome: DefenderWriteOutcome, readonly auditId: string, readonly plannedCalls: ReadonlyArray<{ readonly method: string, readonly path: string, readonly body: unknown }> | null, readonly results: ReadonlyArray<{ readonly alertId: string, readonly outcome: DefenderWriteOutcome, readonly refusal: { readonly message: string } | null }> | null, readonly refusal: { readonly code: DefenderWriteRefusalCode, readonly message: string } | null, readonly warnings: ReadonlyArray<{ readonly message: string }> } | null };

@@ -1138,7 +1138,7 @@ export type AlertPayloadResolvers<ContextType = RequestContext, ParentType exten
   alert?: Resolver<Schema.Maybe<ResolversTypes['Alert']>, ParentType, ContextType>;
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1186,7 +1186,7 @@ export type AlertSummaryResolvers<ContextType = RequestContext, ParentType exten
 export type AlertsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AlertsPayload'] = ResolversParentTypes['AlertsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
@@ -1827,7 +1827,7 @@ export type DefenderDownloadLinkPayloadResolvers<ContextType = RequestContext, P
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   downloadLink?: Resolver<Schema.Maybe<ResolversTypes['DefenderDownloadLink']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2057,7 +2057,7 @@ export type DefenderIncidentPayloadResolvers<ContextType = RequestContext, Paren
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   incident?: Resolver<Schema.Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2117,7 +2117,7 @@ export type DefenderLibraryFilePayloadResolvers<ContextType = RequestContext, Pa
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   libraryFile?: Resolver<Schema.Maybe<ResolversTypes['DefenderLibraryFile']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2408,7 +2408,7 @@ export type DefenderScanDefinitionResolvers<ContextType = RequestContext, Parent
 export type DefenderScanDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinitionPayload'] = ResolversParentTypes['DefenderScanDefinitionPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   scanDefinition?: Resolver<Schema.Maybe<ResolversTypes['DefenderScanDefinition']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
@@ -2424,7 +2424,7 @@ export type DefenderScanDefinitionResultResolvers<ContextType = RequestContext, 
 export type DefenderScanDefinitionsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderScanDefinitionsPayload'] = ResolversParentTypes['DefenderScanDefinitionsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderScanDefinitionResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
@@ -2714,7 +2714,7 @@ export type IndicatorPayloadResolvers<ContextType = RequestContext, ParentType e
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   indicator?: Resolver<Schema.Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   propagation?: Resolver<Schema.Maybe<ResolversTypes['IndicatorPropagation']>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   replaces?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['Indicator']>>, ParentType, ContextType>;
@@ -2802,7 +2802,7 @@ export type InvestigationPayloadResolvers<ContextType = RequestContext, ParentTy
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   investigation?: Resolver<Schema.Maybe<ResolversTypes['Investigation']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2940,7 +2940,7 @@ export type MachineActionPayloadResolvers<ContextType = RequestContext, ParentTy
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machineAction?: Resolver<Schema.Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2951,7 +2951,7 @@ export type MachineActionResultResolvers<ContextType = RequestContext, ParentTyp
   machineAction?: Resolver<Schema.Maybe<ResolversTypes['MachineAction']>, ParentType, ContextType>;
   machineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
 };
@@ -3050,7 +3050,7 @@ export type MachinePayloadResolvers<ContextType = RequestContext, ParentType ext
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   machine?: Resolver<Schema.Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3106,7 +3106,7 @@ export type MachineTagResultResolvers<ContextType = RequestContext, ParentType e
 export type MachineTagsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineTagsPayload'] = ResolversParentTypes['MachineTagsPayload']> = {
   auditId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['DefenderWriteOutcome'], ParentType, ContextType>;
-  plannedCall?: Resolver<Schema.Maybe<ResolversTypes['DefenderPlannedCall']>, ParentType, ContextType>;
+  plannedCalls?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderPlannedCall']>>, ParentType, ContextType>;
   refusal?: Resolver<Schema.Maybe<ResolversTypes['DefenderWriteRefusal']>, ParentType, ContextType>;
   results?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['MachineTagResult']>>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;

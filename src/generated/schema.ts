@@ -249,7 +249,7 @@ export type AlertPayload = DefenderWritePayload & {
   readonly alert?: Maybe<Alert>;
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -340,7 +340,7 @@ export type AlertsPayload = DefenderWritePayload & {
   readonly __typename?: 'AlertsPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<AlertResult>>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
@@ -1283,7 +1283,7 @@ export type DefenderDownloadLinkPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly downloadLink?: Maybe<DefenderDownloadLink>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -1688,7 +1688,7 @@ export type DefenderIncidentPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly incident?: Maybe<DefenderIncident>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -1802,7 +1802,7 @@ export type DefenderLibraryFilePayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly libraryFile?: Maybe<DefenderLibraryFile>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -2348,7 +2348,7 @@ export type DefenderScanDefinitionPayload = DefenderWritePayload & {
   readonly __typename?: 'DefenderScanDefinitionPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly scanDefinition?: Maybe<DefenderScanDefinition>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
@@ -2365,7 +2365,7 @@ export type DefenderScanDefinitionsPayload = DefenderWritePayload & {
   readonly __typename?: 'DefenderScanDefinitionsPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<DefenderScanDefinitionResult>>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
@@ -2781,7 +2781,6 @@ export type DefenderWriteWarningCode =
   | 'RESEMBLES_REQUESTER'
   | 'RESPONSE_DIFFERS'
   | 'RESPONSE_LOST'
-  | 'SEVERAL_CALLS'
   | 'STORE_UNAVAILABLE'
   | 'UNDOCUMENTED';
 
@@ -2969,7 +2968,7 @@ export type IndicatorPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly indicator?: Maybe<Indicator>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly propagation?: Maybe<IndicatorPropagation>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly replaces?: Maybe<ReadonlyArray<Indicator>>;
@@ -3123,7 +3122,7 @@ export type InvestigationPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly investigation?: Maybe<Investigation>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -3426,7 +3425,7 @@ export type MachineActionPayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly machineAction?: Maybe<MachineAction>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -3437,7 +3436,7 @@ export type MachineActionResult = {
   readonly machineAction?: Maybe<MachineAction>;
   readonly machineId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -3759,7 +3758,7 @@ export type MachinePayload = DefenderWritePayload & {
   readonly auditId: Scalars['ID']['output'];
   readonly machine?: Maybe<Machine>;
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
@@ -3839,7 +3838,7 @@ export type MachineTagsPayload = DefenderWritePayload & {
   readonly __typename?: 'MachineTagsPayload';
   readonly auditId: Scalars['ID']['output'];
   readonly outcome: DefenderWriteOutcome;
-  readonly plannedCall?: Maybe<DefenderPlannedCall>;
+  readonly plannedCalls?: Maybe<ReadonlyArray<DefenderPlannedCall>>;
   readonly refusal?: Maybe<DefenderWriteRefusal>;
   readonly results?: Maybe<ReadonlyArray<MachineTagResult>>;
   readonly warnings: ReadonlyArray<DefenderWriteWarning>;

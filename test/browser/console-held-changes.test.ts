@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('a held change of the console', () => {
     const refused = { outcome: 'REFUSED', refusal: { code: 'X', message }, warnings: [], auditId: null };
     await page.route('**/graphql', (route) =>
       isSent(route)
-        ? route.fulfill({ json: { data: { write: { ...refused, plannedCall: null } } } })
+        ? route.fulfill({ json: { data: { write: { ...refused, plannedCalls: null } } } })
         : route.continue(),
     );
     await startWork(page);

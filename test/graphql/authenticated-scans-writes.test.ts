@@ -153,7 +153,7 @@ describe('the secrets of a scan', () => {
     const { subgraph, tenant } = await startForWrites({ cache: true, env: { DATA_DIR: directory } });
     const input = networkScan(windowsMachine(tenant).id);
     const plan = await send(subgraph, 'createDefenderScanDefinition', { ...input, dryRun: true });
-    expect(plan.payload.plannedCall?.body.scanAuthenticationParams).toMatchObject({
+    expect(plan.payload.plannedCalls?.[0]?.body.scanAuthenticationParams).toMatchObject({
       username: 'snmp-reader',
       authPassword: '***',
       privPassword: '***',

@@ -137,7 +137,8 @@ describe('an action on many machines', () => {
   it('returns every call in a dry run and sends none', async () => {
     const { subgraph, run } = await startWithMachines(3);
     const { payload } = await run('isolateMachines', { dryRun: true, isolationType: 'SELECTIVE' });
-    for (const { outcome, plannedCall } of payload.results) {
+    for (const { outcome, plannedCalls } of payload.results) {
+      const [plannedCall] = plannedCalls;
       expect([outcome, plannedCall.operation, plannedCall.body.IsolationType]).toEqual([
         'DRY_RUN',
         'isolateMachine',

@@ -158,7 +158,7 @@ describe('a tag on many machines', () => {
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
       results: null,
-      plannedCall: { body: { Value: 'wave-2', Action: 'Add', MachineIds: ids } },
+      plannedCalls: [{ body: { Value: 'wave-2', Action: 'Add', MachineIds: ids } }],
     });
     expect(subgraph.calls()).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe('a cap on tightening writes', () => {
     expect(dry.receipt).toMatchObject({
       outcome: 'REFUSED',
       refusal: { code: 'CAP_REACHED' },
-      plannedCall: { operation: 'isolateMachine' },
+      plannedCalls: [{ operation: 'isolateMachine' }],
     });
   });
 

@@ -80,12 +80,14 @@ describe('deleteIndicator', () => {
     expect(receipt).toMatchObject({
       outcome: 'DRY_RUN',
       indicator: { id: '1000', action: 'BLOCK' },
-      plannedCall: {
-        operation: 'deleteIndicator',
-        method: 'DELETE',
-        path: '/api/indicators/1000',
-        body: null,
-      },
+      plannedCalls: [
+        {
+          operation: 'deleteIndicator',
+          method: 'DELETE',
+          path: '/api/indicators/1000',
+          body: null,
+        },
+      ],
     });
     expect(sent(subgraph)).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     const { subgraph, inputs } = await startWithActions();
     const { errors, payload } = await createLink(subgraph, mutation, inputs[mutation]);
     expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, plannedCall: null, warnings: [] });
+    expect(payload).toMatchObject({ outcome: 'CREATED', refusal: null, plannedCalls: null, warnings: [] });
     const { url, expirationTime } = payload.downloadLink as { url: string; expirationTime: string };
     expect(new URL(url).searchParams.get('se')).toBe(expirationTime);
     expect(Date.parse(expirationTime)).toBeGreaterThan(subgraph.clock.now());
@@ -176,7 +176,7 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
       downloadLink: null,
-      plannedCall: { operation, method: 'GET', path: expect.stringContaining(path), body: null },
+      plannedCalls: [{ operation, method: 'GET', path: expect.stringContaining(path), body: null }],
     });
     expect(subgraph.calls(operation)).toEqual([]);
   });

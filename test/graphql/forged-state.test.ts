@@ -155,7 +155,13 @@ describe('an approval in the files of DATA_DIR', () => {
 });
 
 describe('a receipt of an idempotency key', () => {
-  const kept = { outcome: 'ALREADY_IN_EFFECT', result: null, refusal: null, plannedCall: null, warnings: [] };
+  const kept = {
+    outcome: 'ALREADY_IN_EFFECT',
+    result: null,
+    refusal: null,
+    plannedCalls: null,
+    warnings: [],
+  };
 
   it('that was forged is not returned: loosening is refused, tightening works with a warning', async () => {
     for (const mutation of ['releaseMachine', 'isolateMachine'] as const) {

@@ -154,19 +154,22 @@ describe('updateDefenderIncident', () => {
     expect(writesOf(subgraph)).toEqual([]);
   });
 
-  it('returns its call in a dry run, mentions the comment, and sends nothing', async () => {
+  it('returns its calls in a dry run, that of the comment last, and sends nothing', async () => {
     const { subgraph, incidentId, now } = await startWithIncident();
     const change = { incidentId, status: 'RESOLVED', comment: 'x', dryRun: true };
     const { payload } = await send(subgraph, UPDATE, change);
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
-      plannedCall: {
-        operation: 'updateIncident',
-        method: 'PATCH',
-        path: `/v1.0/security/incidents/${incidentId}`,
-        body: { status: 'resolved' },
-      },
-      warnings: [warned('SEVERAL_CALLS', 'a separate call')],
+      plannedCalls: [
+        {
+          operation: 'updateIncident',
+          method: 'PATCH',
+          path: `/v1.0/security/incidents/${incidentId}`,
+          body: { status: 'resolved' },
+        },
+        { operation: 'createIncidentComment', body: { comment: expect.stringMatching(/: x$/) } },
+      ],
+      warnings: [],
     });
     expect(operations(subgraph)).toEqual(['getIncident']);
     expect(now().status).toBe('active');

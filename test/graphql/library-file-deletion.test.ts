@@ -56,7 +56,7 @@ describe('deleteDefenderLibraryFile', () => {
   it('returns its call in a dry run', async () => {
     const { subgraph } = await startWithMachine();
     const { payload } = await remove(subgraph, { fileName: 'collect.ps1', dryRun: true });
-    expect(payload.plannedCall).toEqual({
+    expect(payload.plannedCalls?.[0]).toEqual({
       operation: 'deleteLibraryFile',
       method: 'DELETE',
       path: '/api/libraryfiles/collect.ps1',

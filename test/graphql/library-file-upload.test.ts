@@ -178,7 +178,7 @@ describe('uploadDefenderLibraryFile', () => {
     const { subgraph } = await startWithMachine();
     const { payload } = await upload(subgraph, { dryRun: true });
     expect(payload).toMatchObject({ outcome: 'DRY_RUN', libraryFile: null, warnings: [UNATTRIBUTED] });
-    expect(payload.plannedCall).toEqual({
+    expect(payload.plannedCalls?.[0]).toEqual({
       operation: 'uploadLibraryFile',
       method: 'POST',
       path: '/api/libraryfiles',

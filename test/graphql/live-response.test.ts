@@ -202,12 +202,14 @@ describe('runDefenderLiveResponse', () => {
     const { receipt } = await write(subgraph, 'runDefenderLiveResponse', input, BOTH);
     expect(receipt).toMatchObject({
       outcome: 'DRY_RUN',
-      plannedCall: {
-        operation: 'runLiveResponse',
-        method: 'POST',
-        path: `/api/machines/${machine.id}/runliveresponse`,
-        body: { Commands: [{ type: 'RunScript' }], Comment: expect.stringContaining(receipt.auditId) },
-      },
+      plannedCalls: [
+        {
+          operation: 'runLiveResponse',
+          method: 'POST',
+          path: `/api/machines/${machine.id}/runliveresponse`,
+          body: { Commands: [{ type: 'RunScript' }], Comment: expect.stringContaining(receipt.auditId) },
+        },
+      ],
       warnings: [warned('MACHINE_OFFLINE', 'Live response waits 2 hours in the queue')],
     });
     expect(posts(subgraph)).toEqual([]);

@@ -94,7 +94,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
       outcome: 'CREATED',
       machineAction: { type, status: 'PENDING', machineId: machine.id },
       refusal: null,
-      plannedCall: null,
+      plannedCalls: null,
       warnings: [],
     });
     const [sent] = posts(subgraph);
@@ -153,7 +153,7 @@ describe.each(KINDS)('$mutation', ({ mutation, role, type, operation, path, inpu
       { roles: [role] },
     );
     expect(receipt).toMatchObject({ outcome: 'DRY_RUN', machineAction: null, refusal: null });
-    expect(receipt.plannedCall).toEqual({
+    expect(receipt.plannedCalls?.[0]).toEqual({
       operation,
       method: 'POST',
       path: `/api/machines/${machine.id}/${path}`,

@@ -68,12 +68,14 @@ describe('addMachineTag and removeMachineTag', () => {
     expect(payload).toMatchObject({
       outcome: 'DRY_RUN',
       machine: null,
-      plannedCall: {
-        operation: 'addOrRemoveMachineTag',
-        method: 'POST',
-        path: `/api/machines/${machine.id}/tags`,
-        body: { Value: 'x', Action: 'Add' },
-      },
+      plannedCalls: [
+        {
+          operation: 'addOrRemoveMachineTag',
+          method: 'POST',
+          path: `/api/machines/${machine.id}/tags`,
+          body: { Value: 'x', Action: 'Add' },
+        },
+      ],
       warnings: [NO_COMMENT],
     });
     expect(operations(subgraph)).toEqual(['getMachine']);

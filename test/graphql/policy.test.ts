@@ -28,7 +28,7 @@ describe('a write for which the built-in policy requires an approval', () => {
     expect(receipt).toMatchObject({
       outcome: 'APPROVAL_REQUIRED',
       machineAction: null,
-      plannedCall: null,
+      plannedCalls: null,
       refusal: {
         code: 'APPROVAL_REQUIRED',
         message: expect.stringMatching(/^"Offboarding" needs a second person.*requestDefenderActionApproval/),
@@ -52,7 +52,7 @@ describe('a write for which the built-in policy requires an approval', () => {
     const { receipt } = await write(subgraph, 'offboardMachine', input, { roles: OFFBOARDER });
     expect(receipt).toMatchObject({
       outcome: 'APPROVAL_REQUIRED',
-      plannedCall: { operation: 'offboardMachine', method: 'POST' },
+      plannedCalls: [{ operation: 'offboardMachine', method: 'POST' }],
     });
     expect(posts(subgraph), NO_POST).toEqual([]);
   });

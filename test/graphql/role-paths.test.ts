@@ -185,7 +185,7 @@ describe('roles on every path of the schema', () => {
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
         leadsNowhere:
-          /^updateDefenderIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|warnings|relatedFileInfo|plannedCalls?|scanAuthenticationParams)\.|^endDefenderEmergency\.emergency/,
+          /^updateDefenderIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|warnings|relatedFileInfo|plannedCalls|scanAuthenticationParams)\.|^endDefenderEmergency\.emergency/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));

@@ -32,7 +32,7 @@ describe('submitIndicator', () => {
       replaces: [],
       propagation: { typicalMinutes: 30, maxMinutes: 120 },
       refusal: null,
-      plannedCall: null,
+      plannedCalls: null,
       warnings: [NO_COMMENT],
     });
     expect(subgraph.calls().map(({ operation, query }) => [operation, query['$filter']])).toEqual([
@@ -120,12 +120,14 @@ describe('submitIndicator for a value with an indicator', () => {
     expect(dry.receipt).toMatchObject({
       outcome: 'DRY_RUN',
       replaces: [there],
-      plannedCall: {
-        operation: 'submitIndicator',
-        method: 'POST',
-        path: '/api/indicators',
-        body: { ...wanted, ...sentFileOf(1), action: 'BlockAndRemediate' },
-      },
+      plannedCalls: [
+        {
+          operation: 'submitIndicator',
+          method: 'POST',
+          path: '/api/indicators',
+          body: { ...wanted, ...sentFileOf(1), action: 'BlockAndRemediate' },
+        },
+      ],
     });
     expect(sent(subgraph)).toEqual([]);
     const done = await writeIndicators(subgraph, 'submitIndicator', replacing);

@@ -75,7 +75,10 @@ describe('a proposal', () => {
     async () => {
       const { subgraph, machine, call, given, result } = await propose();
       expect(result.data).toMatchObject({
-        isolateMachine: { refusal: null },
+        isolateMachine: {
+          refusal: null,
+          plannedCalls: [{ method: expect.stringContaining('POST') as string }],
+        },
         requestDefenderActionApproval: {
           outcome: 'CREATED',
           approval: { state: 'PENDING', mutation: expect.stringContaining('isolateMachine') as string },

@@ -27,7 +27,7 @@ const ALERT = 'alert { id title severity status classification determination ass
 const INCIDENT =
   'incident { id displayName status severity classification determination assignedTo customTags }';
 const REST =
-  'refusal { code message } plannedCall { operation method path body } warnings { code message } auditId';
+  'refusal { code message } plannedCalls { operation method path body } warnings { code message } auditId';
 const SCAN =
   'scanDefinition { id scanType scanName isActive intervalInHours targetType target scanAuthenticationParams { type } scannerAgent { machineId computerDnsName } }';
 
@@ -55,7 +55,8 @@ export const WRITES: Readonly<Record<OtherWrite, { readonly role: string; readon
 export interface Payload {
   readonly outcome: string;
   readonly refusal: { code: string; message: string } | null;
-  readonly plannedCall: { operation: string; method: string; path: string; body: Asserted } | null;
+  readonly plannedCalls:
+    readonly { operation: string; method: string; path: string; body: Asserted }[] | null;
   readonly warnings: ShownWarnings;
   readonly auditId: string;
   readonly alert?: Record<string, unknown> | null;

@@ -24,7 +24,7 @@ export async function createLink(
       mutation,
       `{
       outcome downloadLink { url expirationTime } refusal { code message }
-      plannedCall { operation method path body } warnings { code message } auditId
+      plannedCalls { operation method path body } warnings { code message } auditId
     }`,
     ),
     { ...options, variables: { input } },

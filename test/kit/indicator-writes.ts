@@ -18,8 +18,8 @@ const COMMON =
   'outcome propagation { typicalMinutes maxMinutes prerequisites } refusal { code message } warnings { code message } auditId';
 const CALL = '{ operation method path body }';
 const PAYLOADS = {
-  submitIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
-  deleteIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCall ${CALL} }`,
+  submitIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCalls ${CALL} }`,
+  deleteIndicator: `{ ${COMMON} indicator { ${SHOWN} } replaces { ${SHOWN} } plannedCalls ${CALL} }`,
   importIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy refusal { code message } } plannedCalls ${CALL} }`,
   deleteIndicators: `{ ${COMMON} results { index outcome indicatorId indicatorValue indicatorType action createdBy refusal { code message } } plannedCalls ${CALL} }`,
 } as const;

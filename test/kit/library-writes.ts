@@ -16,7 +16,7 @@ export async function change(
       mutation,
       `{
       outcome libraryFile { fileName sha256 description hasParameters parametersDescription }
-      refusal { code message } plannedCall { operation method path body } warnings { code message } auditId
+      refusal { code message } plannedCalls { operation method path body } warnings { code message } auditId
     }`,
     ),
     { ...options, variables: { input } },

@@ -5,11 +5,11 @@ import { mutationDocument } from './mutation-document.js';
 export const SETTINGS = ['Defender.SecuritySettings'];
 
 const PAYLOAD =
-  '{ outcome machine { id machineTags deviceValue } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings { code message } auditId }';
+  '{ outcome machine { id machineTags deviceValue } refusal { code message mergedIntoMachineId } plannedCalls { operation method path body } warnings { code message } auditId }';
 const TAGS_PAYLOAD =
-  '{ outcome results { machineId outcome machineTags refusal { code message } } refusal { code message } plannedCall { operation method path body } warnings { code message } auditId }';
+  '{ outcome results { machineId outcome machineTags refusal { code message } } refusal { code message } plannedCalls { operation method path body } warnings { code message } auditId }';
 const BULK_PAYLOAD =
-  '{ outcome auditId warnings { code message } refusal { code message } results { machineId outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation path body } warnings { code message } auditId } }';
+  '{ outcome auditId warnings { code message } refusal { code message } results { machineId outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCalls { operation path body } warnings { code message } auditId } }';
 
 const WRITES = {
   addMachineTag: PAYLOAD,

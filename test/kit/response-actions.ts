@@ -17,14 +17,14 @@ import type { ShownWarnings } from './warned.js';
 export const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release'];
 
 const PAYLOAD =
-  '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCall { operation method path body } warnings { code message } auditId }';
+  '{ outcome machineAction { id type status machineId } refusal { code message mergedIntoMachineId } plannedCalls { operation method path body } warnings { code message } auditId }';
 
 /** The payload of a write, with the fields that tests use. */
 export interface Receipt {
   readonly outcome: string;
   readonly machineAction: { id: string; type: string; status: string; machineId: string } | null;
   readonly refusal: { code: string; message: string; mergedIntoMachineId: string | null } | null;
-  readonly plannedCall: { operation: string; method: string; path: string; body: unknown } | null;
+  readonly plannedCalls: readonly { operation: string; method: string; path: string; body: unknown }[] | null;
   readonly warnings: ShownWarnings;
   readonly auditId: string;
 }

@@ -114,10 +114,8 @@ export function callingWrites(writes: readonly Write[]): readonly Write[] {
 
 /** The calls that a dry run shows. */
 export function plannedBy({ payload }: WriteAnswer): readonly Asserted[] {
-  const ofResults = () => (payload.results ?? []).map((result: Asserted) => result.plannedCall);
-  return payload.plannedCall === null
-    ? []
-    : (payload.plannedCalls ?? [payload.plannedCall ?? ofResults()].flat());
+  const ofResults = () => (payload.results ?? []).map((result: Asserted) => result.plannedCalls ?? []);
+  return payload.plannedCalls === null ? [] : (payload.plannedCalls ?? ofResults().flat());
 }
 
 /** The codes of the warnings of a write and of its parts. */
@@ -140,7 +138,7 @@ export function changesOf(subgraph: SubgraphUnderTest): RecordedCall[] {
 function selectionOf(type: GraphQLNamedType, within?: string): string {
   const leaves = leavesOf(type);
   // The other values of a tenant's objects may cost calls or other roles.
-  const isObject = within !== undefined && !/^(results|plannedCalls?|refusal|warnings)$/.test(within);
+  const isObject = within !== undefined && !/^(results|plannedCalls|refusal|warnings)$/.test(within);
   if (isObject && leaves.includes('id')) return '{ id }';
   const objects = Object.values(isObjectType(type) ? type.getFields() : {}).filter(
     ({ name, type, args }) =>

@@ -4,6 +4,7 @@ import { OPERATIONS } from '../../defender-api/operation-table.js';
 import type { LearnedSize } from '../../defender-api/batch/learned-size.js';
 import { resultOfItems, settleItems, traceOfItems } from '../sequence/bulk/item-results.js';
 import { runChunks, type ItemOutcome } from '../sequence/bulk/run-chunks.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 import { checkIds } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { withWarnings, type Receipt, type WriteResult } from '../sequence/receipt.js';
@@ -18,7 +19,7 @@ import {
   type Batch,
 } from './send-batch.js';
 import { attributed } from './update-alert.js';
-import { warning, type WriteWarning } from '../sequence/write-warning.js';
+import type { WriteWarning } from '../sequence/write-warning.js';
 import type { BatchUpdateAlertsInput } from '../../generated/schema.js';
 
 /** Maximum alerts per write: the documented limit of the tag call, because this call has none. */
@@ -53,26 +54,19 @@ export async function batchUpdateAlerts(
       input,
       target: `alerts ${[...ids].sort().join(' ')}`,
       check: () => Promise.resolve(undefined),
-      plan: (auditId) => batchUpdateAlertsCall(ids.slice(0, size.current), batchOf(auditId).change, () => []),
+      plan: (auditId) => {
+        const planned = (some: readonly string[]) =>
+          batchUpdateAlertsCall(some, batchOf(auditId).change, () => []);
+        const [first = ids, ...others] = chunksOf(ids, size.current);
+        return { ...planned(first), following: others.map(planned) };
+      },
       send: (call, auditId) => sendAll(batchOf(auditId, call), size, context),
       find: (auditId) => findBatch(batchOf(auditId), context),
       trace: (results) => traceOfItems(results, ({ alertId }) => alertId),
     },
     context,
   );
-  return withWarnings(receipt, [...warningsOf(change), ...callsOf(ids, size)]);
-}
-
-function callsOf({ length }: readonly string[], size: LearnedSize): readonly WriteWarning[] {
-  const most = size.current;
-  return length <= most
-    ? []
-    : [
-        warning(
-          'SEVERAL_CALLS',
-          `This takes ${String(Math.ceil(length / most))} calls of at most ${String(most)} alerts, the limit of Defender.`,
-        ),
-      ];
+  return withWarnings(receipt, warningsOf(change));
 }
 
 async function sendAll(

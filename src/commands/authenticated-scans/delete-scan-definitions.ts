@@ -20,6 +20,7 @@ import { writeResult, withWarnings, type Receipt, type WriteResult } from '../se
 import { runCommand } from '../sequence/run-command.js';
 import { readDefinitions } from './create-scan-definition.js';
 import { outcomeUnknownWarning } from '../sequence/write-warning.js';
+import { chunksOf } from '../../lib/chunks-of.js';
 import { checkIds } from '../sequence/check-input.js';
 import type { DeleteDefenderScanDefinitionsInput } from '../../generated/schema.js';
 
@@ -56,7 +57,11 @@ export async function deleteScanDefinitions(
         if (known.length === 0) throw new NotFoundError(`There is no scan definition ${ids.join(', ')}.`);
         return { found: known };
       },
-      plan: (_auditId, known) => deleteScanDefinitionsCall(known.slice(0, size.current), []),
+      plan: (_auditId, known) => {
+        const planned = (some: readonly string[]) => deleteScanDefinitionsCall(some, []);
+        const [first = known, ...others] = chunksOf(known, size.current);
+        return { ...planned(first), following: others.map(planned) };
+      },
       send: (planned, _auditId, known) =>
         sendAll(ids, known, {
           size,

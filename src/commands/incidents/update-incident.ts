@@ -8,7 +8,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
-import type { CheckFindings, CheckResult, SendResult } from '../sequence/command.js';
+import type { CheckResult, SendResult } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { refusedResult, resultOfChange, withWarnings, writeResult } from '../sequence/receipt.js';
 import type { Receipt, WriteResult } from '../sequence/receipt.js';
@@ -49,9 +49,14 @@ export async function updateIncident(
       direction: 'neutral',
       input,
       target: `incident ${id}`,
-      check: (findings) => look(update, { findings, isDryRun: input.dryRun === true }, context),
-      plan: (auditId, before) =>
-        patch === undefined ? planComment(update, before, auditId, context) : updateIncidentCall(id, patch),
+      check: () => look(update, context),
+      plan: (auditId, before) => {
+        const [first = planComment(update, before, auditId, context), ...following] = [
+          ...(patch === undefined ? [] : [updateIncidentCall(id, patch)]),
+          ...(comment === undefined ? [] : [planComment(update, before, auditId, context)]),
+        ];
+        return { ...first, following };
+      },
       send: (call, auditId) => send(update, call, auditId, context),
       find: (auditId) => findUpdated(id, update.change, auditId, context),
       trace: ({ id: resultId }) => ({ resultId }),
@@ -63,11 +68,9 @@ export async function updateIncident(
 
 /** Rejects incidents that were merged into another: a change of them would have no visible effect. */
 async function look(
-  update: Update,
-  { findings, isDryRun }: { readonly findings: CheckFindings; readonly isDryRun: boolean },
+  { id }: Update,
   { dataSource, call }: CommandContext,
 ): Promise<CheckResult<WireIncident, WireIncident>> {
-  const { id, change } = update;
   const incident = await dataSource.fetchNow(getIncident(id), call);
   if (incident === null) throw new NotFoundError(`There is no incident ${id}.`);
   const { redirectIncidentId: target } = incident;
@@ -79,8 +82,6 @@ async function look(
       incident,
     );
   }
-  if (isDryRun && change.patch !== undefined && change.comment !== undefined)
-    findings.warn(warning('SEVERAL_CALLS', 'Graph takes the comment in a separate call after the change.'));
   return { found: incident };
 }
 

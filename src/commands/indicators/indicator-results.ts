@@ -2,7 +2,7 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import { INDICATORS_A_CALL } from '../../defender-api/endpoints/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { isWritten, resultOfItems, traceOfItems, type ItemResult } from '../sequence/bulk/item-results.js';
-import { planCall, type PlannedCall, type Receipt, type WriteResult } from '../sequence/receipt.js';
+import { planCall, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import { propagationOfTypes, type IndicatorPropagation } from './propagation.js';
 import { NO_COMMENT } from './indicator-warnings.js';
 import type { WriteWarning } from '../sequence/write-warning.js';
@@ -22,7 +22,6 @@ export type SettledIndicator = ItemResult<IndicatorItem>;
 export type IndicatorsWriteResult = WriteResult<readonly SettledIndicator[]>;
 
 export interface IndicatorsReceipt extends Receipt<readonly SettledIndicator[]> {
-  readonly plannedCalls: readonly PlannedCall[] | null;
   readonly propagation: IndicatorPropagation | null;
 }
 
@@ -58,7 +57,7 @@ export function toBulkReceipt(
 ): IndicatorsReceipt {
   const results = receipt.result ?? [];
   const planned = results.filter(({ outcome }) => outcome === 'DRY_RUN');
-  const isDryRun = receipt.plannedCall !== null;
+  const isDryRun = receipt.plannedCalls !== null;
   return {
     ...receipt,
     plannedCalls: isDryRun ? splitInCalls(planned).map((items) => planCall(callFor(items))) : null,

@@ -167,7 +167,7 @@ function inputOfOne<Input extends BulkInput>(input: Input, machineId: string) {
 }
 
 function failureOf(machineId: string, error: Error): MachineActionItem {
-  const nothing = { machineId, result: null, plannedCall: null, warnings: [], auditId: null };
+  const nothing = { machineId, result: null, plannedCalls: null, warnings: [], auditId: null };
   return error instanceof WriteInProgressError || error instanceof UnknownKeyError
     ? { ...nothing, ...unknownOutcome(error.message) }
     : { ...nothing, ...refusedBy(error) };

@@ -52,7 +52,11 @@ export interface OneCall<Result, Found = undefined> {
 }
 
 /** A call, and those that replace it while the second source takes the write. */
-export type PlannedWrite<Result> = UpstreamCall<Result> & Pick<SourcedCall<Result>, 'writesOfOther'>;
+export type PlannedWrite<Result> = UpstreamCall<Result> &
+  Pick<SourcedCall<Result>, 'writesOfOther'> & {
+    /** The calls after it, which `send` makes. A dry run shows them. */
+    readonly following?: readonly UpstreamCall<unknown>[];
+  };
 
 /** @typeParam Found the findings that later steps need */
 export interface Command<Result, Found = undefined> {

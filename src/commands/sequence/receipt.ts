@@ -27,8 +27,8 @@ export interface Receipt<Result> {
   /** The subject of the outcome: the created or changed object, or the one that prevented it. */
   readonly result: Result | null;
   readonly refusal: Refusal | null;
-  /** For DRY_RUN: the call that would have been sent. */
-  readonly plannedCall: PlannedCall | null;
+  /** For DRY_RUN: the calls that would have been sent, in order. */
+  readonly plannedCalls: readonly PlannedCall[] | null;
   readonly warnings: readonly WriteWarning[];
   readonly auditId: string;
 }
@@ -50,7 +50,7 @@ export function writeResult<Result>(
   result: Result | null,
   warnings: readonly WriteWarning[] = [],
 ): WriteResult<Result> {
-  return { outcome, result, refusal: null, plannedCall: null, warnings };
+  return { outcome, result, refusal: null, plannedCalls: null, warnings };
 }
 
 /** The result of a change from its response. @param isShown whether that shows all of it */

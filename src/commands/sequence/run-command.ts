@@ -174,15 +174,8 @@ function previewOf<Result, Found>(
 ) {
   const { result = null, warnings = [] } = preview?.(found) ?? {};
   const isSecond = dataSource.sources.usesSecond(call.operation, context);
-  const [first = call, ...others] = (isSecond && call.writesOfOther?.()) || [];
-  const several = warning(
-    'SEVERAL_CALLS',
-    `This is the first of ${String(1 + others.length)} calls to Graph.`,
-  );
-  return {
-    shown: { result, plannedCall: planCall(first) },
-    warnings: [...warnings, ...(others.length > 0 ? [several] : [])],
-  };
+  const calls = (isSecond && call.writesOfOther?.()) || [call, ...(call.following ?? [])];
+  return { shown: { result, plannedCalls: calls.map(planCall) }, warnings };
 }
 
 /** False if no sink accepted it: the caller must receive the outcome of the write, and not an audit error. */
@@ -216,12 +209,12 @@ function settlementOf(
 
 function factsOf<Result>(
   { trace }: Pick<Command<Result>, 'trace'>,
-  { outcome, result, refusal, plannedCall }: WriteResult<Result>,
+  { outcome, result, refusal, plannedCalls }: WriteResult<Result>,
 ): OutcomeMetadata {
   return {
     outcome,
     // The result of a dry run is only planned.
-    ...(result !== null && plannedCall === null && trace?.(result)),
+    ...(result !== null && plannedCalls === null && trace?.(result)),
     ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
   };
 }

@@ -52,7 +52,7 @@ export function readProposal(
   const [type, payload] = [argument && getNamedType(argument.type), field && getNamedType(field.type)];
   if (written === undefined || !isInputObjectType(type) || !isObjectType(payload)) return undefined;
   if (!('approvalId' in type.getFields()) || !('dryRun' in type.getFields())) return undefined;
-  const planned = 'plannedCall' in payload.getFields() ? ' plannedCall { operation method path body }' : '';
+  const planned = 'plannedCalls' in payload.getFields() ? ' plannedCalls { operation method path body }' : '';
   const dryRun = `mutation DryRun($input: ${type.name}!) {
   ${mutation}(input: $input) { outcome refusal { code message } warnings { code message }${planned} }
 }`;
