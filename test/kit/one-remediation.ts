@@ -9,7 +9,11 @@ export function argumentsOfPosture(
   machineId: string,
   softwareId: string,
 ): Readonly<Record<string, string>> {
-  const task = { ...remediationTasks[0]!, status: 'Active', productId: softwareId };
+  const recommendationReference = `va-_-${softwareId}`;
+  const task = {
+    ...remediationTasks[0]!,
+    ...{ status: 'Active', productId: softwareId, recommendationReference },
+  };
   remediationTasks.splice(0, remediationTasks.length, task);
   for (const agent of authenticatedScans.agents) Object.assign(agent, { machineId });
   const [session] = authenticatedScans.sessions;
