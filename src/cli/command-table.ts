@@ -19,7 +19,7 @@ export type DefineCommand = (command: Command, line: CommandLine) => void;
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'serve',
-    summary: 'answers GraphQL',
+    summary: 'serves GraphQL',
     load: async () => {
       await loadFastPackages();
       return (await import('./commands/serve.js')).defineServe;
