@@ -3,7 +3,9 @@ import {
   callsOfIdsAtGraph,
   callsOfListAtGraph,
 } from '../defender-api/endpoints/shared/alert-list-at-graph.js';
+import { MAX_CHANGED, type AlertPatch } from '../defender-api/endpoints/shared/alerts-at-graph.js';
 import { MAX_IDS_PER_HUNT } from '../defender-api/endpoints/shared/inventory-hunt.js';
+import type { BatchUpdateAlertsInput } from '../generated/schema.js';
 import type { AlertPageArguments } from './alerts.js';
 import { topOfOrdered } from './paging/ordered-newest-first.js';
 import { compileFilter, type FilterInput } from './shared/compile-filter.js';
@@ -28,6 +30,16 @@ export const ALERT_COSTS: ReadCosts = {
   'Query.alerts': { calls: (page, isSecond) => (isSecond ? callsOfPage(page) : undefined) },
   'Query.defenderAlertsOfAllProducts': { calls: callsOfPage },
   'Query.alertSummary': { calls: (window, isSecond) => (isSecond ? callsOfWhole(window) : undefined) },
+  // The result is read, too.
+  'Mutation.updateAlert': {
+    calls: ({ args }, isSecond) => (isSecond ? 1 + callsOfChanges(1, args) : undefined),
+  },
+  'Mutation.batchUpdateAlerts': {
+    calls: ({ args }, isSecond) => {
+      const { alertIds = [] } = (args['input'] ?? {}) as Partial<BatchUpdateAlertsInput>;
+      return isSecond ? callsOfChanges(new Set(alertIds).size, args) : undefined;
+    },
+  },
   'Alert by key': BY_ID,
   'Investigation.triggeringAlert': BY_ID,
   'AlertResult.alert': BY_ID,
@@ -38,6 +50,13 @@ export const ALERT_COSTS: ReadCosts = {
   'DefenderIp listIpAlerts': OF_ENTITY,
   'DefenderUser listUserAlerts': OF_ENTITY,
 };
+
+/** At Graph: a check of each alert, a call for its change, and one for its comment. Too many alerts are rejected. */
+function callsOfChanges(alerts: number, { input }: ReadPosition['args']): number {
+  const { status, assignedTo, classification, determination, comment } = (input ?? {}) as AlertPatch;
+  const isChanged = [status, assignedTo, classification, determination].some((value) => value != null);
+  return alerts > MAX_CHANGED ? 0 : alerts * (1 + Number(isChanged) + Number(comment != null));
+}
 
 /** The maximum number of calls of a page: the first pages of a list may need room for equal times. */
 function callsOfPage(position: ReadPosition): number | undefined {

@@ -132,3 +132,30 @@ it('the estimate of a summary counts the pages of all alerts', async () => {
   const { subgraph } = await start(20);
   expect(await costOf(subgraph, '{ alertSummary { totalCount } }')).toEqual({ estimate: 12, calls: 1 });
 });
+
+const BOTH = 'status: RESOLVED, comment: "x"';
+const changeOf = (ids: readonly string[], change: string) =>
+  ids.length === 1
+    ? `mutation { updateAlert(input: { alertId: "${ids[0]!}", ${change} }) { outcome } }`
+    : `mutation { batchUpdateAlerts(input: { alertIds: ${JSON.stringify(ids)}, ${change} }) { outcome } }`;
+
+it.each([
+  [1, 'status: RESOLVED', 3],
+  [1, 'comment: "x"', 3],
+  [1, BOTH, 4],
+  [4, 'status: RESOLVED', 4 * 2],
+  [12, BOTH, 12 * 3],
+])('the estimate of a change of %i alerts at Graph equals its calls: %s', async (count, change, calls) => {
+  const { subgraph, all } = await start(20);
+  expect(await costOf(subgraph, changeOf(all.slice(0, count), change))).toEqual({ estimate: calls, calls });
+});
+
+it.each([
+  [50, BOTH, 'COST_ESTIMATED_TOO_EXPENSIVE'],
+  [51, 'status: RESOLVED', 'BAD_USER_INPUT'],
+])('a change of %i alerts at Graph is rejected without a call: %s', async (count, change, code) => {
+  const { subgraph, all } = await start(60);
+  const { errors } = await subgraph.ask(changeOf(all.slice(0, count), change), READER);
+  expect(errors).toMatchObject([{ extensions: { code } }]);
+  expect(subgraph.calls()).toEqual([]);
+});

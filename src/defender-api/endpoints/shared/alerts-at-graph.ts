@@ -17,7 +17,7 @@ export const KNOWS_NEW_VALUES = 'include-unknown-enum-members';
 /** Opaque, but short and plain in all observed responses. */
 export const ALERT_ID = /^[\w-]{1,100}$/;
 /** Maximum number of alerts of one write, because each takes its own calls. */
-const MAX_CHANGED = 50;
+export const MAX_CHANGED = 50;
 /** A write has 10 seconds, and a call takes about half a second. */
 const WRITES_AT_ONCE = 10;
 
