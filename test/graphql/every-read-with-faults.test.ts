@@ -30,6 +30,8 @@ const FAULTS: Readonly<Record<string, FaultEffect>> = {
   'sends a page': { html: 200 },
   'sends no body': { status: 200 },
   'sends null': { status: 200, body: null },
+  'sends an empty object': { status: 200, body: {} },
+  'sends an error with 200': { status: 200, body: error('BadRequest') },
   'sends a list': { status: 200, body: [] },
   'sends a number': { status: 200, body: '12' },
   'breaks off': 'cutBody',

@@ -62,8 +62,7 @@ describe.each([FILE, ...SUBJECTS])('the prevalence of $root', ({ root, operation
       ['{"organizationPrevalence":0,"orgPrevalence":null}', '0'],
       ['{"organizationPrevalence":9007199254740993}', '9007199254740993'],
       ['{"organizationPrevalence":"many","orgPrevalence":"9007199254740993"}', '9007199254740993'],
-      ['{"organizationPrevalence":"many"}', null],
-      ['{}', null],
+      ['{"organizationPrevalence":"many","orgFirstSeen":null}', null],
     ] as const;
     for (const [body, expected] of answers) {
       subgraph.emulator.control.clearFaults();

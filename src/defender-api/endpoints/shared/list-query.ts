@@ -1,6 +1,7 @@
 import { BadUserInputError, NotFoundError } from '../../../errors/caller-errors.js';
 import { encodeQuery, type QueryOptions } from '../../odata/encode-query.js';
 import { propertiesOf } from '../../odata/evaluate-filter.js';
+import { UnexpectedBodyError } from '../../models/shared/read-rows.js';
 import type { Operation } from '../../operation.js';
 import type { UpstreamCall } from '../../upstream-call.js';
 
@@ -62,20 +63,37 @@ export function wholeList<Row>(operation: Operation, read: Read<readonly Row[]>)
 }
 
 /** One row, or null if the service reports that it doesn't exist. */
-export function rowById<Row>(operation: Operation, read: Read<Row>) {
-  return (id: string): UpstreamCall<Row | null> => ({ ...callOf(operation, id), read, ...NO_ROW });
+export function rowById<Row extends object>(operation: Operation, read: Read<Row>) {
+  return (id: string): UpstreamCall<Row | null> => ({
+    ...callOf(operation, id),
+    read: withoutEmpty(operation, read),
+    ...NO_ROW,
+  });
 }
 
 /** The organization's only row, or null. */
-export function onlyRow<Row>(operation: Operation, read: Read<Row>) {
-  return (): UpstreamCall<Row | null> => ({ ...callOf(operation), read, ...NO_ROW });
+export function onlyRow<Row extends object>(operation: Operation, read: Read<Row>) {
+  return (): UpstreamCall<Row | null> => ({
+    ...callOf(operation),
+    read: withoutEmpty(operation, read),
+    ...NO_ROW,
+  });
+}
+
+/** Rejects bodies without any documented field, such as an error with status 200: not all rows have an id that shows it. */
+function withoutEmpty<Row extends object>({ id }: Operation, read: Read<Row>): Read<Row> {
+  return (body, onUnrecognized) => {
+    const row = read(body, onUnrecognized);
+    if (Object.values(row).every((value) => value === undefined)) throw new UnexpectedBodyError(id);
+    return row;
+  };
 }
 
 /** Period of statistics in hours. The service's default is 30 days. */
 export type LookBackHours = number | undefined;
 
 /** Statistics about one object, or null. */
-export function statisticsById<Row>(operation: Operation, read: Read<Row>) {
+export function statisticsById<Row extends object>(operation: Operation, read: Read<Row>) {
   return (id: string, lookBackHours: LookBackHours): UpstreamCall<Row | null> => ({
     ...rowById(operation, read)(id),
     ...(lookBackHours !== undefined && { query: encodeQuery({ parameters: { lookBackHours } }) }),
