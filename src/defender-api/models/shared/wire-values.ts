@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSentTime } from '../../../lib/date-time.js';
 import { listOf } from './list-of.js';
 
 /** Any field except the id may be null or disappear between versions of the service. */
@@ -29,19 +30,15 @@ export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).
 export const int32 = z.int32().nullish();
 /** An identifier that is a number in some responses and a string in others. */
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
-/** ISO 8601 with 0 to 7 fraction digits, as sent. */
-export const moment = z.string().nullish();
-/**
- * A timestamp of an export. `2020-12-30 11:07:15` without a zone is UTC, ISO 8601 is unchanged, and the year 1 means
- * null. Other values are unrecognized.
- */
-export const exportMoment = z
+const sentTime = z
   .string()
-  .transform((sent) =>
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,7})?$/.test(sent) ? `${sent.replace(' ', 'T')}Z` : sent,
-  )
-  .refine((time) => time === '' || !Number.isNaN(Date.parse(time)))
-  .transform((time) => (time === '' || time.startsWith('0001-01-01') ? null : time))
+  .transform(readSentTime)
+  .refine((time) => time !== undefined, 'not a time');
+/** ISO 8601 in UTC with 0 to 7 fraction digits, which are those that were sent. */
+export const moment = sentTime.nullish();
+/** A timestamp of an export, in which the year 1 means null. */
+export const exportMoment = sentTime
+  .transform((time) => (time?.startsWith('0001-01-01') === true ? null : time))
   .nullish();
 export const texts = listOf(z.string());
 /** A property that is set for rows from hunts. */
