@@ -46,7 +46,7 @@ const SEARCH_BACK = 500;
 /**
  * A page in the service's order, by `$skip`. Each page overlaps the previous one by one row, to detect inserted or removed
  * rows. If rows moved, searches for the last row; if it is gone, continues at its place in the order of ids. No row is
- * skipped or repeated.
+ * skipped or repeated, unless the service has another order and several rows moved.
  */
 export async function readServicePage<Row extends Identified>(
   fetchPage: FetchPage<Row>,
@@ -110,6 +110,7 @@ async function resume<Row extends Identified>(
   let isLast = false;
   for (let step = top - 1; ; step *= 4) {
     const page = await fetchPage(top, skip);
+    if (hasNoPlace(after, page.rows)) return readFrom(fetchPage, first, after.index);
     const direction = isLast ? undefined : directionTo(after, page, { skip, top });
     if (direction === undefined) {
       const start = startBehind(after, page.rows);
@@ -127,6 +128,13 @@ async function resume<Row extends Identified>(
     else if (low === 0) skip = Math.max(0, high - step);
     else skip = Math.floor((low + high - top) / 2);
   }
+}
+
+/** Whether the row is gone from rows in another order than that of ids: the next row now has its index. */
+function hasNoPlace<Row extends Identified>({ id }: ServicePosition, rows: readonly Row[]): boolean {
+  const compare = orderOf(rows);
+  const isById = rows.every((row, index) => index === 0 || compare(rows[index - 1]?.id ?? '', row.id) <= 0);
+  return !isById && !rows.some((row) => row.id === id);
 }
 
 /** Direction in which to continue the search; undefined if the row or its place is on this page. */
