@@ -40,7 +40,7 @@ export function renderWireFields(schema: GraphQLSchema, types: Types): string {
     return [`const ${type.name} = {`, ...fields, '};', ''].join('\n');
   });
   const body = constants.join('\n');
-  const readers = ['exportMoment', 'int32', 'idText', ...Object.values(READERS)];
+  const readers = ['exportMoment', 'int32', 'idText', 'rowId', ...Object.values(READERS)];
   const used = [...new Set(readers)].filter((name) => new RegExp(`\\b${name},`).test(body)).sort();
   return [
     "import { z } from 'zod';",
@@ -64,7 +64,7 @@ function readerOf(
 ): string | undefined {
   // Of rows of exports the model checks the ids, and times have no zone.
   const isExport = type.fields.has('deviceId');
-  if (name === 'id' && !isExport) return 'z.string()';
+  if (name === 'id' && !isExport) return 'rowId';
   if (field.type === 'moment' && isExport) return 'exportMoment';
   if (field.type === 'whole') return WHOLE_READERS[graphTypeOf(schema, type, field)] ?? READERS['whole'];
   const plain = READERS[field.type];

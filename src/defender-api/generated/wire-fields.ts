@@ -8,6 +8,7 @@ import {
   int32,
   moment,
   openText,
+  rowId,
   text,
   texts,
   wholeNumber,
@@ -64,7 +65,7 @@ const Domain = {
 };
 
 const Alert = {
-  id: z.string(),
+  id: rowId,
   title: text,
   description: text,
   alertCreationTime: moment,
@@ -111,7 +112,7 @@ const IpAddress = {
 };
 
 const Machine = {
-  id: z.string(),
+  id: rowId,
   computerDnsName: text,
   firstSeen: moment,
   lastSeen: moment,
@@ -177,7 +178,7 @@ const LiveResponseCommandResult = {
 };
 
 const MachineAction = {
-  id: z.string(),
+  id: rowId,
   type: text,
   scope: text,
   requestor: text,
@@ -207,7 +208,7 @@ const IndicatorCertificate = {
 };
 
 const Indicator = {
-  id: z.string(),
+  id: rowId,
   indicatorValue: text,
   indicatorType: text,
   action: text,
@@ -243,14 +244,14 @@ const Indicator = {
 };
 
 const IndicatorImportResult = {
-  id: z.string(),
+  id: rowId,
   indicator: text,
   isFailed: flag,
   failureReason: text,
 };
 
 const Investigation = {
-  id: z.string(),
+  id: rowId,
   startTime: moment,
   endTime: moment,
   state: text,
@@ -310,7 +311,7 @@ const DomainStats = {
 };
 
 const Ip = {
-  id: z.string(),
+  id: rowId,
 };
 
 const IpStats = {
@@ -321,7 +322,7 @@ const IpStats = {
 };
 
 const User = {
-  id: z.string(),
+  id: rowId,
   accountName: text,
   accountDomain: text,
   accountSid: text,
@@ -336,7 +337,7 @@ const User = {
 };
 
 const Vulnerability = {
-  id: z.string(),
+  id: rowId,
   name: text,
   description: text,
   severity: text,
@@ -359,7 +360,7 @@ const Vulnerability = {
 };
 
 const MachineVulnerability = {
-  id: z.string(),
+  id: rowId,
   cveId: text,
   machineId: text,
   fixingKbId: text,
@@ -370,7 +371,7 @@ const MachineVulnerability = {
 };
 
 const MachineReference = {
-  id: z.string(),
+  id: rowId,
   computerDnsName: text,
   osPlatform: text,
   rbacGroupName: text,
@@ -380,7 +381,7 @@ const MachineReference = {
 };
 
 const Software = {
-  id: z.string(),
+  id: rowId,
   name: text,
   vendor: text,
   weaknesses: wholeNumber,
@@ -401,7 +402,7 @@ const SoftwareVersionDistribution = {
 };
 
 const MissingKb = {
-  id: z.string(),
+  id: rowId,
   name: text,
   productsNames: texts,
   url: text,
@@ -411,7 +412,7 @@ const MissingKb = {
 };
 
 const Recommendation = {
-  id: z.string(),
+  id: rowId,
   productName: text,
   recommendationName: text,
   weaknesses: wholeNumber,
@@ -454,7 +455,7 @@ const Score = {
 };
 
 const RemediationTask = {
-  id: z.string(),
+  id: rowId,
   title: text,
   createdOn: moment,
   requesterId: text,
@@ -669,7 +670,7 @@ const BaselineComplianceRecord = {
 };
 
 const BaselineProfile = {
-  id: z.string(),
+  id: rowId,
   name: text,
   description: text,
   benchmark: text,
@@ -692,7 +693,7 @@ const BaselineProfile = {
 
 const BaselineConfiguration = {
   uniqueId: text,
-  id: z.string(),
+  id: rowId,
   benchmarkName: text,
   benchmarkVersion: text,
   name: text,
@@ -765,7 +766,7 @@ const AdvancedActiveConfiguration = {
 };
 
 const ScanDefinition = {
-  id: z.string(),
+  id: rowId,
   scanType: text,
   scanName: text,
   isActive: flag,
@@ -786,7 +787,7 @@ const IncidentComment = {
 };
 
 const Incident = {
-  id: z.string(),
+  id: rowId,
   status: text,
   redirectIncidentId: text,
   displayName: text,

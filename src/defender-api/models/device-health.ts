@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WIRE_FIELDS } from '../generated/wire-fields.js';
+import { rowId } from './shared/wire-values.js';
 
 /** The text True, False, or Unknown. Booleans are accepted too. */
 const upToDate = z.union([z.string(), z.boolean().transform((flag) => (flag ? 'True' : 'False'))]).nullish();
@@ -9,7 +10,7 @@ const digit = z.union([z.string(), z.int().transform(String)]).nullish();
 /** Antivirus state of a machine as sent. Learn: device-health-api-methods-properties.md. */
 export const antivirusHealthModel = z.object({
   ...WIRE_FIELDS.DeviceAntivirusHealth,
-  id: z.string(),
+  id: rowId,
   avMode: digit,
   avIsSignatureUpToDate: upToDate,
   avIsEngineUpToDate: upToDate,

@@ -1,4 +1,4 @@
-import { pageOf, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
+import { pageOf, withoutRepeated, type WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { GroupedRow } from '../../authorization/caller-scope.js';
 import type { LoaderContext } from '../shared/loader-context.js';
 import { connectPositions, type Connection, type PageArguments, type PageSource } from './connection.js';
@@ -29,7 +29,9 @@ export async function connectPages<Row extends { readonly id: string }>(
 ): Promise<Connection<Row>> {
   const { filter } = list;
   const fetchRows = async (top: number, skip: number) =>
-    filter.kind === 'nothing' ? pageOf<Row>([]) : fetchPage({ filter, top, skip });
+    filter.kind === 'nothing'
+      ? pageOf<Row>([])
+      : withoutRepeated(await fetchPage({ filter, top, skip }), ({ id }) => id);
   const readPage = async (size: number, after: ServicePosition | undefined) => {
     const { rows, hasNextPage, indexes } = await readServicePage(fetchRows, size, after);
     const positioned = rows.map((row, index) => ({
@@ -50,7 +52,9 @@ export async function connectByIdOrTime<Row extends { readonly id: string }>(
 ): Promise<Connection<Row>> {
   if (orderedBy === 'ID') return connectInServiceOrder(list, page, reader);
   const { memory, context, limits } = reader;
-  const checked = { ...list, fetchPage: checkOrder(list.fetchPage, list) };
+  const fetchDistinct: typeof list.fetchPage = async (query) =>
+    withoutRepeated(await list.fetchPage(query), list.idOf);
+  const checked = { ...list, fetchPage: checkOrder(fetchDistinct, list) };
   const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {
     if (list.filter.kind === 'nothing') return { rows: [], hasNextPage: false };

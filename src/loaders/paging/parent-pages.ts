@@ -3,6 +3,7 @@ import { checkFirst, toConnection, type Connection, type PageArguments } from '.
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { Limits } from '../../config/limits.js';
 import type { CallContext } from '../../defender-api/call-context.js';
+import { distinctBy } from '../../defender-api/endpoints/shared/wire-page.js';
 import { compareTexts } from '../../lib/texts.js';
 import { isBehind, positionOf, sortNewestFirst, timePosition, type TimeOrder } from './time-order.js';
 
@@ -32,7 +33,7 @@ export function createKeyedPages({ limits, context: { tenantId } }: PageReader) 
     const scope = { field, tenantId, question: parent };
     const size = checkFirst(first, limits);
     const position = after == null ? undefined : decodeCursor(after, scope, keyPosition);
-    const keyed = (await readRows()).map((row) => ({ row, key: keyOf(row) }));
+    const keyed = distinctBy(await readRows(), keyOf).map((row) => ({ row, key: keyOf(row) }));
     const behind = keyed
       .filter(({ key }) => position === undefined || key > position.key)
       .sort((a, b) => compareTexts(a.key, b.key));
@@ -70,7 +71,7 @@ export function createTimedPages({ limits, context: { tenantId } }: PageReader) 
     const scope = { field, tenantId, question: parent };
     const size = checkFirst(first, limits);
     const position = after == null ? undefined : decodeCursor(after, scope, timePosition);
-    const sorted = sortNewestFirst(await readRows(), order);
+    const sorted = sortNewestFirst(distinctBy(await readRows(), order.idOf), order);
     const behind = position === undefined ? sorted : sorted.filter((row) => isBehind(row, position, order));
     return toConnection(behind.slice(0, size), (row) => encodeCursor(scope, positionOf(row, order)), {
       hasNextPage: behind.length > size,

@@ -37,7 +37,25 @@ export async function readAllPages<Row>(
 
 /** The latest row of each id. */
 export function distinctById<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return distinctBy(rows, ({ id }) => id);
+}
+
+/** The latest row of each key. */
+export function distinctBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}
+
+/** The page with only the first row of each key: the service may send a row twice. */
+export function withoutRepeated<Row>(page: WirePage<Row>, keyOf: (row: Row) => string): WirePage<Row> {
+  const keys = new Set<string>();
+  const kept = page.rows.map((row) => keys.size < keys.add(keyOf(row)).size);
+  return keys.size === page.rows.length
+    ? page
+    : {
+        ...page,
+        rows: page.rows.filter((_row, index) => kept[index]),
+        indexes: page.indexes.filter((_row, index) => kept[index]),
+      };
 }
 
 /** Converts a list call to a page call. Paging must count unusable rows. */

@@ -8,7 +8,7 @@ import { evidenceOfGraph, mainDevice, relatedUserOf, toEvidence } from './eviden
 import { GRAPH_ALERT_FIELDS, graphComment, pick } from './graph-fields.js';
 import { listOf } from './list-of.js';
 import { readRow } from './read-rows.js';
-import { idText, moment, text, texts } from './wire-values.js';
+import { idText, moment, rowId, text, texts } from './wire-values.js';
 import { capitalized } from '../../../lib/texts.js';
 
 /*
@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, EnumTable>> = {
 };
 
 const alertOfGraph = z.object({
-  id: z.string(),
+  id: rowId,
   title: text,
   description: text,
   severity: text,

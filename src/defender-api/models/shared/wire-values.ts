@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { readSentTime } from '../../../lib/date-time.js';
 import { listOf } from './list-of.js';
 
+/** A row with an empty id can't be read again, so it is unusable. */
+export const rowId = z.string().min(1);
 /** Any field except the id may be null or disappear between versions of the service. */
 export const text = z.string().nullish();
 /** Some responses quote `false`, in any case. */
