@@ -16,6 +16,11 @@ describe('the doctor on calls and licenses', () => {
                                                                     → See license below.
       ✗ call: investigations, alerts                                listMachineAlerts requires a missing license
                                                                     → See license below.
+      ✗ call: recommendations                                       listRecommendations requires a missing license
+                                                                    → See license below.
+      ✗ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities requires a missing license
+                                                                    → See license below.
       ✗ call: domains                                               getDomainStats requires a missing license
                                                                     → See license below.
       ✗ call: files                                                 getFile requires a missing license
@@ -26,14 +31,9 @@ describe('the doctor on calls and licenses', () => {
                                                                     → See license below.
       ✗ call: device-health, authenticated-scans                    listDeviceAntivirusHealth requires a missing license
                                                                     → See license below.
-      ✗ call: recommendations                                       listRecommendations requires a missing license
-                                                                    → See license below.
       ✗ call: remediation                                           listRemediationTasks requires a missing license
                                                                     → See license below.
       ✗ call: software, recommendations, assessments                listSoftware requires a missing license
-                                                                    → See license below.
-      ✗ call: vulnerabilities, recommendations, assessments, device-health
-                                                                    listVulnerabilities requires a missing license
                                                                     → See license below.
       ✗ call: assessments                                           listBaselineProfiles requires a missing license
                                                                     → See license below.
@@ -81,7 +81,7 @@ describe('the doctor on calls and licenses', () => {
                                                                     (Microsoft Graph) or SecurityIncident.ReadWrite.All
                                                                     (Microsoft Graph), and grant admin consent again.
       ✗ permission: hunting                                         missing, for Query.defenderHunt, Machine.isInternetFacing,
-                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
+                                                                    Machine.deviceType, Machine.deviceCategory and 4 more
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.

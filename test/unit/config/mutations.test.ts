@@ -59,7 +59,7 @@ describe.each(['wipeMachine', 'constructor', '__proto__', 'function toString() {
       const request = {
         mutation,
         direction: 'loosen' as const,
-        input: { value: 'tier-0' },
+        input: { tag: 'tier-0' },
         machines: [],
         breaksGlass: true,
         isEmergency: false,
