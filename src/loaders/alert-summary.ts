@@ -1,5 +1,5 @@
 import { ALERT_FILTERS, listAlerts } from '../defender-api/endpoints/alerts.js';
-import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, readAllPages } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireAlert } from '../defender-api/models/alerts.js';
 import { ENUM_TABLES } from '../defender-api/models/shared/enum-tables.js';
 import { readWord, wordOf, type EnumTable } from '../defender-api/models/shared/enum-words.js';
@@ -106,12 +106,11 @@ async function readAlertsInWindow(
   const from = bound('ge', since);
   if (filter.kind === 'nothing') return [];
   const readAll = async (condition: ODataFilter) => {
-    const alerts = await readAllPages(
+    return readAllPages(
       (range) =>
         dataSource.fetch(asPage(listAlerts({ filter: condition, ...range }, { evidence: false })), context),
       { rows: MAX_ALERTS, error: tooMany },
     );
-    return distinctById(alerts);
   };
   const readUnbounded = async () =>
     (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));

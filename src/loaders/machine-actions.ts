@@ -1,5 +1,5 @@
 import { listMachineActions, MACHINE_ACTION_FILTERS } from '../defender-api/endpoints/machine-actions.js';
-import { asPage, readAllPages, distinctById } from '../defender-api/endpoints/shared/wire-page.js';
+import { asPage, readAllPages } from '../defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../defender-api/models/machine-actions.js';
 import { filterPredicate, propertiesOf } from '../defender-api/odata/evaluate-filter.js';
 import { inTexts, mapConditions, not, type ODataFilter } from '../defender-api/odata/filter.js';
@@ -55,11 +55,10 @@ async function readActions(
     new BadUserInputError(
       `The tenant has ${MAX_ACTIONS.toLocaleString('en-US')} isolations and releases or more, too many to evaluate. Select Machine.isolation instead.`,
     );
-  const actions = await readAllPages(
+  return readAllPages(
     (range) => dataSource.fetch(asPage(listMachineActions({ filter, ...range })), context),
     { rows: MAX_ACTIONS, error: tooMany },
   );
-  return distinctById(actions);
 }
 
 function isolationOf(machineId: string, actions: readonly WireMachineAction[]): IsolationEffect {

@@ -98,13 +98,20 @@ describe('the summary of alerts', () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 5, alerts: 20, switches: { deflate: 'off' } },
     });
-    const row = { id: 'a', alertCreationTime: new Date(subgraph.clock.now()).toISOString() };
-    const value = Array.from({ length: 10_000 }, () => row);
-    subgraph.emulator.control.addFault({ operation: 'listAlerts' }, { status: 200, body: { value } });
+    const alertCreationTime = new Date(subgraph.clock.now()).toISOString();
+    // Each page begins with the last row of the one before.
+    for (let skip = 0; skip < 100_000; skip += 9_999) {
+      const row = (_: unknown, index: number) => ({ id: String(skip + index), alertCreationTime });
+      const value = Array.from({ length: 10_000 }, row);
+      subgraph.emulator.control.addFault(
+        { operation: 'listAlerts', times: 1 },
+        { status: 200, body: { value } },
+      );
+    }
     const { data, errors } = await subgraph.ask(QUERY);
     expect(data).toEqual({ alertSummary: null });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'since' } }]);
-    expect(subgraph.calls()).toHaveLength(10);
+    expect(subgraph.calls()).toHaveLength(11);
   });
 
   it(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '../../emulator/emulator.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { DAY, filtersOf, newestFirst, setAges, startWith } from './aged-alerts.js';
+import { DAY, filtersOf, idsOf, newestFirst, setAges, startWith } from './aged-alerts.js';
 import { onlyTenant, walkPages } from './walk-pages.js';
 
 describe('alerts, newest first, in windows of time', () => {
@@ -65,6 +65,32 @@ describe('alerts, newest first, in windows of time', () => {
       expect(errors).toBeUndefined();
       expect(data.alerts.nodes.map(({ id }: { id: string }) => id)).toEqual(newestFirst(alerts).slice(0, 50));
       expect(subgraph.calls().length).toBeLessThanOrEqual(6);
+    },
+  );
+
+  it(
+    'lose none of one moment if another changes while they are read',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startUnsorted({ machines: 10, alerts: 1_100 });
+      const alerts = setAges(subgraph, () => DAY);
+      const sorted = newestFirst(alerts);
+      const page = '{ alerts(first: 200) { nodes { id } } }';
+      // The first one teaches how many a day has.
+      await subgraph.ask(page);
+      subgraph.forgetCalls();
+      expect(idsOf(await subgraph.ask(page))).toEqual(sorted.slice(0, 200));
+      const calls = subgraph.calls('listAlerts').findIndex(({ query }) => query['$skip'] !== undefined);
+      subgraph.forgetCalls();
+      const letGo = subgraph.emulator.control.hold({ operation: 'listAlerts', skip: calls, times: 1 });
+      const asked = subgraph.ask(page);
+      await expect.poll(() => subgraph.calls('listAlerts').length).toBe(calls + 1);
+      // It was in the part that has been read, and is now the newest.
+      const changed = sorted.pop()!;
+      alerts.find(({ id }) => id === changed)!.lastUpdateTime = new Date(subgraph.clock.now()).toISOString();
+      letGo();
+      const shown = idsOf(await asked).filter((id) => id !== changed);
+      expect(shown).toEqual(sorted.slice(0, shown.length));
     },
   );
 

@@ -174,7 +174,7 @@ describe('references to indicators', () => {
     ]);
     expect(subgraph.calls().map(({ query }) => [query['$top'], query['$skip']])).toEqual([
       ['10000', undefined],
-      ['10000', '10000'],
+      ['10000', '9999'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
+import { readWholeList, type PageRange } from '../../defender-api/endpoints/shared/wire-page.js';
 import { firstSpan, learnRate, learnSize, type ListStatistics } from './list-memory.js';
 import type { TimedSource } from './paged-list.js';
 import {
@@ -209,15 +210,10 @@ async function readRows<Row>(
   inPages: boolean,
 ): ReturnType<WindowReader<Row>> {
   const filter = and([source.filter, inWindow(source.timeProperty, window)]);
-  // New rows shift the pages, so the last rows of a page may be sent again.
-  const rows = new Map<string, Row>();
-  for (let skip = 0; ;) {
-    const page = await source.fetchPage({ filter, top, skip });
-    for (const row of page.rows) rows.set(source.idOf(row), row);
-    skip += page.sent;
-    const isWhole = page.sent < top;
-    if (isWhole || !inPages) return { rows: [...rows.values()], isWhole };
-  }
+  const fetchPage = (range: PageRange) => source.fetchPage({ filter, ...range });
+  if (inPages) return { rows: await readWholeList({ fetchPage, idOf: source.idOf, top }), isWhole: true };
+  const { rows, sent } = await fetchPage({ top, skip: 0 });
+  return { rows, isWhole: sent < top };
 }
 
 function isInside<Row>(row: Row, to: NonNullable<TimeWindow['to']>, order: TimeOrder<Row>): boolean {

@@ -13,7 +13,7 @@ import {
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
-import { readAllPages } from '../../defender-api/endpoints/shared/wire-page.js';
+import { readWholeList } from '../../defender-api/endpoints/shared/wire-page.js';
 
 /** Extra rows, so that equal times at the end of the page rarely need another call. */
 const SPARE = 50;
@@ -86,7 +86,11 @@ function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolea
 }
 
 async function readWhole<Row>(list: TimedSource<Row>, { first, after }: NewestPageRequest) {
-  const rows = await readAllPages((range) => list.fetchPage({ filter: list.filter, ...range }));
+  const rows = await readWholeList({
+    fetchPage: (range) => list.fetchPage({ filter: list.filter, ...range }),
+    idOf: list.idOf,
+    top: MAX_TOP,
+  });
   return pageBehind(after, sortTimed(rows, list), first, list);
 }
 

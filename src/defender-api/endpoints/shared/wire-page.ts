@@ -1,4 +1,5 @@
 import { splitTop } from '../../odata/encode-query.js';
+import { UpstreamUnavailableError } from '../../../errors/upstream-errors.js';
 import { MAX_TOP } from './list-query.js';
 import type { FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../../upstream-call.js';
 
@@ -20,18 +21,59 @@ export interface PageRange {
   readonly skip: number;
 }
 
-/** Reads every page of a list, one call per 10,000 rows. New rows shift the pages, so a row may be sent again. */
-export async function readAllPages<Row>(
-  fetchPage: (range: PageRange) => Promise<WirePage<Row>>,
-  limit?: { readonly rows: number; readonly error: () => Error },
+/** Attempts to read a list that changes between pages. */
+const MAX_TRIES = 3;
+const CHANGED = 'The list changed repeatedly while it was read. Try again.';
+const REPEATED = 'Defender sent the same page of a list again.';
+
+/** A list to read whole. */
+export interface ListInPages<Row> {
+  readonly fetchPage: (range: PageRange) => Promise<WirePage<Row>>;
+  readonly idOf: (row: Row) => string;
+  /** Rows per call. */
+  readonly top: number;
+  readonly limit?: { readonly rows: number; readonly error: () => Error } | undefined;
+}
+
+/** Reads every row of a list once, one call per 10,000 rows. */
+export async function readAllPages<Row extends { readonly id: string }>(
+  fetchPage: ListInPages<Row>['fetchPage'],
+  limit?: ListInPages<Row>['limit'],
 ): Promise<readonly Row[]> {
-  const rows: Row[] = [];
+  return readWholeList({ fetchPage, idOf: ({ id }) => id, top: MAX_TOP, limit });
+}
+
+/** The same for other rows and pages. Rows that come or go shift the pages, which are then read again. */
+export async function readWholeList<Row>(list: ListInPages<Row>): Promise<readonly Row[]> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const rows = await readUnshifted(list);
+    if (rows !== undefined) return rows;
+  }
+  throw new UpstreamUnavailableError(CHANGED);
+}
+
+/** Pages overlap by one row. Undefined if a page lacks the last row of the one before. */
+async function readUnshifted<Row>({
+  fetchPage,
+  idOf,
+  top,
+  limit,
+}: ListInPages<Row>): Promise<readonly Row[] | undefined> {
+  const rows = new Map<string, Row>();
+  let last: string | undefined;
   for (let skip = 0; ;) {
-    const page = await fetchPage({ top: MAX_TOP, skip });
-    for (const row of page.rows) rows.push(row);
-    skip += page.sent;
-    if (page.sent < MAX_TOP) return rows;
-    if (limit !== undefined && skip >= limit.rows) throw limit.error();
+    const page = await fetchPage({ top, skip });
+    const before = last;
+    if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
+    const known = rows.size;
+    for (const row of page.rows) rows.set(idOf(row), row);
+    if (page.sent < top) return [...rows.values()];
+    if (limit !== undefined && skip + page.sent >= limit.rows) throw limit.error();
+    if (rows.size === known && page.rows.length > 1) throw new UpstreamUnavailableError(REPEATED);
+    const [row, index = 0] = [page.rows.at(-1), page.indexes.at(-1)];
+    // Rows without an id can't be found again.
+    last = row === undefined || index === 0 ? undefined : idOf(row);
+    skip += index === 0 ? page.sent : index;
   }
 }
 
