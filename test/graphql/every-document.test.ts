@@ -111,15 +111,16 @@ const OF_NOW = /\basOfTime\b|defenderChanges|defenderUpstreamQuota|Score|defende
 /** Keys of a row of each type, for the root fields that read one. */
 function givenOf({ schema, ids }: Lists): Readonly<Record<string, string>> {
   const fields = Object.values(schema.getQueryType()!.getFields());
-  return Object.fromEntries(
-    [...ids].flatMap(([type, [id = '']]) => {
+  return Object.fromEntries([
+    ['defenderHunt.query', 'DeviceInfo | take 5'],
+    ...[...ids].flatMap(([type, [id = '']]) => {
       const [, , key] = JSON.parse(Buffer.from(id, 'base64url').toString()) as [string, string, object];
       const ofType = fields.filter((field) => getNamedType(field.type).name === type);
       return ofType.flatMap(({ name }) =>
-        Object.entries(key).map(([argument, value]) => [`${name}.${argument}`, String(value)]),
+        Object.entries(key).map(([argument, value]) => [`${name}.${argument}`, String(value)] as const),
       );
     }),
-  );
+  ]);
 }
 
 /** The reads of a list, with distinct aliases: all of one parent, and one of another. */
