@@ -43,6 +43,21 @@ it.each(['come', 'go'])('has each row once if others %s between two pages', asyn
   expect(new Set(read.map(({ id }) => id)).size).toBe(read.length);
 });
 
+it('is read from the service again if its pages were cached at different times', async () => {
+  const rows = Array.from({ length: 15_000 }, (_, index) => row(String(index)));
+  const cached = new Map<string, ReturnType<typeof pageOf>>();
+  const read = () =>
+    readAllPages(async (range) => {
+      const page = cached.get(JSON.stringify(range)) ?? pageOf(rows, range);
+      cached.set(JSON.stringify(range), page);
+      return page;
+    });
+  await read();
+  cached.delete(JSON.stringify({ top: 10_000, skip: 0 }));
+  rows.unshift(row('x'), row('y'), row('z'));
+  expect(await read()).toHaveLength(15_003);
+});
+
 it('ends if rows go all the time, or if each page is the same', async () => {
   const rows = Array.from({ length: 35_000 }, (_, index) => row(String(index)));
   const shrinking = readAllPages(async (range) => {

@@ -46,7 +46,8 @@ export async function readAllPages<Row extends { readonly id: string }>(
 /** The same for other rows and pages. Rows that come or go shift the pages, which are then read again. */
 export async function readWholeList<Row>(list: ListInPages<Row>): Promise<readonly Row[]> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const rows = await readUnshifted(list);
+    // Pages that were cached at different times may not fit together. Those of another size aren't cached.
+    const rows = await readUnshifted({ ...list, top: list.top - tries });
     if (rows !== undefined) return rows;
   }
   throw new UpstreamUnavailableError(CHANGED);
