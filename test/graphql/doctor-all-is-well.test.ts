@@ -29,6 +29,16 @@ describe('doctor', () => {
       ✓ permission: investigations, alerts                          Alert.ReadWrite.All, for Subscription.defenderChanges,
                                                                     Query.defenderChanges, Query.investigation,
                                                                     Query.investigations and 10 more
+      ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
+                                                                    Query.recommendations,
+                                                                    DefenderDeviceConfiguration.recommendation,
+                                                                    DefenderDeviceVulnerability.recommendation and 7 more
+      ✓ permission: vulnerabilities, recommendations, assessments, device-health
+                                                                    Vulnerability.Read.All, for
+                                                                    Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceConfigurations,
+                                                                    Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceVulnerabilityChanges and 10 more
       ✓ permission: domains                                         URL.Read.All, for DefenderDomain.statistics
       ✓ permission: files                                           File.Read.All, for Query.defenderFile, DefenderFile.md5,
                                                                     DefenderFile.globalPrevalence,
@@ -43,13 +53,10 @@ describe('doctor', () => {
                                                                     DefenderUser.firstSeen and 7 more
       ✓ permission: hunting                                         ThreatHunting.Read.All (Microsoft Graph), for
                                                                     Query.defenderHunt, Machine.isInternetFacing,
-                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
+                                                                    Machine.deviceType, Machine.deviceCategory and 4 more
       ✓ permission: device-health, authenticated-scans              Machine.Read.All, for Query.defenderScanDefinitions,
                                                                     Query.defenderScanAgents, Query.defenderScanAgent,
                                                                     Query.defenderScanHistoryByDefinition and 6 more
-      ✓ permission: recommendations                                 SecurityRecommendation.Read.All, for Query.recommendation,
-                                                                    Query.recommendations, Machine.recommendationRows,
-                                                                    Machine.recommendations and 3 more
       ✓ permission: remediation                                     RemediationTasks.Read.All, for
                                                                     Query.defenderRemediationTask,
                                                                     Query.defenderRemediationTasks, Machine.remediationTasks,
@@ -59,12 +66,6 @@ describe('doctor', () => {
                                                                     Query.defenderDeviceBrowserExtensions,
                                                                     Query.defenderDeviceFirmware, Query.defenderDeviceSoftware
                                                                     and 13 more
-      ✓ permission: vulnerabilities, recommendations, assessments, device-health
-                                                                    Vulnerability.Read.All, for
-                                                                    Query.defenderDeviceCertificates,
-                                                                    Query.defenderDeviceConfigurations,
-                                                                    Query.defenderDeviceVulnerabilities,
-                                                                    Query.defenderDeviceVulnerabilityChanges and 8 more
       ✓ permission: assessments                                     SecurityBaselinesAssessment.Read.All, for
                                                                     Query.defenderBaselineProfiles,
                                                                     Query.defenderBaselineConfigurations,
@@ -191,6 +192,9 @@ describe('doctor', () => {
       ✓ call: machines, machine-actions, live-response              listMachines answers
       ✓ call: alerts                                                listAlerts answers
       ✓ call: investigations, alerts                                listMachineAlerts answers
+      ✓ call: recommendations                                       listRecommendations answers
+      ✓ call: vulnerabilities, recommendations, assessments, device-health
+                                                                    listVulnerabilities answers
       ✓ call: domains                                               getDomainStats answers
       ✓ call: files                                                 getFile answers
       ✓ call: incidents                                             listIncidents at Microsoft Graph answers
@@ -198,11 +202,8 @@ describe('doctor', () => {
       ✓ call: users                                                 listMachineLogonUsers answers
       ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
       ✓ call: device-health, authenticated-scans                    listDeviceAntivirusHealth answers
-      ✓ call: recommendations                                       listRecommendations answers
       ✓ call: remediation                                           listRemediationTasks answers
       ✓ call: software, recommendations, assessments                listSoftware answers
-      ✓ call: vulnerabilities, recommendations, assessments, device-health
-                                                                    listVulnerabilities answers
       ✓ call: assessments                                           listBaselineProfiles answers
       ✓ call: indicators                                            listIndicators answers
       ✓ call: live-response                                         listLibraryFiles answers

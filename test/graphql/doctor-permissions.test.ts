@@ -37,6 +37,19 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Query.investigations and 10 more
                                                                     → Add the application permission Alert.Read.All or
                                                                     Alert.ReadWrite.All, and grant admin consent again.
+      ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
+                                                                    DefenderDeviceConfiguration.recommendation,
+                                                                    DefenderDeviceVulnerability.recommendation and 7 more
+                                                                    → Add the application permission
+                                                                    SecurityRecommendation.Read.All, and grant admin consent
+                                                                    again.
+      ✗ permission: vulnerabilities, recommendations, assessments, device-health
+                                                                    missing, for Query.defenderDeviceCertificates,
+                                                                    Query.defenderDeviceConfigurations,
+                                                                    Query.defenderDeviceVulnerabilities,
+                                                                    Query.defenderDeviceVulnerabilityChanges and 10 more
+                                                                    → Add the application permission Vulnerability.Read.All,
+                                                                    and grant admin consent again.
       ✗ permission: domains                                         missing, for DefenderDomain.statistics
                                                                     → Add the application permission URL.Read.All, and grant
                                                                     admin consent again.
@@ -59,7 +72,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     → Add the application permission User.Read.All, and grant
                                                                     admin consent again.
       ✗ permission: hunting                                         missing, for Query.defenderHunt, Machine.isInternetFacing,
-                                                                    Machine.deviceType, Machine.deviceCategory and 5 more
+                                                                    Machine.deviceType, Machine.deviceCategory and 4 more
                                                                     → Add the application permission ThreatHunting.Read.All
                                                                     (Microsoft Graph) or AdvancedQuery.Read.All, and grant
                                                                     admin consent again.
@@ -68,12 +81,6 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Query.defenderScanHistoryByDefinition and 6 more
                                                                     → Add the application permission Machine.Read.All, and
                                                                     grant admin consent again.
-      ✗ permission: recommendations                                 missing, for Query.recommendation, Query.recommendations,
-                                                                    Machine.recommendationRows, Machine.recommendations and 3
-                                                                    more
-                                                                    → Add the application permission
-                                                                    SecurityRecommendation.Read.All, and grant admin consent
-                                                                    again.
       ✗ permission: remediation                                     missing, for Query.defenderRemediationTask,
                                                                     Query.defenderRemediationTasks, Machine.remediationTasks,
                                                                     DefenderRemediationTask.machines
@@ -85,13 +92,6 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     and 13 more
                                                                     → Add the application permission Software.Read.All, and
                                                                     grant admin consent again.
-      ✗ permission: vulnerabilities, recommendations, assessments, device-health
-                                                                    missing, for Query.defenderDeviceCertificates,
-                                                                    Query.defenderDeviceConfigurations,
-                                                                    Query.defenderDeviceVulnerabilities,
-                                                                    Query.defenderDeviceVulnerabilityChanges and 8 more
-                                                                    → Add the application permission Vulnerability.Read.All,
-                                                                    and grant admin consent again.
       ✗ permission: assessments                                     missing, for Query.defenderBaselineProfiles,
                                                                     Query.defenderBaselineConfigurations,
                                                                     Query.defenderDeviceBaselines,
