@@ -2,13 +2,13 @@ import type { RequestContext } from '../../src/context.js';
 
 type Loaders = Pick<RequestContext, 'loaders'>;
 
-/** The recommendation that a row names. Defender sends an empty text for none. */
+/** The recommendation that a row names. */
 export function linkedRecommendation(
   { recommendationReference }: { readonly recommendationReference?: string | null | undefined },
   _args: object,
   { loaders }: Loaders,
 ) {
-  return recommendationReference == null || recommendationReference === ''
+  return recommendationReference == null
     ? null
     : loaders.recommendations.recommendationById(recommendationReference);
 }
@@ -19,5 +19,5 @@ export function linkedVulnerability(
   _args: object,
   { loaders }: Loaders,
 ) {
-  return cveId == null || cveId === '' ? null : loaders.vulnerabilities.vulnerabilityById(cveId);
+  return cveId == null ? null : loaders.vulnerabilities.vulnerabilityById(cveId);
 }

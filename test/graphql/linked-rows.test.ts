@@ -31,18 +31,6 @@ it.each(LISTS)(
   },
 );
 
-it('a row that names nothing leads nowhere, without a call', async () => {
-  const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
-  const [task] = onlyTenant(subgraph).remediationTasks;
-  task!.recommendationReference = '';
-  const { data } = await subgraph.ask(
-    `{ defenderRemediationTask(id: "${task!.id}") { recommendation { id recommendationName } } }`,
-    { roles },
-  );
-  expect(data.defenderRemediationTask).toEqual({ recommendation: null });
-  expect(operationsOf(subgraph)).toEqual(['getRemediationTask']);
-});
-
 it('lists that fit on a page have a total, and so have the vulnerabilities of a machine', async () => {
   const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
   const tenant = onlyTenant(subgraph);
