@@ -13,9 +13,6 @@ export function isDateTime(text: string): boolean {
   return FORM.test(text) && dateTime.safeParse(text).success;
 }
 
-/** Most times that services send. Later days of a month may not exist. */
-const USUAL =
-  /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?Z$/;
 const PARTS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,7})?\d{0,20}(Z|[+-]\d\d:\d\d)?$/i;
 
 /**
@@ -23,7 +20,6 @@ const PARTS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,7})?\d{0,20}(Z|[+-]
  * without a zone are UTC. Null for an empty text, undefined for any other.
  */
 export function readSentTime(sent: string): string | null | undefined {
-  if (USUAL.test(sent)) return sent;
   if (sent === '') return null;
   const [, date = '', time = '', fraction = '', zone = 'Z'] = PARTS.exec(sent) ?? [];
   const own = `${date}T${time}${fraction}${zone.toUpperCase()}`;

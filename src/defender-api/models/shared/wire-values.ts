@@ -32,10 +32,12 @@ export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).
 export const int32 = z.int32().nullish();
 /** An identifier that is a number in some responses and a string in others. */
 export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
-const sentTime = z
+const otherTime = z
   .string()
   .transform(readSentTime)
-  .refine((time) => time !== undefined, 'not a time');
+  .refine((time) => time !== undefined);
+// Checks usual times without a function call each.
+const sentTime = z.union([z.iso.datetime().regex(/^(?!0000).{19}(\.\d{1,7})?Z$/), otherTime], 'not a time');
 /** ISO 8601 in UTC with 0 to 7 fraction digits, which are those that were sent. */
 export const moment = sentTime.nullish();
 /** A timestamp of an export, in which the year 1 means null. */
