@@ -142,7 +142,7 @@ const FORM_LIST = Object.values(FORMS);
 
 describe.each(SOURCES.slice(0, 2))('every document, with DEFENDER_SOURCES=%s', (sources) => {
   it('has the data of its parts, with no more calls, in every form', { tags: ['slow'] }, async () => {
-    const lists = await startLists(sources, false);
+    const lists = await startLists(sources, { cache: false });
     const plain = readerOf(lists.subgraph);
     const warm = await startBeside(lists, sources);
     for (const [turn, list] of lists.lists.entries()) {
@@ -175,7 +175,7 @@ describe.each(SOURCES.slice(0, 2))('every document, with DEFENDER_SOURCES=%s', (
   });
 
   it('means the same in every form', { tags: ['slow'] }, async () => {
-    const lists = await startLists(sources, false);
+    const lists = await startLists(sources, { cache: false });
     const read = readerOf(lists.subgraph);
     const random = seededRandom(SEED);
     const count = runsOf(10 * Object.keys(lists.schema.getQueryType()!.getFields()).length);

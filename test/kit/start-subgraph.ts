@@ -89,6 +89,8 @@ export interface StartOptions {
   readonly cache?: boolean;
   /** Selects the audit line at which standard output fails permanently. */
   readonly losesAuditLine?: (line: string) => boolean;
+  /** Default is a new one, which starts at `startAt`. */
+  readonly clock?: ManualClock;
   /** Starts another replica of this one: same emulator, same clock. */
   readonly beside?: SubgraphUnderTest;
 }
@@ -109,8 +111,8 @@ export async function startSubgraph({
   beside,
   losesAuditLine,
   startAt = START,
+  clock = beside?.clock ?? new ManualClock(startAt),
 }: StartOptions = {}): Promise<SubgraphUnderTest> {
-  const clock = beside?.clock ?? new ManualClock(startAt);
   const emulator = beside?.emulator ?? (await startEmulator({ now: () => clock.now(), ...emulatorOptions }));
   if (SECOND.length > 0 && beside === undefined) hearFromAll(emulator, clock.now());
   const log = collectText('log');

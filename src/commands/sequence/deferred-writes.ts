@@ -28,7 +28,7 @@ const MAX_AT_ONCE = 1_000;
 const MAX_CHARACTERS_REMEMBERED = 20_000_000;
 
 /**
- * Records of writes that continued without the store. Each is retried until it is stored, so that retries with the same key
+ * Records of writes that continued or ended without the store. Each is retried until it is stored, so that retries with the same key
  * get the result once the store is back, from any replica.
  */
 export class DeferredWrites {
@@ -59,10 +59,14 @@ export class DeferredWrites {
     this.#awaySince = undefined;
   }
 
-  /** If there are too many, the oldest is dropped. */
-  begin(records: Store, record: KeyedRecord): DeferredWrite {
+  /**
+   * If there are too many, the oldest is dropped.
+   *
+   * @param stored earlier texts of the same write, which are or may be stored
+   */
+  begin(records: Store, record: KeyedRecord, stored: readonly string[]): DeferredWrite {
     this.#awaySince ??= this.#time.now();
-    const late = new DeferredWrite(records, record);
+    const late = new DeferredWrite(records, record, stored);
     this.#open.set(late, this.#time.now() + LATEST_MS);
     const [oldest] = this.#open.keys();
     if (this.#open.size > MAX_AT_ONCE && oldest !== undefined) this.#open.delete(oldest);
@@ -126,17 +130,18 @@ export class DeferredWrite {
   /** The text to store; undefined for a write that certainly was not done. */
   #text: string | undefined;
   #done: { readonly text: string | undefined } | undefined;
-  /** Texts of attempts without a response, which may be stored. */
-  readonly #tried = new Set<string>();
+  /** Texts that are or may be stored: those of attempts without a response too. */
+  readonly #tried: Set<string>;
   /** Why it can't be stored any more. */
   #lost: "another's" | 'never' | undefined;
   #hasEnded = false;
   #turn: Promise<RecordStatus> = Promise.resolve('not yet');
 
-  constructor(records: Store, record: KeyedRecord) {
+  constructor(records: Store, record: KeyedRecord, stored: readonly string[]) {
     this.#records = records;
     this.#record = record;
     this.#text = record.text;
+    this.#tried = new Set(stored);
   }
 
   /** Whether nothing is left to do. */

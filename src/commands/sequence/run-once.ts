@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from '../../config/mutations.js';
 import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { freeKey, keyedRecord, LEASE_MS, runAndStore, type KeyedWork } from './run-and-store.js';
 import { settleFound } from './settle-found.js';
 import {
   IDEMPOTENCY_TTL_MS,
@@ -20,8 +21,6 @@ import {
 import type { PriorAttempt, ObservedAttempt, StoredWrite } from './stored-write.js';
 import { KEYS_UNAVAILABLE } from './secret-digest.js';
 
-/** A write that runs for longer has died with its process, since its deadline is far shorter. */
-const LEASE_MS = 60_000;
 const POLL_MS = 250;
 /** Interval of reading from Defender what became of a write that another process began. */
 const LOOK_MS = 2_500;
@@ -35,9 +34,6 @@ interface KeyedCommand<Result> extends PriorAttempt<Result> {
   /** Records the state of an earlier attempt in Defender as its outcome. */
   readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
 }
-
-/** @param confirmKey call it immediately before sending; throws if another write has the key by now. */
-type KeyedWork<Result> = (auditId: string, confirmKey?: () => Promise<void>) => Promise<Receipt<Result>>;
 
 /**
  * Runs a write once per key: (tenant, caller, mutation, key), for 24 hours. The same input gets the same result, over
@@ -63,8 +59,14 @@ export async function runOnce<Result>(
   let lookAt = 0;
   let shown: ObservedAttempt<Result> | undefined;
   let isFree = true;
+  let mayBeStored = false;
+  const start = async () => {
+    await holdLease(records, begun);
+    mayBeStored = true;
+    return storeBegun(records, name, begun);
+  };
   try {
-    while (!(isFree && (await begin(records, name, begun)))) {
+    while (!(isFree && (await start()))) {
       const text = await records.get(name);
       isFree = text === undefined;
       if (text === undefined) continue;
@@ -104,19 +106,24 @@ export async function runOnce<Result>(
     }
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    if (command.direction !== 'tighten') throw asUnavailable(error, KEYS_UNAVAILABLE);
+    if (command.direction !== 'tighten') {
+      // The store may have set it without a response.
+      if (mayBeStored) await freeKey({ records, name, begun, deferredWrites });
+      throw asUnavailable(error, KEYS_UNAVAILABLE);
+    }
     // An unverified entry under the key is left unchanged.
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_STORED]);
     return runWithoutStore(command, name, begun, context, work);
   }
-  if (records === own) return runAndStore(own, name, begun, work);
+  if (records === own) return runAndStore({ records, name, begun, deferredWrites }, work);
   deferredWrites.noteReached();
   await own.set(leaseOf(begun.auditId), 'held', LEASE_MS);
   await own.set(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
   const confirmKey = () => confirmRecord(command, records, name, begun);
   const run = (auditId: string) => work(auditId, confirmKey);
+  const stored = { records, name, begun, deferredWrites };
   try {
-    return await runAndStore(records, name, begun, () => runAndStore(own, name, begun, run));
+    return await runAndStore(stored, () => runAndStore({ ...stored, records: own }, run));
   } catch (error) {
     if (error instanceof KnownWriteError) return runOnce(command, context, work);
     throw error;
@@ -136,8 +143,9 @@ async function confirmRecord(
   begun: StoredWrite<unknown>,
 ): Promise<void> {
   try {
-    const isOurs = (await records.get(name)) === JSON.stringify(begun);
-    if (isOurs || (await begin(records, name, begun))) return;
+    if ((await records.get(name)) === JSON.stringify(begun)) return;
+    await holdLease(records, begun);
+    if (await storeBegun(records, name, begun)) return;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (direction === 'tighten') return;
@@ -160,7 +168,7 @@ async function runWithoutStore<Result>(
   const alone = { ...context, records: context.deferredWrites.own };
   try {
     return await runOnce(command, alone, (auditId) =>
-      runAndKeepLate(command.name, name, { ...begun, auditId }, context, work),
+      runAndKeepLate(command.name, name, [begun, { ...begun, auditId }], context, work),
     );
   } catch (error) {
     if (error instanceof KnownWriteError) return runOnce(command, context, work);
@@ -171,16 +179,12 @@ async function runWithoutStore<Result>(
 async function runAndKeepLate<Result>(
   mutation: string,
   name: string,
-  begun: StoredWrite<Result>,
+  [earlier, begun]: readonly [earlier: StoredWrite<Result>, begun: StoredWrite<Result>],
   { clock, call, records, deferredWrites }: CommandContext,
   work: KeyedWork<Result>,
 ): Promise<Receipt<Result>> {
-  const late = deferredWrites.begin(records, {
-    name,
-    text: JSON.stringify(begun),
-    ttlMs: IDEMPOTENCY_TTL_MS,
-    lease: { name: leaseOf(begun.auditId), ttlMs: LEASE_MS },
-  });
+  // The store may have set the earlier one without a response.
+  const late = deferredWrites.begin(records, keyedRecord(name, begun), [JSON.stringify(earlier)]);
   let isOurs = false;
   const confirm = async (forMs: number) => {
     const status = await deferredWrites.settle(late, forMs);
@@ -231,48 +235,14 @@ function claimLook(records: Store, { auditId }: StoredWrite<unknown>): Promise<b
   return records.setIfAbsent(`look ${auditId}`, 'held', LOOK_MS);
 }
 
-/** Creates the lease first, so that a begun write is never visible without one. @returns whether the key was free */
-async function begin(records: Store, name: string, begun: StoredWrite<unknown>): Promise<boolean> {
-  await records.set(leaseOf(begun.auditId), 'held', LEASE_MS);
+/** Comes first, so that a begun write is never visible without its lease. */
+function holdLease(records: Store, { auditId }: StoredWrite<unknown>): Promise<void> {
+  return records.set(leaseOf(auditId), 'held', LEASE_MS);
+}
+
+/** @returns whether the key was free */
+function storeBegun(records: Store, name: string, begun: StoredWrite<unknown>): Promise<boolean> {
   return records.setIfAbsent(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
-}
-
-async function runAndStore<Result>(
-  records: Store,
-  name: string,
-  begun: StoredWrite<Result>,
-  work: KeyedWork<Result>,
-): Promise<Receipt<Result>> {
-  // It was certainly not done, so its key is free again. If that can't be stored, the key expires.
-  const free = async () => {
-    await records.deleteIf(name, JSON.stringify(begun)).catch(() => undefined);
-    await records.delete(leaseOf(begun.auditId)).catch(() => undefined);
-  };
-  try {
-    const receipt = await work(begun.auditId);
-    if (!isRefusal(receipt)) return await storeReceipt(records, name, begun, receipt);
-    await free();
-    return receipt;
-  } catch (error) {
-    await free();
-    throw error;
-  }
-}
-
-async function storeReceipt<Result>(
-  records: Store,
-  name: string,
-  stored: StoredWrite<Result>,
-  receipt: Receipt<Result>,
-): Promise<Receipt<Result>> {
-  try {
-    await records.set(name, JSON.stringify({ ...stored, receipt }), IDEMPOTENCY_TTL_MS);
-    await records.delete(leaseOf(stored.auditId));
-    return receipt;
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError)) throw error;
-    return withWarnings(receipt, [NOT_STORED]);
-  }
 }
 
 export function otherInput({ name }: Pick<KeyedCommand<unknown>, 'name'>): BadUserInputError {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../lib/clock.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
+import { ExpiringMap } from '../../lib/expiring-map.js';
 import { KeyedMutex } from '../../store/keyed-mutex.js';
 import { StoreUnavailableError, type Store, asUnavailable } from '../../store/store.js';
 
@@ -38,10 +39,18 @@ export class WriteLocks {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #turns = new KeyedMutex();
+  /** Locks that could not be released, by their token. */
+  readonly #left: ExpiringMap<string, string>;
 
   constructor({ store, clock }: WriteLocksOptions) {
     this.#store = store;
     this.#clock = clock;
+    this.#left = new ExpiringMap(clock, LOCK_TTL_MS);
+  }
+
+  /** Releases the locks that could not be released while the store was unavailable. */
+  async releaseLeft(): Promise<void> {
+    await Promise.all(this.#left.entries().map(([token, key]) => this.#release(this.#store, key, token)));
   }
 
   /**
@@ -73,9 +82,18 @@ export class WriteLocks {
       kind = await this.#acquire(store, key, token, request);
       return await work(kind);
     } finally {
-      // The store may have set a lock without a response. One that can't be released expires.
-      const released = store.deleteIf(key, token).catch(() => undefined);
+      // The store may have set a lock without a response.
+      const released = this.#release(store, key, token);
       if (kind === 'shared') await released;
+    }
+  }
+
+  async #release(store: Store, key: string, token: string): Promise<void> {
+    try {
+      await store.deleteIf(key, token);
+      this.#left.delete(token);
+    } catch {
+      if (!this.#left.has(token)) this.#left.set(token, key);
     }
   }
 

@@ -190,8 +190,14 @@ export function createServices({
   const manifest = watchOperations(config, clock, logger);
   const knownDocuments = addConsole(config, manifest);
   const guardRails = createGuardRails({ config, clock, logger, metrics, records });
+  const locks = new WriteLocks({
+    store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
+    clock,
+  });
   redis?.onStateChange((isUp) => {
-    if (isUp) void guardRails.emergencies.saveAll();
+    if (!isUp) return;
+    void guardRails.emergencies.saveAll();
+    void locks.releaseLeft();
   });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
@@ -229,10 +235,7 @@ export function createServices({
     stateKeys,
     processId: randomUUID(),
     guardRails,
-    locks: new WriteLocks({
-      store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
-      clock,
-    }),
+    locks,
     learnedSizes: new LearnedSizes(clock),
     refusedNames: new ExpiringMap(clock, 3_600_000),
     seenRevisions,
