@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { approvalById, approve, request, requester } from '../kit/approvals.js';
 import { change } from '../kit/machine-writes.js';
-import { createPolicyFile } from '../kit/policy-file.js';
+import { createPolicyFile, type PolicyFileUnderTest } from '../kit/policy-file.js';
 import { posts, startWithMachine, write } from '../kit/response-actions.js';
+import type { Machine } from '../../emulator/tenants/model.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 /** Defender rejects the next call of an operation with a 429. */
@@ -62,6 +63,45 @@ describe('a write that waited for quota', () => {
     machine.deviceValue = 'Low';
     expect((await subgraph.passTime(written, 500)).payload.outcome).toBe('ALREADY_IN_EFFECT');
     expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it.each<[string, object, (machine: Machine, file: PolicyFileUnderTest) => void]>([
+    [
+      'the policy protects the machine by then',
+      {},
+      ({ id }, file) => {
+        file.write({ protectedMachines: [{ name: 'It', machineIds: [id] }] });
+      },
+    ],
+    [
+      'the machine has a protecting tag by then',
+      { protectedMachines: [{ name: 'Tagged', tags: ['tier-0'] }] },
+      ({ machineTags }) => machineTags.push('tier-0'),
+    ],
+  ])('is not sent without an approval if %s', async (_why, policy, becomeStricter) => {
+    const file = createPolicyFile(policy);
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    exhaustOnce(subgraph, 'isolateMachine');
+    const written = write(subgraph, 'isolateMachine', { machineId: machine.id });
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    becomeStricter(machine, file);
+    const { receipt } = await subgraph.passTime(written, 500);
+    expect(receipt.outcome).toBe('APPROVAL_REQUIRED');
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('is sent with the approval that it had, whatever rule needs one by then', async () => {
+    const file = createPolicyFile({});
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
+    await approve(subgraph, approvalId);
+    exhaustOnce(subgraph, 'offboardMachine');
+    const input = { machineId: machine.id, approvalId, comment: 'retired' };
+    const token = await requester(subgraph).token();
+    const written = write(subgraph, 'offboardMachine', input, { token });
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    file.write({ approvals: [{ name: 'All', mutations: ['*Machine'] }] });
+    expect((await subgraph.passTime(written, 500)).receipt.outcome).toBe('CREATED');
   });
 
   it('is not sent if the action to cancel has ended by then', async () => {

@@ -30,24 +30,24 @@ export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
       readonly refund: (error: unknown) => Promise<void>;
       /** Records and announces broken glass, if it is. */
       readonly breakGlass: () => Promise<void>;
+      /** Evaluates it again by what was found later. @returns why the policy prevents it by now */
+      readonly checkAgain: (findings: CheckFindings) => Promise<WriteResult<never> | undefined>;
     }
-  | { readonly kind: 'blocked'; readonly result: WriteResult<never> }
+  | BlockedByGuard
 );
+
+interface BlockedByGuard {
+  readonly kind: 'blocked';
+  readonly result: WriteResult<never>;
+}
 
 /**
  * Evaluates a write by the policy, counts it, and redeems its approval. A dry run is evaluated in the same way and leaves no
  * trace.
  */
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
-  const { name, direction, input, findings } = write;
-  const { guardRails, call } = context;
-  const policy = await guardRails.policy();
-  const isEmergency =
-    direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
-  const breaksGlass = input.breakGlassReason != null;
-  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
-  if (needsMetadata(policy, basis)) await readMissing(write, context);
-  const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
+  const { name, input } = write;
+  const { policy, isEmergency, breaksGlass, decision } = await decide(write, context);
   if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context)))
     return blockByPolicy(write, decision, context);
   if (decision.kind === 'needs approval' && !canBeApproved(write, context))
@@ -55,8 +55,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
-  if (input.dryRun === true)
-    return { kind: 'passed', warnings: dryWarnings(decision), refund: nothing, breakGlass: nothing };
+  if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), ...OF_DRY_RUN };
   const refused = decision.kind === 'needs approval' ? await redeem(write, reservation, context) : undefined;
   if (refused !== undefined)
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
@@ -70,7 +69,32 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     warnings: protectedWarnings({ warnings }),
     refund,
     breakGlass: breaksGlass ? () => breakGlass(write, overridden, context) : nothing,
+    checkAgain: (findings) => checkAgain({ ...write, findings }, decision, context),
   };
+}
+
+async function decide(write: GuardedWrite, context: CommandContext) {
+  const { name, direction, input, findings } = write;
+  const { guardRails, call } = context;
+  const policy = await guardRails.policy();
+  const isEmergency =
+    direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
+  const breaksGlass = input.breakGlassReason != null;
+  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
+  if (needsMetadata(policy, basis)) await readMissing(write, context);
+  const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
+  return { policy, isEmergency, breaksGlass, decision };
+}
+
+/** An approval that was redeemed covers every rule that needs one. Caps have counted the write. */
+async function checkAgain(
+  write: GuardedWrite,
+  { kind }: PolicyDecision,
+  context: CommandContext,
+): Promise<WriteResult<never> | undefined> {
+  const { decision } = await decide(write, context);
+  if (decision.kind === 'allowed' || decision.kind === kind) return undefined;
+  return blockByPolicy(write, decision, context).result;
 }
 
 /** Errors after which the write was certainly not done: Defender, or this service's quota, rejected it. */
@@ -96,6 +120,7 @@ async function refundApproval(write: GuardedWrite, error: unknown, context: Comm
 }
 
 const nothing = () => Promise.resolve();
+const OF_DRY_RUN = { refund: nothing, breakGlass: nothing, checkAgain: () => Promise.resolve(undefined) };
 
 function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): boolean {
   return input.approvalId != null && approvals !== undefined;
@@ -202,7 +227,7 @@ async function redeem(
   return answer === 'redeemed' ? undefined : answer.refused;
 }
 
-function blockByPolicy(write: GuardedWrite, denial: PolicyDenial, context: CommandContext): GuardResult {
+function blockByPolicy(write: GuardedWrite, denial: PolicyDenial, context: CommandContext) {
   const { message, protectedIds } = denial;
   if (protectedIds.length > 0) {
     raise(write, { event: 'protectedMachineRefused', message: `${write.name}: ${message}` }, context, {
@@ -239,7 +264,7 @@ function toBlocked(
   { name, input }: GuardedWrite,
   result: WriteResult<never>,
   { metrics }: CommandContext,
-): GuardResult {
+): BlockedByGuard & Pick<GuardResult, 'warnings'> {
   if (input.dryRun !== true) metrics.guardedWrites.inc({ mutation: name, code: result.refusal?.code ?? '' });
   return { kind: 'blocked', result, warnings: [] };
 }

@@ -7,7 +7,7 @@ import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
-import { applyGuardRails } from './guard-write.js';
+import { applyGuardRails, type GuardResult } from './guard-write.js';
 import { isRefusal, NotDone, planCall, withWarnings, writeResult } from './receipt.js';
 import type { Receipt, WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
@@ -128,7 +128,12 @@ async function checkAndGuard<Result, Found>(
     await guard.breakGlass();
   };
   try {
-    const sent = await sendConfirmed(command, { call, auditId, found }, begin, context);
+    const sent = await sendConfirmed(
+      command,
+      { call, auditId, found },
+      { begin, checkAgain: guard.checkAgain },
+      context,
+    );
     if (isRefusal(sent)) throw new NotDone(sent);
     return withWarnings(sent, warnings);
   } catch (error) {
@@ -139,6 +144,10 @@ async function checkAndGuard<Result, Found>(
   }
 }
 
+interface ConfirmedBy extends Pick<Extract<GuardResult, { kind: 'passed' }>, 'checkAgain'> {
+  readonly begin: () => Promise<void>;
+}
+
 /**
  * Sends what was checked. The call itself records that the write begins, once it has its permit: a flood of writes without one
  * must not fill the trail.
@@ -146,13 +155,18 @@ async function checkAndGuard<Result, Found>(
 async function sendConfirmed<Result, Found>(
   { check, prepare, confirmKey, send, find }: DirectedCommand<Result, Found>,
   { call, auditId, found }: CheckedCall<Result, Found>,
-  begin: () => Promise<void>,
+  { begin, checkAgain }: ConfirmedBy,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
   let begun: Promise<void> | undefined;
+  const repeatChecks = async () => {
+    const findings = new CheckFindings();
+    const later = await check(findings, auditId);
+    return later !== undefined && !('found' in later) ? later : checkAgain(findings);
+  };
   const confirm = async (waitedMs: number) => {
-    const later = waitedMs > CHECKS_VALID_MS ? await check(new CheckFindings(), auditId) : undefined;
-    if (later !== undefined && !('found' in later)) throw new NotDone(later);
+    const prevented = waitedMs > CHECKS_VALID_MS ? await repeatChecks() : undefined;
+    if (prevented !== undefined) throw new NotDone(prevented);
     await (begun ??= begin());
     await confirmKey?.();
   };
