@@ -107,8 +107,9 @@ export async function runOnce<Result>(
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
     if (command.direction !== 'tighten') {
-      // The store may have set it without a response.
-      if (mayBeStored) await freeKey({ records, name, begun, deferredWrites });
+      // The store may have set it without a response. An unverified entry isn't its own.
+      if (mayBeStored && !(error instanceof UnverifiedEntryError))
+        await freeKey({ records, name, begun, deferredWrites });
       throw asUnavailable(error, KEYS_UNAVAILABLE);
     }
     // An unverified entry under the key is left unchanged.
