@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approvalById, approve, request, requester } from '../kit/approvals.js';
 import { change } from '../kit/machine-writes.js';
 import { createPolicyFile, type PolicyFileUnderTest } from '../kit/policy-file.js';
-import { posts, startWithMachine, write } from '../kit/response-actions.js';
+import { posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import type { Machine } from '../../emulator/tenants/model.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -16,6 +16,10 @@ function exhaustOnce({ emulator }: SubgraphUnderTest, operation: string, retryAf
       body: { error: { code: '429', message: 'API calls quota exceeded!', target: 'x' } },
     },
   );
+}
+
+function patches(subgraph: SubgraphUnderTest) {
+  return subgraph.calls().filter(({ method }) => method === 'PATCH');
 }
 
 /** An isolation that Defender rejects with a 429, so that it waits for its quota. */
@@ -102,6 +106,40 @@ describe('a write that waited for quota', () => {
     await expect.poll(() => posts(subgraph)).toHaveLength(1);
     file.write({ approvals: [{ name: 'All', mutations: ['*Machine'] }] });
     expect((await subgraph.passTime(written, 500)).receipt.outcome).toBe('CREATED');
+  });
+
+  it('does not change a tag that protects machines by then', async () => {
+    const file = createPolicyFile({});
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    machine.machineTags.push('tier-0');
+    exhaustOnce(subgraph, 'updateMachine');
+    const input = { machineId: machine.id, machineTags: [], comment: 'why' };
+    const written = change(subgraph, 'updateMachine', input);
+    await expect.poll(() => patches(subgraph)).toHaveLength(1);
+    file.write({ protectedMachines: [{ name: 'Tagged', tags: ['tier-0'] }] });
+    expect((await subgraph.passTime(written, 500)).payload.refusal?.code).toBe('PROTECTING_TAG');
+    expect(patches(subgraph)).toHaveLength(1);
+  });
+
+  it('records what breaking glass overrides by then, and warns of it', async () => {
+    const file = createPolicyFile({});
+    const { subgraph, machine } = await startWithMachine({ env: file.env });
+    exhaustOnce(subgraph, 'isolateMachine');
+    const input = { machineId: machine.id, breakGlassReason: 'it encrypts shares' };
+    const roles = [...RESPONDER, 'Defender.BreakGlass'];
+    const written = write(subgraph, 'isolateMachine', input, { roles });
+    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    file.write({ protectedMachines: [{ name: 'It', machineIds: [machine.id] }] });
+    const { receipt } = await subgraph.passTime(written, 500);
+    expect(receipt.outcome).toBe('CREATED');
+    expect(receipt.warnings.map(({ code }) => code)).toContain('PROTECTED_MACHINE');
+    const overridden = [expect.stringContaining('Protected machines: It')];
+    expect(subgraph.audit()).toMatchObject([
+      { type: 'actionIntended' },
+      { type: 'breakGlassUsed', overridden: [] },
+      { type: 'breakGlassUsed', overridden },
+      { type: 'actionSettled' },
+    ]);
   });
 
   it('is not sent if the action to cancel has ended by then', async () => {

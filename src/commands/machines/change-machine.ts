@@ -1,4 +1,3 @@
-import type { Policy } from '../../config/policy.js';
 import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -63,7 +62,7 @@ export async function changeMachine(
         // A later check reads the machine again.
         unchecked = undefined;
         findings.learn(machine);
-        const found = checkMachine(wanted, machine) ?? checkTagChange(wanted, machine, policy);
+        const found = checkMachine(wanted, machine) ?? (await checkTagChange(wanted, machine, context));
         if (found === undefined) findings.warn(NO_COMMENT);
         return found;
       },
@@ -94,13 +93,13 @@ function checkMachine(
     : undefined;
 }
 
-function checkTagChange(
+async function checkTagChange(
   { input, marksAfter }: RequestedChange,
   machine: WireMachine,
-  policy: Policy,
-): MachineWriteResult | undefined {
+  { guardRails }: CommandContext,
+): Promise<MachineWriteResult | undefined> {
   return input.breakGlassReason == null
-    ? checkProtectingTags(machine, marksAfter(machine), policy)
+    ? checkProtectingTags(machine, marksAfter(machine), await guardRails.policy())
     : undefined;
 }
 

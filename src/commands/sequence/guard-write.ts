@@ -28,10 +28,10 @@ export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | {
       readonly kind: 'passed';
       readonly refund: (error: unknown) => Promise<void>;
-      /** Records and announces broken glass, if it is. */
+      /** Records and announces broken glass, if it is, with what it overrides by the latest evaluation. */
       readonly breakGlass: () => Promise<void>;
-      /** Evaluates it again by what was found later. @returns why the policy prevents it by now */
-      readonly checkAgain: (findings: CheckFindings) => Promise<WriteResult<never> | undefined>;
+      /** Evaluates it again by what was found later. */
+      readonly checkAgain: (findings: CheckFindings) => Promise<LaterGuardResult>;
     }
   | BlockedByGuard
 );
@@ -40,6 +40,9 @@ interface BlockedByGuard {
   readonly kind: 'blocked';
   readonly result: WriteResult<never>;
 }
+
+type LaterGuardResult = Pick<GuardResult, 'warnings'> &
+  (BlockedByGuard | { readonly kind: 'passed'; readonly overridesMore: boolean });
 
 /**
  * Evaluates a write by the policy, counts it, and redeems its approval. A dry run is evaluated in the same way and leaves no
@@ -63,14 +66,26 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     await reservation.refund();
     if (decision.kind === 'needs approval') await refundApproval(write, error, context);
   };
-  const { warnings, overridden } = decision.kind === 'allowed' ? decision : { warnings: [], overridden: [] };
+  let overridden = overriddenBy(decision);
   return {
     kind: 'passed',
-    warnings: protectedWarnings({ warnings }),
+    warnings: protectedWarnings(decision),
     refund,
     breakGlass: breaksGlass ? () => breakGlass(write, overridden, context) : nothing,
-    checkAgain: (findings) => checkAgain({ ...write, findings }, decision, context),
+    checkAgain: async (findings) => {
+      const { decision: now } = await decide({ ...write, findings }, context);
+      // An approval that was redeemed covers every rule that needs one. Caps have counted the write.
+      if (now.kind !== 'allowed' && now.kind !== decision.kind) return blockByPolicy(write, now, context);
+      const before = new Set(overridden);
+      overridden = overriddenBy(now);
+      const overridesMore = overridden.some((message) => !before.has(message));
+      return { kind: 'passed', warnings: protectedWarnings(now), overridesMore };
+    },
   };
+}
+
+function overriddenBy(decision: PolicyDecision): readonly string[] {
+  return decision.kind === 'allowed' ? decision.overridden : [];
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {
@@ -84,17 +99,6 @@ async function decide(write: GuardedWrite, context: CommandContext) {
   if (needsMetadata(policy, basis)) await readMissing(write, context);
   const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
   return { policy, isEmergency, breaksGlass, decision };
-}
-
-/** An approval that was redeemed covers every rule that needs one. Caps have counted the write. */
-async function checkAgain(
-  write: GuardedWrite,
-  { kind }: PolicyDecision,
-  context: CommandContext,
-): Promise<WriteResult<never> | undefined> {
-  const { decision } = await decide(write, context);
-  if (decision.kind === 'allowed' || decision.kind === kind) return undefined;
-  return blockByPolicy(write, decision, context).result;
 }
 
 /** Errors after which the write was certainly not done: Defender, or this service's quota, rejected it. */
@@ -120,7 +124,8 @@ async function refundApproval(write: GuardedWrite, error: unknown, context: Comm
 }
 
 const nothing = () => Promise.resolve();
-const OF_DRY_RUN = { refund: nothing, breakGlass: nothing, checkAgain: () => Promise.resolve(undefined) };
+const PASSED = { kind: 'passed', warnings: [], overridesMore: false } as const;
+const OF_DRY_RUN = { refund: nothing, breakGlass: nothing, checkAgain: () => Promise.resolve(PASSED) };
 
 function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): boolean {
   return input.approvalId != null && approvals !== undefined;
@@ -144,8 +149,9 @@ function dryWarnings(decision: Exclude<PolicyDecision, { kind: 'refused' }>): re
   ];
 }
 
-function protectedWarnings({ warnings }: { readonly warnings: readonly string[] }): readonly WriteWarning[] {
-  return warnings.map((message) => warning('PROTECTED_MACHINE', message));
+function protectedWarnings(decision: PolicyDecision): readonly WriteWarning[] {
+  const messages = decision.kind === 'allowed' ? decision.warnings : [];
+  return messages.map((message) => warning('PROTECTED_MACHINE', message));
 }
 
 /** Machines in the input that no check has read. Writes that tighten protection continue without them. */

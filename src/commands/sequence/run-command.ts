@@ -7,7 +7,7 @@ import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
-import { applyGuardRails, type GuardResult } from './guard-write.js';
+import { applyGuardRails } from './guard-write.js';
 import { isRefusal, NotDone, planCall, withWarnings, writeResult } from './receipt.js';
 import type { Receipt, WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
@@ -119,21 +119,24 @@ async function checkAndGuard<Result, Found>(
   const call = plan(auditId, found);
   const preview = input.dryRun === true ? previewOf(command, call, found, context) : undefined;
   const guard = await applyGuardRails({ name, direction, input, auditId, findings }, context);
-  const warnings = [...findings.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
+  let warnings = [...findings.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
-  const begin = async () => {
-    await context.audit.confirmIntent(auditId);
-    await guard.breakGlass();
+  let begun: Promise<void> | undefined;
+  const begin = () => (begun ??= context.audit.confirmIntent(auditId).then(guard.breakGlass));
+  const checkAgain = async () => {
+    const later = new CheckFindings();
+    const result = await check(later, auditId);
+    const isPrevented = result !== undefined && !('found' in result);
+    const again = isPrevented ? { result, warnings: [] } : await guard.checkAgain(later);
+    warnings = [...later.warnings, ...again.warnings];
+    if ('result' in again) return again.result;
+    if (again.overridesMore) begun = undefined;
+    return undefined;
   };
   try {
-    const sent = await sendConfirmed(
-      command,
-      { call, auditId, found },
-      { begin, checkAgain: guard.checkAgain },
-      context,
-    );
+    const sent = await sendConfirmed(command, { call, auditId, found }, { begin, checkAgain }, context);
     if (isRefusal(sent)) throw new NotDone(sent);
     return withWarnings(sent, warnings);
   } catch (error) {
@@ -144,8 +147,10 @@ async function checkAndGuard<Result, Found>(
   }
 }
 
-interface ConfirmedBy extends Pick<Extract<GuardResult, { kind: 'passed' }>, 'checkAgain'> {
+interface ConfirmedBy<Result> {
   readonly begin: () => Promise<void>;
+  /** @returns why it must not be sent by now */
+  readonly checkAgain: () => Promise<WriteResult<Result> | undefined>;
 }
 
 /**
@@ -153,21 +158,15 @@ interface ConfirmedBy extends Pick<Extract<GuardResult, { kind: 'passed' }>, 'ch
  * must not fill the trail.
  */
 async function sendConfirmed<Result, Found>(
-  { check, prepare, confirmKey, send, find }: DirectedCommand<Result, Found>,
+  { prepare, confirmKey, send, find }: DirectedCommand<Result, Found>,
   { call, auditId, found }: CheckedCall<Result, Found>,
-  { begin, checkAgain }: ConfirmedBy,
+  { begin, checkAgain }: ConfirmedBy<Result>,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  let begun: Promise<void> | undefined;
-  const repeatChecks = async () => {
-    const findings = new CheckFindings();
-    const later = await check(findings, auditId);
-    return later !== undefined && !('found' in later) ? later : checkAgain(findings);
-  };
   const confirm = async (waitedMs: number) => {
-    const prevented = waitedMs > CHECKS_VALID_MS ? await repeatChecks() : undefined;
+    const prevented = waitedMs > CHECKS_VALID_MS ? await checkAgain() : undefined;
     if (prevented !== undefined) throw new NotDone(prevented);
-    await (begun ??= begin());
+    await begin();
     await confirmKey?.();
   };
   if (prepare !== undefined) await confirm(0);
