@@ -13,7 +13,7 @@ export function isDateTime(text: string): boolean {
   return FORM.test(text) && dateTime.safeParse(text).success;
 }
 
-const PARTS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,7})?\d{0,20}(Z|[+-]\d\d:\d\d)?$/i;
+const PARTS = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:(\.\d{1,7})\d{0,20})?(Z|[+-]\d\d:\d\d)?$/i;
 
 /**
  * A time of a response in UTC, with at most 7 fraction digits: others can't be compared as text, nor sent in filters. Times

@@ -71,7 +71,7 @@ describe.each(LISTS)('$name', (list) => {
     expect(walk.ids).toEqual(nodes.map(({ id }) => id as string));
   });
 
-  it.each(['soon', '2026-02-30T00:00:00Z', '0001-01-01T00:00:00+14:00'])(
+  it.each(['soon', '2026-02-30T00:00:00Z', '0001-01-01T00:00:00+14:00', '2026-05-01T10:22:1345Z'])(
     'with a row of the time %s are read without it, which the log says',
     async (sent) => {
       const subgraph = await startWith(list, sent);
