@@ -17,8 +17,8 @@ export function Outcome({
   return (
     <Notice tone={isDone(outcome) || outcome === 'DRY_RUN' ? 'good' : 'plain'}>
       <p>{describeOutcome(receipt, done)}</p>
-      {plannedCalls?.map(({ method, path, body }) => (
-        <div key={`${method} ${path}`}>
+      {plannedCalls?.map(({ method, path, body }, index) => (
+        <div key={index}>
           <p>
             Planned call:{' '}
             <code>
