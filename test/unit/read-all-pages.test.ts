@@ -29,6 +29,18 @@ it('fails at the limit, unless the list ends before', async () => {
   await expect(listOf(19_999)).resolves.toEqual([]);
 });
 
+it.each([20_000, 25_000, 29_000])(
+  'fails at the limit with %i rows, although pages overlap',
+  async (length) => {
+    const rows = Array.from({ length }, (_, index) => row(String(index)));
+    const read = (limit: number) =>
+      readAllPages(async (range) => pageOf(rows, range), { rows: limit, error: () => new Error('too many') });
+    await expect(read(20_000)).rejects.toThrow('too many');
+    await expect(read(length)).rejects.toThrow('too many');
+    await expect(read(length + 1)).resolves.toHaveLength(length);
+  },
+);
+
 it.each(['come', 'go'])('has each row once if others %s between two pages', async (change) => {
   const all = Array.from({ length: 15_000 }, (_, index) => row(String(index)));
   const rows = [...all];

@@ -68,8 +68,8 @@ async function readUnshifted<Row>({
     if (before !== undefined && !page.rows.some((row) => idOf(row) === before)) return undefined;
     const known = rows.size;
     for (const row of page.rows) rows.set(idOf(row), row);
-    if (page.sent < top) return [...rows.values()];
     if (limit !== undefined && skip + page.sent >= limit.rows) throw limit.error();
+    if (page.sent < top) return [...rows.values()];
     if (rows.size === known && page.rows.length > 1) throw new UpstreamUnavailableError(REPEATED);
     const [row, index = 0] = [page.rows.at(-1), page.indexes.at(-1)];
     // Rows without an id can't be found again.
