@@ -46,20 +46,18 @@ export async function readAllPages<Row extends { readonly id: string }>(
 /** The same for other rows and pages. Rows that come or go shift the pages, which are then read again. */
 export async function readWholeList<Row>(list: ListInPages<Row>): Promise<readonly Row[]> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    // Pages that were cached at different times may not fit together. Those of another size aren't cached.
-    const rows = await readUnshifted({ ...list, top: list.top - tries });
+    // Pages that were cached at different times may not fit together either. Pages that overlap by more aren't those pages.
+    const rows = await readUnshifted(list, 1 + tries * Math.floor(list.top / 10));
     if (rows !== undefined) return rows;
   }
   throw new UpstreamUnavailableError(CHANGED);
 }
 
-/** Pages overlap by one row. Undefined if a page lacks the last row of the one before. */
-async function readUnshifted<Row>({
-  fetchPage,
-  idOf,
-  top,
-  limit,
-}: ListInPages<Row>): Promise<readonly Row[] | undefined> {
+/** Undefined if a page lacks the last row of the one before. @param overlap of pages, in rows */
+async function readUnshifted<Row>(
+  { fetchPage, idOf, top, limit }: ListInPages<Row>,
+  overlap: number,
+): Promise<readonly Row[] | undefined> {
   const rows = new Map<string, Row>();
   let last: string | undefined;
   for (let skip = 0; ;) {
@@ -74,7 +72,7 @@ async function readUnshifted<Row>({
     const [row, index = 0] = [page.rows.at(-1), page.indexes.at(-1)];
     // Rows without an id can't be found again.
     last = row === undefined || index === 0 ? undefined : idOf(row);
-    skip += index === 0 ? page.sent : index;
+    skip += index === 0 ? page.sent : Math.max(1, index + 1 - overlap);
   }
 }
 
