@@ -204,14 +204,14 @@ export class SourceSwitch {
   }
 }
 
-/** Sends the calls that replace one. Its confirmation is required until one of its writes has succeeded. */
+/** Sends the calls that replace one. Its confirmation is required until one of its writes has succeeded, and after each wait. */
 function confirmParts(send: FetchCall, confirm: SourcedCall<unknown>['confirm']): FetchCall {
   if (confirm === undefined) return send;
   let hasBegun = false;
   return async (part) => {
     if (part.operation.kind !== 'write') return send(part);
     const confirmed = async (waitedMs: number) => {
-      if (!hasBegun) await confirm(waitedMs);
+      if (!hasBegun || waitedMs > 0) await confirm(waitedMs, hasBegun);
     };
     const value = await send({ ...part, confirm: confirmed });
     hasBegun = true;

@@ -49,8 +49,10 @@ export interface UpstreamCall<T> {
   /**
    * Called immediately before each attempt, with the milliseconds that it waited for quota. Throws if it must not be sent
    * any more.
+   *
+   * @param isPart whether it is one of the calls that are sent instead of the planned one
    */
-  readonly confirm?: (waitedMs: number) => Promise<void>;
+  readonly confirm?: (waitedMs: number, isPart?: boolean) => Promise<void>;
   /** The calls that must stop after a 429 with this text, so that others of the operation succeed, and for how long. */
   readonly yielding?: (
     message: string,

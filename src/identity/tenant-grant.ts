@@ -78,6 +78,16 @@ export function grantOf(tenant: CustomerTenant, caller: Caller): TenantGrant | u
   return grant === 'none' ? undefined : grant;
 }
 
+/** Whether a later grant lacks a role of an earlier one, or a device group of a role. */
+export function isNarrower(later: TenantGrant | undefined, earlier: TenantGrant): boolean {
+  if (later === undefined) return true;
+  return [...earlier.roles].some((role) => {
+    const [left, before] = [later.limits.get(role), earlier.limits.get(role)];
+    if (!later.roles.has(role)) return true;
+    return left !== undefined && before?.every(({ id }) => left.some((group) => group.id === id)) !== true;
+  });
+}
+
 /** Keys are immutable: tenants of one version of the list, and callers of one token. */
 const known = new WeakMap<CustomerTenant, WeakMap<Caller, TenantGrant | 'none'>>();
 

@@ -75,8 +75,8 @@ export class WatchedFile<T> {
       this.#look ??= this.#takeLook().finally(() => {
         this.#look = undefined;
       });
-      await this.#look;
     }
+    await this.#look;
     return this.#value;
   }
 

@@ -80,7 +80,13 @@ export async function importIndicators(
       },
       plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
       send: (planned, _auditId, sorted) => {
-        const partFor = (chunk: readonly ImportItem[]) => partOf(planned, callFor(chunk));
+        const partFor = (chunk: readonly ImportItem[]) =>
+          partOf(planned, callFor(chunk), () =>
+            refuseBlocking(
+              chunk.map(({ wanted }) => wanted),
+              context,
+            ),
+          );
         return sendImport(sorted, { callFor: partFor, whole }, context);
       },
       preview: ({ toSend, settled: others, warnings }) => ({

@@ -26,7 +26,7 @@ export async function refuseBlocking<Result>(
   return refusedResult(
     'REFUSED',
     'DENIED_BY_POLICY',
-    `The list of values that must never be blocked has ${offenders.slice(0, NAMED).join(', ')}${more}. Nothing was sent.`,
+    `The list of values that must never be blocked has ${offenders.slice(0, NAMED).join(', ')}${more}. None of them was sent.`,
   );
 }
 

@@ -15,6 +15,7 @@ import {
   writeResult,
   type MachineActionReceipt,
   type Receipt,
+  type Refusal,
 } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
@@ -131,14 +132,16 @@ async function passAndRun<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
-  const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
-  const refused = refusal && {
-    outcome: refusal.code === 'APPROVAL_REQUIRED' ? ('APPROVAL_REQUIRED' as const) : ('REFUSED' as const),
-    refusal,
+  const pass = async () => {
+    const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
+    return refusal && asRefused(refusal);
   };
+  const policy = await context.guardRails.policy();
+  const refused = await pass();
   if (refused !== undefined && !isRetry) return { ...refused, warnings: [], auditId: bulkId, results: null };
   // Parts of the earlier request have results. No other part is sent.
-  const precheck = refused && (() => Promise.resolve({ ...writeResult(refused.outcome, null), ...refused }));
+  const findRefusal = async () =>
+    refused ?? ((await context.guardRails.policy()) === policy ? undefined : await pass());
   // An approval of the whole is used up by now.
   if (refused === undefined && input.approvalId != null && input.dryRun !== true)
     await context.audit.confirmIntent(bulkId);
@@ -146,13 +149,22 @@ async function passAndRun<Input extends BulkInput>(
   const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
-    const receipt = await actOnMachine({ ...item, reads, precheck: precheck ?? item.precheck }, ofParts);
+    const precheck = async () => {
+      const later = await findRefusal();
+      return later === undefined ? item.precheck?.() : { ...writeResult(later.outcome, null), ...later };
+    };
+    const receipt = await actOnMachine({ ...item, reads, precheck }, ofParts);
     return { machineId, ...receipt };
   });
   const results = settled.map((result, index) =>
     result instanceof Error ? failureOf(machineIds[index] ?? '', result) : result,
   );
   return { ...outcomeOfParts(results), warnings: [], auditId: bulkId, results };
+}
+
+function asRefused(refusal: Refusal) {
+  const isMissing = refusal.code === 'APPROVAL_REQUIRED';
+  return { outcome: isMissing ? ('APPROVAL_REQUIRED' as const) : ('REFUSED' as const), refusal };
 }
 
 function fieldsOf(input: object): Readonly<Record<string, unknown>> {

@@ -20,6 +20,8 @@ import type { WriteLocks } from './write-lock.js';
 /** The context of a write: its caller, its destination and its audit trail. */
 export interface CommandContext {
   readonly caller: Caller;
+  /** Whether the caller has fewer rights in the tenant than when the request arrived. */
+  readonly hasLostRights: () => Promise<boolean>;
   readonly dataSource: DefenderDataSource;
   /** For shared reads of many targets. */
   readonly batchers: KeyBatchers;

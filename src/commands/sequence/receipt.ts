@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Upload, UpstreamCall } from '../../defender-api/upstream-call.js';
 import { maskSecrets } from '../../defender-api/transport/withhold-secrets.js';
@@ -95,11 +96,11 @@ export function describeContent(content: Uint8Array): { readonly size: number; r
 }
 
 /** Thrown with the result of a write that was certainly not done although its checks passed. */
-export class NotDone<Result> extends Error {
+export class NotDone<Result> extends SubgraphError {
   readonly result: WriteResult<Result>;
 
   constructor(result: WriteResult<Result>) {
-    super('The write was not done');
+    super('FORBIDDEN', result.refusal?.message ?? 'The write was not done');
     this.result = result;
   }
 }

@@ -2,13 +2,14 @@ import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { directionOfMutation } from '../../config/mutations.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
 import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
-import { isRefusal, NotDone, planCall, withWarnings, writeResult } from './receipt.js';
+import { isRefusal, NotDone, planCall, refusedResult, withWarnings, writeResult } from './receipt.js';
 import type { Receipt, WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 import { sendOneCall, type CheckedCall } from './send-once.js';
@@ -75,6 +76,8 @@ function sinksFor({ direction }: Named): 'every sink' | 'any sink' {
 
 /** After a longer wait, what a write was checked against may have changed. */
 const CHECKS_VALID_MS = 2_000;
+const LOST_RIGHTS =
+  'While this waited for quota, you lost the right to address this tenant, one of your roles in it, or a device group.';
 const FOUND_LATER = 'Found in Defender when its idempotency key was used again.';
 /** The intent is recorded, but the outcome is not. */
 export const NOT_RECORDED = warning(
@@ -125,12 +128,14 @@ async function checkAndGuard<Result, Found>(
     return withWarnings({ ...writeResult('DRY_RUN', null), ...preview.shown }, warnings);
   let begun: Promise<void> | undefined;
   const begin = () => (begun ??= context.audit.confirmIntent(auditId).then(guard.breakGlass));
-  const checkAgain = async () => {
+  const checkAgain = async (isPart: boolean) => {
+    if (await context.hasLostRights()) return refusedResult<Result>('REFUSED', 'FORBIDDEN', LOST_RIGHTS);
     const later = new CheckFindings();
-    const result = await check(later, auditId);
+    // Repeated checks would find what earlier parts have done.
+    const result = isPart ? undefined : await check(later, auditId);
     const isPrevented = result !== undefined && !('found' in result);
     const again = isPrevented ? { result, warnings: [] } : await guard.checkAgain(later);
-    warnings = [...later.warnings, ...again.warnings];
+    warnings = [...(isPart ? findings : later).warnings, ...again.warnings];
     if ('result' in again) return again.result;
     if (again.overridesMore) begun = undefined;
     return undefined;
@@ -149,8 +154,11 @@ async function checkAndGuard<Result, Found>(
 
 interface ConfirmedBy<Result> {
   readonly begin: () => Promise<void>;
-  /** @returns why it must not be sent by now */
-  readonly checkAgain: () => Promise<WriteResult<Result> | undefined>;
+  /**
+   * @param isPart whether earlier calls of the same write were sent
+   * @returns why it must not be sent by now
+   */
+  readonly checkAgain: (isPart: boolean) => Promise<WriteResult<Result> | undefined>;
 }
 
 /**
@@ -163,8 +171,16 @@ async function sendConfirmed<Result, Found>(
   { begin, checkAgain }: ConfirmedBy<Result>,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const confirm = async (waitedMs: number) => {
-    const prevented = waitedMs > CHECKS_VALID_MS ? await checkAgain() : undefined;
+  const time = monotonicTimeOf(context.clock);
+  let ofParts = { at: time.now(), prevented: Promise.resolve<WriteResult<Result> | undefined>(undefined) };
+  const findPrevented = (waitedMs: number, isPart: boolean) => {
+    if (!isPart) return waitedMs > CHECKS_VALID_MS ? checkAgain(isPart) : undefined;
+    if (time.now() - ofParts.at > CHECKS_VALID_MS)
+      ofParts = { at: time.now(), prevented: checkAgain(isPart) };
+    return ofParts.prevented;
+  };
+  const confirm = async (waitedMs: number, isPart = false) => {
+    const prevented = await findPrevented(waitedMs, isPart);
     if (prevented !== undefined) throw new NotDone(prevented);
     await begin();
     await confirmKey?.();

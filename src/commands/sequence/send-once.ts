@@ -25,9 +25,9 @@ export async function sendOnce<Result>(
   if (clock.now() >= sending.deadline)
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
   let prevented: unknown;
-  const confirm = async (waitedMs: number) => {
+  const confirm = async (waitedMs: number, isPart?: boolean) => {
     try {
-      await call.confirm?.(waitedMs);
+      await call.confirm?.(waitedMs, isPart);
     } catch (error) {
       prevented = error;
       throw error;

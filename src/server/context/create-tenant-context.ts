@@ -20,7 +20,7 @@ import { readAhead } from '../../defender-api/snapshots/read-ahead.js';
 import { ExportAccess } from '../../exports/export-access.js';
 import { holdCallerToken } from '../../credentials/caller-token.js';
 import type { Caller } from '../../identity/caller.js';
-import type { Addressing } from '../../identity/tenant-grant.js';
+import { grantOf, isNarrower, type Addressing } from '../../identity/tenant-grant.js';
 import type { HuntingContext } from '../../loaders/hunting.js';
 import { createLoaders } from '../../loaders/loaders.js';
 import type { LoaderContext } from '../../loaders/shared/loader-context.js';
@@ -242,6 +242,11 @@ function createCommand(
     limits,
     stepUp: callers.stepUp,
     caller,
+    hasLostRights: async () => {
+      const { tenants } = await services.tenants.current();
+      const tenant = tenants.find(({ id }) => id === addressing.tenant.id);
+      return isNarrower(tenant && grantOf(tenant, signedIn), addressing.grant);
+    },
     call: {
       ...call,
       // If the clock is set back meanwhile, the write would otherwise be sent long after its caller has left.

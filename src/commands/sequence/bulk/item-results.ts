@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../errors/error-code.js';
 import { SubgraphError } from '../../../errors/subgraph-error.js';
-import { unknownOutcome, writeResult, type Refusal, type WriteResult } from '../receipt.js';
+import { NotDone, unknownOutcome, writeResult, type Refusal, type WriteResult } from '../receipt.js';
 import type { WriteWarning } from '../write-warning.js';
 import type { ItemOutcome } from './run-chunks.js';
 import type { DefenderWriteOutcome, DefenderWriteRefusalCode } from '../../../generated/schema.js';
@@ -51,6 +51,10 @@ export function refusalCodeOf(code: ErrorCode): DefenderWriteRefusalCode {
 
 /** An error of a single write is data here. Unexpected errors may occur after the call was sent. */
 export function refusedBy(error: Error): PartResult {
+  if (error instanceof NotDone) {
+    const { outcome, refusal } = (error as NotDone<unknown>).result;
+    return { outcome, refusal };
+  }
   return error instanceof SubgraphError
     ? { outcome: 'REFUSED', refusal: { code: refusalCodeOf(error.code), message: error.message } }
     : { outcome: 'OUTCOME_UNKNOWN', refusal: UNEXPECTED };

@@ -1,6 +1,7 @@
 import { UpstreamRejectedError } from '../../../errors/upstream-errors.js';
 import { asError } from '../../../errors/as-error.js';
 import type { UpstreamCall } from '../../../defender-api/upstream-call.js';
+import { NotDone, type WriteResult } from '../receipt.js';
 import type { LearnedSize } from '../../../defender-api/batch/learned-size.js';
 
 /** The result of one item: the value from its call, or the call's error. */
@@ -8,13 +9,24 @@ export type ItemOutcome<Item, Result> =
   | { readonly item: Item; readonly result: Result; readonly error?: undefined }
   | { readonly item: Item; readonly error: Error };
 
-/** One of the calls that are sent instead of the planned one. It is recorded and confirmed in the same way. */
+/**
+ * One of the calls that are sent instead of the planned one. It is recorded and confirmed in the same way.
+ *
+ * @param check why it must not be sent any more, besides the rules for the whole
+ */
 export function partOf<Result>(
   { confirm }: Pick<UpstreamCall<unknown>, 'confirm'>,
   part: UpstreamCall<Result>,
+  check?: () => Promise<WriteResult<unknown> | undefined>,
 ): UpstreamCall<Result> {
-  // Repeated checks would find what earlier parts have done.
-  return { ...part, confirm: async () => confirm?.(0) };
+  return {
+    ...part,
+    confirm: async (waitedMs) => {
+      const prevented = await check?.();
+      if (prevented !== undefined) throw new NotDone(prevented);
+      await confirm?.(waitedMs, true);
+    },
+  };
 }
 
 /** Calls of one bulk write in flight at a time. */
