@@ -250,4 +250,28 @@ describe('approverTenants', () => {
   ])('does not let %s decide', async (_who, tenantId, claims, message) => {
     expect(await decideFrom(tenantId, claims)).toEqual([message, message]);
   });
+
+  it("ends an approval once it no longer names the approver's tenant", async () => {
+    const file = createPolicyFile({ approverTenants: [DEFAULT_TENANT_ID, PARTNER] });
+    const { subgraph, machine } = await startWithPartner(file.env);
+    const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
+    expect((await approve(subgraph, approvalId, approver(subgraph, { tenantId: PARTNER }))).errors).toBe(
+      undefined,
+    );
+    const offboard = async () => {
+      const token = await requester(subgraph).token();
+      const input = { machineId: machine.id, approvalId, comment: 'retired' };
+      return (await write(subgraph, 'offboardMachine', input, { token })).receipt;
+    };
+    file.write({ approverTenants: [DEFAULT_TENANT_ID] });
+    subgraph.clock.advance(1_000);
+    expect((await offboard()).refusal).toMatchObject({
+      code: 'APPROVAL_INVALID',
+      message: expect.stringContaining('approverTenants'),
+    });
+    expect(posts(subgraph)).toEqual([]);
+    file.write({ approverTenants: [DEFAULT_TENANT_ID, PARTNER] });
+    subgraph.clock.advance(1_000);
+    expect((await offboard()).outcome).toBe('CREATED');
+  });
 });

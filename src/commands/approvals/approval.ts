@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorModel, type RecordedActor } from '../../audit/audit-event.js';
 import type { FollowedApproval } from '../../changes/subjects.js';
+import type { Policy } from '../../config/policy.js';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
 import { actorOf } from '../sequence/attribution.js';
@@ -36,6 +37,7 @@ const approvalModel = z.object({
     .object({
       verdict: z.enum(['APPROVED', 'REJECTED']),
       by: actorModel,
+      homeTenantId: z.string().optional(),
       at: z.number(),
       comment: z.string(),
       /** Epoch milliseconds until which it may be redeemed. */
@@ -82,6 +84,13 @@ export function stateOf({ decision, redemption, decideBy }: Approval, now: numbe
   if (decision === undefined) return now < decideBy ? 'PENDING' : 'EXPIRED';
   if (decision.verdict === 'REJECTED') return 'REJECTED';
   return now < (decision.redeemBy ?? 0) ? 'APPROVED' : 'EXPIRED';
+}
+
+/** Whether the policy allows people whose home is this tenant to decide on requests of others. */
+export function isApproverTenant(homeTenantId: string | undefined, { approverTenants }: Policy): boolean {
+  return (
+    approverTenants === undefined || (homeTenantId !== undefined && approverTenants.includes(homeTenantId))
+  );
 }
 
 /** Whether it can still be decided or redeemed. */

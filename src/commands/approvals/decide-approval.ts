@@ -6,7 +6,15 @@ import { actorOf } from '../sequence/attribution.js';
 import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment } from '../sequence/check-input.js';
-import { isOpen, isSamePerson, personOf, REDEEM_MS, stateOf, type Approval } from './approval.js';
+import {
+  isApproverTenant,
+  isOpen,
+  isSamePerson,
+  personOf,
+  REDEEM_MS,
+  stateOf,
+  type Approval,
+} from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { missingOf, refuse, rolesOn, type ApprovalContext } from './approval-context.js';
 import { recordRefused, refused, settled, type ApprovalReceipt } from './approval-receipt.js';
@@ -179,7 +187,8 @@ function decided(
   { caller }: ApprovalContext,
 ): Approval {
   const redeemBy = verdict === 'APPROVED' ? at + REDEEM_MS : undefined;
-  return { ...approval, decision: { verdict, by: personOf(caller), at, comment, redeemBy } };
+  const { homeTenantId } = caller;
+  return { ...approval, decision: { verdict, by: personOf(caller), homeTenantId, at, comment, redeemBy } };
 }
 
 function decidedEvent(
@@ -207,13 +216,11 @@ function decidedEvent(
 type Decider = Pick<Caller, 'homeTenantId' | 'clientId' | 'identifiers'>;
 
 /** Why the policy doesn't allow this person to decide on requests of others, in words; undefined if it does. */
-function objectionToTenant({ homeTenantId }: Decider, { approverTenants }: Policy): string | undefined {
-  if (approverTenants === undefined) return undefined;
+function objectionToTenant({ homeTenantId }: Decider, policy: Policy): string | undefined {
+  if (isApproverTenant(homeTenantId, policy)) return undefined;
   const rule = 'The policy allows only people of certain tenants to decide (approverTenants)';
   if (homeTenantId === undefined) return `${rule}, and your access token does not name your home tenant.`;
-  return approverTenants.includes(homeTenantId)
-    ? undefined
-    : `${rule}: your home tenant ${homeTenantId} is none of them.`;
+  return `${rule}: your home tenant ${homeTenantId} is none of them.`;
 }
 
 /**

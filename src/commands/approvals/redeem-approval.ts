@@ -3,7 +3,7 @@ import type { ApprovalRedeemed } from '../../audit/audit-event.js';
 import { actorOf } from '../sequence/attribution.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
+import { isApproverTenant, isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
 import { bindMetadata } from './bind-metadata.js';
 import { bindInput, digestOfWrite, firstDifference } from './bound-input.js';
@@ -38,7 +38,9 @@ async function redeemApproval(
       return refusedBecause('its stored record was not written by this service, or is an older revision');
     if (stored === undefined)
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
-    const mismatch = findMismatch(stored.approval, redemption, facts, context);
+    const mismatch =
+      findMismatch(stored.approval, redemption, facts, context) ??
+      (await findPolicyMismatch(stored.approval, context));
     if (mismatch !== undefined) return refusedBecause(mismatch);
     return (await markRedeemed(stored, redemption, approvals, context))
       ? 'redeemed'
@@ -78,6 +80,16 @@ function findMismatch(
   return (approval.decision?.at ?? 0) > now + MAX_SKEW_MS
     ? 'it was approved at a later time than now: a clock was set back'
     : IN_WORDS[stateOf(approval, now)];
+}
+
+/** The policy may have become stricter since the decision. */
+async function findPolicyMismatch(
+  { decision }: Approval,
+  { guardRails }: CommandContext,
+): Promise<string | undefined> {
+  return isApproverTenant(decision?.homeTenantId, await guardRails.policy())
+    ? undefined
+    : "the policy no longer allows people of the approver's home tenant to decide (approverTenants)";
 }
 
 const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {

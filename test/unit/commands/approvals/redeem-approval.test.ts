@@ -10,6 +10,7 @@ import {
 } from '../../../../src/commands/approvals/approval.js';
 import { bindInput, digestOfWrite } from '../../../../src/commands/approvals/bound-input.js';
 import { createApprovals } from '../../../../src/commands/approvals/redeem-approval.js';
+import { BUILT_IN_POLICY } from '../../../../src/config/policy.js';
 import { ExpiringMap } from '../../../../src/lib/expiring-map.js';
 import type { CommandContext } from '../../../../src/commands/sequence/command-context.js';
 import { WriteLocks } from '../../../../src/commands/sequence/write-lock.js';
@@ -74,6 +75,7 @@ function replicas(records: Store, clock: ManualClock, takes = () => true) {
       seenRevisions: new ExpiringMap<string, number>(clock),
       ...SURROUNDINGS,
       caller: ADA,
+      guardRails: { policy: () => Promise.resolve(BUILT_IN_POLICY) },
       call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
       locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
       audit: {
