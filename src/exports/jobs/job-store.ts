@@ -13,6 +13,8 @@ const idList = z.array(z.guid());
 /** Export jobs in the shared store. Contains no signed links. */
 export class ExportJobStore {
   readonly #store: Store;
+  /** Jobs that exist and could not be listed while the store was unavailable. */
+  readonly #unlisted = new Map<string, ExportJob>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -28,6 +30,7 @@ export class ExportJobStore {
 
   /** Jobs of all tenants that are queued, running, or not yet {@link settle}d. */
   async unsettled(): Promise<readonly ExportJob[]> {
+    for (const job of this.#unlisted.values()) await this.#enlist(job);
     const ids = await this.#ids(UNSETTLED);
     const jobs = await this.#findAll(ids);
     if (jobs.length < ids.length) await this.#forgetEnded(ids);
@@ -53,7 +56,7 @@ export class ExportJobStore {
     const claim = claimOf(job);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (await this.#store.setIfAbsent(claim, job.id, KEPT_MS)) {
-        await this.#enlist(job);
+        await this.#enlistSoon(job);
         return job;
       }
       const holder = await this.#store.get(claim);
@@ -61,7 +64,7 @@ export class ExportJobStore {
       if (held !== undefined && isOpen(held)) {
         await this.#store.delete(nameOf(job.id));
         // The process that added it may have ended before it was listed.
-        await this.#enlist(held);
+        await this.#enlistSoon(held);
         return held;
       }
       if (holder !== undefined) await this.#store.deleteIf(claim, holder);
@@ -90,9 +93,20 @@ export class ExportJobStore {
     }
   }
 
+  /** Lists a job that exists: now, or with the next read of the unsettled ones. */
+  async #enlistSoon(job: ExportJob): Promise<void> {
+    try {
+      await this.#enlist(job);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      this.#unlisted.set(job.id, job);
+    }
+  }
+
   async #enlist(job: ExportJob): Promise<void> {
     await this.#changeIds(listOf(job.tenantId), (ids) => withId(ids, job.id).slice(0, MAX_LISTED));
     await this.#changeIds(UNSETTLED, (ids) => withId(ids, job.id));
+    this.#unlisted.delete(job.id);
   }
 
   async #read(id: string): Promise<{ readonly text: string; readonly job: ExportJob } | undefined> {
