@@ -82,9 +82,10 @@ export function grantOf(tenant: CustomerTenant, caller: Caller): TenantGrant | u
 export function isNarrower(later: TenantGrant | undefined, earlier: TenantGrant): boolean {
   if (later === undefined) return true;
   return [...earlier.roles].some((role) => {
-    const [left, before] = [later.limits.get(role), earlier.limits.get(role)];
     if (!later.roles.has(role)) return true;
-    return left !== undefined && before?.every(({ id }) => left.some((group) => group.id === id)) !== true;
+    const groups = later.limits.get(role);
+    if (groups === undefined) return false;
+    return earlier.limits.get(role)?.every(({ id }) => groups.some((group) => group.id === id)) !== true;
   });
 }
 

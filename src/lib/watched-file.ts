@@ -42,7 +42,7 @@ const LOOK_EVERY_MS = 1_000;
 
 /**
  * A file that may change at any time. It is checked when requests arrive, at most once per `LOOK_EVERY_MS`, so no timer
- * runs. Changes apply from the next check on; who has the value keeps it. A new version applies completely or not
+ * runs. Changes apply from the next check on, not to values that were returned. A new version applies completely or not
  * at all: with marks at once, without marks when a second check finds it unchanged, but not if it weakens the current
  * version.
  */

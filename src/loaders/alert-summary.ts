@@ -105,13 +105,12 @@ async function readAlertsInWindow(
 ): Promise<readonly WireAlert[]> {
   const from = bound('ge', since);
   if (filter.kind === 'nothing') return [];
-  const readAll = async (condition: ODataFilter) => {
-    return readAllPages(
+  const readAll = (condition: ODataFilter) =>
+    readAllPages(
       (range) =>
         dataSource.fetch(asPage(listAlerts({ filter: condition, ...range }, { evidence: false })), context),
       { rows: MAX_ALERTS, error: tooMany },
     );
-  };
   const readUnbounded = async () =>
     (await readAll(and([from, filter]))).filter((alert) => isBefore(alert.alertCreationTime, until));
   if (until === undefined) return readUnbounded();

@@ -33,6 +33,19 @@ async function startWaiting(retryAfterSeconds = 5) {
   return { subgraph, control, machine, written };
 }
 
+/** An approved offboarding that Defender rejects with a 429, so that it waits for its quota. */
+async function startApproved(env: Readonly<Record<string, string>> = {}) {
+  const { subgraph, machine } = await startWithMachine({ env });
+  const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
+  await approve(subgraph, approvalId);
+  exhaustOnce(subgraph, 'offboardMachine');
+  const input = { machineId: machine.id, approvalId, comment: 'retired' };
+  const token = await requester(subgraph).token();
+  const written = write(subgraph, 'offboardMachine', input, { token });
+  await expect.poll(() => posts(subgraph)).toHaveLength(1);
+  return { subgraph, machine, approvalId, written };
+}
+
 describe('a write that waited for quota', () => {
   it('is sent after another look at the machine', async () => {
     const { subgraph, written } = await startWaiting();
@@ -96,14 +109,7 @@ describe('a write that waited for quota', () => {
 
   it('is sent with the approval that it had, whatever rule needs one by then', async () => {
     const file = createPolicyFile({});
-    const { subgraph, machine } = await startWithMachine({ env: file.env });
-    const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
-    await approve(subgraph, approvalId);
-    exhaustOnce(subgraph, 'offboardMachine');
-    const input = { machineId: machine.id, approvalId, comment: 'retired' };
-    const token = await requester(subgraph).token();
-    const written = write(subgraph, 'offboardMachine', input, { token });
-    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    const { subgraph, written } = await startApproved(file.env);
     file.write({ approvals: [{ name: 'All', mutations: ['*Machine'] }] });
     expect((await subgraph.passTime(written, 500)).receipt.outcome).toBe('CREATED');
   });
@@ -156,14 +162,7 @@ describe('a write that waited for quota', () => {
   });
 
   it('can use its approval again if somebody else was faster', { tags: 'slow' }, async () => {
-    const { subgraph, machine } = await startWithMachine();
-    const { id: approvalId } = (await request(subgraph, { machineId: machine.id })).payload.approval;
-    await approve(subgraph, approvalId);
-    exhaustOnce(subgraph, 'offboardMachine');
-    const input = { machineId: machine.id, approvalId, comment: 'retired' };
-    const token = await requester(subgraph).token();
-    const written = write(subgraph, 'offboardMachine', input, { token });
-    await expect.poll(() => posts(subgraph)).toHaveLength(1);
+    const { subgraph, machine, approvalId, written } = await startApproved();
     subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Offboard' });
     const { receipt } = await subgraph.passTime(written, 100);
     expect(receipt.outcome).toBe('ALREADY_PENDING');

@@ -28,8 +28,8 @@ const MAX_AT_ONCE = 1_000;
 const MAX_CHARACTERS_REMEMBERED = 20_000_000;
 
 /**
- * Records of writes that continued or ended without the store. Each is retried until it is stored, so that retries with the same key
- * get the result once the store is back, from any replica.
+ * Records of writes that continued or ended without the store. Each is retried until it is stored, so that retries with
+ * the same key get the result once the store is back, from any replica.
  */
 export class DeferredWrites {
   /** The records of this process's own writes, for requests with their keys while the store is unavailable. */

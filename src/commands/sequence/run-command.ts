@@ -155,7 +155,7 @@ async function checkAndGuard<Result, Found>(
 interface ConfirmedBy<Result> {
   readonly begin: () => Promise<void>;
   /**
-   * @param isPart whether earlier calls of the same write were sent
+   * @param isPart whether it is one call of several, so that earlier ones may have been sent
    * @returns why it must not be sent by now
    */
   readonly checkAgain: (isPart: boolean) => Promise<WriteResult<Result> | undefined>;
