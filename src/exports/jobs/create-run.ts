@@ -80,14 +80,17 @@ export function createRun(
   };
 }
 
+/** Loaded on demand, because few processes write Parquet, and once: each `import` takes turns of the event loop. */
+let parquetWriter: Promise<typeof import('../writers/parquet-writer.js')> | undefined;
+
 /** @param columns undefined for rows written as received */
 export async function createWriter(
   format: ExportFormat,
   columns: readonly Column[] | undefined,
 ): Promise<RowWriter> {
   if (format === 'NDJSON') return createNdjsonWriter(columns);
-  // Loaded on demand, because few processes write Parquet.
-  const { createParquetWriter } = await import('../writers/parquet-writer.js');
+  parquetWriter ??= import('../writers/parquet-writer.js');
+  const { createParquetWriter } = await parquetWriter;
   return createParquetWriter(columns);
 }
 
