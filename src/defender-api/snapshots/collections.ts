@@ -133,8 +133,37 @@ export function lifetimeOf(
     : times[name] * Math.max(1, Math.ceil(length / usualRows));
 }
 
+export type CollectionMetadata = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
+
+/** Number of rows at the last complete read, or why there was none. */
+export type KnownSize = number | 'more than a page' | 'too many' | 'too many for hunts';
+
+export interface ReadingCost {
+  readonly calls: number;
+  /** How long the rows are then cached, in milliseconds. */
+  readonly cachedMs: number;
+}
+
+/**
+ * A collection of unknown size is expected to fit into one call. One that turned out longer has the usual number of rows, until
+ * its size is known.
+ */
+export function costOfReading(
+  collection: CollectionMetadata,
+  size: KnownSize = 1,
+  config: Pick<SnapshotConfig, 'times' | 'usualRows' | 'maxRows' | 'pageRows'>,
+): ReadingCost {
+  const pageRows = Math.min(collection.pageSize, config.pageRows);
+  const usual = Math.ceil(Math.min(config.usualRows, config.maxRows[collection.name]) / pageRows);
+  const isKnown = typeof size === 'number';
+  return {
+    calls: isKnown ? callsForRows(size, pageRows) : usual,
+    cachedMs: lifetimeOf({ isHunted: false, length: isKnown ? size : 0 }, collection, config),
+  };
+}
+
 /** Calls that read a collection of so many rows. Pages overlap by one row. */
-export function callsForRows(length: number, pageSize: number): number {
+function callsForRows(length: number, pageSize: number): number {
   const pages = Math.max(0, Math.floor((length - 1) / (pageSize - 1))) + 1;
   const onLast = length - (pages - 1) * (pageSize - 1);
   return pages >= CONFIRMED_FROM_PAGE && onLast > 1 ? pages + 1 : pages;

@@ -18,10 +18,7 @@ export function readAhead(
   const reads = getOrInsert(started, context.cost, () => new Map());
   for (const name of names)
     // Without it, rows are read as usual.
-    reads.set(
-      name,
-      read(COLLECTIONS[name], snapshots, context).catch(() => undefined),
-    );
+    getOrInsert(reads, name, () => read(COLLECTIONS[name], snapshots, context).catch(() => undefined));
 }
 
 /** The read ahead of this request, if there is one. It gives undefined if it failed, or if a snapshot was cached. */
@@ -39,6 +36,6 @@ async function read(
 ): Promise<AnySnapshot | undefined> {
   const cached = await snapshots.find(collection, context);
   return cached === undefined && snapshots.callsToRead(collection, context) === 1
-    ? snapshots.read(collection, context)
+    ? snapshots.readToSaveCalls(collection, context)
     : undefined;
 }

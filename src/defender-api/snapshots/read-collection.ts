@@ -20,6 +20,9 @@ export class TooManyRowsError extends Error {
   }
 }
 
+/** The first page was full, and no other should be read. */
+export class MoreThanAPageError extends Error {}
+
 /** Attempts to read a collection that changes between pages. */
 const MAX_TRIES = 3;
 /** When to retry after the process had no memory left for the rows. */
@@ -36,6 +39,8 @@ export interface CollectionReader {
   readonly maxBytes: number;
   /** Whether the collection recently had at most `maxRows`. */
   readonly isSizeKnown?: boolean;
+  /** Whether to read no second page. */
+  readonly isOnePage?: boolean;
   /** Called when the collection turns out to need more than two pages. */
   readonly onLong?: () => void;
   /** Accounts for the rows during the read. */
@@ -48,7 +53,7 @@ export interface CollectionReader {
  * Reads all rows of a collection in the service's order. Pages overlap by one row. If a page lacks the last row of the
  * previous one, rows were inserted or skipped.
  *
- * @throws TooManyRowsError, CallerRateLimitedError without memory for the rows, and errors of calls
+ * @throws TooManyRowsError, MoreThanAPageError, CallerRateLimitedError without memory for the rows, and errors of calls
  */
 export async function readCollection<Row extends { readonly id: string }>(
   collection: Collection<Row>,
@@ -105,6 +110,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
       const isShort = page.length < pageSize;
       // The service might return less than a full page, although more rows follow.
       if (isShort && (pages < CONFIRMED_FROM_PAGE || page.length <= 1)) return this.#builder.build();
+      if (this.#reader.isOnePage === true) throw new MoreThanAPageError();
       if (!isShort && pages === CONFIRMED_FROM_PAGE - 1) {
         this.#reader.onLong?.();
         await this.#checkSize();

@@ -37,6 +37,8 @@ export interface SourceReader<Row extends object> extends Pick<
   readonly clock: Clock;
   readonly config: SnapshotConfig;
   readonly memory: Pick<SnapshotMemory, 'sizeOf' | 'rememberSize'>;
+  /** Whether the read takes the place of other calls, so that more than one call for a collection of unknown size doesn't pay off. */
+  readonly savesCalls: boolean;
   /** Finds the rows that another replica has hunted, which saves the hunts. */
   readonly findHunted: () => Promise<Snapshot<Row> | undefined>;
 }
@@ -44,7 +46,7 @@ export interface SourceReader<Row extends object> extends Pick<
 /** Reads a collection from Defender's API, or from hunts while they replace it. @throws as `readCollection` does */
 export function readFromSource<Row extends { readonly id: string }>(
   collection: Collection<Row>,
-  { dataSource, clock, config, memory, findHunted, ...reader }: SourceReader<Row>,
+  { dataSource, clock, config, memory, savesCalls, findHunted, ...reader }: SourceReader<Row>,
   context: CallContext,
 ): Promise<SourcedTable<Row> | Snapshot<Row>> {
   const send = <T>(call: UpstreamCall<T>) => dataSource.fetchNow(call, context);
@@ -53,13 +55,14 @@ export function readFromSource<Row extends { readonly id: string }>(
   const onLong = () => context.waiters?.join({ lane: 'bulk', deadline: clock.now() + LONG_READ_MS });
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
-    const isSizeKnown = typeof memory.sizeOf(tenantId, name) === 'number';
+    const size = memory.sizeOf(tenantId, name);
     const table = await readCollection(collection, {
       ...config,
       ...reader,
       send,
       maxRows,
-      isSizeKnown,
+      isSizeKnown: typeof size === 'number',
+      isOnePage: savesCalls && size === undefined,
       onLong,
     });
     return { table, isHunted: false };

@@ -4,8 +4,8 @@ import type { CallContext } from '../call-context.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import type { ODataFilter } from '../odata/filter.js';
 import type { Waiters } from '../transport/waiters.js';
-import { maxRowsOf, type Collection } from './collections.js';
-import { readCollection, TooManyRowsError } from './read-collection.js';
+import { maxRowsOf, type Collection, type KnownSize } from './collections.js';
+import { MoreThanAPageError, readCollection, TooManyRowsError } from './read-collection.js';
 import { readFromSource, type SourceReader } from './read-hunted.js';
 import type { ReplicaSnapshots } from './replica-snapshots.js';
 import { Snapshot, type AnySnapshot } from './snapshot.js';
@@ -26,7 +26,8 @@ interface Publication {
 /**
  * Reads a collection from its source, caches the snapshot, and publishes it to other replicas.
  *
- * @throws CollectionTooLargeError and errors of calls
+ * @throws CollectionTooLargeError and errors of calls; MoreThanAPageError if the read should save calls and the size was
+ * unknown
  */
 export async function readSnapshot<Row extends { readonly id: string }>(
   collection: Collection<Row>,
@@ -40,6 +41,9 @@ export async function readSnapshot<Row extends { readonly id: string }>(
   const asOfTime = clock.now();
   let isPlain = true;
   const onUnrecognized = () => void (isPlain = false);
+  const remember = (size: KnownSize) => {
+    memory.rememberSize(call.tenantId, name, size);
+  };
   try {
     const found = await readFromSource(collection, { ...reader, onUnrecognized }, call);
     if (found instanceof Snapshot) return found;
@@ -56,12 +60,13 @@ export async function readSnapshot<Row extends { readonly id: string }>(
       );
     return snapshot;
   } catch (error) {
-    if (!(error instanceof TooManyRowsError)) {
-      memory.avoid(call.tenantId, name);
-      throw error;
+    if (error instanceof TooManyRowsError) {
+      remember(error.isHunted ? 'too many for hunts' : 'too many');
+      throw tooLarge(collection, config, error.isHunted);
     }
-    memory.rememberSize(call.tenantId, name, error.isHunted ? 'too many for hunts' : 'too many');
-    throw tooLarge(collection, config, error.isHunted);
+    if (error instanceof MoreThanAPageError) remember('more than a page');
+    else memory.avoid(call.tenantId, name);
+    throw error;
   }
 }
 

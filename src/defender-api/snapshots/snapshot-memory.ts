@@ -3,11 +3,8 @@ import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js
 import type { Clock } from '../../lib/clock.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
 import { staleMsOf } from '../cache/cache-entry.js';
-import { lifetimeOf, type Collection } from './collections.js';
+import { lifetimeOf, type Collection, type KnownSize } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
-
-/** Number of rows at the last complete read. */
-export type KnownSize = number | 'too many' | 'too many for hunts';
 
 /** How long sizes are valid. Prevents repeated failed reads of collections that are too large. */
 const SIZE_KNOWN_MS = 3_600_000;

@@ -12,8 +12,9 @@ import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, lateness, withDeadline } from '../transport/waiters.js';
-import { callsForRows, lifetimeOf, mayUseCache, partitionOf, readingKey } from './collections.js';
-import type { Collection } from './collections.js';
+import { costOfReading, lifetimeOf, mayUseCache, partitionOf, readingKey } from './collections.js';
+import type { Collection, CollectionMetadata, ReadingCost } from './collections.js';
+import { MoreThanAPageError } from './read-collection.js';
 import { readFilteredSnapshot, readSnapshot, tooLarge } from './read-snapshot.js';
 import type { AnySnapshot, Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
@@ -30,7 +31,6 @@ export interface SnapshotsOptions {
 }
 
 type ReadContext = Pick<CallContext, 'tenantId' | 'bypassCache' | 'generationSnapshot'>;
-type CollectionMetadata = Pick<Collection<unknown>, 'name' | 'pageSize' | 'cacheClass' | 'hunted'>;
 type Identified = { readonly id: string };
 type Now<T> = T | Promise<T>;
 
@@ -68,11 +68,11 @@ export class Snapshots {
     const { tenantId, bypassCache = false } = context;
     const { config, memory } = this.#options;
     const { name } = collection;
+    const size = memory.sizeOf(tenantId, name);
     if (bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name)) return undefined;
     if (this.#isBeingRead(collection, context)) return 0;
-    return typeof memory.sizeOf(tenantId, name) === 'string'
-      ? undefined
-      : this.costOf(collection, tenantId).calls;
+    const isTooLarge = size === 'too many' || size === 'too many for hunts';
+    return isTooLarge ? undefined : costOfReading(collection, size, config).calls;
   }
 
   /** Whether the collection is read from its second source for now: few hunts are allowed, so the service reads the whole collection. */
@@ -94,20 +94,9 @@ export class Snapshots {
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
-  /** Calls that read a collection, the usual maximum for an unknown size, and how long it is then cached in milliseconds. */
-  costOf(
-    collection: CollectionMetadata,
-    tenantId: string,
-  ): { readonly calls: number; readonly cachedMs: number } {
+  costOf(collection: CollectionMetadata, tenantId: string): ReadingCost {
     const { config, memory } = this.#options;
-    const { name, pageSize } = collection;
-    const size = memory.sizeOf(tenantId, name);
-    const page = Math.min(pageSize, config.pageRows);
-    const usual = Math.ceil(Math.min(config.usualRows, config.maxRows[name]) / page);
-    return {
-      calls: typeof size === 'number' ? callsForRows(size, page) : usual,
-      cachedMs: lifetimeOf({ isHunted: false, length: Number(size) || 0 }, collection, config),
-    };
+    return costOfReading(collection, memory.sizeOf(tenantId, collection.name), config);
   }
 
   /** Returns a cached snapshot, unless the caller bypasses the cache. Synchronous without a shared store. */
@@ -143,6 +132,17 @@ export class Snapshots {
   }
 
   /**
+   * Reads a collection in place of other calls. Undefined if that fails, or if a collection of unknown size doesn't fit into one
+   * call.
+   */
+  readToSaveCalls<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+  ): Promise<Snapshot<Row> | undefined> {
+    return this.#read(collection, context, true).catch(() => undefined);
+  }
+
+  /**
    * Returns a cached snapshot, or reads one. Concurrent callers share the read.
    *
    * @throws CollectionTooLargeError, and errors of calls
@@ -150,6 +150,18 @@ export class Snapshots {
   async read<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,
+  ): Promise<Snapshot<Row>> {
+    return this.#read(collection, context).catch((error: unknown) => {
+      // It joined a read to save calls. This one reads all pages.
+      if (error instanceof MoreThanAPageError) return this.#read(collection, context);
+      throw error;
+    });
+  }
+
+  async #read<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+    savesCalls = false,
   ): Promise<Snapshot<Row>> {
     const cached = await this.find(collection, context);
     if (cached !== undefined) {
@@ -167,7 +179,7 @@ export class Snapshots {
       context.cost.cacheHits += 1;
       return ofAnother;
     }
-    const { result, waiters, shared } = await this.#begin(collection, context);
+    const { result, waiters, shared } = await this.#begin(collection, context, savesCalls);
     if (shared) context.cost.coalesced += 1;
     const late = () => lateness(`the list of all ${name}`, waiters);
     return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
@@ -258,7 +270,7 @@ export class Snapshots {
     );
   }
 
-  async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext) {
+  async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext, saves = false) {
     const { cache, replicas } = this.#options;
     const partition = partitionOf(collection, context.tenantId);
     const generation = await cache.generation(partition, undefined, context.trace);
@@ -272,7 +284,7 @@ export class Snapshots {
       const read: SharedRead<AnySnapshot>['read'] = (later) =>
         readSnapshot(
           collection,
-          { ...this.#options, findHunted },
+          { ...this.#options, findHunted, savesCalls: saves },
           { ...context, waiters },
           { generation, later },
         );

@@ -35,7 +35,9 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
   }
   const isCheaper = isWholeCheaper(snapshots.callsToRead(collection, context), calls);
   if (!isCheaper && !isWanted) return undefined;
-  const read = await snapshots.read(collection, context).catch(() => undefined);
+  const read = isWanted
+    ? await snapshots.read(collection, context).catch(() => undefined)
+    : await snapshots.readToSaveCalls(collection, context);
   return read !== undefined && (await isSure(read)) ? read : undefined;
 }
 

@@ -131,7 +131,7 @@ function createEitherReader<Row extends { readonly id: string }>(
     const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, callsByIds(missing));
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
-    const reading = ahead ?? (isWhole ? snapshots.read(collection, context) : undefined);
+    const reading = ahead ?? (isWhole ? snapshots.readToSaveCalls(collection, context) : undefined);
     const read = reading && (await indexed(reading).catch(() => undefined));
     const isOwn = ahead !== undefined || calls !== 0;
     if (read !== undefined && isOwn) noteKeys(missing);

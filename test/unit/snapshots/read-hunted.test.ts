@@ -43,6 +43,7 @@ async function readMany(count: number, size?: number) {
       sizeOf: () => size,
       rememberSize: (_tenant: string, _name: string, rows: unknown) => sizes.push(rows),
     },
+    savesCalls: false,
     findHunted: () => Promise.resolve(undefined),
   };
   const found = await readFromSource({ ...MACHINES, hunted }, source, {} as CallContext);
