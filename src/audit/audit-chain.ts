@@ -78,10 +78,8 @@ export function readChainedLine(line: string): ChainedLine | undefined {
   const text = `${line.slice(0, -end.length)}}`;
   const event = parseObject(text);
   const { process, sequence, previous, keyId } = event ?? {};
-  if (typeof process !== 'string' || typeof sequence !== 'number' || typeof previous !== 'string') {
-    return undefined;
-  }
-  if (!PROCESS.test(process)) return undefined;
+  if (typeof process !== 'string' || !PROCESS.test(process)) return undefined;
+  if (!isPosition(sequence) || typeof previous !== 'string') return undefined;
   const code = mac === undefined ? undefined : Buffer.from(mac, 'hex');
   return {
     ...{ process, sequence, previous, hash, computedHash: hashOf(text), event: event ?? {} },
@@ -89,6 +87,10 @@ export function readChainedLine(line: string): ChainedLine | undefined {
     isKeyed: code !== undefined,
     isMadeWith: (keys) => code !== undefined && isMacOf(code, keys, 'audit line', [text]),
   };
+}
+
+function isPosition(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

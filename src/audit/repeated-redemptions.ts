@@ -16,6 +16,11 @@ const approvalLine = z.object({
   auditId: z.string(),
 });
 
+/** Whether an event is the use of an approval, or its return. */
+export function isRedemption({ type }: Readonly<Record<string, unknown>>): boolean {
+  return approvalLine.shape.type.safeParse(type).success;
+}
+
 /**
  * Approvals with more redemptions than returns, in the lines of any number of trails in any order. Each replica writes
  * its own trail, and replicas that haven't seen a redemption accept a restored store.

@@ -38,6 +38,20 @@ describe('audit reconcile', () => {
     expect(subgraph.calls().map(({ operation }) => operation)).toEqual(['listMachineActions']);
   });
 
+  it('finds nothing wrong with a write that is made meanwhile', async () => {
+    const { subgraph, machine, other, reconcile } = await startWithTrail();
+    await write(subgraph, 'isolateMachine', { machineId: other.id });
+    subgraph.forgetCalls();
+    const letGo = subgraph.emulator.control.hold({ operation: 'listMachineActions', times: 1 });
+    const reconciling = reconcile();
+    await expect.poll(() => subgraph.calls('listMachineActions')).toHaveLength(1);
+    const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect(receipt.outcome).toBe('CREATED');
+    letGo();
+    const { exitCode, output } = await reconciling;
+    expect([exitCode, output]).toEqual([0, expect.stringContaining('2 actions since')]);
+  });
+
   it("finds actions with the service's comment or of its application that no trail has", async () => {
     const { subgraph, machine, other, reconcile } = await startWithTrail();
     const { control } = subgraph.emulator;

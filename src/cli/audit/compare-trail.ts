@@ -1,5 +1,10 @@
 import { readChainedLine } from '../../audit/audit-chain.js';
-import { findRepeatedRedemptions, type RepeatedRedemption } from '../../audit/repeated-redemptions.js';
+import { linesForwards } from '../../audit/read-forwards.js';
+import {
+  findRepeatedRedemptions,
+  isRedemption,
+  type RepeatedRedemption,
+} from '../../audit/repeated-redemptions.js';
 import { auditIdOf } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
@@ -26,36 +31,52 @@ export interface Claim {
 }
 
 /** Reads the lines of all trails for a tenant. Invalid lines are skipped; `audit verify` reports them. */
-export function readTrailMetadata(texts: readonly string[], tenantId: string): TrailMetadata {
+export async function readTrailMetadata(files: readonly string[], tenantId: string): Promise<TrailMetadata> {
   const intended = new Set<string>();
   const settled = new Set<string>();
   const claims = new Map<string, Claim>();
-  const events = texts
-    .flatMap((text) => text.split('\n'))
-    .map((line) => readChainedLine(line)?.event)
-    .filter((event) => event !== undefined)
-    .filter((event) => event['tenantId'] === tenantId);
-  for (const event of events) {
-    const field = (name: string) => {
-      const value = event[name];
-      return typeof value === 'string' ? value : '';
-    };
-    const auditId = field('auditId');
-    if (field('type') === 'actionIntended') intended.add(auditId);
-    if (field('type') !== 'actionSettled') continue;
+  const redemptions: Event[] = [];
+  for await (const event of eventsIn(files)) {
+    if (event['tenantId'] !== tenantId) continue;
+    if (isRedemption(event)) redemptions.push(event);
+    const auditId = textIn(event, 'auditId');
+    if (event['type'] === 'actionIntended') intended.add(auditId);
+    if (event['type'] !== 'actionSettled') continue;
     settled.add(auditId);
-    const machineActionId = field('machineActionId');
-    if (machineActionId === '' || !/^(CREATED|DONE)$/.test(field('outcome'))) continue;
-    const claim = {
-      machineActionId,
-      auditId,
-      action: field('action'),
-      outcome: field('outcome'),
-      at: field('at'),
-    };
-    claims.set(machineActionId, claim);
+    const claim = claimIn(event);
+    if (claim !== undefined) claims.set(claim.machineActionId, claim);
   }
-  return { intended, settled, claims, repeated: findRepeatedRedemptions(events) };
+  return { intended, settled, claims, repeated: findRepeatedRedemptions(redemptions) };
+}
+
+type Event = Readonly<Record<string, unknown>>;
+
+async function* eventsIn(files: readonly string[]): AsyncGenerator<Event> {
+  for (const file of files) {
+    for await (const texts of linesForwards(file)) {
+      for (const text of texts) {
+        const event = readChainedLine(text)?.event;
+        if (event !== undefined) yield event;
+      }
+    }
+  }
+}
+
+function claimIn(event: Event): Claim | undefined {
+  const machineActionId = textIn(event, 'machineActionId');
+  if (machineActionId === '' || !/^(CREATED|DONE)$/.test(textIn(event, 'outcome'))) return undefined;
+  return {
+    machineActionId,
+    auditId: textIn(event, 'auditId'),
+    action: textIn(event, 'action'),
+    outcome: textIn(event, 'outcome'),
+    at: textIn(event, 'at'),
+  };
+}
+
+function textIn(event: Event, name: string): string {
+  const value = event[name];
+  return typeof value === 'string' ? value : '';
 }
 
 export interface Comparison {

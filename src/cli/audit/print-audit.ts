@@ -1,7 +1,8 @@
 import type { ChainHead } from '../../audit/audit-chain.js';
 import type { KeyedLines } from '../../audit/keyed-lines.js';
 import { describeRepeatedRedemption } from '../../audit/repeated-redemptions.js';
-import type { OpenIntent, TrailReport } from '../../audit/verify-trail.js';
+import type { OpenIntent } from '../../audit/open-intents.js';
+import type { TrailReport } from '../../audit/verify-trail.js';
 import { toOneLine } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Claim } from './compare-trail.js';

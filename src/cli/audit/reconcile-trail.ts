@@ -42,7 +42,7 @@ const DEADLINE_MS = 120_000;
  * @throws Error for more actions than one run may read, or the coded error of a failed call
  */
 export async function reconcileTrails(
-  texts: readonly string[],
+  files: readonly string[],
   config: Config,
   { since, tenant }: { readonly since: number; readonly tenant: string | undefined },
   dependencies: DoctorDependencies,
@@ -52,7 +52,7 @@ export async function reconcileTrails(
     const connection = await dependencies.connect(settings);
     try {
       const call = callOf(tenantId, dependencies);
-      found.push(await reconcile(texts, settings, { since, call }, connection));
+      found.push(await reconcile(files, settings, { since, call }, connection));
     } finally {
       await connection.close();
     }
@@ -74,14 +74,15 @@ function callOf(tenantId: string, { clock }: DoctorDependencies): CallContext {
 }
 
 async function reconcile(
-  texts: readonly string[],
+  files: readonly string[],
   { registration }: Config,
   { since, call }: { readonly since: number; readonly call: CallContext },
   { dataSource }: Connection,
 ): Promise<Reconciliation> {
   const actions = await readActionsSince(since, dataSource, call);
   const requestors = new Set(registration.actionsAs === 'app' ? [registration.clientId] : []);
-  const trail = readTrailMetadata(texts, call.tenantId);
+  // After the actions: each had its line before it was in Defender.
+  const trail = await readTrailMetadata(files, call.tenantId);
   const { unrecorded, unsettled, unlisted } = compareTrail(trail, actions, { since, requestors });
   const unknown: Claim[] = [];
   // The trail line may be younger than `since` and the action older: one that was canceled, or found pending.

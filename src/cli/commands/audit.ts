@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { readAnchors, verifyTrail } from '../../audit/verify-trail.js';
+import type { ChainHead } from '../../audit/audit-chain.js';
+import { linesForwards } from '../../audit/read-forwards.js';
+import { readAnchor, TrailVerification } from '../../audit/verify-trail.js';
 import { loadStateSettings } from '../../config/cli-settings.js';
 import type { Environment } from '../../config/environment.js';
 import { loadConfig } from '../../config/load-config.js';
@@ -43,11 +44,13 @@ export function defineAudit(command: Command, line: CommandLine): void {
 }
 
 async function verify(file: string, anchors: readonly string[], line: CommandLine): Promise<void> {
-  const logs = await Promise.all(anchors.map((log) => readText(log)));
-  const found = logs.flatMap(readAnchors);
-  const report = verifyTrail(await readText(file), found, readKeys(line.env));
+  // First, because the file may grow meanwhile.
+  const found = await readAnchors(anchors);
+  const verification = new TrailVerification(found, readKeys(line.env));
+  for await (const texts of linesForwards(file)) for (const text of texts) verification.add(text);
+  const report = verification.report();
   if (report.lines === 0 && report.problems.length === 0) throw new Error(`${file} is empty.`);
-  line.print(printReport(report, logs.length === 0 ? undefined : found));
+  line.print(printReport(report, anchors.length === 0 ? undefined : found));
   line.setExitCode(report.problems.length === 0 ? 0 : 1);
 }
 
@@ -60,9 +63,9 @@ async function reconcile(
   const config = loadConfig(line.env);
   const files = named.length > 0 ? named : [config.audit.logPath].filter((path) => path !== undefined);
   if (files.length === 0) throw new Error('Name the audit trails, or set AUDIT_LOG.');
-  const texts = await Promise.all(files.map((file) => readText(file)));
+  for (const file of files) await checkReadable(file);
   const wanted = { since, tenant: options.tenant };
-  const found = await reconcileTrails(texts, config, wanted, createServiceDependencies(line));
+  const found = await reconcileTrails(files, config, wanted, createServiceDependencies(line));
   if (found.length === 0) throw new Error('The tenant is not in TENANTS_FILE.');
   line.print(found.map((one) => printReconciliation(one, since)).join('\n'));
   line.setExitCode(found.every(isReconciled) ? 0 : 1);
@@ -81,14 +84,20 @@ function readKeys(env: Environment): readonly KeyObject[] {
   }
 }
 
-/** @throws Error with the file name and a code such as ENOENT */
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = codeOf(error) ?? 'unknown';
-    throw new Error(`${path} cannot be read (${code}).`, { cause: error });
+/** Before any call to Defender. */
+async function checkReadable(file: string): Promise<void> {
+  const reading = linesForwards(file);
+  await reading.next();
+  await reading.return(undefined);
+}
+
+async function readAnchors(logs: readonly string[]): Promise<readonly ChainHead[]> {
+  const found: ChainHead[] = [];
+  for (const log of logs) {
+    for await (const texts of linesForwards(log))
+      found.push(...texts.flatMap((text) => readAnchor(text) ?? []));
   }
+  return found;
 }
 
 const UNIT_MS = { h: 3_600_000, d: 86_400_000 } as const;

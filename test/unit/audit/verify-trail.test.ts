@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AuditChain, type ChainHead } from '../../../src/audit/audit-chain.js';
-import { readAnchors, verifyTrail } from '../../../src/audit/verify-trail.js';
+import { readAnchors, verifyTrail } from '../../kit/verify-trail.js';
 import { printReport } from '../../../src/cli/audit/print-audit.js';
 import { anyChangedLine } from './any-changed-line.js';
 
@@ -86,6 +86,7 @@ describe('the verification of an audit trail', () => {
     expect(whatOf([lines[0]!, other.link({ type: 'other' })])).toEqual([
       'line 2 of process p0 does not follow the line before it',
     ]);
+    expect(whatOf([...lines, ...lines.slice(0, 2)])).toEqual(['lines 1 to 2 of process p0 are there twice']);
     expect(verify([...lines, 'hello']).problems).toEqual([{ line: 4, what: 'is no line of an audit trail' }]);
   });
 
