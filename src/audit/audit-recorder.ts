@@ -1,11 +1,11 @@
 import { randomUUID, hash } from 'node:crypto';
-import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import { UpstreamUnavailableError } from '../errors/upstream-errors.js';
 import { keysOrNone, type StateKeys } from '../store/sealed-store.js';
 import { AuditChain } from './audit-chain.js';
 import type { AuditEvent, AuditTrailClosed } from './audit-event.js';
+import type { LineStream } from './descriptor-stream.js';
 
 /** A destination of audit lines. `write` throws if the line couldn't be stored. */
 export interface AuditSink {
@@ -136,7 +136,7 @@ function sha256Of(text: string): string {
 }
 
 /** Writes lines to a stream, usually standard output, for the platform's log collector. */
-export function createStreamSink(stream: Writable, name = 'standard output'): AuditSink {
+export function createStreamSink(stream: LineStream, name = 'standard output'): AuditSink {
   // Callbacks report write errors. Without a listener, the error event would end the process.
   stream.on('error', () => undefined);
   return {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { DescriptorStream } from '../../audit/descriptor-stream.js';
 import { loadConfig } from '../../config/load-config.js';
 import { startServer } from '../../server/create-server.js';
 import { createLogger } from '../../telemetry/logger.js';
@@ -31,7 +32,12 @@ Exit code 0: ended by a signal, 1: could not start, or failed, 143: ended by SIG
 async function serve({ env, clock }: CommandLine): Promise<void> {
   const config = loadConfig(env);
   const logger = createLogger(config.logLevel);
-  const server = await startServer({ config, clock, logger, auditStream: process.stdout });
+  const server = await startServer({
+    config,
+    clock,
+    logger,
+    auditStream: new DescriptorStream(process.stdout.fd, clock),
+  });
   // Before the message below: a script may end the process as soon as it reads it.
   closeOnSignal({
     delay: DRAIN_MS,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import { createAuditRecorder, createStreamSink } from '../../audit/audit-recorder.js';
+import type { LineStream } from '../../audit/descriptor-stream.js';
 import { createAuditTrail, type AuditTrail } from '../../audit/audit-trail.js';
 import { createFileSink } from '../../audit/file-sink.js';
 import { followedApprovals } from '../../commands/approvals/approval-store.js';
@@ -96,7 +96,7 @@ export interface ServiceDependencies {
   readonly clock: Clock;
   readonly logger: Logger;
   /** The destination of the audit trail besides its file. */
-  readonly auditStream: Writable;
+  readonly auditStream: LineStream;
   readonly tracing?: Tracing | undefined;
 }
 
