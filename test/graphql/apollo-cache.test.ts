@@ -66,6 +66,34 @@ describe("Apollo Client's cache", () => {
     },
   );
 
+  it('keeps what two queries select of an object without a key, unless they disagree', async () => {
+    const { possibleTypes, typePolicies } = await importCacheSettings();
+    const cache = new InMemoryCache({ possibleTypes, typePolicies });
+    const write = (text: string, data: object) => {
+      const query = parse(text);
+      cache.writeQuery({ query, data });
+      return () => cache.diff({ query, optimistic: true, returnPartialData: true });
+    };
+    const page = { __typename: 'MachineConnection' };
+    const pageInfo = { __typename: 'PageInfo' };
+    const count = write('{ machines { totalCount pageInfo { hasNextPage } } }', {
+      machines: { ...page, totalCount: 2, pageInfo: { ...pageInfo, hasNextPage: true } },
+    });
+    const rows = write('{ machines { nodes { id } pageInfo { endCursor } } }', {
+      machines: {
+        ...page,
+        nodes: [{ __typename: 'Machine', id: '1' }],
+        pageInfo: { ...pageInfo, endCursor: 'a' },
+      },
+    });
+    expect([count().complete, rows().complete]).toEqual([true, true]);
+    // The page has changed meanwhile, so a cursor that belongs to its earlier rows goes.
+    const newer = write('{ machines { nodes { id } } }', {
+      machines: { ...page, nodes: [{ __typename: 'Machine', id: '2' }] },
+    });
+    expect([count().complete, rows().complete, newer().complete]).toEqual([false, false, true]);
+  });
+
   it('separates rows of two tenants if their tenant is selected', async () => {
     const { ask, contoso, fabrikam } = await startTenants();
     const { typePolicies } = await importCacheSettings();
