@@ -88,6 +88,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
                       key={`${event.process} ${event.sequence}`}
                       event={event}
                       approval={used.get(event.auditId ?? '')}
+                      isAlone={auditId !== undefined}
                       // A problem leaves actions out that Defender may have.
                       compare={compare && asked.answer?.problems.length === 0}
                     />
@@ -103,7 +104,12 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
   );
 }
 
-const BAD = /REFUSED|FORBIDDEN|REJECTED|UNKNOWN|FAILED|UNAVAILABLE|TIMEOUT|LIMITED/;
+/** Outcomes that aren't failures. */
+const TONES: Readonly<Record<string, string>> = {
+  ...{ CREATED: 'good', DONE: 'good', ALREADY_IN_EFFECT: 'good', ALREADY_PENDING: 'good' },
+  ...{ APPROVED: 'good', OK: 'good', READY: 'good', PARTIALLY_DONE: 'severity-MEDIUM' },
+  ...{ APPROVAL_REQUIRED: 'plain', DRY_RUN: 'plain', WITHDRAWN: 'plain', CANCELED: 'plain' },
+};
 
 /** The approval that a write used. */
 interface UsedApproval {
@@ -125,10 +131,13 @@ function usedApprovalsOf(rows: readonly AuditEvent[]): ReadonlyMap<string, UsedA
 function EventRow({
   event,
   approval,
+  isAlone,
   compare,
 }: {
   readonly event: AuditEvent;
   readonly approval: UsedApproval | undefined;
+  /** On the page of one write, which shows its input. */
+  readonly isAlone: boolean;
   readonly compare: boolean;
 }) {
   const now = useNow();
@@ -159,6 +168,12 @@ function EventRow({
             </a>
           </small>
         )}
+        {isAlone && event.input != null && (
+          <details>
+            <summary>Input</summary>
+            <pre>{JSON.stringify(event.input, null, 2)}</pre>
+          </details>
+        )}
         {verdict !== undefined && <Tag tone={verdict.tone}>{verdict.words}</Tag>}
       </span>
       <span class="machine">
@@ -178,9 +193,7 @@ function EventRow({
 
 function toneOf({ type, outcome }: AuditEvent): string {
   if (/refused|limited|breakGlass|emergencyDeclared/i.test(type)) return 'severity-HIGH';
-  // It waits for a person.
-  if (outcome === null || outcome === 'APPROVAL_REQUIRED') return 'plain';
-  return BAD.test(outcome) ? 'severity-HIGH' : 'good';
+  return outcome === null ? 'plain' : (TONES[outcome] ?? 'severity-HIGH');
 }
 
 /** The label of an event without an outcome. */

@@ -127,9 +127,24 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     await page.getByRole('heading', { level: 1, name: 'One write' }).waitFor();
     const intent = page.locator('.rows > li', { hasText: 'Intended' });
     expect(await intent.innerText()).toContain('Contain <b>it</b>');
+    await intent.getByText('Input').click();
+    expect(JSON.parse(await intent.locator('pre').innerText())).toMatchObject({ machineId: id });
     expect(await intent.locator('a').last().getAttribute('href')).toBe(`#/machines/${id}`);
     expect(await page.locator('.rows > li').count()).toBe(2);
     expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks failures, whatever their code', async () => {
+    const subgraph = await startConsole({ env: auditLog(), roles: [...CONSOLE_ROLES, 'Defender.Auditor'] });
+    await subgraph.ask(mutationDocument('updateAlert', '{ outcome }'), {
+      roles: ['Defender.AlertsInvestigation'],
+      variables: { input: { alertId: 'da1', status: 'RESOLVED' } },
+    });
+    const { page, complaints } = await openPage();
+    await page.goto(`${subgraph.url}/#/audit`);
+    const failed = page.locator('.rows > li', { hasText: 'There is no alert da1.' }).locator('.badge');
+    expect(await failed.getAttribute('class')).toContain('severity-HIGH');
     expect(complaints).toEqual([]);
   });
 
