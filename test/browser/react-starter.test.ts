@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -50,6 +51,22 @@ async function serveStarter(api: string): Promise<string> {
   return origin;
 }
 
+interface Token {
+  readonly token: string;
+}
+
+/** Runs a script of the starter's package, and ends it and its processes with the test. */
+function runScript(folder: string, ...script: readonly string[]): void {
+  const npm = spawn('npm', ['run', ...script], { cwd: folder, env: BARE, detached: true });
+  npm.stdout.resume();
+  npm.stderr.resume();
+  onTestFinished(async () => {
+    if (npm.exitCode !== null) return;
+    process.kill(-npm.pid!);
+    await once(npm, 'close');
+  });
+}
+
 describe('the starter for React', () => {
   it('has the code of the page about front ends, the versions that are tested, and at most 300 lines', () => {
     const shared = [...STARTER_FILES.keys()].filter((name) => FRONT_END_FILES.has(name)).sort();
@@ -71,6 +88,25 @@ describe('the starter for React', () => {
     expect(known).toMatchObject({ ...starter.dependencies, ...starter.devDependencies });
     const lines = [...STARTER_FILES.values()].flatMap((text) => text.trimEnd().split('\n'));
     expect(lines.length).toBeLessThanOrEqual(300);
+  });
+
+  it('starts an emulated API and the front end by its scripts, from a fresh copy', async () => {
+    const [api, emulator, own] = [await freePort(), await freePort(), await freePort()];
+    const folder = writeFrontEnd({ 4000: api, 4100: emulator }, STARTER_FILES);
+    runScript(folder, 'api');
+    runScript(folder, 'dev', '--', '--port', own, '--strictPort');
+    const origin = `http://127.0.0.1:${own}`;
+    const read = async (path: string, request?: RequestInit) =>
+      (await fetch(`${origin}${path}`, request)).text();
+    const readAlert = async () => {
+      const body = JSON.stringify({ roles: ['Defender.ViewData'] });
+      const { token } = JSON.parse(await read('/emulator/caller-tokens', { method: 'POST', body })) as Token;
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const query = JSON.stringify({ query: '{ alerts(first: 1) { nodes { __typename } } }' });
+      return read('/graphql', { method: 'POST', headers, body: query });
+    };
+    await expect.poll(() => read('/app/alerts.tsx').catch(String)).toContain('useQuery');
+    await expect.poll(() => readAlert().catch(String)).toContain('[{"__typename":"Alert"}]');
   });
 
   it.skipIf(!hasChromium)('builds, signs in, and shows open alerts by pages and as they change', async () => {
