@@ -49,7 +49,7 @@ export function MachinesPage() {
 }
 
 function MachinesByRisk({ name }: { readonly name: string }) {
-  const filter = name === '' ? null : { computerDnsName: { contains: name } };
+  const filter = name === '' ? null : { computerDnsName: { contains: name, ignoreCase: true } };
   const list = useListPages('Machines', { filter, first: PAGE }, ({ machines }) => machines);
   const { asked, rows, showMore } = list;
   return (
