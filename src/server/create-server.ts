@@ -156,6 +156,12 @@ function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Service
   });
 }
 
+/**
+ * Headers that pages of other origins can't send without a preflight, so a GET with one of them is safe. Apollo Server knows the
+ * last two. urql reads by GET with a token.
+ */
+const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServer<RequestContext> {
   const { services, execution } = serving;
   const { schema, formatError } = execution;
@@ -174,6 +180,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
     validationRules: createValidationRules(limits),
     // resolveDocument has replaced ids and hashes with text.
     persistedQueries: false,
+    csrfPrevention: { requestHeaders: PREFLIGHTED },
     documentStore: createDocumentStore(),
     stopOnTerminationSignals: false,
     stringifyResult: stringifyResponse,

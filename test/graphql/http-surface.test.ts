@@ -42,6 +42,19 @@ describe('/health', () => {
   });
 });
 
+describe('GET /graphql', () => {
+  it('answers a query with a token, as urql sends it', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const headers = {
+      accept: 'application/graphql-response+json, application/json, text/event-stream, multipart/mixed',
+      authorization: `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`,
+    };
+    const query = new URLSearchParams({ query: `{ machine(id: "${machine.id}") { id } }` });
+    const { status, text } = await get(subgraph, `/graphql?${query.toString()}`, headers);
+    expect([status, JSON.parse(text)]).toEqual([200, { data: { machine: { id: machine.id } } }]);
+  });
+});
+
 describe('/metrics', () => {
   it(
     'counts calls by operation and status, operations by outcome, and shows the remaining quota',
