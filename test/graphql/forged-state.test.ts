@@ -133,7 +133,7 @@ describe('an approval in the files of DATA_DIR', () => {
       const { files, subgraph, machine, id } = await startRequested();
       await approve(subgraph, id);
       const approved = files.find('approval ');
-      if (how === 'was used') await offboard(subgraph, machine.id, id);
+      if (how === 'was redeemed') await offboard(subgraph, machine.id, id);
       else
         await askForApproval(
           subgraph,
