@@ -43,6 +43,33 @@ describe('an approval request', () => {
   });
 });
 
+it('an approved write counts toward its cap, but is not limited by it', async () => {
+  const { env } = createPolicyFile({
+    protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }],
+    approvals: [{ name: 'Tier 0', mutations: ['releaseMachine'], onlyProtected: true }],
+    caps: { loosenPerTenant: 1 },
+  });
+  const { subgraph, machine, other } = await startWithMachine({ env });
+  machine.machineTags.push('tier-0');
+  const roles = ['Defender.Release'];
+  const who = requester(subgraph, { roles });
+  const release = async (input: object) =>
+    write(subgraph, 'releaseMachine', { comment: 'clean', ...input }, { token: await who.token() });
+  const releaseApproved = async () => {
+    const input = { machineId: machine.id, comment: 'clean' };
+    const { payload } = await request(subgraph, input, { mutation: 'releaseMachine', who });
+    const approvalId = payload.approval.id;
+    await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...roles] }));
+    return release({ ...input, approvalId });
+  };
+  expect((await releaseApproved()).receipt.outcome).toBe('CREATED');
+  expect((await release({ machineId: other.id })).receipt.refusal?.code).toBe('CAP_REACHED');
+  for (const { id } of subgraph.emulator.control.actions())
+    subgraph.emulator.control.finishAction(id, 'Failed');
+  subgraph.clock.advance(10_000);
+  expect((await releaseApproved()).receipt.outcome).toBe('CREATED');
+});
+
 describe('a protected machine', () => {
   it(
     'is fully isolated by two people: refused, requested, approved, sent once',

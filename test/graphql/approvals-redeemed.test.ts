@@ -15,6 +15,7 @@ import {
 } from '../kit/approvals.js';
 import { auditWords, posts, startWithMachine, write, type WriteAnswer } from '../kit/response-actions.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { warned } from '../kit/warned.js';
 
 const INPUT = { comment: 'retired' };
 
@@ -99,7 +100,10 @@ describe('a write that needs an approval', () => {
   it('redeems no approval as a dry run, nor if there is nothing to send', async () => {
     const { subgraph, machine, id } = await startApproved();
     const dry = await offboard(subgraph, { machineId: machine.id, approvalId: id, dryRun: true });
-    expect(dry.receipt.outcome).toBe('DRY_RUN');
+    expect(dry.receipt).toMatchObject({
+      outcome: 'DRY_RUN',
+      warnings: [warned('CHECK_SKIPPED', 'A dry run does not redeem the approval')],
+    });
     const { control } = subgraph.emulator;
     const pending = control.addAction({ machineId: machine.id, type: 'Offboard' });
     const blocked = await offboard(subgraph, { machineId: machine.id, approvalId: id });

@@ -209,6 +209,7 @@ describe('the webhook', () => {
         'emergencyDeclared',
         'protectedMachineRefused',
       ]);
+      expect(bodies[0]).toMatchObject({ event: 'protectedMachineRefused', machineIds: [machine.id] });
       subgraph.clock.advance(60_000);
       await isolate(machine.id);
       await arrived(4);
@@ -217,6 +218,16 @@ describe('the webhook', () => {
       await arrived(5);
     },
   );
+
+  it('receives no refusal of a dry run, nor one that is not about a protected machine', async () => {
+    const { subgraph, machine, other, sink } = await startGuarded();
+    const input = { machineId: machine.id, dryRun: true };
+    expect((await write(subgraph, 'isolateMachine', input)).receipt.outcome).toBe('APPROVAL_REQUIRED');
+    const elsewhere = await write(subgraph, 'offboardMachine', { machineId: other.id }, { roles: BREAKER });
+    expect(elsewhere.receipt.outcome).toBe('APPROVAL_REQUIRED');
+    await subgraph.restart();
+    expect(sink.deliveries).toEqual([]);
+  });
 
   it('receives broken glass while refusals wait for it in great number', { tags: 'slow' }, async () => {
     const { subgraph, machine, sink } = await startGuarded();

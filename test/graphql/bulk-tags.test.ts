@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { change, operations } from '../kit/machine-writes.js';
 import { auditWords, skipPauses } from '../kit/response-actions.js';
 import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
-import { openPolicy } from '../kit/policy-file.js';
+import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
 import { warned } from '../kit/warned.js';
 
 async function start(machines = 40, options: StartOptions = {}) {
@@ -150,6 +150,19 @@ describe('a tag on many machines', () => {
     expect(payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN', results: null });
     expect((await tag(input)).payload.outcome).toBe('OUTCOME_UNKNOWN');
     expect((await tag({ ...input, resend: true })).payload.outcome).toBe('DONE');
+  });
+
+  it('is refused if it has more machines than its cap', async () => {
+    const { env } = createPolicyFile({ approvals: [], caps: { mutations: { addTagToMachines: 1 } } });
+    const { subgraph, tag } = await start(2, { env });
+    expect((await tag({})).payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: {
+        code: 'CAP_REACHED',
+        message: expect.stringContaining('This one counts 2 times, which exceeds that.'),
+      },
+    });
+    expect(subgraph.calls()).toEqual([]);
   });
 
   it('returns the call in a dry run', async () => {

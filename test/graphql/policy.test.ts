@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { change, operations } from '../kit/machine-writes.js';
 import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
@@ -72,6 +73,16 @@ describe('a write for which the built-in policy requires an approval', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
+  it('is counted, unless it is a dry run', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    for (const dryRun of [true, false])
+      await write(subgraph, 'offboardMachine', { machineId: machine.id, dryRun }, { roles: OFFBOARDER });
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toContain(
+      'defender_guarded_writes_total{mutation="offboardMachine",code="APPROVAL_REQUIRED"} 1',
+    );
+  });
+
   it('is not permitted by an unknown approval', async () => {
     const { subgraph, machine } = await startWithMachine();
     const input = { machineId: machine.id, approvalId: '11111111-2222-4333-8444-555555555555' };
@@ -119,6 +130,24 @@ describe('a protected machine', () => {
     const input = { machineId: machine.id };
     expect((await write(subgraph, 'runDefenderAntiVirusScan', input)).receipt.outcome).toBe('CREATED');
     expect((await write(subgraph, 'releaseMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
+  it('is tagged with an approval only, if a rule says so, which needs another read', async () => {
+    const rule = { name: 'Tags', mutations: ['addTagToMachines'], onlyProtected: true };
+    const { subgraph, machine, other } = await startProtected({ ...TIER_0, approvals: [rule] });
+    const tag = (...machines: readonly { readonly id: string }[]) =>
+      change(subgraph, 'addTagToMachines', { machineIds: machines.map(({ id }) => id), tag: 'wave-2' });
+    expect((await tag(other, machine)).payload).toMatchObject({
+      outcome: 'APPROVAL_REQUIRED',
+      results: null,
+    });
+    expect(operations(subgraph)).toEqual(['listMachines']);
+    expect((await tag(other)).payload.outcome).toBe('DONE');
+    subgraph.forgetCalls();
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 500 });
+    const { errors } = await subgraph.passTime(tag(other), 1_000);
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(posts(subgraph), NO_POST).toEqual([]);
   });
 
   it("that can't be read is isolated with a warning", async () => {

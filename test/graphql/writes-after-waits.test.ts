@@ -114,6 +114,13 @@ describe('a write that waited for quota', () => {
     expect((await subgraph.passTime(written, 500)).receipt.outcome).toBe('CREATED');
   });
 
+  it('is sent if nothing needs its approval by then', async () => {
+    const file = createPolicyFile({});
+    const { subgraph, written } = await startApproved(file.env);
+    file.write({ version: 1, approvals: [], end: true });
+    expect((await subgraph.passTime(written, 500)).receipt.outcome).toBe('CREATED');
+  });
+
   it('does not change a tag that protects machines by then', async () => {
     const file = createPolicyFile({});
     const { subgraph, machine } = await startWithMachine({ env: file.env });
@@ -128,22 +135,24 @@ describe('a write that waited for quota', () => {
   });
 
   it('records what breaking glass overrides by then, and warns of it', async () => {
-    const file = createPolicyFile({});
+    const approvals = [{ name: 'Isolation', mutations: ['isolateMachine'] }];
+    const file = createPolicyFile({ approvals });
     const { subgraph, machine } = await startWithMachine({ env: file.env });
     exhaustOnce(subgraph, 'isolateMachine');
     const input = { machineId: machine.id, breakGlassReason: 'it encrypts shares' };
     const roles = [...RESPONDER, 'Defender.BreakGlass'];
     const written = write(subgraph, 'isolateMachine', input, { roles });
     await expect.poll(() => posts(subgraph)).toHaveLength(1);
-    file.write({ protectedMachines: [{ name: 'It', machineIds: [machine.id] }] });
+    file.write({ approvals, protectedMachines: [{ name: 'It', machineIds: [machine.id] }] });
     const { receipt } = await subgraph.passTime(written, 500);
     expect(receipt.outcome).toBe('CREATED');
     expect(receipt.warnings.map(({ code }) => code)).toContain('PROTECTED_MACHINE');
-    const overridden = [expect.stringContaining('Protected machines: It')];
+    const before = expect.stringContaining('"Isolation" needs');
+    const later = expect.stringContaining('Protected machines: It');
     expect(subgraph.audit()).toMatchObject([
       { type: 'actionIntended' },
-      { type: 'breakGlassUsed', overridden: [] },
-      { type: 'breakGlassUsed', overridden },
+      { type: 'breakGlassUsed', overridden: [before] },
+      { type: 'breakGlassUsed', overridden: expect.arrayContaining([before, later]) },
       { type: 'actionSettled' },
     ]);
   });

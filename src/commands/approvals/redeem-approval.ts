@@ -12,11 +12,11 @@ import { UnverifiedEntryError } from '../../store/store.js';
 
 type Refused = { readonly refused: string };
 
-/** The approvals of a tenant, for redemption by writes. */
-export function createApprovals(context: CommandContext): Approvals {
+/** The approvals of a tenant, for redemption by writes. They are a part of the writes' context themselves. */
+export function createApprovals(context: () => CommandContext): Approvals {
   return {
-    redeem: (redemption) => redeemApproval(redemption, context),
-    refund: (redemption) => refundApproval(redemption, context),
+    redeem: (redemption) => redeemApproval(redemption, context()),
+    refund: (redemption) => refundApproval(redemption, context()),
   };
 }
 

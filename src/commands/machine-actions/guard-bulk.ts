@@ -48,8 +48,7 @@ async function refusalOf(
   const { message } = decision;
   if (decision.kind === 'refused') return { code: decision.code, message };
   const approvalId = input['approvalId'];
-  if (typeof approvalId !== 'string' || approvals === undefined)
-    return { code: 'APPROVAL_REQUIRED', message };
+  if (typeof approvalId !== 'string') return { code: 'APPROVAL_REQUIRED', message };
   // A dry run counts for nothing.
   if (input['dryRun'] === true) return undefined;
   const answer = await approvals.redeem({
@@ -63,7 +62,7 @@ async function refusalOf(
 }
 
 export interface SharedApproval {
-  readonly approvals: Approvals | undefined;
+  readonly approvals: Approvals;
   /** Makes it usable again, because no part was done. Errors are ignored: the caller receives the results. */
   readonly refund: () => Promise<void>;
 }
@@ -74,7 +73,6 @@ export function shareApproval(
   auditId: string,
   { approvals }: CommandContext,
 ): SharedApproval {
-  if (approvals === undefined) return { approvals, refund: () => Promise.resolve() };
   let redeemed: { readonly whole: Redemption; readonly answer: ReturnType<Approvals['redeem']> } | undefined;
   return {
     approvals: {

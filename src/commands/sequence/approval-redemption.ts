@@ -19,9 +19,6 @@ export interface Approvals {
    * @returns `redeemed`, or why it doesn't allow this write, in words for the caller.
    */
   redeem(redemption: Redemption): Promise<'redeemed' | { readonly refused: string }>;
-  /**
-   * Makes an approval usable again if its write was certainly not done, because Defender or this service's quota rejected
-   * it.
-   */
+  /** Makes an approval usable again, because its write was certainly not done. */
   refund(redemption: Redemption): Promise<void>;
 }

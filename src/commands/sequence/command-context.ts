@@ -51,8 +51,7 @@ export interface CommandContext {
   readonly guardRails: GuardRails;
   readonly metrics: Metrics;
   readonly logger: Logger;
-  /** Without it, writes that need a second person are impossible. */
-  readonly approvals?: Approvals | undefined;
+  readonly approvals: Approvals;
   /** For a part of a bulk write: the audit id of the whole. */
   readonly bulkId?: string | undefined;
   /** The mutation of the whole, whose cap applies to each part. */

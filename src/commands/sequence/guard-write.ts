@@ -1,7 +1,6 @@
 import { listMachines } from '../../defender-api/endpoints/machines.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
-import { isOutage } from '../../errors/upstream-errors.js';
+import { mayBeDone } from '../../defender-api/transport/send.js';
 import type { GuardAlert } from '../../policy/webhook.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import { evaluateWrite, needsMetadata, subjectOf } from '../../policy/evaluate-write.js';
@@ -13,7 +12,7 @@ import { occurrenceOf } from './attribution.js';
 import type { Approvals, Redemption } from './approval-redemption.js';
 import type { CheckFindings, DirectedCommand } from './command.js';
 import type { CommandContext } from './command-context.js';
-import { NotDone, refusedResult, type WriteResult } from './receipt.js';
+import { refusedResult, type WriteResult } from './receipt.js';
 import { warning, type WriteWarning } from './write-warning.js';
 import { chunksOf } from '../../lib/chunks-of.js';
 
@@ -51,20 +50,21 @@ type LaterGuardResult = Pick<GuardResult, 'warnings'> &
 export async function applyGuardRails(write: GuardedWrite, context: CommandContext): Promise<GuardResult> {
   const { name, input } = write;
   const { policy, isEmergency, breaksGlass, decision } = await decide(write, context);
-  if (decision.kind === 'refused' || (decision.kind === 'needs approval' && !namesApproval(write, context)))
+  const redemption = decision.kind === 'needs approval' ? redemptionOf(write, context) : undefined;
+  if (decision.kind === 'refused' || (decision.kind === 'needs approval' && redemption === undefined))
     return blockByPolicy(write, decision, context);
-  if (decision.kind === 'needs approval' && !canBeApproved(write, context))
+  if (redemption !== undefined && !canBeApproved(write, context))
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
   const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
   if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), ...OF_DRY_RUN };
-  const refused = decision.kind === 'needs approval' ? await redeem(write, reservation, context) : undefined;
+  const refused = redemption && (await redeem(redemption, reservation, context));
   if (refused !== undefined)
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   const refund = async (error: unknown) => {
     await reservation.refund();
-    if (decision.kind === 'needs approval') await refundApproval(write, error, context);
+    if (redemption !== undefined) await refundApproval(redemption, error, context);
   };
   let overridden = overriddenBy(decision);
   return {
@@ -101,35 +101,17 @@ async function decide(write: GuardedWrite, context: CommandContext) {
   return { policy, isEmergency, breaksGlass, decision };
 }
 
-/** Errors after which the write was certainly not done: Defender, or this service's quota, rejected it. */
-const CERTAIN_REFUSALS: ReadonlySet<string> = new Set([
-  'RATE_LIMITED',
-  'UPSTREAM_FORBIDDEN',
-  'UPSTREAM_REJECTED',
-  'NOT_FOUND',
-  'LICENSE_REQUIRED',
-  'SOURCE_RETIRED',
-]);
-
 /**
- * Makes the approval of a write that was never done usable again. Errors of this are ignored: the caller receives the error
- * of the write.
+ * Makes the approval of a write that was certainly never done usable again. Errors of this are ignored: the caller receives
+ * the error of the write.
  */
-async function refundApproval(write: GuardedWrite, error: unknown, context: CommandContext): Promise<void> {
-  const isCertain =
-    error instanceof NotDone || (error instanceof SubgraphError && CERTAIN_REFUSALS.has(error.code));
-  if (!isCertain) return;
-  const redemption = redemptionOf(write, context);
-  await (redemption && context.approvals?.refund(redemption).catch(() => undefined));
+async function refundApproval(redemption: Redemption, error: unknown, { approvals }: CommandContext) {
+  if (!mayBeDone(error)) await approvals.refund(redemption).catch(() => undefined);
 }
 
 const nothing = () => Promise.resolve();
 const PASSED = { kind: 'passed', warnings: [], overridesMore: false } as const;
 const OF_DRY_RUN = { refund: nothing, breakGlass: nothing, checkAgain: () => Promise.resolve(PASSED) };
-
-function namesApproval({ input }: GuardedWrite, { approvals }: CommandContext): boolean {
-  return input.approvalId != null && approvals !== undefined;
-}
 
 const NO_STATE_KEY =
   'Other clients can write to the Redis with the approvals, and this service has no STATE_KEY to verify them, so approvals allow only writes that tighten protection. Ask the operator to set STATE_KEY. Nothing was sent.';
@@ -154,25 +136,13 @@ function protectedWarnings(decision: PolicyDecision): readonly WriteWarning[] {
   return messages.map((message) => warning('PROTECTED_MACHINE', message));
 }
 
-/** Machines in the input that no check has read. Writes that tighten protection continue without them. */
-async function readMissing({ name, direction, input, findings }: GuardedWrite, context: CommandContext) {
+/** Machines in the input that no check has read. The checks of writes that tighten protection read theirs. */
+async function readMissing({ name, input, findings }: GuardedWrite, context: CommandContext) {
   const { dataSource, call, limits } = context;
   const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !findings.knows(id));
   for (const ids of chunksOf(missing, limits.batchSize)) {
-    const filter = inTexts('id', ids);
-    try {
-      const machines = await dataSource.fetchNow(listMachines({ filter, top: ids.length }), call);
-      for (const machine of machines) findings.learn(machine);
-    } catch (error) {
-      if (direction !== 'tighten' || !isOutage(error)) throw error;
-      findings.warn(
-        warning(
-          'CHECK_SKIPPED',
-          'The machines could not be read, so whether they are protected was not checked.',
-        ),
-      );
-      return;
-    }
+    const list = listMachines({ filter: inTexts('id', ids), top: ids.length });
+    for (const machine of await dataSource.fetchNow(list, call)) findings.learn(machine);
   }
 }
 
@@ -218,15 +188,13 @@ function redemptionOf(
 
 /** @returns why the approval was not redeemed. The write isn't counted then. */
 async function redeem(
-  write: GuardedWrite,
+  redemption: Redemption,
   { refund }: Pick<Extract<CapReservation, { kind: 'taken' }>, 'refund'>,
-  context: CommandContext,
+  { approvals }: CommandContext,
 ): Promise<string | undefined> {
-  const redemption = redemptionOf(write, context);
-  let answer: Awaited<ReturnType<Approvals['redeem']>> = { refused: 'There is no approval.' };
+  let answer: Awaited<ReturnType<Approvals['redeem']>> | undefined;
   try {
-    if (context.approvals !== undefined && redemption !== undefined)
-      answer = await context.approvals.redeem(redemption);
+    answer = await approvals.redeem(redemption);
   } finally {
     if (answer !== 'redeemed') await refund();
   }

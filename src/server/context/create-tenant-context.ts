@@ -221,7 +221,7 @@ function createCommand(
   const time = monotonicTimeOf(clock);
   const call = callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs);
   const end = time.fromEpoch(call.deadline);
-  const base = {
+  const context: CommandContext = {
     dataSource,
     batchers,
     recentActions,
@@ -253,13 +253,14 @@ function createCommand(
       get deadline() {
         return time.toEpoch(end);
       },
-      lane: 'action' as const,
+      lane: 'action',
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },
     newId: randomUUID,
-    attemptId: (write: readonly string[]) => attemptId(write, keysOrNone(stateKeys)[0]),
+    attemptId: (write) => attemptId(write, keysOrNone(stateKeys)[0]),
+    approvals: createApprovals(() => context),
   };
-  return { ...base, approvals: createApprovals(base) };
+  return context;
 }
 
 const accesses = new WeakMap<TenantAccess, number>();

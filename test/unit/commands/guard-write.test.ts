@@ -3,39 +3,66 @@ import { expect, it } from 'vitest';
 import { CheckFindings } from '../../../src/commands/sequence/command.js';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { applyGuardRails } from '../../../src/commands/sequence/guard-write.js';
+import { NotDone, refusedResult } from '../../../src/commands/sequence/receipt.js';
 import { BUILT_IN_POLICY } from '../../../src/config/policy.js';
-import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
+import { UpstreamTimeoutError, UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { CapCounter, capOn } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 
-it('counts no write whose approval cannot be redeemed, because the store fails', async () => {
+const POLICY = {
+  ...BUILT_IN_POLICY,
+  approvals: [{ name: 'Releases', mutations: ['releaseMachine'] }],
+  caps: { ...BUILT_IN_POLICY.caps, loosenPerTenant: 1 },
+};
+const WRITE = {
+  name: 'releaseMachine',
+  direction: 'loosen',
+  input: { machineId: 'a'.repeat(40), approvalId: 'one' },
+  auditId: 'audit',
+  findings: new CheckFindings(),
+} as const;
+const CALLER = { tenantId: 'home', oid: 'ada' };
+
+/** A write that an approval allows, and a cap of one. */
+function contextWith(redeem: () => Promise<'redeemed'>) {
   const clock = new ManualClock();
-  const policy = {
-    ...BUILT_IN_POLICY,
-    approvals: [{ name: 'Releases', mutations: ['releaseMachine'] }],
-    caps: { ...BUILT_IN_POLICY.caps, loosenPerTenant: 1 },
-  };
   const caps = new CapCounter({ store: createMemoryStore(clock), clock, logger: pino({ level: 'silent' }) });
-  const caller = { tenantId: 'home', oid: 'ada' };
-  const redeem = async () => {
-    throw new UpstreamUnavailableError('The store of approvals is unavailable.');
+  const returned: string[] = [];
+  const refund = async ({ approvalId }: { readonly approvalId: string }) => {
+    returned.push(approvalId);
   };
   const context = {
-    caller,
+    caller: CALLER,
     call: { tenantId: 'tenant' },
-    guardRails: { policy: async () => policy, caps, emergencies: { current: async () => undefined } },
-    approvals: { redeem },
+    guardRails: { policy: async () => POLICY, caps, emergencies: { current: async () => undefined } },
+    approvals: { redeem, refund },
     recordsAreSealed: true,
   } as unknown as CommandContext;
-  const write = {
-    name: 'releaseMachine',
-    direction: 'loosen',
-    input: { machineId: 'a'.repeat(40), approvalId: 'one' },
-    auditId: 'audit',
-    findings: new CheckFindings(),
-  } as const;
-  await expect(applyGuardRails(write, context)).rejects.toThrow(UpstreamUnavailableError);
-  const cap = capOn(policy, { mutation: write.name, direction: write.direction, tenantId: 'tenant', caller });
-  expect((await caps.peek(cap!, 1)).kind).toBe('taken');
+  const isCounted = async () => {
+    const { name: mutation, direction } = WRITE;
+    const cap = capOn(POLICY, { mutation, direction, tenantId: 'tenant', caller: CALLER });
+    return (await caps.peek(cap!, 1)).kind === 'full';
+  };
+  return { context, isCounted, returned };
+}
+
+it('counts no write whose approval cannot be redeemed, because the store fails', async () => {
+  const { context, isCounted } = contextWith(async () => {
+    throw new UpstreamUnavailableError('The store of approvals is unavailable.');
+  });
+  await expect(applyGuardRails(WRITE, context)).rejects.toThrow(UpstreamUnavailableError);
+  expect(await isCounted()).toBe(false);
+});
+
+it.each([
+  ['returned', 'was not done', new NotDone(refusedResult('REFUSED', 'FORBIDDEN', 'no')), ['one']],
+  ['used', 'may have been done', new UpstreamTimeoutError('No response came.'), []],
+  ['used', 'ended with a fault of this service', new TypeError('x is not a function'), []],
+])('keeps an approval %s if its write %s', async (_state, _how, error, ids) => {
+  const { context, isCounted, returned } = contextWith(async () => 'redeemed');
+  const guard = await applyGuardRails(WRITE, context);
+  expect(await isCounted()).toBe(true);
+  if (guard.kind === 'passed') await guard.refund(error);
+  expect(returned).toEqual(ids);
 });

@@ -69,21 +69,24 @@ function approved(id: string, now: number): Approval {
 /** Replicas with shared records and separate locks, as if a lock had been lost. */
 function replicas(records: Store, clock: ManualClock, takes = () => true) {
   return Array.from({ length: 5 }, () =>
-    createApprovals({
-      records,
-      clock,
-      seenRevisions: new ExpiringMap<string, number>(clock),
-      ...SURROUNDINGS,
-      caller: ADA,
-      guardRails: { policy: () => Promise.resolve(BUILT_IN_POLICY) },
-      call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
-      locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
-      audit: {
-        record: async () => {
-          if (!takes()) throw new AuditUnavailableError(new Error('disk full'));
-        },
-      },
-    } as unknown as CommandContext),
+    createApprovals(
+      () =>
+        ({
+          records,
+          clock,
+          seenRevisions: new ExpiringMap<string, number>(clock),
+          ...SURROUNDINGS,
+          caller: ADA,
+          guardRails: { policy: () => Promise.resolve(BUILT_IN_POLICY) },
+          call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 1_000 },
+          locks: new WriteLocks({ store: createMemoryStore(clock), clock }),
+          audit: {
+            record: async () => {
+              if (!takes()) throw new AuditUnavailableError(new Error('disk full'));
+            },
+          },
+        }) as unknown as CommandContext,
+    ),
   );
 }
 
