@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ADA, approvalById, approve, approver, person, request } from '../kit/approvals.js';
+import { createPolicyFile } from '../kit/policy-file.js';
 import { outcomesOf, startWithMachines } from '../kit/many-machines.js';
 import { posts, RESPONDER } from '../kit/response-actions.js';
+
+it('breaking glass for many machines is recorded for each, with the rule about their number', async () => {
+  const { env } = createPolicyFile({ approvals: [{ name: 'Many', machinesAbove: 1 }] });
+  const { subgraph, ids, run } = await startWithMachines(2, { env });
+  const input = { machineIds: ids, breakGlassReason: 'a worm' };
+  const { payload } = await run('isolateMachines', input, { roles: [...RESPONDER, 'Defender.BreakGlass'] });
+  expect(payload.outcome).toBe('CREATED');
+  const overridden = [expect.stringContaining('"Many" needs a second person')];
+  const records = subgraph.audit().filter(({ type }) => type === 'breakGlassUsed');
+  expect(records).toMatchObject(Array(2).fill({ bulkId: payload.auditId, overridden }));
+});
 
 /** An approved isolation of 21 machines, ready to be sent. */
 async function startApproved() {

@@ -14,12 +14,12 @@ interface BulkRequest {
  * Applies the policy's rules for the whole of a bulk write, which are about its size. Protected machines, caps and broken
  * glass are checked per machine, so that one machine doesn't block the others.
  *
- * @returns why none of it is done.
+ * @returns why none of it is done, or the messages of the rules that breaking glass overrides.
  */
 export async function passBulkRules(
   { name, input }: BulkRequest,
   context: CommandContext,
-): Promise<Refusal | undefined> {
+): Promise<{ readonly refusal?: Refusal | undefined; readonly overridden: readonly string[] }> {
   const { guardRails, call, metrics } = context;
   const policy = await guardRails.policy();
   const decision = evaluateWrite(
@@ -33,11 +33,11 @@ export async function passBulkRules(
       isEmergency: (await guardRails.emergencies.current(call.tenantId)) !== undefined,
     },
   );
-  if (decision.kind === 'allowed') return undefined;
+  if (decision.kind === 'allowed') return decision;
   const refusal = await refusalOf(decision, { name, input }, context);
   if (refusal !== undefined && input['dryRun'] !== true)
     metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
-  return refusal;
+  return { refusal, overridden: [] };
 }
 
 async function refusalOf(

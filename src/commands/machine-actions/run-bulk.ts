@@ -132,9 +132,11 @@ async function passAndRun<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
+  let overridden: readonly string[] = [];
   const pass = async () => {
-    const refusal = await passBulkRules({ name, input: fieldsOf(input) }, context);
-    return refusal && asRefused(refusal);
+    const passed = await passBulkRules({ name, input: fieldsOf(input) }, context);
+    ({ overridden } = passed);
+    return passed.refusal && asRefused(passed.refusal);
   };
   const policy = await context.guardRails.policy();
   const refused = await pass();
@@ -145,7 +147,7 @@ async function passAndRun<Input extends BulkInput>(
   // An approval of the whole is used up by now.
   if (refused === undefined && input.approvalId != null && input.dryRun !== true)
     await context.audit.confirmIntent(bulkId);
-  const ofParts = { ...context, bulkId, bulkName: name };
+  const ofParts = { ...context, bulkId, bulkName: name, bulkOverrides: () => overridden };
   const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));

@@ -56,6 +56,8 @@ export interface CommandContext {
   readonly bulkId?: string | undefined;
   /** The mutation of the whole, whose cap applies to each part. */
   readonly bulkName?: string | undefined;
+  /** What breaking glass overrides for the whole. */
+  readonly bulkOverrides?: () => readonly string[];
   readonly learnedSizes: LearnedSizes;
   /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
   readonly refusedNames: ExpiringMap<string, true>;

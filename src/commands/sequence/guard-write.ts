@@ -66,7 +66,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     await reservation.refund();
     if (redemption !== undefined) await refundApproval(redemption, error, context);
   };
-  let overridden = overriddenBy(decision);
+  let overridden = overriddenBy(decision, context);
   return {
     kind: 'passed',
     warnings: protectedWarnings(decision),
@@ -77,15 +77,16 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
       // An approval that was redeemed covers every rule that needs one. Caps have counted the write.
       if (now.kind !== 'allowed' && now.kind !== decision.kind) return blockByPolicy(write, now, context);
       const before = new Set(overridden);
-      overridden = overriddenBy(now);
+      overridden = overriddenBy(now, context);
       const overridesMore = overridden.some((message) => !before.has(message));
       return { kind: 'passed', warnings: protectedWarnings(now), overridesMore };
     },
   };
 }
 
-function overriddenBy(decision: PolicyDecision): readonly string[] {
-  return decision.kind === 'allowed' ? decision.overridden : [];
+function overriddenBy(decision: PolicyDecision, { bulkOverrides }: CommandContext): readonly string[] {
+  const overridden = decision.kind === 'allowed' ? decision.overridden : [];
+  return [...(bulkOverrides?.() ?? []), ...overridden];
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {
