@@ -114,6 +114,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
   const { mutation, input, breaksGlass } = request;
   const subject = subjectOf(mutation, input);
   const guarded = guardedAmong(policy, subject, request.machines);
+  // Refusals come first, because an approval doesn't lift them.
   const denials = [
     ...denialsOfTags(policy, subject),
     ...denialsOfIsolation(mutation, subject, guarded),
@@ -121,9 +122,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
       .filter((rule) => meets(rule, request, subject, guarded))
       .map((rule) => requiresApproval(rule.name, guarded)),
   ];
-  const left = breaksGlass && isBreakable(mutation) ? [] : denials;
-  // Refusals come first, because an approval doesn't lift them.
-  const first = left.find(({ kind }) => kind === 'refused') ?? left[0];
+  const [first] = breaksGlass && isBreakable(mutation) ? [] : denials;
   return (
     first ?? {
       kind: 'allowed',

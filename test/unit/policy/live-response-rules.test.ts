@@ -126,6 +126,11 @@ describe('the list of files that are never fetched', () => {
     '/PROC/self/fd/3',
     '/dev/sda',
     '/srv/.../secret',
+    'C:\\%Folder%\\a',
+    '/home/../etc/hosts',
+    '/$HOME/a',
+    '/~/a',
+    `/${'a'.repeat(4_096)}`,
   ])('of a policy of its own lets nobody have %s', (path) => {
     expect(checkGetFile(OWN, path)?.code).toBe('DENIED_BY_POLICY');
   });
@@ -139,6 +144,9 @@ describe('the list of files that are never fetched', () => {
     '/srv/public/root/a',
     '/proc/self/status',
     '/tmp/a:b',
+    '/tmp/~a',
+    'C:\\Temp\\$a',
+    `/${'a'.repeat(4_095)}`,
   ])('of a policy of its own has nothing against %s', (path) => {
     expect(checkGetFile(OWN, path)).toBeUndefined();
   });
@@ -264,7 +272,11 @@ describe('a pattern of paths', () => {
 
 describe('the list of scripts that may run', () => {
   const sha256 = 'a'.repeat(64);
-  const rules = { denyGetFile: [], scripts: [{ name: 'collect.ps1', sha256: sha256.toUpperCase() }] };
+  const scripts = ['c'.repeat(64), sha256.toUpperCase()].map((hash) => ({
+    name: 'collect.ps1',
+    sha256: hash,
+  }));
+  const rules = { denyGetFile: [], scripts };
 
   it('lets a script run whose name and content it has', () => {
     expect(checkScript(rules, 'collect.ps1', sha256)).toBeUndefined();

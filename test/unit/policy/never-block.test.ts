@@ -73,6 +73,7 @@ describe('the list of what is never blocked', () => {
     '*.microsoftonline.com',
     'log*.microsoftonline.com',
     '*.login.microsoftonline.com',
+    '*.sts.login.microsoftonline.com',
     '*soft.com',
     '*.com',
     '*',
@@ -82,6 +83,16 @@ describe('the list of what is never blocked', () => {
   ])('finds what the wildcard %s could stand for', (host) => {
     expect(findEntry({ host })).toBeDefined();
     expect(entryOfUrl(`https://${host}/`)).toBeDefined();
+  });
+
+  it.each(['live.com', 'sts.login.live.com'])('finds %s, above or below a host', (host) => {
+    expect(findEntry({ host })).toBe('login.live.com');
+  });
+
+  it('finds a hash in any case, and no other', () => {
+    const empty = 'd41d8cd98f00b204e9800998ecf8427e';
+    expect(findEntry({ hash: empty.toUpperCase() })).toBe(empty);
+    expect(findEntry({ hash: empty.replace('d', 'e') })).toBeUndefined();
   });
 
   it.each([
