@@ -26,9 +26,7 @@ const unheardOf = () => Promise.reject(new Error('sent twice'));
 const turn = () => new Promise(setImmediate);
 
 /** A replica whose store can be lost, and its writes. */
-function startReplica() {
-  const clock = new ManualClock();
-  const held = createMemoryStore(clock);
+function startReplica(clock = new ManualClock(), held = createMemoryStore(clock)) {
   let isUp = true;
   const records = new Proxy(held, {
     get: (store, name) =>
@@ -38,6 +36,8 @@ function startReplica() {
   }) satisfies Store;
   const deferredWrites = new DeferredWrites(clock, FAILOVER_MS);
   return {
+    isRetrying: () => clock.sleeping > 0,
+    beside: () => startReplica(clock, held),
     lose: () => (isUp = false),
     find: () => (isUp = true),
     pass: async (ms: number) => {
@@ -85,6 +85,15 @@ describe('a write with an idempotency key that this process knows, if the store 
     },
   );
 
+  it('is not sent again if the store told it before that another replica has done it', async () => {
+    const { run, beside } = startReplica();
+    const first = await run(async (auditId) => created(auditId));
+    const other = beside();
+    expect(await other.run(unheardOf)).toEqual(first);
+    other.lose();
+    expect(await other.passing(other.run(unheardOf))).toEqual(first);
+  });
+
   it('is not sent again while the first request is in flight', async () => {
     const { lose, run, passing } = startReplica();
     let end: (() => void) | undefined;
@@ -101,6 +110,17 @@ describe('a write with an idempotency key that this process knows, if the store 
     expect(one.warnings).toEqual([NOT_STORED]);
     expect(other).toMatchObject({ outcome: 'CREATED', auditId: one.auditId });
   });
+});
+
+it('a loosening write that is refused without the store leaves nothing to store', async () => {
+  const { lose, run, isRetrying } = startReplica();
+  lose();
+  await expect(run(unheardOf, { direction: 'loosen' })).rejects.toMatchObject({
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: expect.stringContaining('nothing was sent'),
+  });
+  await turn();
+  expect(isRetrying()).toBe(false);
 });
 
 describe('a write that fails because of an outage', () => {

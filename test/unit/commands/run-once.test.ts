@@ -59,6 +59,34 @@ const created = async (auditId: string): Promise<Receipt<string>> => ({
 });
 const unheardOf = () => Promise.reject(new Error('sent twice'));
 
+describe('a write whose key the store has without a response', () => {
+  function startMute(direction: 'loosen' | 'tighten') {
+    const { clock, records } = startStore();
+    const setIfAbsent = records.setIfAbsent.bind(records);
+    records.setIfAbsent = async (...entry) => {
+      records.setIfAbsent = setIfAbsent;
+      await setIfAbsent(...entry);
+      throw new StoreUnavailableError('away');
+    };
+    const write = { ...WRITE, direction, find: unheardOf };
+    return (work: (auditId: string) => Promise<Receipt<string>>) =>
+      runOnce<string>(write, replicaOf(records, clock), work);
+  }
+
+  it('leaves it free if it loosens protection', async () => {
+    const ask = startMute('loosen');
+    await expect(ask(unheardOf)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect((await ask(created)).outcome).toBe('CREATED');
+  });
+
+  it('is sent and stored under it if it tightens protection', async () => {
+    const ask = startMute('tighten');
+    const receipt = await ask(created);
+    expect(receipt).toMatchObject({ outcome: 'CREATED', warnings: [] });
+    expect(await ask(unheardOf)).toEqual(receipt);
+  });
+});
+
 describe('a write with an idempotency key that another replica has begun', () => {
   it.each([90_000, -90_000])(
     'is not resent while the first may be in flight, though the clocks of both are %i ms apart',
