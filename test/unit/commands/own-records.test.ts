@@ -36,6 +36,7 @@ function startReplica(clock = new ManualClock(), held = createMemoryStore(clock)
   }) satisfies Store;
   const deferredWrites = new DeferredWrites(clock, FAILOVER_MS);
   return {
+    now: () => clock.now(),
     isRetrying: () => clock.sleeping > 0,
     beside: () => startReplica(clock, held),
     lose: () => (isUp = false),
@@ -110,6 +111,20 @@ describe('a write with an idempotency key that this process knows, if the store 
     expect(one.warnings).toEqual([NOT_STORED]);
     expect(other).toMatchObject({ outcome: 'CREATED', auditId: one.auditId });
   });
+});
+
+it('a write waits for its key, and is stored under it later, in each outage', async () => {
+  const { lose, find, run, passing, pass, now } = startReplica();
+  for (const key of ['first', 'second']) {
+    lose();
+    const began = now();
+    const receipt = await passing(run(async (auditId) => created(auditId), { key }));
+    expect(now() - began).toBeGreaterThan(9_000);
+    expect(receipt.warnings).toEqual([NOT_STORED]);
+    find();
+    await pass(1_000);
+    expect(await run(unheardOf, { key })).toEqual({ ...receipt, warnings: [] });
+  }
 });
 
 it('a loosening write that is refused without the store leaves nothing to store', async () => {

@@ -83,6 +83,27 @@ describe('writes to one target', () => {
     expect(await store.get('lock a machine')).toBeUndefined();
   });
 
+  it('leave no lock behind once the store is back', async () => {
+    const clock = new ManualClock();
+    const store = createMemoryStore(clock);
+    let isUp = true;
+    const lossy: Store = {
+      ...store,
+      tracedBy: () => lossy,
+      deleteIf: async (...args) => {
+        if (!isUp) throw new StoreUnavailableError('Redis is away.');
+        return store.deleteIf(...args);
+      },
+    };
+    const locks = new WriteLocks({ store: lossy, clock });
+    const request = { name: 'a machine', call: { deadline: clock.now() + DEADLINE_MS }, failOpen: true };
+    await locks.hold(request, async () => (isUp = false));
+    expect(await store.get('lock a machine')).toBeDefined();
+    isUp = true;
+    await locks.releaseLeft();
+    expect(await store.get('lock a machine')).toBeUndefined();
+  });
+
   it('wait until their deadline for another replica, and no longer if the clock is set back meanwhile', async () => {
     const time = new ManualClock();
     let setBackBy = 0;
