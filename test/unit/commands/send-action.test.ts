@@ -25,8 +25,9 @@ function contextWhere(outcome: () => Promise<unknown>) {
     limits: LIMITS,
     call: { tenantId: 't', requestId: 'r', deadline: clock.now() + 40_000 },
     dataSource: {
-      fetch: async (_call: unknown, given: CallContext) => {
+      fetch: async ({ confirm }: typeof CALL, given: CallContext) => {
         seen.push(given);
+        await confirm?.(0);
         return outcome();
       },
     },
@@ -58,6 +59,12 @@ describe('sending a write once', () => {
     const { context, seen } = contextWhere(() => Promise.reject(error));
     await expect(sendOnce(CALL, context)).rejects.toBe(error);
     expect(seen).toHaveLength(1);
+  });
+
+  it('throws what prevents it right before it is sent, whatever it is', async () => {
+    const { context } = contextWhere(() => Promise.resolve({ id: 'x' }));
+    const error = new UpstreamUnavailableError('Another write has its key.');
+    await expect(sendOnce({ ...CALL, confirm: () => Promise.reject(error) }, context)).rejects.toBe(error);
   });
 
   it.each([
