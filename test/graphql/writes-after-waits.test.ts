@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { approvalById, approve, request, requester } from '../kit/approvals.js';
 import { change } from '../kit/machine-writes.js';
 import { createPolicyFile, type PolicyFileUnderTest } from '../kit/policy-file.js';
-import { posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import type { Machine } from '../../emulator/tenants/model.js';
 import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
 
@@ -155,6 +155,16 @@ describe('a write that waited for quota', () => {
       { type: 'breakGlassUsed', overridden: expect.arrayContaining([before, later]) },
       { type: 'actionSettled' },
     ]);
+  });
+
+  it('records broken glass once if it overrides no more by then', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    exhaustOnce(subgraph, 'isolateMachine');
+    const input = { machineId: machine.id, breakGlassReason: 'it encrypts shares' };
+    const roles = [...RESPONDER, 'Defender.BreakGlass'];
+    await subgraph.passTime(write(subgraph, 'isolateMachine', input, { roles }), 500);
+    expect(posts(subgraph)).toHaveLength(2);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'breakGlassUsed', 'actionSettled CREATED']);
   });
 
   it('is not sent if the action to cancel has ended by then', async () => {
