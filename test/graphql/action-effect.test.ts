@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPolicyFile } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { warned } from '../kit/warned.js';
 
@@ -108,6 +109,18 @@ describe('releaseMachine(cancelPending: true)', () => {
       'cancelMachineAction',
       'unisolateMachine',
     ]);
+  });
+
+  it('releases nothing if the isolation is not canceled, because the policy needs an approval for that', async () => {
+    const { env } = createPolicyFile({ approvals: [{ name: 'Cancel', mutations: ['cancelMachineAction'] }] });
+    const { subgraph, machine } = await startWithMachine({ env });
+    const placed = subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+    const { receipt } = await write(subgraph, 'releaseMachine', {
+      machineId: machine.id,
+      cancelPending: true,
+    });
+    expect(receipt).toMatchObject({ outcome: 'CONFLICTING_PENDING', machineAction: { id: placed.id } });
+    expect(posts(subgraph)).toEqual([]);
   });
 
   it('cancels nothing in a dry run, and reports the obstacle', async () => {
