@@ -204,19 +204,19 @@ export class Exporters {
     if (end === undefined) trace(`${id.slice(0, 8)} is ${status} ${failure?.code ?? ''}`);
     known.end = status;
     known.endedAt = Math.min(endedAt, now);
-    if (status === 'READY') void this.#compare(known, found, asked);
+    if (status === 'READY') void this.#compare(known, found);
     if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now))
       report('export failed', `${label}: ${failure?.code} ${failure?.message}`);
   }
 
   /** The file of a finished export must have exactly the rows of its snapshot. */
-  async #compare({ id, kind }: KnownExport, { job, path }: FoundExport, asked: number): Promise<void> {
+  async #compare({ id, kind }: KnownExport, { job, path }: FoundExport): Promise<void> {
     const { storage, disk, conditions, report } = this.#options;
     const differs = (detail: string) => report('export differs', `${kind} ${id}: ${detail}`);
     const content = disk.contentOf(path);
     if (content === undefined) {
       // A process whose clock is ahead removes the file early.
-      if (!conditions.clocksDiffer(asked)) differs('its file is missing');
+      if (!conditions.clocksDiffer(this.#now())) differs('its file is missing');
       return;
     }
     const digest = hash('sha256', content, 'hex');

@@ -74,7 +74,13 @@ describe('a simulation', () => {
   it('has the same trace for the same seed, byte for byte', { tags: 'slow' }, async () => {
     const tracedRun = async (seed: number) => {
       const lines: string[] = [];
-      await runSimulation({ seed, hours: 0.02, trace: (line) => lines.push(line) });
+      await runSimulation({
+        seed,
+        hours: 0.02,
+        feed: true,
+        exports: true,
+        trace: (line) => lines.push(line),
+      });
       return lines;
     };
     const lines = await tracedRun(11);
