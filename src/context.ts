@@ -29,8 +29,8 @@ export interface WholeRead {
   readonly calls: number;
   /** How long it is cached then, in milliseconds. */
   readonly cachedMs: number;
-  /** Whether it may be read whole to save calls, and not only as a last resort. */
-  readonly isChoice: boolean;
+  /** The same if it is read whole to save calls; undefined if it may be read as a last resort only. */
+  readonly callsAsChoice: number | undefined;
   readonly filterable: ReadonlySet<string>;
   /** The subset of these that Defender can search for text. */
   readonly searchable: ReadonlySet<string>;

@@ -45,7 +45,7 @@ describe('the plan of an operation', () => {
   );
 
   it(
-    'makes the same choice as the read: by id up to a hundred, and all from there on',
+    'makes the same choice as the read: by id up to fifty, and all from there on',
     { tags: 'defender-first' },
     async () => {
       const subgraph = await startWhole();
@@ -54,8 +54,8 @@ describe('the plan of an operation', () => {
         const [plan] = await plansOf(subgraph, ENTITIES, { representations });
         return plan;
       };
-      expect(await planFor(100)).toMatchObject({ estimatedCalls: 2, source: 'batched' });
-      expect(await planFor(MANY)).toMatchObject({ estimatedCalls: 2, source: 'snapshot' });
+      expect(await planFor(50)).toMatchObject({ estimatedCalls: 1, source: 'batched' });
+      expect(await planFor(MANY)).toMatchObject({ estimatedCalls: 1, source: 'snapshot' });
       await machinesById(subgraph, machineIds(subgraph, MANY));
       subgraph.clock.advance(61_000);
       expect(await planFor(51)).toMatchObject({ estimatedCalls: 1, source: 'snapshot' });

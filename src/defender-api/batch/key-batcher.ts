@@ -69,18 +69,16 @@ export class KeyBatcher<Row extends object> {
   readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #primed = new WeakSet<Row>();
   readonly isOf = (row: Row, key: string) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
-
-  readonly readAlone: KeyBatcherOptions<Row>['readAlone'];
-
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
-    this.readAlone = options.readAlone;
     this.#storedModel = storedModelOf(options.model);
   }
 
-  /**
-   * @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline
-   */
+  get readAlone() {
+    return this.#options.readAlone;
+  }
+
+  /** @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline */
   async load(key: string, context: CallContext): Promise<Found<Row>> {
     const looking = this.lookUp(key, context);
     return this.finish(key, context, looking instanceof Promise ? await looking : looking);
@@ -120,6 +118,11 @@ export class KeyBatcher<Row extends object> {
     this.#primed.add(row);
     const found = { rows: [row], certain: true };
     this.#options.cache.putDerived(row, this.#cacheKeyOf(key, tenantId), found, () => JSON.stringify(found));
+  }
+
+  /** Caches that a list of all rows, which was just read, lacks the key. */
+  noteAbsence({ slot }: Pick<Ticket<Row>, 'slot'>, { trace }: CallContext): Found<Row> {
+    return this.#store(slot, { rows: [], certain: false }, 0, trace);
   }
 
   #cacheKeyOf(key: string, tenantId: string): CacheKey {
@@ -179,10 +182,8 @@ export class KeyBatcher<Row extends object> {
 
   #queueOf(tenantId: string): KeyQueue<Row> {
     const { largestBatch, clock } = this.#options;
-    return getOrInsert(this.#queues, tenantId, () => {
-      const size = new LearnedSize(largestBatch, clock, SMALLEST_BATCH);
-      return new KeyQueue<Row>(size, new SingleReadBreaker(clock));
-    });
+    const size = () => new LearnedSize(largestBatch, clock, SMALLEST_BATCH);
+    return getOrInsert(this.#queues, tenantId, () => new KeyQueue<Row>(size(), new SingleReadBreaker(clock)));
   }
 
   /** Starts all full calls. Starts a partial one if few are in flight or the linger has ended. */
@@ -287,12 +288,13 @@ export class KeyBatcher<Row extends object> {
   }
 
   #settle(ticket: Ticket<Row>, { byKey, length }: BatchResponse<Row>, certain: boolean): void {
-    // Rows without a matching ticket are ignored.
     const rows = byKey.get(ticket.key.toLowerCase()) ?? [];
-    const found = { rows, certain };
-    const text = { length: length * rows.length, print: () => JSON.stringify(found) };
-    const options = { unknown: rows.length === 0, trace: ticket.context.trace };
-    this.#options.cache.put(ticket.slot, found, text, options);
-    ticket.resolve(found);
+    ticket.resolve(this.#store(ticket.slot, { rows, certain }, length * rows.length, ticket.context.trace));
+  }
+
+  #store(slot: CacheSlot, found: Found<Row>, length: number, trace: CallContext['trace']): Found<Row> {
+    const text = { length, print: () => JSON.stringify(found) };
+    this.#options.cache.put(slot, found, text, { unknown: found.rows.length === 0, trace });
+    return found;
   }
 }

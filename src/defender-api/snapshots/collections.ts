@@ -144,13 +144,10 @@ export interface ReadingCost {
   readonly cachedMs: number;
 }
 
-/**
- * A collection of unknown size is expected to fit into one call. One that turned out longer has the usual number of rows, until
- * its size is known.
- */
+/** A collection of unknown size has the usual number of rows. */
 export function costOfReading(
   collection: CollectionMetadata,
-  size: KnownSize = 1,
+  size: KnownSize | undefined,
   config: Pick<SnapshotConfig, 'times' | 'usualRows' | 'maxRows' | 'pageRows'>,
 ): ReadingCost {
   const pageRows = Math.min(collection.pageSize, config.pageRows);

@@ -57,8 +57,8 @@ export class Snapshots {
   }
 
   /**
-   * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress.
-   * Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
+   * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress, and 1 for an
+   * unknown size, see `readToSaveCalls`. Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
    */
   callsToRead(collection: CollectionMetadata, context: ReadContext): number | undefined {
     return readNoted(`calls for ${collection.name}`, context, (one) => this.#callsNow(collection, one));
@@ -71,8 +71,8 @@ export class Snapshots {
     const size = memory.sizeOf(tenantId, name);
     if (bypassCache || config.times[name] <= 0 || memory.isAvoided(tenantId, name)) return undefined;
     if (this.#isBeingRead(collection, context)) return 0;
-    const isTooLarge = size === 'too many' || size === 'too many for hunts';
-    return isTooLarge ? undefined : costOfReading(collection, size, config).calls;
+    if (size === 'too many' || size === 'too many for hunts') return undefined;
+    return this.costOf(collection, tenantId, true).calls;
   }
 
   /** Whether the collection is read from its second source for now: few hunts are allowed, so the service reads the whole collection. */
@@ -94,9 +94,11 @@ export class Snapshots {
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
-  costOf(collection: CollectionMetadata, tenantId: string): ReadingCost {
+  /** @param savesCalls as by `readToSaveCalls` */
+  costOf(collection: CollectionMetadata, tenantId: string, savesCalls = false): ReadingCost {
     const { config, memory } = this.#options;
-    return costOfReading(collection, memory.sizeOf(tenantId, collection.name), config);
+    const size = memory.sizeOf(tenantId, collection.name) ?? (savesCalls ? 1 : undefined);
+    return costOfReading(collection, size, config);
   }
 
   /** Returns a cached snapshot, unless the caller bypasses the cache. Synchronous without a shared store. */
@@ -131,10 +133,7 @@ export class Snapshots {
       : this.#use(collection, cached, generation, context);
   }
 
-  /**
-   * Reads a collection in place of other calls. Undefined if that fails, or if a collection of unknown size doesn't fit into one
-   * call.
-   */
+  /** Reads a collection in place of other calls. Undefined if that fails, or if one of unknown size doesn't fit into a call. */
   readToSaveCalls<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,

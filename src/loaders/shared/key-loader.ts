@@ -139,9 +139,10 @@ function createEitherReader<Row extends { readonly id: string }>(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
         const key = keys[index] ?? '';
-        return look.hit === undefined && read !== undefined
-          ? { rows: rowsOfKey(read, key), certain: false }
-          : batcher.finish(key, context, look).catch((error: unknown) => staleRows(key, error));
+        if (look.hit !== undefined || read === undefined)
+          return batcher.finish(key, context, look).catch((error: unknown) => staleRows(key, error));
+        const rows = rowsOfKey(read, key);
+        return rows.length === 0 ? batcher.noteAbsence(look, context) : { rows, certain: false };
       }),
     );
   };

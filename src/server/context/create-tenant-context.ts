@@ -147,10 +147,11 @@ function describeWholeRead(
   { snapshots, memory, context }: Pick<LoaderContext, 'snapshots' | 'memory' | 'context'>,
   collection: Collection<unknown>,
 ): WholeRead {
+  const isChoice = snapshots.callsToRead(collection, context) !== undefined;
   const isSearched = !memory.list(context.tenantId, collection.name).isRefused('contains');
   return {
     ...snapshots.costOf(collection, context.tenantId),
-    isChoice: snapshots.callsToRead(collection, context) !== undefined,
+    callsAsChoice: isChoice ? snapshots.costOf(collection, context.tenantId, true).calls : undefined,
     filterable: collection.filterable,
     searchable: isSearched ? collection.searchable : NO_PROPERTIES,
   };

@@ -136,8 +136,8 @@ export function callsOfPage(
 }
 
 function cheaperOf(call: EstimatedCalls, others: number, whole: WholeRead | undefined): EstimatedCalls {
-  return whole?.isChoice === true && isWholeCheaper(whole.calls, others)
-    ? { ...call, estimatedCalls: whole.calls, source: 'snapshot' }
+  return whole?.callsAsChoice !== undefined && isWholeCheaper(whole.callsAsChoice, others)
+    ? { ...call, estimatedCalls: whole.callsAsChoice, source: 'snapshot' }
     : call;
 }
 

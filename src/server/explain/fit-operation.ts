@@ -156,7 +156,7 @@ function isAsBefore(before: Facts, { wholeReadOf, isSecond, isUnsorted }: Estima
   for (const [operation, was] of before.isSecond) if (isSecond(operation) !== was) return false;
   for (const [operation, whole] of before.wholeReads) {
     const now = wholeReadOf(operation);
-    if (now?.calls !== whole?.calls || now?.isChoice !== whole?.isChoice) return false;
+    if (now?.calls !== whole?.calls || now?.callsAsChoice !== whole?.callsAsChoice) return false;
     if (now?.searchable !== whole?.searchable) return false;
   }
   return true;

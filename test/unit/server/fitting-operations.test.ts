@@ -17,7 +17,7 @@ const NONE: ReadonlySet<string> = new Set();
 const whole = (calls: number): WholeRead => ({
   calls,
   cachedMs: 60_000,
-  isChoice: true,
+  callsAsChoice: calls,
   filterable: NONE,
   searchable: NONE,
 });
