@@ -50,6 +50,14 @@ describe('an equal operation', () => {
     expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(4);
   });
 
+  it("can't be cached by browsers, which would show it again after a write", async () => {
+    const subgraph = await startSubgraph(SMALL);
+    const authorization = `Bearer ${await subgraph.mintToken({ roles: VIEW })}`;
+    const search = new URLSearchParams({ query: ALERTS });
+    const { headers } = await fetch(`${subgraph.url}/graphql?${search.toString()}`, { headers: { authorization } });
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  });
+
   it('may be cached by others until the first of its rows expires', async () => {
     const subgraph = await startSubgraph(SMALL);
     const hints: (string | null)[] = [];

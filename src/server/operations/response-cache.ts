@@ -62,8 +62,9 @@ export function encodeResponse(headers: HeaderMap, text: string): Buffer {
  * expiry ends it. Requests pass admission, checks, logs and metrics as if they were executed. What may be cached follows
  * `createCacheHints`.
  *
- * Sets `Cache-Control` for gateways and browsers: always `private`, for as long as the first of the data is valid, and only
- * for complete responses without errors. All others keep the `no-store` of the route.
+ * Sets `Cache-Control` for gateways: always `private`, for as long as the first of the data is valid, and only for complete
+ * responses without errors. All others keep the `no-store` of the route, and so do those of GET: browsers would show them again
+ * after a write.
  */
 export function cacheResponses(
   schema: GraphQLSchema,
@@ -122,7 +123,8 @@ export function cacheResponses(
         },
         willSendResponse: async (sending) => {
           const left = Math.floor(((record?.expiresAt ?? Infinity) - clock.now()) / 1_000);
-          if (!forbidsHints) hintCaching(sending, Math.min(seconds, left));
+          if (!forbidsHints && sending.request.http?.method !== 'GET')
+            hintCaching(sending, Math.min(seconds, left));
           if (key === undefined || record === undefined || cached !== undefined) return;
           const whole = [...record.keys].filter(([, keys]) => keys > KEYS_A_CALL).map(([name]) => name);
           if (whole.length > 0) ahead.set(key, whole);
