@@ -1,6 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeMachine } from '../../emulator/defender/machines/machine-model.js';
 import type { Config } from '../../src/config/config.js';
+import { compareTexts } from '../../src/lib/texts.js';
 import { signIn } from './pass-waits.js';
+import { onlyTenant } from './walk-pages.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const PAGE = '{ alerts(first: 200, orderBy: { field: ID }) { nodes { id machine { computerDnsName } } } }';
@@ -10,8 +13,8 @@ const NO_CACHE = { 'cache-control': 'no-cache' };
 
 const SORTED = '{ machines(first: 120, orderBy: { field: RISK_SCORE }) { nodes { id } } }';
 
-const startCold = async (adjust = (config: Config) => config) =>
-  signIn(await startSubgraph({ emulator: { machines: 120, alerts: 300 }, cache: true, adjust }));
+const startCold = async (adjust = (config: Config) => config, emulator = { machines: 120, alerts: 300 }) =>
+  signIn(await startSubgraph({ emulator, cache: true, adjust }));
 
 async function start(): Promise<SubgraphUnderTest> {
   const subgraph = await startCold();
@@ -97,6 +100,24 @@ describe(
       expect((await subgraph.ask(PAGE, { headers: NO_CACHE })).data).toEqual(data);
     });
 
+    it('finds a machine that was added beside that call a minute after it', async () => {
+      const subgraph = await startCold();
+      const { control } = subgraph.emulator;
+      const [alert] = onlyTenant(subgraph).alerts.toSorted((one, other) => compareTexts(one.id, other.id));
+      const before = onlyTenant(subgraph).machines.filter(({ id }) => id !== alert!.machineId);
+      const body = structuredClone({ value: before.map(writeMachine) });
+      control.addFault({ operation: 'listMachines', times: 1 }, { status: 200, body });
+      const release = control.hold({ operation: 'listAlerts', times: 1 });
+      const reading = subgraph.ask(PAGE);
+      await expect.poll(() => operationsOf(subgraph).length).toBe(2);
+      subgraph.clock.advance(5_000);
+      release();
+      expect((await reading).data.alerts.nodes[0]).toEqual({ id: alert!.id, machine: null });
+      subgraph.clock.advance(56_000);
+      const few = await subgraph.ask(PAGE.replace('200', '1'));
+      expect(few.data.alerts.nodes[0]).toMatchObject({ machine: { computerDnsName: expect.any(String) } });
+    });
+
     it.each([
       ['a page of 50 rows', PAGE.replace('200', '50'), {}],
       [
@@ -111,11 +132,14 @@ describe(
     });
 
     /** Calls return so few rows that the tenant is a big one. */
-    const big = () =>
-      startCold(({ cache, ...config }) => ({
-        ...config,
-        cache: { ...cache, snapshots: { ...cache.snapshots, pageRows: 100, usualRows: 200 } },
-      }));
+    const big = (tenant?: { readonly machines: number; readonly alerts: number }) =>
+      startCold(
+        ({ cache, ...config }) => ({
+          ...config,
+          cache: { ...cache, snapshots: { ...cache.snapshots, pageRows: 100, usualRows: 200 } },
+        }),
+        tenant,
+      );
     const BY_ID = ['listAlerts', 'listMachines'];
 
     it('takes one call more for a tenant with more machines than a call returns, the first time', async () => {
@@ -126,6 +150,12 @@ describe(
       expect((await subgraph.ask(few, { headers: NO_CACHE })).data).toEqual(data);
       subgraph.clock.advance(EXPIRED_MS);
       expect((await openHeld(subgraph, few, 1)).all).toEqual(BY_ID);
+    });
+
+    it('reads all after that call if the page needs so many that this takes fewer calls', async () => {
+      const subgraph = await big({ machines: 190, alerts: 1_000 });
+      const { all } = await openHeld(subgraph, PAGE.replace('200', '1000'), 2);
+      expect(all).toEqual([...BY_ID, 'listMachines', 'listMachines']);
     });
 
     it('lets a list that needs all machines of such a tenant read them, also if both are in flight', async () => {

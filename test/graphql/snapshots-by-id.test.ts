@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '../kit/whole-machines.js';
+import { startSubgraph } from '../kit/start-subgraph.js';
 import { onlyTenant } from './walk-pages.js';
 
 describe('machines by id', () => {
@@ -99,5 +100,18 @@ describe('machines by id', () => {
     const id = 'f'.repeat(40);
     onlyTenant(subgraph).machines.push({ ...template!, id });
     expect(await machinesById(subgraph, [id])).toMatchObject([{ id }]);
+  });
+
+  it('are read with all others on two pages if that takes fewer calls, although their number is unknown', async () => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 150, alerts: 0, machineActions: 0 },
+      cache: true,
+      adjust: ({ cache, ...config }) => ({
+        ...config,
+        cache: { ...cache, snapshots: { ...cache.snapshots, pageRows: 100, usualRows: 200 } },
+      }),
+    });
+    await machinesById(subgraph, machineIds(subgraph, 120));
+    expect(queriesOf(subgraph)).toEqual([{ $top: '100' }, { $top: '100', $skip: '99' }]);
   });
 });

@@ -10,7 +10,7 @@ import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/waiters.js';
 import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
-import type { GatherTimes, BatchResponse, Found, KeyLookup, Ticket } from './key-queue.js';
+import type { GatherTimes, BatchResponse, Found, KeyLookup, ReadList, Ticket } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
 
@@ -120,9 +120,12 @@ export class KeyBatcher<Row extends object> {
     this.#options.cache.putDerived(row, this.#cacheKeyOf(key, tenantId), found, () => JSON.stringify(found));
   }
 
-  /** Caches that a list of all rows, which was just read, lacks the key. */
-  noteAbsence({ slot }: Pick<Ticket<Row>, 'slot'>, { trace }: CallContext): Found<Row> {
-    return this.#store(slot, { rows: [], certain: false }, 0, trace);
+  /** Caches that a list of all rows lacks the key. Undefined if its row may have been added, or was read, since. */
+  noteAbsence({ slot }: KeyLookup<Row>, list: ReadList, { trace }: CallContext): Found<Row> | undefined {
+    if (slot.generation !== list.generation) return undefined;
+    const found = { rows: [], certain: false };
+    const options = { unknown: true, readAt: list.asOfTime, trace };
+    return this.#options.cache.put(slot, found, JSON.stringify(found), options) ? found : undefined;
   }
 
   #cacheKeyOf(key: string, tenantId: string): CacheKey {
@@ -287,14 +290,10 @@ export class KeyBatcher<Row extends object> {
     await Promise.all(Array.from({ length: calls }, () => this.#serveNext(queue)));
   }
 
-  #settle(ticket: Ticket<Row>, { byKey, length }: BatchResponse<Row>, certain: boolean): void {
-    const rows = byKey.get(ticket.key.toLowerCase()) ?? [];
-    ticket.resolve(this.#store(ticket.slot, { rows, certain }, length * rows.length, ticket.context.trace));
-  }
-
-  #store(slot: CacheSlot, found: Found<Row>, length: number, trace: CallContext['trace']): Found<Row> {
-    const text = { length, print: () => JSON.stringify(found) };
-    this.#options.cache.put(slot, found, text, { unknown: found.rows.length === 0, trace });
-    return found;
+  #settle({ key, slot, context, resolve }: Ticket<Row>, rows: BatchResponse<Row>, certain: boolean): void {
+    const found = { rows: rows.byKey.get(key.toLowerCase()) ?? [], certain };
+    const text = { length: rows.length * found.rows.length, print: () => JSON.stringify(found) };
+    this.#options.cache.put(slot, found, text, { unknown: found.rows.length === 0, trace: context.trace });
+    resolve(found);
   }
 }

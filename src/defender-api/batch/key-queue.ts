@@ -17,6 +17,14 @@ export interface Found<Row> {
 
 export type KeyLookup<Row> = CacheLookup<Found<Row>>;
 
+/** A list of all rows, by when its read began. */
+export interface ReadList {
+  /** Epoch milliseconds. */
+  readonly asOfTime: number;
+  /** Of the rows' class. */
+  readonly generation: string;
+}
+
 export interface Ticket<Row> {
   readonly key: string;
   /** Context of the first request, which is charged. */

@@ -65,12 +65,16 @@ export class MemoryCache {
       : entry;
   }
 
-  put(slot: CacheSlot, entry: MemoryEntry, characters: number): void {
+  /** @returns false if a later value is cached, which stays */
+  put(slot: CacheSlot, entry: MemoryEntry, characters: number): boolean {
+    const isLatest = (key: string) => (this.#read(key)?.readAt ?? 0) <= entry.readAt;
+    if (!isLatest(slot.key)) return false;
     this.#set(slot.key, entry, characters);
     const [list] = listsAt(slot);
-    if (list === undefined || (this.#read(list.key)?.readAt ?? 0) > entry.readAt) return;
+    if (list === undefined || !isLatest(list.key)) return true;
     const newest: NewestPage = { length: list.length, key: slot.key };
     this.#set(list.key, { ...entry, value: newest }, 0);
+    return true;
   }
 
   /** Whether each entry of a record is still the same. */

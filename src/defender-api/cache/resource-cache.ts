@@ -134,21 +134,25 @@ export class ResourceCache {
     return this.#shared === undefined || slot.isShared ? this.#memory.findStale(slot) : undefined;
   }
 
-  /** @param text input from which `read` rebuilds the value */
+  /**
+   * @param text input from which `read` rebuilds the value
+   * @returns false if the value has expired, or a later one is cached
+   */
   put(
     slot: CacheSlot,
     value: unknown,
     text: CachedText,
     { unknown = false, isShareable = true, readAt = this.#clock.now(), trace }: PutOptions = {},
-  ): void {
+  ): boolean {
     const ms = this.#ttlMsOf(slot.partition, unknown);
-    if (ms <= 0) return;
-    this.#memory.put(slot, { value, readAt, ttlMs: ms, unknown }, text.length);
-    this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt }, text);
     const ttlMs = ms - (this.#clock.now() - readAt);
-    if (!slot.isShared || !isShareable || ttlMs <= 0) return;
+    const entry = { value, readAt, ttlMs: ms, unknown };
+    if (ms <= 0 || ttlMs <= 0 || !this.#memory.put(slot, entry, text.length)) return false;
+    this.#noteOrigin(value, { slot: isShareable ? slot : { ...slot, isShared: false }, readAt }, text);
+    if (!slot.isShared || !isShareable) return true;
     const printed = typeof text === 'string' ? text : text.print();
     this.#shared?.put(slot, { readAt, unknown, text: printed }, ttlMs, trace);
+    return true;
   }
 
   /** Caches a value derived from a row, with the row's read time. Ignored if the row's origin is unknown. */

@@ -36,6 +36,6 @@ async function read(
 ): Promise<AnySnapshot | undefined> {
   const cached = await snapshots.find(collection, context);
   return cached === undefined && snapshots.callsToRead(collection, context) === 1
-    ? snapshots.readToSaveCalls(collection, context)
+    ? snapshots.readToSaveCalls(collection, 0, context)
     : undefined;
 }

@@ -58,7 +58,7 @@ export class Snapshots {
 
   /**
    * Number of calls for reading a collection, if that may be done to save calls; 0 while a read is in progress, and 1 for an
-   * unknown size, see `readToSaveCalls`. Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
+   * unknown size. Undefined if it wouldn't be cached, is too large, failed recently, or isn't allowed for this caller.
    */
   callsToRead(collection: CollectionMetadata, context: ReadContext): number | undefined {
     return readNoted(`calls for ${collection.name}`, context, (one) => this.#callsNow(collection, one));
@@ -133,19 +133,18 @@ export class Snapshots {
       : this.#use(collection, cached, generation, context);
   }
 
-  /** Reads a collection in place of other calls. Undefined if that fails, or if one of unknown size doesn't fit into a call. */
+  /** Reads a collection in place of other calls. Undefined if that fails, or if it takes more calls than expected. */
   readToSaveCalls<Row extends Identified>(
     collection: Collection<Row>,
+    others: number,
     context: CallContext,
   ): Promise<Snapshot<Row> | undefined> {
-    return this.#read(collection, context, true).catch(() => undefined);
+    const isCheaper = this.costOf(collection, context.tenantId).calls < others;
+    const reading = isCheaper ? this.read(collection, context) : this.#read(collection, context, true);
+    return reading.catch(() => undefined);
   }
 
-  /**
-   * Returns a cached snapshot, or reads one. Concurrent callers share the read.
-   *
-   * @throws CollectionTooLargeError, and errors of calls
-   */
+  /** Returns a cached snapshot, or reads one, which callers share. @throws CollectionTooLargeError, and errors of calls */
   async read<Row extends Identified>(
     collection: Collection<Row>,
     context: CallContext,

@@ -37,7 +37,7 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
   if (!isCheaper && !isWanted) return undefined;
   const read = isWanted
     ? await snapshots.read(collection, context).catch(() => undefined)
-    : await snapshots.readToSaveCalls(collection, context);
+    : await snapshots.readToSaveCalls(collection, calls, context);
   return read !== undefined && (await isSure(read)) ? read : undefined;
 }
 

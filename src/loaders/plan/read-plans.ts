@@ -10,7 +10,7 @@ export function callsByIds(keys: number): number {
  * Whether a whole collection takes fewer calls than other ways to read the same rows. A tie favors the others, which have
  * smaller responses. Cached rows cost nothing and don't count.
  *
- * @param whole calls to read the collection, an upper bound if its size is unknown; undefined if that is impossible
+ * @param whole calls to read the collection, 1 if its size is unknown; undefined if that is impossible
  */
 export function isWholeCheaper(whole: number | undefined, others: number): boolean {
   return whole !== undefined && whole < others;

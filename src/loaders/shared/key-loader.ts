@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
-import type { Found } from '../../defender-api/batch/key-queue.js';
+import type { Found, KeyLookup } from '../../defender-api/batch/key-queue.js';
 import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
@@ -102,7 +102,7 @@ function createEitherReader<Row extends { readonly id: string }>(
     return { rows, certain: true };
   };
 
-  const indexed = async (reading: Promise<Snapshot<Row> | undefined>) => {
+  const indexed = async (reading: Snapshot<Row> | Promise<Snapshot<Row> | undefined>) => {
     const snapshot = await reading;
     await snapshot?.indexBy(column);
     return snapshot;
@@ -117,6 +117,9 @@ function createEitherReader<Row extends { readonly id: string }>(
     return { rows, certain: true };
   };
 
+  const finish = (key: string, look: KeyLookup<Row>) =>
+    batcher.finish(key, context, look).catch((error: unknown) => staleRows(key, error));
+
   const readAll = async (keys: readonly string[]): Promise<(Found<Row> | Error)[]> => {
     const finding = snapshots.find(collection, context);
     // Don't await needlessly, so that calls start in the order of requests.
@@ -125,13 +128,16 @@ function createEitherReader<Row extends { readonly id: string }>(
     const looking = keys.map((key) => rowsIn(cached, key) ?? batcher.lookUp(key, context));
     const looks = looking.every(isAvailable) ? looking : await Promise.all(looking.map(async (look) => look));
     const missing = looks.filter((look) => 'slot' in look && look.hit === undefined).length;
+    const begun = missing > 0 ? findReadAhead(collection, context) : undefined;
+    const ahead = begun && (await begun);
+    // Afterwards, because it shows whether the collection fits into a call.
     const calls = snapshots.callsToRead(collection, context);
+    const others = callsByIds(missing);
     // Hunts are few a minute. One for a few keys takes less of the tenant's CPU than those for all rows.
     const isHunted = calls !== undefined && snapshots.isHunted(collection, context);
-    const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, callsByIds(missing));
+    const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, others);
     // If it can't be read, fall back to single keys, so that each gets its own error.
-    const ahead = missing > 0 ? findReadAhead(collection, context) : undefined;
-    const reading = ahead ?? (isWhole ? snapshots.readToSaveCalls(collection, context) : undefined);
+    const reading = ahead ?? (isWhole ? snapshots.readToSaveCalls(collection, others, context) : undefined);
     const read = reading && (await indexed(reading).catch(() => undefined));
     const isOwn = ahead !== undefined || calls !== 0;
     if (read !== undefined && isOwn) noteKeys(missing);
@@ -139,10 +145,10 @@ function createEitherReader<Row extends { readonly id: string }>(
       looks.map(async (look, index) => {
         if ('rows' in look) return look;
         const key = keys[index] ?? '';
-        if (look.hit !== undefined || read === undefined)
-          return batcher.finish(key, context, look).catch((error: unknown) => staleRows(key, error));
+        if (look.hit !== undefined || read === undefined) return finish(key, look);
         const rows = rowsOfKey(read, key);
-        return rows.length === 0 ? batcher.noteAbsence(look, context) : { rows, certain: false };
+        if (rows.length > 0) return { rows, certain: false };
+        return batcher.noteAbsence(look, read, context) ?? finish(key, look);
       }),
     );
   };

@@ -18,3 +18,13 @@ it('holds fewer results of long filters in the same memory', () => {
   expect(countHeld('x')).toBe(2_000);
   expect(countHeld('x'.repeat(8_000))).toBeLessThan(100);
 });
+
+it('keeps the later of two values, in whatever order they come', () => {
+  const clock = new ManualClock();
+  const cache = new MemoryCache(1_000_000, clock);
+  const slot = slotAt({ partition: PARTITION, name: 'one' }, '', false);
+  const put = (value: string, ageMs: number) =>
+    cache.put(slot, { value, readAt: clock.now() - ageMs, ttlMs: 60_000 }, 2);
+  expect([put('earlier', 2_000), put('later', 1_000), put('earlier', 2_000)]).toEqual([true, true, false]);
+  expect(cache.find(slot)).toMatchObject({ value: 'later' });
+});
