@@ -54,7 +54,9 @@ describe('an equal operation', () => {
     const subgraph = await startSubgraph(SMALL);
     const authorization = `Bearer ${await subgraph.mintToken({ roles: VIEW })}`;
     const search = new URLSearchParams({ query: ALERTS });
-    const { headers } = await fetch(`${subgraph.url}/graphql?${search.toString()}`, { headers: { authorization } });
+    const { headers } = await fetch(`${subgraph.url}/graphql?${search.toString()}`, {
+      headers: { authorization },
+    });
     expect(headers.get('cache-control')).toBe('private, no-store');
   });
 
