@@ -5,17 +5,18 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { createRoleRules } from '../../authorization/enforce-roles.js';
 import type { CollectionName } from '../../config/cache-times.js';
 import type { Config } from '../../config/config.js';
-import type { RequestContext } from '../../context.js';
+import type { RequestContext, WholeRead } from '../../context.js';
 import { COLLECTIONS_BY_OPERATION } from '../../defender-api/snapshots/collections.js';
 import type { OperationName } from '../../defender-api/operation-table.js';
-import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { isLong } from '../admission/limit-document.js';
 import { checkOf } from '../operations/check-values.js';
 import { requestError } from '../operations/request-error.js';
 import { describeCost, describePlan } from './describe-plan.js';
 import { estimateOperation } from './estimate-operation.js';
 import type { EstimateRequest, Estimate, EstimateOptions } from './estimate-operation.js';
-import { FittingOperations, findCostlyFields, type CostlyField } from './fit-operation.js';
+import { findCostlyFields, refuseField, refuseOperation } from './fit-operation.js';
+import { LRUCache } from 'lru-cache';
+import { oncePerDocument } from '../../lib/selections.js';
 
 /**
  * Enforces the limit of upstream calls per operation: queries omit their most expensive fields before any read, and
@@ -179,28 +180,97 @@ function wantsCost({ http }: GraphQLRequest): boolean {
   return http?.headers.get('x-defender-cost') === '1';
 }
 
-function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {
-  const costliest = estimate.fields.reduce((most, field) =>
-    field.estimatedCalls > most.estimatedCalls ? field : most,
-  );
-  const { path, coordinate, estimatedCalls } = costliest;
-  const message = `${tooCostly(estimate, limit)} Nothing was changed. ${path.join('.')} (${coordinate}) is the most expensive field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
-  return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
+/** Characters of the keys of all cached operations. */
+const MAX_CHARACTERS = 4_000_000;
+/** What an entry takes besides its key, in characters. */
+const CHARACTERS_OF_AN_ENTRY = 500;
+/** Larger variables are not cached: comparing them takes as long as estimating. */
+const MAX_VALUES = 20;
+const MAX_TEXT_LENGTH = 200;
+
+/** The facts that an estimate used, by operation. */
+interface Facts {
+  readonly wholeReads: Map<string, WholeRead | undefined>;
+  readonly isSecond: Map<string, boolean>;
+  readonly isUnsorted: boolean;
 }
 
-function refuseField(
-  { path, coordinate, calls }: CostlyField,
-  estimate: Estimate,
-  limit: number,
-): TooManyCallsError {
-  const message = `${coordinate} was omitted: it may cost ${inWords(calls)}, and the operation ${inWords(estimate.calls)}. The limit is ${inWords(limit)}. Request fewer rows with \`first\`, or request the field separately.`;
-  return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
+/**
+ * Caches which operations stay within the limit, by document, operation, variables and roles, while whole collections take
+ * the same number of calls and the same sources respond. All others are estimated.
+ */
+export class FittingOperations {
+  readonly #fitting = new LRUCache<string, Facts>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_facts, key) => key.length + CHARACTERS_OF_AN_ENTRY,
+  });
+  #documents = 0;
+  readonly #numberOf = oncePerDocument((_document: DocumentNode) => (this.#documents += 1));
+
+  /** The estimate of an operation that may exceed the limit; undefined for one that stays within it. */
+  findExceeding(
+    asked: EstimateRequest,
+    options: EstimateOptions,
+    limit: number,
+    estimate: (asked: EstimateRequest, options: EstimateOptions) => Estimate | undefined,
+  ): Estimate | undefined {
+    const key = keyOf(this.#numberOf(asked.document), asked, options);
+    const before = key === undefined ? undefined : this.#fitting.get(key);
+    if (before !== undefined && isAsBefore(before, options)) return undefined;
+    const { isUnsorted } = options;
+    const facts: Facts = { wholeReads: new Map(), isSecond: new Map(), isUnsorted };
+    const estimated = estimate(asked, {
+      ...options,
+      wholeReadOf: (operation) => {
+        const whole = options.wholeReadOf(operation);
+        facts.wholeReads.set(operation, whole);
+        return whole;
+      },
+      isSecond: (operation) => {
+        const isSecond = options.isSecond(operation);
+        facts.isSecond.set(operation, isSecond);
+        return isSecond;
+      },
+    });
+    if (estimated === undefined) return undefined;
+    if (estimated.calls > limit) return estimated;
+    if (key !== undefined) this.#fitting.set(key, facts);
+    return undefined;
+  }
 }
 
-function tooCostly({ calls }: Estimate, limit: number): string {
-  return `This operation would make up to ${inWords(calls)} to Defender; the limit is ${inWords(limit)}.`;
+function keyOf(
+  document: number,
+  { operation, variables }: EstimateRequest,
+  { roles }: EstimateOptions,
+): string | undefined {
+  if (!areSmall(variables)) return undefined;
+  return JSON.stringify([document, operation.name?.value, [...roles].sort(), variables]);
 }
 
-function inWords(calls: number): string {
-  return `${calls.toLocaleString('en-US')} ${calls === 1 ? 'call' : 'calls'}`;
+/** Variables hold JSON values. */
+function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
+  const rest: unknown[] = [variables];
+  let values = 0;
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (typeof next === 'string' && next.length > MAX_TEXT_LENGTH) return false;
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, value] of Object.entries(next)) {
+      values += 1;
+      if (values > MAX_VALUES || name.length > MAX_TEXT_LENGTH) return false;
+      if (value !== undefined) rest.push(value);
+    }
+  }
+  return true;
+}
+
+function isAsBefore(before: Facts, { wholeReadOf, isSecond, isUnsorted }: EstimateOptions): boolean {
+  if (before.isUnsorted !== isUnsorted) return false;
+  for (const [operation, was] of before.isSecond) if (isSecond(operation) !== was) return false;
+  for (const [operation, whole] of before.wholeReads) {
+    const now = wholeReadOf(operation);
+    if (now?.calls !== whole?.calls || now?.callsAsChoice !== whole?.callsAsChoice) return false;
+    if (now?.searchable !== whole?.searchable) return false;
+  }
+  return true;
 }

@@ -6,7 +6,7 @@ import type {
   Estimate,
   EstimateOptions,
 } from '../../../src/server/explain/estimate-operation.js';
-import { FittingOperations } from '../../../src/server/explain/fit-operation.js';
+import { FittingOperations } from '../../../src/server/explain/watch-calls.js';
 
 const LIMIT = 100;
 const schema = buildSchema('type Query { rows(first: Int): Int }');
