@@ -27,6 +27,7 @@ import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
+import type * as ParquetWriter from '../writers/parquet-writer.js';
 
 export interface ExportSubject {
   readonly tenantId: string;
@@ -81,7 +82,7 @@ export function createRun(
 }
 
 /** Loaded on demand, because few processes write Parquet, and once: each `import` takes turns of the event loop. */
-let parquetWriter: Promise<typeof import('../writers/parquet-writer.js')> | undefined;
+let parquetWriter: Promise<typeof ParquetWriter> | undefined;
 
 /** @param columns undefined for rows written as received */
 export async function createWriter(
