@@ -68,7 +68,7 @@ describe.skipIf(!hasRedis)('a read that three replicas miss at once', () => {
     expect(first?.errors).toBeUndefined();
     expect(first?.data.alerts.nodes).toHaveLength(100);
     for (const other of others) expect(other.data).toEqual(first?.data);
-    expect(one.calls()).toHaveLength(3);
+    expect(one.calls()).toHaveLength(2);
   });
 
   it('costs the calls of one for a collection of several pages', async () => {
