@@ -13,7 +13,7 @@ export interface LineStream {
   write(line: string, done: (error?: Error | null) => void): unknown;
 }
 
-/** How long lines wait for a reader. After that, lines fail at once until it reads again. */
+/** How long lines wait for a reader. After that, they fail at once until the pipe is read again. */
 const PATIENCE_MS = 2_000;
 const BUSY_MS = 100;
 

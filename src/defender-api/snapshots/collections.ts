@@ -144,7 +144,7 @@ export interface ReadingCost {
   readonly cachedMs: number;
 }
 
-/** A collection of unknown size has the usual number of rows. */
+/** A collection whose size isn't known exactly is expected to have the usual number of rows. */
 export function costOfReading(
   collection: CollectionMetadata,
   size: KnownSize | undefined,

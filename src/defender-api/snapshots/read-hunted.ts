@@ -37,7 +37,7 @@ export interface SourceReader<Row extends object> extends Pick<
   readonly clock: Clock;
   readonly config: SnapshotConfig;
   readonly memory: Pick<SnapshotMemory, 'sizeOf' | 'rememberSize'>;
-  /** Whether the read takes the place of other calls, so that more than one call for a collection of unknown size doesn't pay off. */
+  /** Whether the read replaces other calls. Then it ends after a full page if the size is unknown. */
   readonly savesCalls: boolean;
   /** Finds the rows that another replica has hunted, which saves the hunts. */
   readonly findHunted: () => Promise<Snapshot<Row> | undefined>;
