@@ -4,6 +4,9 @@ import type { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 
+/** Nested deeper, composing overflows the stack, which can end the process. */
+const MAX_DEPTH = 100;
+
 /**
  * Parses a YAML text.
  *
@@ -16,19 +19,33 @@ export function parseYaml(
 ): { readonly value: unknown } | { readonly problems: readonly string[] } {
   if (content.length > maxCharacters) return { problems: [`the file is too long for a ${what}`] };
   // Loaded on demand, because most configurations have no YAML file.
-  const { parseDocument } = require('yaml') as typeof Yaml;
+  const yaml = require('yaml') as typeof Yaml;
+  if (isTooDeep(content, yaml)) return { problems: [`the file is nested deeper than ${MAX_DEPTH} levels`] };
+  const lineCounter = new yaml.LineCounter();
   try {
-    const document = parseDocument(content, { uniqueKeys: true, logLevel: 'silent' });
+    // Pretty errors quote the file, which takes seconds for thousands of them.
+    const options = { uniqueKeys: true, logLevel: 'silent', prettyErrors: false, lineCounter } as const;
+    const document = yaml.parseDocument(content, options);
+    // Only the first error, because others follow from it.
     const [first] = document.errors;
-    // Only the first error, because others follow from it. Its first line has the position; the rest quotes the file.
-    if (first !== undefined)
-      return {
-        problems: [`the file is not valid YAML: ${first.message.split('\n')[0]?.replace(/:$/, '') ?? ''}`],
-      };
+    if (first !== undefined) {
+      const { line, col } = lineCounter.linePos(first.pos[0]);
+      return { problems: [`the file is not valid YAML: ${first.message} at line ${line}, column ${col}`] };
+    }
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
   } catch {
     return { problems: ['the file is not readable YAML'] };
   }
+}
+
+function isTooDeep(content: string, { Lexer, Parser }: typeof Yaml): boolean {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(content)) {
+    // Reads the tokens, without which the parser doesn't go on.
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 /** Describes a validation issue with its path in the file. */

@@ -127,6 +127,10 @@ more: 1
     expect(problemsOf(content).join('\n')).toContain(problem);
   });
 
+  it.each(['[', '{', '- ', '? ', 'a: '])('is refused if it nests %j too deep to be read', (opening) => {
+    expect(problemsOf(opening.repeat(100_000))).toEqual(['the file is nested deeper than 100 levels']);
+  });
+
   it('is refused with the problems of its valid parts too', () => {
     const rules = '[{ name: A, traits: [X] }, { name: B, targetsAbove: 1 }, { name: B, targetsAbove: 2 }]';
     const sink = '{ url: "https://a.example", secretEnv: WEBHOOK_MISSING }';
