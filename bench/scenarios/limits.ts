@@ -8,15 +8,6 @@ export function limitedBy(goal: Goal, limit: Goal['limit']): Goal {
   return { ...goal, ...(limit && { limit }) };
 }
 
-/** A lone read can't know that more keys follow, so the first call contains the keys of that moment. */
-export function limitOfLoneReads(keys: number, keysACall: number): string {
-  const rest = Math.ceil((keys - 1) / keysACall);
-  return (
-    `a lone read is not delayed to wait for others: the first request is sent at once, and the rest take ${rest} calls of ` +
-    `${keysACall}`
-  );
-}
-
 /** Compares the cost of a request from the cache with that of the framework. */
 export const limitOfFramework: Goal['limit'] = (measurements) => {
   const [warm, apollo] = [costOf('warm', measurements), costOf('apollo', measurements)];

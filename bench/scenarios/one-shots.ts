@@ -1,5 +1,4 @@
 import { allAnswered, callsAtMost } from './goals.js';
-import { limitedBy, limitOfLoneReads } from './limits.js';
 import { oneShot } from './one-shot.js';
 import {
   alertsWithMachine,
@@ -35,15 +34,10 @@ export const browsers = oneShot({
 export const singleMachines = oneShot({
   name: 'single-machines',
   title: `${SINGLE_MACHINES} different machines by id at once, a request each`,
-  method:
-    'As above. Without upstream latency, a call ends before the server has read the next few requests, so few requests share ' +
-    "a call. The goal applies to calls that take as long as Defender's.",
+  method: 'As above. From the 51st on, requests wait for a list of all machines.',
   quota: 'documented',
   requests: async (emulator) => (await emulator.machineIds(SINGLE_MACHINES)).map(machineById),
-  goals: [
-    limitedBy(callsAtMost('cold', 6, 500), () => limitOfLoneReads(SINGLE_MACHINES, 50)),
-    allAnswered('cold'),
-  ],
+  goals: [callsAtMost('cold', 6), allAnswered('cold')],
 });
 
 export const newest = oneShot({

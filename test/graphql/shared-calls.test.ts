@@ -5,11 +5,12 @@ import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../ki
 import { onlyTenant } from './walk-pages.js';
 
 /** Calls with a tenth of the real latency, which is long enough for the other requests to arrive. */
-async function startSlow(emulator: {
-  readonly machines: number;
-  readonly alerts: number;
-}): Promise<SubgraphUnderTest> {
+async function startSlow(
+  emulator: { readonly machines: number; readonly alerts: number },
+  cache = false,
+): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph({
+    cache,
     emulator: { ...emulator, latencyMs: 50 },
     env: { DEFENDER_SOURCES: 'machines=defender' },
   });
@@ -154,6 +155,24 @@ describe('concurrent requests', () => {
       expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
       expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
       expect(subgraph.calls().length).toBeLessThanOrEqual(8);
+    },
+  );
+
+  it(
+    'read all machines at once if more than a call of them are requested: 300 requests read 50 by id',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSlow({ machines: 300, alerts: 0 }, true);
+      const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+      const answers = await together(subgraph, ids.length, (index) =>
+        subgraph.ask(`{ machine(id: "${ids[index]!}") { id } }`),
+      );
+      expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+      expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
+      const sizes = subgraph.calls('listMachines').map(({ query }) => Number(query.$top));
+      expect(sizes.filter((size) => size > 50)).toEqual([10_000]);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(10_050);
+      expect(subgraph.calls()).toHaveLength(sizes.length);
     },
   );
 

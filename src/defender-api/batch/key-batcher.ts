@@ -66,8 +66,9 @@ export class KeyBatcher<Row extends object> {
   readonly #options: KeyBatcherOptions<Row>;
   readonly #storedModel: z.ZodType<Found<Row>>;
   readonly #queues = new Map<string, KeyQueue<Row>>();
-  readonly #underWay = new Map<string, Ticket<Row>>();
   readonly #primed = new WeakSet<Row>();
+  /** Number of keys that requests of the tenant wait for. */
+  readonly pending = ({ tenantId }: CallContext) => this.#queues.get(tenantId)?.underWay.size ?? 0;
   readonly isOf = (row: Row, key: string) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
@@ -152,7 +153,7 @@ export class KeyBatcher<Row extends object> {
   }
 
   #find(key: string, context: CallContext, slot: CacheSlot, queue: KeyQueue<Row>): Ticket<Row> {
-    const known = this.#underWay.get(slot.key);
+    const known = queue.underWay.get(slot.key);
     if (known !== undefined) {
       context.cost.coalesced += 1;
       known.waiters.join(context);
@@ -161,8 +162,8 @@ export class KeyBatcher<Row extends object> {
       return known;
     }
     const ticket = createTicket<Row>(key, context, slot);
-    this.#underWay.set(slot.key, ticket);
-    const forget = () => this.#underWay.delete(slot.key);
+    queue.underWay.set(slot.key, ticket);
+    const forget = () => queue.underWay.delete(slot.key);
     ticket.found.then(forget, forget);
     const read = () => {
       queue.enter(ticket);

@@ -116,6 +116,8 @@ export class KeyQueue<Row> {
   readonly #waiting: Ticket<Row>[] = [];
   /** The first batch takes the keys in front. */
   readonly #batches: QueuedBatch<Row>[] = [];
+  /** Keys without a result, waiting or in flight, by name in the cache. */
+  readonly underWay = new Map<string, Ticket<Row>>();
   /** Calls in flight that started with fewer keys than allowed. */
   partial = 0;
   /** Total number of enqueued keys. */

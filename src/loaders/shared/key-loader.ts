@@ -132,7 +132,8 @@ function createEitherReader<Row extends { readonly id: string }>(
     const ahead = begun && (await begun);
     // Afterwards, because it shows whether the collection fits into a call.
     const calls = snapshots.callsToRead(collection, context);
-    const others = callsByIds(missing);
+    // Keys of other requests share the calls.
+    const others = missing > 0 ? callsByIds(missing + batcher.pending(context)) : 0;
     // Hunts are few a minute. One for a few keys takes less of the tenant's CPU than those for all rows.
     const isHunted = calls !== undefined && snapshots.isHunted(collection, context);
     const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, others);
