@@ -54,7 +54,14 @@ export async function readGraphPermissions(
   return usesGraph(sources) ? permissionsOf({ tenantId, scope: graphScope }, tokens) : [];
 }
 
-/** Empty if Entra rejects the application permanently; undefined if a retry may help or the token can't be read. */
+/** OAuth errors for an application or an API that the tenant hasn't consented to. Others don't concern permissions. */
+const WITHOUT_CONSENT: ReadonlySet<string | undefined> = new Set([
+  'unauthorized_client',
+  'invalid_resource',
+  'invalid_grant',
+]);
+
+/** Empty if the tenant hasn't consented; undefined if there is no token for another reason, or it can't be read. */
 async function permissionsOf(
   request: TokenRequest,
   tokens: TokenSource,
@@ -63,6 +70,6 @@ async function permissionsOf(
     return permissionsIn(await tokens.getToken(request));
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
-    return error.permanent ? [] : undefined;
+    return WITHOUT_CONSENT.has(error.failure.oauthError) ? [] : undefined;
   }
 }

@@ -79,12 +79,23 @@ describe('capabilities', () => {
     expect(new Set(Object.values(await grantsOf(subgraph)))).toEqual(new Set([null]));
   });
 
-  it('are unknown while Entra is unavailable, and empty if it rejects the application', async () => {
+  it('are unknown while Entra is unavailable or rejects the credential', async () => {
     const down = await startWith(LEAST_ROLES);
     down.emulator.control.addFault({ operation: 'token' }, { status: 503 });
     expect(new Set(Object.values(await grantsOf(down)))).toEqual(new Set([null]));
-    const refused = await startWith(LEAST_ROLES, { env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
-    expect(new Set(Object.values(await grantsOf(refused)))).toEqual(new Set([false]));
+    for (const env of [
+      { AZURE_CLIENT_SECRET: 'not-the-secret' },
+      { AZURE_CLIENT_SECRET: '', AZURE_CLIENT_SECRET_PATH: '/missing/client-secret' },
+    ]) {
+      const refused = await startWith(LEAST_ROLES, { env });
+      expect(new Set(Object.values(await grantsOf(refused)))).toEqual(new Set([null]));
+    }
+  });
+
+  it("are missing if the tenant doesn't know the application", async () => {
+    const env = { AZURE_CLIENT_ID: ACTIONS_CLIENT_ID, AUTH_AUDIENCE: DEFAULT_CLIENT_ID };
+    const stranger = await startWith(LEAST_ROLES, { env });
+    expect(new Set(Object.values(await grantsOf(stranger)))).toEqual(new Set([false]));
   });
 
   it('check writes in the registration that sends them', async () => {
