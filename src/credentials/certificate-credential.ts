@@ -22,6 +22,9 @@ export function toCertificateCredential(
     setting,
     'contains no unencrypted private key in PEM format',
   );
+  if (key.asymmetricKeyType !== 'rsa') {
+    throw refuse(`The private key in ${setting} is not an RSA key, the only kind that Entra accepts.`);
+  }
   const own = certificates.find((certificate) => certificate.checkPrivateKey(key));
   if (own === undefined) {
     throw refuse(`The private key in ${setting} does not belong to the certificate.`);

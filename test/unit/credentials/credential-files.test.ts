@@ -1,4 +1,4 @@
-import { constants, createPublicKey, verify, X509Certificate } from 'node:crypto';
+import { constants, createPublicKey, generateKeyPairSync, verify, X509Certificate } from 'node:crypto';
 import { mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,6 +88,7 @@ describe('a certificate', () => {
       [good.privateKeyPem, /contains no certificate in PEM format/],
       [good.certificatePem, /contains no unencrypted private key in PEM format/],
       [good.certificatePem + other.privateKeyPem, /does not belong to the certificate/],
+      [good.certificatePem + ellipticKeyPem(), /is not an RSA key, the only kind that Entra accepts/],
       [expired.certificatePem + expired.privateKeyPem, /expired on Mar {2}4 05:06:07 2021 GMT/],
       ['', /contains no certificate/],
     ];
@@ -100,6 +101,11 @@ describe('a certificate', () => {
     }
   });
 });
+
+function ellipticKeyPem(): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
 
 describe('a certificate chain', () => {
   const valid = { notBefore: LONG_PAST, notAfter: FAR_AHEAD };
