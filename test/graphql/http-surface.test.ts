@@ -165,7 +165,7 @@ describe('a gateway, which sends router-authorization', () => {
 });
 
 describe('x-request-id', () => {
-  it('is returned with the response, logged and sent upstream', async () => {
+  it('is returned with the response, logged and sent upstream', { tags: 'defender-first' }, async () => {
     const { subgraph } = await startWithMachine();
     const { headers } = await subgraph.ask('query Mine { machines(first: 1) { nodes { id } } }', {
       headers: { 'x-request-id': 'from-the-router.1' },
@@ -177,7 +177,13 @@ describe('x-request-id', () => {
       .split('\n')
       .filter((line) => line.includes('from-the-router.1'));
     expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
-      expect.objectContaining({ operationName: 'Mine', kind: 'query', outcome: 'ok', calls: 1 }),
+      expect.objectContaining({
+        operationName: 'Mine',
+        kind: 'query',
+        outcome: 'ok',
+        calls: 1,
+        sent: { listMachines: 1 },
+      }),
     );
   });
 

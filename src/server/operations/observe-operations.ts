@@ -57,6 +57,7 @@ export function observeOperations({
               codes: errors && [...new Set(errors.map(({ extensions }) => extensions?.['code']))],
               ms: clock.now() - started,
               ...contextValue.cost,
+              sent: Object.fromEntries(contextValue.cost.sent),
             },
             'operation',
           );
