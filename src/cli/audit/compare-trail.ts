@@ -1,4 +1,5 @@
 import { readChainedLine } from '../../audit/audit-chain.js';
+import type { Clock } from '../../lib/clock.js';
 import { linesForwards } from '../../audit/read-forwards.js';
 import {
   findRepeatedRedemptions,
@@ -31,12 +32,16 @@ export interface Claim {
 }
 
 /** Reads the lines of all trails for a tenant. Invalid lines are skipped; `audit verify` reports them. */
-export async function readTrailMetadata(files: readonly string[], tenantId: string): Promise<TrailMetadata> {
+export async function readTrailMetadata(
+  files: readonly string[],
+  tenantId: string,
+  clock: Clock,
+): Promise<TrailMetadata> {
   const intended = new Set<string>();
   const settled = new Set<string>();
   const claims = new Map<string, Claim>();
   const redemptions: Event[] = [];
-  for await (const event of eventsIn(files)) {
+  for await (const event of eventsIn(files, clock)) {
     if (event['tenantId'] !== tenantId) continue;
     if (isRedemption(event)) redemptions.push(event);
     const auditId = textIn(event, 'auditId');
@@ -51,9 +56,9 @@ export async function readTrailMetadata(files: readonly string[], tenantId: stri
 
 type Event = Readonly<Record<string, unknown>>;
 
-async function* eventsIn(files: readonly string[]): AsyncGenerator<Event> {
+async function* eventsIn(files: readonly string[], clock: Clock): AsyncGenerator<Event> {
   for (const file of files) {
-    for await (const texts of linesForwards(file)) {
+    for await (const texts of linesForwards(file, clock)) {
       for (const text of texts) {
         const event = readChainedLine(text)?.event;
         if (event !== undefined) yield event;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../config/config.js';
+import type { Clock } from '../../lib/clock.js';
 import { configFor } from '../../config/tenant-config.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
@@ -52,7 +53,8 @@ export async function reconcileTrails(
     const connection = await dependencies.connect(settings);
     try {
       const call = callOf(tenantId, dependencies);
-      found.push(await reconcile(files, settings, { since, call }, connection));
+      const { clock } = dependencies;
+      found.push(await reconcile(files, settings, { since, call, clock }, connection));
     } finally {
       await connection.close();
     }
@@ -76,13 +78,13 @@ function callOf(tenantId: string, { clock }: DoctorDependencies): CallContext {
 async function reconcile(
   files: readonly string[],
   { registration }: Config,
-  { since, call }: { readonly since: number; readonly call: CallContext },
+  { since, call, clock }: { readonly since: number; readonly call: CallContext; readonly clock: Clock },
   { dataSource }: Connection,
 ): Promise<Reconciliation> {
   const actions = await readActionsSince(since, dataSource, call);
   const requestors = new Set(registration.actionsAs === 'app' ? [registration.clientId] : []);
   // After the actions: each had its line before it was in Defender.
-  const trail = await readTrailMetadata(files, call.tenantId);
+  const trail = await readTrailMetadata(files, call.tenantId, clock);
   const { unrecorded, unsettled, unlisted } = compareTrail(trail, actions, { since, requestors });
   const unknown: Claim[] = [];
   // The trail line may be younger than `since` and the action older: one that was canceled, or found pending.

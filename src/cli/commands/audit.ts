@@ -45,9 +45,9 @@ export function defineAudit(command: Command, line: CommandLine): void {
 
 async function verify(file: string, anchors: readonly string[], line: CommandLine): Promise<void> {
   // First, because the file may grow meanwhile.
-  const found = await readAnchors(anchors);
+  const found = await readAnchors(anchors, line);
   const verification = new TrailVerification(found, readKeys(line.env));
-  for await (const texts of linesForwards(file)) for (const text of texts) verification.add(text);
+  for await (const texts of linesForwards(file, line.clock)) for (const text of texts) verification.add(text);
   const report = verification.report();
   if (report.lines === 0 && report.problems.length === 0) throw new Error(`${file} is empty.`);
   line.print(printReport(report, anchors.length === 0 ? undefined : found));
@@ -63,7 +63,7 @@ async function reconcile(
   const config = loadConfig(line.env);
   const files = named.length > 0 ? named : [config.audit.logPath].filter((path) => path !== undefined);
   if (files.length === 0) throw new Error('Name the audit trails, or set AUDIT_LOG.');
-  for (const file of files) await checkReadable(file);
+  for (const file of files) await checkReadable(file, line);
   const wanted = { since, tenant: options.tenant };
   const found = await reconcileTrails(files, config, wanted, createServiceDependencies(line));
   if (found.length === 0) throw new Error('The tenant is not in TENANTS_FILE.');
@@ -85,16 +85,16 @@ function readKeys(env: Environment): readonly KeyObject[] {
 }
 
 /** Before any call to Defender. */
-async function checkReadable(file: string): Promise<void> {
-  const reading = linesForwards(file);
+async function checkReadable(file: string, { clock }: CommandLine): Promise<void> {
+  const reading = linesForwards(file, clock);
   await reading.next();
   await reading.return(undefined);
 }
 
-async function readAnchors(logs: readonly string[]): Promise<readonly ChainHead[]> {
+async function readAnchors(logs: readonly string[], { clock }: CommandLine): Promise<readonly ChainHead[]> {
   const found: ChainHead[] = [];
   for (const log of logs) {
-    for await (const texts of linesForwards(log))
+    for await (const texts of linesForwards(log, clock))
       found.push(...texts.flatMap((text) => readAnchor(text) ?? []));
   }
   return found;

@@ -1,5 +1,5 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -59,7 +59,7 @@ async function leaveTrail(
     await writeFile(path, kept.map((line) => `${line}\n`).join(''));
     return runCommand(['audit', 'verify', path, ...args], { DATA_DIR: folder, ...env });
   };
-  return { folder, lines, log, anchors: logged.match(/"auditAnchor"/g)?.length, verify };
+  return { folder, path, lines, log, anchors: logged.match(/"auditAnchor"/g)?.length, verify };
 }
 
 describe('audit verify', () => {
@@ -70,6 +70,25 @@ describe('audit verify', () => {
       exitCode: 0,
       output: '241 lines of 1 processes: whole\n',
     });
+  });
+
+  it.each([
+    [
+      'waits for the rest of a line that is being appended',
+      true,
+      { exitCode: 0, output: '3 lines of 1 processes: whole\n' },
+    ],
+    ['reports a line that ends in the middle', false, { exitCode: 1 }],
+  ])('%s', async (_, isAppended, expected) => {
+    const { folder, path } = await leaveTrail(1);
+    const whole = await readFile(path);
+    await writeFile(path, whole.subarray(0, -20));
+    const clock = new ManualClock();
+    const result = runCommand(['audit', 'verify', path], { DATA_DIR: folder }, clock);
+    await clock.untilSleeping();
+    if (isAppended) await appendFile(path, whole.subarray(-20));
+    clock.advance(500);
+    expect(await result).toMatchObject(expected);
   });
 
   it('finds a changed and a missing line', async () => {
