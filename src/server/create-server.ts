@@ -20,7 +20,7 @@ import { createAdmission } from './admission/create-admission.js';
 import { FairStarts } from './admission/fair-starts.js';
 import { createHttpServer, forbidCaching, serveGraphQL, allowOrigins } from './http/http-server.js';
 import { limitAddresses, limitCallers } from './admission/limit-callers.js';
-import { createDocumentStore, parseOptionsOf, yieldTurns } from './admission/limit-document.js';
+import { parseOptionsOf, storeDocuments, yieldTurns } from './admission/limit-document.js';
 import { registerDocument } from './admission/requested-document.js';
 import { buildSchema } from '../subgraph/build-schema.js';
 import { challengeStepUp, acceptOperations } from './operations/accept-operation.js';
@@ -181,7 +181,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
     // resolveDocument has replaced ids and hashes with text.
     persistedQueries: false,
     csrfPrevention: { requestHeaders: PREFLIGHTED },
-    documentStore: createDocumentStore(),
+    documentStore: null,
     stopOnTerminationSignals: false,
     stringifyResult: stringifyResponse,
     logger,
@@ -193,6 +193,7 @@ function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServe
       ApolloServerPluginLandingPageDisabled(),
       // Before the plugins that look for the transport of a subscription.
       ...(config.subscriptions.callbackOrigins.length === 0 ? [] : [callbackProtocol(serving)]),
+      storeDocuments(),
       yieldTurns,
       acceptOperations(createStreamStart(schema, formatError), limits),
       checkValues(schema, limits),

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -28,23 +28,41 @@ const BYTES_OF_A_DOCUMENT = 3_000;
  * Caches parsed and valid documents, by the memory that they take: the server's own cache counts a seventh of a short
  * one. Documents that were sent once only evict each other, so clients that generate documents can't evict those of others.
  */
-export function createDocumentStore(): NonNullable<ApolloServerOptions<BaseContext>['documentStore']> {
-  const withPart = (part: number) =>
-    new LRUCache<string, DocumentNode>({
-      maxSize: MAX_DOCUMENT_BYTES * part,
-      sizeCalculation: ({ loc }) => BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * (loc?.end ?? 0),
-    });
-  const [sentOnce, repeated] = [withPart(PART_OF_NEW), withPart(1 - PART_OF_NEW)];
+export class DocumentStore {
+  readonly #sentOnce = documentsOfSize(MAX_DOCUMENT_BYTES * PART_OF_NEW);
+  readonly #repeated = documentsOfSize(MAX_DOCUMENT_BYTES * (1 - PART_OF_NEW));
+
+  find(hash: string): DocumentNode | undefined {
+    const document = this.#repeated.get(hash) ?? this.#sentOnce.get(hash);
+    if (document !== undefined && this.#sentOnce.delete(hash)) this.#repeated.set(hash, document);
+    return document;
+  }
+
+  add(hash: string, document: DocumentNode): void {
+    if (!this.#repeated.has(hash)) this.#sentOnce.set(hash, document);
+  }
+}
+
+function documentsOfSize(maxSize: number): LRUCache<string, DocumentNode> {
+  const sizeCalculation = ({ loc }: DocumentNode) =>
+    BYTES_OF_A_DOCUMENT + BYTES_OF_A_CHARACTER * (loc?.end ?? 0);
+  return new LRUCache({ maxSize, sizeCalculation });
+}
+
+/** With a `documentStore` of its own, the server would print the whole schema at each start. */
+export function storeDocuments(): ApolloServerPlugin<BaseContext> {
+  const store = new DocumentStore();
   return {
-    get: async (hash) => {
-      const document = repeated.get(hash) ?? sentOnce.get(hash);
-      if (document !== undefined && sentOnce.delete(hash)) repeated.set(hash, document);
-      return document;
-    },
-    set: async (hash, document) => {
-      sentOnce.set(hash, document);
-    },
-    delete: async (hash) => repeated.delete(hash) || sentOnce.delete(hash),
+    requestDidStart: async () => ({
+      didResolveSource: async (request) => {
+        const document = store.find(request.queryHash);
+        // The server neither parses nor validates a request that has its document.
+        if (document !== undefined) Object.assign(request, { document });
+      },
+      didResolveOperation: async ({ queryHash, document }) => {
+        store.add(queryHash, document);
+      },
+    }),
   };
 }
 
