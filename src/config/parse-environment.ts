@@ -70,17 +70,17 @@ export function findMisspelled(env: Environment, settings: readonly string[]): r
   });
 }
 
-/** Whether at most two insertions, removals or replacements of characters make one of the other. */
-function isAlmost(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > MAX_EDITS) return false;
-  let edits = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
-    const next = [row + 1];
-    for (const [column, wanted] of [...other].entries()) {
-      const replaced = (edits[column] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(replaced, (edits[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    edits = next;
-  }
-  return (edits.at(-1) ?? 0) <= MAX_EDITS;
+/** Whether so many insertions, removals or replacements of characters, at most, make one of the other. */
+function isAlmost(one: string, other: string, edits = MAX_EDITS): boolean {
+  if (Math.abs(one.length - other.length) > edits) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [rest, wanted] = [one.slice(same), other.slice(same)];
+  if (rest === '' || wanted === '') return true;
+  return (
+    edits > 0 &&
+    (isAlmost(rest.slice(1), wanted.slice(1), edits - 1) ||
+      isAlmost(rest.slice(1), wanted, edits - 1) ||
+      isAlmost(rest, wanted.slice(1), edits - 1))
+  );
 }
