@@ -1,6 +1,5 @@
 import { listMachines } from '../../defender-api/endpoints/machines.js';
 import { inTexts } from '../../defender-api/odata/filter.js';
-import { mayBeDone } from '../../defender-api/transport/send.js';
 import type { GuardAlert } from '../../policy/webhook.js';
 import { capOn, type Cap, type CapReservation } from '../../policy/caps.js';
 import { evaluateWrite, needsMetadata, subjectOf } from '../../policy/evaluate-write.js';
@@ -26,7 +25,8 @@ export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'd
 export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | {
       readonly kind: 'passed';
-      readonly refund: (error: unknown) => Promise<void>;
+      /** Makes the approval usable again, unless the write may have been done. */
+      readonly refund: (mayBeDone: boolean) => Promise<void>;
       /** Records and announces broken glass, if it is, with what it overrides by the latest evaluation. */
       readonly breakGlass: () => Promise<void>;
       /** Evaluates it again by what was found later. */
@@ -62,9 +62,11 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   const refused = redemption && (await redeem(redemption, reservation, context));
   if (refused !== undefined)
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
-  const refund = async (error: unknown) => {
+  const refund = async (mayBeDone: boolean) => {
     await reservation.refund();
-    if (redemption !== undefined) await refundApproval(redemption, error, context);
+    // Errors of this are ignored: the caller receives the error of the write.
+    if (redemption !== undefined && !mayBeDone)
+      await context.approvals.refund(redemption).catch(() => undefined);
   };
   let overridden = overriddenBy(decision, context);
   return {
@@ -100,14 +102,6 @@ async function decide(write: GuardedWrite, context: CommandContext) {
   if (needsMetadata(policy, basis)) await readMissing(write, context);
   const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
   return { policy, isEmergency, breaksGlass, decision };
-}
-
-/**
- * Makes the approval of a write that was certainly never done usable again. Errors of this are ignored: the caller receives
- * the error of the write.
- */
-async function refundApproval(redemption: Redemption, error: unknown, { approvals }: CommandContext) {
-  if (!mayBeDone(error)) await approvals.refund(redemption).catch(() => undefined);
 }
 
 const nothing = () => Promise.resolve();

@@ -2,6 +2,7 @@ import type { ActionIntended, ActionSettled } from '../../audit/audit-event.js';
 import { AuditUnavailableError } from '../../audit/audit-recorder.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { directionOfMutation } from '../../config/mutations.js';
+import { mayBeDone } from '../../defender-api/transport/send.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
@@ -140,13 +141,14 @@ async function checkAndGuard<Result, Found>(
     if (again.overridesMore) begun = undefined;
     return undefined;
   };
+  const progress = { mayBeSent: false };
   try {
-    const sent = await sendConfirmed(command, { call, auditId, found }, { begin, checkAgain }, context);
+    const steps = { begin, checkAgain, progress };
+    const sent = await sendConfirmed(command, { call, auditId, found }, steps, context);
     if (isRefusal(sent)) throw new NotDone(sent);
     return withWarnings(sent, warnings);
   } catch (error) {
-    // It was certainly not done.
-    await guard.refund(error);
+    await guard.refund(progress.mayBeSent && mayBeDone(error));
     if (error instanceof NotDone) return withWarnings((error as NotDone<Result>).result, warnings);
     throw error;
   }
@@ -159,6 +161,8 @@ interface ConfirmedBy<Result> {
    * @returns why it must not be sent by now
    */
   readonly checkAgain: (isPart: boolean) => Promise<WriteResult<Result> | undefined>;
+  /** Before a confirmation has passed, nothing was sent, whatever the error. */
+  readonly progress: { mayBeSent: boolean };
 }
 
 /**
@@ -168,7 +172,7 @@ interface ConfirmedBy<Result> {
 async function sendConfirmed<Result, Found>(
   { prepare, confirmKey, send, find }: DirectedCommand<Result, Found>,
   { call, auditId, found }: CheckedCall<Result, Found>,
-  { begin, checkAgain }: ConfirmedBy<Result>,
+  { begin, checkAgain, progress }: ConfirmedBy<Result>,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
   const time = monotonicTimeOf(context.clock);
@@ -184,6 +188,7 @@ async function sendConfirmed<Result, Found>(
     if (prevented !== undefined) throw new NotDone(prevented);
     await begin();
     await confirmKey?.();
+    progress.mayBeSent = true;
   };
   if (prepare !== undefined) await confirm(0);
   const prevented = await prepare?.(found);

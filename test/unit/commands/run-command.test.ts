@@ -13,7 +13,9 @@ import type { DefenderDataSource } from '../../../src/defender-api/data-source.j
 import { isolateMachine } from '../../../src/defender-api/endpoints/machine-actions.js';
 import type { WireMachineAction } from '../../../src/defender-api/models/machine-actions.js';
 import { RecentActions } from '../../../src/defender-api/recent-actions.js';
+import { NeverSentError } from '../../../src/defender-api/transport/send.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
+import { UpstreamTimeoutError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { warned } from '../../kit/warned.js';
@@ -147,5 +149,38 @@ describe('the sequence of a write', () => {
     await expect(work).rejects.toThrow(TypeError);
     expect(recorded[1]).toMatchObject({ type: 'actionSettled', outcome: 'INTERNAL' });
     expect(recorded[1]).not.toHaveProperty('detail');
+  });
+
+  it.each([
+    ['returns', 'nothing was sent', new UpstreamTimeoutError('The checks took too long.'), false, ['one']],
+    ['returns', 'Defender did not do it', new NeverSentError('refused'), true, ['one']],
+    ['uses', 'Defender may have done it', new UpstreamTimeoutError('No response came.'), true, []],
+    ['uses', 'this service has a fault after it', new TypeError('x is not a function'), true, []],
+  ])('%s its approval if %s', async (_verb, _when, error, isConfirmed, ids) => {
+    const { context, step } = commandWith(everything);
+    const returned: string[] = [];
+    const approvals = [{ name: 'All', mutations: ['*'] }];
+    const work = runCommand<WireMachineAction>(
+      {
+        ...commandOf(
+          step('check', () => undefined),
+          async ({ confirm }) => {
+            if (isConfirmed) await confirm?.(0);
+            throw error;
+          },
+        ),
+        input: { approvalId: 'one' },
+      },
+      {
+        ...context,
+        guardRails: { ...context.guardRails, policy: async () => ({ ...NO_POLICY, approvals }) },
+        approvals: {
+          redeem: async () => 'redeemed',
+          refund: async ({ approvalId }) => void returned.push(approvalId),
+        },
+      },
+    );
+    await expect(work).rejects.toThrow(error);
+    expect(returned).toEqual(ids);
   });
 });
