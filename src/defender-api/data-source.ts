@@ -25,6 +25,7 @@ import { createRetryStep } from './transport/retry.js';
 import { createConnector, createSendStep } from './transport/send.js';
 import type {
   DeferredCall,
+  Derivation,
   FetchCall,
   SourcedCall,
   UnrecognizedListener,
@@ -129,13 +130,13 @@ export class DefenderDataSource {
    * @throws a SubgraphError: RATE_LIMITED, UPSTREAM_FORBIDDEN, UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT,
    * UPSTREAM_REJECTED, LICENSE_REQUIRED, or COST_ESTIMATED_TOO_EXPENSIVE for an operation that has used its budget.
    */
-  async fetch<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
+  async fetch<T>(call: SourcedCall<T>, context: CallContext, derive?: Derivation<T>): Promise<T> {
     if (call.operation.kind === 'write') return this.#write(call, context);
     const send: FetchCall = (one) => this.#fetchShared(one, context);
-    return this.sources.sendCall(call, context, () => send(call), send);
+    return this.sources.sendCall(call, context, () => this.#fetchShared(call, context, derive), send);
   }
 
-  async #fetchShared<T>(call: UpstreamCall<T>, context: CallContext): Promise<T> {
+  async #fetchShared<T>(call: UpstreamCall<T>, context: CallContext, derive?: Derivation<T>): Promise<T> {
     const look = await this.#lookUp(call, context);
     if (look?.hit !== undefined) return look.hit.value as T;
     const read = async () => {
@@ -144,6 +145,8 @@ export class DefenderDataSource {
       return (await this.#inTime(result, call, context, waiters)) as T;
     };
     if (look === undefined) return read();
+    const derived = derive && (await derive());
+    if (derived !== undefined) return this.#cache.putDerived(derived.from, look.slot, derived.value);
     const refuse = this.earlyRefusalOf(call.operation, context.tenantId);
     return readOrStale(context, read, { find: () => this.#cache.findStale(look.slot), refuse });
   }
@@ -195,15 +198,13 @@ export class DefenderDataSource {
 
   async #write<T>(call: SourcedCall<T>, context: CallContext): Promise<T> {
     const { cacheClass, alsoChanges = [] } = call.operation;
-    const { tenantId } = context;
+    const { tenantId, trace } = context;
     try {
       return await this.fetchNow(call, context);
     } finally {
       // Invalidate even on failure: a write without a response may have taken effect.
       const changed = cacheClass === undefined ? [] : [cacheClass, ...alsoChanges];
-      await Promise.all(
-        changed.map((each) => this.#cache.drop({ tenantId, cacheClass: each }, context.trace)),
-      );
+      await Promise.all(changed.map((each) => this.#cache.drop({ tenantId, cacheClass: each }, trace)));
       if ((this.#watcher?.feeds.size ?? 0) > 0)
         for (const each of changed) this.#watcher?.noteWrite(tenantId, each);
     }

@@ -61,6 +61,11 @@ export interface UpstreamCall<T> {
   readonly explain?: (refusal: ExplainedRefusal) => Error | undefined;
 }
 
+/** Derives a result from cached reads, and returns it with rows of each. Undefined if they aren't cached. */
+export type Derivation<T> = () => Promise<
+  { readonly value: T; readonly from: readonly object[] } | undefined
+>;
+
 /** A call of a family with a second source. */
 export type SourcedCall<T, Call extends object = UpstreamCall<T>> = Call & {
   /** Gets the same result from the second source. */

@@ -118,7 +118,8 @@ export class KeyBatcher<Row extends object> {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
     const found = { rows: [row], certain: true };
-    this.#options.cache.putDerived(row, this.#cacheKeyOf(key, tenantId), found, () => JSON.stringify(found));
+    const cacheKey = this.#cacheKeyOf(key, tenantId);
+    this.#options.cache.putDerived([row], cacheKey, found, () => JSON.stringify(found));
   }
 
   /** Caches that a list of all rows lacks the key. Undefined if its row may have been added, or was read, since. */

@@ -138,6 +138,11 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     /** Alerts of a machine in the list of all. Undefined if they must be read with a call for the machine. */
     findAlertsOfMachine: (machineId: string, context: CallContext) =>
       wholeLists.find(ALERTS_OF_MACHINES, machineId, context),
+    /** All pages of these lists, if they are cached. */
+    findAll: {
+      alerts: (context: CallContext) => wholeLists.findAll(ALERTS_OF_MACHINES, context),
+      machineActions: (context: CallContext) => wholeLists.findAll(ACTIONS_OF_MACHINES, context),
+    },
     alertIdsBy: createEvidenceBatchers(options),
     huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */

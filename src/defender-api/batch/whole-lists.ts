@@ -63,8 +63,7 @@ export class WholeLists {
     parent: string,
     context: CallContext,
   ): Promise<readonly Row[] | undefined> {
-    const { operation } = whole.list({ filter: EVERYTHING, top: whole.pageRows });
-    const cachedMs = operation.cacheClass === undefined ? 0 : this.#options.times[operation.cacheClass];
+    const { operation, name, cachedMs } = this.#placeOf(whole, context);
     // Without a cache, and by hunts, a whole list takes as many calls or more.
     if (
       cachedMs <= 0 ||
@@ -72,7 +71,6 @@ export class WholeLists {
       this.#options.dataSource.sources.usesSecond(operation, context)
     )
       return undefined;
-    const name = `${context.tenantId} ${operation.id}`;
     const state = getOrInsert(this.#states, name, newState);
     const key = parent.toLowerCase();
     const { budget: _budget, ...others } = context;
@@ -99,6 +97,27 @@ export class WholeLists {
     return pages.length === 1 ? found : distinctById(found);
   }
 
+  /** All pages of a list that this process has read for single parents, if they are cached. Makes no call. */
+  async findAll<Row extends { readonly id: string }>(
+    whole: WholeList<Row>,
+    context: CallContext,
+  ): Promise<readonly WirePage<Row>[] | undefined> {
+    const { name, cachedMs } = this.#placeOf(whole, context);
+    const state = this.#states.get(name);
+    const readAt = state?.reads.at(-1)?.at ?? -Infinity;
+    if (state === undefined || !mayUseCache(context) || this.#options.clock.now() - readAt >= cachedMs)
+      return undefined;
+    const pages = await this.#readPages(whole, state.pages, context, false);
+    return pages !== undefined && endOf(pages, whole) >= 0 && areJoined(pages) ? pages : undefined;
+  }
+
+  /** The name of a list's state, and how long its pages are cached. */
+  #placeOf<Row>({ list, pageRows }: WholeList<Row>, { tenantId }: CallContext) {
+    const { operation } = list({ filter: EVERYTHING, top: pageRows });
+    const cachedMs = operation.cacheClass === undefined ? 0 : this.#options.times[operation.cacheClass];
+    return { operation, name: `${tenantId} ${operation.id}`, cachedMs };
+  }
+
   /** Shared by the parents that one request asks for at once: up to thousands. */
   #readOnce<Row extends { readonly id: string }>(
     whole: WholeList<Row>,
@@ -115,37 +134,47 @@ export class WholeLists {
 
   /** Undefined if the list isn't due, not worth its calls, or too long. @throws errors of calls */
   async #read<Row extends { readonly id: string }>(
-    { list, pageRows, maxPages }: WholeList<Row>,
+    whole: WholeList<Row>,
     state: ListState,
     context: CallContext,
   ): Promise<readonly WirePage<Row>[] | undefined> {
-    // Pages overlap by a row.
-    const readPage = (index: number, isWorthCalls: boolean) => {
-      const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
-      // The second source of the parent's call may know other rows of the parent.
-      const { otherwise: _second, ...page } = asPage(call);
-      return isWorthCalls
-        ? this.#options.dataSource.fetch(page, context)
-        : this.#options.dataSource.fetchCached(page, context);
-    };
     while (isDue(state, this.#options.clock.now())) {
       const isWorthCalls = isWorthIt(state, this.#options.clock.now());
-      const indexes = Array.from({ length: state.pages }, (_, index) => index);
-      const pages = await Promise.all(indexes.map((index) => readPage(index, isWorthCalls)));
-      if (!pages.every((page) => page !== undefined)) return undefined;
-      const end = pages.findIndex(({ sent }) => sent < pageRows);
+      const pages = await this.#readPages(whole, state.pages, context, isWorthCalls);
+      if (pages === undefined) return undefined;
+      const end = endOf(pages, whole);
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
       if (end >= 0) {
         noteRead(state, pages[0]?.rows ?? [], this.#options.clock.now());
-        return joined(pages.slice(0, end + 1));
+        const read = pages.slice(0, end + 1);
+        if (!areJoined(read)) throw new Error('The list changed between its pages');
+        return read;
       }
-      if (state.pages > maxPages) {
+      if (state.pages > whole.maxPages) {
         state.skipUntil = this.#options.clock.now() + UNSUITABLE_MS;
         state.pages = 1;
       }
     }
     return undefined;
+  }
+
+  /** Pages overlap by a row. @param mayCall if false, undefined unless all are cached. @throws errors of calls */
+  async #readPages<Row extends { readonly id: string }>(
+    { list, pageRows }: WholeList<Row>,
+    count: number,
+    context: CallContext,
+    mayCall: boolean,
+  ): Promise<readonly WirePage<Row>[] | undefined> {
+    const { dataSource } = this.#options;
+    const readPage = (_: unknown, index: number) => {
+      const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
+      // The second source of the parent's call may know other rows of the parent.
+      const { otherwise: _second, ...page } = asPage(call);
+      return mayCall ? dataSource.fetch(page, context) : dataSource.fetchCached(page, context);
+    };
+    const pages = await Promise.all(Array.from({ length: count }, readPage));
+    return pages.every((page) => page !== undefined) ? pages : undefined;
   }
 }
 
@@ -181,16 +210,17 @@ function recent<Event extends { readonly at: number }>(
   return events.filter(({ at }) => now - at < WITHIN_MS);
 }
 
-/** @throws Error if rows were inserted or removed between the reads of two pages */
-function joined<Row extends { readonly id: string }>(
-  pages: readonly WirePage<Row>[],
-): readonly WirePage<Row>[] {
-  for (const [index, { rows }] of pages.entries()) {
+/** Index of the last page of a list, or -1. */
+function endOf<Row>(pages: readonly WirePage<Row>[], { pageRows }: WholeList<Row>): number {
+  return pages.findIndex(({ sent }) => sent < pageRows);
+}
+
+/** False if rows were inserted or removed between the reads of two pages. */
+function areJoined(pages: readonly WirePage<{ readonly id: string }>[]): boolean {
+  return pages.every(({ rows }, index) => {
     const last = pages[index - 1]?.rows.at(-1);
-    if (last !== undefined && !rows.some(({ id }) => id === last.id))
-      throw new Error('The list changed between its pages');
-  }
-  return pages;
+    return last === undefined || rows.some(({ id }) => id === last.id);
+  });
 }
 
 /** The group of rows that don't name their parent, which may be any. */

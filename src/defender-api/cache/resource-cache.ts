@@ -155,13 +155,17 @@ export class ResourceCache {
     return true;
   }
 
-  /** Caches a value derived from a row, with the row's read time. Ignored if the row's origin is unknown. */
-  putDerived(row: object, key: CacheKey, value: unknown, print: () => string): void {
-    const origin = this.#origins.get(row);
-    if (origin === undefined || partitionKeyOf(origin.slot.partition) !== partitionKeyOf(key.partition))
-      return;
-    const { slot, readAt, length } = origin;
-    this.put(slotAt(key, slot.generation, slot.isShared), value, { length, print }, { readAt });
+  /** Caches a value derived from rows, as old as the oldest. Not if the origin of one is unknown. */
+  putDerived<T>(rows: readonly object[], key: CacheKey, value: T, print?: () => string): T {
+    const origins = rows.flatMap((row) => this.#origins.get(row) ?? []);
+    const [oldest] = origins.sort((one, other) => one.readAt - other.readAt);
+    if (oldest === undefined || origins.length < rows.length) return value;
+    const { slot, readAt } = oldest;
+    if (partitionKeyOf(slot.partition) !== partitionKeyOf(key.partition)) return value;
+    const text = { length: oldest.length * Math.max(1, rowsOf(value).length), print: print ?? String };
+    const options = { readAt, isShareable: print !== undefined };
+    this.put(slotAt(key, slot.generation, slot.isShared), value, text, options);
+    return value;
   }
 
   /**

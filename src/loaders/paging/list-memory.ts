@@ -113,6 +113,10 @@ export class KnownList {
     return this.#works.get(option) === false;
   }
 
+  isKnownToWork(option: TriedOption): boolean {
+    return this.#works.get(option) === true;
+  }
+
   /** The options known not to work, as text. */
   get refused(): string {
     return this.#works

@@ -1,9 +1,9 @@
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
-import { IgnoredOptionError } from './list-memory.js';
+import { IgnoredOptionError, type KnownList } from './list-memory.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
-import type { PagedList, TimedSource } from './paged-list.js';
+import type { PagedList, RowQuery, TimedSource } from './paged-list.js';
 import {
   hasTime,
   isBehind,
@@ -13,7 +13,13 @@ import {
   type TimeOrder,
   type TimePosition,
 } from './time-order.js';
-import { readWholeList } from '../../defender-api/endpoints/shared/wire-page.js';
+import {
+  distinctById,
+  pageOf,
+  readWholeList,
+  type WirePage,
+} from '../../defender-api/endpoints/shared/wire-page.js';
+import type { Derivation } from '../../defender-api/upstream-call.js';
 
 /** Extra rows, so that equal times at the end of the page rarely need another call. */
 const SPARE = 50;
@@ -83,6 +89,26 @@ function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolea
     previous = position;
   }
   return !(isFalling && isById);
+}
+
+/**
+ * How to find a page in the whole list, if that is cached. Only while Defender is known to sort, because such a page doesn't
+ * show it.
+ */
+export function deriveNewest<Row extends { readonly id: string }>(
+  { filter, orderBy, top, skip, count = false }: RowQuery,
+  order: TimeOrder<Row>,
+  known: KnownList,
+  findAll: () => Promise<readonly WirePage<Row>[] | undefined>,
+): Derivation<WirePage<Row>> | undefined {
+  const isBeginning = filter.kind === 'everything' && orderBy !== undefined && skip === 0;
+  if (!isBeginning || count || !known.isKnownToWork('orderBy')) return undefined;
+  return async () => {
+    const pages = await findAll();
+    if (pages === undefined) return undefined;
+    const sorted = sortNewestFirst(distinctById(pages.flatMap(({ rows }) => rows)), order);
+    return { value: pageOf(sorted.slice(0, top)), from: pages.flatMap(({ rows }) => rows.slice(0, 1)) };
+  };
 }
 
 async function readWhole<Row>(list: TimedSource<Row>, { first, after }: NewestPageRequest) {

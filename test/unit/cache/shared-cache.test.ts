@@ -114,12 +114,12 @@ describe('a cached read', () => {
     const single = { partition: MACHINES, name: 'row a' };
     await one.readAndKeep([row]);
     clock.advance(50_000);
-    one.cache.putDerived(row, single, [row], () => '[{"id":"a"}]');
+    one.cache.putDerived([row], single, [row], () => '[{"id":"a"}]');
     await settle();
     expect(await two.show(single)).toEqual([row]);
     clock.advance(10_000);
     expect(await two.show(single)).toBeUndefined();
-    one.cache.putDerived({ id: 'b' }, single, ['nobody knows when'], () => '[]');
+    one.cache.putDerived([{ id: 'b' }], single, ['nobody knows when'], () => '[]');
     expect(await one.show(single)).toBeUndefined();
   });
 });
@@ -156,7 +156,7 @@ describe('a write', () => {
     await one.readAndKeep([row]);
     await two.cache.drop(MACHINES);
     await one.show();
-    one.cache.putDerived(row, { partition: MACHINES, name: 'row a' }, [row], () => '[{"id":"a"}]');
+    one.cache.putDerived([row], { partition: MACHINES, name: 'row a' }, [row], () => '[{"id":"a"}]');
     await settle();
     expect(await one.show({ partition: MACHINES, name: 'row a' })).toBeUndefined();
   });
