@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../../lib/clock.js';
+import { readOnce } from '../../lib/read-once.js';
 import { noCost } from '../../defender-api/call-budget.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
@@ -27,7 +28,6 @@ import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
-import type * as ParquetWriter from '../writers/parquet-writer.js';
 
 export interface ExportSubject {
   readonly tenantId: string;
@@ -82,7 +82,7 @@ export function createRun(
 }
 
 /** Loaded on demand, because few processes write Parquet, and once: each `import` takes turns of the event loop. */
-let parquetWriter: Promise<typeof ParquetWriter> | undefined;
+const loadParquetWriter = readOnce(() => import('../writers/parquet-writer.js'));
 
 /** @param columns undefined for rows written as received */
 export async function createWriter(
@@ -90,8 +90,7 @@ export async function createWriter(
   columns: readonly Column[] | undefined,
 ): Promise<RowWriter> {
   if (format === 'NDJSON') return createNdjsonWriter(columns);
-  parquetWriter ??= import('../writers/parquet-writer.js');
-  const { createParquetWriter } = await parquetWriter;
+  const { createParquetWriter } = await loadParquetWriter();
   return createParquetWriter(columns);
 }
 
