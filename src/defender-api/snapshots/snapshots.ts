@@ -87,10 +87,8 @@ export class Snapshots {
     collection: Pick<Collection<unknown>, 'name' | 'cacheClass'>,
     { tenantId, generationSnapshot }: ReadContext,
   ): boolean {
-    const generation = this.#options.cache.generationNow(
-      partitionOf(collection, tenantId),
-      generationSnapshot,
-    );
+    const partition = partitionOf(collection, tenantId);
+    const generation = this.#options.cache.generationNow(partition, generationSnapshot);
     return generation !== undefined && this.#reads.isUnderWay(readingKey(collection, tenantId, generation));
   }
 
@@ -268,7 +266,11 @@ export class Snapshots {
     );
   }
 
-  async #begin<Row extends Identified>(collection: Collection<Row>, context: CallContext, saves = false) {
+  async #begin<Row extends Identified>(
+    collection: Collection<Row>,
+    context: CallContext,
+    savesCalls = false,
+  ) {
     const { cache, replicas } = this.#options;
     const partition = partitionOf(collection, context.tenantId);
     const generation = await cache.generation(partition, undefined, context.trace);
@@ -282,7 +284,7 @@ export class Snapshots {
       const read: SharedRead<AnySnapshot>['read'] = (later) =>
         readSnapshot(
           collection,
-          { ...this.#options, findHunted, savesCalls: saves },
+          { ...this.#options, findHunted, savesCalls },
           { ...context, waiters },
           { generation, later },
         );
