@@ -7,8 +7,12 @@ import { onlyTenant } from './walk-pages.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
 const PAGE = '{ alerts(first: 200, orderBy: { field: ID }) { nodes { id machine { computerDnsName } } } }';
+const FILTERED = `query ($ids: [ID!]!) { alerts(first: 200, filter: { not: { id: { in: $ids } } }, orderBy: { field: ID }) {
+  nodes { id machine { computerDnsName } } } }`;
 /** Pages and snapshots are no longer cached. */
 const EXPIRED_MS = 61_000;
+/** How long machines from hunts are cached. */
+const HUNTED_MS = 3_600_000;
 const NO_CACHE = { 'cache-control': 'no-cache' };
 
 const SORTED = '{ machines(first: 120, orderBy: { field: RISK_SCORE }) { nodes { id } } }';
@@ -27,11 +31,17 @@ async function start(): Promise<SubgraphUnderTest> {
 const operationsOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ operation }) => operation);
 
 /** Executes a query, and returns the calls that were sent before the first response. */
-async function openHeld(subgraph: SubgraphUnderTest, query: string, calls: number, headers = {}) {
+async function openHeld(
+  subgraph: SubgraphUnderTest,
+  query: string,
+  calls: number,
+  headers = {},
+  variables = {},
+) {
   subgraph.forgetCalls();
   const release = subgraph.emulator.control.hold();
   onTestFinished(release);
-  const answer = subgraph.ask(query, { headers });
+  const answer = subgraph.ask(query, { headers, variables });
   await expect.poll(() => operationsOf(subgraph).length).toBe(calls);
   const atOnce = operationsOf(subgraph).toSorted();
   release();
@@ -76,6 +86,42 @@ describe('a page that needed all machines when it was last executed', { tags: 'd
     expect((await openHeld(subgraph, PAGE, 2)).all).toEqual(['listAlerts', 'listMachines']);
     subgraph.clock.advance(EXPIRED_MS);
     expect((await openHeld(subgraph, PAGE, 1)).all).toEqual(['listAlerts']);
+  });
+
+  it.each([
+    ['a page', PAGE, {}],
+    [
+      'a page with many values in its filter',
+      FILTERED,
+      { ids: Array.from({ length: 30 }, () => 'da637_-1') },
+    ],
+  ])('reads none ahead the second time for %s that needed few', async (_what, query, variables) => {
+    const subgraph = await startCold(undefined, { machines: 120, alerts: 30 });
+    await subgraph.ask(query, { variables });
+    for (let again = 0; again < 2; again += 1) {
+      subgraph.clock.advance(EXPIRED_MS);
+      expect((await openHeld(subgraph, query, 1, {}, variables)).atOnce).toEqual(['listAlerts']);
+      await subgraph.ask(SORTED);
+    }
+  });
+
+  it('hunts for the machines of the page only, once Defender no longer lists machines', async () => {
+    const subgraph = await start();
+    await subgraph.ask(PAGE);
+    subgraph.emulator.control.retire({ at: 0, operations: ['listMachines', 'getMachine'] });
+    subgraph.clock.advance(EXPIRED_MS);
+    await subgraph.ask(PAGE);
+    subgraph.clock.advance(HUNTED_MS);
+    subgraph.forgetCalls();
+    const { errors } = await subgraph.ask(PAGE, {
+      token: await subgraph.mintToken({ roles: ['Defender.ViewData'] }),
+    });
+    expect(errors).toBeUndefined();
+    const hunts = subgraph
+      .calls('graphRunHuntingQuery')
+      .map(({ requestBody }) => JSON.stringify(requestBody));
+    expect(hunts.length).toBeGreaterThan(0);
+    for (const hunt of hunts) expect(hunt).toContain('DeviceId in~');
   });
 
   it('reads none ahead for callers who may not read the page', async () => {

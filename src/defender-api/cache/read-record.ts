@@ -28,7 +28,7 @@ export class ReadRecord {
   /** What else determined the result, such as snapshots. */
   readonly states = new Map<string, { readonly state: unknown; readonly read: StateReader }>();
   readonly hits = new Map<CacheClass, number>();
-  /** Collections that the request read whole -> the keys whose rows it found there. */
+  /** Collections that the request read whole, or might have -> the keys whose rows it found there. */
   readonly keys = new Map<CollectionName, number>();
   #expiresAt = Infinity;
   #isComplete = true;

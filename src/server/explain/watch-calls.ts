@@ -75,17 +75,14 @@ export function watchCalls(
         if (checked !== undefined || isLong(request.query)) await nextTurn();
         if (wantsCost(request)) before = estimate(asked, contextValue);
         const options = optionsFor(contextValue);
-        let fitted: Estimate | undefined;
-        const exceeding = fitting.findExceeding(
-          asked,
-          options,
-          limit,
-          (...one) => (fitted = estimateOperation(...one)),
-        );
-        if (exceeding !== undefined) return { asked, options, estimated: exceeding };
-        if (fitted !== undefined && isQuery(resolved))
-          contextValue.cacheable?.readAhead(collectionsOfEdges(fitted, options));
-        return undefined;
+        const guessAhead = (first: Estimate) => {
+          if (isQuery(resolved)) contextValue.cacheable?.readAhead(collectionsOfEdges(first));
+        };
+        const exceeding = fitting.findExceeding(asked, options, limit, {
+          estimate: estimateOperation,
+          onFirst: guessAhead,
+        });
+        return exceeding && { asked, options, estimated: exceeding };
       };
       return {
         didResolveOperation: async (resolved) => {
@@ -128,30 +125,24 @@ export function watchCalls(
   };
 }
 
-/** Response keys from the root to the field of a row: `alerts.nodes.machine` or `alerts.edges.node.machine`. */
-const MAX_EDGE_PATH = 4;
-
 /**
- * The collections of which the rows of a page may need so many rows that one call reads them whole. Later executions know how
- * many they needed. Deeper rows often have the same few parents, and rows of hunts aren't read whole.
+ * The collections of which the rows of a root field may need so many rows that one call reads them whole. Later executions know
+ * how many they needed. Deeper rows often have the same few parents.
  */
-function collectionsOfEdges({ fields }: Estimate, { isSecond }: EstimateOptions): readonly CollectionName[] {
-  const roots = new Map(
-    fields.filter(({ path }) => path.length === 1).map(({ path: [key], operation }) => [key, operation]),
-  );
-  const edges = fields.filter(
-    ({ path, operation, estimatedCalls, source }) =>
-      path.length > 2 &&
-      path.length <= MAX_EDGE_PATH &&
-      source === 'snapshot' &&
-      estimatedCalls === 1 &&
-      operation !== null &&
-      roots.get(path[0]) !== operation &&
-      !isSecond(operation),
-  );
+function collectionsOfEdges({ fields }: Estimate): readonly CollectionName[] {
+  const reading = fields.filter(({ operation }) => operation !== null);
+  const edges = reading.filter(({ path, operation, estimatedCalls, source }) => {
+    const [root, ...between] = reading.filter((other) => isAbove(other.path, path));
+    const isOfRoot = root !== undefined && root.operation !== operation && between.length === 0;
+    return isOfRoot && source === 'snapshot' && estimatedCalls === 1;
+  });
   return [
     ...new Set(edges.flatMap(({ operation }) => COLLECTIONS_BY_OPERATION.get(operation ?? '')?.name ?? [])),
   ];
+}
+
+function isAbove(path: readonly string[], other: readonly string[]): boolean {
+  return path.length < other.length && path.every((key, index) => other[index] === key);
 }
 
 interface Resolved {
@@ -195,6 +186,12 @@ interface Facts {
   readonly isUnsorted: boolean;
 }
 
+interface EstimateSteps {
+  readonly estimate: typeof estimateOperation;
+  /** Receives the estimate of an operation that is cached now. */
+  readonly onFirst?: (estimated: Estimate) => void;
+}
+
 /**
  * Caches which operations stay within the limit, by document, operation, variables and roles, while whole collections take
  * the same number of calls and the same sources respond. All others are estimated.
@@ -212,7 +209,7 @@ export class FittingOperations {
     asked: EstimateRequest,
     options: EstimateOptions,
     limit: number,
-    estimate: (asked: EstimateRequest, options: EstimateOptions) => Estimate | undefined,
+    { estimate, onFirst = () => undefined }: EstimateSteps,
   ): Estimate | undefined {
     const key = keyOf(this.#numberOf(asked.document), asked, options);
     const before = key === undefined ? undefined : this.#fitting.get(key);
@@ -234,7 +231,9 @@ export class FittingOperations {
     });
     if (estimated === undefined) return undefined;
     if (estimated.calls > limit) return estimated;
-    if (key !== undefined) this.#fitting.set(key, facts);
+    if (key === undefined) return undefined;
+    this.#fitting.set(key, facts);
+    onFirst(estimated);
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import type {
 import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CollectionName } from '../../config/cache-times.js';
-import type { CacheableRequest, RequestContext } from '../../context.js';
+import type { RequestContext } from '../../context.js';
 import type { ReadRecord } from '../../defender-api/cache/read-record.js';
 import type { Services } from '../services/services.js';
 import { KEYS_A_CALL } from '../../loaders/plan/read-plans.js';
@@ -78,7 +78,10 @@ export function cacheResponses(
     sizeCalculation: ({ text, bytes, record }, key) =>
       BYTES_OF_A_CHARACTER * (text.length + key.length) + bytes.length + BYTES_OF_A_READ * (1 + record.size),
   });
-  /** Operations -> the collections that they read whole when they were last executed, because calls by key would be more. */
+  /**
+   * Operations -> the collections of which they needed more rows than a call by key returns, when they were last executed. They
+   * are read beside the other reads of the operation instead of after them.
+   */
   const ahead = new LRUCache<string, readonly CollectionName[]>({
     maxSize: MAX_AHEAD,
     sizeCalculation: (_names, key) => key.length,
@@ -112,7 +115,7 @@ export function cacheResponses(
             record = cacheable.record();
             // Only its expiry is needed.
             if (key === undefined) record.spoil();
-            else startAhead(ahead, key, cacheable);
+            else if (ahead.has(key)) cacheable.readAhead(ahead.get(key) ?? []);
             return null;
           }
           cached = found;
@@ -127,28 +130,13 @@ export function cacheResponses(
             hintCaching(sending, Math.min(seconds, left));
           if (key === undefined || record === undefined || cached !== undefined) return;
           const whole = [...record.keys].filter(([, keys]) => keys > KEYS_A_CALL).map(([name]) => name);
-          if (whole.length > 0) ahead.set(key, whole);
+          if (record.keys.size > 0) ahead.set(key, whole);
           const response = toCached(sending, record);
           if (response !== undefined) responses.set(key, response);
         },
       };
     },
   };
-}
-
-/**
- * Starts the reads of collections that the operation needed last time, beside its other reads instead of after them. A read that
- * turns out to be of no use isn't started the next time.
- */
-function startAhead(
-  ahead: LRUCache<string, readonly CollectionName[]>,
-  key: string,
-  { readAhead }: CacheableRequest,
-): void {
-  const names = ahead.get(key);
-  if (names === undefined) return;
-  ahead.delete(key);
-  readAhead(names);
 }
 
 function hasHeader({ http }: GraphQLRequest, names: readonly string[]): boolean {

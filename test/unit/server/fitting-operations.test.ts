@@ -47,7 +47,7 @@ function countEstimates(questions: readonly Question[]): number {
       isSecond: () => isSecond,
       isUnsorted,
     };
-    fitting.findExceeding({ schema, document, operation, variables }, options, LIMIT, estimate);
+    fitting.findExceeding({ schema, document, operation, variables }, options, LIMIT, { estimate });
   }
   return made;
 }
