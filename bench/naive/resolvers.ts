@@ -8,6 +8,7 @@ interface AlertRow {
   readonly id: string;
   readonly machineId: string;
   readonly lastUpdateTime: string;
+  readonly category: string | null;
 }
 
 interface ListArguments {
@@ -59,6 +60,8 @@ export const resolvers = {
   Alert: {
     severity: enumField('severity'),
     status: enumField('status'),
+    // Defender sends the word for some alerts without a category.
+    category: ({ category }: AlertRow) => (category === 'null' ? null : category),
     machine: ({ machineId }: AlertRow, _: unknown, { upstream }: NaiveContext) =>
       machineById(upstream, machineId),
   },
