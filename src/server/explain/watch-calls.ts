@@ -126,15 +126,16 @@ export function watchCalls(
 }
 
 /**
- * The collections of which the rows of a root field may need so many rows that one call reads them whole. Later executions know
+ * The collections of which the rows of a root page may need so many rows that one call reads them whole. Later executions know
  * how many they needed. Deeper rows often have the same few parents.
  */
 function collectionsOfEdges({ fields }: Estimate): readonly CollectionName[] {
   const reading = fields.filter(({ operation }) => operation !== null);
   const edges = reading.filter(({ path, operation, estimatedCalls, source }) => {
     const [root, ...between] = reading.filter((other) => isAbove(other.path, path));
-    const isOfRoot = root !== undefined && root.operation !== operation && between.length === 0;
-    return isOfRoot && source === 'snapshot' && estimatedCalls === 1;
+    // Fields of a page, such as `nodes`, read nothing. Those of a single object are next to its root field.
+    const isOfPage = root !== undefined && between.length === 0 && path.length > root.path.length + 1;
+    return isOfPage && root.operation !== operation && source === 'snapshot' && estimatedCalls === 1;
   });
   return [
     ...new Set(edges.flatMap(({ operation }) => COLLECTIONS_BY_OPERATION.get(operation ?? '')?.name ?? [])),
