@@ -54,6 +54,30 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect(cached.data).toEqual((await ask(subgraph, ACTIONS, { headers: NO_CACHE })).data);
   });
 
+  it.each([
+    ['come from it', 200],
+    ['are read if it fails', 500],
+  ])('are awaited while the list is in flight, and %s', async (_what, status) => {
+    const subgraph = await start();
+    await ask(subgraph, ALERTS);
+    await openAlerts(subgraph);
+    subgraph.clock.advance(ALERTS_MS);
+    const { control } = subgraph.emulator;
+    if (status === 500)
+      control.addFault({ operation: 'listAlerts', times: 2 }, { status: 400, body: { error: 'refused' } });
+    const release = control.hold({ operation: 'listAlerts', times: 2 });
+    const [id] = alertIds(subgraph);
+    const alert = subgraph.ask(ALERT, { variables: { id } });
+    await expect.poll(() => subgraph.calls('listAlerts').length).toBeGreaterThan(1);
+    const page = ask(subgraph, ALERTS);
+    release();
+    const { data } = await page;
+    expect((await alert).errors).toBeUndefined();
+    const own = subgraph.calls('listAlerts').filter(({ query }) => query['$orderby'] !== undefined);
+    expect(own).toHaveLength(status === 200 ? 0 : 1);
+    expect(data).toEqual((await ask(subgraph, ALERTS, { headers: NO_CACHE })).data);
+  });
+
   it('are no older than the list', async () => {
     const subgraph = await start();
     await ask(subgraph, ALERTS);

@@ -2,8 +2,10 @@ import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
 import type { CallContext } from '../call-context.js';
 import type { ListQuery } from '../endpoints/shared/list-query.js';
 import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';
+import type { Clock } from '../../lib/clock.js';
 import { EVERYTHING } from '../odata/filter.js';
 import { mayUseCache } from '../snapshots/collections.js';
+import { withDeadline } from '../transport/waiters.js';
 import type { SourcedCall } from '../upstream-call.js';
 import type { KeyBatchersOptions } from './batchers-of.js';
 
@@ -73,14 +75,11 @@ export class WholeLists {
       return undefined;
     const state = getOrInsert(this.#states, name, newState);
     const key = parent.toLowerCase();
-    const { budget: _budget, ...others } = context;
-    const { requestId, deadline } = context;
+    const { requestId } = context;
     const now = this.#options.clock.now();
     noteRequest(state, key, { requestId, now, cachedMs });
     if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
-    // If it fails, the parent's own call has another window, half of the time and the whole budget.
-    const trial = { ...others, waitsForQuota: false, deadline: now + (deadline - now) / 2 };
-    const pages = await this.#readOnce(whole, state, trial).catch(() => {
+    const pages = await this.#readOnce(whole, state, trialOf(context, this.#options.clock)).catch(() => {
       state.skipUntil = this.#options.clock.now() + WITHIN_MS;
       return undefined;
     });
@@ -97,16 +96,20 @@ export class WholeLists {
     return pages.length === 1 ? found : distinctById(found);
   }
 
-  /** All pages of a list that this process has read for single parents, if they are cached. Makes no call. */
+  /** All pages of a list that this process reads for single parents, if they are cached or in flight. Makes no call. */
   async findAll<Row extends { readonly id: string }>(
     whole: WholeList<Row>,
     context: CallContext,
   ): Promise<readonly WirePage<Row>[] | undefined> {
+    const { clock } = this.#options;
     const { name, cachedMs } = this.#placeOf(whole, context);
     const state = this.#states.get(name);
-    const readAt = state?.reads.at(-1)?.at ?? -Infinity;
-    if (state === undefined || !mayUseCache(context) || this.#options.clock.now() - readAt >= cachedMs)
-      return undefined;
+    // A list that was never whole may be too long.
+    if (state === undefined || state.reads.length === 0 || !mayUseCache(context)) return undefined;
+    const [underWay] = state.underWay.values();
+    if (underWay !== undefined)
+      await withDeadline(underWay, trialOf(context, clock), clock, Error).catch(() => undefined);
+    if (clock.now() - (state.reads.at(-1)?.at ?? 0) >= cachedMs) return undefined;
     const pages = await this.#readPages(whole, state.pages, context, false);
     return pages !== undefined && endOf(pages, whole) >= 0 && areJoined(pages) ? pages : undefined;
   }
@@ -176,6 +179,12 @@ export class WholeLists {
     const pages = await Promise.all(Array.from({ length: count }, readPage));
     return pages.every((page) => page !== undefined) ? pages : undefined;
   }
+}
+
+/** If the list can't be read, the request's own call has another window, half of the time and the whole budget. */
+function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
+  const now = clock.now();
+  return { ...context, waitsForQuota: false, deadline: now + (context.deadline - now) / 2 };
 }
 
 function newState(): ListState {
