@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_ROLES, explain } from '../kit/explain.js';
+import { startWithMachine } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -165,6 +166,26 @@ describe('the estimate of an operation', () => {
       const calls = await measure(operation);
       expect(calls).toBeGreaterThan(0);
       expect(calls).toBeLessThanOrEqual(operation[2]);
+    },
+  );
+
+  it(
+    'counts the cancellation of a pending isolation if a release requests it',
+    { tags: 'defender-first' },
+    async () => {
+      const { subgraph, machine } = await startWithMachine();
+      const release = (cancelPending: boolean | null) => ({
+        variables: { input: { machineId: machine.id, comment: 'False alarm', cancelPending } },
+        roles: ALL_ROLES,
+      });
+      const document =
+        'mutation ($input: ReleaseMachineInput!) { releaseMachine(input: $input) { outcome } }';
+      const planned = async (cancelPending: boolean | null) =>
+        (await explain(subgraph, document, release(cancelPending))).estimatedCalls;
+      expect([await planned(true), await planned(false), await planned(null)]).toEqual([7, 3, 3]);
+      subgraph.emulator.control.addAction({ machineId: machine.id, type: 'Isolate' });
+      expect((await subgraph.ask(document, release(true))).data.releaseMachine.outcome).toBe('CREATED');
+      expect(subgraph.calls()).toHaveLength(6);
     },
   );
 

@@ -187,7 +187,7 @@ function callsOf(key: string, value: unknown): number {
     : callsOfLongLists(value);
 }
 
-/** The calls of conditions that Defender can't evaluate, such as `isolation`: each operation once, from the fields of the filter. */
+/** The calls of fields of inputs, each operation once: of conditions that Defender can't evaluate, and of options that are true. */
 export function callsOfConditions(
   field: Field,
   values: Readonly<Record<string, unknown>>,
@@ -199,7 +199,7 @@ export function callsOfConditions(
     for (const object of [value].flat())
       for (const [name, condition] of entriesOf(object)) {
         const asked = type.getFields()[name];
-        if (asked === undefined) continue;
+        if (asked === undefined || condition == null || condition === false) continue;
         const { weight, operations } = weightOf(asked);
         for (const operation of operations)
           calls.set(operation, perParent(operation, weight / POINTS_A_CALL, 1));
