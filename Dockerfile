@@ -22,7 +22,8 @@ WORKDIR /app
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
-# For a single replica without Redis, as a volume. The service writes nothing else, so the root can be read-only.
+# State of a single replica without Redis, and export files; mount a volume here. The service writes nowhere else, so the root can be
+# read-only.
 RUN mkdir /data && chown 1000:1000 /data && chmod 700 /data
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 MANAGEMENT_PORT=9090 DATA_DIR=/data
 USER 1000:1000
