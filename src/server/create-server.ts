@@ -45,7 +45,7 @@ import { tagEntities } from './operations/hint-caching.js';
 import { watchCalls } from './explain/watch-calls.js';
 import { addTools } from './tools/serve-tools.js';
 import { listen } from './http/listen.js';
-import { refuseMethod } from './http/refuse-request.js';
+import { refuseMethod, respondOkToGateways } from './http/refuse-request.js';
 import { createServices, type Services, type ServiceDependencies } from './services/services.js';
 import { callbackProtocol, type CallbackOptions } from './subscriptions/callback-protocol.js';
 import { OpenStreams, SharedResults, type StreamExecution } from './subscriptions/stream-results.js';
@@ -242,6 +242,7 @@ function addRoutes(
   const graphql = [
     forbidCaching,
     routerOrClients,
+    respondOkToGateways,
     ...createAdmission(services, starts),
     forEvents(serveEvents(apollo, services, groups, execution)),
     serveGraphQL(apollo, (request) => createContext(request, services, groups), registerDocument),
@@ -260,7 +261,7 @@ function addRoutes(
   app
     .route(GRAPHQL_PATHS)
     .get(...graphql)
-    .all(forbidCaching, routerOrClients, limitAddresses(services), refuseMethod);
+    .all(forbidCaching, routerOrClients, respondOkToGateways, limitAddresses(services), refuseMethod);
   app.get(
     '/exports/:id',
     forbidCaching,

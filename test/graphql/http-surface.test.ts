@@ -162,6 +162,22 @@ describe('a gateway, which sends router-authorization', () => {
     expect(codes).toContain('RATE_LIMITED');
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
+
+  it('is shown the status of what is not GraphQL: downloads, tools, metrics and pages', async () => {
+    const env = { ROUTER_SECRET: 'secret', MCP: 'true' };
+    const subgraph = await startSubgraph({ emulator: SMALL, env });
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const statusOf = async (path: string, init: RequestInit = {}) => {
+      const headers = { authorization: `Bearer ${token}`, 'router-authorization': 'secret', ...init.headers };
+      return (await fetch(`${subgraph.url}${path}`, { ...init, headers })).status;
+    };
+    expect(await statusOf('/exports/0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c')).toBe(404);
+    expect(await statusOf('/exports/x', { headers: { authorization: 'Bearer x.y.z' } })).toBe(401);
+    const batch = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[]' };
+    expect(await statusOf('/mcp', batch)).toBe(400);
+    expect(await statusOf('/mcp')).toBe(405);
+    expect(await statusOf('/metrics')).toBe(200);
+  });
 });
 
 describe('x-request-id', () => {

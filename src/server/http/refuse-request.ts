@@ -21,12 +21,14 @@ export interface Refusal {
 const ofGateways = new WeakSet<IncomingMessage>();
 
 /**
- * From now on this request is answered with HTTP 200 even for errors. Gateways treat any other status as a network fault:
- * some discard the body, and show the address of this server instead of the message and code.
+ * GraphQL responds to gateways with HTTP 200 even for errors. They treat any other status as a network fault: some discard the
+ * body, and show the address of this server instead of the message and code. The header identifies a gateway, with and
+ * without configured secrets. Downloads and tools keep their statuses, because clients without GraphQL read those.
  */
-export function expectOk(request: IncomingMessage): void {
-  ofGateways.add(request);
-}
+export const respondOkToGateways: RequestHandler = (request, _response, next) => {
+  if (request.header('router-authorization') !== undefined) ofGateways.add(request);
+  next();
+};
 
 /** The HTTP status of a rejected request. */
 export function statusFor(request: IncomingMessage, status: number): number {

@@ -87,7 +87,7 @@ export const acceptOperations = (
         : { http: response.http, body: { kind: 'single', singleResult: { data: { ...data } } } };
     },
     willSendResponse: async ({ request, response }) => {
-      // The same as expectOk. A request with this header has passed the router check, or none is configured.
+      // The same as respondOkToGateways. A request with this header has passed the router check, or none is configured.
       if (request.http?.headers.has('router-authorization') === true) response.http.status = 200;
     },
   }),
