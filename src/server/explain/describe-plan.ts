@@ -143,7 +143,7 @@ function explainDifference(
     coalesced > 0 && `${inWords(coalesced, 'read', 'reads')} shared a call that was in flight.`,
     wanted + saved < estimatedCalls &&
       !leftOut &&
-      'The estimate assumes that every list is full and every row is different.',
+      'The estimate assumes that every list is full, every row is different and every write makes all of its calls.',
     wanted > estimatedCalls &&
       'The operation needed more calls than estimated: a list was longer than the schema states, or rows needed another read.',
     wanted === estimatedCalls &&

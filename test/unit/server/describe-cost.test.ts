@@ -21,6 +21,7 @@ describe('what an operation took beside its estimate', () => {
   it.each([
     ['nothing where both agree', { listMachines: 2 }, {}, false, /^undefined$/],
     ['shorter lists', { listMachines: 1 }, {}, false, /^The estimate assumes that every list is full/],
+    ['writes that end early', {}, {}, false, /every write makes all of its calls\.$/],
     ['what was kept', {}, { cacheHits: 2 }, false, /^2 responses came from the cache\.$/],
     [
       'kept and shorter',
