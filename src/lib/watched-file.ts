@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { checkFile } from './check-file.js';
-import type { Clock } from './clock.js';
+import { systemClock, type Clock } from './clock.js';
 import { codeOf } from './code-of.js';
 
 /** The parsed contents of a file, or all its problems. */
@@ -43,15 +43,14 @@ const LOOK_EVERY_MS = 1_000;
 /**
  * A file that may change at any time. It is checked when requests arrive, at most once per `LOOK_EVERY_MS`, so no timer
  * runs. Changes apply from the next check on, not to values that were returned. A new version applies completely or not
- * at all: with marks at once, without marks when a second check finds it unchanged, but not if it weakens the current
- * version.
+ * at all: with marks at once, without marks once it is unchanged for a second, but not if it weakens the current version.
  */
 export class WatchedFile<T> {
   readonly #options: WatchedFileOptions<T>;
   #value: T;
   /** File version at the last check, valid or not. */
   #version: string | undefined;
-  /** Version that must be found unchanged once more. */
+  /** Content that was written less than a second ago, so it must be found unchanged once more. */
   #settling: string | undefined;
   #isFirst = true;
   #lookedAt = -Infinity;
@@ -84,14 +83,15 @@ export class WatchedFile<T> {
     const { clock, path, setting } = this.#options;
     this.#lookedAt = clock.now();
     try {
-      const version = await versionOf(path);
+      const { version, writtenAt } = await versionOf(path);
       if (version === this.#version && this.#settling === undefined) return;
       const content = await readFile(path, 'utf8');
       // The file changed during the read. The next check reads it again.
-      if ((await versionOf(path)) !== version) return;
+      if ((await versionOf(path)).version !== version) return;
       if (this.#version !== undefined && version !== this.#version) this.#isFirst = false;
       this.#version = version;
-      this.#validate(content);
+      // Checks can be hours apart. The first write after a change must not pass by the previous rules.
+      this.#validate(content, systemClock.now() - writtenAt >= LOOK_EVERY_MS);
     } catch (error) {
       const problem = describeUnreadable(setting, path, error);
       if (this.#version === problem) return;
@@ -101,9 +101,9 @@ export class WatchedFile<T> {
     }
   }
 
-  #validate(content: string): void {
+  #validate(content: string, isOld: boolean): void {
     const { read, findWeakenings } = this.#options;
-    const isSettled = content === this.#settling;
+    const isSettled = isOld || content === this.#settling;
     this.#settling = undefined;
     const reading = read(content);
     if (reading.problems !== undefined) {
@@ -143,9 +143,11 @@ export function describeUnreadable(setting: string, path: string, error: unknown
 }
 
 /** `stat` follows links: mounted files are symlinks that switch to a new file. */
-async function versionOf(path: string): Promise<string> {
+async function versionOf(
+  path: string,
+): Promise<{ readonly version: string; /** By the machine's clock. */ readonly writtenAt: number }> {
   const stats = await stat(path, { bigint: true });
   checkFile(stats);
-  const { ino, mtimeNs, size } = stats;
-  return `${ino} ${mtimeNs} ${size}`;
+  const { ino, mtimeNs, mtimeMs, size } = stats;
+  return { version: `${ino} ${mtimeNs} ${size}`, writtenAt: Number(mtimeMs) };
 }

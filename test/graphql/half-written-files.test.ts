@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createPolicyFile } from '../kit/policy-file.js';
+import { setFileAge } from '../kit/written-file.js';
 import { startWithMachine, write } from '../kit/response-actions.js';
 import { CONTOSO, customersFor, startTenants } from '../kit/start-tenants.js';
 
@@ -59,7 +60,17 @@ describe('a half-written policy file', () => {
     file.write(APPROVALS);
     expect(await outcome()).toBe('DRY_RUN');
     file.write(stringify(whole));
+    setFileAge(file.path, -3_600_000);
     expect(await outcome()).toBe('DRY_RUN');
+    expect(await outcome()).toBe('APPROVAL_REQUIRED');
+  });
+
+  it('applies to the first write after it without marks, if it was complete a second before', async () => {
+    const { file, outcome } = await startProtected();
+    file.write(APPROVALS);
+    expect(await outcome()).toBe('DRY_RUN');
+    file.write(stringify(whole));
+    setFileAge(file.path, 1_000);
     expect(await outcome()).toBe('APPROVAL_REQUIRED');
   });
 

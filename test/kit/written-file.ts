@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,12 @@ export interface WrittenFile {
   /** Replaces the file atomically, as a platform does; an object is written with the marks of a complete file. */
   write(content: string | object): void;
   remove(): void;
+}
+
+/** Dates the last write of a file, in milliseconds before now. A negative age is that of a file which may still be written. */
+export function setFileAge(path: string, ageMs: number): void {
+  const time = new Date(Date.now() - ageMs);
+  utimesSync(path, time, time);
 }
 
 /** @param name of the file, without the extension `.yaml` */

@@ -5,6 +5,7 @@ import { WatchedFile, type FileReading } from '../../../src/lib/watched-file.js'
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import { createPolicyFile } from '../../kit/policy-file.js';
+import { setFileAge } from '../../kit/written-file.js';
 
 /** A trailing `!` marks complete text; shorter text is weaker. */
 const read = (content: string): FileReading<string> =>
@@ -12,6 +13,9 @@ const read = (content: string): FileReading<string> =>
     ? { problems: ['holds a question'] }
     : { value: content, isMarked: content.endsWith('!') };
 const findWeakenings = (inForce: string, next: string) => (next.length < inForce.length ? ['shorter'] : []);
+
+/** The age of a file whose last write is not yet a second ago, however long the test takes. */
+const BEING_WRITTEN = -3_600_000;
 
 function watch(text: string) {
   const file = createPolicyFile(text);
@@ -31,8 +35,9 @@ function watch(text: string) {
     clock.advance(1_000);
     return watched.current();
   };
-  const write = (next: string) => {
+  const write = (next: string, ageMs = BEING_WRITTEN) => {
     file.write(next);
+    setFileAge(file.path, ageMs);
   };
   return { path: file.path, write, changes, look };
 }
@@ -53,11 +58,22 @@ describe('a watched file', () => {
     write('second');
     expect(await look()).toBe('first');
     appendFileSync(path, ' and more');
+    setFileAge(path, BEING_WRITTEN);
     expect(await look()).toBe('first');
     expect(changes).toEqual([]);
     expect(await look()).toBe('second and more');
     expect(await look()).toBe('second and more');
     expect(changes).toEqual(['taken']);
+  });
+
+  it('is applied without marks at the first check if its last write is a second ago', async () => {
+    const { write, look, changes } = watch('first');
+    await look();
+    write('second', 1_000);
+    expect(await look()).toBe('second');
+    write('1', 1_000);
+    expect(await look()).toBe('second');
+    expect(changes).toEqual(['taken', 'refused']);
   });
 
   it('is never applied without marks if it is weaker, which is logged once', async () => {
