@@ -74,6 +74,18 @@ describe('a half-written policy file', () => {
     expect(await outcome()).toBe('APPROVAL_REQUIRED');
   });
 
+  it('is reported by the next scrape of the metrics, before any write', async () => {
+    const { file, subgraph, refusals } = await startProtected();
+    const scrape = async () => {
+      subgraph.clock.advance(1_000);
+      return (await fetch(`${subgraph.url}/metrics`)).text();
+    };
+    await scrape();
+    file.write('version: 1\n');
+    expect(await scrape()).toContain('defender_policy_changes_total{result="refused"} 1');
+    expect(refusals()).toHaveLength(1);
+  });
+
   it('stops the start', { tags: 'slow' }, async () => {
     const cut = (content: string) => startWithMachine({ env: createPolicyFile(content).env });
     await expect(cut(stringify({ version: 1, ...APPROVALS }))).rejects.toThrow(

@@ -140,6 +140,8 @@ const NEAR_LIMIT = 0.75;
 function respondMetrics(services: Services, waiting: () => number): RequestHandler {
   const { metrics } = services;
   return async (request, response) => {
+    // Reads a changed policy, so that a rejected one raises its alert before the first write.
+    await services.guardRails.policy();
     await fillQuota(services);
     fillCircuits(services);
     fillSources(services);
