@@ -97,7 +97,7 @@ export class UpstreamRejectedError extends SubgraphError {
 /** The service says that it ended this operation, so nothing was done, and a retry doesn't help. */
 export class RetiredError extends UpstreamRejectedError {
   constructor(operation: string, rejection: Rejection) {
-    const message = `Microsoft has ended ${operation}, and no other permitted source replaces it. Nothing was changed. The service says: ${rejection.message}`;
+    const message = `Microsoft has ended ${operation}, and no other permitted source replaces it. The call had no effect. The service says: ${rejection.message}`;
     super({ ...rejection, message }, 'SOURCE_RETIRED');
   }
 }

@@ -24,7 +24,7 @@ describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (
       {
         path: ['investigations'],
         message: expect.stringMatching(
-          /^Microsoft has ended listInvestigations, and no other permitted source replaces it\. Nothing was changed\. The service says: ./,
+          /^Microsoft has ended listInvestigations, and no other permitted source replaces it\. The call had no effect\. The service says: ./,
         ),
         extensions: { code: 'SOURCE_RETIRED' },
       },
