@@ -29,7 +29,6 @@ import type { PageArguments } from './paging/connection.js';
 import type { RowQuery, TimedList } from './paging/paged-list.js';
 import { connectByIdOrTime, fieldOf, type FixedOrderInput } from './paging/list-connection.js';
 import { createTimedPages } from './paging/parent-pages.js';
-import { deriveNewest } from './paging/ordered-newest-first.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -133,11 +132,8 @@ export function createAlertLoaders(reader: LoaderContext) {
     timeProperty: 'lastUpdateTime',
     filter: compileFilter(filter, ALERT_FILTERS),
     name: 'alerts',
-    fetchPage: (query) => {
-      const known = reader.memory.list(context.tenantId, 'alerts');
-      const derive = deriveNewest(query, BY_LAST_UPDATE, known, () => batchers.findAll.alerts(context));
-      return dataSource.fetch(asPage(listAlerts(query, { evidence })), context, derive);
-    },
+    findAll: () => batchers.findAll.alerts(context),
+    fetchPage: (query, derive) => dataSource.fetch(asPage(listAlerts(query, { evidence })), context, derive),
   });
 
   return {

@@ -13,7 +13,6 @@ import type { PageArguments } from './paging/connection.js';
 import type { TimedList } from './paging/paged-list.js';
 import { connectByIdOrTime, fieldOf, type FixedOrderInput } from './paging/list-connection.js';
 import { createTimedPages } from './paging/parent-pages.js';
-import { deriveNewest } from './paging/ordered-newest-first.js';
 import type { TimeOrder } from './paging/time-order.js';
 import type { FilteredPage } from './shared/filtered-list.js';
 import type { LoaderContext } from './shared/loader-context.js';
@@ -159,13 +158,8 @@ export function createMachineActionLoaders(reader: LoaderContext) {
     filter: compileFilter(filter, MACHINE_ACTION_FILTERS),
     name: 'machineActions',
     includeTotalCount: includeTotalCount ?? false,
-    fetchPage: (query) => {
-      const known = reader.memory.list(context.tenantId, 'machineActions');
-      const derive = deriveNewest(query, BY_LAST_UPDATE, known, () =>
-        batchers.findAll.machineActions(context),
-      );
-      return dataSource.fetch(asPage(listMachineActions(query)), context, derive);
-    },
+    findAll: () => batchers.findAll.machineActions(context),
+    fetchPage: (query, derive) => dataSource.fetch(asPage(listMachineActions(query)), context, derive),
   });
 
   /** With those that Defender doesn't list yet. */

@@ -5,7 +5,7 @@ import { connectPositions, type Connection, type PageArguments, type PageSource 
 import { readVisiblePage } from './visible-page.js';
 import { readServicePage, servicePosition, type ServicePosition } from './service-order.js';
 import { splitLongSet } from './split-long-set.js';
-import { checkOrder, readOrderedNewestFirst } from './ordered-newest-first.js';
+import { checkOrder, deriveNewest, readOrderedNewestFirst } from './ordered-newest-first.js';
 import { positionOf, timePosition, type TimePosition } from './time-order.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
 import type { OrderInput } from '../shared/row-orders.js';
@@ -52,8 +52,10 @@ export async function connectByIdOrTime<Row extends { readonly id: string }>(
 ): Promise<Connection<Row>> {
   if (orderedBy === 'ID') return connectInServiceOrder(list, page, reader);
   const { memory, context, limits } = reader;
-  const fetchDistinct: typeof list.fetchPage = async (query) =>
-    withoutRepeated(await list.fetchPage(query), list.idOf);
+  const fetchDistinct: PagedList<Row>['fetchPage'] = async (query) => {
+    const derive = deriveNewest(query, list, memory.list(context.tenantId, list.name));
+    return withoutRepeated(await list.fetchPage(query, derive), list.idOf);
+  };
   const checked = { ...list, fetchPage: checkOrder(fetchDistinct, list) };
   const { fetchPage, total } = counted(list, splitLongSet(checked, limits.batchSize, list), reader);
   const readPage = async (size: number, after: TimePosition | undefined) => {

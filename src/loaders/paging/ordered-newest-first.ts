@@ -3,7 +3,7 @@ import { and, compare } from '../../defender-api/odata/filter.js';
 import { dateTimeValue } from '../../defender-api/odata/literal.js';
 import { IgnoredOptionError, type KnownList } from './list-memory.js';
 import { readNewestFirst, type NewestPage, type NewestPageRequest } from './newest-first.js';
-import type { PagedList, RowQuery, TimedSource } from './paged-list.js';
+import type { PagedList, RowQuery, TimedList, TimedSource } from './paged-list.js';
 import {
   hasTime,
   isBehind,
@@ -97,16 +97,16 @@ function isNewestFirst<Row>(rows: readonly Row[], order: TimeOrder<Row>): boolea
  */
 export function deriveNewest<Row extends { readonly id: string }>(
   { filter, orderBy, top, skip, count = false }: RowQuery,
-  order: TimeOrder<Row>,
+  list: TimedList<Row>,
   known: KnownList,
-  findAll: () => Promise<readonly WirePage<Row>[] | undefined>,
 ): Derivation<WirePage<Row>> | undefined {
   const isBeginning = filter.kind === 'everything' && orderBy !== undefined && skip === 0;
-  if (!isBeginning || count || !known.isKnownToWork('orderBy')) return undefined;
+  const { findAll } = list;
+  if (findAll === undefined || !isBeginning || count || !known.isKnownToWork('orderBy')) return undefined;
   return async () => {
     const pages = await findAll();
     if (pages === undefined) return undefined;
-    const sorted = sortNewestFirst(distinctById(pages.flatMap(({ rows }) => rows)), order);
+    const sorted = sortNewestFirst(distinctById(pages.flatMap(({ rows }) => rows)), list);
     return { value: pageOf(sorted.slice(0, top)), from: pages.flatMap(({ rows }) => rows.slice(0, 1)) };
   };
 }

@@ -3,6 +3,7 @@ import type { LimitedType } from '../../authorization/caller-scope.js';
 import type { WirePage } from '../../defender-api/endpoints/shared/wire-page.js';
 import type { SortKey } from '../../defender-api/odata/encode-query.js';
 import type { ODataFilter } from '../../defender-api/odata/filter.js';
+import type { Derivation } from '../../defender-api/upstream-call.js';
 import type { KnownList, StatisticsOfPages } from './list-memory.js';
 import type { TimeOrder } from './time-order.js';
 
@@ -40,6 +41,10 @@ export interface TimedList<Row> extends PagedList<Row>, TimeOrder<Row> {
   readonly name: string;
   /** Property that determines the order. */
   readonly timeProperty: string;
+  /** All rows in pages, if they are cached or in flight. Makes no call. */
+  readonly findAll?: () => Promise<readonly WirePage<Row>[] | undefined>;
+  /** Calls `derive` for a page that isn't cached. */
+  readonly fetchPage: (query: RowQuery, derive?: Derivation<WirePage<Row>>) => Promise<WirePage<Row>>;
   /** Whether filtering by this time is undocumented. If the service rejects it, the whole list is read. */
   readonly isTimeFilterTried?: boolean;
 }
