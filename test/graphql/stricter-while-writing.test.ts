@@ -67,6 +67,21 @@ describe('the rest of a write that waits for quota', () => {
     expect(statuses(subgraph).filter((status) => status === 200)).toHaveLength(1);
   });
 
+  it('is not imported without an approval if only earlier calls took long', { tags: 'slow' }, async () => {
+    const file = createPolicyFile(OPEN);
+    const { subgraph } = await startWithIndicators(0, { env: file.env });
+    subgraph.emulator.control.addFault({ operation: 'importIndicators', times: 2 }, 'hang');
+    const written = writeIndicators(subgraph, 'importIndicators', {
+      indicators: many(1_200),
+      replaceExisting: true,
+    });
+    await expect.poll(() => sent(subgraph)).toHaveLength(2);
+    file.write(FOR_ALL);
+    const answer = await subgraph.passTime(written, 500);
+    expect(countsOf(outcomesOf(answer))).toEqual({ OUTCOME_UNKNOWN: 1_000, APPROVAL_REQUIRED: 200 });
+    expect(sent(subgraph)).toHaveLength(2);
+  });
+
   it('is not imported if it has a value that must never be blocked by then', async () => {
     const file = createPolicyFile(OPEN);
     const { subgraph } = await startWithIndicators(0, { env: file.env });

@@ -35,7 +35,7 @@ function startTwo() {
     declaredBy: 'Ada',
     auditId: reason,
   });
-  return { clock, one: start(), two: start(), emergency };
+  return { clock, shared, one: start(), two: start(), emergency };
 }
 
 describe('a change of an emergency while the store is away', () => {
@@ -85,5 +85,34 @@ describe('a change of an emergency while the store is away', () => {
     await two.emergencies.declare(TENANT, emergency('newest'));
     one.link.isUp = true;
     expect([await one.reason(), await two.reason()]).toEqual(['newest', 'newest']);
+  });
+
+  it.each([true, false])(
+    'is an end if another replica changes it at the same time (away: %j)',
+    async (isEnd) => {
+      const { one, two, emergency } = startTwo();
+      await two.emergencies.declare(TENANT, emergency('before'));
+      const change = ({ emergencies }: typeof one, ends: boolean) =>
+        ends ? emergencies.end(TENANT) : emergencies.declare(TENANT, emergency('at once'));
+      one.link.isUp = false;
+      await change(one, isEnd);
+      await change(two, !isEnd);
+      one.link.isUp = true;
+      expect([await one.reason(), await two.reason()]).toEqual([undefined, undefined]);
+    },
+  );
+});
+
+describe('an emergency', () => {
+  it('has ended at its end, even if its entry is put back', async () => {
+    const { clock, shared, one, emergency } = startTwo();
+    await one.emergencies.declare(TENANT, emergency('fire'));
+    const name = `emergency ${TENANT}`;
+    const entry = (await shared.get(name))!;
+    clock.advance(3_599_999);
+    expect(await one.reason()).toBe('fire');
+    clock.advance(1);
+    await shared.set(name, entry, 3_600_000);
+    expect(await one.reason()).toBeUndefined();
   });
 });
