@@ -292,7 +292,7 @@ describe('a query that means nothing is refused, whatever rows there are', () =>
   });
 });
 
-it('ends an expression that would divide a text in ways without number', () => {
+it('ends an expression that would divide a text in ways without number', { tags: 'slow' }, () => {
   const text = `${'a'.repeat(40)}b`;
   const { kind, message } = catchError(`print "${text}" matches regex "^(a+)+$"`);
   expect([kind, message]).toEqual(['semantic', expect.stringContaining('takes too long to match')]);

@@ -57,7 +57,7 @@ describe('the alerts of an entity, from Graph', () => {
     },
   );
 
-  it('are complete for 30 days only, which one entry for each list says', async () => {
+  it('are complete for 30 days only, which one entry for each list says', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const evidence = forgetOldAlerts(subgraph);
     const queries = Object.entries(SELECTIONS).map(([kind, query]) => `${kind}: ${query(evidence)}`);

@@ -119,17 +119,21 @@ describe('alerts of incidents, at Graph', () => {
     return subgraph.calls().map(({ operation }) => operation);
   }
 
-  it('are read with the incident, or from the list without that permission or for several', async () => {
-    const subgraph = await start(120);
-    expect(await read(subgraph, 1)).toEqual(['getIncident']);
-    expect(await read(subgraph, 3)).toEqual(['listAlertsV2']);
-    subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 500, body: {} });
-    const calls = await subgraph.passTime(read(subgraph, 1));
-    expect(calls.at(-1)).toBe('listAlertsV2');
-    grantAtGraph(subgraph, ['SecurityAlert.Read.All']);
-    await subgraph.restart();
-    expect(await read(subgraph, 1)).toEqual(['listAlertsV2']);
-  });
+  it(
+    'are read with the incident, or from the list without that permission or for several',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start(120);
+      expect(await read(subgraph, 1)).toEqual(['getIncident']);
+      expect(await read(subgraph, 3)).toEqual(['listAlertsV2']);
+      subgraph.emulator.control.addFault({ operation: 'getIncident' }, { status: 500, body: {} });
+      const calls = await subgraph.passTime(read(subgraph, 1));
+      expect(calls.at(-1)).toBe('listAlertsV2');
+      grantAtGraph(subgraph, ['SecurityAlert.Read.All']);
+      await subgraph.restart();
+      expect(await read(subgraph, 1)).toEqual(['listAlertsV2']);
+    },
+  );
 
   it('are read although the tenant has too many for a list', { tags: 'slow' }, async () => {
     const subgraph = await start(2_100);

@@ -80,7 +80,7 @@ describe('approvals in the change feed', () => {
     },
   );
 
-  it('reports a rejection, and a request that expires by itself', async () => {
+  it('reports a rejection, and a request that expires by itself', { tags: 'slow' }, async () => {
     const { subgraph, machine, other } = await startWithMachine();
     const ada = requester(subgraph, { ...OFFBOARDER, expiresInSeconds: 200_000 });
     const { payload } = await request(subgraph, { machineId: machine.id });

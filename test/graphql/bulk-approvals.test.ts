@@ -29,7 +29,7 @@ async function startApproved() {
 }
 
 describe('an approved write to many machines', () => {
-  it('has an approval used once, and returns the results again for the key', async () => {
+  it('has an approval used once, and returns the results again for the key', { tags: 'slow' }, async () => {
     const { subgraph, send, approvalId } = await startApproved();
     const first = await send({ idempotencyKey: 'k' });
     expect(first.payload.outcome).toBe('CREATED');

@@ -92,7 +92,7 @@ describe('pipelined requests', () => {
     return connection;
   };
 
-  it('run one after another, and none of them after their connection closes', async () => {
+  it('run one after another, and none of them after their connection closes', { tags: 'slow' }, async () => {
     const { subgraph, token } = await startBusy();
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, 'hang');
     const alerts = '{ alerts(first: 5) { nodes { id } } }';

@@ -76,7 +76,7 @@ describe('a cap on tightening writes', () => {
     });
   });
 
-  it('is exact for concurrent writes, and survives a restart', async () => {
+  it('is exact for concurrent writes, and survives a restart', { tags: 'slow' }, async () => {
     const { subgraph, act } = await startCapped(CAPS, {
       DATA_DIR: `/tmp/caps-${String(process.pid)}-${String(Date.now())}`,
     });

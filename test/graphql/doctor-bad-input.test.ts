@@ -50,7 +50,7 @@ describe('doctor with invalid settings', () => {
     `);
   });
 
-  it('names misspelled mutations of the step-up and of the policy at once', async () => {
+  it('names misspelled mutations of the step-up and of the policy at once', { tags: 'slow' }, async () => {
     const policy = createPolicyFile({
       approvals: [{ name: 'Isolation', mutations: ['isolateMachin', 'release*'] }],
       caps: { tightenPerCaller: 0, mutations: { releaseMachin: 3 } },

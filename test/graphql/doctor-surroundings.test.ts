@@ -137,7 +137,7 @@ describe("doctor's check of the environment", () => {
     `);
   });
 
-  it('detects a data folder that can be neither written nor created', async () => {
+  it('detects a data folder that can be neither written nor created', { tags: 'slow' }, async () => {
     const file = createWrittenFile('data', 'no folder').path;
     for (const DATA_DIR of [file, join(file, 'folder', 'data')]) {
       const { checks, exitCode } = await doctorCommand({ env: { DATA_DIR } });

@@ -145,7 +145,7 @@ describe('a write with a fault at one of its steps', () => {
 });
 
 describe('writes to one machine while the clock is set back', () => {
-  it('are not sent once their time is over, and end as early as otherwise', async () => {
+  it('are not sent once their time is over, and end as early as otherwise', { tags: 'slow' }, async () => {
     const { subgraph, machine } = await startWithMachine({ limits: { attemptTimeoutMs: 25_000 } });
     const { clock, emulator } = subgraph;
     emulator.control.addFault({ operation: 'isolateMachine', times: 1 }, 'hang');

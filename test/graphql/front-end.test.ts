@@ -19,7 +19,7 @@ async function load<T>(folder: string, name: string): Promise<T> {
 }
 
 describe('the page for front ends', () => {
-  it('has a proxy that passes on requests and tokens', { tags: 'defender-first' }, async () => {
+  it('has a proxy that passes on requests and tokens', { tags: ['slow', 'defender-first'] }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 5 } });
     const folder = writeFrontEnd({
       'http://127.0.0.1:4000': subgraph.url,

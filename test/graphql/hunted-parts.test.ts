@@ -33,7 +33,7 @@ const ask = (subgraph: SubgraphUnderTest, after: string | null) =>
   subgraph.ask(PAGE, { roles, variables: { after } });
 
 describe('a part with more rows than a hunt returns', () => {
-  it('is read in halves, and the list has each row once', async () => {
+  it('is read in halves, and the list has each row once', { tags: 'slow' }, async () => {
     const subgraph = await start({ env: HUNTED });
     const plain = await startSubgraph({ beside: subgraph, env: HUNTED });
     const wanted = await pagesOf(plain, FIELD, 'deviceId configurationId', ', first: 1000');
@@ -46,7 +46,7 @@ describe('a part with more rows than a hunt returns', () => {
     expect(operationsOf(subgraph)).toEqual(Array(3 + 2 + 3).fill(HUNT));
   });
 
-  it('continues after a cursor of the time when it had fewer', async () => {
+  it('continues after a cursor of the time when it had fewer', { tags: 'slow' }, async () => {
     const subgraph = await start({ env: HUNTED });
     const first = await ask(subgraph, null);
     const { endCursor } = first.data[FIELD].pageInfo;
@@ -84,26 +84,30 @@ describe('a cursor within the first page', () => {
 });
 
 describe('an export of hunted rows', () => {
-  it('that continues after a restart has each row, though the part has fewer rows by then', async () => {
-    const subgraph = await start({ env: HUNTED });
-    const { control } = subgraph.emulator;
-    const [before, parts] = [
-      [TOO_MANY, [{ Rows: 30_000 }]],
-      ['a', 'b', 'c'].map((letter) => rowsOf(letter, 10_000)),
-    ];
-    // The first part is also hunted to see that hunts work.
-    answerNext(subgraph, ...before, parts[0]!, ...before, ...parts);
-    const busy = control.addFault({ operation: HUNT }, { status: 429, headers: { 'retry-after': '60' } });
-    const { payload } = await startExport(subgraph, { kind: 'SECURE_CONFIGURATIONS' });
-    await vi.waitFor(() => expect(subgraph.calls(HUNT).length).toBeGreaterThan(8), PATIENCE_MS);
-    await subgraph.restart();
-    control.removeFault(busy);
-    answerNext(subgraph, parts[2]!.slice(100));
-    const made = await readyExport(subgraph, payload.export.id as string);
-    const text = await (await made.download()).text();
-    for (const letter of ['a', 'b', 'c']) {
-      const ids = text.match(new RegExp(`(?<="deviceId":"${letter}{40}".*"configurationId":")[^"]+`, 'g'));
-      expect(ids).toEqual(rowsOf(letter, 10_000).map(({ ConfigurationId }) => ConfigurationId));
-    }
-  });
+  it(
+    'that continues after a restart has each row, though the part has fewer rows by then',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start({ env: HUNTED });
+      const { control } = subgraph.emulator;
+      const [before, parts] = [
+        [TOO_MANY, [{ Rows: 30_000 }]],
+        ['a', 'b', 'c'].map((letter) => rowsOf(letter, 10_000)),
+      ];
+      // The first part is also hunted to see that hunts work.
+      answerNext(subgraph, ...before, parts[0]!, ...before, ...parts);
+      const busy = control.addFault({ operation: HUNT }, { status: 429, headers: { 'retry-after': '60' } });
+      const { payload } = await startExport(subgraph, { kind: 'SECURE_CONFIGURATIONS' });
+      await vi.waitFor(() => expect(subgraph.calls(HUNT).length).toBeGreaterThan(8), PATIENCE_MS);
+      await subgraph.restart();
+      control.removeFault(busy);
+      answerNext(subgraph, parts[2]!.slice(100));
+      const made = await readyExport(subgraph, payload.export.id as string);
+      const text = await (await made.download()).text();
+      for (const letter of ['a', 'b', 'c']) {
+        const ids = text.match(new RegExp(`(?<="deviceId":"${letter}{40}".*"configurationId":")[^"]+`, 'g'));
+        expect(ids).toEqual(rowsOf(letter, 10_000).map(({ ConfigurationId }) => ConfigurationId));
+      }
+    },
+  );
 });

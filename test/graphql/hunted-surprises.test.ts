@@ -79,28 +79,35 @@ describe('a hunted row', () => {
   });
 });
 
-it('a list that far exceeds a hunt since its first page is read again, because its rows have other parts', async () => {
-  const subgraph = await start({ env: HUNTED });
-  const page = (after: string | null) =>
-    subgraph.ask(`query ($after: String) { ${FIELD}(first: 10, after: $after) { pageInfo { endCursor } } }`, {
-      ...ROLES,
-      variables: { after },
-    });
-  const { data } = await page(null);
-  const row = JSON.stringify({ DeviceId: MACHINE, ConfigurationId: 'scid-1' });
-  const body = answer({ DeviceId: 'String', ConfigurationId: 'String' }, Array(10_001).fill(row).join());
-  subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { status: 200, body });
-  subgraph.forgetCalls();
-  const { errors } = await page(data[FIELD].pageInfo.endCursor);
-  expect(errors).toMatchObject([
-    {
-      message: expect.stringContaining('restart with the first page'),
-      extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
-    },
-  ]);
-  // The whole, and a half.
-  expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
-});
+it(
+  'a list that far exceeds a hunt since its first page is read again, because its rows have other parts',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await start({ env: HUNTED });
+    const page = (after: string | null) =>
+      subgraph.ask(
+        `query ($after: String) { ${FIELD}(first: 10, after: $after) { pageInfo { endCursor } } }`,
+        {
+          ...ROLES,
+          variables: { after },
+        },
+      );
+    const { data } = await page(null);
+    const row = JSON.stringify({ DeviceId: MACHINE, ConfigurationId: 'scid-1' });
+    const body = answer({ DeviceId: 'String', ConfigurationId: 'String' }, Array(10_001).fill(row).join());
+    subgraph.emulator.control.addFault({ operation: 'graphRunHuntingQuery' }, { status: 200, body });
+    subgraph.forgetCalls();
+    const { errors } = await page(data[FIELD].pageInfo.endCursor);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('restart with the first page'),
+        extensions: { code: 'BAD_USER_INPUT', argumentName: 'after' },
+      },
+    ]);
+    // The whole, and a half.
+    expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
+  },
+);
 
 const NONE = { endOfSupportStatus: 'NONE', endOfSupportDate: null };
 

@@ -17,7 +17,7 @@ const REPLACING = { replaceExisting: true };
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe('importIndicators', () => {
-  it('of 1,200 indicators makes 3 calls, with a result for each, and reads show them immediately', async () => {
+  it('of 1,200 makes 3 calls, with a result for each, and reads show all', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithIndicators(0, { cache: true });
     await subgraph.ask('{ indicators { totalCount } }');
     subgraph.forgetCalls();
@@ -144,7 +144,7 @@ describe('importIndicators', () => {
     ]);
   });
 
-  it('loses no other if a call fails', async () => {
+  it('loses no other if a call fails', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault(
       { operation: 'importIndicators', skip: 1, times: 1 },
@@ -234,7 +234,7 @@ describe('importIndicators', () => {
 });
 
 describe('importIndicators with a call whose response was lost', () => {
-  it('finds the items of that call by their content', async () => {
+  it('finds the items of that call by their content', { tags: 'slow' }, async () => {
     const { subgraph } = await startWithIndicators(0);
     subgraph.emulator.control.addFault({ operation: 'importIndicators', times: 1 }, 'processThenReset');
     const answer = await skipPauses(

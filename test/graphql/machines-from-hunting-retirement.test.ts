@@ -48,23 +48,27 @@ describe("machines after the end of Defender's API", () => {
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(1);
   });
 
-  it('have software from few hunts, after few rejected calls', { tags: 'defender-first' }, async () => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machines: 60 } });
-    const [fault] = subgraph.emulator.control.retire({ at: 0 });
-    const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
-    const query = '{ machines(first: 40) { nodes { id software(first: 1) { nodes { id } } } } }';
-    expect((await subgraph.ask(query, READER)).errors).toBeUndefined();
-    expect(subgraph.calls('listMachineSoftware').length).toBeLessThanOrEqual(10);
-    expect(subgraph.calls('graphRunHuntingQuery').length).toBeLessThanOrEqual(4);
-    // The first read after an hour finds that Defender's API is back, and all others use it.
-    subgraph.emulator.control.removeFault(fault!);
-    subgraph.clock.advance(3_600_000);
-    const token = await subgraph.mintToken(READER);
-    await subgraph.ask(query, { token });
-    subgraph.forgetCalls();
-    await subgraph.ask(query, { token });
-    expect(subgraph.calls('listMachineSoftware')).toHaveLength(40);
-  });
+  it(
+    'have software from few hunts, after few rejected calls',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machines: 60 } });
+      const [fault] = subgraph.emulator.control.retire({ at: 0 });
+      const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
+      const query = '{ machines(first: 40) { nodes { id software(first: 1) { nodes { id } } } } }';
+      expect((await subgraph.ask(query, READER)).errors).toBeUndefined();
+      expect(subgraph.calls('listMachineSoftware').length).toBeLessThanOrEqual(10);
+      expect(subgraph.calls('graphRunHuntingQuery').length).toBeLessThanOrEqual(4);
+      // The first read after an hour finds that Defender's API is back, and all others use it.
+      subgraph.emulator.control.removeFault(fault!);
+      subgraph.clock.advance(3_600_000);
+      const token = await subgraph.mintToken(READER);
+      await subgraph.ask(query, { token });
+      subgraph.forgetCalls();
+      await subgraph.ask(query, { token });
+      expect(subgraph.calls('listMachineSoftware')).toHaveLength(40);
+    },
+  );
 
   it('are null with UPSTREAM_FORBIDDEN without the permission to hunt', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });

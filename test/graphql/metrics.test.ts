@@ -124,40 +124,48 @@ describe('/metrics', () => {
     },
   );
 
-  it('limit the number of names that callers can create, and that one caller can', async () => {
-    const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
-    await subgraph.ask('query Unknown { __typename }', { token: null });
-    for (const count of [25, 50, 50]) {
-      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid: randomUUID() });
-      for (let made = 0; made < 30; made += 1) {
-        await subgraph.ask(`query Made${String(count)}${randomName()} { defenderViewer { name } }`, {
-          token,
-        });
+  it(
+    'limit the number of names that callers can create, and that one caller can',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
+      await subgraph.ask('query Unknown { __typename }', { token: null });
+      for (const count of [25, 50, 50]) {
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid: randomUUID() });
+        for (let made = 0; made < 30; made += 1) {
+          await subgraph.ask(`query Made${String(count)}${randomName()} { defenderViewer { name } }`, {
+            token,
+          });
+        }
+        expect(await namesIn(subgraph)).toHaveLength(count + 1);
       }
-      expect(await namesIn(subgraph)).toHaveLength(count + 1);
-    }
-    expect(await metricsOf(subgraph)).toContain('operation_name="other"} 41');
-  });
+      expect(await metricsOf(subgraph)).toContain('operation_name="other"} 41');
+    },
+  );
 
-  it('name operations of the manifest and of the console whatever callers have named theirs', async () => {
-    const trusted = 'query Trusted { defenderViewer { name } }';
-    const { env } = createOperationsFile({ trusted });
-    const subgraph = await startSubgraph({
-      emulator: { machines: 1, alerts: 1 },
-      env: { ...env, PERSISTED_OPERATIONS: 'off' },
-    });
-    for (let caller = 0; caller < 2; caller += 1) {
-      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid: randomUUID() });
-      for (let made = 0; made < 25; made += 1)
-        await subgraph.ask(`query Made${randomName()} { defenderViewer { name } }`, { token });
-    }
-    const { texts } = await readConsoleOperations(configFor(subgraph.emulator, {}));
-    await subgraph.ask(trusted);
-    await subgraph.ask('query Forged { defenderViewer { name } }');
-    await subgraph.ask(texts['Viewer']!);
-    expect(await namesIn(subgraph)).toEqual(expect.arrayContaining(['Trusted', 'Viewer', 'other']));
-    expect(await namesIn(subgraph)).not.toContain('Forged');
-  });
+  it(
+    'name operations of the manifest and of the console whatever callers have named theirs',
+    { tags: 'slow' },
+    async () => {
+      const trusted = 'query Trusted { defenderViewer { name } }';
+      const { env } = createOperationsFile({ trusted });
+      const subgraph = await startSubgraph({
+        emulator: { machines: 1, alerts: 1 },
+        env: { ...env, PERSISTED_OPERATIONS: 'off' },
+      });
+      for (let caller = 0; caller < 2; caller += 1) {
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'], oid: randomUUID() });
+        for (let made = 0; made < 25; made += 1)
+          await subgraph.ask(`query Made${randomName()} { defenderViewer { name } }`, { token });
+      }
+      const { texts } = await readConsoleOperations(configFor(subgraph.emulator, {}));
+      await subgraph.ask(trusted);
+      await subgraph.ask('query Forged { defenderViewer { name } }');
+      await subgraph.ask(texts['Viewer']!);
+      expect(await namesIn(subgraph)).toEqual(expect.arrayContaining(['Trusted', 'Viewer', 'other']));
+      expect(await namesIn(subgraph)).not.toContain('Forged');
+    },
+  );
 
   it.each(HOSTILE_NAMES)('support an operation named %s, in both formats', async (name) => {
     const collector = await startCollector();

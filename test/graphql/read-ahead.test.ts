@@ -51,7 +51,7 @@ async function openHeld(
 }
 
 describe('a page that needed all machines when it was last executed', { tags: 'defender-first' }, () => {
-  it('reads them beside its list, with no more calls and the same data', async () => {
+  it('reads them beside its list, with no more calls and the same data', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const first = await openHeld(subgraph, PAGE, 2);
     expect(first.all).toEqual(['listAlerts', 'listMachines']);

@@ -152,7 +152,7 @@ describe('a cached response reaches only', () => {
     expect(await fromCache(subgraph, query, { token: turned })).toEqual([true]);
   });
 
-  it('callers with the same device groups', async () => {
+  it('callers with the same device groups', { tags: 'slow' }, async () => {
     const { subgraph, contoso, isInside } = await startLimitedAndAll({ roles: VIEW, cache: true });
     const query = '{ machines(first: 60) { nodes { id } } }';
     const ask = async (clientId: string) => {

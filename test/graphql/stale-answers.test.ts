@@ -182,42 +182,46 @@ describe('an error is not replaced', { tags: 'defender-first' }, () => {
 });
 
 describe('an hour whose quota is used up too fast', { tags: 'defender-first' }, () => {
-  it('has longer lifetimes, the less is left of it, so that new data can still be read', async () => {
-    const subgraph = await startSubgraph({
-      emulator: { machines: 10, alerts: 100 },
-      cache: true,
-      env: { DEFENDER_QUOTA_SHARE: '0.1' },
-    });
-    const ask = async (first: number) => {
-      subgraph.forgetCalls();
-      const { errors, extensions } = await subgraph.ask(
-        `{ alerts(first: ${String(first)}) { nodes { id } } }`,
-      );
-      expect(errors).toBeUndefined();
-      return { calls: subgraph.calls().length, stale: extensions?.['stale'] };
-    };
-    // Half of 150 calls.
-    for (let first = 1; first <= 75; first += 1) {
-      expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
+  it(
+    'has longer lifetimes, the less is left of it, so that new data can still be read',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({
+        emulator: { machines: 10, alerts: 100 },
+        cache: true,
+        env: { DEFENDER_QUOTA_SHARE: '0.1' },
+      });
+      const ask = async (first: number) => {
+        subgraph.forgetCalls();
+        const { errors, extensions } = await subgraph.ask(
+          `{ alerts(first: ${String(first)}) { nodes { id } } }`,
+        );
+        expect(errors).toBeUndefined();
+        return { calls: subgraph.calls().length, stale: extensions?.['stale'] };
+      };
+      // Half of 150 calls.
+      for (let first = 1; first <= 75; first += 1) {
+        expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
+        subgraph.clock.advance(10_000);
+      }
+      subgraph.clock.advance(8_000);
+      expect(await ask(75)).toEqual({ calls: 1, stale: undefined });
+      for (let first = 76; first <= 90; first += 1) {
+        expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
+        subgraph.clock.advance(10_000);
+      }
+      // 59 of 150 are left: a fifth of ten minutes.
+      subgraph.clock.advance(15_000 + 120_000 - 10_000 - 1_000);
+      expect(await ask(90)).toMatchObject({
+        calls: 0,
+        stale: { code: 'RATE_LIMITED', rateClass: 'LIST_ALERTS' },
+      });
       subgraph.clock.advance(10_000);
-    }
-    subgraph.clock.advance(8_000);
-    expect(await ask(75)).toEqual({ calls: 1, stale: undefined });
-    for (let first = 76; first <= 90; first += 1) {
-      expect(await ask(first)).toEqual({ calls: 1, stale: undefined });
-      subgraph.clock.advance(10_000);
-    }
-    // 59 of 150 are left: a fifth of ten minutes.
-    subgraph.clock.advance(15_000 + 120_000 - 10_000 - 1_000);
-    expect(await ask(90)).toMatchObject({
-      calls: 0,
-      stale: { code: 'RATE_LIMITED', rateClass: 'LIST_ALERTS' },
-    });
-    subgraph.clock.advance(10_000);
-    expect(await ask(90)).toEqual({ calls: 1, stale: undefined });
-  });
+      expect(await ask(90)).toEqual({ calls: 1, stale: undefined });
+    },
+  );
 
-  it('makes no calls for expired rows by id either', async () => {
+  it('makes no calls for expired rows by id either', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({
       emulator: { machines: 10, alerts: 100 },
       cache: true,

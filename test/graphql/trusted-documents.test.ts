@@ -157,7 +157,7 @@ describe('PERSISTED_OPERATIONS=enforce', () => {
       expect((await fetch(`${subgraph.url}${path}`, { headers: { accept: 'text/html' } })).status).toBe(401);
   });
 
-  it('shows clients the console, whose documents are trusted', async () => {
+  it('shows clients the console, whose documents are trusted', { tags: 'slow' }, async () => {
     const env = { CONSOLE_CLIENT_ID: '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d', EXPLORER: 'none' };
     const { subgraph } = await start({ ...SECRET, ...env });
     const page = await fetch(subgraph.url, { headers: { accept: 'text/html' } });

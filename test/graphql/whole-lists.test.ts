@@ -39,19 +39,23 @@ async function openAll(subgraph: SubgraphUnderTest, ids: readonly string[]) {
 }
 
 describe('machines that users open one after the other', { tags: 'defender-first' }, () => {
-  it('have their alerts, actions and vulnerabilities in whole lists from the third in a minute', async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
-    const [one = '', two = '', three = '', ...others] = idsOf(subgraph);
-    expect(await openAll(subgraph, [one, two])).toEqual([BY_MACHINE.toSorted(), BY_MACHINE.toSorted()]);
-    expect(await openAll(subgraph, [three])).toEqual([WHOLE.toSorted()]);
-    for (const id of others) {
-      const { page, calls } = await open(subgraph, id);
-      expect(calls).toEqual([]);
-      const alone = await open(subgraph, id, { 'cache-control': 'no-cache' });
-      expect(alone.calls.toSorted()).toEqual(BY_MACHINE.toSorted());
-      expect(page).toEqual(alone.page);
-    }
-  });
+  it(
+    'have their alerts, actions and vulnerabilities in whole lists from the third in a minute',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
+      const [one = '', two = '', three = '', ...others] = idsOf(subgraph);
+      expect(await openAll(subgraph, [one, two])).toEqual([BY_MACHINE.toSorted(), BY_MACHINE.toSorted()]);
+      expect(await openAll(subgraph, [three])).toEqual([WHOLE.toSorted()]);
+      for (const id of others) {
+        const { page, calls } = await open(subgraph, id);
+        expect(calls).toEqual([]);
+        const alone = await open(subgraph, id, { 'cache-control': 'no-cache' });
+        expect(alone.calls.toSorted()).toEqual(BY_MACHINE.toSorted());
+        expect(page).toEqual(alone.page);
+      }
+    },
+  );
 
   it('have calls of their own if less than three are opened in a minute, or one repeatedly', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
@@ -73,7 +77,7 @@ describe('machines that users open one after the other', { tags: 'defender-first
     ]);
   });
 
-  it('show a write in the next page', async () => {
+  it('show a write in the next page', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR, cache: true });
     await openAll(subgraph, idsOf(subgraph));
     const [alert] = onlyTenant(subgraph).alerts;
@@ -147,7 +151,7 @@ describe('alerts that users open one after the other', { tags: 'defender-first' 
     expect(await openAlert(subgraph, unknown)).toEqual({ alert: null, calls: ['getAlert 0'] });
   });
 
-  it('come from a list of several pages if that takes fewer calls', async () => {
+  it('come from a list of several pages if that takes fewer calls', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 2_500 }, cache: true });
     const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
     const own = ['getAlert 0'];
@@ -168,26 +172,30 @@ describe('alerts that users open one after the other', { tags: 'defender-first' 
     expect(ofMachine.calls).not.toContain('listMachineAlerts');
   });
 
-  it('have calls of their own while writes invalidate the list more often than it is worth', async () => {
-    const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
-    const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
-    await callsOfAlerts(subgraph, ids.slice(20, 24));
-    const write = async (alertId: string) =>
-      subgraph.ask('mutation ($input: UpdateAlertInput!) { updateAlert(input: $input) { alert { id } } }', {
-        variables: { input: { alertId, assignedTo: 'analyst@contoso.com' } },
-        roles: ['Defender.AlertsInvestigation'],
-      });
-    const calls = [];
-    for (const id of ids.slice(0, 20)) {
-      expect((await write(id)).errors).toBeUndefined();
-      calls.push(...(await openAlert(subgraph, id)).calls);
-    }
-    expect(calls).toEqual(Array(20).fill('getAlert 0'));
-  });
+  it(
+    'have calls of their own while writes invalidate the list more often than it is worth',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
+      const ids = onlyTenant(subgraph).alerts.map(({ id }) => id);
+      await callsOfAlerts(subgraph, ids.slice(20, 24));
+      const write = async (alertId: string) =>
+        subgraph.ask('mutation ($input: UpdateAlertInput!) { updateAlert(input: $input) { alert { id } } }', {
+          variables: { input: { alertId, assignedTo: 'analyst@contoso.com' } },
+          roles: ['Defender.AlertsInvestigation'],
+        });
+      const calls = [];
+      for (const id of ids.slice(0, 20)) {
+        expect((await write(id)).errors).toBeUndefined();
+        calls.push(...(await openAlert(subgraph, id)).calls);
+      }
+      expect(calls).toEqual(Array(20).fill('getAlert 0'));
+    },
+  );
 });
 
 describe('a whole list that is no help', { tags: 'defender-first' }, () => {
-  it('is not read for an hour if it is too long', async () => {
+  it('is not read for an hour if it is too long', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machineActions: 2_000 }, cache: true });
     const [one = '', two = '', three = '', four = '', five = '', six = '', seven = ''] = idsOf(subgraph);
     await openAll(subgraph, [one, two]);
@@ -258,7 +266,7 @@ describe('a whole list that is no help', { tags: 'defender-first' }, () => {
     expect(page).toMatchObject({ alerts: { nodes: expect.arrayContaining([expect.anything()]) } });
   });
 
-  it('costs the request none of the calls that it may make', async () => {
+  it('costs the request none of the calls that it may make', { tags: 'slow' }, async () => {
     const env = { DEFENDER_MAX_CALLS_PER_OPERATION: '6' };
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_000 }, cache: true, env });
     await openAll(subgraph, idsOf(subgraph).slice(-2));

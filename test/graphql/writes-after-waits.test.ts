@@ -188,7 +188,7 @@ describe('a write that waited for quota', () => {
     expect(await approvalById(subgraph, approvalId)).toMatchObject({ state: 'APPROVED' });
   });
 
-  it('is not sent after its caller has received RATE_LIMITED', async () => {
+  it('is not sent after its caller has received RATE_LIMITED', { tags: 'slow' }, async () => {
     const { subgraph, control, written } = await startWaiting(15);
     control.addFault({ operation: 'listMachineActions' }, 'hang');
     const { errors } = await subgraph.passTime(written, 500);

@@ -70,13 +70,12 @@ export class KeyBatcher<Row extends object> {
   /** Number of keys that requests of the tenant wait for. */
   readonly pending = ({ tenantId }: CallContext) => this.#queues.get(tenantId)?.underWay.size ?? 0;
   readonly isOf = (row: Row, key: string) => this.#options.keyOf(row)?.toLowerCase() === key.toLowerCase();
+  readonly readAlone: KeyBatcherOptions<Row>['readAlone'];
+
   constructor(options: KeyBatcherOptions<Row>) {
     this.#options = options;
+    this.readAlone = options.readAlone;
     this.#storedModel = storedModelOf(options.model);
-  }
-
-  get readAlone() {
-    return this.#options.readAlone;
   }
 
   /** @throws for this key only: the coded error of its call, RATE_LIMITED or UPSTREAM_TIMEOUT at the caller's deadline */

@@ -55,41 +55,46 @@ describe('a table of columns', () => {
     expect(list.map((_, index) => table.rowAt(index))).toEqual(list);
   });
 
-  it('returns each of thousands of different values: text of any kind, nested, null, absent and unreadable', () => {
-    const unreadable = new UnreadableListError('Machine.machineTags');
-    const of = (value: unknown, index: number): unknown => {
-      if (value === null || value === undefined || typeof value === 'number') return value;
-      if (typeof value === 'string') return `${value}${String(index)}`;
-      return index % 7 === 0 ? unreadable : [value, index];
-    };
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.option(
-            fc.oneof(json, fc.string({ unit: 'binary' }), fc.constant('\ud800'), fc.constant('é界𝄞')),
+  it(
+    'returns each of thousands of different values: text of any kind, nested, null, absent and unreadable',
+    { tags: 'slow' },
+    () => {
+      const unreadable = new UnreadableListError('Machine.machineTags');
+      const of = (value: unknown, index: number): unknown => {
+        if (value === null || value === undefined || typeof value === 'number') return value;
+        if (typeof value === 'string') return `${value}${String(index)}`;
+        return index % 7 === 0 ? unreadable : [value, index];
+      };
+      fc.assert(
+        fc.property(
+          fc.array(
+            fc.option(
+              fc.oneof(json, fc.string({ unit: 'binary' }), fc.constant('\ud800'), fc.constant('é界𝄞')),
+            ),
+            { minLength: 1, maxLength: 9 },
           ),
-          { minLength: 1, maxLength: 9 },
+          fc.nat(2_500),
+          (values, absentUntil) => {
+            const many = Array.from({ length: 3_000 }, (_, index) => {
+              const value = of(values[index % values.length], index);
+              const id = String(index);
+              return index < absentUntil || index % 11 === 0 ? { id } : { id, value };
+            });
+            const table = tableOf(many);
+            many.forEach((row, index) => {
+              const read = table.rowAt(index);
+              expect(Object.keys(read)).toEqual(Object.keys(row));
+              // Comparing objects of all rows takes most of the time.
+              if (typeof read['value'] === 'string')
+                expect(read['value'] === (row as Row)['value']).toBe(true);
+              else expect(read).toEqual(row);
+            });
+          },
         ),
-        fc.nat(2_500),
-        (values, absentUntil) => {
-          const many = Array.from({ length: 3_000 }, (_, index) => {
-            const value = of(values[index % values.length], index);
-            const id = String(index);
-            return index < absentUntil || index % 11 === 0 ? { id } : { id, value };
-          });
-          const table = tableOf(many);
-          many.forEach((row, index) => {
-            const read = table.rowAt(index);
-            expect(Object.keys(read)).toEqual(Object.keys(row));
-            // Comparing objects of all rows takes most of the time.
-            if (typeof read['value'] === 'string') expect(read['value'] === (row as Row)['value']).toBe(true);
-            else expect(read).toEqual(row);
-          });
-        },
-      ),
-      { numRuns: 5 },
-    );
-  });
+        { numRuns: 5 },
+      );
+    },
+  );
 
   it('counts common values once', () => {
     const long = 'x'.repeat(1_000);
