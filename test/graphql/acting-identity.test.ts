@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allDefenderRoles, DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
-import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import { ManualClock } from '../kit/manual-clock.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 
 const ACTIONS_CLIENT_ID = '0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c';
@@ -79,6 +80,23 @@ describe('actions on behalf of the caller', () => {
     const { errors } = await write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(subgraph.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('are not sent if the sign-in takes longer than the request may', async () => {
+    const clock = new ManualClock();
+    const losesAuditLine = (line: string) => {
+      if (line.includes('"actionIntended"')) clock.advance(17_000);
+      return false;
+    };
+    const { subgraph, machine } = await startWithMachine({ env, clock, losesAuditLine });
+    const token = await subgraph.mintToken(person);
+    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+    subgraph.emulator.control.addFault({ operation: 'token' }, 'hang');
+    const writing = write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+    const { errors } = await subgraph.passTime(writing);
+    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_TIMEOUT');
+    expect(posts(subgraph)).toEqual([]);
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_TIMEOUT']);
   });
 
   it('pass on the claims challenge of conditional access', async () => {

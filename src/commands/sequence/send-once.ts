@@ -25,9 +25,12 @@ export async function sendOnce<Result>(
   if (clock.now() >= sending.deadline)
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
   let prevented: unknown;
+  // It is confirmed right before it is sent, after sign-in and the wait for quota.
+  let mayBeSent = false;
   const confirm = async (waitedMs: number, isPart?: boolean) => {
     try {
       await call.confirm?.(waitedMs, isPart);
+      mayBeSent = true;
     } catch (error) {
       prevented = error;
       throw error;
@@ -40,7 +43,7 @@ export async function sendOnce<Result>(
     if (isRefusedAsActive(error)) return { kind: 'refused as active' };
     if (!(error instanceof SubgraphError))
       logger.error({ err: error, operation: call.operation.id }, 'A write failed unexpectedly');
-    if (mayBeDone(error)) return { kind: 'unknown' };
+    if (mayBeSent && mayBeDone(error)) return { kind: 'unknown' };
     throw error;
   }
 }
