@@ -2,7 +2,7 @@ import { timingSafeEqual, hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { UnauthenticatedError } from '../../errors/caller-errors.js';
-import { refuseRequest } from './refuse-request.js';
+import { expectOk, refuseRequest } from './refuse-request.js';
 
 /** Requests with a valid router secret. */
 const proven = new WeakSet<IncomingMessage>();
@@ -33,6 +33,16 @@ export function checkRouter(secrets: readonly string[], letsClientsIn = false): 
     refuseRequest(request, response, error, { status: 401 });
   };
 }
+
+/**
+ * GraphQL responds to gateways with HTTP 200 even for errors. They treat any other status as a network fault: some discard the
+ * body, and show the address of this server instead of the message and code. The header identifies a gateway, with and
+ * without configured secrets. Downloads and tools keep their statuses, because clients without GraphQL read those.
+ */
+export const respondOkToGateways: RequestHandler = (request, _response, next) => {
+  if (request.header('router-authorization') !== undefined) expectOk(request);
+  next();
+};
 
 /** Whether the header holds a valid secret. Compares in constant time. */
 export function showsSecret(secrets: readonly string[], given: string | string[] | undefined): boolean {

@@ -20,15 +20,10 @@ export interface Refusal {
 
 const ofGateways = new WeakSet<IncomingMessage>();
 
-/**
- * GraphQL responds to gateways with HTTP 200 even for errors. They treat any other status as a network fault: some discard the
- * body, and show the address of this server instead of the message and code. The header identifies a gateway, with and
- * without configured secrets. Downloads and tools keep their statuses, because clients without GraphQL read those.
- */
-export const respondOkToGateways: RequestHandler = (request, _response, next) => {
-  if (request.header('router-authorization') !== undefined) ofGateways.add(request);
-  next();
-};
+/** From now on this request is answered with HTTP 200 even for errors. */
+export function expectOk(request: IncomingMessage): void {
+  ofGateways.add(request);
+}
 
 /** The HTTP status of a rejected request. */
 export function statusFor(request: IncomingMessage, status: number): number {
