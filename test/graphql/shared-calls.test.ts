@@ -1,16 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Config } from '../../src/config/config.js';
 import { LIMITS } from '../../src/config/limits.js';
 import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { machinesById } from '../kit/whole-machines.js';
 import { onlyTenant } from './walk-pages.js';
 
 /** Calls with a tenth of the real latency, which is long enough for the other requests to arrive. */
 async function startSlow(
   emulator: { readonly machines: number; readonly alerts: number },
   cache = false,
+  snapshots: Partial<Config['cache']['snapshots']> = {},
 ): Promise<SubgraphUnderTest> {
   const subgraph = await startSubgraph({
     cache,
+    adjust: ({ cache: kept, ...config }) => ({
+      ...config,
+      cache: { ...kept, snapshots: { ...kept.snapshots, ...snapshots } },
+    }),
     emulator: { ...emulator, latencyMs: 50 },
     env: { DEFENDER_SOURCES: 'machines=defender' },
   });
@@ -45,6 +52,9 @@ const untilWaiting = ({ clock }: SubgraphUnderTest, count: number) =>
   clock.untilSleeping(count, LIMITS.attemptTimeoutMs);
 
 const listsOf = (subgraph: SubgraphUnderTest) => subgraph.calls('listMachines').length;
+
+/** How many machines each call asks for. */
+const sizesOf = (subgraph: SubgraphUnderTest) => subgraph.calls().map(({ query }) => Number(query.$top ?? 1));
 
 describe('concurrent requests', () => {
   it.each([
@@ -169,10 +179,28 @@ describe('concurrent requests', () => {
       );
       expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
       expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids);
-      const sizes = subgraph.calls('listMachines').map(({ query }) => Number(query.$top));
+      const sizes = sizesOf(subgraph);
       expect(sizes.filter((size) => size > 50)).toEqual([10_000]);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(10_050);
-      expect(subgraph.calls()).toHaveLength(sizes.length);
+    },
+  );
+
+  it(
+    'read no list of several calls for the keys of others: 120 requests read 120 by id',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSlow({ machines: 250, alerts: 0 }, true, { pageRows: 100, usualRows: 200 });
+      const ids = onlyTenant(subgraph).machines.map(({ id }) => id);
+      // The list is now known to have more than a page.
+      await machinesById(subgraph, ids.slice(-60));
+      subgraph.forgetCalls();
+      const answers = await together(subgraph, 120, (index) =>
+        subgraph.ask(`{ machine(id: "${ids[index]!}") { id } }`),
+      );
+      expect(answers.map(({ data }) => data.machine?.id as string)).toEqual(ids.slice(0, 120));
+      const sizes = sizesOf(subgraph);
+      expect(Math.max(...sizes)).toBe(50);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(120);
     },
   );
 

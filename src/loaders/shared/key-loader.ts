@@ -132,11 +132,12 @@ function createEitherReader<Row extends { readonly id: string }>(
     const ahead = begun && (await begun);
     // Afterwards, because it shows whether the collection fits into a call.
     const calls = snapshots.callsToRead(collection, context);
-    // Keys of other requests share the calls.
-    const others = missing > 0 ? callsByIds(missing + batcher.pending(context)) : 0;
+    const others = callsByIds(missing);
+    // Other requests have calls for their keys. More keys are likely to follow; otherwise the list costs a call in vain.
+    const expected = missing > 0 && calls === 1 ? callsByIds(missing + batcher.pending(context)) : others;
     // Hunts are few a minute. One for a few keys takes less of the tenant's CPU than those for all rows.
     const isHunted = calls !== undefined && snapshots.isHunted(collection, context);
-    const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, others);
+    const isWhole = isHunted ? missing > MAX_IDS_PER_HUNT : isWholeCheaper(calls, expected);
     // If it can't be read, fall back to single keys, so that each gets its own error.
     const reading = ahead ?? (isWhole ? snapshots.readToSaveCalls(collection, others, context) : undefined);
     const read = reading && (await indexed(reading).catch(() => undefined));
