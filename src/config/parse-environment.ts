@@ -70,7 +70,7 @@ export function findMisspelled(env: Environment, settings: readonly string[]): r
   });
 }
 
-/** Whether so many insertions, removals or replacements of characters, at most, make one of the other. */
+/** Whether at most `edits` insertions, removals or replacements of characters turn one into the other. */
 function isAlmost(one: string, other: string, edits = MAX_EDITS): boolean {
   if (Math.abs(one.length - other.length) > edits) return false;
   let same = 0;
