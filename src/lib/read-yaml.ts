@@ -23,13 +23,15 @@ export function parseYaml(
   if (isTooDeep(content, yaml)) return { problems: [`the file is nested deeper than ${MAX_DEPTH} levels`] };
   const lineCounter = new yaml.LineCounter();
   try {
-    // Pretty errors quote the file, which takes seconds for thousands of them.
-    const options = { uniqueKeys: true, logLevel: 'silent', prettyErrors: false, lineCounter } as const;
+    // Pretty errors quote the file, which takes seconds for thousands of them. With `silent`, a second document is ignored.
+    const options = { uniqueKeys: true, logLevel: 'error', prettyErrors: false, lineCounter } as const;
     const document = yaml.parseDocument(content, options);
     // Only the first error, because others follow from it.
     const [first] = document.errors;
     if (first !== undefined) {
       const { line, col } = lineCounter.linePos(first.pos[0]);
+      if (first.code === 'MULTIPLE_DOCS')
+        return { problems: [`the file has another YAML document from line ${line} on`] };
       return { problems: [`the file is not valid YAML: ${first.message} at line ${line}, column ${col}`] };
     }
     return { value: document.toJS({ maxAliasCount: 100 }) as unknown };

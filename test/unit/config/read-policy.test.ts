@@ -111,6 +111,7 @@ more: 1
 
   it.each([
     ['approvals: [', 'is not valid YAML'],
+    ['version: 1\nend: true\n---\nallowBreakGlass: true\n', 'has another YAML document from line 3 on'],
     ['', 'must hold keys such as protectedMachines'],
     ['- a list', 'must hold keys such as protectedMachines'],
     [
