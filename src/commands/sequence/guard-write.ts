@@ -25,7 +25,7 @@ export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'd
 export type GuardResult = { readonly warnings: readonly WriteWarning[] } & (
   | {
       readonly kind: 'passed';
-      /** Makes the approval usable again, unless the write may have been done. */
+      /** Returns the slots of the cap and the approval, unless the write may have been done. */
       readonly refund: (mayBeDone: boolean) => Promise<void>;
       /** Records and announces broken glass, if it is, with what it overrides by the latest evaluation. */
       readonly breakGlass: () => Promise<void>;
@@ -63,10 +63,10 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   if (refused !== undefined)
     return toBlocked(write, refusedResult('REFUSED', 'APPROVAL_INVALID', refused), context);
   const refund = async (mayBeDone: boolean) => {
+    if (mayBeDone) return;
     await reservation.refund();
     // Errors of this are ignored: the caller receives the error of the write.
-    if (redemption !== undefined && !mayBeDone)
-      await context.approvals.refund(redemption).catch(() => undefined);
+    if (redemption !== undefined) await context.approvals.refund(redemption).catch(() => undefined);
   };
   let overridden = overriddenBy(decision, context);
   return {

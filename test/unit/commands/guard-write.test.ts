@@ -55,12 +55,13 @@ it('counts no write whose approval cannot be redeemed, because the store fails',
 });
 
 it.each([
-  ['returned', 'was not done', false, ['one']],
-  ['used', 'may have been done', true, []],
-])('keeps an approval %s if its write %s', async (_state, _how, mayBeDone, ids) => {
+  ['neither counts a write nor uses its approval', 'was not done', false, ['one']],
+  ['counts a write and uses its approval', 'may have been done', true, []],
+])('%s if it %s', async (_state, _how, mayBeDone, ids) => {
   const { context, isCounted, returned } = contextWith(async () => 'redeemed');
   const guard = await applyGuardRails(WRITE, context);
   expect(await isCounted()).toBe(true);
   if (guard.kind === 'passed') await guard.refund(mayBeDone);
+  expect(await isCounted()).toBe(mayBeDone);
   expect(returned).toEqual(ids);
 });
