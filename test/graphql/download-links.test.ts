@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createLink, startWithActions } from '../kit/download-links.js';
-import { openPolicy } from '../kit/policy-file.js';
+import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
 import { auditWords, startWithMachine } from '../kit/response-actions.js';
 import { onlyTenant } from './walk-pages.js';
 
@@ -189,6 +189,20 @@ describe.each(LINKS)('%s', (mutation, operation, path) => {
     expect(subgraph.calls()).toEqual([]);
   });
 });
+
+it(
+  'a link whose response is lost counts towards a cap: Defender may have created it',
+  { tags: 'slow' },
+  async () => {
+    const [mutation, operation] = LINKS[1];
+    const { env } = createPolicyFile({ caps: { mutations: { [mutation]: 1 } } });
+    const { subgraph, inputs } = await startWithActions('Succeeded', env);
+    subgraph.emulator.control.addFault({ operation, times: 10 }, { status: 503 });
+    const ask = () => subgraph.passTime(createLink(subgraph, mutation, inputs[mutation]), 500);
+    expect((await ask()).errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+    expect((await ask()).payload).toMatchObject({ outcome: 'REFUSED', refusal: { code: 'CAP_REACHED' } });
+  },
+);
 
 describe('createDefenderLiveResponseResultLink', () => {
   it.each([
