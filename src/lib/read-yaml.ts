@@ -20,9 +20,9 @@ export function parseYaml(
   if (content.length > maxCharacters) return { problems: [`the file is too long for a ${what}`] };
   // Loaded on demand, because most configurations have no YAML file.
   const yaml = require('yaml') as typeof Yaml;
-  if (isTooDeep(content, yaml)) return { problems: [`the file is nested deeper than ${MAX_DEPTH} levels`] };
   const lineCounter = new yaml.LineCounter();
   try {
+    if (isTooDeep(content, yaml)) return { problems: [`the file is nested deeper than ${MAX_DEPTH} levels`] };
     // Pretty errors quote the file, which takes seconds for thousands of them. With `silent`, a second document is ignored.
     const options = { uniqueKeys: true, logLevel: 'error', prettyErrors: false, lineCounter } as const;
     const document = yaml.parseDocument(content, options);
