@@ -47,6 +47,8 @@ const LOOK_GAP_MS = 4_000;
 const LATER_LOOK_GAP_MS = 60_000;
 const CANCELED_PART = 0.1;
 const CANCEL_AFTER_MS = 10_000;
+/** An export whose snapshot Defender replaces more often than this may fail. */
+const MAX_RESTARTS = 2;
 
 /** The others are NDJSON. */
 const PARQUET_PART = 0.3;
@@ -205,8 +207,14 @@ export class Exporters {
     known.end = status;
     known.endedAt = Math.min(endedAt, now);
     if (status === 'READY') void this.#compare(known, found);
-    if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now))
+    if (status === 'FAILED' && !conditions.exportMayFail(startedAt - 60_000, now) && !this.#mayGiveUp(known))
       report('export failed', `${label}: ${failure?.code} ${failure?.message}`);
+  }
+
+  /** Whether Defender replaced the snapshot once more than an export starts over. */
+  #mayGiveUp({ kind, startedAt }: KnownExport): boolean {
+    const { storage, startTime } = this.#options;
+    return storage.takenSince(PATHS[kind], startTime + startedAt) > MAX_RESTARTS;
   }
 
   /** The file of a finished export must have exactly the rows of its snapshot. */

@@ -11,6 +11,8 @@ interface StoredFile {
 interface Snapshot {
   /** ISO 8601, in whole seconds. */
   readonly time: string;
+  /** Milliseconds since 1970. */
+  readonly takenAt: number;
   /** The name of each row, in the order of the files. */
   readonly names: readonly string[];
   readonly files: readonly StoredFile[];
@@ -79,6 +81,11 @@ export class SimulatedStorage {
   namesAt(kind: string, time: string): readonly string[] | undefined {
     const found = this.#snapshots.get(kind)?.find((one) => Date.parse(one.time) === Date.parse(time));
     return found?.names;
+  }
+
+  /** The number of snapshots that were taken of a kind since that time, in milliseconds since 1970. */
+  takenSince(kind: string, time: number): number {
+    return this.#snapshots.get(kind)?.filter(({ takenAt }) => takenAt >= time).length ?? 0;
   }
 
   /** Newer snapshots take the place of all. */
@@ -170,8 +177,9 @@ export class SimulatedStorage {
       const isPlain = file === 1;
       return { path, bytes: isPlain ? Buffer.from(text) : gzipSync(text, { level: 1 }) };
     });
-    const time = new Date(Math.floor(this.#scheduler.now() / 1_000) * 1_000).toISOString();
-    const snapshot = { time, names, files };
+    const takenAt = this.#scheduler.now();
+    const time = new Date(Math.floor(takenAt / 1_000) * 1_000).toISOString();
+    const snapshot = { time, takenAt, names, files };
     // Of the snapshots of a second, only the last has the time as its name.
     const others = before.map((one) => ({ ...one, time: one.time === time ? '' : one.time, files: [] }));
     this.#snapshots.set(kind, [...others, snapshot]);
