@@ -96,7 +96,7 @@ function MissingPermissions() {
   return (
     <Loaded asked={asked} what="permissions">
       {({ defenderCapabilities }) => {
-        const missing = (defenderCapabilities ?? []).filter(({ granted }) => granted === false);
+        const missing = (defenderCapabilities ?? []).filter(({ isGranted }) => isGranted === false);
         if (missing.length === 0) return null;
         return (
           <section class="card pad" aria-label="Unavailable to everybody">

@@ -14,7 +14,7 @@ const NUMBERS: ReadonlySet<string> = new Set(['INT', 'LONG', 'REAL', 'DECIMAL'])
 
 /** The rows of a query: sorted by a column, copied by column, and downloaded as CSV. */
 export function HuntingRows({
-  result: { columns, rows, truncated, warnings },
+  result: { columns, rows, isTruncated, warnings },
 }: {
   readonly result: HuntingResult;
 }) {
@@ -47,7 +47,7 @@ export function HuntingRows({
       ))}
       <div class="head">
         <p class="caption" role="status">
-          {describeCount(shown.length, rows.length, truncated)}
+          {describeCount(shown.length, rows.length, isTruncated)}
           {copied}
         </p>
         {rows.length > 0 && (
@@ -97,9 +97,9 @@ export function HuntingRows({
   );
 }
 
-function describeCount(shown: number, read: number, truncated: boolean): string {
-  const of = truncated ? 'of the first' : 'of';
-  const rest = truncated ? ' The query has more: narrow it, or summarize.' : '';
+function describeCount(shown: number, read: number, isTruncated: boolean): string {
+  const of = isTruncated ? 'of the first' : 'of';
+  const rest = isTruncated ? ' The query has more: narrow it, or summarize.' : '';
   return `${formatNumber(shown)} ${of} ${count(read, 'row')} shown.${rest}`;
 }
 

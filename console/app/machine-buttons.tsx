@@ -103,7 +103,7 @@ function ActionButton({
       <button
         type="button"
         class={action.grave === true ? 'danger' : ''}
-        disabled={!available.allowed}
+        disabled={!available.isAllowed}
         aria-describedby={reason === null ? undefined : id}
         onClick={onChoose}
       >

@@ -49,12 +49,12 @@ export function Sources() {
   );
 }
 
-function AfterEnd({ of: { afterEnd, permissions, granted, lacks } }: { readonly of: Source }) {
+function AfterEnd({ of: { afterEnd, permissions, isGranted, lacks } }: { readonly of: Source }) {
   if (afterEnd === null)
     return (
       <>
         <b>None</b>
-        {granted === false && (
+        {isGranted === false && (
           <p class="quiet">The service lacks the permission {permissions[0]} of Microsoft Graph.</p>
         )}
       </>
@@ -62,7 +62,7 @@ function AfterEnd({ of: { afterEnd, permissions, granted, lacks } }: { readonly 
   return (
     <>
       {NAMES[afterEnd]}
-      {granted === null && <p class="quiet">The permission of the service is unknown.</p>}
+      {isGranted === null && <p class="quiet">The permission of the service is unknown.</p>}
       {lacks.length > 0 && (
         <details>
           <summary>without {count(lacks.length, 'field')}</summary>

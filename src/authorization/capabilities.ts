@@ -19,7 +19,7 @@ export interface Capability {
   /** Any one of these is sufficient. */
   readonly permissions: readonly string[];
   /** Null if the token can't be read. Microsoft may encrypt its tokens at any time, so nothing is refused then. */
-  readonly granted: boolean | null;
+  readonly isGranted: boolean | null;
 }
 
 /** The application permissions in an access token; undefined if the token can't be read. */
@@ -36,7 +36,7 @@ export function readCapabilities(
     group: group.group,
     fields: group.fields.map(({ coordinate }) => coordinate),
     permissions: group.permissions.map(({ name }) => name),
-    granted: isGranted(group, granted),
+    isGranted: isGranted(group, granted),
   }));
 }
 

@@ -20,7 +20,7 @@ export interface FamilySource {
   /** Permissions for the source besides Defender's API, of which one suffices. */
   readonly permissions: readonly string[];
   /** Whether one of them is granted. Null if unknown. */
-  readonly granted: boolean | null;
+  readonly isGranted: boolean | null;
   /** Fields that this source lacks, such as `Machine.riskScore`. */
   readonly lacks: readonly string[];
 }
@@ -40,7 +40,7 @@ export function readFamilySources(
       ...chooseSources(family, choices[family], granted),
       ...(other !== undefined && replaced.has(family) && { source: other }),
       permissions,
-      granted: granted ?? null,
+      isGranted: granted ?? null,
       lacks: Object.entries(lacks).flatMap(([type, fields]) =>
         Object.keys(fields).map((field) => `${type}.${field}`),
       ),

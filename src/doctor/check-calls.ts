@@ -32,7 +32,7 @@ export async function makeHarmlessCalls(
     groups.map(async (group, index): Promise<CallOutcome> => {
       const name = `call: ${group.group}`;
       if (isWrite(group)) return { check: skipped(name, 'it has no harmless call') };
-      const isGranted = capabilities[index]?.granted ?? null;
+      const isGranted = capabilities[index]?.isGranted ?? null;
       if (isGranted === false) return { check: skipped(name, 'its permission is missing') };
       const isAtDefender = group.permissions.some(({ api }) => api === 'defender');
       const api = grantedOf(group, granted)[0]?.api ?? (isAtDefender ? 'defender' : 'graph');

@@ -24,9 +24,9 @@ export function checkPermissions(
   const capabilities = readCapabilities(groups, granted);
   const asUser = actionsAs === 'user';
   const checks = groups.map((group, index) =>
-    toCheck(group, capabilities[index]?.granted ?? null, granted, asUser),
+    toCheck(group, capabilities[index]?.isGranted ?? null, granted, asUser),
   );
-  return capabilities.every((capability) => capability.granted === false)
+  return capabilities.every((capability) => capability.isGranted === false)
     ? [nothingGranted(), ...checks]
     : checks;
 }
@@ -42,7 +42,7 @@ function nothingGranted(): Check {
 
 function toCheck(
   group: PermissionGroup,
-  isGranted: Capability['granted'],
+  isGranted: Capability['isGranted'],
   granted: GrantedPermissions,
   asUser: boolean,
 ): Check {
@@ -66,12 +66,19 @@ function toCheck(
 }
 
 /** Where each family comes from, and what is missing after the end of Defender's API. */
-export function checkSource({ family, source, afterEnd, permissions, granted, lacks }: FamilySource): Check {
+export function checkSource({
+  family,
+  source,
+  afterEnd,
+  permissions,
+  isGranted,
+  lacks,
+}: FamilySource): Check {
   const name = `source: ${family}`;
   const now = nameOfSource(source);
-  if (granted === null) return skipped(name, 'the token for Microsoft Graph is not readable');
+  if (isGranted === null) return skipped(name, 'the token for Microsoft Graph is not readable');
   if (afterEnd === undefined)
-    return granted
+    return isGranted
       ? passed(name, `${now}, by DEFENDER_SOURCES; none after its end`)
       : warned(
           name,

@@ -1316,7 +1316,7 @@ export type DefenderAuditEventEdgeResolvers<ContextType = RequestContext, Parent
 
 export type DefenderAvailableActionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderAvailableAction'] = ResolversParentTypes['DefenderAvailableAction']> = {
   action?: Resolver<ResolversTypes['MachineMutation'], ParentType, ContextType>;
-  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isolationType?: Resolver<Schema.Maybe<ResolversTypes['DefenderIsolationType']>, ParentType, ContextType>;
   message?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Schema.Maybe<ResolversTypes['DefenderAvailableActionReason']>, ParentType, ContextType>;
@@ -1409,8 +1409,8 @@ export type DefenderBrowserExtensionRiskResolvers = { CRITICAL: 'Critical', HIGH
 
 export type DefenderCapabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderCapability'] = ResolversParentTypes['DefenderCapability']> = {
   fields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  granted?: Resolver<Schema.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGranted?: Resolver<Schema.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1982,10 +1982,10 @@ export type DefenderHuntingColumnResolvers<ContextType = RequestContext, ParentT
 
 export type DefenderHuntingResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderHuntingResult'] = ResolversParentTypes['DefenderHuntingResult']> = {
   columns?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingColumn']>, ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingRow']>, ParentType, ContextType>;
   statistics?: Resolver<Schema.Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderHuntingWarning']>, ParentType, ContextType>;
 };
 
@@ -2561,7 +2561,7 @@ export type DefenderSoftwareVersionEdgeResolvers<ContextType = RequestContext, P
 export type DefenderSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderSource'] = ResolversParentTypes['DefenderSource']> = {
   afterEnd?: Resolver<Schema.Maybe<ResolversTypes['DefenderDataSource']>, ParentType, ContextType>;
   family?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  granted?: Resolver<Schema.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isGranted?: Resolver<Schema.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   lacks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['DefenderDataSource'], ParentType, ContextType>;

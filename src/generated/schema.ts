@@ -629,7 +629,7 @@ export type DefenderAuditEventFilter = {
 export type DefenderAvailableAction = {
   readonly __typename?: 'DefenderAvailableAction';
   readonly action: MachineMutation;
-  readonly allowed: Scalars['Boolean']['output'];
+  readonly isAllowed: Scalars['Boolean']['output'];
   readonly isolationType?: Maybe<DefenderIsolationType>;
   readonly message?: Maybe<Scalars['String']['output']>;
   readonly reason?: Maybe<DefenderAvailableActionReason>;
@@ -790,8 +790,8 @@ export type DefenderCallerKind =
 export type DefenderCapability = {
   readonly __typename?: 'DefenderCapability';
   readonly fields: ReadonlyArray<Scalars['String']['output']>;
-  readonly granted?: Maybe<Scalars['Boolean']['output']>;
   readonly group: Scalars['String']['output'];
+  readonly isGranted?: Maybe<Scalars['Boolean']['output']>;
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -1526,10 +1526,10 @@ export type DefenderHuntingParameterInput = {
 export type DefenderHuntingResult = {
   readonly __typename?: 'DefenderHuntingResult';
   readonly columns: ReadonlyArray<DefenderHuntingColumn>;
+  readonly isTruncated: Scalars['Boolean']['output'];
   readonly rowCount: Scalars['Int']['output'];
   readonly rows: ReadonlyArray<DefenderHuntingRow>;
   readonly statistics?: Maybe<Scalars['JSON']['output']>;
-  readonly truncated: Scalars['Boolean']['output'];
   readonly warnings: ReadonlyArray<DefenderHuntingWarning>;
 };
 
@@ -2587,7 +2587,7 @@ export type DefenderSource = {
   readonly __typename?: 'DefenderSource';
   readonly afterEnd?: Maybe<DefenderDataSource>;
   readonly family: Scalars['String']['output'];
-  readonly granted?: Maybe<Scalars['Boolean']['output']>;
+  readonly isGranted?: Maybe<Scalars['Boolean']['output']>;
   readonly lacks: ReadonlyArray<Scalars['String']['output']>;
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
   readonly source: DefenderDataSource;

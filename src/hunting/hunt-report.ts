@@ -14,7 +14,7 @@ export interface HuntReport {
   readonly columns: readonly HuntColumn[];
   readonly rows: readonly HuntRow[];
   readonly rowCount: number;
-  readonly truncated: boolean;
+  readonly isTruncated: boolean;
   readonly statistics: unknown;
   /** Warnings about how the hunt ran. */
   readonly warnings: readonly HuntWarning[];

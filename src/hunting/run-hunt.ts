@@ -71,7 +71,7 @@ export async function runHunt(
     columns,
     rows: shown,
     rowCount: shown.length,
-    truncated: rows.length > limit,
+    isTruncated: rows.length > limit,
     statistics,
     warnings: service === 'defender' ? [{ code: 'ENDPOINT_RETIRING', message: RETIREMENT_WARNING }] : [],
   };

@@ -42,7 +42,7 @@ export function createHuntTrail(asked: HuntArguments, context: TrailContext) {
         await record({ type: 'huntFinished', tables, outcome: codeOf(error) });
         throw error;
       }
-      const { rowCount, truncated } = report;
+      const { rowCount, isTruncated: truncated } = report;
       await record({ type: 'huntFinished', tables, outcome: 'OK', rowCount, truncated });
       return report;
     },

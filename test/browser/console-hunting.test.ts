@@ -29,7 +29,7 @@ async function respond(page: Page, types: Readonly<Record<string, string>>, rows
     columns: names.map((name) => ({ name, valueType: types[name] })),
     rows: rows.map((row) => ({ values: Object.fromEntries(names.map((name, index) => [name, row[index]])) })),
     rowCount: rows.length,
-    truncated: rows.length === 1_000,
+    isTruncated: rows.length === 1_000,
     warnings: [],
   };
   await page.route('**/graphql', (route) =>

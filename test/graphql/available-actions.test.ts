@@ -8,7 +8,7 @@ const ROLES = [...RESPONDER, 'Defender.ViewData', 'Defender.Offboard'];
 interface Availability {
   readonly action: string;
   readonly isolationType: string | null;
-  readonly allowed: boolean;
+  readonly isAllowed: boolean;
   readonly reason: string | null;
   readonly message: string | null;
   readonly requiresApproval: boolean;
@@ -16,7 +16,7 @@ interface Availability {
 
 async function actionsOf(subgraph: SubgraphUnderTest, id: string, roles: readonly string[] = ROLES) {
   const { data, errors } = await subgraph.ask(
-    `{ machine(id: "${id}") { availableActions { action isolationType allowed reason message requiresApproval } } }`,
+    `{ machine(id: "${id}") { availableActions { action isolationType isAllowed reason message requiresApproval } } }`,
     { roles },
   );
   expect(errors).toBeUndefined();
@@ -30,19 +30,19 @@ describe('the available actions of a machine', () => {
     const { subgraph, machine } = await startWithMachine();
     const of = await actionsOf(subgraph, machine.id);
     expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({
-      allowed: true,
+      isAllowed: true,
       reason: null,
       message: null,
       requiresApproval: false,
     });
     expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')).toBeUndefined();
     expect(of('COLLECT_INVESTIGATION_PACKAGE')).toMatchObject({
-      allowed: false,
+      isAllowed: false,
       reason: 'ROLE_MISSING',
       message: 'It needs the role Defender.AlertsInvestigation.',
     });
     expect(of('OFFBOARD_MACHINE')).toMatchObject({
-      allowed: true,
+      isAllowed: true,
       requiresApproval: true,
       reason: 'APPROVAL_REQUIRED',
       message: expect.stringContaining('"Offboarding" needs a second person'),
@@ -55,25 +55,25 @@ describe('the available actions of a machine', () => {
     await write(subgraph, 'isolateMachine', { machineId: machine.id });
     const pending = await actionsOf(subgraph, machine.id);
     expect(pending('ISOLATE_MACHINE', 'FULL')).toMatchObject({
-      allowed: false,
+      isAllowed: false,
       reason: 'ALREADY_PENDING',
       message: expect.stringMatching(/^It is pending: /),
     });
     expect(pending('RELEASE_MACHINE')).toMatchObject({
-      allowed: false,
+      isAllowed: false,
       reason: 'CONFLICTING_PENDING',
       message: expect.stringMatching(/^The opposite is pending: /),
     });
-    expect(pending('RUN_DEFENDER_ANTI_VIRUS_SCAN')?.allowed).toBe(true);
+    expect(pending('RUN_DEFENDER_ANTI_VIRUS_SCAN')?.isAllowed).toBe(true);
     subgraph.clock.advance(600_000);
     const done = await actionsOf(subgraph, machine.id);
     expect(done('ISOLATE_MACHINE', 'FULL')).toMatchObject({
-      allowed: false,
+      isAllowed: false,
       reason: 'ALREADY_IN_EFFECT',
       message: expect.stringContaining('already in effect'),
     });
-    expect(done('ISOLATE_MACHINE', 'SELECTIVE')?.allowed).toBe(true);
-    expect(done('RELEASE_MACHINE')?.allowed).toBe(true);
+    expect(done('ISOLATE_MACHINE', 'SELECTIVE')?.isAllowed).toBe(true);
+    expect(done('RELEASE_MACHINE')?.isAllowed).toBe(true);
   });
 
   it('need an approval for a machine that the policy protects', async () => {
@@ -81,9 +81,9 @@ describe('the available actions of a machine', () => {
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     machine.machineTags.push('tier-0');
     const of = await actionsOf(subgraph, machine.id);
-    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({ allowed: true, requiresApproval: true });
+    expect(of('ISOLATE_MACHINE', 'FULL')).toMatchObject({ isAllowed: true, requiresApproval: true });
     expect(of('ISOLATE_MACHINE', 'SELECTIVE')).toMatchObject({
-      allowed: true,
+      isAllowed: true,
       requiresApproval: false,
       reason: 'PROTECTED_MACHINE',
       message: `${machine.id} is a protected machine: Tier 0.`,
@@ -96,7 +96,7 @@ describe('the available actions of a machine', () => {
     const strange = tenant!.machines.find(({ onboardingStatus }) => onboardingStatus !== 'Onboarded')!;
     const of = await actionsOf(subgraph, strange.id);
     expect(of('ISOLATE_MACHINE', 'FULL')).toBeUndefined();
-    expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')?.allowed).toBe(true);
+    expect(of('ISOLATE_MACHINE', 'UNMANAGED_DEVICE')?.isAllowed).toBe(true);
     expect(of('RUN_DEFENDER_ANTI_VIRUS_SCAN')).toMatchObject({
       reason: 'NOT_ONBOARDED',
       message: 'The machine is not onboarded.',

@@ -4,7 +4,7 @@ import { SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
 
-const CAPABILITIES = '{ defenderCapabilities { group fields permissions granted } }';
+const CAPABILITIES = '{ defenderCapabilities { group fields permissions isGranted } }';
 /** Groups are identified by their permissions, because their names grow with the families of the schema. */
 const ALERTS = 'Alert.Read.All or Alert.ReadWrite.All';
 const MACHINES = 'Machine.Read.All or Machine.ReadWrite.All';
@@ -30,9 +30,9 @@ async function startWith(
 async function grantsOf(subgraph: SubgraphUnderTest): Promise<Record<string, boolean | null>> {
   const { data, errors } = await subgraph.ask(CAPABILITIES, { roles: [] });
   expect(errors).toBeUndefined();
-  const capabilities = data.defenderCapabilities as { permissions: string[]; granted: boolean | null }[];
+  const capabilities = data.defenderCapabilities as { permissions: string[]; isGranted: boolean | null }[];
   return Object.fromEntries(
-    capabilities.map(({ permissions, granted }) => [permissions.join(' or '), granted]),
+    capabilities.map(({ permissions, isGranted }) => [permissions.join(' or '), isGranted]),
   );
 }
 
@@ -47,13 +47,13 @@ describe('capabilities', () => {
         group: 'hunting',
         fields: expect.arrayContaining(['Query.defenderHunt']),
         permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
-        granted: true,
+        isGranted: true,
       });
       expect(data.defenderCapabilities).toContainEqual({
         group: expect.stringContaining('isolateMachine'),
         fields: expect.arrayContaining(['Mutation.isolateMachine', 'Mutation.releaseMachine']),
         permissions: ['Machine.Isolate'],
-        granted: true,
+        isGranted: true,
       });
       await subgraph.ask(CAPABILITIES, { roles: [] });
       expect(subgraph.calls()).toEqual([]);
@@ -124,7 +124,7 @@ describe('capabilities', () => {
     });
     const { data } = await subgraph.ask(CAPABILITIES, { roles: [] });
     expect(data.defenderCapabilities).toContainEqual(
-      expect.objectContaining({ group: 'hunting', permissions: ['AdvancedQuery.Read.All'], granted: true }),
+      expect.objectContaining({ group: 'hunting', permissions: ['AdvancedQuery.Read.All'], isGranted: true }),
     );
     expect(subgraph.emulator.control.calls({ operation: 'token' })).toHaveLength(1);
   });

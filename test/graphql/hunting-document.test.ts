@@ -23,7 +23,7 @@ it('the first example of docs/hunting.md finds the processes of a person', async
   expect(errors).toBeUndefined();
   const rows = data.defenderHunt.rows as { values: { DeviceId: string; Processes: number } }[];
   expect(rows.reduce((sum, { values }) => sum + values.Processes, 0)).toBe(own.length);
-  expect(data.defenderHunt).toMatchObject({ truncated: false, warnings: [], rowCount: rows.length });
+  expect(data.defenderHunt).toMatchObject({ isTruncated: false, warnings: [], rowCount: rows.length });
   expect(subgraph.calls().length).toBeLessThanOrEqual(2);
 });
 

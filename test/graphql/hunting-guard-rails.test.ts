@@ -4,7 +4,7 @@ import { onlyTenant } from './walk-pages.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT = `query ($query: String!, $parameters: [DefenderHuntingParameterInput!], $first: Int) {
-  defenderHunt(query: $query, parameters: $parameters, first: $first) { columns { name type valueType } rows { values } rowCount truncated }
+  defenderHunt(query: $query, parameters: $parameters, first: $first) { columns { name type valueType } rows { values } rowCount isTruncated }
 }`;
 const start = (options: StartOptions = {}) =>
   startSubgraph({ emulator: { machines: 30, alerts: 30 }, ...options });

@@ -102,7 +102,7 @@ describe('the result of a hunt', () => {
     const [machine] = onlyTenant(subgraph).machines;
     const { data, errors } = await hunt(
       subgraph,
-      'columns { name type valueType } rows { values } rowCount truncated',
+      'columns { name type valueType } rows { values } rowCount isTruncated',
       {
         query: `DeviceInfo | where DeviceId == "${machine!.id}" | project DeviceName, DeviceId, IsAzureADJoined | take 1`,
       },
@@ -116,7 +116,7 @@ describe('the result of a hunt', () => {
       ],
       rows: [{ values: { DeviceName: machine!.computerDnsName, DeviceId: machine!.id } }],
       rowCount: 1,
-      truncated: false,
+      isTruncated: false,
     });
   });
 
@@ -222,14 +222,14 @@ describe('the result of a hunt', () => {
 
 describe('the rows of a hunt', () => {
   it.each([
-    [3, 10, { rowCount: 3, truncated: true }],
-    [10, 10, { rowCount: 10, truncated: false }],
-    [11, 10, { rowCount: 10, truncated: false }],
-    [null, 10, { rowCount: 10, truncated: false }],
-    [10_000, 10, { rowCount: 10, truncated: false }],
+    [3, 10, { rowCount: 3, isTruncated: true }],
+    [10, 10, { rowCount: 10, isTruncated: false }],
+    [11, 10, { rowCount: 10, isTruncated: false }],
+    [null, 10, { rowCount: 10, isTruncated: false }],
+    [10_000, 10, { rowCount: 10, isTruncated: false }],
   ])('with first: %j of %i rows are %j', async (first, rows, expected) => {
     const subgraph = await start();
-    const { data } = await hunt(subgraph, 'rowCount truncated rows { values }', {
+    const { data } = await hunt(subgraph, 'rowCount isTruncated rows { values }', {
       query: `DeviceInfo | take ${String(rows)}`,
       first,
     });

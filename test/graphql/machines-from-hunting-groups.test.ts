@@ -96,13 +96,13 @@ it('a role for a device group offers no action on such a machine', { tags: 'slow
   const { id } = inside.find(({ lastSeen }) => Date.parse(lastSeen) > subgraph.clock.now() - 86_400_000)!;
   const { data, errors } = await ask(
     CONTOSO,
-    `{ machine(id: "${id}") { source availableActions { action allowed } } }`,
+    `{ machine(id: "${id}") { source availableActions { action isAllowed } } }`,
     { roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] },
   );
   expect(errors).toBeUndefined();
   expect(data.machine.source).toBe('HUNTING');
-  expect(data.machine.availableActions).toContainEqual({ action: 'ISOLATE_MACHINE', allowed: false });
-  expect(data.machine.availableActions).not.toContainEqual({ action: 'ISOLATE_MACHINE', allowed: true });
+  expect(data.machine.availableActions).toContainEqual({ action: 'ISOLATE_MACHINE', isAllowed: false });
+  expect(data.machine.availableActions).not.toContainEqual({ action: 'ISOLATE_MACHINE', isAllowed: true });
 });
 
 it('a condition on groups does not widen the limit', async () => {

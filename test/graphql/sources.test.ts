@@ -3,7 +3,7 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/a
 import { SOURCE_FAMILIES } from '../../src/config/sources.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../kit/start-subgraph.js';
 
-const SOURCES = '{ defenderSources { family source afterEnd permissions granted lacks } }';
+const SOURCES = '{ defenderSources { family source afterEnd permissions isGranted lacks } }';
 const EMULATOR = { machines: 5, alerts: 5 };
 
 async function sourcesOf(subgraph: SubgraphUnderTest): Promise<Record<string, Asserted>> {
@@ -36,7 +36,7 @@ describe('sources', () => {
       ]);
       expect(sources['machines']).toMatchObject({
         permissions: ['ThreatHunting.Read.All'],
-        granted: true,
+        isGranted: true,
         lacks: expect.arrayContaining(['Machine.riskScore']),
       });
       expect(subgraph.calls()).toEqual([]);
@@ -83,12 +83,12 @@ describe('sources', () => {
         graphRoles: ['SECURITYALERT.READ.ALL'],
       });
       const { machines, alerts, hunting } = await sourcesOf(subgraph);
-      expect(alerts).toMatchObject({ afterEnd: 'GRAPH', granted: true });
-      expect(machines).toMatchObject({ source: 'DEFENDER', afterEnd: null, granted: false });
-      expect(hunting).toMatchObject({ source: 'DEFENDER', afterEnd: null, granted: false });
+      expect(alerts).toMatchObject({ afterEnd: 'GRAPH', isGranted: true });
+      expect(machines).toMatchObject({ source: 'DEFENDER', afterEnd: null, isGranted: false });
+      expect(hunting).toMatchObject({ source: 'DEFENDER', afterEnd: null, isGranted: false });
       const opaque = await startSubgraph({ emulator: EMULATOR });
       opaque.emulator.control.setSwitches({ accessTokens: 'opaque' });
-      expect((await sourcesOf(opaque))['machines']).toMatchObject({ afterEnd: 'HUNTING', granted: null });
+      expect((await sourcesOf(opaque))['machines']).toMatchObject({ afterEnd: 'HUNTING', isGranted: null });
     },
   );
 

@@ -7,18 +7,18 @@ describe('information about a tenant', () => {
   it('lists the capabilities of its own registration, by the header', async () => {
     const { ask, subgraph } = await startTenants();
     const capabilities = async (tenantId: string) => {
-      const { data, errors } = await ask(tenantId, '{ defenderCapabilities { permissions granted } }');
+      const { data, errors } = await ask(tenantId, '{ defenderCapabilities { permissions isGranted } }');
       expect(errors).toBeUndefined();
-      return data.defenderCapabilities as { permissions: string[]; granted: boolean | null }[];
+      return data.defenderCapabilities as { permissions: string[]; isGranted: boolean | null }[];
     };
-    expect((await capabilities(CONTOSO)).some(({ granted }) => granted === true)).toBe(true);
+    expect((await capabilities(CONTOSO)).some(({ isGranted }) => isGranted === true)).toBe(true);
     const tenants = subgraph.emulator.control.calls({ operation: 'token' }).map(({ tenantId }) => tenantId);
     expect(new Set(tenants)).toEqual(new Set([CONTOSO]));
   });
 
   it('needs the tenant to be named', async () => {
     const { subgraph } = await startTenants();
-    const { errors } = await subgraph.ask('{ defenderCapabilities { granted } }');
+    const { errors } = await subgraph.ask('{ defenderCapabilities { isGranted } }');
     expect(errors).toHaveLength(1);
   });
 

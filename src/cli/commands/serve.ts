@@ -85,10 +85,10 @@ async function reportCapabilities(read: CapabilityReader, tenantId: string, logg
   });
   if (capabilities === undefined) return;
   const groupsThat = (wanted: boolean | null) =>
-    capabilities.filter(({ granted }) => granted === wanted).map(({ group }) => group);
+    capabilities.filter(({ isGranted }) => isGranted === wanted).map(({ group }) => group);
   const missing = Object.fromEntries(
     capabilities
-      .filter(({ granted }) => granted === false)
+      .filter(({ isGranted }) => isGranted === false)
       .map(({ group, permissions }) => [group, permissions.join(' or ')]),
   );
   const facts = { tenantId, granted: groupsThat(true), missing, unknown: groupsThat(null) };

@@ -30,7 +30,7 @@ interface Remark {
 export interface ActionAvailability {
   readonly action: string;
   readonly isolationType: DefenderIsolationType | null;
-  readonly allowed: boolean;
+  readonly isAllowed: boolean;
   readonly reason: DefenderAvailableActionReason | null;
   /** The reason in words. */
   readonly message: string | null;
@@ -89,7 +89,7 @@ function availabilityOf(
   return {
     action: name,
     isolationType,
-    allowed: refusal === undefined,
+    isAllowed: refusal === undefined,
     reason: remark?.reason ?? null,
     message: remark?.message ?? null,
     requiresApproval: decision.kind === 'needs approval',

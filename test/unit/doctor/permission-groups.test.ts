@@ -84,7 +84,7 @@ describe('permission groups', () => {
 
 describe('capabilities', () => {
   const of = (name: string, granted: Parameters<typeof readCapabilities>[1]) =>
-    readCapabilities(groups, granted).find(({ group }) => group.startsWith(name))?.granted;
+    readCapabilities(groups, granted).find(({ group }) => group.startsWith(name))?.isGranted;
 
   it('count any permission of a group, in any case', () => {
     const defender = ['alert.readwrite.ALL'];
