@@ -1,7 +1,7 @@
 import { withholdTokens } from '../telemetry/logger.js';
 import type { Check, CheckStatus } from './check.js';
 import type { Diagnosis } from './run-doctor.js';
-import { capitalized } from '../lib/texts.js';
+import { capitalized, countOf } from '../lib/texts.js';
 
 /** 0: works. 1: works in part. 2: does not work. */
 export type ExitCode = 0 | 1 | 2;
@@ -34,7 +34,7 @@ export function printDiagnoses(diagnoses: readonly Diagnosis[]): string {
     return [printSubject(diagnosis), ...problems.flatMap((check) => printCheck(check, width)), ''].join('\n');
   });
   const lines = diagnoses.map((diagnosis) => `${titleOf(diagnosis)}: ${printSummary(diagnosis)}`);
-  const all = `${capitalized(RESULTS[exitCodeOfAll(diagnoses)])}: ${diagnoses.length} tenants.`;
+  const all = `${capitalized(RESULTS[exitCodeOfAll(diagnoses)])}: ${countOf(diagnoses.length, 'tenant')}.`;
   return hideTokens([...sections, ...lines, all, ''].join('\n'));
 }
 
@@ -115,7 +115,7 @@ function wrap(text: string, room: number): string[] {
 
 function printSummary(diagnosis: Diagnosis): string {
   const count = (wanted: CheckStatus) => diagnosis.checks.filter(({ status }) => status === wanted).length;
-  const counts = `${String(count('ok'))} ok, ${String(count('warning'))} warning(s), ${String(count('failed'))} failed, ${String(count('skipped'))} skipped`;
+  const counts = `${String(count('ok'))} ok, ${countOf(count('warning'), 'warning')}, ${String(count('failed'))} failed, ${String(count('skipped'))} skipped`;
   const result = RESULTS[exitCodeOf(diagnosis)];
   return `${capitalized(result)}: ${counts}.`;
 }

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { isLoopback } from '../lib/origin.js';
+import { countOf } from '../lib/texts.js';
 
 const TIMEOUT_MS = 10_000;
 
@@ -24,7 +25,10 @@ export async function probeHost(origin: string): Promise<HostProbe> {
     return { reached: true, detail: `connects${isLoopback(hostname) ? ', plain HTTP on loopback' : ''}` };
   const tls = await openTls(host, portNumber);
   if (typeof tls === 'string') return { reached: false, step: 'tls', code: tls };
-  return { reached: true, detail: `${String(addresses.length)} address(es), ${describeTls(tls)}` };
+  return {
+    reached: true,
+    detail: `${countOf(addresses.length, 'address', 'addresses')}, ${describeTls(tls)}`,
+  };
 }
 
 /** The addresses, or an error code such as ENOTFOUND. */

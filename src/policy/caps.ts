@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
+import { countOf } from '../lib/texts.js';
 import type { Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../store/store.js';
@@ -38,7 +39,7 @@ export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
   return {
     key: tightens ? [tenantId, kind, caller.tenantId, caller.oid] : [tenantId, kind],
     limit,
-    what: `${kind} ${limit} ${limit === 1 ? 'time' : 'times'} an hour ${tightens ? 'for each caller' : 'in this tenant'}`,
+    what: `${kind} ${countOf(limit, 'time')} an hour ${tightens ? 'for each caller' : 'in this tenant'}`,
     failOpen: tightens,
   };
 }

@@ -4,6 +4,7 @@ import { operationsOf } from '../defender-api/operation-table.js';
 import { isInEachPlan, nameAnyOf } from '../defender-api/plans.js';
 import { argumentsOf, readRoles, ruleIn, ruleOfTarget, type ObjectNode } from './role-directives.js';
 import { groupBy } from '../lib/get-or-insert.js';
+import { countOf } from '../lib/texts.js';
 
 /** Points of `@cost` for one upstream call. */
 const POINTS_OF_A_CALL = 50;
@@ -89,9 +90,8 @@ function argumentsIn(directives: readonly ConstDirectiveNode[], name: string) {
 }
 
 function describePoints(points: number): string {
-  const weight = `${points} ${points === 1 ? 'point' : 'points'}`;
+  const weight = countOf(points, 'point');
   if (points === 0) return 'no separate upstream call';
   if (points % POINTS_OF_A_CALL !== 0) return `a share of upstream calls (${weight})`;
-  const calls = points / POINTS_OF_A_CALL;
-  return `${calls} upstream ${calls === 1 ? 'call' : 'calls'} (${weight})`;
+  return `${countOf(points / POINTS_OF_A_CALL, 'upstream call')} (${weight})`;
 }

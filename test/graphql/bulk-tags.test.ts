@@ -106,9 +106,7 @@ describe('a tag on many machines', () => {
       },
       { outcome: 'DONE' },
     ]);
-    expect(payload.warnings).toContainEqual(
-      warned('CHANGE_NOT_CONFIRMED', '1 of 3 machines are not confirmed.'),
-    );
+    expect(payload.warnings).toContainEqual(warned('CHANGE_NOT_CONFIRMED', 'Confirmed: 2 of 3 machines.'));
   });
 
   it('is NOT_FOUND as a whole if the service rejects all because of one', async () => {

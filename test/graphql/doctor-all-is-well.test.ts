@@ -234,7 +234,7 @@ describe('doctor', () => {
       ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
                                                                     key(s)
 
-      Works: 75 ok, 0 warning(s), 0 failed, 15 skipped.
+      Works: 75 ok, 0 warnings, 0 failed, 15 skipped.
       "
     `);
   });

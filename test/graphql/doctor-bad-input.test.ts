@@ -16,7 +16,7 @@ describe('doctor with invalid settings', () => {
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  AZURE_TENANT_ID must be a GUID (docs/settings.md#azure_tenant_id)
                        → Correct these settings. The other checks depend on them.
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."
     `);
   });
 
@@ -29,7 +29,7 @@ describe('doctor with invalid settings', () => {
       "✗ configuration  Exactly one credential is allowed, but these are set: AZURE_CLIENT_SECRET,
                        AZURE_CLIENT_CERTIFICATE_PATH (docs/settings.md#azure_client_secret)
                        → Correct these settings. The other checks depend on them.
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."
     `);
   });
 
@@ -46,7 +46,7 @@ describe('doctor with invalid settings', () => {
                        DEFENDER_QUOTA_SHARE must be from 0.01, 1 of 100 calls a minute, to 1
                        (docs/settings.md#defender_quota_share)
                        → Correct these settings. The other checks depend on them.
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."
     `);
   });
 
@@ -69,7 +69,7 @@ describe('doctor with invalid settings', () => {
                        POLICY_FILE: caps.mutations names 'releaseMachin', which is no mutation that writes to Defender
                        (docs/settings.md#policy_file)
                        → Correct these settings. The other checks depend on them.
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."
     `);
   });
 
@@ -82,7 +82,7 @@ describe('doctor with invalid settings', () => {
       "✗ configuration  AZURE_CLIENT_SECRET begins or ends with white space: copy the value of the secret again
                        (docs/settings.md#azure_client_secret)
                        → Correct these settings. The other checks depend on them.
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped."
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."
     `);
     expect(problems).not.toContain('copied-with-a-space');
   });

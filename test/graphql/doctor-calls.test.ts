@@ -50,7 +50,7 @@ describe('the doctor on calls and licenses', () => {
                                                                     of failure: Account mode is inactive
                                                                     → Assign a license that includes it, and open Defender's
                                                                     portal once to set up the tenant.
-      Works in part: 57 ok, 0 warning(s), 17 failed, 16 skipped."
+      Works in part: 57 ok, 0 warnings, 17 failed, 16 skipped."
     `);
   });
 
@@ -116,7 +116,7 @@ describe('the doctor on calls and licenses', () => {
       ! source: users                                               the API of Defender for Endpoint; none after its end
                                                                     → Add ThreatHunting.Read.All (Microsoft Graph), as
                                                                     docs/after-2027.md says.
-      Works in part: 61 ok, 9 warning(s), 3 failed, 17 skipped."
+      Works in part: 61 ok, 9 warnings, 3 failed, 17 skipped."
     `);
     expect(callsOf(visit.emulator)).toEqual(HARMLESS);
   });

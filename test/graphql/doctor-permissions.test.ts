@@ -172,7 +172,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Machine.Scan or Machine.Offboard or
                                                                     Machine.StopAndQuarantine or Machine.LiveResponse, and
                                                                     grant admin consent again.
-      Does not work: 13 ok, 9 warning(s), 33 failed, 36 skipped."
+      Does not work: 13 ok, 9 warnings, 33 failed, 36 skipped."
     `);
     expect(callsOf(visit.emulator)).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Mutation.startInvestigation
                                                                     → Add the application permission Alert.ReadWrite.All, and
                                                                     grant admin consent again.
-      Works in part: 71 ok, 0 warning(s), 3 failed, 16 skipped."
+      Works in part: 71 ok, 0 warnings, 3 failed, 16 skipped."
     `);
   });
 
@@ -232,7 +232,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     Ti.ReadWrite
                                                                     → Remove them from the registration. Anyone who obtains
                                                                     the credential can use them.
-      Works: 74 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 74 ok, 1 warning, 0 failed, 15 skipped."
     `);
   });
 });

@@ -19,7 +19,7 @@ describe("doctor's check of the scope", () => {
       ✗ scope              https://api.security.microsoft.com/.default does not work, but
                            https://api.securitycenter.microsoft.com/.default does
                            → Set DEFENDER_SCOPE=https://api.securitycenter.microsoft.com/.default
-      Does not work: 12 ok, 0 warning(s), 2 failed, 4 skipped."
+      Does not work: 12 ok, 0 warnings, 2 failed, 4 skipped."
     `);
   });
 
@@ -44,7 +44,7 @@ describe("doctor's check of the scope", () => {
       ✗ scope              https://api-gov.securitycenter.microsoft.us/.default does not work, but
                            https://securitycenter.onmicrosoft.us/windowsatpservice/.default does
                            → Set DEFENDER_SCOPE=https://securitycenter.onmicrosoft.us/windowsatpservice/.default
-      Does not work: 8 ok, 0 warning(s), 2 failed, 8 skipped."
+      Does not work: 8 ok, 0 warnings, 2 failed, 8 skipped."
     `);
   });
 
@@ -82,7 +82,7 @@ describe("doctor's check of the scope", () => {
                                                                     → Callers need tokens for this API, not for Defender. Set
                                                                     AUTH_AUDIENCE to the id of the registration with the app
                                                                     roles.
-      Works: 74 ok, 1 warning(s), 0 failed, 15 skipped."
+      Works: 74 ok, 1 warning, 0 failed, 15 skipped."
     `);
   });
 });

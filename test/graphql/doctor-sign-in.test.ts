@@ -22,7 +22,7 @@ describe("doctor's check of the sign-in", () => {
                            Check AZURE_CLIENT_ID too.
       ✗ token: Graph       no token, same reason
                            → See token: Defender.
-      Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
+      Does not work: 9 ok, 0 warnings, 2 failed, 7 skipped."
     `);
   });
 
@@ -37,7 +37,7 @@ describe("doctor's check of the sign-in", () => {
                            → This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.
       ✗ token: Graph       no token, same reason
                            → See token: Defender.
-      Does not work: 9 ok, 0 warning(s), 2 failed, 7 skipped."
+      Does not work: 9 ok, 0 warnings, 2 failed, 7 skipped."
     `);
   });
 
@@ -54,7 +54,7 @@ describe("doctor's check of the sign-in", () => {
                            → The certificate in AZURE_CLIENT_CERTIFICATE_PATH expired on Jan  1 00:00:00 2021 GMT.
       ✗ token: Graph       no token, same reason
                            → See token: Defender.
-      Does not work: 8 ok, 0 warning(s), 3 failed, 7 skipped."
+      Does not work: 8 ok, 0 warnings, 3 failed, 7 skipped."
     `);
     expect(emulator.control.calls({ operation: 'token' })).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe("doctor's check of the sign-in", () => {
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: The request failed (ECONNREFUSED)
                            → Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check
                            AUTH_TENANTS.
-      Does not work: 6 ok, 0 warning(s), 5 failed, 7 skipped."
+      Does not work: 6 ok, 0 warnings, 5 failed, 7 skipped."
     `);
   });
 
@@ -98,7 +98,7 @@ describe("doctor's check of the sign-in", () => {
       ✗ callers: keys      tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: no keys in the response (HTTP 200)
                            → Without keys, no caller of this tenant can be verified. See network: login. If that is ok, check
                            AUTH_TENANTS.
-      Does not work: 7 ok, 0 warning(s), 4 failed, 7 skipped."
+      Does not work: 7 ok, 0 warnings, 4 failed, 7 skipped."
     `);
   });
 

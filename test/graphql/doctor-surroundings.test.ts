@@ -52,7 +52,7 @@ describe("doctor's check of the environment", () => {
                                                                     "{".
                                                                     → Requests for them fail. Build PERSISTED_OPERATIONS_FILE
                                                                     again, from clients of this schema.
-      Works in part: 75 ok, 0 warning(s), 1 failed, 15 skipped."
+      Works in part: 75 ok, 0 warnings, 1 failed, 15 skipped."
     `);
   });
 
@@ -87,7 +87,7 @@ describe("doctor's check of the environment", () => {
                                                                     is HTTP 503
                                                                     → Without keys, no caller of this tenant can be verified.
                                                                     See network: login. If that is ok, check AUTH_TENANTS.
-      Does not work: 74 ok, 0 warning(s), 1 failed, 15 skipped."
+      Does not work: 74 ok, 0 warnings, 1 failed, 15 skipped."
     `);
   });
 
@@ -108,7 +108,7 @@ describe("doctor's check of the environment", () => {
     expect(problems.replace(/\d{3} s ahead/, '600 s ahead')).toMatchInlineSnapshot(`
       "✗ clock                                                       600 s ahead of Microsoft's
                                                                     → Synchronize the clock of this machine (NTP).
-      Does not work: 74 ok, 0 warning(s), 1 failed, 15 skipped."
+      Does not work: 74 ok, 0 warnings, 1 failed, 15 skipped."
     `);
   });
 
@@ -133,7 +133,7 @@ describe("doctor's check of the environment", () => {
                                                                     rejected
                                                                     → Create the folder, grant this user append access to the
                                                                     file, or change AUDIT_LOG.
-      Works in part: 74 ok, 0 warning(s), 1 failed, 15 skipped."
+      Works in part: 74 ok, 0 warnings, 1 failed, 15 skipped."
     `);
   });
 
@@ -171,7 +171,7 @@ describe("doctor's check of the environment", () => {
                        DEFENDER_CLOUD must be one of commercial, gcc, gcc-high, dod (docs/settings.md#defender_cloud)
                        → Correct these settings. The other checks depend on them.
 
-      Does not work: 0 ok, 0 warning(s), 1 failed, 0 skipped.
+      Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped.
       "
     `);
     expect(emulator.control.calls()).toEqual([]);

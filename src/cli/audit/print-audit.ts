@@ -3,6 +3,7 @@ import type { KeyedLines } from '../../audit/keyed-lines.js';
 import { describeRepeatedRedemption } from '../../audit/repeated-redemptions.js';
 import type { OpenIntent } from '../../audit/open-intents.js';
 import type { TrailReport } from '../../audit/verify-trail.js';
+import { countOf } from '../../lib/texts.js';
 import { toOneLine } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import type { Claim } from './compare-trail.js';
@@ -16,7 +17,7 @@ const NO_ANCHOR =
 /** @param anchors those of the logs; undefined if no log was given */
 export function printReport(report: TrailReport, anchors?: readonly ChainHead[]): string {
   const { lines, processes, problems, openEnds, disordered, openIntents } = report;
-  const counted = `${String(lines)} lines of ${String(processes)} processes`;
+  const counted = `${countOf(lines, 'line')} of ${countOf(processes, 'process', 'processes')}`;
   const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
   const found = problems.map(({ line, what }) =>
     line === undefined ? what : `line ${String(line)} of the file: ${what}`,
@@ -58,13 +59,13 @@ function toLines(lines: readonly string[]): string {
 function printKeyed({ isChecked, withCode, withValidCode, withoutCode }: KeyedLines): string[] {
   if (!isChecked) {
     return [
-      `${String(withCode)} lines have a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to verify who wrote them`,
+      `${countOf(withCode, 'line has', 'lines have')} a code that was not checked: set STATE_KEY, or DATA_DIR to the folder of state.key, to verify who wrote them`,
     ];
   }
-  const unkeyed = `${String(withoutCode.length)} lines (${printRanges(withoutCode)}) were written without a key: anyone with write access to the file could have written them`;
-  const invalid = `${String(withCode - withValidCode)} lines have a code that is not valid`;
+  const unkeyed = `${countOf(withoutCode.length, 'line')} without a key (${printRanges(withoutCode)}): anyone with write access to the file could have written them`;
+  const invalid = `${countOf(withCode - withValidCode, 'line has', 'lines have')} a code that is not valid`;
   return [
-    `${String(withValidCode)} lines have a valid code`,
+    `${countOf(withValidCode, 'line has', 'lines have')} a valid code`,
     ...(withValidCode === withCode ? [] : [invalid]),
     ...(withoutCode.length === 0 ? [] : [unkeyed]),
   ];
@@ -101,14 +102,14 @@ export function printReconciliation(found: Reconciliation, since: number): strin
   const isWell = isReconciled(found);
   const from = new Date(since).toISOString();
   const lines = [
-    `tenant ${tenantId}: ${String(listed)} actions since ${from}: ${isWell ? 'trail and Defender agree' : 'NOT reconciled'}`,
+    `tenant ${tenantId}: ${countOf(listed, 'action')} since ${from}: ${isWell ? 'trail and Defender agree' : 'NOT reconciled'}`,
     ...unrecorded.map((action) => `NOT IN THE TRAIL: ${describeAction(action)}`),
     ...unknown.map((claim) => `NOT IN DEFENDER: ${describeClaim(claim)}`),
     ...repeated.map((redemptions) => `USED TWICE: ${describeRepeatedRedemption(redemptions)}`),
     ...unsettled.map((action) => `done, outcome not recorded: ${describeAction(action)}`),
     ...(unchecked === 0
       ? []
-      : [`${String(unchecked)} more actions of the trail are not in Defender's list and were not looked up`]),
+      : [`not looked up, and not in Defender's list: ${countOf(unchecked, 'more action')} of the trail`]),
   ];
   return toLines(lines);
 }

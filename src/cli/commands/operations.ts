@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSchemaSettings } from '../../config/schema-settings.js';
 import { makeFolderSync } from '../../lib/make-folder.js';
+import { countOf } from '../../lib/texts.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import type { CommandLine } from '../command-line.js';
@@ -23,6 +24,6 @@ export function defineOperations(command: Command, line: CommandLine): void {
         makeFolderSync(dirname(file), 0o777);
         writeFileSync(file, content);
       }
-      line.print(`Wrote ${String(files.size)} files to ${to}\n`);
+      line.print(`Wrote ${countOf(files.size, 'file')} to ${to}\n`);
     });
 }

@@ -18,6 +18,7 @@ import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning, type WriteWarning } from '../sequence/write-warning.js';
 import type { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import type { AddTagToMachinesInput } from '../../generated/schema.js';
+import { countOf } from '../../lib/texts.js';
 
 export type TagResult = ItemResult<{
   readonly machineId: string;
@@ -126,7 +127,7 @@ function writeResultOf(
       : [
           warning(
             'CHANGE_NOT_CONFIRMED',
-            `${String(open)} of ${String(results.length)} machines are not confirmed.`,
+            `Confirmed: ${String(results.length - open)} of ${countOf(results.length, 'machine')}.`,
           ),
         ];
   return resultOfItems(results, [...unconfirmed, ...warnings]);

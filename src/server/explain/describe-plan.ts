@@ -1,4 +1,4 @@
-import { enumName } from '../../lib/texts.js';
+import { countOf, enumName } from '../../lib/texts.js';
 import type { Config } from '../../config/config.js';
 import type { Operation } from '../../defender-api/operation.js';
 import { INVENTORY_HUNTS, operationsOf } from '../../defender-api/operation-table.js';
@@ -138,9 +138,9 @@ function explainDifference(
   const saved = cacheHits + coalesced;
   const reasons = [
     leftOut && 'Fields over the cost limit were omitted.',
-    retries > 0 && `${inWords(retries, 'call was', 'calls were')} retried after a failure.`,
-    cacheHits > 0 && `${inWords(cacheHits, 'response came', 'responses came')} from the cache.`,
-    coalesced > 0 && `${inWords(coalesced, 'read', 'reads')} shared a call that was in flight.`,
+    retries > 0 && `${countOf(retries, 'call was', 'calls were')} retried after a failure.`,
+    cacheHits > 0 && `${countOf(cacheHits, 'response came', 'responses came')} from the cache.`,
+    coalesced > 0 && `${countOf(coalesced, 'read')} shared a call that was in flight.`,
     wanted + saved < estimatedCalls &&
       !leftOut &&
       'The estimate assumes that every list is full, every row is different and every write makes all of its calls.',
@@ -150,8 +150,4 @@ function explainDifference(
       'The number of calls is as estimated, but the operations differ: a single row is read by itself, and a write is counted with the reads before it.',
   ];
   return reasons.filter((reason) => reason !== false).join(' ');
-}
-
-function inWords(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
 import { fieldKey } from '../../errors/refused-fields.js';
+import { countOf } from '../../lib/texts.js';
 import {
   estimateOperation,
   type EstimateRequest,
@@ -69,7 +70,7 @@ export function refuseOperation(estimate: Estimate, limit: number): TooManyCalls
     field.estimatedCalls > most.estimatedCalls ? field : most,
   );
   const { path, coordinate, estimatedCalls } = costliest;
-  const message = `${tooCostly(estimate, limit)} Nothing was changed. ${path.join('.')} (${coordinate}) is the most expensive field with up to ${inWords(estimatedCalls)}. The header x-defender-explain: 1 shows the whole plan.`;
+  const message = `${tooCostly(estimate, limit)} Nothing was changed. ${path.join('.')} (${coordinate}) is the most expensive field with up to ${countOf(estimatedCalls, 'call')}. The header x-defender-explain: 1 shows the whole plan.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
@@ -78,14 +79,10 @@ export function refuseField(
   estimate: Estimate,
   limit: number,
 ): TooManyCallsError {
-  const message = `${coordinate} was omitted: it may cost ${inWords(calls)}, and the operation ${inWords(estimate.calls)}. The limit is ${inWords(limit)}. Request fewer rows with \`first\`, or request the field separately.`;
+  const message = `${coordinate} was omitted: it may cost ${countOf(calls, 'call')}, and the operation ${countOf(estimate.calls, 'call')}. The limit is ${countOf(limit, 'call')}. Request fewer rows with \`first\`, or request the field separately.`;
   return new TooManyCallsError(message, estimate.calls, limit, { coordinate, fieldPath: path });
 }
 
 function tooCostly({ calls }: Estimate, limit: number): string {
-  return `This operation would make up to ${inWords(calls)} to Defender; the limit is ${inWords(limit)}.`;
-}
-
-function inWords(calls: number): string {
-  return `${calls.toLocaleString('en-US')} ${calls === 1 ? 'call' : 'calls'}`;
+  return `This operation would make up to ${countOf(calls, 'call')} to Defender; the limit is ${countOf(limit, 'call')}.`;
 }

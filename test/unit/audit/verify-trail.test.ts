@@ -103,7 +103,7 @@ describe('the verification of an audit trail', () => {
 
   it('is printed without control characters and lines that a trail brings along', () => {
     const chain = new AuditChain('p');
-    const hostile = 'x\u001b[2J\n1 lines of 1 processes: whole\u202e';
+    const hostile = 'x\u001b[2J\n1 line of 1 process: whole\u202e';
     const actor = { name: hostile, oid: hostile };
     const intent = { type: 'actionIntended', at: hostile, auditId: hostile, action: hostile, actor };
     const line = chain.link({ ...intent, input: { machineId: hostile } });

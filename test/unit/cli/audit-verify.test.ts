@@ -68,7 +68,7 @@ describe('audit verify', () => {
     expect([lines.length, anchors]).toEqual([241, 4]);
     expect(await verify(lines, '--anchors', log)).toEqual({
       exitCode: 0,
-      output: '241 lines of 1 processes: whole\n',
+      output: '241 lines of 1 process: whole\n',
     });
   });
 
@@ -76,7 +76,7 @@ describe('audit verify', () => {
     [
       'waits for the rest of a line that is being appended',
       true,
-      { exitCode: 0, output: '3 lines of 1 processes: whole\n' },
+      { exitCode: 0, output: '3 lines of 1 process: whole\n' },
     ],
     ['reports a line that ends in the middle', false, { exitCode: 1 }],
   ])('%s', async (_, isAppended, expected) => {
@@ -112,7 +112,7 @@ describe('audit verify', () => {
     const { exitCode, output } = await verify([...others.slice(0, 4), first, ...others.slice(4)]);
     expect([exitCode, output]).toEqual([
       0,
-      '7 lines of 1 processes: whole\n' +
+      '7 lines of 1 process: whole\n' +
         'lines stand in another order than the service wrote them (at 5 of the file): searches by time may miss some\n',
     ]);
   });
@@ -167,7 +167,7 @@ describe('audit verify', () => {
     const right = await keyed({ STATE_KEY: given(other, key) });
     expect(await right.verify(right.lines)).toEqual({
       exitCode: 0,
-      output: '3 lines of 1 processes: whole\n3 lines have a valid code\n',
+      output: '3 lines of 1 process: whole\n3 lines have a valid code\n',
     });
     const wrong = await keyed({ STATE_KEY: given(other) });
     // With the setting, a key placed in DATA_DIR is ignored.
@@ -179,7 +179,7 @@ describe('audit verify', () => {
       ),
     });
     const changed = right.lines.with(0, right.lines[0]!.replace('"m1"', '"m3"'));
-    expect((await right.verify(changed)).output).toContain('2 lines have a valid code\n1 lines have');
+    expect((await right.verify(changed)).output).toContain('2 lines have a valid code\n1 line has');
     const none = await keyed({});
     expect(await none.verify(none.lines)).toMatchObject({
       exitCode: 0,
@@ -199,9 +199,7 @@ describe('audit verify', () => {
     const old = await leaveTrail(1, { env: { STATE_KEY } });
     expect(await old.verify(old.lines)).toMatchObject({
       exitCode: 0,
-      output: expect.stringContaining(
-        '3 lines (1-3) were written without a key: anyone with write access to the file',
-      ),
+      output: expect.stringContaining('3 lines without a key (1-3): anyone with write access to the file'),
     });
     const bad = await leaveTrail(1, { env: { STATE_KEY: 'short' } });
     expect(await bad.verify(bad.lines)).toMatchObject({
