@@ -78,14 +78,24 @@ it.each([
   expect(stream.others).toMatchObject([{ errors: [{ extensions: { code } }] }]);
 });
 
-it('serves subscriptions only on a socket', async () => {
-  const subgraph = await startSubgraph();
-  const stream = await openSocketStream(subgraph, '{ defenderViewer { name } }');
-  await expect.poll(() => stream.others.length).toBe(1);
-  expect(stream.others[0]).toMatchObject({
-    type: 'error',
-    payload: [{ extensions: { code: 'BAD_REQUEST' } }],
-  });
+it('serves subscriptions only on a socket, and rejects reads and writes before they have an effect', async () => {
+  const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 0 } });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const roles = ['Defender.ViewData', 'Defender.SecuritySettings', 'Defender.Hunting'];
+  for (const query of [
+    '{ defenderViewer { name } }',
+    '{ machines { nodes { id alerts { nodes { id } } } } }',
+    '{ defenderHunt(query: "DeviceInfo") { rowCount } }',
+    `mutation { addMachineTag(input: { machineId: "${tenant!.machines[0]!.id}", tag: "y", comment: "z" }) { outcome } }`,
+  ]) {
+    const stream = await openSocketStream(subgraph, query, { roles });
+    await subgraph.passTime(expect.poll(() => stream.others.length).toBe(1));
+    expect(stream.others[0]).toMatchObject({
+      type: 'error',
+      payload: [{ message: expect.stringContaining('over HTTP'), extensions: { code: 'BAD_REQUEST' } }],
+    });
+  }
+  expect([subgraph.calls(), subgraph.audit()]).toEqual([[], []]);
 });
 
 it(

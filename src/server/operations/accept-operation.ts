@@ -34,7 +34,7 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
  * - operations that need a tenant and address none, or one that the caller may not address;
  * - subscriptions whose field has a condition;
  * - operation types without a root type in the schema, which pass validation;
- * - subscriptions over a transport that can't carry a stream.
+ * - subscriptions over a transport that can't carry a stream, and queries and mutations over one that carries nothing else.
  *
  * The context is created earlier, when the operation is not known yet.
  */
@@ -70,7 +70,7 @@ export const acceptOperations = (
       }
       if (operation !== undefined && schema.getRootType(operation.operation) == null)
         throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
-      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue);
+      streams.check(contextValue, operation?.operation);
     },
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;

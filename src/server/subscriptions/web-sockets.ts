@@ -221,7 +221,7 @@ function createProtocol(
       if (excess !== undefined) return [withCode(excess.message, excess.code, excess.extensions)];
       const list = await services.tenants.current();
       const context = await createContext(head, services, groups, { caller, list });
-      const slot = expectStream(context);
+      const slot = expectStream(context, false);
       const { body } = await apollo.executeOperation(
         { query, ...(variables != null && { variables }), ...(operationName != null && { operationName }) },
         { contextValue: context },
@@ -257,10 +257,7 @@ function createProtocol(
   });
 }
 
-const ONLY_STREAMS = 'Only subscriptions are served on sockets: send queries and mutations over HTTP.';
-
-function errorsOf({ errors }: FormattedExecutionResult): readonly GraphQLError[] {
-  if (errors === undefined || errors.length === 0) return [withCode(ONLY_STREAMS, 'BAD_REQUEST')];
+function errorsOf({ errors = [] }: FormattedExecutionResult): readonly GraphQLError[] {
   return errors.map(({ message, extensions }) => new GraphQLError(message, { extensions: extensions ?? {} }));
 }
 
