@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CHANGES } from '../kit/follow.js';
+import { openSocketStream } from '../kit/open-stream.js';
 import { connectTo, headOf } from '../kit/raw-request.js';
 import { startSubgraph, type AskOptions, type StartOptions } from '../kit/start-subgraph.js';
 
@@ -117,6 +119,30 @@ describe('rejected requests of a caller', () => {
       expect(await statuses(1, { token })).toEqual([200]);
     },
   );
+
+  it('has its line in the audit trail if a subscription on a socket is rejected first', async () => {
+    const { subgraph, tokenOf } = await start({}, few);
+    const token = await tokenOf('1', []);
+    const { socket, others } = await openSocketStream(subgraph, CHANGES, { token });
+    const send = async (id: string) => {
+      const before = others.length;
+      socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: CHANGES } }));
+      await subgraph.passTime(expect.poll(() => others.length).toBe(before + 1), 1);
+      return others.at(-1).payload[0].extensions.code as string;
+    };
+    await subgraph.passTime(expect.poll(() => others.length).toBe(1), 1);
+    expect([await send('two'), await send('three'), await send('four')]).toEqual([
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'RATE_LIMITED',
+    ]);
+    expect((await subgraph.ask(VIEWER, { token })).status).toBe(429);
+    const words = subgraph.audit().map(({ type }) => type);
+    expect(words.filter((type) => type !== 'accessRefused')).toEqual(['callerLimited']);
+    expect(subgraph.log().match(/A caller is limited/g)).toHaveLength(1);
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toContain('graphql_refused_requests_total{code="RATE_LIMITED"} 2');
+  });
 
   it.each([
     [

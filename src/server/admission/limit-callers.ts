@@ -3,7 +3,7 @@ import { actorOf } from '../../commands/sequence/attribution.js';
 import type { CallerRateLimitedError } from '../../errors/caller-errors.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { isFromRouter } from '../http/check-router.js';
-import { namedTenantId, requestIdOf } from '../http/request-head.js';
+import { namedTenantId, requestIdOf, type RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { authenticationOf } from './authenticate.js';
 import type { LimitedCaller } from './caller-limits.js';
@@ -19,7 +19,6 @@ type Dependencies = Pick<Services, 'callerLimits' | 'clock' | 'config' | 'metric
  * sending. Logs each caller once and not per request, and audits it if the limit of refusals was exceeded.
  */
 export function limitCallers(services: Dependencies): RequestHandler {
-  const { callerLimits } = services;
   const refuse = createRefusal(services);
   const limitAddress = limitAddresses(services);
   return async (request, response, next) => {
@@ -28,19 +27,26 @@ export function limitCallers(services: Dependencies): RequestHandler {
       limitAddress(request, response, next);
       return;
     }
-    const limited = callerLimits.admit(caller);
-    if (limited === undefined) {
-      next();
-      return;
-    }
-    if (limited.isFirst) {
-      await tell(services, caller, limited, {
-        requestId: requestIdOf(request),
-        tenantId: namedTenantId(request) || caller.tenantId,
-      });
-    }
-    refuse(callerKeyOf(caller), request, response, limited.error);
+    const error = await admitCaller(services, caller, request);
+    if (error === undefined) next();
+    else refuse(callerKeyOf(caller), request, response, error);
   };
+}
+
+/** Counts a request of any transport. Tells once of a limit that it exceeds. @returns the error of that limit, if any */
+export async function admitCaller(
+  services: Dependencies,
+  caller: Caller,
+  head: RequestHead,
+): Promise<CallerRateLimitedError | undefined> {
+  const limited = services.callerLimits.admit(caller);
+  if (limited?.isFirst === true) {
+    await tell(services, caller, limited, {
+      requestId: requestIdOf(head),
+      tenantId: namedTenantId(head) || caller.tenantId,
+    });
+  }
+  return limited?.error;
 }
 
 /** Limits requests of unknown callers, such as those for pages, by address. */

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { GraphQLError, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
@@ -14,6 +14,7 @@ import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { TokenBuckets } from '../../store/token-buckets.js';
 import type { FairStarts } from '../admission/fair-starts.js';
 import { cutUnreadSocket } from '../http/http-server.js';
+import { admitCaller } from '../admission/limit-callers.js';
 import { findExcessIn } from '../admission/limit-document.js';
 import { showsSecret } from '../http/check-router.js';
 import { createContext } from '../context/create-context.js';
@@ -21,6 +22,7 @@ import { findUnknownChoice, type RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
+import { headOfSocket } from './socket-head.js';
 import { SocketSlots } from './socket-slots.js';
 import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE } from './socket-traffic.js';
 import { createStreamOwner } from './stream-owner.js';
@@ -158,6 +160,10 @@ function createProtocol(
 ) {
   const streams = new WeakMap<object, { readonly stream: AcceptedStream; readonly connection: Connection }>();
 
+  const countRefused = ({ code }: { readonly code: ErrorCode }) => {
+    services.metrics.refusedRequests.inc({ code });
+  };
+
   async function connect({ extra, connectionParams }: Socket): Promise<boolean> {
     const head = headOfSocket(extra.upgrade, connectionParams);
     const { routerSecrets, operationsFile } = services.config.server;
@@ -183,7 +189,7 @@ function createProtocol(
       return true;
     } catch (error) {
       if (!(error instanceof SubgraphError)) throw error;
-      services.metrics.refusedRequests.inc({ code: error.code });
+      countRefused(error);
       // Clients of graphql-ws try again later, and take all codes of its protocol for final.
       const code = error.code === 'UNAUTHENTICATED' ? CloseCode.Unauthorized : TRY_AGAIN_LATER;
       extra.socket.close(code, closeReasonOf(error.message));
@@ -191,12 +197,12 @@ function createProtocol(
     }
   }
 
-  async function verify({ headers }: RequestHead): Promise<Caller> {
+  async function verify(head: RequestHead): Promise<Caller> {
     const { callerTenants } = await services.tenants.current();
-    const caller = await services.verifier.verify(headers.authorization, callerTenants);
+    const caller = await services.verifier.verify(head.headers.authorization, callerTenants);
     if (caller === undefined) throw new CallerRequiredError();
-    const limited = services.callerLimits.admit(caller);
-    if (limited !== undefined) throw limited.error;
+    const limited = await admitCaller(services, caller, head);
+    if (limited !== undefined) throw limited;
     return caller;
   }
 
@@ -218,7 +224,10 @@ function createProtocol(
       const isRouter = extra.isRouter ?? false;
       const { query, register } = await documentOfSocket(services, payload, { head, caller, isRouter });
       const excess = findExcessIn({ query, variables: variables ?? {} }, services.config.limits);
-      if (excess !== undefined) return [withCode(excess.message, excess.code, excess.extensions)];
+      if (excess !== undefined) {
+        countRefused(excess);
+        return [withCode(excess.message, excess.code, excess.extensions)];
+      }
       const list = await services.tenants.current();
       const context = await createContext(head, services, groups, { caller, list });
       const slot = expectStream(context, false);
@@ -233,6 +242,7 @@ function createProtocol(
       streams.set(args, { stream: slot.accepted, connection: extra });
       return args;
     } catch (error) {
+      if (error instanceof SubgraphError) countRefused(error);
       // A socket carries the streams of all clients of a router, so that a fault must not close it.
       return errorsOf({ errors: [execution.formatError({ message: asError(error).message }, error)] });
     } finally {
@@ -263,35 +273,4 @@ function errorsOf({ errors = [] }: FormattedExecutionResult): readonly GraphQLEr
 
 function withCode(message: string, code: ErrorCode, extensions?: ErrorExtensions): GraphQLError {
   return new GraphQLError(message, { extensions: publicExtensions(code, extensions) });
-}
-
-/** Headers that clients may send in `connectionParams`, because browsers can't set any on a socket. */
-const ACCEPTED_HEADERS = [
-  'authorization',
-  'x-defender-tenant',
-  'x-defender-lane',
-  'cache-control',
-  'x-request-id',
-  'router-authorization',
-] as const;
-
-/**
- * Creates the request head of one socket: the headers of its upgrade, overridden by those of the `connectionParams`, at
- * their top level or below `headers`. Names are case-insensitive.
- */
-function headOfSocket(upgrade: IncomingMessage, params: Readonly<Record<string, unknown>> = {}): RequestHead {
-  const nested = params['headers'];
-  const given = new Map<string, string>();
-  for (const source of [nested, params]) {
-    if (typeof source !== 'object' || source === null) continue;
-    for (const [name, value] of Object.entries(source)) {
-      if (typeof value === 'string') given.set(name.toLowerCase(), value);
-    }
-  }
-  const headers: IncomingHttpHeaders = {};
-  for (const name of ACCEPTED_HEADERS) {
-    const value = given.get(name) ?? upgrade.headers[name];
-    if (value !== undefined) headers[name] = value as string;
-  }
-  return { headers };
 }
