@@ -17,7 +17,8 @@ export interface CacheTimes {
 }
 
 /** Collections that are read and cached whole if that makes fewer calls. */
-export type CollectionName = 'machines' | 'vulnerabilities' | 'software' | 'recommendations';
+export type CollectionName =
+  'machines' | 'vulnerabilities' | 'vulnerableProducts' | 'software' | 'recommendations';
 
 export interface SnapshotConfig {
   /** Maximum age of a collection of the usual size since its read began, in milliseconds; 0 disables caching. */
@@ -63,9 +64,21 @@ export const CACHE: CacheConfig = {
     unknownIds: 60_000,
   },
   snapshots: {
-    times: { machines: 60_000, vulnerabilities: 600_000, software: 600_000, recommendations: 600_000 },
+    times: {
+      machines: 60_000,
+      vulnerabilities: 600_000,
+      vulnerableProducts: 600_000,
+      software: 600_000,
+      recommendations: 600_000,
+    },
     usualRows: 20_000,
-    maxRows: { machines: 100_000, vulnerabilities: 16_000, software: 20_000, recommendations: 20_000 },
+    maxRows: {
+      machines: 100_000,
+      vulnerabilities: 16_000,
+      vulnerableProducts: 20_000,
+      software: 20_000,
+      recommendations: 20_000,
+    },
     pageRows: 10_000,
     maxBytes: 128_000_000,
   },

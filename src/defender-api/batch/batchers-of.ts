@@ -4,11 +4,13 @@ import type { Clock } from '../../lib/clock.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { RecentActions } from '../recent-actions.js';
+import type { Snapshots } from '../snapshots/snapshots.js';
 import { KeyBatcher, type KeyBatcherOptions } from './key-batcher.js';
 
 export interface KeyBatchersOptions {
   readonly dataSource: DefenderDataSource;
   readonly cache: ResourceCache;
+  readonly snapshots: Snapshots;
   readonly times: CacheTimes;
   readonly recentActions: RecentActions;
   readonly clock: Clock;

@@ -37,6 +37,7 @@ import {
   orHunt,
 } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
+import { VulnerableProducts } from './vulnerable-products.js';
 import { z } from 'zod';
 import { huntRecommendationsOfMachines } from '../endpoints/shared/recommendations-by-hunting.js';
 import { huntMissingKbsOfMachines, huntSoftwareOfMachines } from '../endpoints/shared/software-by-hunting.js';
@@ -133,7 +134,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     ];
   };
   return {
-    ...createVulnerabilityBatchers(options, wholeLists),
+    ...createVulnerabilityBatchers(options, new VulnerableProducts(options)),
     recentActions,
     /** Alerts of a machine in the list of all. Undefined if they must be read with a call for the machine. */
     findAlertsOfMachine: (machineId: string, context: CallContext) =>

@@ -182,7 +182,7 @@ export class WholeLists {
 }
 
 /** If the list can't be read, the request's own call has another window, half of the time and the whole budget. */
-function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
+export function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
   const now = clock.now();
   return { ...context, waitsForQuota: false, deadline: now + (context.deadline - now) / 2 };
 }

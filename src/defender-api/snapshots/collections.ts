@@ -14,13 +14,14 @@ import type { Hunt, HuntPart } from '../endpoints/shared/inventory-hunt.js';
 import { listSoftware, SOFTWARE_FILTERS } from '../endpoints/software.js';
 import {
   listVulnerabilities,
+  listVulnerabilitiesByMachineAndSoftware,
   MAX_VULNERABILITY_TOP,
   VULNERABILITY_FILTERS,
 } from '../endpoints/vulnerabilities.js';
 import type { WireMachine } from '../models/machines.js';
 import type { WireRecommendation } from '../models/recommendations.js';
 import type { WireSoftware } from '../models/software.js';
-import type { WireVulnerability } from '../models/vulnerabilities.js';
+import type { WireMachineVulnerability, WireVulnerability } from '../models/vulnerabilities.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
@@ -48,6 +49,8 @@ export interface Collection<Row> {
   readonly searchable: ReadonlySet<string>;
   /** Largest page that the service is known to return. Only a shorter page is the last. */
   readonly pageSize: number;
+  /** Whether a snapshot in use is refreshed before it expires. */
+  readonly isRefreshed: boolean;
 }
 
 function hunted<Row>(
@@ -81,15 +84,27 @@ export const VULNERABILITIES: Collection<WireVulnerability> = describe('vulnerab
   pageSize: MAX_VULNERABILITY_TOP,
 });
 
+/** Of machines. Only many requests for one machine or vulnerability each are worth its calls. */
+export const VULNERABLE_PRODUCTS: Collection<WireMachineVulnerability> = describe('vulnerableProducts', {
+  list: listVulnerabilitiesByMachineAndSoftware,
+  filters: {},
+  pageSize: MAX_VULNERABILITY_TOP,
+  isRefreshed: false,
+});
+
+/** Those that plans choose. */
+const CHOSEN = [MACHINES, SOFTWARE, RECOMMENDATIONS, VULNERABILITIES];
+
 export const COLLECTIONS: Readonly<Record<CollectionName, Collection<{ readonly id: string }>>> = {
   machines: MACHINES,
   software: SOFTWARE,
   recommendations: RECOMMENDATIONS,
   vulnerabilities: VULNERABILITIES,
+  vulnerableProducts: VULNERABLE_PRODUCTS,
 };
 
 export const COLLECTIONS_BY_OPERATION: ReadonlyMap<string, Collection<unknown>> = new Map(
-  Object.values(COLLECTIONS).map((collection) => [collection.operation.id, collection]),
+  CHOSEN.map((collection) => [collection.operation.id, collection]),
 );
 
 function describe<Row>(
@@ -99,11 +114,13 @@ function describe<Row>(
     filters,
     searchable = [],
     pageSize = MAX_TOP,
+    isRefreshed = true,
     hunted,
   }: Pick<Collection<Row>, 'list' | 'hunted'> & {
     readonly filters: object;
     readonly searchable?: readonly string[];
     readonly pageSize?: number;
+    readonly isRefreshed?: boolean;
   },
 ): Collection<Row> {
   const { operation } = list({ top: pageSize });
@@ -119,6 +136,7 @@ function describe<Row>(
     filterable: new Set(Object.keys(filters)),
     searchable: new Set(searchable),
     pageSize,
+    isRefreshed,
   };
 }
 

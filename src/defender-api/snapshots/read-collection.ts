@@ -113,7 +113,7 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
       if (this.#reader.isOnePage === true) throw new MoreThanAPageError();
       if (!isShort && pages === CONFIRMED_FROM_PAGE - 1) {
         this.#reader.onLong?.();
-        await this.#checkSize();
+        await this.#checkSize(skip + page.lastIndex);
       }
       last = page.lastId;
       skip += page.lastIndex;
@@ -121,9 +121,10 @@ class Reading<Row extends { readonly id: string }> implements MeasuredHolder {
   }
 
   /** @throws TooManyRowsError if a collection of unknown size has more rows, which the last page would show */
-  async #checkSize(): Promise<void> {
+  async #checkSize(skip: number): Promise<void> {
     const { maxRows, isSizeKnown = false, send } = this.#reader;
-    if (isSizeKnown) return;
+    // The next page shows it too.
+    if (isSizeKnown || skip + this.#pageSize > maxRows) return;
     const rows = await send(this.#collection.list({ filter: EVERYTHING, top: 1, skip: maxRows }));
     if (rows.length > 0) throw new TooManyRowsError();
   }

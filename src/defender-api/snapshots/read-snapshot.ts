@@ -65,7 +65,7 @@ export async function readSnapshot<Row extends { readonly id: string }>(
       throw tooLarge(collection, config, error.isHunted);
     }
     if (error instanceof MoreThanAPageError) remember('more than a page');
-    else memory.avoid(call.tenantId, name);
+    else memory.avoid(call.tenantId, name, call);
     throw error;
   }
 }

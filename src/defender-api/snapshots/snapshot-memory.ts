@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
+import type { CallContext } from '../call-context.js';
 import { staleMsOf } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection, type KnownSize } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
@@ -10,7 +11,11 @@ import type { AnySnapshot } from './snapshot.js';
 const SIZE_KNOWN_MS = 3_600_000;
 /** How long a collection isn't read after an error or a timeout. Other ways are used instead. */
 const AVOIDED_MS = 600_000;
+/** The same after a read that didn't wait for quota. */
+const AVOIDED_BRIEFLY_MS = 60_000;
 const OVERHEAD_BYTES = 10_000;
+
+type AvoidingRead = Pick<CallContext, 'waitsForQuota'>;
 
 /** LRU cache of all tenants' snapshots in this process. */
 export class SnapshotMemory {
@@ -59,8 +64,8 @@ export class SnapshotMemory {
     return this.#avoided.has(keyOf(tenantId, name));
   }
 
-  avoid(tenantId: string, name: CollectionName): void {
-    this.#avoided.set(keyOf(tenantId, name), true);
+  avoid(tenantId: string, name: CollectionName, { waitsForQuota = true }: AvoidingRead = {}): void {
+    this.#avoided.set(keyOf(tenantId, name), true, waitsForQuota ? AVOIDED_MS : AVOIDED_BRIEFLY_MS);
   }
 
   sizeOf(tenantId: string, name: CollectionName): KnownSize | undefined {

@@ -117,6 +117,13 @@ export class Snapshot<Row extends object> {
     return rows;
   }
 
+  /** Whether each row has a text in an indexed column. */
+  hasTextIn(column: string): boolean {
+    const index = this.#indexes.get(column) ?? [];
+    const order = byLowerCase(column);
+    return [...index.slice(0, 1), ...index.slice(-1)].every((row) => (this.#keyAt(order, row) ?? '') !== '');
+  }
+
   isIndexedBy(column: string): boolean {
     return this.#indexes.has(column);
   }

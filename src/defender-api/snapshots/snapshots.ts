@@ -234,7 +234,7 @@ export class Snapshots {
     if (generation !== cached.generation || !this.#isOfSource(cached, collection, context)) return undefined;
     const part = replicas?.isOfAnother(cached) === true ? REFRESHED_AFTER_OTHERS : REFRESHED_AFTER;
     const isAging = clock.now() - cached.asOfTime >= part * lifetimeOf(cached, collection, config);
-    if (isAging && !this.#refreshed.has(cached)) {
+    if (isAging && collection.isRefreshed && !this.#refreshed.has(cached)) {
       this.#refreshed.add(cached);
       this.#refresh(collection, cached, context);
     }

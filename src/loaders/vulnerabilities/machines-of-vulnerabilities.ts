@@ -9,7 +9,6 @@ import type {
   WireMachineVulnerability,
   WireVulnerability,
 } from '../../defender-api/models/vulnerabilities.js';
-import type { KeyLoader } from '../shared/key-loader.js';
 import { ROW_TURNS } from '../../lib/turn-queue.js';
 import { knowsEnough, type MachineDetail, type PartialMachines } from '../machine-references.js';
 import { checkFirst, type PageArguments } from '../paging/connection.js';
@@ -19,7 +18,9 @@ import type { LoaderContext } from '../shared/loader-context.js';
 
 export interface VulnerabilitySources {
   readonly vulnerabilityById: (id: string) => Promise<WireVulnerability | null>;
-  readonly rowsOfCve: KeyLoader<WireMachineVulnerability>;
+  readonly rowsOfCve: {
+    load(cveId: string): Promise<{ readonly rows: readonly WireMachineVulnerability[] }>;
+  };
 }
 
 /**

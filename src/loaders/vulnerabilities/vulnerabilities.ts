@@ -3,6 +3,7 @@ import {
   VULNERABILITY_FILTERS,
 } from '../../defender-api/endpoints/vulnerabilities.js';
 import { orHunt } from '../../defender-api/batch/deferred-reads.js';
+import type { ProductKey } from '../../defender-api/batch/vulnerable-products.js';
 import { huntProductVulnerabilities } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
 import type { WireSoftware } from '../../defender-api/models/software.js';
 import type {
@@ -67,8 +68,8 @@ export function createVulnerabilityLoaders(
   const { batchers, context, callerScope } = reader;
   const whole = { snapshots: reader.snapshots, collection: VULNERABILITIES };
   const byId = createIdLoader('Vulnerability', batchers.vulnerabilityById, context, whole);
-  const rowsOfMachine = createKeyLoader(batchers.vulnerabilityRowsByMachineId, context);
-  const rowsOfCve = createKeyLoader(batchers.vulnerabilityRowsByCveId, context);
+  const rowsOfMachine = createProductLoader('machineId', reader);
+  const rowsOfCve = createProductLoader('cveId', reader);
   const ofSoftware = createCallLoader(reader, (id: string) =>
     orHunt(listSoftwareVulnerabilities(id), () => huntProductVulnerabilities(id)),
   );
@@ -160,6 +161,24 @@ export function createVulnerabilityLoaders(
       const partial = softwareOfRow(row);
       const [software] = whole ? await others.software.completeSoftware(partial) : partial;
       return software ?? null;
+    },
+  };
+}
+
+/** Product rows by key. While Defender is unavailable, those of the expired list of all. */
+function createProductLoader(property: ProductKey, { batchers, context }: LoaderContext) {
+  const batcher = {
+    machineId: batchers.vulnerabilityRowsByMachineId,
+    cveId: batchers.vulnerabilityRowsByCveId,
+  }[property];
+  const loader = createKeyLoader(batcher, context);
+  return {
+    load: async (key: string) => {
+      try {
+        return await loader.load(key);
+      } catch (error) {
+        return { rows: await batchers.vulnerableProducts.findExpired(property, key, error, context) };
+      }
     },
   };
 }

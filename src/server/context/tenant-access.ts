@@ -102,17 +102,6 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
   const onBehalfOf =
     config.registration.actionsAs === 'user' ? createOnBehalfOfTokens({ config, clock, logger }) : undefined;
   const dataSource = new DefenderDataSource({ ...options, tokens, onBehalfOf });
-  const batchers = createKeyBatchers({
-    dataSource,
-    cache,
-    times: config.cache.times,
-    recentActions,
-    clock,
-    largestBatch: config.limits.batchSize,
-    onBatch: (name, size) => {
-      metrics.batchSize.observe({ batch: name }, size);
-    },
-  });
   const { replicaSnapshots: replicas, inFlight } = options;
   const snapshots = new Snapshots({
     config: config.cache.snapshots,
@@ -122,6 +111,18 @@ function createTenantAccess(options: TenantAccessOptions): TenantAccess {
     memory,
     inFlight,
     replicas,
+  });
+  const batchers = createKeyBatchers({
+    dataSource,
+    cache,
+    snapshots,
+    times: config.cache.times,
+    recentActions,
+    clock,
+    largestBatch: config.limits.batchSize,
+    onBatch: (name, size) => {
+      metrics.batchSize.observe({ batch: name }, size);
+    },
   });
   return { config, tokens, dataSource, batchers, snapshots };
 }
