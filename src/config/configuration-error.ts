@@ -1,3 +1,4 @@
+import { countOf } from '../lib/texts.js';
 import { docsLink } from '../lib/docs-link.js';
 import { toPrintable } from '../lib/printable.js';
 
@@ -15,7 +16,7 @@ export class ConfigurationError extends Error {
     const printable = problems.map(toPrintable);
     const lines = printable.map(addPlace);
     super(
-      `The environment has ${String(problems.length)} problem(s):\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      `The environment has ${countOf(problems.length, 'problem')}:\n${lines.map((line) => `- ${line}`).join('\n')}`,
       options,
     );
     this.name = 'ConfigurationError';

@@ -1,3 +1,4 @@
+import { countOf } from '../lib/texts.js';
 import { createLoginHost, LoginHostError, type LoginHost } from '../credentials/login-host.js';
 import { readKeySet } from '../identity/signing-keys.js';
 import { broken, failed, passed, warned, type Check } from './check.js';
@@ -47,7 +48,7 @@ async function checkKeys(host: LoginHost, origin: string, tenantId: string): Pro
     const keys = status === 200 && json !== undefined ? await readKeySet(json) : undefined;
     if (keys === undefined || keys.size === 0)
       return fail(`no keys in the response (HTTP ${String(status)})`);
-    return passed(name, `tenant ${tenantId}: ${String(keys.size)} signing key(s)`);
+    return passed(name, `tenant ${tenantId}: ${countOf(keys.size, 'signing key')}`);
   } catch (error) {
     if (error instanceof LoginHostError) return fail(error.message);
     throw error;

@@ -1,3 +1,4 @@
+import { countOf } from '../lib/texts.js';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { GUID } from '../lib/guid.js';
@@ -71,7 +72,7 @@ function describeCertificate(name: string, pem: string, now: number): Check {
   if (days >= RENEW_CERTIFICATE_DAYS) return passed(name, detail);
   return warned(
     name,
-    `${detail}, in ${String(days)} day(s)`,
+    `${detail}, in ${countOf(days, 'day')}`,
     'Upload a new certificate to the app registration, then replace the file. No restart is needed.',
   );
 }

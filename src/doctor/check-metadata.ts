@@ -1,3 +1,4 @@
+import { countOf } from '../lib/texts.js';
 import { METADATA_FACTS } from '../defender-api/generated/metadata-facts.js';
 import { describeOperation } from '../defender-api/operation.js';
 import { callOf } from '../defender-api/endpoints/shared/list-query.js';
@@ -54,7 +55,7 @@ function toCheck(differences: readonly string[]): Check {
   if (differences.length === 0) return passed(NAME, "Defender's $metadata matches this build");
   const more = differences.length - MAX_LINES;
   const lines = [
-    `${String(differences.length)} difference(s) between Defender's $metadata and this build:`,
+    `${countOf(differences.length, 'difference')} between Defender's $metadata and this build:`,
     ...differences.slice(0, MAX_LINES),
     ...(more > 0 ? [`and ${String(more)} more`] : []),
   ];

@@ -1,3 +1,4 @@
+import { countOf } from '../lib/texts.js';
 import { randomBytes } from 'node:crypto';
 import { access, constants, lstat, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -56,7 +57,7 @@ export async function checkRecord(context: CheckContext, folder: string): Promis
     return failed(NAME, `${folder} is not writable (${code})`, 'Use a new or empty folder.');
   }
   const missing = results.flatMap((result) => ('answer' in result ? [] : [`${result.id}: ${result.reason}`]));
-  const count = `${String(files.size)} response(s) in ${folder}`;
+  const count = `${countOf(files.size, 'response')} in ${folder}`;
   if (missing.length === 0) return passed(NAME, count);
   return warned(NAME, [`${count}; not recorded:`, ...missing].join('\n'));
 }

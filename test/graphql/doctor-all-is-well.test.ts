@@ -231,8 +231,7 @@ describe('doctor', () => {
       ✓ audit                                                       standard output only; AUDIT_LOG is not set
       ✓ callers: audience                                           5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b,
                                                                     api://5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b
-      ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing
-                                                                    key(s)
+      ✓ callers: keys                                               tenant 7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6: 1 signing key
 
       Works: 75 ok, 0 warnings, 0 failed, 15 skipped.
       "

@@ -60,7 +60,7 @@ describe('doctor --metadata', () => {
       remedy: 'Attach these lines to an issue. They contain no data of your tenant.',
     });
     expect(check?.detail).toMatchInlineSnapshot(`
-      "12 difference(s) between Defender's $metadata and this build:
+      "12 differences between Defender's $metadata and this build:
       changed: property Alert.title, from String? to Int32
       new: type VmFacts
       new: property VmFacts.vmId = String?

@@ -81,7 +81,7 @@ describe('doctor --record', () => {
       expect(exitCode).toBe(0);
       expect(check).toMatchObject({
         status: 'ok',
-        detail: `${String(CALLS_TO_RECORD)} response(s) in ${folder}`,
+        detail: `${String(CALLS_TO_RECORD)} responses in ${folder}`,
       });
       const recorded = [...HARMLESS, 'listIncidents', 'listMachineActions'];
       expect(names).toEqual(recorded.map((id) => `${id}.json`).sort());

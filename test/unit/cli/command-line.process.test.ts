@@ -136,7 +136,7 @@ describe('serve', () => {
     }).ended;
     expect([code, err]).toEqual([
       1,
-      `The environment has 1 problem(s):\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another port, or 0 for any free port (docs/settings.md#${setting.toLowerCase()})\n`,
+      `The environment has 1 problem:\n- ${setting} is ${port}, but another process listens on 127.0.0.1:${port}: choose another port, or 0 for any free port (docs/settings.md#${setting.toLowerCase()})\n`,
     ]);
   });
 
