@@ -24,7 +24,7 @@ import { KEEP_ALIVE_MS } from './server-sent-events.js';
 import { documentOfSocket } from './socket-documents.js';
 import { headOfSocket } from './socket-head.js';
 import { SocketSlots } from './socket-slots.js';
-import { CLOSE_TIMEOUT_MS, createSocketTraffic, MESSAGE_RATE } from './socket-traffic.js';
+import { createSocketTraffic, MESSAGE_RATE } from './socket-traffic.js';
 import { createStreamOwner } from './stream-owner.js';
 import { expectStream, type AcceptedStream } from './stream-requests.js';
 import { StreamResults, type StreamExecution } from './stream-results.js';
@@ -59,6 +59,10 @@ export interface WebSockets {
 
 /** How long a socket may stay unauthenticated. */
 const INIT_TIMEOUT_MS = 3_000;
+/** Sockets that do not answer a close are terminated. */
+const CLOSE_TIMEOUT_MS = 2_000;
+/** Frames of a message, and packets of a frame. */
+const MAX_PARTS = 1_000;
 /** Codes of RFC 6455. */
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
@@ -69,12 +73,18 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
   const { logger, config } = services;
   const { limits } = config;
   const slots = new SocketSlots(http, config);
-  const server = new WebSocketServer({
+  // The types of ws lack closeTimeout.
+  const settings = {
     noServer: true,
     maxPayload: limits.maxSocketMessageBytes,
+    // Each takes memory by itself: a message in parts of one byte would take a hundred times its size.
+    maxFragments: MAX_PARTS,
+    maxBufferedChunks: MAX_PARTS,
+    closeTimeout: CLOSE_TIMEOUT_MS,
     perMessageDeflate: false,
     handleProtocols,
-  });
+  };
+  const server = new WebSocketServer(settings);
   const protocol = createProtocol(options, slots);
   const alive = new WeakSet<WebSocket>();
   const rate = new TokenBuckets({ rule: MESSAGE_RATE, clock: services.clock });
@@ -138,11 +148,7 @@ export function serveSockets(options: WebSocketOptions): WebSockets {
       const all = [...server.clients];
       const gone = Promise.all(all.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
       for (const socket of all) socket.close(GOING_AWAY, 'Going away');
-      const timer = setTimeout(() => {
-        for (const socket of all) socket.terminate();
-      }, CLOSE_TIMEOUT_MS);
       await gone;
-      clearTimeout(timer);
       server.close();
     },
   };
