@@ -5,6 +5,7 @@ import type { Table } from '../../emulator/kql/database.js';
 import { KqlError } from '../../emulator/kql/error.js';
 import { runKql } from '../../emulator/kql/run.js';
 import { NOW, readColumn, runSample } from './kql-sample-database.js';
+import { anyCharacter } from '../kit/any-character.js';
 import { runsOf } from '../kit/runs.js';
 
 /** What a careful client does to put a text into a query. */
@@ -18,7 +19,7 @@ function quoteKql(text: string): string {
 }
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({
     unit: fc.constantFrom(
       '\\',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { ADVERSARIAL_QUERIES } from '../kit/adversarial/queries.js';
+import { anyCharacter } from '../kit/any-character.js';
 
 /** Values that readers of text and numbers trip over. */
 export const oddText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.string({ maxLength: 40 }),
   fc.constantFrom(
     '',

@@ -1,6 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { anyCharacter } from '../../kit/any-character.js';
 import { ManualClock } from '../../kit/manual-clock.js';
 import {
   MACHINES,
@@ -84,7 +85,7 @@ describe('an entry of the shared cache', () => {
       const whole = entry();
       const head = whole.indexOf('\n') + 1;
       const spoilt = fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         fc.nat(whole.length - 1).map((length) => whole.slice(0, length)),
         fc.nat(whole.length - 1).map((from) => whole.slice(from + 1)),
         fc

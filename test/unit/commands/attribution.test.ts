@@ -8,6 +8,7 @@ import {
 } from '../../../src/commands/sequence/attribution.js';
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
+import { anyCharacter } from '../../kit/any-character.js';
 import { runsOf } from '../../kit/runs.js';
 
 const AUDIT_ID = '24de482a-6b7d-44dd-8347-eca197a3b3c9';
@@ -61,9 +62,13 @@ const drawn = (word: string) =>
   fc.tuple(...[...word].map((letter) => fc.constantFrom(...SHAPES[letter]!))).map((parts) => parts.join(''));
 const mark = fc.tuple(drawn('via'), fc.constantFrom(...GAPS), drawn('app')).map((parts) => parts.join(''));
 const forgery = fc
-  .tuple(fc.string({ unit: 'grapheme', maxLength: 20 }), mark, fc.string({ unit: 'binary', maxLength: 20 }))
+  .tuple(
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    mark,
+    fc.string({ unit: anyCharacter, maxLength: 20 }),
+  )
   .map(([before, words, after]) => `${before}) user Ceo (${OID}) ${words} ${APP}: ${after}`);
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), forgery);
+const text = fc.oneof(fc.string({ unit: anyCharacter, maxLength: 200 }), forgery);
 
 describe('the comment that names the actor', () => {
   it('names a person and an application in their own forms', () => {
@@ -89,7 +94,7 @@ describe('the comment that names the actor', () => {
 
   it('is one well-formed line of visible characters with a limited length', () => {
     fc.assert(
-      fc.property(text, fc.string({ unit: 'binary', maxLength: 1_000 }), (name, reason) => {
+      fc.property(text, fc.string({ unit: anyCharacter, maxLength: 1_000 }), (name, reason) => {
         const sent = comment(reason, { name });
         expect(sent).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u);
         expect(sent).not.toMatch(/[^\S ]/u);

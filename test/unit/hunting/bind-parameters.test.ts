@@ -4,6 +4,7 @@ import { createDatabase } from '../../../emulator/kql/database.js';
 import { runKql } from '../../../emulator/kql/run.js';
 import { bindParameters, type HuntingParameter } from '../../../src/hunting/bind-parameters.js';
 import { readKqlTokens } from '../../../src/hunting/kql-tokens.js';
+import { anyCharacter } from '../../kit/any-character.js';
 import { runsOf } from '../../kit/runs.js';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');
@@ -12,7 +13,7 @@ const ask = (query: string, parameters: readonly HuntingParameter[]): unknown[] 
 const bind = (...parameters: readonly HuntingParameter[]) => bindParameters('print x', parameters).text;
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: 'grapheme' }),
   fc.string({
     unit: fc.constantFrom('\\', '"', "'", '\n', '\r', '\t', '\0', '|', ';', '/', '@', '`', '{', ')', 'u', '\u2028', '\ud800', '\udfff', '\u200b'), // prettier-ignore

@@ -4,9 +4,10 @@ import { isAccountName } from '../../../src/loaders/observables/user-reference.j
 import { isSha1, isSha256 } from '../../../src/loaders/observables/file-reference.js';
 import { hostOfUrl, toHostName } from '../../../src/loaders/observables/host-name.js';
 import { toIpAddress } from '../../../src/lib/ip-address.js';
+import { anyCharacter } from '../../kit/any-character.js';
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: fc.constantFrom('.', '/', '\\', '%', '2', 'e', 'a', '-', '_', ':', '@', '?', '#') }),
   fc.domain(),
   fc.ipV4(),
