@@ -78,6 +78,41 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect(data).toEqual((await ask(subgraph, ALERTS, { headers: NO_CACHE })).data);
   });
 
+  it('are read after two seconds while Defender does not return the list', { tags: 'slow' }, async () => {
+    const subgraph = await start();
+    await ask(subgraph, ALERTS);
+    await openAlerts(subgraph);
+    subgraph.clock.advance(ALERTS_MS);
+    const release = subgraph.emulator.control.hold({ operation: 'listAlerts', times: 2 });
+    const alert = subgraph.ask(ALERT, { variables: { id: alertIds(subgraph)[0] } });
+    await expect.poll(() => subgraph.calls('listAlerts').length).toBeGreaterThan(1);
+    const own = () => subgraph.calls().filter(({ query }) => query['$orderby'] !== undefined);
+    const page = ask(subgraph, ALERTS);
+    await expect.poll(() => subgraph.isBusy()).toBe(true);
+    const before = subgraph.clock.now();
+    const { calls } = await subgraph.passTime(page, 1_000);
+    expect([own().length, calls, subgraph.clock.now() - before]).toEqual([1, ['listAlerts'], 2_000]);
+    release();
+    expect((await alert).errors).toBeUndefined();
+  });
+
+  it('come from pages that are read and expire together', async () => {
+    const subgraph = await start();
+    const [one, two, three, four, ...others] = alertIds(subgraph).map((id) => ({ variables: { id } }));
+    const callsFor = async (options = {}) => (
+      await ask(subgraph, ALERT, options),
+      subgraph.calls('listAlerts').map(({ query }) => query['$skip'] ?? '0')
+    );
+    expect([await callsFor(one), await callsFor(two), await callsFor(three)]).toEqual([[], [], ['0']]);
+    subgraph.clock.advance(5_000);
+    expect(await callsFor(four)).toEqual(['999']);
+    expect([await callsFor(others[2]), await callsFor(others[3])]).toEqual([[], []]);
+    subgraph.clock.advance(ALERTS_MS - 5_000);
+    expect((await callsFor(others[0])).toSorted()).toEqual(['0', '999']);
+    subgraph.clock.advance(ALERTS_MS - 1);
+    expect(await callsFor(others[1])).toEqual([]);
+  });
+
   it('are no older than the list', async () => {
     const subgraph = await start();
     await ask(subgraph, ALERTS);

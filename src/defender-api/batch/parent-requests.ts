@@ -5,6 +5,8 @@ const MIN_PARENTS = 3;
 /** More requests make no difference. */
 const MAX_REQUESTS = 100;
 const WITHIN_MS = 60_000;
+/** The pause after a read that failed. */
+const FIRST_PAUSE_MS = 5_000;
 
 /**
  * The latest requests for the rows of one parent each, such as the alerts of a machine, which would take a call or were found
@@ -17,6 +19,7 @@ export class ParentRequests {
   /** When the list was read, latest last. */
   readonly #reads: { readonly at: number; readonly calls: number }[] = [];
   #skippedUntil = 0;
+  #pauseMs = FIRST_PAUSE_MS;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -39,6 +42,7 @@ export class ParentRequests {
   }
 
   noteRead(calls: number): void {
+    this.#pauseMs = FIRST_PAUSE_MS;
     this.#reads.push({ at: this.#clock.now(), calls });
     if (this.#reads.length > MAX_REQUESTS) this.#reads.shift();
   }
@@ -51,6 +55,13 @@ export class ParentRequests {
   /** Makes no list due for this time. */
   skip(ms: number): void {
     this.#skippedUntil = this.#clock.now() + ms;
+  }
+
+  /** The list is tried again after a pause, which doubles until a read succeeds. */
+  noteFailure(): void {
+    if (this.#clock.now() < this.#skippedUntil) return;
+    this.skip(this.#pauseMs);
+    this.#pauseMs = Math.min(2 * this.#pauseMs, WITHIN_MS);
   }
 
   /** Whether so many parents are requested that the list may save calls. */

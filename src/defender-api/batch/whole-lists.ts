@@ -6,6 +6,7 @@ import type { Clock } from '../../lib/clock.js';
 import { EVERYTHING } from '../odata/filter.js';
 import { mayUseCache } from '../snapshots/collections.js';
 import { withDeadline } from '../transport/waiters.js';
+import { ParentRequests } from './parent-requests.js';
 import type { SourcedCall } from '../upstream-call.js';
 import type { KeyBatchersOptions } from './batchers-of.js';
 
@@ -22,26 +23,20 @@ export interface WholeList<Row> {
   readonly parentOf: (row: Row) => string | null | undefined;
 }
 
-/** Parents requested within a minute, from which the whole list may take fewer calls. */
-const MIN_PARENTS = 3;
-/** More requests make no difference. */
-const MAX_REQUESTS = 100;
-const WITHIN_MS = 60_000;
 /** A list that was too long, or had a row without a parent, is tried again after this time. */
 const UNSUITABLE_MS = 3_600_000;
+/** How long the newest rows wait for a list in flight: a call usually takes less. */
+const AWAITED_MS = 2_000;
 
 interface ListState {
-  /** The latest requests for one parent each, which would take a call or were found in the list. By request id. */
-  readonly requests: Map<string, { readonly parent: string; readonly at: number; isFound: boolean }>;
-  /** When the list was read, latest last. */
-  readonly reads: { readonly at: number }[];
+  readonly requests: ParentRequests;
   /** The rows of first pages, which tell a new read from a cached one. */
   readonly counted: WeakSet<object>;
   readonly underWay: Map<string, Promise<unknown>>;
+  /** Whether all pages are being read, although some are cached. */
+  isRefreshing: boolean;
   /** Pages that the list has, or more; 1 if unknown. */
   pages: number;
-  /** After a read that failed, or a list that was too long. */
-  skipUntil: number;
   /** Until when rows aren't grouped by a function, because one had no parent. */
   readonly unsuitable: Map<unknown, number>;
 }
@@ -73,26 +68,26 @@ export class WholeLists {
       this.#options.dataSource.sources.usesSecond(operation, context)
     )
       return undefined;
-    const state = getOrInsert(this.#states, name, newState);
+    const { clock } = this.#options;
+    const state = getOrInsert(this.#states, name, () => newState(clock));
+    const { requests } = state;
     const key = parent.toLowerCase();
     const { requestId } = context;
-    const now = this.#options.clock.now();
-    noteRequest(state, key, { requestId, now, cachedMs });
-    if (now < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
-    const pages = await this.#readOnce(whole, state, trialOf(context, this.#options.clock)).catch(() => {
-      state.skipUntil = this.#options.clock.now() + WITHIN_MS;
+    requests.note(key, requestId, cachedMs);
+    if (clock.now() < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
+    const pages = await this.#readOnce(whole, state, trialOf(context, clock)).catch(() => {
+      requests.noteFailure();
       return undefined;
     });
     if (pages === undefined) return undefined;
     const groups = pages.map(({ rows }) => groupRows(rows, whole.parentOf));
     if (groups.some((ofPage) => ofPage.has(NO_PARENT))) {
-      state.unsuitable.set(whole.parentOf, this.#options.clock.now() + UNSUITABLE_MS);
+      state.unsuitable.set(whole.parentOf, clock.now() + UNSUITABLE_MS);
       return undefined;
     }
     const found = groups.flatMap((ofPage) => ofPage.get(key) ?? []);
     if (found.length === 0 && whole.mayLackRows === true) return undefined;
-    const request = state.requests.get(requestId);
-    if (request !== undefined) request.isFound = true;
+    requests.noteFound(requestId);
     return pages.length === 1 ? found : distinctById(found);
   }
 
@@ -105,12 +100,13 @@ export class WholeLists {
     const { name, cachedMs } = this.#placeOf(whole, context);
     const state = this.#states.get(name);
     // A list that was never whole may be too long.
-    if (state === undefined || state.reads.length === 0 || !mayUseCache(context)) return undefined;
+    if (state?.requests.readAt === undefined || !mayUseCache(context)) return undefined;
     const [underWay] = state.underWay.values();
+    const deadline = Math.min(trialOf(context, clock).deadline, clock.now() + AWAITED_MS);
     if (underWay !== undefined)
-      await withDeadline(underWay, trialOf(context, clock), clock, Error).catch(() => undefined);
-    if (clock.now() - (state.reads.at(-1)?.at ?? 0) >= cachedMs) return undefined;
-    const pages = await this.#readPages(whole, state.pages, context, false);
+      await withDeadline(underWay, { ...context, deadline }, clock, Error).catch(() => undefined);
+    if (clock.now() - state.requests.readAt >= cachedMs) return undefined;
+    const pages = await this.#findPages(whole, state.pages, context);
     return pages !== undefined && endOf(pages, whole) >= 0 && areJoined(pages) ? pages : undefined;
   }
 
@@ -141,44 +137,70 @@ export class WholeLists {
     state: ListState,
     context: CallContext,
   ): Promise<readonly WirePage<Row>[] | undefined> {
-    while (isDue(state, this.#options.clock.now())) {
-      const isWorthCalls = isWorthIt(state, this.#options.clock.now());
-      const pages = await this.#readPages(whole, state.pages, context, isWorthCalls);
+    const { requests } = state;
+    while (requests.isDue) {
+      const pages =
+        (await this.#findPages(whole, state.pages, context)) ??
+        (requests.isWorth(state.pages) ? await this.#readPages(whole, state, context) : undefined);
       if (pages === undefined) return undefined;
       const end = endOf(pages, whole);
       // Concurrent reads find the same number of pages.
       state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
       if (end >= 0) {
-        noteRead(state, pages[0]?.rows ?? [], this.#options.clock.now());
+        noteRead(state, pages[0]?.rows ?? []);
         const read = pages.slice(0, end + 1);
         if (!areJoined(read)) throw new Error('The list changed between its pages');
         return read;
       }
       if (state.pages > whole.maxPages) {
-        state.skipUntil = this.#options.clock.now() + UNSUITABLE_MS;
+        requests.skip(UNSUITABLE_MS);
         state.pages = 1;
       }
     }
     return undefined;
   }
 
-  /** Pages overlap by a row. @param mayCall if false, undefined unless all are cached. @throws errors of calls */
-  async #readPages<Row extends { readonly id: string }>(
-    { list, pageRows }: WholeList<Row>,
+  /** So many pages, if all are cached. Makes no call. */
+  async #findPages<Row extends { readonly id: string }>(
+    whole: WholeList<Row>,
     count: number,
     context: CallContext,
-    mayCall: boolean,
   ): Promise<readonly WirePage<Row>[] | undefined> {
-    const { dataSource } = this.#options;
-    const readPage = (_: unknown, index: number) => {
-      const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
-      // The second source of the parent's call may know other rows of the parent.
-      const { otherwise: _second, ...page } = asPage(call);
-      return mayCall ? dataSource.fetch(page, context) : dataSource.fetchCached(page, context);
-    };
-    const pages = await Promise.all(Array.from({ length: count }, readPage));
+    const calls = callsFor(whole, count);
+    const pages = await Promise.all(
+      calls.map(async (call) => this.#options.dataSource.fetchCached(call, context)),
+    );
     return pages.every((page) => page !== undefined) ? pages : undefined;
   }
+
+  /** Pages of a list that was whole are read together, so that they expire together. @throws errors of calls */
+  async #readPages<Row extends { readonly id: string }>(
+    whole: WholeList<Row>,
+    state: ListState,
+    context: CallContext,
+  ): Promise<readonly WirePage<Row>[]> {
+    const { dataSource, clock } = this.#options;
+    const calls = callsFor(whole, state.pages);
+    const read = (as: CallContext) => Promise.all(calls.map(async (call) => dataSource.fetch(call, as)));
+    const { operation } = this.#placeOf(whole, context);
+    // Then cached pages are used as long as they may be.
+    const isQuotaLow = dataSource.earlyRefusalOf(operation, context.tenantId)(clock.now()) !== undefined;
+    if (state.isRefreshing || state.requests.readAt === undefined || isQuotaLow) return read(context);
+    state.isRefreshing = true;
+    return read({ ...context, bypassCache: true }).finally(() => {
+      state.isRefreshing = false;
+    });
+  }
+}
+
+/** Pages overlap by a row. */
+function callsFor<Row extends object>({ list, pageRows }: WholeList<Row>, count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
+    // The second source of the parent's call may know other rows of the parent.
+    const { otherwise: _second, ...page } = asPage(call);
+    return page;
+  });
 }
 
 /** If the list can't be read, the request's own call has another window, half of the time and the whole budget. */
@@ -187,36 +209,15 @@ export function trialOf({ budget: _budget, ...context }: CallContext, clock: Clo
   return { ...context, waitsForQuota: false, deadline: now + (context.deadline - now) / 2 };
 }
 
-function newState(): ListState {
+function newState(clock: Clock): ListState {
   return {
-    requests: new Map(),
-    reads: [],
+    requests: new ParentRequests(clock),
     counted: new WeakSet(),
     underWay: new Map(),
+    isRefreshing: false,
     pages: 1,
-    skipUntil: 0,
     unsuitable: new Map(),
   };
-}
-
-/** Whether so many parents are requested that the list may save calls. */
-function isDue({ requests, skipUntil }: ListState, now: number): boolean {
-  if (now < skipUntil) return false;
-  return new Set(recent([...requests.values()], now).map(({ parent }) => parent)).size >= MIN_PARENTS;
-}
-
-/** Whether the list may be read: earlier reads in this minute have replaced as many calls, or the first is likely to. */
-function isWorthIt({ requests, reads, pages }: ListState, now: number): boolean {
-  const calls = recent([...requests.values()], now);
-  const cost = pages * recent(reads, now).length;
-  return cost === 0 ? calls.length >= 2 * pages : calls.filter(({ isFound }) => isFound).length >= cost;
-}
-
-function recent<Event extends { readonly at: number }>(
-  events: readonly Event[],
-  now: number,
-): readonly Event[] {
-  return events.filter(({ at }) => now - at < WITHIN_MS);
 }
 
 /** Index of the last page of a list, or -1. */
@@ -248,27 +249,9 @@ function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList
   ) as ReadonlyMap<string, readonly Row[]>;
 }
 
-/** A request for many parents counts once: their rows share calls. One for rows that are still cached doesn't count. */
-function noteRequest(
-  { requests }: ListState,
-  parent: string,
-  {
-    requestId,
-    now,
-    cachedMs,
-  }: { readonly requestId: string; readonly now: number; readonly cachedMs: number },
-): void {
-  if (requests.has(requestId)) return;
-  for (const other of requests.values()) if (other.parent === parent && now - other.at < cachedMs) return;
-  requests.set(requestId, { parent, at: now, isFound: false });
-  const [oldest] = requests.keys();
-  if (requests.size > MAX_REQUESTS && oldest !== undefined) requests.delete(oldest);
-}
-
 /** Holds no rows: the cache limits their memory. */
-function noteRead({ counted, reads }: ListState, firstRows: object, at: number): void {
+function noteRead({ counted, requests, pages }: ListState, firstRows: object): void {
   if (counted.has(firstRows)) return;
   counted.add(firstRows);
-  reads.push({ at });
-  if (reads.length > MAX_REQUESTS) reads.shift();
+  requests.noteRead(pages);
 }

@@ -20,6 +20,8 @@ it('looks at each row of a list once, however many parents are requested, and do
   const contexts: CallContext[] = [];
   const dataSource = {
     sources: { usesSecond: () => false },
+    earlyRefusalOf: () => () => undefined,
+    fetchCached: async () => undefined,
     fetch: async (_call: unknown, context: CallContext) => {
       contexts.push(context);
       return page;
