@@ -57,6 +57,26 @@ describe('the tools for language models', () => {
     const unknown = await call('TriageAlert', { id: 'da1_1' });
     expect([unknown.data, unknown.isError]).toEqual([{ alert: null }, false]);
   });
+
+  it('have the headers of all other responses: no cache may store a result', async () => {
+    const subgraph = await start();
+    const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+    const response = await fetch(`${subgraph.url}/mcp`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+        authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
+    });
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('TriageAlert')]);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': 'private, no-store',
+      'keep-alive': 'timeout=65',
+    });
+  });
 });
 
 describe('a proposal', () => {

@@ -80,7 +80,9 @@ function respondMessages(serving: ToolServing): RequestHandler {
     try {
       const answer = await handler.fetch(asWebRequest(request), { parsedBody: request.body as unknown });
       const text = await answer.text();
-      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      // Its other headers are about caches and connections, which are the same for all responses of this server.
+      const type = answer.headers.get('content-type');
+      if (type !== null) response.setHeader('content-type', type);
       response.status(answer.status).end(text);
     } finally {
       await handler.close();
