@@ -69,20 +69,20 @@ export class Poller {
         { err: error, state: this.#state },
         'The change feed is interrupted and will be retried',
       );
-      this.#happen('STORE_FAILED');
+      this.#transition('STORE_FAILED');
     }
     return this.#state === 'WAITING' ? this.#due.untilNext(wanted, this.#options.clock.now()) : 0;
   }
 
   async stop(): Promise<void> {
-    this.#happen('STOP');
+    this.#transition('STOP');
     await this.#work;
     await this.#release().catch(() => undefined);
   }
 
   async #advance(wanted: readonly ChangeSubject[]): Promise<void> {
     if (this.#due.notice(this.#options.clock.now())) this.#renewedAt = -Infinity;
-    this.#happen(wanted.length > 0 ? 'WANTED' : 'UNWANTED');
+    this.#transition(wanted.length > 0 ? 'WANTED' : 'UNWANTED');
     if (this.#state === 'IDLE') return this.#release();
     await this.#keepLease();
     if (this.#state === 'OPENING') await this.#open();
@@ -90,13 +90,13 @@ export class Poller {
     if (this.#state !== 'WAITING' || this.#work !== undefined) return;
     const subject = this.#due.firstDue(wanted, this.#options.clock.now());
     if (subject === undefined) return;
-    this.#happen('DUE');
+    this.#transition('DUE');
     this.#work = this.#poll(subject).finally(() => {
       this.#work = undefined;
     });
   }
 
-  #happen(event: PollerEvent): void {
+  #transition(event: PollerEvent): void {
     const before = this.#state;
     this.#state = nextPollerState(before, event);
     if (before === this.#state) return;
@@ -118,16 +118,16 @@ export class Poller {
       this.#token = await store.acquireLease();
       if (this.#token === undefined) return;
       this.#renewedAt = now;
-      this.#happen('LEASE_GAINED');
+      this.#transition('LEASE_GAINED');
       return;
     }
     if (this.#token === undefined || now - this.#renewedAt < RENEW_EVERY_MS) return;
     try {
       if (await store.renewLease(this.#token)) this.#renewedAt = now;
-      else this.#happen('LEASE_LOST');
+      else this.#transition('LEASE_LOST');
     } catch (error) {
       // The lease may have expired: without it, don't call Defender for rows that can't be written.
-      if (now - this.#renewedAt >= LEASE_MS) this.#happen('LEASE_LOST');
+      if (now - this.#renewedAt >= LEASE_MS) this.#transition('LEASE_LOST');
       throw error;
     }
   }
@@ -161,7 +161,7 @@ export class Poller {
       if (!this.#due.has(subject) && polledAt !== undefined)
         this.#due.set(subject, Math.min(polledAt, clock.now()) + this.#intervalOf(subject));
     }
-    this.#happen('OPENED');
+    this.#transition('OPENED');
   }
 
   /** Starts a new generation. If this process knows more than the store, the new log continues the old one. */
@@ -215,7 +215,7 @@ export class Poller {
     try {
       const pending = Object.keys(state?.pending ?? {});
       const read = await reader.readSince(subject, since, { pending, trace }).catch(keepEnd);
-      this.#happen('READ');
+      this.#transition('READ');
       if (this.#state === 'APPENDING') await this.#appendReading(subject, read, startTime, trace);
       if (read instanceof RetiredError) throw read;
       this.#failures.delete(subject);
@@ -229,7 +229,7 @@ export class Poller {
       this.#failures.set(subject, failures + 1);
       this.#due.set(subject, clock.now() + pauseAfter(failures, error));
       logger.warn({ err: error, subject }, 'Changes could not be read or written; the poll will be retried');
-      this.#happen(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
+      this.#transition(this.#state === 'READING' ? 'READ_FAILED' : 'STORE_FAILED');
     }
   }
 
@@ -249,7 +249,7 @@ export class Poller {
     const pending = new Set(Object.keys(after?.pending ?? {}));
     const earliest = (after?.mark ?? 0) - 2 * settings.overlapMs - MAX_SKEW_MS;
     this.#known.forgetBefore(subject, earliest, pending);
-    this.#happen('APPENDED');
+    this.#transition('APPENDED');
   }
 
   /** @returns whether the append succeeded; if not, the state has changed accordingly */
@@ -264,7 +264,7 @@ export class Poller {
       trace,
     });
     if (appending.outcome !== 'appended') {
-      this.#happen(appending.outcome === 'fenced' ? 'FENCED' : 'MOVED');
+      this.#transition(appending.outcome === 'fenced' ? 'FENCED' : 'MOVED');
       return false;
     }
     this.#stored = { raw: appending.raw, head: step.head };

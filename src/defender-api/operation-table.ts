@@ -1,11 +1,11 @@
-import { OPERATION_FACTS } from './generated/operation-facts.js';
+import { OPERATION_METADATA } from './generated/operation-metadata.js';
 import { describeOperation, type Operation, type OperationUse } from './operation.js';
 import type { RateClass } from './quota/quota-ledger.js';
 import { groupBy } from '../lib/get-or-insert.js';
 
 /** Microsoft Graph has alternatives to operations of Defender's API. */
 type DocumentedName =
-  | keyof typeof OPERATION_FACTS
+  | keyof typeof OPERATION_METADATA
   | 'runGraphHuntingQuery'
   | 'listGraphAlerts'
   | 'getGraphAlert'
@@ -69,7 +69,7 @@ const USES = {
     getAlert: ALERTS,
     listMachineAlerts: ALERTS,
     // Has no page of its own. Assumes the permissions and limits of the list.
-    countMachineAlerts: { ...ALERTS, permissions: OPERATION_FACTS.listAlerts.permissions },
+    countMachineAlerts: { ...ALERTS, permissions: OPERATION_METADATA.listAlerts.permissions },
     listFileAlerts: ALERTS,
     // The latest version of its page names only Alert.ReadWrite.All, earlier ones both.
     listDomainAlerts: ALERTS,
@@ -258,7 +258,7 @@ export type OperationName = { [Family in keyof Uses]: keyof Uses[Family] }[keyof
 
 function describe(name: string, family: string, use: OperationUse): Operation {
   const id = use.id ?? name;
-  return describeOperation(id, family, OPERATION_FACTS[id as keyof typeof OPERATION_FACTS], use);
+  return describeOperation(id, family, OPERATION_METADATA[id as keyof typeof OPERATION_METADATA], use);
 }
 
 export const OPERATIONS = Object.fromEntries(

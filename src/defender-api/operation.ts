@@ -57,10 +57,10 @@ export type OperationUse = Partial<OperationMetadata> &
 export function describeOperation(
   id: string,
   family: string,
-  facts: OperationMetadata,
+  metadata: OperationMetadata,
   { rate, id: _id, ...use }: OperationUse = {},
 ): Operation {
-  const { rate: documented, ...rest } = facts;
+  const { rate: documented, ...rest } = metadata;
   const { api } = { ...rest, ...use };
   return {
     id,

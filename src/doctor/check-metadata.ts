@@ -1,5 +1,5 @@
 import { countOf } from '../lib/texts.js';
-import { METADATA_FACTS } from '../defender-api/generated/metadata-facts.js';
+import { SERVICE_METADATA } from '../defender-api/generated/service-metadata.js';
 import { describeOperation } from '../defender-api/operation.js';
 import { callOf } from '../defender-api/endpoints/shared/list-query.js';
 import type { UpstreamCall } from '../defender-api/upstream-call.js';
@@ -44,7 +44,7 @@ export async function checkMetadata({ connection, tenantId, clock }: CheckContex
   if (result !== 'answered')
     return skipped(NAME, `not compared: Defender returned no document (${result.code})`);
   try {
-    return toCheck(findDifferences(new Map(Object.entries(METADATA_FACTS)), readMetadata(document)));
+    return toCheck(findDifferences(new Map(Object.entries(SERVICE_METADATA)), readMetadata(document)));
   } catch (error) {
     if (!(error instanceof UnreadableMetadataError)) throw error;
     return skipped(NAME, `not compared: the response is invalid: ${error.message}`);

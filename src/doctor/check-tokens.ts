@@ -112,14 +112,14 @@ function toTokenCheck(
 
 function describeRefusal({ failure }: SignInError): string {
   const { aadsts, oauthError, status, detail } = failure;
-  const facts = [
+  const codes = [
     aadsts === undefined ? undefined : `AADSTS${String(aadsts)}`,
     oauthError,
     status === undefined ? undefined : `HTTP ${String(status)}`,
-  ].filter((fact) => fact !== undefined);
+  ].filter((code) => code !== undefined);
   // The rest of the text is ids and the time of this attempt.
   const said = detail === undefined ? undefined : sentenceOf(detail);
-  return `no token (${facts.join(', ')})${said === undefined || said === '' ? '' : `: ${said}`}`;
+  return `no token (${codes.join(', ')})${said === undefined || said === '' ? '' : `: ${said}`}`;
 }
 
 function sentenceOf(detail: string): string {

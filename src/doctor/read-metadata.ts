@@ -3,7 +3,7 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml';
 /** In characters. Defender's document has about 120,000. */
 const MAX_DOCUMENT_LENGTH = 2_000_000;
 /** Defender's document has about 1,700. */
-const MAX_FACTS = 50_000;
+const MAX_DEFINITIONS = 50_000;
 /** Defender's document has two. */
 const MAX_SCHEMAS = 100;
 const NAME = /^[\w.]{1,200}$/;
@@ -17,7 +17,7 @@ export class UnreadableMetadataError extends Error {
 }
 
 /**
- * Facts of an EDMX document, in the form of METADATA_FACTS: `property Alert.severity` is `AlertSeverity`, with `[]` for a
+ * Definitions of an EDMX document, in the form of SERVICE_METADATA: `property Alert.severity` is `AlertSeverity`, with `[]` for a
  * list and `?` for nullable.
  *
  * @throws UnreadableMetadataError
@@ -27,10 +27,10 @@ export function readMetadata(text: string): ReadonlyMap<string, string> {
   const spaces = schemas
     .flatMap(({ attributes }) => [attributes['Namespace'], attributes['Alias']])
     .flatMap((space) => (space === undefined || space === '' ? [] : [`${space}.`]));
-  const facts = new Map<string, string>();
-  const note = (fact: string, value: string) => {
-    if (facts.size >= MAX_FACTS) throw new UnreadableMetadataError('it is too large');
-    facts.set(fact, value);
+  const definitions = new Map<string, string>();
+  const define = (name: string, value: string) => {
+    if (definitions.size >= MAX_DEFINITIONS) throw new UnreadableMetadataError('it is too large');
+    definitions.set(name, value);
   };
   const bare = (name: string) => {
     const space = ['Edm.', ...spaces]
@@ -44,18 +44,18 @@ export function readMetadata(text: string): ReadonlyMap<string, string> {
     const nullable = asNullable && element.attributes['Nullable'] !== 'false';
     return `${bare(item ?? type)}${item === undefined ? '' : '[]'}${nullable ? '?' : ''}`;
   };
-  for (const element of schemas.flatMap(elementsOf)) readElement(element, { note, bare, typeOf });
-  if (facts.size === 0) throw new UnreadableMetadataError('it has no definitions');
-  return facts;
+  for (const element of schemas.flatMap(elementsOf)) readElement(element, { define, bare, typeOf });
+  if (definitions.size === 0) throw new UnreadableMetadataError('it has no definitions');
+  return definitions;
 }
 
 interface Reading {
-  readonly note: (fact: string, value: string) => void;
+  readonly define: (name: string, value: string) => void;
   readonly bare: (name: string) => string;
   readonly typeOf: (element: XmlElement, asNullable?: boolean) => string;
 }
 
-function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void {
+function readElement(element: XmlElement, { define, bare, typeOf }: Reading): void {
   const tag = tagOf(element);
   const children = elementsOf(element);
   const named = (wanted: string) => children.filter((child) => tagOf(child) === wanted);
@@ -69,16 +69,16 @@ function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void
         ...(base === undefined ? [] : [`extends ${bare(base)}`]),
         ...(keys.length === 0 ? [] : [`key ${keys.join(' ')}`]),
       ];
-      note(`type ${name}`, parts.join(', '));
-      for (const of of named('Property')) note(`property ${name}.${nameOf(of)}`, typeOf(of));
+      define(`type ${name}`, parts.join(', '));
+      for (const of of named('Property')) define(`property ${name}.${nameOf(of)}`, typeOf(of));
       for (const of of named('NavigationProperty'))
-        note(`navigation ${name}.${nameOf(of)}`, typeOf(of, false));
+        define(`navigation ${name}.${nameOf(of)}`, typeOf(of, false));
       return;
     }
     case 'EnumType': {
       const name = nameOf(element);
-      note(`enum ${name}`, '');
-      for (const member of named('Member')) note(`member ${name}.${nameOf(member)}`, '');
+      define(`enum ${name}`, '');
+      for (const member of named('Member')) define(`member ${name}.${nameOf(member)}`, '');
       return;
     }
     case 'Action':
@@ -87,13 +87,13 @@ function readElement(element: XmlElement, { note, bare, typeOf }: Reading): void
       const [binding] = element.attributes['IsBound'] === 'true' ? parameters.splice(0, 1) : [];
       const name = `${binding === undefined ? '' : typeOf(binding, false)}/${nameOf(element)}`;
       const [gives] = named('ReturnType');
-      note(`${tag.toLowerCase()} ${name}`, gives === undefined ? '' : typeOf(gives, false));
-      for (const of of parameters) note(`parameter ${name}.${nameOf(of)}`, typeOf(of));
+      define(`${tag.toLowerCase()} ${name}`, gives === undefined ? '' : typeOf(gives, false));
+      for (const of of parameters) define(`parameter ${name}.${nameOf(of)}`, typeOf(of));
       return;
     }
     case 'EntityContainer':
       for (const set of named('EntitySet'))
-        note(`set ${nameOf(set)}`, bare(set.attributes['EntityType'] ?? ''));
+        define(`set ${nameOf(set)}`, bare(set.attributes['EntityType'] ?? ''));
   }
 }
 

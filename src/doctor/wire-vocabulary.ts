@@ -1,7 +1,7 @@
-import { FIELD_NAMES, FIELD_VALUES, METADATA_FACTS } from '../defender-api/generated/metadata-facts.js';
+import { FIELD_NAMES, FIELD_VALUES, SERVICE_METADATA } from '../defender-api/generated/service-metadata.js';
 
 const namesOf = (kinds: RegExp) =>
-  Object.keys(METADATA_FACTS)
+  Object.keys(SERVICE_METADATA)
     .filter((fact) => kinds.test(fact))
     .map((fact) => fact.slice(fact.search(/[.\s][^.\s]*$/) + 1));
 

@@ -53,14 +53,14 @@ export function readParameters(parameters: readonly HuntingParameter[]): readonl
  * @throws BadUserInputError for an invalid name, or a parameter without exactly one value
  */
 export function bindParameters(query: string, parameters: readonly HuntingParameter[]): BoundQuery {
-  const facts = readParameters(parameters);
-  checkOwnNames(query, facts);
+  const read = readParameters(parameters);
+  checkOwnNames(query, read);
   const statements = parameters.map((parameter, index) => {
-    const { name, type } = facts[index] ?? { name: parameter.name, type: typeOf(parameter) };
+    const { name, type } = read[index] ?? { name: parameter.name, type: typeOf(parameter) };
     return `let ${name} = ${writeKqlLiteral(type, parameter[type], name)};`;
   });
   const text = [...statements, query].join(' ');
-  return { text, offset: text.length - query.length, parameters: facts };
+  return { text, offset: text.length - query.length, parameters: read };
 }
 
 function checkName(name: string): void {
@@ -85,8 +85,8 @@ function typeOf(parameter: HuntingParameter): ParameterType {
 }
 
 /** If the query rebinds a parameter's name, its meaning changes from there on. */
-function checkOwnNames(query: string, facts: readonly ParameterMetadata[]): void {
-  const names = new Set(facts.map(({ name }) => name));
+function checkOwnNames(query: string, parameters: readonly ParameterMetadata[]): void {
+  const names = new Set(parameters.map(({ name }) => name));
   for (const [first, second] of splitBy(readKqlNodes(query), ';')) {
     const declared = wordOf(first) === 'let' ? nameOf(second, query) : undefined;
     if (declared !== undefined && names.has(declared)) {

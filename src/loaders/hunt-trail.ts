@@ -54,11 +54,11 @@ type Without<Event, Keys extends PropertyKey> = Event extends AuditEvent ? Omit<
 type HuntEvent = Without<Extract<AuditEvent, { type: 'huntFinished' | 'huntRefused' }>, Shared>;
 
 function describe({ query, parameters, timespan }: HuntArguments) {
-  return { query, parameters: factsOf(parameters), ...(timespan != null && { timespan }) };
+  return { query, parameters: parameterMetadataOf(parameters), ...(timespan != null && { timespan }) };
 }
 
 /** Names and types; empty if the parameters are invalid. */
-function factsOf(parameters: HuntArguments['parameters']): readonly ParameterMetadata[] {
+function parameterMetadataOf(parameters: HuntArguments['parameters']): readonly ParameterMetadata[] {
   try {
     return readParameters(parameters ?? []);
   } catch {

@@ -49,8 +49,8 @@ export function protectingTagsAmong(
 
 /** Whether protection depends on metadata other than the id. */
 export function protectsByMetadata({ protectedMachines }: Policy): boolean {
-  return protectedMachines.some(({ name: _name, machineIds: _ids, ...facts }) =>
-    Object.values(facts).some(({ length }) => length > 0),
+  return protectedMachines.some(({ name: _name, machineIds: _ids, ...conditions }) =>
+    Object.values(conditions).some(({ length }) => length > 0),
   );
 }
 

@@ -34,7 +34,7 @@ describe('the scores, as an example of a family', () => {
     'docs/schema/shared.md',
     'resolvers/generated/families.ts',
     'schema/shared/rate-classes.graphql',
-    'src/defender-api/generated/operation-facts.ts',
+    'src/defender-api/generated/operation-metadata.ts',
     'src/generated/graphql.ts',
     'src/generated/schema.ts',
     'src/loaders/factories.ts',

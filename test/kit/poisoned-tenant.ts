@@ -1,4 +1,4 @@
-import { OPERATION_FACTS } from '../../src/defender-api/generated/operation-facts.js';
+import { OPERATION_METADATA } from '../../src/defender-api/generated/operation-metadata.js';
 import { MUTATIONS } from '../../src/config/mutations.js';
 import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { getNamedType, isInputObjectType } from 'graphql';
@@ -104,5 +104,5 @@ function ordersFor(inside: string, outside: string): readonly string[] {
 
 /** The operations of the catalog that change something at Microsoft. */
 export const WRITES: ReadonlySet<string> = new Set(
-  Object.entries(OPERATION_FACTS).flatMap(([id, { kind }]) => (kind === 'read' ? [] : [id])),
+  Object.entries(OPERATION_METADATA).flatMap(([id, { kind }]) => (kind === 'read' ? [] : [id])),
 );

@@ -91,7 +91,7 @@ async function reportCapabilities(read: CapabilityReader, tenantId: string, logg
       .filter(({ isGranted }) => isGranted === false)
       .map(({ group, permissions }) => [group, permissions.join(' or ')]),
   );
-  const facts = { tenantId, granted: groupsThat(true), missing, unknown: groupsThat(null) };
-  if (Object.keys(missing).length === 0) logger.info(facts, 'permissions of the application');
-  else logger.warn(facts, 'permissions of the application: some are missing, doctor says what to do');
+  const bindings = { tenantId, granted: groupsThat(true), missing, unknown: groupsThat(null) };
+  if (Object.keys(missing).length === 0) logger.info(bindings, 'permissions of the application');
+  else logger.warn(bindings, 'permissions of the application: some are missing, doctor says what to do');
 }

@@ -136,14 +136,14 @@ async function checkMachine(
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   return (
-    checkEarlierTry(actions, auditId, context) ??
+    checkPriorAttempt(actions, auditId, context) ??
     checkPending(actions.filter(hasNotEnded), kind) ??
     checkEffect(actions, wanted)
   );
 }
 
 /** An earlier attempt with the same key that couldn't be recorded: the store was unavailable, and the caller retries. */
-function checkEarlierTry(
+function checkPriorAttempt(
   actions: readonly WireMachineAction[],
   auditId: string,
   { clock }: CommandContext,

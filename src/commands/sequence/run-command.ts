@@ -54,9 +54,9 @@ async function recordFound<Result>(
   found: WriteResult<Result>,
   context: CommandContext,
 ): Promise<void> {
-  const facts = factsOf(command, found);
-  const detail = facts.detail === undefined ? FOUND_LATER : `${facts.detail} ${FOUND_LATER}`;
-  await recordOutcome(settlementOf(command, auditId, context, { ...facts, detail }), context);
+  const metadata = outcomeMetadataOf(command, found);
+  const detail = metadata.detail === undefined ? FOUND_LATER : `${metadata.detail} ${FOUND_LATER}`;
+  await recordOutcome(settlementOf(command, auditId, context, { ...metadata, detail }), context);
 }
 
 async function runRecorded<Result, Found>(
@@ -65,8 +65,8 @@ async function runRecorded<Result, Found>(
   context: CommandContext,
 ): Promise<Receipt<Result>> {
   const found = await checkAndSend(command, auditId, context);
-  const facts = factsOf(command, found);
-  const isRecorded = await recordOutcome(settlementOf(command, auditId, context, facts), context);
+  const metadata = outcomeMetadataOf(command, found);
+  const isRecorded = await recordOutcome(settlementOf(command, auditId, context, metadata), context);
   return { ...(isRecorded ? found : withWarnings(found, [NOT_RECORDED])), auditId };
 }
 
@@ -236,12 +236,12 @@ function settlementOf(
   { name }: Named,
   auditId: string,
   context: CommandContext,
-  facts: OutcomeMetadata,
+  metadata: OutcomeMetadata,
 ): ActionSettled {
-  return { type: 'actionSettled', auditId, action: name, ...facts, ...occurrenceOf(context) };
+  return { type: 'actionSettled', auditId, action: name, ...metadata, ...occurrenceOf(context) };
 }
 
-function factsOf<Result>(
+function outcomeMetadataOf<Result>(
   { trace }: Pick<Command<Result>, 'trace'>,
   { outcome, result, refusal, plannedCalls }: WriteResult<Result>,
 ): OutcomeMetadata {

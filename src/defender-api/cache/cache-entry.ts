@@ -111,8 +111,8 @@ export class ForeignEntryError extends Error {
 }
 
 /** Serializes an entry: a header line, followed by the text. */
-export function printEntry({ partition, name }: CacheKey, { text, ...facts }: CacheEntry): string {
-  const header = { version: VERSION, ...partition, name, ...facts, characters: text.length };
+export function printEntry({ partition, name }: CacheKey, { text, ...metadata }: CacheEntry): string {
+  const header = { version: VERSION, ...partition, name, ...metadata, characters: text.length };
   return `${JSON.stringify(header)}\n${text}`;
 }
 

@@ -82,16 +82,16 @@ export type { AlertPatch, ChangedAlert };
 export type ChangedAlerts = ReadonlyMap<string, ChangedAlert | Error>;
 
 /** Applies the same changes to many alerts. The response of Defender is empty. */
-export function batchUpdateAlerts<Meaning>(
+export function batchUpdateAlerts<Result>(
   ids: readonly string[],
   patch: AlertPatch,
-  meaningOf: (results: ChangedAlerts) => Meaning,
-): SourcedCall<Meaning> {
+  toResult: (results: ChangedAlerts) => Result,
+): SourcedCall<Result> {
   return {
     ...callOf(OPERATIONS.batchUpdateAlerts),
     body: { alertIds: ids, ...patch },
-    read: () => meaningOf(new Map()),
-    otherwise: async (fetch) => meaningOf(await updateAlertsAtGraph(ids, patch, fetch)),
+    read: () => toResult(new Map()),
+    otherwise: async (fetch) => toResult(await updateAlertsAtGraph(ids, patch, fetch)),
     writesOfOther: () => writesOfAlerts(ids, patch),
   };
 }

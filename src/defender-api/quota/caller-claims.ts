@@ -81,7 +81,7 @@ interface ShareMetadata {
 
 /** Divides a window equally among callers that use or claim it. */
 export class CallerShares {
-  readonly #facts: ShareMetadata;
+  readonly #share: ShareMetadata;
   #active: number;
   #hasUnnamed: boolean;
   /** Claimed calls within the caller's share. */
@@ -90,9 +90,9 @@ export class CallerShares {
   #claimedSum = 0;
   readonly #claimed: Map<string, number>;
 
-  constructor(facts: ShareMetadata) {
-    const { used, claims, hasUnnamed } = facts;
-    this.#facts = facts;
+  constructor(share: ShareMetadata) {
+    const { used, claims, hasUnnamed } = share;
+    this.#share = share;
     this.#hasUnnamed = hasUnnamed;
     this.#claimed = new Map(claims);
     const unused = [...claims.keys()].filter((caller) => !used.has(caller)).length;
@@ -107,19 +107,19 @@ export class CallerShares {
 
   /** The caller's share in calls. */
   of(caller: string): number {
-    const { room, weight, used, claims } = this.#facts;
+    const { room, weight, used, claims } = this.#share;
     const active = this.#active + (used.has(caller) || claims.has(caller) ? 0 : 1);
     return Math.max(1, Math.ceil(room / weight / active));
   }
 
   /** Places available to a caller that has used its share, without places reserved for other claims. */
   roomBeside(caller: string): number {
-    return this.#facts.room - (this.#reservedSum - (this.#reserved.get(caller) ?? 0)) * this.#facts.weight;
+    return this.#share.room - (this.#reservedSum - (this.#reserved.get(caller) ?? 0)) * this.#share.weight;
   }
 
   /** Lower bound of that, valid for any change of shares and claims without new callers. */
   leastRoomBeside(caller: string): number {
-    return this.#facts.room - (this.#claimedSum - (this.#claimed.get(caller) ?? 0)) * this.#facts.weight;
+    return this.#share.room - (this.#claimedSum - (this.#claimed.get(caller) ?? 0)) * this.#share.weight;
   }
 
   /** Counts a planned call, which satisfies part of the caller's claim. */

@@ -34,8 +34,8 @@ export function readMetadataPage(): MetadataPage {
   return parse(readSource('docs/catalogue/metadata.yaml')) as MetadataPage;
 }
 
-/** The source of src/defender-api/generated/metadata-facts.ts: one entry a fact, in the form that doctor compares. */
-export function renderMetadataFacts({ types, enums, operations, sets }: MetadataPage): string {
+/** The source of src/defender-api/generated/service-metadata.ts: one entry a fact, in the form that doctor compares. */
+export function renderServiceMetadata({ types, enums, operations, sets }: MetadataPage): string {
   const fields = [...readFields().values()];
   const values = fields.flatMap(({ fields: named }) =>
     [...named.values()].flatMap((field) => [...field.values.keys()]),
@@ -63,7 +63,7 @@ export function renderMetadataFacts({ types, enums, operations, sets }: Metadata
   ];
   return [
     "/** What Defender's service says of itself: docs/catalogue/metadata.yaml, by `npm run docs`. */",
-    `export const METADATA_FACTS: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(facts))};`,
+    `export const SERVICE_METADATA: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(facts))};`,
     '',
     '/** Of docs/catalogue/fields.yaml: the names of fields, and the values that were seen of enums. */',
     `export const FIELD_NAMES: readonly string[] = ${JSON.stringify(sorted(fields.flatMap(({ fields: named }) => [...named.keys()])))};`,

@@ -1,7 +1,11 @@
 import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { readMetadataPage, renderMetadataDocument, renderMetadataFacts } from './documents/metadata-facts.js';
-import { renderOperationFacts } from './documents/operation-facts.js';
+import {
+  readMetadataPage,
+  renderMetadataDocument,
+  renderServiceMetadata,
+} from './documents/service-metadata.js';
+import { renderOperationMetadata } from './documents/operation-metadata.js';
 import { renderRateClasses } from './documents/rate-classes.js';
 import { readCatalogue } from './read-catalogue.js';
 import { readSource } from './source-files.js';
@@ -10,8 +14,8 @@ import { readSource } from './source-files.js';
 describe('the facts of operations', () => {
   it('are those of the catalogue', { tags: 'slow' }, async () => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;
-    const text = await format(renderOperationFacts(readCatalogue()), { ...options, parser: 'typescript' });
-    const path = '../../src/defender-api/generated/operation-facts.ts';
+    const text = await format(renderOperationMetadata(readCatalogue()), { ...options, parser: 'typescript' });
+    const path = '../../src/defender-api/generated/operation-metadata.ts';
     await expect(text).toMatchFileSnapshot(new URL(path, import.meta.url).pathname);
   });
 
@@ -26,7 +30,7 @@ describe('the facts of operations', () => {
 
 describe('the facts of $metadata', () => {
   it.each([
-    ['src/defender-api/generated/metadata-facts.ts', renderMetadataFacts],
+    ['src/defender-api/generated/service-metadata.ts', renderServiceMetadata],
     ['emulator/defender/generated/metadata-document.ts', renderMetadataDocument],
   ])('in %s are those of the catalogue', { tags: 'slow' }, async (path, render) => {
     const options = JSON.parse(readSource('.prettierrc.json')) as Options;

@@ -1,5 +1,5 @@
 /** What Microsoft documents of each operation: docs/catalogue/operations.yaml, by `npm run docs`. */
-export const OPERATION_FACTS = {
+export const OPERATION_METADATA = {
   listAlerts: {
     kind: 'read',
     method: 'GET',

@@ -1,5 +1,5 @@
 /** What Defender's service says of itself: docs/catalogue/metadata.yaml, by `npm run docs`. */
-export const METADATA_FACTS: Readonly<Record<string, string>> = {
+export const SERVICE_METADATA: Readonly<Record<string, string>> = {
   'type Alert': 'key id',
   'property Alert.id': 'String',
   'property Alert.incidentId': 'Int64?',
