@@ -181,8 +181,22 @@ async function sendBytes(
     response.end();
     return;
   }
-  const content = file.createReadStream({ start: first, end: last, autoClose: false });
+  const content = readWhole(file, first, last);
   await (isPacked ? pipeline(content, createGzip({ level: 1 }), response) : pipeline(content, response));
+}
+
+/**
+ * The bytes of the file, first and last inclusive. Fails if there are fewer, which closes the connection: a client that waits
+ * for the rest would take the next response for it.
+ */
+async function* readWhole(file: FileHandle, first: number, last: number): AsyncGenerator<Buffer> {
+  let left = last - first + 1;
+  for await (const chunk of file.createReadStream({ start: first, end: last, autoClose: false })) {
+    const bytes = chunk as Buffer;
+    left -= bytes.length;
+    yield bytes;
+  }
+  if (left > 0) throw new Error('The file of this export was shortened while it was sent.');
 }
 
 async function findExport(request: Request, services: Services) {

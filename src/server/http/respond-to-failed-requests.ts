@@ -18,11 +18,7 @@ const INTERNAL = 'Internal error. The log of this server has the details.';
 
 /** Handles errors before or outside GraphQL. Responds in GraphQL's shape and reveals no internals. */
 export function respondToFailedRequests(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
+  return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
     const message = MESSAGES[status];
     if (message === undefined)
@@ -30,6 +26,10 @@ export function respondToFailedRequests(logger: Logger): ErrorRequestHandler {
         { err: error, requestId: requestIdOf(request), path: request.path },
         'An unexpected error',
       );
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     const answer =
       message === undefined
         ? ({ message: INTERNAL, code: 'INTERNAL', extensions: {} } as const)
