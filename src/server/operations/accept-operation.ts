@@ -11,6 +11,7 @@ import { eachField, fragmentsOf } from '../../lib/selections.js';
 import type { RequestContext } from '../../context.js';
 import { originalNameOf } from '../../authorization/original-name.js';
 import { BadUserInputError, CallerRequiredError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { Limits } from '../../config/limits.js';
 import { wantsPlan } from '../explain/watch-calls.js';
 import { findExcessiveIntrospection, introspect } from './introspection.js';
@@ -34,7 +35,7 @@ export const CHALLENGE = { 'www-authenticate': 'Bearer' } as const;
  * - operations that need a tenant and address none, or one that the caller may not address;
  * - subscriptions whose field has a condition;
  * - operation types without a root type in the schema, which pass validation;
- * - subscriptions over a transport that can't carry a stream, and queries and mutations over one that carries nothing else.
+ * - subscriptions over a transport that can't carry a stream, and queries and mutations on sockets, which carry nothing else.
  *
  * The context is created earlier, when the operation is not known yet.
  */
@@ -70,7 +71,10 @@ export const acceptOperations = (
       }
       if (operation !== undefined && schema.getRootType(operation.operation) == null)
         throw requestError(new BadUserInputError(`This API has no ${operation.operation}s.`), 400);
-      streams.check(contextValue, operation?.operation);
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) streams.check(contextValue);
+      // Only requests on sockets aren't HTTP requests.
+      else if (operation !== undefined && request.http === undefined)
+        throw requestError(new SubgraphError('BAD_REQUEST', ONLY_STREAMS), 400);
     },
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;
@@ -97,6 +101,9 @@ export const acceptOperations = (
 function introspects({ query = '' }: GraphQLRequest): boolean {
   return /__schema|__type\b|_service/.test(query);
 }
+
+const ONLY_STREAMS =
+  'Only subscriptions are served on sockets: send queries and mutations over HTTP. Nothing was executed.';
 
 /** Whether an operation is a query with only these root fields. Follows fragments. */
 function asksOnlyFor(

@@ -2,7 +2,6 @@ import type { GraphQLRequestContextResponseForOperation, GraphQLResponse } from 
 import {
   createSourceEventStream,
   Kind,
-  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
@@ -13,7 +12,6 @@ import type { FeedStream } from '../../changes/feed-message.js';
 import type { RequestContext } from '../../context.js';
 import type { CallCost } from '../../defender-api/call-budget.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
-import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { TraceHolder } from '../../telemetry/trace-span.js';
 import { requestError } from '../operations/request-error.js';
 
@@ -30,8 +28,6 @@ export interface AcceptedStream {
 
 /** Where a transport finds the stream of its request, if there is one. */
 export interface StreamSlot {
-  /** Whether the transport can also carry the response to a query or mutation. Otherwise these must not be executed. */
-  readonly carriesResponses: boolean;
   accepted?: AcceptedStream;
 }
 
@@ -39,8 +35,8 @@ export interface StreamSlot {
 const slots = new WeakMap<CallCost, StreamSlot>();
 
 /** Marks the request of this context as one whose transport can carry a stream. */
-export function expectStream(context: RequestContext, carriesResponses = true): StreamSlot {
-  const slot: StreamSlot = { carriesResponses };
+export function expectStream(context: RequestContext): StreamSlot {
+  const slot: StreamSlot = {};
   slots.set(context.cost, slot);
   return slot;
 }
@@ -49,8 +45,8 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 /** Runs subscriptions in place of execution. */
 export interface StreamStart {
-  /** @throws the error of an operation that the transport of its request can't carry */
-  check(context: RequestContext, operation: OperationTypeNode | undefined): void;
+  /** @throws the error of a request whose transport can't carry a stream */
+  check(context: RequestContext): void;
   /** The response that ends the pipeline: either the transport receives the stream, or the response has the errors. */
   start(request: GraphQLRequestContextResponseForOperation<RequestContext>): Promise<GraphQLResponse | null>;
 }
@@ -61,12 +57,8 @@ export interface StreamStart {
  */
 export function createStreamStart(schema: GraphQLSchema, formatError: FormatError): StreamStart {
   return {
-    check: ({ cost }, operation) => {
-      const slot = slots.get(cost);
-      if (operation === OperationTypeNode.SUBSCRIPTION) {
-        if (slot === undefined) throw requestError(new BadUserInputError(NO_STREAM), 406);
-      } else if (operation !== undefined && slot?.carriesResponses === false)
-        throw requestError(new SubgraphError('BAD_REQUEST', ONLY_STREAMS), 400);
+    check: ({ cost }) => {
+      if (!slots.has(cost)) throw requestError(new BadUserInputError(NO_STREAM), 406);
     },
     start: async ({ contextValue, document, request, response }) => {
       const slot = slots.get(contextValue.cost);
@@ -99,8 +91,6 @@ export function createStreamStart(schema: GraphQLSchema, formatError: FormatErro
 
 const NO_STREAM =
   'Subscriptions need WebSocket (subprotocol graphql-transport-ws), server-sent events (POST with Accept: text/event-stream), or the callback protocol of routers.';
-const ONLY_STREAMS =
-  'Only subscriptions are served on sockets: send queries and mutations over HTTP. Nothing was executed.';
 
 function isResult(value: AsyncIterable<unknown> | ExecutionResult): value is ExecutionResult {
   return !(Symbol.asyncIterator in value);

@@ -236,7 +236,7 @@ function createProtocol(
       }
       const list = await services.tenants.current();
       const context = await createContext(head, services, groups, { caller, list });
-      const slot = expectStream(context, false);
+      const slot = expectStream(context);
       const { body } = await apollo.executeOperation(
         { query, ...(variables != null && { variables }), ...(operationName != null && { operationName }) },
         { contextValue: context },
