@@ -62,6 +62,19 @@ it('responds with events if the client accepts nothing else, and executes a muta
   expect(subgraph.calls('addOrRemoveMachineTag')).toHaveLength(1);
 });
 
+it('returns the plan of a subscription with x-defender-explain, and starts no stream', async () => {
+  const subgraph = await startSubgraph();
+  const headers = { 'x-defender-explain': '1' };
+  const stream = await openEventStream(subgraph, CHANGES, { headers });
+  await expect.poll(stream.isOver).toBe(true);
+  const explain = { estimatedCalls: expect.any(Number), limit: 100 };
+  expect(stream).toMatchObject({
+    results: [{ data: {}, extensions: { defender: { explain } } }],
+    others: ['complete'],
+  });
+  expect(subgraph.calls()).toEqual([]);
+});
+
 it.each([
   ['an invalid document', '{ x }', 'GRAPHQL_VALIDATION_FAILED'],
   ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],

@@ -78,7 +78,8 @@ export const acceptOperations = (
     },
     responseForOperation: async (resolved): Promise<GraphQLResponse | null> => {
       const { operation, document, schema, request, response } = resolved;
-      if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return streams.start(resolved);
+      if (operation?.operation === OperationTypeNode.SUBSCRIPTION && !wantsPlan(request))
+        return streams.start(resolved);
       if (
         !introspects(request) ||
         wantsPlan(request) ||
