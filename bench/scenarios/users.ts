@@ -49,7 +49,7 @@ export const users: Scenario = {
     {
       ...callsPerRequestAtMost(ALL, 0.2),
       limit: () =>
-        'the first page of a machine takes four calls: Defender lists accounts, software and recommendations for one machine at a time, and the vulnerable products of all machines are too many to be read whole. Alerts are cached for 15 seconds, and actions for 5',
+        'the first page of a machine takes three calls: Defender lists accounts, software and recommendations for one machine at a time. Alerts are cached for 15 seconds, and actions for 5',
     },
     refusalsAtMost('cold', 0),
     p95AtMost(ALL, 1_000),
