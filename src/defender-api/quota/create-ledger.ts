@@ -99,6 +99,7 @@ interface Tenant {
 function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: QuotaSharing): QuotaLedger {
   const { clock, marginMs = EDGE_MARGIN_MS } = options;
   const tenants = new Map<string, Tenant>();
+  const nameCaller = (caller: string) => sharing?.nameCaller(caller) ?? caller;
   let waitsUntil = Infinity;
 
   function openTenant(tenantId: string): Tenant {
@@ -136,7 +137,8 @@ function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Quot
         windowSet: () => tenantWindows.windowSet(account, rateClass),
         deadline: time.fromEpoch(deadline),
         lane,
-        caller: caller === undefined ? undefined : (sharing?.nameCaller(caller) ?? caller),
+        // Actions count towards no caller's share.
+        caller: lane === 'action' || caller === undefined ? undefined : nameCaller(caller),
         signal,
         trace,
         makeRefusal: (earliest) =>

@@ -78,8 +78,8 @@ function findWaitingCallers(
   promised: readonly PendingGrant[],
 ): Map<SlidingWindow, Set<string>> {
   const callers = new Map<SlidingWindow, Set<string>>();
-  const note = (windows: readonly SlidingWindow[], { lane, caller }: Waiter): void => {
-    if (lane === 'action' || caller === undefined) return;
+  const note = (windows: readonly SlidingWindow[], { caller }: Waiter): void => {
+    if (caller === undefined) return;
     for (const window of windows) getOrInsert(callers, window, () => new Set<string>()).add(caller);
   };
   for (const { windows, waiter } of promised) note(windows, waiter);
@@ -122,11 +122,11 @@ class PlannedWindow {
     return this.#window.exceedsFairShare(caller, at, this.#planned);
   }
 
-  take(at: number, { caller, lane }: Waiter): void {
+  take(at: number, { caller }: Waiter): void {
     const { times, byCaller, shares } = this.#planned;
     const permits = Math.min(this.#window.weight, this.#window.limit);
     for (let taken = 0; taken < permits; taken += 1) times.push(at);
-    if (caller === undefined || lane === 'action') {
+    if (caller === undefined) {
       if (this.#window.weight === 1) shares.planUnnamed();
       return;
     }
@@ -135,7 +135,7 @@ class PlannedWindow {
   }
 }
 
-/** A caller's waiting calls in a lane. The lane `action`, and calls without a caller, have a single line. */
+/** A caller's waiting calls in a lane. Calls without a caller have a single line. */
 interface CallersLine<W extends Waiter> {
   readonly waiters: W[];
   /** Waiters before it are planned. */
@@ -163,14 +163,13 @@ class PlannedLane<W extends Waiter> {
     this.#lane = lane;
     const byCaller = new Map<string | undefined, CallersLine<W>>();
     for (const waiter of line.waiters[lane]) {
-      const caller = lane === 'action' ? undefined : waiter.caller;
       const none = (): CallersLine<W> => ({
         waiters: [],
         position: 0,
         freeTime: Infinity,
         wasOverShare: false,
       });
-      getOrInsert(byCaller, caller, none).waiters.push(waiter);
+      getOrInsert(byCaller, waiter.caller, none).waiters.push(waiter);
     }
     this.#callers = [...byCaller.values()];
   }
@@ -220,9 +219,9 @@ class PlannedLane<W extends Waiter> {
     return { waiter: first, wasOverShare };
   }
 
-  /** Whether other callers take precedence. Applies only to reads with a caller. */
+  /** Whether other callers take precedence. Applies only to calls with a caller. */
   exceedsFairShare(caller: string | undefined, at: number): boolean {
-    if (this.#lane === 'action' || caller === undefined) return false;
+    if (caller === undefined) return false;
     for (const window of this.windows) if (window.exceedsFairShare(caller, at)) return true;
     return false;
   }

@@ -27,13 +27,13 @@ export const localPermitGrantor: PermitGrantor = {
   takePermit: takePermits,
 };
 
-/** Takes a permit in every window. Actions don't count towards a caller's share. */
+/** Takes a permit in every window. */
 export function takePermits(
   windows: readonly SlidingWindow[],
-  { lane, caller }: Pick<Waiter, 'lane' | 'caller'>,
+  { caller }: Pick<Waiter, 'caller'>,
   at: number,
 ): void {
-  for (const window of windows) window.take({ at, caller: lane === 'action' ? undefined : caller });
+  for (const window of windows) window.take({ at, caller });
 }
 
 /** When a call of this lane and caller could get its permit without other waiters. */
@@ -54,7 +54,7 @@ export function claimPlaces(
   now: number,
   until: number,
 ): boolean {
-  if (lane === 'action' || caller === undefined) return false;
+  if (caller === undefined) return false;
   let isNew = false;
   for (const window of windows) {
     if (window.freeAt(now, lane, caller) > now && window.claims.add(caller, until)) isNew = true;

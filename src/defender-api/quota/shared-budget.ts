@@ -124,7 +124,7 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
     }
     for (const window of windows) this.#mirrorOf(window).writeDown(id, now);
     if (this.#mode !== 'shared') takePermits(windows, waiter, now);
-    else if (waiter.lane !== 'action' && waiter.caller !== undefined) {
+    else if (waiter.caller !== undefined) {
       for (const window of windows) window.claims.serve(waiter.caller);
     }
     return true;
@@ -291,9 +291,8 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
     return getOrInsert(this.#mirrors, window, () => new WindowMirror(window));
   }
 
-  /** Actions don't count towards a caller's share. */
-  #nameCall({ lane, caller }: Waiter): string {
+  #nameCall({ caller }: Waiter): string {
     this.#calls += 1;
-    return nameCall(this.#group.id, this.#calls, lane === 'action' ? undefined : caller);
+    return nameCall(this.#group.id, this.#calls, caller);
   }
 }

@@ -111,7 +111,7 @@ export class SlidingWindow {
   /** Number of grants up to which this caller gets one now. */
   roomFor(lane: Lane, caller: string | undefined, now: number): number {
     const room = this.capacityFor(lane);
-    if (lane === 'action' || caller === undefined) return room;
+    if (caller === undefined) return room;
     const shares = this.sharesAt(now);
     return this.#hasShare(caller, now, shares) ? Math.max(0, shares.roomBeside(caller)) : room;
   }
@@ -121,7 +121,7 @@ export class SlidingWindow {
     const held = lane === 'action' ? this.#heldUntil.action : this.#heldUntil.others;
     const room = this.capacityFor(lane);
     const free = Math.max(now, this.#timeBelow(room, planned), this.#opensAt(planned), held);
-    if (lane === 'action' || caller === undefined) return free;
+    if (caller === undefined) return free;
     const waits = this.#heldUntil.overShare;
     // Fast path: no claims, and room without the reserved fifth.
     const isPlenty = this.#timeBelow(room - fairReserveOf(room), planned) <= now && waits <= now;

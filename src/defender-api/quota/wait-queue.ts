@@ -11,6 +11,7 @@ export interface Waiter {
   readonly arrival: number;
   readonly deadline: number;
   readonly lane: Lane;
+  /** Absent if the call counts towards no share, as actions do. */
   readonly caller: string | undefined;
   readonly trace?: TraceHolder | undefined;
 }

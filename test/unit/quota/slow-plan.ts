@@ -45,7 +45,6 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
     return Math.max(1, Math.ceil(room / Math.min(window.weight, capacityOf(window)) / callers.size));
   };
   const hasShare = (window: SlidingWindow, waiter: Waiter, at: number): boolean =>
-    waiter.lane !== 'action' &&
     waiter.caller !== undefined &&
     inWindow(window, at).filter(({ caller }) => caller === waiter.caller).length >= shareOf(window, waiter);
   const fits = ({ line, waiter }: (typeof left)[number], at: number): boolean =>
@@ -60,7 +59,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
   /** Waiters that are next for their caller, beside the one that gets a permit, and can still get one in time. */
   const findHopeful = (granted: (typeof left)[number], at: number) => {
     const groupOf = ({ line, waiter }: (typeof left)[number]) =>
-      `${lines.indexOf(line)} ${waiter.lane} ${waiter.lane === 'action' ? '' : waiter.caller}`;
+      `${lines.indexOf(line)} ${waiter.lane} ${waiter.caller}`;
     const seen = new Set([groupOf(granted)]);
     const next = left
       .toSorted((a, b) => compareWaiters(a.waiter, b.waiter))
@@ -99,8 +98,7 @@ export function planSlowly(lines: readonly WaitQueue<Waiter>[], start: number): 
       for (const window of line.windows) {
         const places = Math.min(window.weight, window.limit);
         for (let place = 0; place < places; place += 1) {
-          const isOwn = place === 0 && waiter.lane !== 'action';
-          counted.get(window)?.push({ at, caller: isOwn ? waiter.caller : undefined });
+          counted.get(window)?.push({ at, caller: place === 0 ? waiter.caller : undefined });
         }
       }
       for (const other of hopeful) {
