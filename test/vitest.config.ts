@@ -68,7 +68,8 @@ export default defineConfig({
     // than there are cores, these had nothing to do for a fifth of a run.
     maxWorkers: availableParallelism() + 2,
     // A server and its tenant are made for most tests, and thrown away: with room for them, a tenth of the processor time is saved.
-    execArgv: ['--max-semi-space-size=64'],
+    // Most functions run too rarely in a worker to repay their optimization, so V8 optimizes them nine times as late: that saves another tenth.
+    execArgv: ['--max-semi-space-size=64', '--interrupt-budget=600000'],
     // For what never comes: a machine that is busy with other things takes many times as long as a quiet one.
     testTimeout: 2 * PATIENCE_MS,
     hookTimeout: 2 * PATIENCE_MS,
