@@ -82,22 +82,26 @@ describe('actions on behalf of the caller', () => {
     expect(subgraph.calls().filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
-  it('are not sent if the sign-in takes longer than the request may', async () => {
-    const clock = new ManualClock();
-    const losesAuditLine = (line: string) => {
-      if (line.includes('"actionIntended"')) clock.advance(17_000);
-      return false;
-    };
-    const { subgraph, machine } = await startWithMachine({ env, clock, losesAuditLine });
-    const token = await subgraph.mintToken(person);
-    await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
-    subgraph.emulator.control.addFault({ operation: 'token' }, 'hang');
-    const writing = write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
-    const { errors } = await subgraph.passTime(writing);
-    expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_TIMEOUT');
-    expect(posts(subgraph)).toEqual([]);
-    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_TIMEOUT']);
-  });
+  it(
+    'are not sent if the sign-in takes longer than the request may',
+    { tags: 'defender-first' },
+    async () => {
+      const clock = new ManualClock();
+      const losesAuditLine = (line: string) => {
+        if (line.includes('"actionIntended"')) clock.advance(17_000);
+        return false;
+      };
+      const { subgraph, machine } = await startWithMachine({ env, clock, losesAuditLine });
+      const token = await subgraph.mintToken(person);
+      await subgraph.ask('{ machines(first: 1) { nodes { id } } }');
+      subgraph.emulator.control.addFault({ operation: 'token' }, 'hang');
+      const writing = write(subgraph, 'isolateMachine', { machineId: machine.id }, { token });
+      const { errors } = await subgraph.passTime(writing);
+      expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_TIMEOUT');
+      expect(posts(subgraph)).toEqual([]);
+      expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_TIMEOUT']);
+    },
+  );
 
   it('pass on the claims challenge of conditional access', async () => {
     const { subgraph, machine } = await startWithMachine({ env });

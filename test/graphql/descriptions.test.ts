@@ -93,7 +93,7 @@ describe('descriptions', () => {
     expect(told.filter(([, roles]) => roles.length > 0).length).toBeGreaterThan(150);
     expect(told).toEqual(meant);
     const weights = readSchemaText().match(/@cost\(weight: [1-9]\d*\)/g);
-    const points = [...descriptions.values()].filter((text) => /\(\d+ points?\)/.test(text));
+    const points = [...descriptions.values()].filter((text) => /\([\d,]+ points?\)/.test(text));
     expect(points).toHaveLength(weights!.length);
   });
 

@@ -10,7 +10,6 @@ describe('an isolation whose response is lost', () => {
       const { subgraph, machine } = await startWithMachine();
       const { control } = subgraph.emulator;
       control.addFault({ operation: 'isolateMachine' }, effect);
-      const started = subgraph.clock.now();
       const { errors, receipt } = await skipPauses(
         subgraph,
         write(subgraph, 'isolateMachine', { machineId: machine.id }),
@@ -21,7 +20,6 @@ describe('an isolation whose response is lost', () => {
         machineAction: { id: control.actions()[0]!.id, type: 'ISOLATE', machineId: machine.id },
         warnings: [warned('RESPONSE_LOST', 'response was lost')],
       });
-      expect(subgraph.clock.now() - started).toBeLessThan(15_000);
       expect(posts(subgraph)).toHaveLength(1);
       expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled CREATED']);
     },
