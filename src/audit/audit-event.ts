@@ -153,8 +153,8 @@ export interface ApprovalRequested extends ApprovalOccurrence {
   /** The approval's id. All events about the approval have it, until it is redeemed. */
   readonly auditId: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** Bound facts other than the input, such as the SHA-256 of a script. */
-  readonly facts?: Readonly<Record<string, string>>;
+  /** SHA-256 in hex of each bound library file, by name. */
+  readonly libraryFiles?: Readonly<Record<string, string>>;
   readonly reason: string;
   readonly expirationTime: string;
 }

@@ -38,6 +38,10 @@ describe('an approval of a script', () => {
     const { id } = payload.approval;
     const sha256 = script.sha256.toLowerCase();
     expect(payload.approval.libraryFiles).toEqual([{ fileName: script.fileName, sha256 }]);
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      type: 'approvalRequested',
+      libraryFiles: { [script.fileName]: sha256 },
+    });
     await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', RUN] }));
     const library = [...subgraph.emulator.tenants.values()][0]!.libraryFiles;
     const place = library.indexOf(script);

@@ -193,6 +193,27 @@ describe('an approval request', () => {
     expect(await pending(subgraph, approver(subgraph))).toHaveLength(50);
   });
 
+  it('is one of at most two hundred open ones of a tenant', { tags: 'slow' }, async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const people = Array.from({ length: 4 }, () => randomUUID());
+    for (const oid of people)
+      for (let index = 0; index < 50; index += 1)
+        await request(
+          subgraph,
+          { machineId: machine.id, comment: String(index) },
+          { who: stranger(subgraph, { oid }) },
+        );
+    expect(await pending(subgraph, approver(subgraph))).toHaveLength(200);
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    expect(payload).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: {
+        code: 'TOO_MANY_REQUESTS',
+        message: expect.stringContaining('200 open requests in this tenant'),
+      },
+    });
+  });
+
   it(
     'is one of at most a hundred of a caller in an hour, also if they are withdrawn',
     { tags: 'slow' },

@@ -23,7 +23,7 @@ const approvalModel = z.object({
   /** The requested input, as bound: see `bindInput`. */
   input: z.record(z.string(), z.unknown()),
   /** Library file -> SHA-256 of its content, which must be unchanged at redemption. */
-  facts: z.record(z.string(), z.string()),
+  libraryFiles: z.record(z.string(), z.string()),
   /** Covers all of the above. */
   digest: z.string(),
   reason: z.string(),

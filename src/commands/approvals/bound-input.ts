@@ -6,7 +6,7 @@ export interface BoundWrite {
   readonly tenantId: string;
   readonly mutation: string;
   readonly input: WriteInput;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly libraryFiles: Readonly<Record<string, string>>;
 }
 
 /** Fields that don't change the effect: they may differ between the approved and the sent input. */
@@ -45,8 +45,8 @@ const FORMS: Readonly<Record<string, (input: WriteInput) => WriteInput>> = {
 };
 
 /** The digest of everything that an approval binds, independent of the order of fields. */
-export function digestOfWrite({ tenantId, mutation, input, facts }: BoundWrite): string {
-  const text = JSON.stringify(sorted([tenantId, mutation, input, facts]));
+export function digestOfWrite({ tenantId, mutation, input, libraryFiles }: BoundWrite): string {
+  const text = JSON.stringify(sorted([tenantId, mutation, input, libraryFiles]));
   return hash('sha256', text, 'hex');
 }
 

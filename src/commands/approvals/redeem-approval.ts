@@ -5,7 +5,7 @@ import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { isApproverTenant, isSamePerson, stateOf, type Approval, type ApprovalState } from './approval.js';
 import { ApprovalStore, type StoredApproval } from './approval-store.js';
-import { bindMetadata } from './bind-metadata.js';
+import { bindLibraryFiles } from './bind-library-files.js';
 import { bindInput, digestOfWrite, firstDifference } from './bound-input.js';
 import { withApprovalLock } from './approval-lock.js';
 import { UnverifiedEntryError } from '../../store/store.js';
@@ -30,7 +30,7 @@ async function redeemApproval(
   context: CommandContext,
 ): Promise<'redeemed' | Refused> {
   const { approvalId, mutation, input, tenantId } = redemption;
-  const facts = await bindMetadata(mutation, bindInput(mutation, input), context);
+  const libraryFiles = await bindLibraryFiles(mutation, bindInput(mutation, input), context);
   return withApprovalLock(`approval ${approvalId}`, context, async () => {
     const approvals = new ApprovalStore(context);
     const stored = await findVerified(approvals, tenantId, approvalId);
@@ -39,7 +39,7 @@ async function redeemApproval(
     if (stored === undefined)
       return refusedBecause(`there is no approval ${approvalId.slice(0, 100)} in this tenant`);
     const mismatch =
-      findMismatch(stored.approval, redemption, facts, context) ??
+      findMismatch(stored.approval, redemption, libraryFiles, context) ??
       (await findPolicyMismatch(stored.approval, context));
     if (mismatch !== undefined) return refusedBecause(mismatch);
     return (await markRedeemed(stored, redemption, approvals, context))
@@ -65,15 +65,16 @@ async function findVerified(
 function findMismatch(
   approval: Approval,
   { mutation, input, tenantId, caller }: Redemption,
-  facts: Readonly<Record<string, string>>,
+  libraryFiles: Readonly<Record<string, string>>,
   { clock }: CommandContext,
 ): string | undefined {
   if (!isSamePerson(approval.requester, caller)) return 'another caller requested the approval';
   if (approval.mutation !== mutation) return `the approval is for ${approval.mutation}`;
   const bound = bindInput(mutation, input);
-  const differing = firstDifference(approval.input, bound) ?? differingMetadata(approval.facts, facts);
+  const differing =
+    firstDifference(approval.input, bound) ?? differingFiles(approval.libraryFiles, libraryFiles);
   if (differing !== undefined) return `${differing} differs from the approved input`;
-  if (digestOfWrite({ tenantId, mutation, input: bound, facts }) !== approval.digest)
+  if (digestOfWrite({ tenantId, mutation, input: bound, libraryFiles }) !== approval.digest)
     return 'it differs from the approved input';
   const now = clock.now();
   // An approval must not last longer because a clock was set back.
@@ -100,7 +101,7 @@ const IN_WORDS: Readonly<Record<ApprovalState, string | undefined>> = {
   REDEEMED: 'the approval has already been used',
 };
 
-function differingMetadata(
+function differingFiles(
   approved: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>>,
 ): string | undefined {

@@ -6,7 +6,7 @@ import { isOpen, isSamePerson, personOf, REQUEST_MS, stateOf, type Approval } fr
 import { ApprovalStore } from './approval-store.js';
 import { demandRoles, type ApprovalContext } from './approval-context.js';
 import { recordRefused, refused, settled, type ApprovalReceipt } from './approval-receipt.js';
-import { bindMetadata } from './bind-metadata.js';
+import { bindLibraryFiles } from './bind-library-files.js';
 import { digestOfWrite, type BoundWrite } from './bound-input.js';
 import { withApprovalLock } from './approval-lock.js';
 import { readWrite } from './read-write.js';
@@ -37,8 +37,8 @@ export async function requestActionApproval(
   await checkStepUp({ name: ASKED }, context);
   await demandRoles([write.roles], write, ASKED, context);
   await demandRoles(await rolesOfWrite(write, context), write, ASKED, context);
-  const facts = await bindMetadata(mutation, write.input, context);
-  const bound = { tenantId: context.call.tenantId, mutation, input: write.input, facts };
+  const libraryFiles = await bindLibraryFiles(mutation, write.input, context);
+  const bound = { tenantId: context.call.tenantId, mutation, input: write.input, libraryFiles };
   return withApprovalLock('approvals', context, () => addRequest(bound, reason, context));
 }
 
@@ -67,7 +67,7 @@ async function addRequest(
   const approval: Approval = {
     ...bound,
     input: { ...bound.input },
-    facts: { ...bound.facts },
+    libraryFiles: { ...bound.libraryFiles },
     id: newId(),
     digest,
     reason,
@@ -95,7 +95,7 @@ function tooMany(open: readonly Approval[], own: readonly Approval[], now: numbe
 }
 
 function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): ApprovalRequested {
-  const { id, mutation, input, facts, digest, reason, decideBy } = approval;
+  const { id, mutation, input, libraryFiles, digest, reason, decideBy } = approval;
   return {
     type: 'approvalRequested',
     auditId: id,
@@ -105,7 +105,7 @@ function requestedEvent(approval: Approval, { caller, call }: ApprovalContext): 
     approvalId: id,
     action: mutation,
     input,
-    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(Object.keys(libraryFiles).length > 0 && { libraryFiles }),
     digest,
     reason,
     expirationTime: new Date(decideBy).toISOString(),

@@ -26,7 +26,8 @@ export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input
 }
 
 export function showApproval(approval: Approval, now: number): ShownApproval {
-  const { id, mutation, input, facts, reason, requester, requestTime, decision, redemption } = approval;
+  const { id, mutation, input, libraryFiles, reason, requester, requestTime, decision, redemption } =
+    approval;
   const state = stateOf(approval, now);
   const expiry = state === 'PENDING' || state === 'APPROVED' ? expiryOf(approval) : undefined;
   const { machineId } = input;
@@ -35,7 +36,7 @@ export function showApproval(approval: Approval, now: number): ShownApproval {
     state,
     mutation,
     input,
-    libraryFiles: Object.entries(facts).map(([fileName, sha256]) => ({ fileName, sha256 })),
+    libraryFiles: Object.entries(libraryFiles).map(([fileName, sha256]) => ({ fileName, sha256 })),
     machineId: typeof machineId === 'string' ? machineId : null,
     reason,
     requester,

@@ -15,7 +15,7 @@ const BOUND = {
   tenantId: 't',
   mutation: 'offboardMachine',
   input: { machineId: 'a' },
-  facts: { 'x.ps1': 'f' },
+  libraryFiles: { 'x.ps1': 'f' },
 };
 const PENDING: Approval = {
   ...BOUND,
@@ -52,7 +52,7 @@ describe('the stored record of an approval', () => {
   it.each<[string, object]>([
     ['another machine', { ...APPROVED, input: { machineId: 'b' } }],
     ['one field more', { ...APPROVED, input: { ...BOUND.input, force: true } }],
-    ['another script', { ...APPROVED, facts: { 'x.ps1': 'g' } }],
+    ['another script', { ...APPROVED, libraryFiles: { 'x.ps1': 'g' } }],
     ['another mutation', { ...APPROVED, mutation: 'releaseMachine' }],
     ['another tenant', { ...APPROVED, tenantId: 'u' }],
     ['a request that is open for longer', { ...PENDING, decideBy: PENDING.decideBy + 1 }],

@@ -19,8 +19,8 @@ const { input: anyInput } = fc.letrec<{ input: Record<string, unknown>; value: u
   value: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie('value'), { maxLength: 3 }), tie('input')),
 }));
 
-const digest = (input: Readonly<Record<string, unknown>>, facts = {}) =>
-  digestOfWrite({ tenantId: 't', mutation: 'm', input: bindInput('m', input), facts });
+const digest = (input: Readonly<Record<string, unknown>>, libraryFiles = {}) =>
+  digestOfWrite({ tenantId: 't', mutation: 'm', input: bindInput('m', input), libraryFiles });
 
 /** The same fields in reverse order, at any depth. */
 function turned(value: unknown): unknown {
@@ -111,14 +111,14 @@ describe('the part of an input that an approval binds', () => {
     expect(firstDifference(bound, bindInput('uploadDefenderLibraryFile', other))).toBe('input.sha256');
   });
 
-  it('is bound together with tenant, mutation and facts', () => {
-    const bound = { tenantId: 't', mutation: 'm', input: {}, facts: { script: '1' } };
+  it('is bound together with tenant, mutation and library files', () => {
+    const bound = { tenantId: 't', mutation: 'm', input: {}, libraryFiles: { script: '1' } };
     const digests = [
       bound,
       { ...bound, tenantId: 'u' },
       { ...bound, mutation: 'n' },
-      { ...bound, facts: { script: '2' } },
-      { ...bound, facts: {} },
+      { ...bound, libraryFiles: { script: '2' } },
+      { ...bound, libraryFiles: {} },
     ].map(digestOfWrite);
     expect(new Set(digests).size).toBe(5);
   });

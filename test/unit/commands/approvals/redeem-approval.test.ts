@@ -43,7 +43,7 @@ function approved(id: string, now: number): Approval {
     tenantId: 't',
     mutation: 'offboardMachine',
     input: { ...bindInput('m', INPUT) },
-    facts: {},
+    libraryFiles: {},
   };
   const person = { kind: 'user', tenantId: 'home', name: '', clientId: '' } as const;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
-import { bindMetadata } from '../../../src/commands/approvals/bind-metadata.js';
+import { bindLibraryFiles } from '../../../src/commands/approvals/bind-library-files.js';
 import { noCost } from '../../../src/defender-api/call-budget.js';
 
 function contextWith(files: readonly { fileName: string; sha256?: string }[]) {
@@ -19,7 +19,7 @@ const SCRIPT = { runScript: { scriptName: 'a.ps1' } };
 const TOOL = { putFile: { fileName: 'tool.exe' } };
 const FETCH = { getFile: { path: '/tmp/x' } };
 
-describe('the facts that an approval of a session binds', () => {
+describe('the library files that an approval of a session binds', () => {
   it('are the content of every library file that it uses, each once, in one call', async () => {
     const { context, calls } = contextWith([
       { fileName: 'a.ps1', sha256: 'AA' },
@@ -27,7 +27,7 @@ describe('the facts that an approval of a session binds', () => {
       { fileName: 'other.ps1', sha256: 'cc' },
     ]);
     const commands = [TOOL, SCRIPT, SCRIPT, FETCH];
-    expect(await bindMetadata('runDefenderLiveResponse', { commands }, context)).toEqual({
+    expect(await bindLibraryFiles('runDefenderLiveResponse', { commands }, context)).toEqual({
       'a.ps1': 'aa',
       'tool.exe': 'bb',
     });
@@ -36,7 +36,7 @@ describe('the facts that an approval of a session binds', () => {
 
   it('are empty and make no call if no library file is used', async () => {
     const { context, calls } = contextWith([]);
-    expect(await bindMetadata('runDefenderLiveResponse', { commands: [FETCH] }, context)).toEqual({});
+    expect(await bindLibraryFiles('runDefenderLiveResponse', { commands: [FETCH] }, context)).toEqual({});
     expect(calls()).toBe(0);
   });
 
@@ -46,7 +46,7 @@ describe('the facts that an approval of a session binds', () => {
   ])("can't be determined for a file that %s", async (_what, files) => {
     const { context } = contextWith(files);
     await expect(
-      bindMetadata('runDefenderLiveResponse', { commands: [SCRIPT] }, context),
+      bindLibraryFiles('runDefenderLiveResponse', { commands: [SCRIPT] }, context),
     ).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });

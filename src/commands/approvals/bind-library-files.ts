@@ -6,13 +6,13 @@ import type { CommandContext } from '../sequence/command-context.js';
 import type { WriteInput } from '../sequence/roles-on-targets.js';
 
 /**
- * The facts that an approval binds beside the input: the SHA-256 in hex of every library file that a live response session
+ * The library files that an approval binds beside the input: the SHA-256 in hex of every library file that a live response session
  * would run or copy to the machine. They are read again before the write is sent. If one of them was replaced after the
  * approval, another approval is needed. Costs 1 call, none for writes without files.
  *
  * @throws BAD_USER_INPUT for a file that the library doesn't have, or has without a hash.
  */
-export async function bindMetadata(
+export async function bindLibraryFiles(
   mutation: string,
   { commands }: WriteInput,
   context: CommandContext,
