@@ -180,8 +180,8 @@ const CHARACTERS_OF_AN_ENTRY = 500;
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
 
-/** The facts that an estimate used, by operation. */
-interface Facts {
+/** What an estimate depends on, by operation. */
+interface EstimateInputs {
   readonly wholeReads: Map<string, WholeRead | undefined>;
   readonly isSecond: Map<string, boolean>;
   readonly isUnsorted: boolean;
@@ -198,9 +198,9 @@ interface EstimateSteps {
  * the same number of calls and the same sources respond. All others are estimated.
  */
 export class FittingOperations {
-  readonly #fitting = new LRUCache<string, Facts>({
+  readonly #fitting = new LRUCache<string, EstimateInputs>({
     maxSize: MAX_CHARACTERS,
-    sizeCalculation: (_facts, key) => key.length + CHARACTERS_OF_AN_ENTRY,
+    sizeCalculation: (_inputs, key) => key.length + CHARACTERS_OF_AN_ENTRY,
   });
   #documents = 0;
   readonly #numberOf = oncePerDocument((_document: DocumentNode) => (this.#documents += 1));
@@ -216,24 +216,24 @@ export class FittingOperations {
     const before = key === undefined ? undefined : this.#fitting.get(key);
     if (before !== undefined && isAsBefore(before, options)) return undefined;
     const { isUnsorted } = options;
-    const facts: Facts = { wholeReads: new Map(), isSecond: new Map(), isUnsorted };
+    const inputs: EstimateInputs = { wholeReads: new Map(), isSecond: new Map(), isUnsorted };
     const estimated = estimate(asked, {
       ...options,
       wholeReadOf: (operation) => {
         const whole = options.wholeReadOf(operation);
-        facts.wholeReads.set(operation, whole);
+        inputs.wholeReads.set(operation, whole);
         return whole;
       },
       isSecond: (operation) => {
         const isSecond = options.isSecond(operation);
-        facts.isSecond.set(operation, isSecond);
+        inputs.isSecond.set(operation, isSecond);
         return isSecond;
       },
     });
     if (estimated === undefined) return undefined;
     if (estimated.calls > limit) return estimated;
     if (key === undefined) return undefined;
-    this.#fitting.set(key, facts);
+    this.#fitting.set(key, inputs);
     onFirst(estimated);
     return undefined;
   }
@@ -264,7 +264,7 @@ function areSmall(variables: Readonly<Record<string, unknown>>): boolean {
   return true;
 }
 
-function isAsBefore(before: Facts, { wholeReadOf, isSecond, isUnsorted }: EstimateOptions): boolean {
+function isAsBefore(before: EstimateInputs, { wholeReadOf, isSecond, isUnsorted }: EstimateOptions): boolean {
   if (before.isUnsorted !== isUnsorted) return false;
   for (const [operation, was] of before.isSecond) if (isSecond(operation) !== was) return false;
   for (const [operation, whole] of before.wholeReads) {
