@@ -60,7 +60,8 @@ export class VulnerableProducts {
 
   /** Shared by the keys that one request asks for at once: up to thousands. */
   #readOnce(requests: ParentRequests, context: CallContext): Promise<Products | undefined> {
-    const key = context.requestId;
+    // Clients choose the ids of their requests.
+    const key = `${context.tenantId} ${context.requestId}`;
     return getOrInsert(this.#underWay, key, () =>
       this.#read(requests, context).finally(() => this.#underWay.delete(key)),
     );
