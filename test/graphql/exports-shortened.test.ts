@@ -1,7 +1,8 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { EXPORT_ROLES, exportFilesOf, exportNow } from '../kit/exports.js';
+import { PATIENT } from '../kit/patience.js';
 import { connectTo } from '../kit/raw-request.js';
 import { startSubgraph } from '../kit/start-subgraph.js';
 import { createStateFiles } from '../kit/state-files.js';
@@ -31,6 +32,9 @@ it(
     const text = await connection.ended();
     const has = (part: string) => text.includes(part);
     expect([has(`content-length: ${byteCount}`), has('{"status":"live"}')]).toEqual([true, false]);
-    expect(subgraph.log()).toMatch(/"level":50.*The file of this export was shortened/);
+    // The client may notice first.
+    await vi.waitFor(() => {
+      expect(subgraph.log()).toMatch(/"level":50.*The file of this export was shortened/);
+    }, PATIENT);
   },
 );
