@@ -72,11 +72,16 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
 
   for (const kind of ['ping', 'pong'] as const) socket.on(kind, ({ length }) => admit(length));
 
+  const resume = () => {
+    if (socket.bufferedAmount <= MAX_UNSENT_BYTES) socket.resume();
+  };
+
   const send = async (text: string) => {
     if (socket.readyState !== socket.OPEN) return;
     corkForTurn(stream);
     if (socket.bufferedAmount < MAX_CORKED_BYTES) {
-      socket.send(text);
+      // Reading may have paused since, if the text is long.
+      socket.send(text, resume);
       return;
     }
     await new Promise<void>((resolve) => {
@@ -85,7 +90,7 @@ export function createSocketTraffic(options: SocketTrafficOptions): SocketTraffi
         resolve();
       });
     });
-    if (socket.bufferedAmount <= MAX_UNSENT_BYTES) socket.resume();
+    resume();
   };
 
   return {
