@@ -9,7 +9,7 @@ const OF_FABRIKAM_ONLY = 'f'.repeat(40);
 
 it(
   'returns no vulnerable products of another tenant to requests with the same id',
-  { tags: 'defender-first' },
+  { tags: ['slow', 'defender-first'] },
   async () => {
     const { subgraph, contoso, fabrikam, ask } = await startTenants(BOTH, { cache: true });
     const ids = contoso.machines.map(({ id }) => id);

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { createSocketTraffic } from '../../src/server/subscriptions/socket-traffic.js';
+import { PATIENT } from '../../kit/patience.js';
+import { createSocketTraffic } from '../../../src/server/subscriptions/socket-traffic.js';
 
 /** More than the buffers of the system hold. */
 const LONG = 'a'.repeat(30_000_000);
@@ -31,11 +32,11 @@ it('a socket whose client received a long event slowly is read again', async () 
   client.pause();
   await traffic.send(LONG);
   client.send('complete');
-  await expect.poll(() => received).toEqual(['complete']);
+  await expect.poll(() => received, PATIENT).toEqual(['complete']);
   expect(socket.isPaused).toBe(true);
   const whole = once(client, 'message');
   client.resume();
   await whole;
   client.send('subscribe');
-  await expect.poll(() => received).toEqual(['complete', 'subscribe']);
+  await expect.poll(() => received, PATIENT).toEqual(['complete', 'subscribe']);
 });
