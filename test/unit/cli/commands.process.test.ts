@@ -30,7 +30,7 @@ describe('doctor --json', () => {
       group: 'hunting',
       fields: expect.arrayContaining(['Query.defenderHunt', 'Machine.isInternetFacing']) as unknown,
       permissions: ['ThreatHunting.Read.All', 'AdvancedQuery.Read.All'],
-      granted: true,
+      isGranted: true,
     });
     expect(out).not.toContain(DEFAULT_CLIENT_SECRET);
     expect(out).not.toMatch(/eyJ/);
