@@ -32,7 +32,10 @@ describe('audit verify of a trail and a log that are longer than the memory', { 
     const verify = () =>
       run(['audit', 'verify', path, '--anchors', log], { DATA_DIR: folder, ...HEAP }).ended;
     const intact = await verify();
-    expect([intact.code, intact.out]).toEqual([0, `${LINES.toLocaleString('en-US')} lines of 1 process: whole\n`]);
+    expect([intact.code, intact.out]).toEqual([
+      0,
+      `${LINES.toLocaleString('en-US')} lines of 1 process: whole\n`,
+    ]);
     const trail = await open(path, 'r+');
     await trail.write('y', 75_000_000);
     await trail.close();
