@@ -18,7 +18,7 @@ export class ParentRequests {
   readonly #requests = new Map<string, { readonly parent: string; readonly at: number; isFound: boolean }>();
   /** When the list was read, latest last. */
   readonly #reads: { readonly at: number; readonly calls: number }[] = [];
-  #skippedUntil = 0;
+  #pausedUntil = 0;
   #pauseMs = FIRST_PAUSE_MS;
 
   constructor(clock: Clock) {
@@ -53,20 +53,20 @@ export class ParentRequests {
   }
 
   /** Makes no list due for this time. */
-  skip(ms: number): void {
-    this.#skippedUntil = this.#clock.now() + ms;
+  pause(ms: number): void {
+    this.#pausedUntil = this.#clock.now() + ms;
   }
 
   /** The list is tried again after a pause, which doubles until a read succeeds. */
   noteFailure(): void {
-    if (this.#clock.now() < this.#skippedUntil) return;
-    this.skip(this.#pauseMs);
+    if (this.#clock.now() < this.#pausedUntil) return;
+    this.pause(this.#pauseMs);
     this.#pauseMs = Math.min(2 * this.#pauseMs, WITHIN_MS);
   }
 
   /** Whether so many parents are requested that the list may save calls. */
   get isDue(): boolean {
-    if (this.#clock.now() < this.#skippedUntil) return false;
+    if (this.#clock.now() < this.#pausedUntil) return false;
     return new Set(this.#recent(this.#requests.values()).map(({ parent }) => parent)).size >= MIN_PARENTS;
   }
 

@@ -1,10 +1,8 @@
-import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { noteStale } from '../cache/stale-reads.js';
-import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
 import type { WireMachineVulnerability } from '../models/vulnerabilities.js';
-import { mayUseCache, VULNERABLE_PRODUCTS } from '../snapshots/collections.js';
+import { inBackground, mayUseCache, VULNERABLE_PRODUCTS } from '../snapshots/collections.js';
 import type { Snapshot } from '../snapshots/snapshot.js';
 import type { KeyBatchersOptions } from './batchers-of.js';
 import { ParentRequests } from './parent-requests.js';
@@ -12,8 +10,6 @@ import { trialOf } from './whole-lists.js';
 
 /** The property by which rows are found. */
 export type ProductKey = 'machineId' | 'cveId';
-/** How long the calls for a long list may wait for quota. */
-const LONG_READ_MS = 60_000;
 type Rows = readonly WireMachineVulnerability[];
 type Products = Snapshot<WireMachineVulnerability>;
 
@@ -82,11 +78,6 @@ export class VulnerableProducts {
     if (calls > 0) void read(inBackground(context, clock));
     return undefined;
   }
-}
-
-/** Without a caller and with the lowest priority. */
-function inBackground({ tenantId, requestId }: CallContext, clock: Clock): CallContext {
-  return { tenantId, requestId, deadline: clock.now() + LONG_READ_MS, cost: noCost(), lane: 'bulk' };
 }
 
 /** Undefined if the list doesn't show it: a row without the property may belong to any key. */

@@ -153,7 +153,7 @@ export class WholeLists {
         return read;
       }
       if (state.pages > whole.maxPages) {
-        requests.skip(UNSUITABLE_MS);
+        requests.pause(UNSUITABLE_MS);
         state.pages = 1;
       }
     }

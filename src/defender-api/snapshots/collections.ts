@@ -2,6 +2,7 @@ import type { Source } from '../../config/source.js';
 import { HUNTS, SOURCES } from '../../config/source-table.js';
 import type { CacheClass, CollectionName, SnapshotConfig } from '../../config/cache-times.js';
 import type { CachePartition } from '../cache/cache-entry.js';
+import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
 import { listMachines, MACHINE_FILTERS } from '../endpoints/machines.js';
 import { listRecommendations, RECOMMENDATION_FILTERS } from '../endpoints/recommendations.js';
@@ -22,6 +23,7 @@ import type { WireMachine } from '../models/machines.js';
 import type { WireRecommendation } from '../models/recommendations.js';
 import type { WireSoftware } from '../models/software.js';
 import type { WireMachineVulnerability, WireVulnerability } from '../models/vulnerabilities.js';
+import type { Clock } from '../../lib/clock.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
 
@@ -214,4 +216,12 @@ export function partitionOf(
 /** Callers that bypass the cache, or act on behalf of a person, get no cached data. */
 export function mayUseCache({ bypassCache = false, actor }: CallContext): boolean {
   return !bypassCache && actor === undefined;
+}
+
+/** How long a read in the background may wait for quota. */
+const BACKGROUND_MS = 60_000;
+
+/** A context without a caller and with the lowest priority, for a read that no request waits for. */
+export function inBackground({ tenantId, requestId }: CallContext, clock: Clock): CallContext {
+  return { tenantId, requestId, deadline: clock.now() + BACKGROUND_MS, cost: noCost(), lane: 'bulk' };
 }

@@ -6,13 +6,19 @@ import { staleMsOf } from '../cache/cache-entry.js';
 import { mayBeStale } from '../cache/stale-reads.js';
 import { readNoted } from '../cache/read-record.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
-import { noCost } from '../call-budget.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import type { ODataFilter } from '../odata/filter.js';
 import { failureOf } from '../../telemetry/trace-work.js';
 import { Coalescer, lateness, withDeadline } from '../transport/waiters.js';
-import { costOfReading, lifetimeOf, mayUseCache, partitionOf, readingKey } from './collections.js';
+import {
+  costOfReading,
+  inBackground,
+  lifetimeOf,
+  mayUseCache,
+  partitionOf,
+  readingKey,
+} from './collections.js';
 import type { Collection, CollectionMetadata, ReadingCost } from './collections.js';
 import { MoreThanAPageError } from './read-collection.js';
 import { readFilteredSnapshot, readSnapshot, tooLarge } from './read-snapshot.js';
@@ -38,8 +44,6 @@ type Now<T> = T | Promise<T>;
 const REFRESHED_AFTER = 0.75;
 /** The same for another replica's snapshot. That replica refreshes and publishes it first. */
 const REFRESHED_AFTER_OTHERS = 0.9;
-/** How long a refresh may wait for quota, with the lowest priority. */
-const REFRESH_MS = 60_000;
 
 /**
  * Snapshots of tenants' collections, refreshed while in use. A snapshot belongs to the generation of its class when its
@@ -241,19 +245,14 @@ export class Snapshots {
     return cached;
   }
 
-  /** Runs without a caller and with the lowest priority. */
   #refresh<Row extends Identified>(
     collection: Collection<Row>,
     { asOfTime }: Snapshot<Row>,
-    { tenantId, requestId, trace }: CallContext,
+    asked: CallContext,
   ): void {
-    const span = trace?.span?.begin('snapshot refresh', { 'defender.snapshot': collection.name });
+    const span = asked.trace?.span?.begin('snapshot refresh', { 'defender.snapshot': collection.name });
     const context: CallContext = {
-      tenantId,
-      requestId,
-      deadline: this.#options.clock.now() + REFRESH_MS,
-      cost: noCost(),
-      lane: 'bulk',
+      ...inBackground(asked, this.#options.clock),
       ...(span !== undefined && { trace: { span } }),
     };
     const read = async () => {
