@@ -416,6 +416,8 @@ export type ResolversTypes = {
   DefenderHuntingWarning: ResolverTypeWrapper<Schema.DefenderHuntingWarning>;
   DefenderHuntingWarningCode: Schema.DefenderHuntingWarningCode;
   DefenderIdFilter: Schema.DefenderIdFilter;
+  DefenderIdItemFilter: Schema.DefenderIdItemFilter;
+  DefenderIdListFilter: Schema.DefenderIdListFilter;
   DefenderIncident: ResolverTypeWrapper<IncidentReference>;
   DefenderIncidentClassificationFilter: Schema.DefenderIncidentClassificationFilter;
   DefenderIncidentComment: ResolverTypeWrapper<WireIncidentComment>;
@@ -431,8 +433,6 @@ export type ResolversTypes = {
   DefenderIncidentStatus: ResolverTypeWrapper<string>;
   DefenderIncidentStatusFilter: Schema.DefenderIncidentStatusFilter;
   DefenderIncidentStatusInput: ResolverTypeWrapper<string>;
-  DefenderIntItemFilter: Schema.DefenderIntItemFilter;
-  DefenderIntListFilter: Schema.DefenderIntListFilter;
   DefenderIp: ResolverTypeWrapper<IpReference>;
   DefenderIpEvidence: ResolverTypeWrapper<WireAlertEvidence>;
   DefenderIpStatistics: ResolverTypeWrapper<WireIpStatistics>;
@@ -807,6 +807,8 @@ export type ResolversParentTypes = {
   DefenderHuntingRow: HuntRow;
   DefenderHuntingWarning: Schema.DefenderHuntingWarning;
   DefenderIdFilter: Schema.DefenderIdFilter;
+  DefenderIdItemFilter: Schema.DefenderIdItemFilter;
+  DefenderIdListFilter: Schema.DefenderIdListFilter;
   DefenderIncident: IncidentReference;
   DefenderIncidentClassificationFilter: Schema.DefenderIncidentClassificationFilter;
   DefenderIncidentComment: WireIncidentComment;
@@ -818,8 +820,6 @@ export type ResolversParentTypes = {
   DefenderIncidentOwnerFilter: Schema.DefenderIncidentOwnerFilter;
   DefenderIncidentPayload: IncidentReceipt;
   DefenderIncidentStatusFilter: Schema.DefenderIncidentStatusFilter;
-  DefenderIntItemFilter: Schema.DefenderIntItemFilter;
-  DefenderIntListFilter: Schema.DefenderIntListFilter;
   DefenderIp: IpReference;
   DefenderIpEvidence: WireAlertEvidence;
   DefenderIpStatistics: WireIpStatistics;
@@ -1367,7 +1367,7 @@ export type DefenderBaselineProfileResolvers<ContextType = RequestContext, Paren
   operatingSystem?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operatingSystemVersion?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   passedDevices?: Resolver<Schema.Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  rbacGroupIdsProfileScope?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  rbacGroupIdsProfileScope?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   rbacGroupNamesProfileScope?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   settingsNumber?: Resolver<Schema.Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   status?: Resolver<Schema.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2677,7 +2677,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   mitreTechniques?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   notificationBody?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notificationId?: Resolver<Schema.Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
-  rbacGroupIds?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['Int']>>, ParentType, ContextType>;
+  rbacGroupIds?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   rbacGroupNames?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recommendedActions?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   severity?: Resolver<Schema.Maybe<ResolversTypes['IndicatorSeverity']>, ParentType, ContextType>;
@@ -3121,7 +3121,7 @@ export type MachineVmMetadataResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type MachineVulnerabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MachineVulnerability'] = ResolversParentTypes['MachineVulnerability']> = {
-  fixingKbId?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fixingKbId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   productName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   productVendor?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;

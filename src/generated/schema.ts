@@ -705,7 +705,7 @@ export type DefenderBaselineProfile = {
   readonly operatingSystem?: Maybe<Scalars['String']['output']>;
   readonly operatingSystemVersion?: Maybe<Scalars['String']['output']>;
   readonly passedDevices?: Maybe<Scalars['Long']['output']>;
-  readonly rbacGroupIdsProfileScope?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly rbacGroupIdsProfileScope?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly rbacGroupNamesProfileScope?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly settingsNumber?: Maybe<Scalars['Long']['output']>;
   readonly status?: Maybe<Scalars['Boolean']['output']>;
@@ -1570,6 +1570,14 @@ export type DefenderIdFilter = {
   readonly ne?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type DefenderIdItemFilter = {
+  readonly eq?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DefenderIdListFilter = {
+  readonly any?: InputMaybe<DefenderIdItemFilter>;
+};
+
 export type DefenderIncident = {
   readonly __typename?: 'DefenderIncident';
   readonly alertSummary?: Maybe<AlertSummary>;
@@ -1718,14 +1726,6 @@ export type DefenderIncidentStatusInput =
   | 'inProgress'
   | 'redirected'
   | 'resolved';
-
-export type DefenderIntItemFilter = {
-  readonly eq?: InputMaybe<Scalars['Int']['input']>;
-};
-
-export type DefenderIntListFilter = {
-  readonly any?: InputMaybe<DefenderIntItemFilter>;
-};
 
 export type DefenderIp = {
   readonly __typename?: 'DefenderIp';
@@ -2869,7 +2869,7 @@ export type Indicator = {
   readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly notificationBody?: Maybe<Scalars['String']['output']>;
   readonly notificationId?: Maybe<Scalars['Long']['output']>;
-  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['Int']['output']>>;
+  readonly rbacGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly rbacGroupNames?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   readonly recommendedActions?: Maybe<Scalars['String']['output']>;
   readonly severity?: Maybe<IndicatorSeverity>;
@@ -2940,7 +2940,7 @@ export type IndicatorFilter = {
   readonly indicatorValue?: InputMaybe<DefenderStringFilter>;
   readonly not?: InputMaybe<IndicatorFilter>;
   readonly or?: InputMaybe<ReadonlyArray<IndicatorFilter>>;
-  readonly rbacGroupIds?: InputMaybe<DefenderIntListFilter>;
+  readonly rbacGroupIds?: InputMaybe<DefenderIdListFilter>;
   readonly rbacGroupNames?: InputMaybe<DefenderStringListFilter>;
   readonly severity?: InputMaybe<IndicatorSeverityFilter>;
   readonly title?: InputMaybe<DefenderStringFilter>;
@@ -2956,7 +2956,7 @@ export type IndicatorInput = {
   readonly generateAlert?: InputMaybe<Scalars['Boolean']['input']>;
   readonly indicatorType: IndicatorTypeInput;
   readonly indicatorValue: Scalars['String']['input'];
-  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
   readonly severity?: InputMaybe<IndicatorSeverityInput>;
@@ -3854,7 +3854,7 @@ export type MachineVmMetadata = {
 
 export type MachineVulnerability = {
   readonly __typename?: 'MachineVulnerability';
-  readonly fixingKbId?: Maybe<Scalars['String']['output']>;
+  readonly fixingKbId?: Maybe<Scalars['ID']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly productName?: Maybe<Scalars['String']['output']>;
   readonly productVendor?: Maybe<Scalars['String']['output']>;
@@ -4868,7 +4868,7 @@ export type SubmitIndicatorInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly indicatorType: IndicatorTypeInput;
   readonly indicatorValue: Scalars['String']['input'];
-  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly rbacGroupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly rbacGroupNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly recommendedActions?: InputMaybe<Scalars['String']['input']>;
   readonly replaceExisting?: InputMaybe<Scalars['Boolean']['input']>;

@@ -15,7 +15,7 @@ const READERS: Readonly<Record<string, string>> = {
   moment: 'moment',
   any: 'openText',
   'text[]': 'texts',
-  'whole[]': 'wholes',
+  'whole[]': 'idTexts',
 };
 /** Whole numbers that the graph shows as another type than `Long`. */
 const WHOLE_READERS: Readonly<Record<string, string>> = { ID: 'idText', Int: 'int32' };

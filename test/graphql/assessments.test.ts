@@ -28,6 +28,7 @@ describe('baseline profiles', () => {
     expect(data.defenderBaselineProfiles.nodes).toEqual(
       baselineProfiles.map((profile) => ({
         ...inDigits(profile, 'settingsNumber', 'passedDevices', 'totalDevices'),
+        rbacGroupIdsProfileScope: profile.rbacGroupIdsProfileScope.map(String),
         createdOnTimeOffset: orNull(profile.createdOnTimeOffset),
         lastUpdateTimeOffset: orNull(profile.lastUpdateTimeOffset),
       })),

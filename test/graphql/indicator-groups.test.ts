@@ -14,7 +14,7 @@ import { CONTOSO, customersFor } from '../kit/start-tenants.js';
 describe('an indicator with ids of device groups or an external id', () => {
   it('sends ids of device groups as whole numbers, and the external id, and reads return both', async () => {
     const { subgraph } = await startWithIndicators(0);
-    const wanted = blockOf(1, { rbacGroupIds: [141, 0], externalId: 'CASE-7' });
+    const wanted = blockOf(1, { rbacGroupIds: ['141', 0], externalId: 'CASE-7' });
     const { receipt } = await writeIndicators(subgraph, 'submitIndicator', wanted);
     expect(receipt.outcome).toBe('CREATED');
     expect(sent(subgraph)[0]?.requestBody).toMatchObject({ rbacGroupIds: [141, 0], externalId: 'CASE-7' });
@@ -22,7 +22,7 @@ describe('an indicator with ids of device groups or an external id', () => {
       '{ indicators { nodes { rbacGroupIds rbacGroupNames externalId } } }',
     );
     expect(data.indicators.nodes).toEqual([
-      { rbacGroupIds: [141, 0], rbacGroupNames: [], externalId: 'CASE-7' },
+      { rbacGroupIds: ['141', '0'], rbacGroupNames: [], externalId: 'CASE-7' },
     ]);
     const sorted = blockOf(1, { rbacGroupIds: [0, 141], externalId: 'CASE-7' });
     const again = await writeIndicators(subgraph, 'submitIndicator', sorted);

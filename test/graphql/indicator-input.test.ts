@@ -70,6 +70,8 @@ const WRONG: readonly [string, Readonly<Record<string, unknown>>, string][] = [
   ['too long a device group', { rbacGroupNames: ['x'.repeat(201)] }, 'rbacGroupNames[0]'],
   ['no id of a device group at all', { rbacGroupIds: [] }, 'rbacGroupIds'],
   ['a negative id of a device group', { rbacGroupIds: [141, -1] }, 'rbacGroupIds'],
+  ['an id of a device group in hexadecimal', { rbacGroupIds: ['0x8d'] }, 'rbacGroupIds'],
+  ['an id of a device group beyond 32 bits', { rbacGroupIds: ['2147483648'] }, 'rbacGroupIds'],
   ['too many ids of device groups', { rbacGroupIds: Array(501).fill(141) }, 'rbacGroupIds'],
   ['device groups by name and by id', { rbacGroupNames: ['Servers'], rbacGroupIds: [141] }, 'rbacGroupIds'],
   ['an empty external id', { externalId: '' }, 'externalId'],

@@ -37,6 +37,7 @@ describe('indicators', () => {
     expect(errors).toBeUndefined();
     const expected = onlyTenant(subgraph).indicators.map((indicator) => ({
       ...inDigits(indicator, 'category', 'lookBackPeriod', 'notificationId', 'bypassDurationHours'),
+      rbacGroupIds: indicator.rbacGroupIds.map(String),
       indicatorType: graphName(indicator.indicatorType),
       action: graphName(indicator.action),
       severity: graphName(indicator.severity),
@@ -74,7 +75,7 @@ describe('indicators', () => {
         indicatorType: 'UNRECOGNIZED',
         externalId: 'x',
         rbacGroupNames: null,
-        rbacGroupIds: [140, 141],
+        rbacGroupIds: ['140', '141'],
       },
     ]);
   });
@@ -110,7 +111,7 @@ describe('indicators', () => {
     ],
     [
       'a group by id',
-      { rbacGroupIds: { any: { eq: 141 } } },
+      { rbacGroupIds: { any: { eq: '141' } } },
       ({ rbacGroupIds }) => rbacGroupIds.includes(141),
     ],
     [

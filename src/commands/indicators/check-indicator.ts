@@ -112,9 +112,13 @@ function checkGroups({ rbacGroupNames, rbacGroupIds }: IndicatorInput, path: str
   }
   if (rbacGroupNames?.length === 0 || rbacGroupNames?.some((name) => name.trim() === '') === true)
     throw badArgument(`${path}.rbacGroupNames`, 'must name device groups; leave it out for all machines.');
-  if (rbacGroupIds?.length === 0 || rbacGroupIds?.some((id) => id < 0) === true)
-    throw badArgument(`${path}.rbacGroupIds`, 'must hold ids from 0 on; leave it out for all machines.');
-  return { rbacGroupNames, rbacGroupIds };
+  const ids = rbacGroupIds?.map((id) => (/^\d{1,10}$/.test(id) ? Number(id) : NaN));
+  if (ids?.length === 0 || ids?.every((id) => id < 2 ** 31) === false)
+    throw badArgument(
+      `${path}.rbacGroupIds`,
+      'must hold ids from 0 to 2147483647; leave it out for all machines.',
+    );
+  return { rbacGroupNames, rbacGroupIds: ids };
 }
 
 function checkWords(text: string, field: string): string {

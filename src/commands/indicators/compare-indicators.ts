@@ -75,7 +75,7 @@ export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): bool
     strengthOf(wanted.action) < strengthOf(existing.action) ||
     momentOf(wanted.expirationTime) < momentOf(existing.expirationTime) ||
     leavesOut(wanted.rbacGroupNames, existing.rbacGroupNames) ||
-    leavesOut(wanted.rbacGroupIds, existing.rbacGroupIds)
+    leavesOut(wanted.rbacGroupIds?.map(String), existing.rbacGroupIds)
   );
 }
 
@@ -97,7 +97,7 @@ function momentOf(time: string | null | undefined): number {
 /** Groups are requested by name or by id; the service derives the other. */
 function holdsForGroups(existing: WireIndicator, { rbacGroupNames, rbacGroupIds }: IndicatorBody): boolean {
   if (rbacGroupNames !== undefined) return isSameSet(rbacGroupNames, existing.rbacGroupNames);
-  if (rbacGroupIds !== undefined) return isSameSet(rbacGroupIds, existing.rbacGroupIds);
+  if (rbacGroupIds !== undefined) return isSameSet(rbacGroupIds.map(String), existing.rbacGroupIds);
   return isSameSet([], existing.rbacGroupNames) && isSameSet([], existing.rbacGroupIds);
 }
 

@@ -5,6 +5,7 @@ import {
   exportMoment,
   flag,
   idText,
+  idTexts,
   int32,
   moment,
   openText,
@@ -12,7 +13,6 @@ import {
   text,
   texts,
   wholeNumber,
-  wholes,
 } from '../models/shared/wire-values.js';
 
 const AlertRelatedUser = {
@@ -218,7 +218,7 @@ const Indicator = {
   application: text,
   recommendedActions: text,
   rbacGroupNames: texts,
-  rbacGroupIds: wholes,
+  rbacGroupIds: idTexts,
   generateAlert: flag,
   expirationTime: moment,
   creationTimeDateTimeUtc: moment,
@@ -686,7 +686,7 @@ const BaselineProfile = {
   lastUpdateTimeOffset: moment,
   passedDevices: wholeNumber,
   totalDevices: wholeNumber,
-  rbacGroupIdsProfileScope: wholes,
+  rbacGroupIdsProfileScope: idTexts,
   rbacGroupNamesProfileScope: texts,
   deviceTagsProfileScope: texts,
 };

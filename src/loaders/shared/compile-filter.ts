@@ -181,17 +181,13 @@ function compileAny(
   conditions: FilterInput,
   path: string,
 ): ODataFilter {
-  const [type, item, words] =
-    kind === 'numbers'
-      ? (['number', 'number', 'a number'] as const)
-      : (['string', 'string', 'a text'] as const);
-  const refused = badArgument(path, `requires eq with ${words}.`);
+  const refused = badArgument(path, 'requires eq with a value.');
   const entries = Object.entries(conditions);
   if (entries.length === 0) throw refused;
   return and(
     entries.map(([operator, operand]) => {
-      if (operator !== 'eq' || typeof operand !== type) throw refused;
-      return anyOf(property, 'eq', literalOf(operand, item, path));
+      if (operator !== 'eq' || typeof operand !== 'string') throw refused;
+      return anyOf(property, 'eq', literalOf(operand, kind === 'numbers' ? 'number' : 'string', path));
     }),
   );
 }

@@ -31,7 +31,9 @@ export const wholeNumber = z.union([z.int(), z.string().regex(/^-?\d{1,19}$/)]).
 /** A signed 32-bit number, as the graph's `Int`. */
 export const int32 = z.int32().nullish();
 /** An identifier that is a number in some responses and a string in others. */
-export const idText = z.union([z.string(), z.number().transform(String)]).nullish();
+const anId = z.union([z.string(), z.number().transform(String)]);
+export const idText = anId.nullish();
+export const idTexts = listOf(anId);
 const otherTime = z
   .string()
   .transform(readSentTime)
@@ -47,17 +49,6 @@ export const exportMoment = sentTime
 export const texts = listOf(z.string());
 /** A property that is set for rows from hunts. */
 export const hunted = { source: z.literal('HUNTING').optional() };
-/** 32-bit integers. Older responses quote them. */
-export const wholes = listOf(
-  z.union([
-    z.int32(),
-    z
-      .string()
-      .regex(/^-?\d{1,10}$/)
-      .transform(Number)
-      .pipe(z.int32()),
-  ]),
-);
 /** A decimal number. Some responses quote it. */
 export const decimal = z
   .union([
