@@ -96,7 +96,7 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect((await alert).errors).toBeUndefined();
   });
 
-  it('come from pages that are read and expire together', async () => {
+  it('come from pages that are read and expire together', { tags: 'slow' }, async () => {
     const subgraph = await start();
     const [one, two, three, four, ...others] = alertIds(subgraph).map((id) => ({ variables: { id } }));
     const callsFor = async (options = {}) => (
@@ -113,7 +113,7 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect(await callsFor(others[1])).toEqual([]);
   });
 
-  it('are no older than the list', async () => {
+  it('are no older than the list', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await ask(subgraph, ALERTS);
     subgraph.clock.advance(ALERTS_MS);
@@ -124,7 +124,7 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect((await ask(subgraph, ALERTS)).calls).toEqual(['listAlerts']);
   });
 
-  it('are not those of a list that is older than a page that was shown', async () => {
+  it('are not those of a list that is older than a page that was shown', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await ask(subgraph, ALERTS);
     subgraph.clock.advance(ALERTS_MS);
@@ -149,7 +149,7 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect((await ask(subgraph, query, { headers })).calls).toEqual(['listAlerts']);
   });
 
-  it('are read after a write', async () => {
+  it('are read after a write', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await ask(subgraph, ALERTS);
     subgraph.clock.advance(ALERTS_MS);
@@ -165,7 +165,7 @@ describe('the newest rows of a list that is cached whole', { tags: 'defender-fir
     expect((await ask(subgraph, ALERTS)).calls).toEqual(['listAlerts']);
   });
 
-  it('are read until Defender is known to sort', async () => {
+  it('are read until Defender is known to sort', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await openAlerts(subgraph);
     expect((await ask(subgraph, ALERTS)).calls).toEqual(['listAlerts']);

@@ -62,7 +62,7 @@ describe('a page that needed all machines when it was last executed', { tags: 'd
     }
   });
 
-  it('reads none ahead while they are cached', async () => {
+  it('reads none ahead while they are cached', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await subgraph.ask(PAGE);
     subgraph.clock.advance(16_000);
@@ -78,7 +78,7 @@ describe('a page that needed all machines when it was last executed', { tags: 'd
     expect((await openHeld(subgraph, few, 1)).atOnce).toEqual(['listAlerts']);
   });
 
-  it('does not do it twice for a page that needs none any more', async () => {
+  it('does not do it twice for a page that needs none any more', { tags: 'slow' }, async () => {
     const subgraph = await start();
     await subgraph.ask(PAGE);
     for (const tenant of subgraph.emulator.tenants.values()) tenant.alerts.length = 0;
@@ -105,24 +105,28 @@ describe('a page that needed all machines when it was last executed', { tags: 'd
     }
   });
 
-  it('hunts for the machines of the page only, once Defender no longer lists machines', async () => {
-    const subgraph = await start();
-    await subgraph.ask(PAGE);
-    subgraph.emulator.control.retire({ at: 0, operations: ['listMachines', 'getMachine'] });
-    subgraph.clock.advance(EXPIRED_MS);
-    await subgraph.ask(PAGE);
-    subgraph.clock.advance(HUNTED_MS);
-    subgraph.forgetCalls();
-    const { errors } = await subgraph.ask(PAGE, {
-      token: await subgraph.mintToken({ roles: ['Defender.ViewData'] }),
-    });
-    expect(errors).toBeUndefined();
-    const hunts = subgraph
-      .calls('graphRunHuntingQuery')
-      .map(({ requestBody }) => JSON.stringify(requestBody));
-    expect(hunts.length).toBeGreaterThan(0);
-    for (const hunt of hunts) expect(hunt).toContain('DeviceId in~');
-  });
+  it(
+    'hunts for the machines of the page only, once Defender no longer lists machines',
+    { tags: 'slow' },
+    async () => {
+      const subgraph = await start();
+      await subgraph.ask(PAGE);
+      subgraph.emulator.control.retire({ at: 0, operations: ['listMachines', 'getMachine'] });
+      subgraph.clock.advance(EXPIRED_MS);
+      await subgraph.ask(PAGE);
+      subgraph.clock.advance(HUNTED_MS);
+      subgraph.forgetCalls();
+      const { errors } = await subgraph.ask(PAGE, {
+        token: await subgraph.mintToken({ roles: ['Defender.ViewData'] }),
+      });
+      expect(errors).toBeUndefined();
+      const hunts = subgraph
+        .calls('graphRunHuntingQuery')
+        .map(({ requestBody }) => JSON.stringify(requestBody));
+      expect(hunts.length).toBeGreaterThan(0);
+      for (const hunt of hunts) expect(hunt).toContain('DeviceId in~');
+    },
+  );
 
   it('reads none ahead for callers who may not read the page', async () => {
     const subgraph = await start();
