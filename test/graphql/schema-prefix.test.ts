@@ -6,9 +6,11 @@ import type { Plan } from '../../src/server/explain/describe-plan.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { renameDocument } from '../../src/subgraph/rename-document.js';
 import { readServedTypes } from '../../src/subgraph/type-defs.js';
+import { BOB } from '../kit/approvals.js';
 import { addAlert } from '../kit/change-alerts.js';
 import { ALL_ROLES, explain } from '../kit/explain.js';
 import { CHANGES, untilResults } from '../kit/follow.js';
+import { mutationDocument } from '../kit/mutation-document.js';
 import { openEventStream, openSocketStream, type OpenAnyStream } from '../kit/open-stream.js';
 import { createPolicyFile } from '../kit/policy-file.js';
 import { startWithMachine } from '../kit/response-actions.js';
@@ -131,21 +133,44 @@ describe('SCHEMA_PREFIX', () => {
       refusal: { code: 'APPROVAL_REQUIRED' },
     });
     expect(data.secIsolateMachine.refusal.message).toContain('Ask with secRequestDefenderActionApproval,');
-    for (const mutation of ['secIsolateMachine', 'isolateMachine']) {
-      const asked = await prefixed.ask(
-        'mutation ($input: SecRequestDefenderActionApprovalInput!) { secRequestDefenderActionApproval(input: $input) { outcome approval { mutation input } } }',
-        { variables: { input: { mutation, input, reason: mutation } }, roles },
-      );
-      expect(asked.data.secRequestDefenderActionApproval.approval).toMatchObject({
-        mutation: 'secIsolateMachine',
-      });
-    }
     const offboard = await prefixed.ask(
       'mutation ($input: SecOffboardMachineInput!) { secOffboardMachine(input: $input) { outcome } }',
       { variables: { input }, roles },
     );
     expect(offboard.errors?.[0]).toMatchObject({ message: expect.stringContaining('secOffboardMachine') });
     expect(prefixed.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('approves a write under its served and its written name alike', async () => {
+    const policy = createPolicyFile({ approvals: [{ name: 'Two people', mutations: ['isolateMachine'] }] });
+    const { subgraph: prefixed, machine } = await start(policy.env);
+    const input = { machineId: machine.id, comment: 'contain' };
+    const roles = ['Defender.ActiveRemediation'];
+    const ask = async (
+      name: string,
+      input: object,
+      who: AskOptions = { roles },
+      selection = '{ outcome }',
+    ) => {
+      const document = renameDocument(mutationDocument(name, selection), names);
+      const { data } = await prefixed.ask(document, { variables: { input }, ...who });
+      return data[names.rootFieldOf(name)] as unknown;
+    };
+    const request = (mutation: string) => {
+      const wanted = { mutation, input, reason: 'ticket 1' };
+      return ask('requestDefenderActionApproval', wanted, { roles }, '{ outcome approval { mutation } }');
+    };
+    const approval = { mutation: 'secIsolateMachine' };
+    expect(await request('secIsolateMachine')).toEqual({ outcome: 'CREATED', approval });
+    expect(await request('isolateMachine')).toEqual({ outcome: 'ALREADY_PENDING', approval });
+    const [requested] = prefixed.audit();
+    expect(requested).toMatchObject({ type: 'approvalRequested', action: 'isolateMachine' });
+    const { approvalId } = requested as { readonly approvalId: string };
+    const bob = { token: await prefixed.mintToken({ oid: BOB, roles: [...roles, 'Defender.Approver'] }) };
+    expect(await ask('approveDefenderAction', { approvalId, comment: 'seen' }, bob)).toEqual({
+      outcome: 'DONE',
+    });
+    expect(await ask('isolateMachine', { ...input, approvalId })).toEqual({ outcome: 'CREATED' });
   });
 
   it('resolves representations in _entities by served names only', async () => {

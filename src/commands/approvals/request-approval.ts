@@ -29,16 +29,17 @@ const HOUR_MS = 3_600_000;
  * @throws BAD_USER_INPUT for an input that the write itself would reject; FORBIDDEN without the roles of the write.
  */
 export async function requestActionApproval(
-  { mutation, input: given, reason: text }: RequestDefenderActionApprovalInput,
+  { mutation: named, input: given, reason: text }: RequestDefenderActionApprovalInput,
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const reason = checkComment(text, 'input.reason');
-  const write = readWrite(mutation, given, context.schema);
+  const write = readWrite(named, given, context.schema);
+  const { mutation, input } = write;
   await checkStepUp({ name: ASKED }, context);
   await demandRoles([write.roles], write, ASKED, context);
   await demandRoles(await rolesOfWrite(write, context), write, ASKED, context);
-  const libraryFiles = await bindLibraryFiles(mutation, write.input, context);
-  const bound = { tenantId: context.call.tenantId, mutation, input: write.input, libraryFiles };
+  const libraryFiles = await bindLibraryFiles(mutation, input, context);
+  const bound = { tenantId: context.call.tenantId, mutation, input, libraryFiles };
   return withApprovalLock('approvals', context, () => addRequest(bound, reason, context));
 }
 
