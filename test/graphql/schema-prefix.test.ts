@@ -146,31 +146,24 @@ describe('SCHEMA_PREFIX', () => {
     const { subgraph: prefixed, machine } = await start(policy.env);
     const input = { machineId: machine.id, comment: 'contain' };
     const roles = ['Defender.ActiveRemediation'];
-    const ask = async (
-      name: string,
-      input: object,
-      who: AskOptions = { roles },
-      selection = '{ outcome }',
-    ) => {
+    const ask = async (name: string, input: object, who: AskOptions, selection: string) => {
       const document = renameDocument(mutationDocument(name, selection), names);
       const { data } = await prefixed.ask(document, { variables: { input }, ...who });
       return data[names.rootFieldOf(name)] as unknown;
     };
-    const request = (mutation: string) => {
-      const wanted = { mutation, input, reason: 'ticket 1' };
-      return ask('requestDefenderActionApproval', wanted, { roles }, '{ outcome approval { mutation } }');
-    };
-    const approval = { mutation: 'secIsolateMachine' };
-    expect(await request('secIsolateMachine')).toEqual({ outcome: 'CREATED', approval });
-    expect(await request('isolateMachine')).toEqual({ outcome: 'ALREADY_PENDING', approval });
+    const [named, approval] = ['{ outcome approval { mutation } }', { mutation: 'secIsolateMachine' }];
+    const requestAs = (mutation: string) =>
+      ask('requestDefenderActionApproval', { mutation, input, reason: 'ticket 1' }, { roles }, named);
+    expect(await requestAs('secIsolateMachine')).toEqual({ outcome: 'CREATED', approval });
+    expect(await requestAs('isolateMachine')).toEqual({ outcome: 'ALREADY_PENDING', approval });
     const [requested] = prefixed.audit();
     expect(requested).toMatchObject({ type: 'approvalRequested', action: 'isolateMachine' });
     const { approvalId } = requested as { readonly approvalId: string };
     const bob = { token: await prefixed.mintToken({ oid: BOB, roles: [...roles, 'Defender.Approver'] }) };
-    expect(await ask('approveDefenderAction', { approvalId, comment: 'seen' }, bob)).toEqual({
-      outcome: 'DONE',
-    });
-    expect(await ask('isolateMachine', { ...input, approvalId })).toEqual({ outcome: 'CREATED' });
+    const decision = { approvalId, comment: 'seen' };
+    expect(await ask('approveDefenderAction', decision, bob, named)).toEqual({ outcome: 'DONE', approval });
+    const sent = await ask('isolateMachine', { ...input, approvalId }, { roles }, '{ outcome }');
+    expect(sent).toEqual({ outcome: 'CREATED' });
   });
 
   it('resolves representations in _entities by served names only', async () => {
