@@ -68,6 +68,11 @@ export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody)
   );
 }
 
+/** Whether it ends, or applies to some machines only, so that it may weaken a block that it overwrites. */
+export function isLimited({ expirationTime, rbacGroupNames, rbacGroupIds }: IndicatorBody): boolean {
+  return [expirationTime, rbacGroupNames, rbacGroupIds].some((limit) => limit !== undefined);
+}
+
 /** Whether the request would make a protective indicator apply to fewer machines, for a shorter time or less strictly. */
 export function isWeakened(existing: WireIndicator, wanted: IndicatorBody): boolean {
   if (strengthOf(existing.action) === 0) return false;

@@ -7,7 +7,7 @@ import {
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { identityOf, isBlocking } from './compare-indicators.js';
+import { identityOf, isBlocking, isWeakened } from './compare-indicators.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 
 /** The indicators of this value and type, in one call. Never cached or shared, because a write depends on them. */
@@ -45,6 +45,18 @@ export async function readExisting(
     if (!(error instanceof SubgraphError) || !wanted.every(isBlocking)) throw error;
     return undefined;
   }
+}
+
+/** Why a block must not overwrite existing indicators, in words; undefined if it weakens none of them. */
+export function objectionToReplacing(
+  existing: readonly WireIndicator[],
+  wanted: IndicatorBody,
+): string | undefined {
+  const weakened = existing.find((one) => isWeakened(one, wanted));
+  return (
+    weakened &&
+    `The existing indicator protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if you want to weaken the protection.`
+  );
 }
 
 /** A short description of an indicator, for the audit trail and warnings. */

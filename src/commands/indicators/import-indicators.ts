@@ -6,6 +6,7 @@ import type { IndicatorBody } from '../../defender-api/endpoints/indicators.js';
 import type { WireIndicator, WireImportResult } from '../../defender-api/models/indicators.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
+import type { Direction } from '../../config/mutations.js';
 import { runCommand } from '../sequence/run-command.js';
 import { partOf } from '../sequence/bulk/run-chunks.js';
 import { itemDone, itemRefused } from '../sequence/bulk/item-results.js';
@@ -13,8 +14,8 @@ import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/key-queue.js';
 import { checkEach } from '../sequence/check-input.js';
 import { checkIndicator, MAX_INDICATORS } from './check-indicator.js';
-import { directionOf, identityOf, matchesRequested } from './compare-indicators.js';
-import { findAll, readExisting } from './find-indicators.js';
+import { directionOf, identityOf, isLimited, matchesRequested } from './compare-indicators.js';
+import { findAll, objectionToReplacing, readExisting } from './find-indicators.js';
 import {
   aboutIndicator,
   inOrder,
@@ -46,7 +47,7 @@ interface Sorted {
 
 /**
  * Creates or updates many indicators, 500 per call, with a result for each. All are validated before the first is sent.
- * Without `replaceExisting`, one more call (2 beyond 10,000 indicators) reads the existing ones.
+ * One more call (2 beyond 10,000 indicators) reads the existing ones, unless the write may overwrite all of them.
  *
  * @throws BAD_USER_INPUT before any call, naming the item; the failure of the first call if all fail
  */
@@ -63,7 +64,7 @@ export async function importIndicators(
       chunk.map(({ wanted }) => wanted),
       { loosens: direction === 'loosen' },
     );
-  // With `replaceExisting` nothing is read first, so that it is unknown whether an indicator is new.
+  // With `replaceExisting`, most are sent without a read, so that it is unknown whether an indicator is new.
   const whole = input.replaceExisting ? 'DONE' : 'CREATED';
   const all: Sorted = { toSend: items, settled: [], warnings: deprecationsOf(bodies) };
   const receipt = await runCommand<readonly SettledIndicator[], Sorted>(
@@ -75,7 +76,11 @@ export async function importIndicators(
       check: async () => {
         const refused = await refuseBlocking<readonly SettledIndicator[]>(bodies, context);
         if (refused !== undefined) return refused;
-        const sorted = input.replaceExisting ? all : await settleExisting(all, context);
+        const sorted = await settleExisting(
+          all,
+          checkExistingBy(items, input.replaceExisting, direction),
+          context,
+        );
         return sorted.toSend.length === 0 ? summarize(sorted.settled, sorted.warnings) : { found: sorted };
       },
       plan: (_auditId, { toSend }) => planFirst(splitInCalls(toSend).map(callFor)),
@@ -109,7 +114,26 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
   });
 }
 
-async function settleExisting(sorted: Sorted, context: CommandContext): Promise<Sorted> {
+/** The result of an item that must not be sent because of the existing ones with its value and type. */
+type CheckExisting = (item: ImportItem, there: readonly WireIndicator[]) => SettledIndicator | undefined;
+
+/** Undefined if no item depends on the existing ones. What loosens protection is guarded as a whole. */
+function checkExistingBy(
+  items: readonly ImportItem[],
+  replaceExisting: boolean,
+  direction: Direction,
+): CheckExisting | undefined {
+  if (!replaceExisting) return checkExisting;
+  const mayWeaken = direction !== 'loosen' && items.some(({ wanted }) => isLimited(wanted));
+  return mayWeaken ? checkReplacing : undefined;
+}
+
+async function settleExisting(
+  sorted: Sorted,
+  check: CheckExisting | undefined,
+  context: CommandContext,
+): Promise<Sorted> {
+  if (check === undefined) return sorted;
   const { toSend, warnings } = sorted;
   const all = await readExisting(
     toSend.map(({ wanted }) => wanted),
@@ -120,7 +144,7 @@ async function settleExisting(sorted: Sorted, context: CommandContext): Promise<
   const existing = byIdentity(all);
   const others = toSend.flatMap((item) => {
     const there = existing.get(identityOf(item.wanted));
-    return there === undefined ? [] : [checkExisting(item, there)];
+    return there === undefined ? [] : (check(item, there) ?? []);
   });
   const indexes = new Set(others.map(({ index }) => index));
   return { settled: others, toSend: toSend.filter(({ index }) => !indexes.has(index)), warnings };
@@ -146,6 +170,11 @@ function checkExisting(item: ImportItem, there: readonly WireIndicator[]): Settl
         'ALREADY_EXISTS',
         'An indicator with this value and type exists already. replaceExisting: true overwrites it.',
       );
+}
+
+function checkReplacing(item: ImportItem, there: readonly WireIndicator[]): SettledIndicator | undefined {
+  const objection = objectionToReplacing(there, item.wanted);
+  return objection === undefined ? undefined : itemRefused(describeItem(item), 'WEAKENS_EXISTING', objection);
 }
 
 interface SentImport {

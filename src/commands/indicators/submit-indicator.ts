@@ -10,8 +10,8 @@ import type { Direction } from '../../config/mutations.js';
 import { refusedResult, writeResult, type WriteResult } from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { checkIndicator } from './check-indicator.js';
-import { directionOf, matchesRequested, isWeakened } from './compare-indicators.js';
-import { describeIndicator, findSame, readExisting } from './find-indicators.js';
+import { directionOf, matchesRequested } from './compare-indicators.js';
+import { describeIndicator, findSame, objectionToReplacing, readExisting } from './find-indicators.js';
 import { deprecationsOf, NO_COMMENT } from './indicator-warnings.js';
 import { toIndicatorReceipt } from './propagation.js';
 import type { IndicatorReceipt, WrittenIndicator } from './propagation.js';
@@ -108,14 +108,8 @@ function checkExisting({
       found,
     );
   }
-  const weakened = existing.find((one) => isWeakened(one, wanted));
-  if (direction === 'loosen' || weakened === undefined) return undefined;
-  return refusedResult(
-    'REFUSED',
-    'WEAKENS_EXISTING',
-    `The existing indicator protects more machines, for longer or more strictly: ${describeIndicator(weakened)}. Delete it first if you want to weaken the protection.`,
-    found,
-  );
+  const objection = direction === 'loosen' ? undefined : objectionToReplacing(existing, wanted);
+  return objection === undefined ? undefined : refusedResult('REFUSED', 'WEAKENS_EXISTING', objection, found);
 }
 
 function callFor({ wanted, direction, existing }: Submission): UpstreamCall<WrittenIndicator> {
