@@ -5,7 +5,14 @@ import { labelCallWithId, sendLabelled, type ActionLabelsInput } from '../sequen
 import { attributedComment, auditIdOf, carriesAuditId } from '../sequence/attribution.js';
 import type { CheckFindings, CommandInput, OneCall } from '../sequence/command.js';
 import type { CommandContext } from '../sequence/command-context.js';
-import { isOfFamily, isOfType, readFamilyActions, checkMerged, inspectTarget } from './inspect-machine.js';
+import {
+  checkMerged,
+  hasOtherScope,
+  inspectTarget,
+  isOfFamily,
+  isOfType,
+  readFamilyActions,
+} from './inspect-machine.js';
 import type { TargetReads } from './inspect-machine.js';
 import { sendOneCall } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
@@ -15,12 +22,14 @@ import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
+import { isSameText } from '../../lib/texts.js';
 
 export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly machineId: string;
   readonly comment: string;
   /** Sends it even if Defender's record shows that it is in effect. */
   readonly force?: boolean | null | undefined;
+  readonly sha1?: string | undefined;
 }
 
 export interface RequestedAction {
@@ -124,7 +133,7 @@ async function checkMachine(
   if (cancelConflict === undefined && own.some(({ age }) => age < CERTAIN_MS))
     return checkPending(
       own.map(({ action }) => action),
-      kind,
+      wanted,
     );
   const { machine, actions: seen } = await inspectTarget(wanted, findings, context);
   if (machine !== undefined) {
@@ -137,7 +146,7 @@ async function checkMachine(
   const actions = [...seen, ...unseen];
   return (
     checkPriorAttempt(actions, auditId, context) ??
-    checkPending(actions.filter(hasNotEnded), kind) ??
+    checkPending(actions.filter(hasNotEnded), wanted) ??
     checkEffect(actions, wanted)
   );
 }
@@ -167,13 +176,13 @@ function cancellableConflict(
 }
 
 async function cancelConflictOf(
-  { machineId, kind, cancelConflict }: RequestedAction,
+  wanted: RequestedAction,
   conflict: WireMachineAction,
   { dataSource, call }: CommandContext,
 ): Promise<ActionResult | undefined> {
-  await cancelConflict?.(conflict);
-  const left = await readFamilyActions(dataSource, machineId, kind, call);
-  return checkPending(left.filter(hasNotEnded), kind);
+  await wanted.cancelConflict?.(conflict);
+  const left = await readFamilyActions(dataSource, wanted.machineId, wanted.kind, call);
+  return checkPending(left.filter(hasNotEnded), wanted);
 }
 
 /** This application's own recent actions, which Defender may not show yet. */
@@ -187,15 +196,31 @@ async function ownRecent(
     .map((action) => ({ action, age: clock.now() - Date.parse(action.creationDateTimeUtc ?? '') }));
 }
 
-/** The opposite action is checked first: it determines the machine's final state. */
+/**
+ * The opposite action is checked first: it determines the machine's final state. One with another scope or file doesn't have
+ * the requested effect, and Defender accepts only one of a type at a time.
+ */
 function checkPending(
   pending: readonly WireMachineAction[],
-  { type }: MachineActionKind,
+  wanted: RequestedAction,
 ): ActionResult | undefined {
-  const opposite = pending.find((action) => !isOfType(action, type));
+  const opposite = pending.find((action) => !isOfType(action, wanted.kind.type));
   if (opposite !== undefined) return writeResult('CONFLICTING_PENDING', opposite);
-  const same = pending[0];
-  return same === undefined ? undefined : writeResult('ALREADY_PENDING', same);
+  const same = pending.find((action) => !isOther(action, wanted));
+  if (same !== undefined) return writeResult('ALREADY_PENDING', same);
+  return pending[0] && writeResult('CONFLICTING_PENDING', pending[0]);
+}
+
+function isOther(action: WireMachineAction, { scope, input: { sha1 } }: RequestedAction): boolean {
+  return hasOtherScope(action, scope) || (sha1 !== undefined && isOfOtherFile(action, sha1));
+}
+
+/** Unknown files may be the same. */
+function isOfOtherFile({ relatedFileInfo }: WireMachineAction, sha1: string): boolean {
+  const { fileIdentifier, fileIdentifierType } = relatedFileInfo ?? {};
+  return (
+    isSameText(fileIdentifierType, 'Sha1') && fileIdentifier != null && !isSameText(fileIdentifier, sha1)
+  );
 }
 
 /** Relies on Defender's record only if it is unambiguous, and never accepts Full for Selective. */
@@ -206,7 +231,7 @@ function checkEffect(
   if (opposite === undefined || input.force === true) return undefined;
   const { state, source } = effectOfActions(actions, { applies: type, lifts: opposite });
   if (state !== 'applied' || source === null) return undefined;
-  if (scope !== undefined && source.scope?.toLowerCase() !== scope.toLowerCase()) return undefined;
+  if (scope !== undefined && !isSameText(source.scope, scope)) return undefined;
   const asOfTime = source.lastUpdateDateTimeUtc ?? source.creationDateTimeUtc ?? 'an unknown time';
   return writeResult('ALREADY_IN_EFFECT', source, [
     warning(
@@ -234,28 +259,25 @@ function sendingOf(wanted: RequestedAction, context: CommandContext): OneCall<Wi
 function resultOfResponse(
   action: WireMachineAction,
   auditId: string,
-  { kind, machineId }: RequestedAction,
+  wanted: RequestedAction,
 ): ActionResult | undefined {
   if (isSentAs(action, auditId)) return writeResult('CREATED', action);
-  if (!isOfFamily(action, machineId, kind) || !hasNotEnded(action)) return undefined;
-  if (!isOfType(action, kind.type)) return writeResult('CONFLICTING_PENDING', action);
-  return action.requestorComment == null
+  if (!isOfFamily(action, wanted.machineId, wanted.kind) || !hasNotEnded(action)) return undefined;
+  const found = checkPending([action], wanted);
+  return found?.outcome === 'ALREADY_PENDING' && action.requestorComment == null
     ? writeResult('CREATED', action, [
         warning(
           'MAY_HAVE_EXISTED',
           'Defender did not return our comment, so the action may be an older one.',
         ),
       ])
-    : writeResult('ALREADY_PENDING', action);
+    : found;
 }
 
-async function resultOfActive(
-  { machineId, kind }: RequestedAction,
-  context: CommandContext,
-): Promise<ActionResult> {
-  const actions = await readFamilyActions(context.dataSource, machineId, kind, context.call);
+async function resultOfActive(wanted: RequestedAction, context: CommandContext): Promise<ActionResult> {
+  const actions = await readFamilyActions(context.dataSource, wanted.machineId, wanted.kind, context.call);
   return (
-    checkPending(actions.filter(hasNotEnded), kind) ??
+    checkPending(actions.filter(hasNotEnded), wanted) ??
     writeResult('ALREADY_PENDING', null, [
       warning('CHANGE_NOT_CONFIRMED', 'Defender reports an action in progress, but does not show it yet.'),
     ])

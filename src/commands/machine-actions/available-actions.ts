@@ -5,7 +5,7 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import { effectOfActions, hasNotEnded } from '../../loaders/plan/action-effect.js';
 import { evaluateWrite, type PolicyDecision } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../config/mutations.js';
-import { isOfFamily, isOfType } from './inspect-machine.js';
+import { hasOtherScope, isOfFamily, isOfType } from './inspect-machine.js';
 import {
   ISOLATION,
   kindOfMutation,
@@ -112,8 +112,10 @@ function blockedBy(
   const opposite = pending.find((action) => !isOfType(action, kind.type));
   if (opposite !== undefined)
     return { reason: 'CONFLICTING_PENDING', message: `The opposite is pending: ${opposite.id}.` };
+  const same = pending.find((action) => !hasOtherScope(action, isolationType));
+  if (same !== undefined) return { reason: 'ALREADY_PENDING', message: `It is pending: ${same.id}.` };
   if (pending[0] !== undefined)
-    return { reason: 'ALREADY_PENDING', message: `It is pending: ${pending[0].id}.` };
+    return { reason: 'CONFLICTING_PENDING', message: `It is pending with another scope: ${pending[0].id}.` };
   if (kind.opposite === undefined) return undefined;
   const { state, source } = effectOfActions(ofFamily, { applies: kind.type, lifts: kind.opposite });
   if (state !== 'applied') return undefined;

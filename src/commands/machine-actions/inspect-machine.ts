@@ -44,6 +44,11 @@ export function isOfType({ type }: WireMachineAction, wanted: string): boolean {
   return isSameText(type, wanted);
 }
 
+/** Whether its known scope is another, such as Selective instead of Full. */
+export function hasOtherScope({ scope }: WireMachineAction, wanted: string | null | undefined): boolean {
+  return scope != null && wanted != null && !isSameText(scope, wanted);
+}
+
 /** Reads the machine before a write. Never cached, because the write depends on it. */
 export interface TargetReads {
   /** Null if Defender has no such machine. */
