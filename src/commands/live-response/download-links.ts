@@ -87,9 +87,10 @@ async function createLink(wanted: WantedLink, context: CommandContext): Promise<
         name: wanted.name,
         input,
         target: `link ${wanted.id}`,
-        check: async () => {
+        check: async (findings) => {
           isFresh = true;
           const action = await readMachineAction(wanted.id, context);
+          findings.machineOfAction = action.machineId;
           return wanted.check(action) ?? { found: action };
         },
         plan: () => wanted.call,

@@ -42,10 +42,11 @@ export async function cancelMachineAction(
       direction: directionOfCancelling(look.type),
       input,
       target: `action ${id}`,
-      check: async () => {
+      check: async (findings) => {
         const action = await (unchecked ?? readMachineAction(id, context));
         // A later check reads the action again.
         unchecked = undefined;
+        findings.machineOfAction = action.machineId;
         return checkAction(action, context.caller) ?? { found: action };
       },
       // Without the audit id as external id: it may replace the action's own.

@@ -110,6 +110,8 @@ export class CheckFindings {
   readonly #machines = new Map<string, MachineMetadata>();
   readonly #unreadable = new Set<string>();
   readonly #warnings: WriteWarning[] = [];
+  /** The machine of the action that the input names, for the rules about machines. */
+  machineOfAction: string | null | undefined;
 
   get machines(): readonly MachineMetadata[] {
     return [...this.#machines.values()];

@@ -92,16 +92,22 @@ function overriddenBy(decision: PolicyDecision, { bulkOverrides }: CommandContex
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {
-  const { name, direction, input, findings } = write;
+  const { name, direction, input } = write;
   const { guardRails, call } = context;
   const policy = await guardRails.policy();
   const isEmergency =
     direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
   const breaksGlass = input.breakGlassReason != null;
-  const basis = { mutation: name, direction, input: { ...input }, breaksGlass, isEmergency };
+  const basis = { mutation: name, direction, input: ruledInputOf(write), breaksGlass, isEmergency };
   if (needsMetadata(policy, basis)) await readMissing(write, context);
-  const decision = evaluateWrite(policy, { ...basis, machines: findings.machines });
+  const decision = evaluateWrite(policy, { ...basis, machines: write.findings.machines });
   return { policy, isEmergency, breaksGlass, decision };
+}
+
+/** The input with the machine that it names by its action. */
+function ruledInputOf({ input, findings }: Pick<GuardedWrite, 'input' | 'findings'>) {
+  const { machineOfAction: machineId } = findings;
+  return { ...input, ...(machineId != null && { machineId }) };
 }
 
 const nothing = () => Promise.resolve();
@@ -132,9 +138,10 @@ function protectedWarnings(decision: PolicyDecision): readonly WriteWarning[] {
 }
 
 /** Machines in the input that no check has read. The checks of writes that tighten protection read theirs. */
-async function readMissing({ name, input, findings }: GuardedWrite, context: CommandContext) {
+async function readMissing(write: GuardedWrite, context: CommandContext) {
+  const { name, findings } = write;
   const { dataSource, call, limits } = context;
-  const missing = subjectOf(name, { ...input }).machineIds.filter((id) => !findings.knows(id));
+  const missing = subjectOf(name, ruledInputOf(write)).machineIds.filter((id) => !findings.knows(id));
   for (const ids of chunksOf(missing, limits.batchSize)) {
     const list = listMachines({ filter: inTexts('id', ids), top: ids.length });
     for (const machine of await dataSource.fetchNow(list, call)) findings.learn(machine);
@@ -248,7 +255,7 @@ async function breakGlass(write: GuardedWrite, overridden: readonly string[], co
   );
   const { name: who } = context.caller;
   raise(write, { event: 'breakGlassUsed', message: `${who} broke glass for ${name}: ${reason}` }, context, {
-    machineIds: subjectOf(name, { ...input }).machineIds,
+    machineIds: subjectOf(name, ruledInputOf(write)).machineIds,
   });
 }
 
