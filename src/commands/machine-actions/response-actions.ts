@@ -4,6 +4,7 @@ import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { runBulk, type BulkReceipt } from './run-bulk.js';
 import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
 import { checkLabels } from '../sequence/action-labels.js';
+import type { Approvals } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt } from '../sequence/receipt.js';
 import { actOnMachine, type MachineActionInput, type RequestedAction } from './act-on-machine.js';
@@ -130,12 +131,24 @@ export async function releaseMachine(
 ): Promise<MachineActionReceipt> {
   const wanted = requestedWriteOf(RELEASE_MACHINE, input);
   if (input.cancelPending !== true) return actOnMachine(wanted, context);
+  const shared = { ...context, approvals: shareApproval(input, context) };
   // Audited as a cancellation, and only for callers who may cancel.
   const cancelConflict = async ({ id }: WireMachineAction) => {
-    const { breakGlassReason } = input;
-    await cancelMachineAction({ machineActionId: id, comment: wanted.reason, breakGlassReason }, context);
+    const { breakGlassReason, approvalId } = input;
+    const cancellation = { machineActionId: id, comment: wanted.reason, breakGlassReason, approvalId };
+    await cancelMachineAction(cancellation, shared);
   };
-  return actOnMachine({ ...wanted, cancelConflict }, context);
+  return actOnMachine({ ...wanted, cancelConflict }, shared);
+}
+
+/** An approval of a release with cancelPending covers the cancellation: whichever needs it first redeems it. */
+function shareApproval(input: ReleaseMachineInput, { approvals }: CommandContext): Approvals {
+  let redeemed: ReturnType<Approvals['redeem']> | undefined;
+  return {
+    ...approvals,
+    redeem: (redemption) =>
+      (redeemed ??= approvals.redeem({ ...redemption, mutation: RELEASE.mutation, input: { ...input } })),
+  };
 }
 
 /** Isolates many machines, with a result for each. @throws BAD_USER_INPUT before any call. */
