@@ -3,6 +3,7 @@ import { choiceFor, nameOfSource, otherSourceOf, type SourceChoices } from '../c
 import { CircuitOpenError, RetiredError, UpstreamForbiddenError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
 import { ExpiringMap } from '../lib/expiring-map.js';
+import { LengtheningPause } from '../lib/lengthening-pause.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { readNoted } from './cache/read-record.js';
 import type { CallContext } from './call-context.js';
@@ -14,13 +15,6 @@ import type { FetchCall, SortMemory, SourcedCall } from './upstream-call.js';
 const FIRST_TRIAL_MS = 60_000;
 /** The longest time until the next trial, and the time until Graph may be asked to sort again. */
 const HOUR_MS = 3_600_000;
-
-/** A source to skip until a time. */
-interface Retirement {
-  /** Epoch milliseconds. */
-  readonly until: number;
-  readonly waitMs: number;
-}
 
 interface SourceSwitchOptions {
   readonly choices: SourceChoices;
@@ -39,7 +33,7 @@ interface SourceSwitchOptions {
 export class SourceSwitch {
   readonly #options: SourceSwitchOptions;
   /** By family, operation and tenant: operations retire independently. */
-  readonly #retired = new Map<string, Retirement>();
+  readonly #retired = new Map<string, LengtheningPause>();
   /** Operations whose last response came from the second source, with the same keys. */
   readonly #onSecond = new Set<string>();
   /** Operations -> the number of reads that switch to the second source. Their nested reads skip Defender's API. */
@@ -171,27 +165,22 @@ export class SourceSwitch {
   /** Postpones the next trial, so that only one read makes it. */
   #isRetired(key: string): boolean {
     const retirement = this.#retired.get(key);
-    if (retirement === undefined) return false;
-    const now = this.#options.clock.now();
-    if (now < retirement.until) return true;
-    const waitMs = Math.min(retirement.waitMs * 2, HOUR_MS);
-    this.#retired.set(key, { until: now + waitMs, waitMs });
-    return false;
+    const isSkipped = retirement?.isOn === true;
+    retirement?.begin();
+    return isSkipped;
   }
 
   #learn(key: string, error: Error | undefined): void {
-    const { logger } = this.#options;
+    const { logger, clock } = this.#options;
     const before = this.#retired.get(key);
     if (error === undefined) {
       this.#retired.delete(key);
       this.#onSecond.delete(key);
+    } else if (before === undefined) {
+      const retirement = new LengtheningPause(clock, FIRST_TRIAL_MS, HOUR_MS);
+      retirement.begin();
+      this.#retired.set(key, retirement);
     }
-    // All reads in flight fail together.
-    else if (before === undefined)
-      this.#retired.set(key, {
-        until: this.#options.clock.now() + FIRST_TRIAL_MS,
-        waitMs: FIRST_TRIAL_MS,
-      });
     if ((before !== undefined) === (error !== undefined)) return;
     const [family = '', operation, tenantId] = key.split(' ');
     if (error === undefined)

@@ -5,6 +5,7 @@ import { onlyTenant } from './walk-pages.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** How long vulnerabilities are cached. */
 const LIFETIME_MS = 10 * MINUTE_MS;
 const OF_MACHINE = `query ($id: ID!) { machine(id: $id) { vulnerabilities(first: 1000) {
@@ -46,11 +47,8 @@ async function open(
   headers: Readonly<Record<string, string>> = {},
 ) {
   subgraph.forgetCalls();
-  const { data, errors, extensions } = await subgraph.ask(query, {
-    variables: { id },
-    roles: ROLES,
-    headers,
-  });
+  const token = await subgraph.mintToken({ roles: ROLES });
+  const { data, errors, extensions } = await subgraph.ask(query, { variables: { id }, token, headers });
   expect(errors).toBeUndefined();
   return { page: data as unknown, calls: kindsOf(subgraph), extensions };
 }
@@ -137,7 +135,20 @@ describe('a list of vulnerable products that is no help', { tags: 'defender-firs
     expect(await openAll(subgraph, ids.slice(4, 12))).toEqual(Array(8).fill(own));
   });
 
-  it('is not used for machines if a row does not name its machine', async () => {
+  it('is not read for twice as long each time if it stays too long', { tags: 'slow' }, async () => {
+    const subgraph = await start({ maxRows: 300, pageRows: 301 });
+    const ids = idsOf(subgraph);
+    const isTriedAfter = async (hours: number) => {
+      subgraph.clock.advance(hours * HOUR_MS);
+      const calls = await openAll(subgraph, ids.slice(0, 3));
+      return calls.flat().includes(0);
+    };
+    const tried = [];
+    for (const hours of [0, 1, 1, 1, 2, 2]) tried.push(await isTriedAfter(hours));
+    expect(tried).toEqual([true, true, false, true, false, true]);
+  });
+
+  it('is not used for machines, nor read again for them within an hour, if a row does not name its machine', async () => {
     const subgraph = await start({ pageRows: 8_000 });
     const ids = idsOf(subgraph);
     const [unnamed, ...named] = rowsOf(subgraph);
@@ -145,6 +156,10 @@ describe('a list of vulnerable products that is no help', { tags: 'defender-firs
     subgraph.emulator.control.addFault({ operation: LIST, skip: 2, times: 1 }, { status: 200, body: sent });
     expect(await openAll(subgraph, ids.slice(1, 5))).toEqual([own, own, [0, 'own'], own]);
     expect((await open(subgraph, OF_CVE, named[0]!.cveId)).calls).toEqual([]);
+    subgraph.clock.advance(LIFETIME_MS);
+    expect(await openAll(subgraph, ids.slice(5, 9))).toEqual(Array(4).fill(own));
+    subgraph.clock.advance(HOUR_MS);
+    expect(await openAll(subgraph, ids.slice(9, 13))).toEqual([own, own, [0], []]);
   });
 
   it('is tried again after a minute if there was no quota for it', async () => {

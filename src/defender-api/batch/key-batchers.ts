@@ -26,7 +26,8 @@ import { GuidFormat, formatGuid, type Spelling } from '../odata/guid-format.js';
 import { OPERATIONS } from '../operation-table.js';
 import { createEvidenceBatchers } from './evidence-batchers.js';
 import { batchersOf, type KeyBatchersOptions } from './batchers-of.js';
-import { WholeLists, type WholeList } from './whole-lists.js';
+import { ListInPages } from './list-in-pages.js';
+import { WholeLists } from './whole-lists.js';
 import {
   fetchByIds,
   fetchDeferred,
@@ -37,7 +38,6 @@ import {
   orHunt,
 } from './deferred-reads.js';
 import { createVulnerabilityBatchers } from './vulnerability-batchers.js';
-import { VulnerableProducts } from './vulnerable-products.js';
 import { z } from 'zod';
 import { huntRecommendationsOfMachines } from '../endpoints/shared/recommendations-by-hunting.js';
 import { huntMissingKbsOfMachines, huntSoftwareOfMachines } from '../endpoints/shared/software-by-hunting.js';
@@ -51,31 +51,23 @@ export type KeyBatchers = ReturnType<typeof createKeyBatchers>;
 
 /** Exceeds the indicators of any tenant: one scan serves all keys. */
 const ALL_INDICATORS = 20_000;
-/** 2,000 actions have about 1 MB. */
-const ACTIONS_OF_MACHINES: WholeList<WireMachineAction> = {
-  list: listMachineActions,
-  pageRows: 2_000,
-  maxPages: 1,
-  parentOf: ({ machineId }) => machineId,
-};
 const listWholeAlerts = (query: ListQuery) => listAlerts(query, { evidence: true });
-/** With their evidence, 1,000 alerts have about 4 MB. */
-const ALERTS_OF_MACHINES: WholeList<WireAlert> = {
-  list: listWholeAlerts,
-  pageRows: 1_000,
-  maxPages: 4,
-  parentOf: ({ machineId }) => machineId,
-};
-const ALERTS_BY_ID: WholeList<WireAlert> = {
-  ...ALERTS_OF_MACHINES,
-  mayLackRows: true,
-  parentOf: ({ id }) => id,
-};
 
 export function createKeyBatchers(options: KeyBatchersOptions) {
   const { dataSource, recentActions, ...common } = options;
   const guidSpelling = new GuidFormat(options.clock);
   const wholeLists = new WholeLists(options);
+  // With their evidence, 1,000 alerts have about 4 MB.
+  const allAlerts = new ListInPages({ list: listWholeAlerts, pageRows: 1_000, maxPages: 4 }, options);
+  // 2,000 actions have about 1 MB.
+  const allActions = new ListInPages({ list: listMachineActions, pageRows: 2_000, maxPages: 1 }, options);
+  /** All pages of a list that is read for single parents, if they are cached or in flight. Makes no call. */
+  const findAllIn =
+    <Row extends { readonly id: string }>(list: ListInPages<Row>) =>
+    async (context: CallContext) => {
+      await wholeLists.settle(list, context);
+      return list.findPages(context);
+    };
   const devices = (spelling: Spelling) => (ids: readonly string[]) =>
     // A device can have several rows, so `top` can't be the number of keys.
     orHunt(
@@ -134,16 +126,12 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     ];
   };
   return {
-    ...createVulnerabilityBatchers(options, new VulnerableProducts(options)),
+    ...createVulnerabilityBatchers(options, wholeLists),
     recentActions,
     /** Alerts of a machine in the list of all. Undefined if they must be read with a call for the machine. */
     findAlertsOfMachine: (machineId: string, context: CallContext) =>
-      wholeLists.find(ALERTS_OF_MACHINES, machineId, context),
-    /** All pages of these lists, if they are cached. */
-    findAll: {
-      alerts: (context: CallContext) => wholeLists.findAll(ALERTS_OF_MACHINES, context),
-      machineActions: (context: CallContext) => wholeLists.findAll(ACTIONS_OF_MACHINES, context),
-    },
+      wholeLists.find(allAlerts, 'machineId', machineId, context),
+    findAll: { alerts: findAllIn(allAlerts), machineActions: findAllIn(allActions) },
     alertIdsBy: createEvidenceBatchers(options),
     huntedOfMachine: createMachineListBatchers(options),
     /** Each tenant's GUID spelling. Other filters by GUID use it too. */
@@ -173,7 +161,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     alertById: alerts('alerts by id', {
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
       earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
-      findInList: (id, context) => wholeLists.find(ALERTS_BY_ID, id, context),
+      findInList: (id, context) => wholeLists.find(allAlerts, 'id', id, context),
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),
     alertsByInvestigationId: alertsBy('investigationId', 'alerts by investigation'),
@@ -189,7 +177,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       fetchMany: fetchManyOrAll(options, actionsOfMachines.fetchMany, listMachineActions),
       earlyRefusalOf: refuseActions,
       unseen: (machineId, context) => recentActions.find(context, 'machine', machineId),
-      findInList: (machineId, context) => wholeLists.find(ACTIONS_OF_MACHINES, machineId, context),
+      findInList: (machineId, context) => wholeLists.find(allActions, 'machineId', machineId, context),
     }),
     investigationById: investigations(
       'investigations by id',

@@ -5,8 +5,6 @@ const MIN_PARENTS = 3;
 /** More requests make no difference. */
 const MAX_REQUESTS = 100;
 const WITHIN_MS = 60_000;
-/** The pause after a read that failed. */
-const FIRST_PAUSE_MS = 5_000;
 
 /**
  * The latest requests for the rows of one parent each, such as the alerts of a machine, which would take a call or were found
@@ -18,8 +16,6 @@ export class ParentRequests {
   readonly #requests = new Map<string, { readonly parent: string; readonly at: number; isFound: boolean }>();
   /** When the list was read, latest last. */
   readonly #reads: { readonly at: number; readonly calls: number }[] = [];
-  #pausedUntil = 0;
-  #pauseMs = FIRST_PAUSE_MS;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -42,37 +38,17 @@ export class ParentRequests {
   }
 
   noteRead(calls: number): void {
-    this.#pauseMs = FIRST_PAUSE_MS;
     this.#reads.push({ at: this.#clock.now(), calls });
     if (this.#reads.length > MAX_REQUESTS) this.#reads.shift();
   }
 
-  /** When the list was read last; undefined if never. */
-  get readAt(): number | undefined {
-    return this.#reads.at(-1)?.at;
-  }
-
-  /** Makes no list due for this time. */
-  pause(ms: number): void {
-    this.#pausedUntil = this.#clock.now() + ms;
-  }
-
-  /** The list is tried again after a pause, which doubles until a read succeeds. */
-  noteFailure(): void {
-    if (this.#clock.now() < this.#pausedUntil) return;
-    this.pause(this.#pauseMs);
-    this.#pauseMs = Math.min(2 * this.#pauseMs, WITHIN_MS);
-  }
-
-  /** Whether so many parents are requested that the list may save calls. */
-  get isDue(): boolean {
-    if (this.#clock.now() < this.#pausedUntil) return false;
-    return new Set(this.#recent(this.#requests.values()).map(({ parent }) => parent)).size >= MIN_PARENTS;
-  }
-
-  /** Whether so many calls may read the list: earlier reads in this minute have replaced as many, or the first is likely to. */
+  /**
+   * Whether so many calls may read the list: so many parents are requested, and earlier reads in this minute have replaced as
+   * many calls, or the first is likely to.
+   */
   isWorth(calls: number): boolean {
     const requests = this.#recent(this.#requests.values());
+    if (new Set(requests.map(({ parent }) => parent)).size < MIN_PARENTS) return false;
     const spent = this.#recent(this.#reads).reduce((sum, read) => sum + read.calls, 0);
     return spent === 0
       ? requests.length >= 2 * calls

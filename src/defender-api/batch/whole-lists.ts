@@ -1,44 +1,55 @@
-import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
-import type { CallContext } from '../call-context.js';
-import type { ListQuery } from '../endpoints/shared/list-query.js';
-import { asPage, type WirePage, distinctById } from '../endpoints/shared/wire-page.js';
 import type { Clock } from '../../lib/clock.js';
-import { EVERYTHING } from '../odata/filter.js';
-import { mayUseCache } from '../snapshots/collections.js';
+import { CollectionTooLargeError } from '../../errors/caller-errors.js';
+import { getOrInsert } from '../../lib/get-or-insert.js';
+import { LengtheningPause } from '../../lib/lengthening-pause.js';
+import type { CallContext } from '../call-context.js';
+import type { DefenderDataSource } from '../data-source.js';
+import type { Operation } from '../operation.js';
+import { inBackground, mayUseCache } from '../snapshots/collections.js';
+import { MoreThanAPageError, TooManyRowsError } from '../snapshots/read-collection.js';
 import { withDeadline } from '../transport/waiters.js';
 import { ParentRequests } from './parent-requests.js';
-import type { SourcedCall } from '../upstream-call.js';
-import type { KeyBatchersOptions } from './batchers-of.js';
 
-/** A list of all rows of a tenant, each of which belongs to a parent. */
-export interface WholeList<Row> {
-  readonly list: (query: ListQuery) => SourcedCall<readonly Row[]>;
-  /** Rows that a call returns at most. */
-  readonly pageRows: number;
-  /** Longer lists aren't read. */
-  readonly maxPages: number;
-  /** Whether a parent may have rows that the list lacks, such as old ones. */
-  readonly mayLackRows?: boolean;
-  /** The same function each time: rows are grouped by it once. */
-  readonly parentOf: (row: Row) => string | null | undefined;
+/** A list of all rows of a tenant, as read. */
+export interface ListOfAll<Row> {
+  /** The rows with this text in a property, in lower case. Undefined if a row without the property may be one of them. */
+  readonly rowsWith: (property: keyof Row & string, text: string) => Promise<readonly Row[] | undefined>;
+  /** Calls that read it. */
+  readonly calls: number;
+  /** Differs from that of a later read. */
+  readonly read: object;
 }
 
-/** A list that was too long, or had a row without a parent, is tried again after this time. */
-const UNSUITABLE_MS = 3_600_000;
+/** Where a list of all rows is read, and cached. */
+export interface WholeList<Row> {
+  readonly operation: Operation;
+  /** How long it is cached, in milliseconds. */
+  readonly cachedMs: number;
+  /** Undefined if it isn't cached. Makes no call. */
+  readonly find: (context: CallContext) => Promise<ListOfAll<Row> | undefined>;
+  /** Calls that read it: as many as for a short list, if its length is unknown. Undefined if it can't be read for now. */
+  readonly callsToRead: (context: CallContext) => number | undefined;
+  /** Whether its calls are sent one after the other. */
+  readonly isSlow: (context: CallContext) => boolean;
+  /** @throws MoreThanAPageError if it is longer than was known, an error if it is too long, and errors of calls */
+  readonly read: (context: CallContext) => Promise<ListOfAll<Row>>;
+}
+
+const HOUR_MS = 3_600_000;
 /** How long the newest rows wait for a list in flight: a call usually takes less. */
 const AWAITED_MS = 2_000;
 
 interface ListState {
   readonly requests: ParentRequests;
-  /** The rows of first pages, which tell a new read from a cached one. */
+  /** The reads that are noted. */
   readonly counted: WeakSet<object>;
+  /** By request id. */
   readonly underWay: Map<string, Promise<unknown>>;
-  /** Whether all pages are being read, although some are cached. */
-  isRefreshing: boolean;
-  /** Pages that the list has, or more; 1 if unknown. */
-  pages: number;
-  /** Until when rows aren't grouped by a function, because one had no parent. */
-  readonly unsuitable: Map<unknown, number>;
+  readonly afterFailure: LengtheningPause;
+  /** Of a list that was too long. */
+  readonly whileTooLong: LengtheningPause;
+  /** Of reads by a property that a row lacked. */
+  readonly whileUnnamed: Map<string, LengtheningPause>;
 }
 
 /**
@@ -47,211 +58,120 @@ interface ListState {
  * other, while that takes fewer calls.
  */
 export class WholeLists {
-  readonly #options: Pick<KeyBatchersOptions, 'dataSource' | 'clock' | 'times'>;
+  readonly #dataSource: DefenderDataSource;
+  readonly #clock: Clock;
   readonly #states = new Map<string, ListState>();
 
-  constructor(options: Pick<KeyBatchersOptions, 'dataSource' | 'clock' | 'times'>) {
-    this.#options = options;
+  constructor({ dataSource, clock }: { readonly dataSource: DefenderDataSource; readonly clock: Clock }) {
+    this.#dataSource = dataSource;
+    this.#clock = clock;
   }
 
   /** Returns undefined if the rows must be read with a call for this parent. Never throws. */
-  async find<Row extends { readonly id: string }>(
+  async find<Row>(
     whole: WholeList<Row>,
+    property: keyof Row & string,
     parent: string,
     context: CallContext,
   ): Promise<readonly Row[] | undefined> {
-    const { operation, name, cachedMs } = this.#placeOf(whole, context);
+    const { operation, cachedMs } = whole;
     // Without a cache, and by hunts, a whole list takes as many calls or more.
-    if (
-      cachedMs <= 0 ||
-      !mayUseCache(context) ||
-      this.#options.dataSource.sources.usesSecond(operation, context)
-    )
+    if (cachedMs <= 0 || !mayUseCache(context) || this.#dataSource.sources.usesSecond(operation, context))
       return undefined;
-    const { clock } = this.#options;
-    const state = getOrInsert(this.#states, name, () => newState(clock));
-    const { requests } = state;
-    const key = parent.toLowerCase();
-    const { requestId } = context;
+    const state = this.#stateOf(whole, context);
+    const { requests, whileUnnamed } = state;
+    const unnamed = getOrInsert(whileUnnamed, property, () => this.#longPause());
+    if (unnamed.isOn) return undefined;
+    const [key, { requestId }] = [parent.toLowerCase(), context];
     requests.note(key, requestId, cachedMs);
-    if (clock.now() < (state.unsuitable.get(whole.parentOf) ?? 0)) return undefined;
-    const pages = await this.#readOnce(whole, state, trialOf(context, clock)).catch(() => {
-      requests.noteFailure();
-      return undefined;
-    });
-    if (pages === undefined) return undefined;
-    const groups = pages.map(({ rows }) => groupRows(rows, whole.parentOf));
-    if (groups.some((ofPage) => ofPage.has(NO_PARENT))) {
-      state.unsuitable.set(whole.parentOf, clock.now() + UNSUITABLE_MS);
-      return undefined;
-    }
-    const found = groups.flatMap((ofPage) => ofPage.get(key) ?? []);
-    if (found.length === 0 && whole.mayLackRows === true) return undefined;
+    const list = await this.#findOnce(whole, state, context);
+    const rows = await list?.rowsWith(property, key);
+    if (rows !== undefined) unnamed.noteSuccess();
+    else if (list !== undefined) unnamed.begin();
+    // A row may be older than the list, or newer.
+    if (rows === undefined || (property === 'id' && rows.length === 0)) return undefined;
     requests.noteFound(requestId);
-    return pages.length === 1 ? found : distinctById(found);
+    return rows;
   }
 
-  /** All pages of a list that this process reads for single parents, if they are cached or in flight. Makes no call. */
-  async findAll<Row extends { readonly id: string }>(
-    whole: WholeList<Row>,
-    context: CallContext,
-  ): Promise<readonly WirePage<Row>[] | undefined> {
-    const { clock } = this.#options;
-    const { name, cachedMs } = this.#placeOf(whole, context);
-    const state = this.#states.get(name);
-    // A list that was never whole may be too long.
-    if (state?.requests.readAt === undefined || !mayUseCache(context)) return undefined;
-    const [underWay] = state.underWay.values();
-    const deadline = Math.min(trialOf(context, clock).deadline, clock.now() + AWAITED_MS);
-    if (underWay !== undefined)
-      await withDeadline(underWay, { ...context, deadline }, clock, Error).catch(() => undefined);
-    if (clock.now() - state.requests.readAt >= cachedMs) return undefined;
-    const pages = await this.#findPages(whole, state.pages, context);
-    return pages !== undefined && endOf(pages, whole) >= 0 && areJoined(pages) ? pages : undefined;
+  /** Waits for a read of the list in flight. */
+  async settle<Row>(whole: WholeList<Row>, context: CallContext): Promise<void> {
+    const [underWay] = this.#stateOf(whole, context).underWay.values();
+    if (underWay === undefined) return;
+    const deadline = Math.min(trialOf(context, this.#clock).deadline, this.#clock.now() + AWAITED_MS);
+    await withDeadline(underWay, { ...context, deadline }, this.#clock, Error).catch(() => undefined);
   }
 
-  /** The name of a list's state, and how long its pages are cached. */
-  #placeOf<Row>({ list, pageRows }: WholeList<Row>, { tenantId }: CallContext) {
-    const { operation } = list({ filter: EVERYTHING, top: pageRows });
-    const cachedMs = operation.cacheClass === undefined ? 0 : this.#options.times[operation.cacheClass];
-    return { operation, name: `${tenantId} ${operation.id}`, cachedMs };
+  #stateOf<Row>({ operation }: WholeList<Row>, { tenantId }: CallContext): ListState {
+    return getOrInsert(this.#states, `${tenantId} ${operation.id}`, () => ({
+      requests: new ParentRequests(this.#clock),
+      counted: new WeakSet(),
+      underWay: new Map(),
+      afterFailure: new LengtheningPause(this.#clock, 5_000, 60_000),
+      whileTooLong: this.#longPause(),
+      whileUnnamed: new Map(),
+    }));
+  }
+
+  #longPause(): LengtheningPause {
+    return new LengtheningPause(this.#clock, HOUR_MS, 24 * HOUR_MS);
   }
 
   /** Shared by the parents that one request asks for at once: up to thousands. */
-  #readOnce<Row extends { readonly id: string }>(
-    whole: WholeList<Row>,
-    state: ListState,
-    context: CallContext,
-  ) {
+  #findOnce<Row>(whole: WholeList<Row>, state: ListState, context: CallContext) {
+    const { underWay } = state;
     const key = context.requestId;
-    const read = () =>
-      this.#read(whole, state, context).finally(() => {
-        state.underWay.delete(key);
-      });
-    return getOrInsert<string, Promise<unknown>>(state.underWay, key, read) as ReturnType<typeof read>;
+    const trial = trialOf(context, this.#clock);
+    const find = async () => (await whole.find(trial)) ?? (await this.#readIfWorth(whole, state, trial));
+    const findFirst = () => find().finally(() => underWay.delete(key));
+    return getOrInsert<string, Promise<unknown>>(underWay, key, findFirst) as ReturnType<typeof find>;
   }
 
-  /** Undefined if the list isn't due, not worth its calls, or too long. @throws errors of calls */
-  async #read<Row extends { readonly id: string }>(
+  /** Undefined if the list isn't worth its calls, can't be read, or isn't awaited. */
+  async #readIfWorth<Row>(
     whole: WholeList<Row>,
     state: ListState,
     context: CallContext,
-  ): Promise<readonly WirePage<Row>[] | undefined> {
-    const { requests } = state;
-    while (requests.isDue) {
-      const pages =
-        (await this.#findPages(whole, state.pages, context)) ??
-        (requests.isWorth(state.pages) ? await this.#readPages(whole, state, context) : undefined);
-      if (pages === undefined) return undefined;
-      const end = endOf(pages, whole);
-      // Concurrent reads find the same number of pages.
-      state.pages = end >= 0 ? end + 1 : Math.max(state.pages, pages.length + 1);
-      if (end >= 0) {
-        noteRead(state, pages[0]?.rows ?? []);
-        const read = pages.slice(0, end + 1);
-        if (!areJoined(read)) throw new Error('The list changed between its pages');
-        return read;
+  ): Promise<ListOfAll<Row> | undefined> {
+    for (let known = -1; ;) {
+      const calls = whole.callsToRead(context);
+      const isPaused = state.afterFailure.isOn || state.whileTooLong.isOn;
+      if (isPaused || calls === undefined || calls <= known || !state.requests.isWorth(calls))
+        return undefined;
+      if (whole.isSlow(context)) {
+        // A call for the parent takes less time than one call after the other for all.
+        if (calls > 0) void this.#read(whole, state, inBackground(context, this.#clock));
+        return undefined;
       }
-      if (state.pages > whole.maxPages) {
-        requests.pause(UNSUITABLE_MS);
-        state.pages = 1;
-      }
+      const list = await this.#read(whole, state, context);
+      if (list !== undefined) return list;
+      known = calls;
     }
-    return undefined;
   }
 
-  /** So many pages, if all are cached. Makes no call. */
-  async #findPages<Row extends { readonly id: string }>(
+  /** Undefined if the list is longer than was known, or can't be read. */
+  async #read<Row>(
     whole: WholeList<Row>,
-    count: number,
+    { requests, counted, afterFailure, whileTooLong }: ListState,
     context: CallContext,
-  ): Promise<readonly WirePage<Row>[] | undefined> {
-    const calls = callsFor(whole, count);
-    const pages = await Promise.all(
-      calls.map(async (call) => this.#options.dataSource.fetchCached(call, context)),
-    );
-    return pages.every((page) => page !== undefined) ? pages : undefined;
+  ): Promise<ListOfAll<Row> | undefined> {
+    try {
+      const list = await whole.read(context);
+      afterFailure.noteSuccess();
+      whileTooLong.noteSuccess();
+      if (!counted.has(list.read)) requests.noteRead(list.calls);
+      counted.add(list.read);
+      return list;
+    } catch (error) {
+      if (error instanceof TooManyRowsError || error instanceof CollectionTooLargeError) whileTooLong.begin();
+      else if (!(error instanceof MoreThanAPageError)) afterFailure.begin();
+      return undefined;
+    }
   }
-
-  /** Pages of a list that was whole are read together, so that they expire together. @throws errors of calls */
-  async #readPages<Row extends { readonly id: string }>(
-    whole: WholeList<Row>,
-    state: ListState,
-    context: CallContext,
-  ): Promise<readonly WirePage<Row>[]> {
-    const { dataSource, clock } = this.#options;
-    const calls = callsFor(whole, state.pages);
-    const read = (as: CallContext) => Promise.all(calls.map(async (call) => dataSource.fetch(call, as)));
-    const { operation } = this.#placeOf(whole, context);
-    // Then cached pages are used as long as they may be.
-    const isQuotaLow = dataSource.earlyRefusalOf(operation, context.tenantId)(clock.now()) !== undefined;
-    if (state.isRefreshing || state.requests.readAt === undefined || isQuotaLow) return read(context);
-    state.isRefreshing = true;
-    return read({ ...context, bypassCache: true }).finally(() => {
-      state.isRefreshing = false;
-    });
-  }
-}
-
-/** Pages overlap by a row. */
-function callsFor<Row extends object>({ list, pageRows }: WholeList<Row>, count: number) {
-  return Array.from({ length: count }, (_, index) => {
-    const call = list({ filter: EVERYTHING, top: pageRows, skip: index * (pageRows - 1) });
-    // The second source of the parent's call may know other rows of the parent.
-    const { otherwise: _second, ...page } = asPage(call);
-    return page;
-  });
 }
 
 /** If the list can't be read, the request's own call has another window, half of the time and the whole budget. */
-export function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
+function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
   const now = clock.now();
   return { ...context, waitsForQuota: false, deadline: now + (context.deadline - now) / 2 };
-}
-
-function newState(clock: Clock): ListState {
-  return {
-    requests: new ParentRequests(clock),
-    counted: new WeakSet(),
-    underWay: new Map(),
-    isRefreshing: false,
-    pages: 1,
-    unsuitable: new Map(),
-  };
-}
-
-/** Index of the last page of a list, or -1. */
-function endOf<Row>(pages: readonly WirePage<Row>[], { pageRows }: WholeList<Row>): number {
-  return pages.findIndex(({ sent }) => sent < pageRows);
-}
-
-/** False if rows were inserted or removed between the reads of two pages. */
-function areJoined(pages: readonly WirePage<{ readonly id: string }>[]): boolean {
-  return pages.every(({ rows }, index) => {
-    const last = pages[index - 1]?.rows.at(-1);
-    return last === undefined || rows.some(({ id }) => id === last.id);
-  });
-}
-
-/** The group of rows that don't name their parent, which may be any. */
-const NO_PARENT = '';
-
-/** By parent in lower case. */
-type Groups = ReadonlyMap<string, readonly object[]>;
-
-/** The rows of cached pages in groups: a request may ask for a thousand parents. */
-const grouped = new WeakMap<readonly object[], Map<unknown, Groups>>();
-
-function groupRows<Row extends object>(rows: readonly Row[], parentOf: WholeList<Row>['parentOf']) {
-  const ofRows = getOrInsert(grouped, rows, () => new Map<unknown, Groups>());
-  return getOrInsert(ofRows, parentOf, () =>
-    groupBy(rows, (row) => parentOf(row)?.toLowerCase() ?? NO_PARENT),
-  ) as ReadonlyMap<string, readonly Row[]>;
-}
-
-/** Holds no rows: the cache limits their memory. */
-function noteRead({ counted, requests, pages }: ListState, firstRows: object): void {
-  if (counted.has(firstRows)) return;
-  counted.add(firstRows);
-  requests.noteRead(pages);
 }

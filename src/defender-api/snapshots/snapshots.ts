@@ -135,15 +135,14 @@ export class Snapshots {
       : this.#use(collection, cached, generation, context);
   }
 
-  /** Reads a collection in place of other calls. Undefined if that fails, or if it takes more calls than expected. */
+  /** Reads a collection in place of other calls. @throws MoreThanAPageError if it takes more calls than expected, and as `read` does */
   readToSaveCalls<Row extends Identified>(
     collection: Collection<Row>,
     others: number,
     context: CallContext,
-  ): Promise<Snapshot<Row> | undefined> {
+  ): Promise<Snapshot<Row>> {
     const isCheaper = this.costOf(collection, context.tenantId).calls < others;
-    const reading = isCheaper ? this.read(collection, context) : this.#read(collection, context, true);
-    return reading.catch(() => undefined);
+    return isCheaper ? this.read(collection, context) : this.#read(collection, context, true);
   }
 
   /** Returns a cached snapshot, or reads one, which callers share. @throws CollectionTooLargeError, and errors of calls */

@@ -35,9 +35,10 @@ export async function chooseSnapshot<Row extends { readonly id: string }>(
   }
   const isCheaper = isWholeCheaper(snapshots.callsToRead(collection, context), calls);
   if (!isCheaper && !isWanted) return undefined;
-  const read = isWanted
-    ? await snapshots.read(collection, context).catch(() => undefined)
-    : await snapshots.readToSaveCalls(collection, calls, context);
+  const reading = isWanted
+    ? snapshots.read(collection, context)
+    : snapshots.readToSaveCalls(collection, calls, context);
+  const read = await reading.catch(() => undefined);
   return read !== undefined && (await isSure(read)) ? read : undefined;
 }
 
