@@ -101,7 +101,7 @@ export class KeyCheck {
   #findWrongCodes(process: string, { first, withoutCode, withWrongCode }: ProcessKey): TrailProblem[] {
     const { keyId } = first;
     if (keyId !== undefined && !this.#keys.some((key) => keyIdOf(key) === keyId)) {
-      const what = `process ${process} wrote with the key ${keyId}, which is none of those given`;
+      const what = `process ${process} wrote with the key ${keyId}, which was not given`;
       return [{ line: first.number, what }];
     }
     const describe = (places: readonly Place[], what: string) =>

@@ -1,4 +1,5 @@
 import { NO_LINE, type ChainHead } from './audit-chain.js';
+import { countOf } from '../lib/texts.js';
 import type { NumberedLine, TrailProblem } from './keyed-lines.js';
 
 /** Lines that follow each other: each comes later in the file than the one before it. */
@@ -86,7 +87,11 @@ export class ProcessChain {
           : `lines ${sequence} to ${this.#nameOf(last)} are there twice`;
       this.#report(number, sequence, what);
     } else if (missing > 0) {
-      this.#report(number, sequence, `${missing} lines are missing before line ${this.#nameOf(sequence)}`);
+      this.#report(
+        number,
+        sequence,
+        `${countOf(missing, 'line is', 'lines are')} missing before line ${this.#nameOf(sequence)}`,
+      );
     } else if (!isChanged && previous !== before.hash) {
       this.#reportOther(number, sequence);
     }

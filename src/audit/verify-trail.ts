@@ -55,7 +55,7 @@ export class TrailVerification {
     const number = this.#number;
     const chained = readChainedLine(text);
     if (chained === undefined) {
-      this.#foreign.push({ line: number, what: 'is no line of an audit trail' });
+      this.#foreign.push({ line: number, what: 'not part of an audit trail' });
       return;
     }
     const { process, event } = chained;

@@ -42,7 +42,7 @@ describe('the audit trail of an action', () => {
     expect(trail).toContain(String.raw`"comment":"a\u009b2Jb\u202ec\u2028d"`);
     expect(subgraph.audit()[0]).toMatchObject({ input: { comment } });
     const { output } = await runCommand(['audit', 'verify', path], { DATA_DIR: folder });
-    expect(output).toContain('2 lines of 1 process: whole');
+    expect(output).toContain('2 lines of 1 process: intact');
   });
 
   it('names the caller, the app and token, the tenant and the request', async () => {

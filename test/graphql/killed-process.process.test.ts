@@ -41,7 +41,7 @@ describe('a process that is killed between the intent and the outcome of an isol
       const { auditId } = JSON.parse(trail.trimEnd()) as { auditId: string };
       const { exitCode, output } = await verify();
       expect([exitCode, settledIn(trail)]).toEqual([0, []]);
-      expect(output).toContain('1 line of 1 process: whole');
+      expect(output).toContain('1 line of 1 process: intact');
       expect(output).toContain(`isolateMachine on ${machine.id} by Ada (`);
       expect(output).toContain(`has no outcome`);
       expect(output).toContain(auditId);

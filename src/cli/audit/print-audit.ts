@@ -1,5 +1,5 @@
 import type { ChainHead } from '../../audit/audit-chain.js';
-import type { KeyedLines } from '../../audit/keyed-lines.js';
+import type { KeyedLines, TrailProblem } from '../../audit/keyed-lines.js';
 import { describeRepeatedRedemption } from '../../audit/repeated-redemptions.js';
 import type { OpenIntent } from '../../audit/open-intents.js';
 import type { TrailReport } from '../../audit/verify-trail.js';
@@ -18,10 +18,7 @@ const NO_ANCHOR =
 export function printReport(report: TrailReport, anchors?: readonly ChainHead[]): string {
   const { lines, processes, problems, openEnds, disordered, openIntents } = report;
   const counted = `${countOf(lines, 'line')} of ${countOf(processes, 'process', 'processes')}`;
-  const verdict = problems.length === 0 ? `${counted}: whole` : `${counted}: NOT whole`;
-  const found = problems.map(({ line, what }) =>
-    line === undefined ? what : `line ${String(line)} of the file: ${what}`,
-  );
+  const verdict = problems.length === 0 ? `${counted}: intact` : `${counted}: NOT intact`;
   const ends = openEnds.map(
     ({ process, sequence }) =>
       `process ${process} has no end after its line ${String(sequence)}: it is still running, was killed, or its last lines were removed`,
@@ -34,12 +31,12 @@ export function printReport(report: TrailReport, anchors?: readonly ChainHead[])
     disordered.length === 0
       ? []
       : [
-          `lines stand in another order than the service wrote them (at ${printRanges(disordered)} of the file): searches by time may miss some`,
+          `lines are in another order than the service wrote them (at ${printRanges(disordered)} of the file): searches by time may miss some`,
         ];
   const codes = report.keyed === undefined ? [] : printKeyed(report.keyed);
   return toLines([
     verdict,
-    ...found,
+    ...printProblems(problems),
     ...codes,
     ...disorder,
     ...ends,
@@ -54,6 +51,23 @@ export function printReport(report: TrailReport, anchors?: readonly ChainHead[])
  */
 function toLines(lines: readonly string[]): string {
   return `${lines.map(toOneLine).join('\n')}\n`;
+}
+
+/** Neighboring lines with the same problem share a line: another file than a trail has it in every line. */
+function printProblems(problems: readonly TrailProblem[]): string[] {
+  const runs: { readonly first: number; last: number; readonly what: string }[] = [];
+  const others: string[] = [];
+  for (const { line, what } of problems) {
+    const run = runs.at(-1);
+    if (line === undefined) others.push(what);
+    else if (run?.what === what && run.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line, what });
+  }
+  const atLines = runs.map(
+    ({ first, last, what }) =>
+      `${first === last ? 'line' : 'lines'} ${printRange(first, last)} of the file: ${what}`,
+  );
+  return [...atLines, ...others];
 }
 
 function printKeyed({ isChecked, withCode, withValidCode, withoutCode }: KeyedLines): string[] {
@@ -81,10 +95,12 @@ function printRanges(numbers: readonly number[]): string {
     if (range?.[1] === number - 1) range[1] = number;
     else ranges.push([number, number]);
   }
-  const shown = ranges
-    .slice(0, MAX_RANGES)
-    .map(([first, last]) => (first === last ? first : `${first}-${last}`));
+  const shown = ranges.slice(0, MAX_RANGES).map(([first, last]) => printRange(first, last));
   return [...shown, ...(ranges.length > MAX_RANGES ? ['...'] : [])].join(', ');
+}
+
+function printRange(first: number, last: number): string {
+  return first === last ? String(first) : `${first}-${last}`;
 }
 
 function printIntent({ auditId, action, at, actor, targets }: OpenIntent): string {

@@ -47,7 +47,7 @@ describe('a trail that was written with a key', () => {
   it('names the key that it needs', () => {
     const { keyId } = JSON.parse(linesOf('a', KEY)[0]!) as { keyId: string };
     expect(problemsOf(linesOf('a', KEY), OTHER)).toEqual([
-      `1: process a wrote with the key ${keyId}, which is none of those given`,
+      `1: process a wrote with the key ${keyId}, which was not given`,
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('a trail that was written with a key', () => {
 
   it('prints nothing of a line that could speak to a terminal', () => {
     const chain = new AuditChain('\u001b[2J');
-    expect(problemsOf([chain.link({ type: 'x' })])).toEqual(['1: is no line of an audit trail']);
+    expect(problemsOf([chain.link({ type: 'x' })])).toEqual(['1: not part of an audit trail']);
     const posing = new AuditChain('p');
     expect(verify([posing.link({ type: 'x', keyId: '\u001b[2J' })], KEY).problems).toEqual([]);
   });

@@ -32,7 +32,7 @@ describe('approvals in a trail', () => {
     expect(findRepeatedRedemptions([line('Redeemed', 'a', '1'), line('Redeemed', 'a', '1')])).toEqual([]);
   });
 
-  it('make a trail NOT whole when they are repeated, though no line was touched', () => {
+  it('make a trail NOT intact when they are repeated, though no line was touched', () => {
     const chain = new AuditChain('p');
     const events = [line('Redeemed', 'a', '1'), line('Redeemed', 'a', '2'), { type: 'auditEnded' }];
     const text = events.map((event) => chain.link(event)).join('\n');

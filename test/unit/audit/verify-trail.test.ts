@@ -87,7 +87,7 @@ describe('the verification of an audit trail', () => {
       'line 2 of process p0 does not follow the line before it',
     ]);
     expect(whatOf([...lines, ...lines.slice(0, 2)])).toEqual(['lines 1 to 2 of process p0 are there twice']);
-    expect(verify([...lines, 'hello']).problems).toEqual([{ line: 4, what: 'is no line of an audit trail' }]);
+    expect(verify([...lines, 'hello']).problems).toEqual([{ line: 4, what: 'not part of an audit trail' }]);
   });
 
   it('reads anchors from a log and passes over everything else', () => {
@@ -103,7 +103,7 @@ describe('the verification of an audit trail', () => {
 
   it('is printed without control characters and lines that a trail brings along', () => {
     const chain = new AuditChain('p');
-    const hostile = 'x\u001b[2J\n1 line of 1 process: whole\u202e';
+    const hostile = 'x\u001b[2J\n1 line of 1 process: intact\u202e';
     const actor = { name: hostile, oid: hostile };
     const intent = { type: 'actionIntended', at: hostile, auditId: hostile, action: hostile, actor };
     const line = chain.link({ ...intent, input: { machineId: hostile } });

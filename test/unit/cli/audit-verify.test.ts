@@ -68,7 +68,7 @@ describe('audit verify', () => {
     expect([lines.length, anchors]).toEqual([241, 4]);
     expect(await verify(lines, '--anchors', log)).toEqual({
       exitCode: 0,
-      output: '241 lines of 1 process: whole\n',
+      output: '241 lines of 1 process: intact\n',
     });
   });
 
@@ -76,7 +76,7 @@ describe('audit verify', () => {
     [
       'waits for the rest of a line that is being appended',
       true,
-      { exitCode: 0, output: '3 lines of 1 process: whole\n' },
+      { exitCode: 0, output: '3 lines of 1 process: intact\n' },
     ],
     ['reports a line that ends in the middle', false, { exitCode: 1 }],
   ])('%s', async (_, isAppended, expected) => {
@@ -97,12 +97,26 @@ describe('audit verify', () => {
     const first = await verify(changed);
     expect([first.exitCode, first.output]).toEqual([
       1,
-      expect.stringMatching(/NOT whole\nline 3 of the file: line 3 of process \S+ was changed/),
+      expect.stringMatching(/NOT intact\nline 3 of the file: line 3 of process \S+ was changed/),
     ]);
     const second = await verify(lines.toSpliced(2, 1));
     expect([second.exitCode, second.output]).toEqual([
       1,
-      expect.stringContaining('1 lines are missing before line 4'),
+      expect.stringContaining('1 line is missing before line 4'),
+    ]);
+  });
+
+  it('reports each run of lines that are not part of a trail once, as in another file', async () => {
+    const { lines, verify } = await leaveTrail(1);
+    const { exitCode, output } = await verify(['{', '', '}', '}', ...lines, 'x']);
+    expect([exitCode, output?.split('\n').slice(0, 4)]).toEqual([
+      1,
+      [
+        '7 lines of 1 process: NOT intact',
+        'line 1 of the file: not part of an audit trail',
+        'lines 3-4 of the file: not part of an audit trail',
+        'line 8 of the file: not part of an audit trail',
+      ],
     ]);
   });
 
@@ -112,8 +126,8 @@ describe('audit verify', () => {
     const { exitCode, output } = await verify([...others.slice(0, 4), first, ...others.slice(4)]);
     expect([exitCode, output]).toEqual([
       0,
-      '7 lines of 1 process: whole\n' +
-        'lines stand in another order than the service wrote them (at 5 of the file): searches by time may miss some\n',
+      '7 lines of 1 process: intact\n' +
+        'lines are in another order than the service wrote them (at 5 of the file): searches by time may miss some\n',
     ]);
   });
 
@@ -167,7 +181,7 @@ describe('audit verify', () => {
     const right = await keyed({ STATE_KEY: given(other, key) });
     expect(await right.verify(right.lines)).toEqual({
       exitCode: 0,
-      output: '3 lines of 1 process: whole\n3 lines have a valid code\n',
+      output: '3 lines of 1 process: intact\n3 lines have a valid code\n',
     });
     const wrong = await keyed({ STATE_KEY: given(other) });
     // With the setting, a key placed in DATA_DIR is ignored.
@@ -175,7 +189,7 @@ describe('audit verify', () => {
     expect(await wrong.verify(wrong.lines)).toMatchObject({
       exitCode: 1,
       output: expect.stringMatching(
-        /which is none of those given\n0 lines have a valid code\n3 lines have a code that is not valid\n/,
+        /which was not given\n0 lines have a valid code\n3 lines have a code that is not valid\n/,
       ),
     });
     const changed = right.lines.with(0, right.lines[0]!.replace('"m1"', '"m3"'));

@@ -34,13 +34,13 @@ describe('audit verify of a trail and a log that are longer than the memory', { 
     const intact = await verify();
     expect([intact.code, intact.out]).toEqual([
       0,
-      `${LINES.toLocaleString('en-US')} lines of 1 process: whole\n`,
+      `${LINES.toLocaleString('en-US')} lines of 1 process: intact\n`,
     ]);
     const trail = await open(path, 'r+');
     await trail.write('y', 75_000_000);
     await trail.close();
     const changed = await verify();
     expect(changed.code).toBe(1);
-    expect(changed.out).toMatch(/: NOT whole\nline (\d+) of the file: line \1 of process p was changed\n$/);
+    expect(changed.out).toMatch(/: NOT intact\nline (\d+) of the file: line \1 of process p was changed\n$/);
   });
 });
