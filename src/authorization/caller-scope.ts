@@ -179,9 +179,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   const readableAs = (type: LimitedType) => {
     const readers = readersOf(type);
     if (!readers.every((reader) => roles.has(reader))) return [];
-    return readers
-      .map((reader) => limits.get(reader)?.map(({ id }) => id))
-      .reduce((some, more) => (some && more ? some.filter((id) => more.includes(id)) : (some ?? more)));
+    return groupsOf(readers, limits)?.map(({ id }) => id);
   };
 
   return {
@@ -206,6 +204,18 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
 }
 
 const NO_ROLES: Roles = new Set();
+
+/** The device groups in which all of the roles apply; undefined for the whole tenant. */
+export function groupsOf(
+  roles: readonly Role[],
+  limits: LimitedScopeOptions['limits'],
+): readonly DeviceGroup[] | undefined {
+  return roles
+    .map((role) => limits.get(role))
+    .reduce((some, more) =>
+      some && more ? some.filter(({ id }) => more.some((group) => group.id === id)) : (some ?? more),
+    );
+}
 
 function hasGroupName({ rbacGroupName }: GroupMembership): boolean {
   return rbacGroupName != null && rbacGroupName !== '';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { groupsOf } from '../authorization/caller-scope.js';
 import type { Clock } from '../lib/clock.js';
+import { READING_ROLE } from '../config/roles.js';
 import type { Limits } from '../config/limits.js';
 import type { TenantGrant } from '../identity/tenant-grant.js';
 import type { Connection, PageArguments } from '../loaders/paging/connection.js';
@@ -29,7 +31,7 @@ const BY_START: TimeOrder<ExportJob> = {
 
 /**
  * Access of one caller to a tenant's exports. Visible are exports of the kinds that the caller's roles may read, by any
- * caller. If the role is limited to device groups, only exports limited to those groups are visible.
+ * caller. If the role, or the role that reads machines, is limited to device groups, only exports limited to those are visible.
  */
 export class ExportAccess {
   readonly jobs: ExportJobs;
@@ -45,9 +47,12 @@ export class ExportAccess {
     return this.#options.clock.now();
   }
 
-  /** Device groups that limit the caller's exports of a kind; undefined if unlimited. */
+  /**
+   * Device groups that limit the caller's exports of a kind; undefined if unlimited. No role reads rows of machines that the
+   * caller may not read.
+   */
   groupsFor(kind: ExportKind): readonly ExportGroup[] | undefined {
-    return this.#options.grant.limits.get(roleFor(kind));
+    return groupsOf([roleFor(kind), READING_ROLE], this.#options.grant.limits);
   }
 
   mayExport(kind: ExportKind): boolean {

@@ -84,6 +84,29 @@ describe('a caller who is limited to device groups', () => {
     await whole!.cancel(first.payload.export.id as string);
   });
 
+  it(
+    'by the role that reads machines gets the rows of those, and nothing of a whole export',
+    { tags: 'slow' },
+    async () => {
+      const { subgraph, isInside } = await startLimited(
+        customersFor(
+          { deviceGroups: [SERVERS], roles: ['Defender.ViewData'], clients: [LIMITED] },
+          { roles: ['Defender.ViewVulnerabilities'], clients: [LIMITED] },
+          { clients: [WHOLE] },
+        ),
+      );
+      const [limited, whole] = await Promise.all(
+        [LIMITED, WHOLE].map((client) => callerOf(subgraph, CONTOSO, client)),
+      );
+      const all = await whole!.exported({ kind: 'HARDWARE_FIRMWARE' });
+      expect(await limited!.find(all.made.id)).toBeNull();
+      expect((await limited!.get(`/exports/${all.made.id}`)).status).toBe(404);
+      const own = await limited!.exported({ kind: 'HARDWARE_FIRMWARE' });
+      expect(own.rows.length).toBeGreaterThan(5);
+      expect(own.rows).toEqual(all.rows.filter(({ deviceId }) => isInside(deviceId ?? '')));
+    },
+  );
+
   it('gets the hunted settings of those', { tags: 'slow' }, async () => {
     const { subgraph, isInside } = await startLimited(
       customersFor({ deviceGroups: [SERVERS], clients: [LIMITED] }, { clients: [WHOLE] }),
