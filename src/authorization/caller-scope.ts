@@ -173,9 +173,7 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   };
   /** A caller with limited access to machines reads no rows of other machines through another role. */
   const readersOf = (type: LimitedType): readonly Role[] =>
-    READERS[type] !== READING_ROLE && Object.hasOwn(ROWS_WITH_GROUP, type) && limits.has(READING_ROLE)
-      ? [READERS[type], READING_ROLE]
-      : [READERS[type]];
+    limits.has(READING_ROLE) ? [READERS[type], READING_ROLE] : [READERS[type]];
   const readableAs = (type: LimitedType) => {
     const readers = readersOf(type);
     if (!readers.every((reader) => roles.has(reader))) return [];

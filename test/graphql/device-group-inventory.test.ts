@@ -106,6 +106,24 @@ describe('rows of machines for a caller who is limited to device groups', () => 
     }
   });
 
+  it('include agents that scan, though the role that reads them applies to the whole tenant', async () => {
+    const scans = { roles: ['Defender.SecuritySettings'] };
+    const limited = await startLimited(
+      customersFor({ deviceGroups: [SERVERS], roles: ['Defender.ViewData'] }, scans),
+    );
+    const everywhere = await startLimited(customersFor({}));
+    const agentsOf = async ({ ask }: Limited) => {
+      const { data } = await ask(CONTOSO, '{ defenderScanAgents { id machineId } }', {
+        roles: ['Defender.ViewData', 'Defender.SecuritySettings'],
+      });
+      return data.defenderScanAgents as { id: string; machineId: string }[];
+    };
+    const all = await agentsOf(everywhere);
+    const inside = all.filter(({ machineId }) => limited.isInside(machineId));
+    expect(all.length).toBeGreaterThan(inside.length);
+    expect(await agentsOf(limited)).toEqual(inside);
+  });
+
   it('have cursors of their own', async () => {
     const limited = await startLimited(
       customersFor({ deviceGroups: [SERVERS], roles }, { roles: ['Defender.Indicators'] }),
