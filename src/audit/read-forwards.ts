@@ -18,13 +18,14 @@ export async function* linesForwards(
   path: string,
   clock: Pick<Clock, 'sleep'>,
 ): AsyncGenerator<readonly string[]> {
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const rest = new LineBeginning();
   let file: FileHandle | undefined;
   try {
     file = await open(path);
     for (let hasWaited = false; ;) {
-      const { buffer, bytesRead } = await file.read({ buffer: Buffer.allocUnsafe(CHUNK_BYTES) });
-      if (bytesRead > 0) yield linesOf(buffer.subarray(0, bytesRead), rest);
+      const { bytesRead } = await file.read({ buffer: chunk });
+      if (bytesRead > 0) yield linesOf(chunk.subarray(0, bytesRead), rest);
       else if (rest.isEmpty || hasWaited) break;
       else await clock.sleep(APPEND_MS);
       hasWaited = bytesRead === 0;
@@ -44,7 +45,8 @@ function linesOf(chunk: Buffer, rest: LineBeginning): string[] {
     lines.push(rest.take(chunk.subarray(start, end)));
     start = end + 1;
   }
-  rest.add(chunk.subarray(start));
+  // The next read overwrites the chunk.
+  rest.add(Buffer.from(chunk.subarray(start)));
   return lines;
 }
 
