@@ -233,3 +233,15 @@ describe('cancelMachineAction', () => {
     },
   );
 });
+
+it('an action is sent again right after its cancellation', async () => {
+  const { subgraph, machine } = await startWithMachine();
+  const isolate = () => write(subgraph, 'isolateMachine', { machineId: machine.id });
+  const { receipt } = await isolate();
+  subgraph.clock.advance(2_000);
+  const machineActionId = receipt.machineAction?.id;
+  const canceled = await write(subgraph, 'cancelMachineAction', { machineActionId });
+  expect(canceled.receipt.outcome).toBe('DONE');
+  expect((await isolate()).receipt.outcome).toBe('CREATED');
+  expect(posts(subgraph)).toHaveLength(3);
+});

@@ -54,6 +54,11 @@ export async function cancelMachineAction(
         labelCall(cancelMachineActionCall(id, attributedComment(auditId, context.caller, reason)), input),
       send: {
         by: (call) => sendLabelled(call, input, context),
+        answered: async (action) => {
+          // Otherwise it counts as pending for some seconds, if this service created it.
+          await context.recentActions.remember(context.call, action);
+          return writeResult('DONE', action);
+        },
         // The action may end between the check and the call.
         rejected: async () => resultOfEnded(await readMachineAction(id, context)),
         lost: 'The cancellation was sent once and no response came. Read the action again before you retry.',
