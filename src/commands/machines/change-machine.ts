@@ -2,7 +2,12 @@ import type { WireMachine } from '../../defender-api/models/machines.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { checkMerged } from '../machine-actions/inspect-machine.js';
-import { directionOfChange, checkProtectingTags, knowsMarks, type MachineMarks } from './protecting-marks.js';
+import {
+  directionOfChange,
+  checkProtectingMarks,
+  knowsMarks,
+  type MachineMarks,
+} from './protecting-marks.js';
 import { resultOfChange, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
 import type { CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -62,7 +67,7 @@ export async function changeMachine(
         // A later check reads the machine again.
         unchecked = undefined;
         findings.learn(machine);
-        const found = checkMachine(wanted, machine) ?? (await checkTagChange(wanted, machine, context));
+        const found = checkMachine(wanted, machine) ?? (await checkMarks(wanted, machine, context));
         if (found === undefined) findings.warn(NO_COMMENT);
         return found;
       },
@@ -93,13 +98,13 @@ function checkMachine(
     : undefined;
 }
 
-async function checkTagChange(
+async function checkMarks(
   { input, marksAfter }: RequestedChange,
   machine: WireMachine,
   { guardRails }: CommandContext,
 ): Promise<MachineWriteResult | undefined> {
   return input.breakGlassReason == null
-    ? checkProtectingTags(machine, marksAfter(machine), await guardRails.policy())
+    ? checkProtectingMarks(machine, marksAfter(machine), await guardRails.policy())
     : undefined;
 }
 

@@ -34,10 +34,35 @@ export function directionOfChange(
 }
 
 /**
- * Callers who set the tags that protect machines decide what is guarded, so that it needs broken glass. Guard rails detect
- * this by themselves if the input names the tag; if it sets all tags, the changed ones depend on the machine.
+ * Callers who change the marks that protect machines decide what is guarded, so that it needs broken glass. A higher device value
+ * only protects more. Guard rails detect a protecting tag by themselves if the input names it; if it sets all tags, the changed
+ * ones depend on the machine.
  */
-export function checkProtectingTags<Result>(
+export function checkProtectingMarks<Result>(
+  before: MachineMarks,
+  after: MachineMarks,
+  policy: Policy,
+): WriteResult<Result> | undefined {
+  return checkProtectingValue(before, after, policy) ?? checkProtectingTags(before, after, policy);
+}
+
+function checkProtectingValue<Result>(
+  { deviceValue: before }: MachineMarks,
+  { deviceValue: after }: MachineMarks,
+  policy: Policy,
+): WriteResult<Result> | undefined {
+  if (after == null || !isProtectingValue(before, policy) || isProtectingValue(after, policy))
+    return undefined;
+  return refusedResult(
+    'REFUSED',
+    'PROTECTED_MACHINE',
+    `The policy protects this machine by its device value ${before ?? ''}, ${UNCHANGEABLE}`,
+  );
+}
+
+const UNCHANGEABLE = "which can't be changed here without breakGlassReason and the role Defender.BreakGlass.";
+
+function checkProtectingTags<Result>(
   before: MachineMarks,
   after: MachineMarks,
   policy: Policy,
@@ -56,7 +81,7 @@ export function checkProtectingTags<Result>(
   return refusedResult(
     'REFUSED',
     'PROTECTING_TAG',
-    `The policy protects machines by the tag ${names}, which can't be changed here without breakGlassReason and the role Defender.BreakGlass.`,
+    `The policy protects machines by the tag ${names}, ${UNCHANGEABLE}`,
   );
 }
 
