@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CALLER_CLIENT_ID } from '../../emulator/entra/caller-token.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
-import { ROLES } from '../../src/config/roles.js';
+import { READING_ROLE, ROLES } from '../../src/config/roles.js';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { fieldsBelow, readRoleSchema, selectionOf } from '../kit/guarded-paths.js';
 import { someOf } from '../kit/runs.js';
@@ -63,12 +63,16 @@ const WIDE: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((coordinate) => [coordinate, '(first: 20)']),
 );
 
+const LIMITED = { tenant: DEFAULT_TENANT_ID, clients: [CLIENTS.limited] };
+const ALL_LIMITED = [{ ...LIMITED, deviceGroups: [SERVERS] }];
+const READING_LIMITED = [
+  { ...LIMITED, deviceGroups: [SERVERS], roles: [READING_ROLE] },
+  { ...LIMITED, roles: ROLES.filter((role) => role !== READING_ROLE) },
+];
+
 /** One served tenant, with a client limited to Servers and one without limits. */
-async function startSpread() {
-  const rules = [
-    { tenant: DEFAULT_TENANT_ID, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
-    { tenant: DEFAULT_TENANT_ID, clients: [CLIENTS.all] },
-  ];
+async function startSpread(limits: readonly object[] = ALL_LIMITED) {
+  const rules = [...limits, { tenant: DEFAULT_TENANT_ID, clients: [CLIENTS.all] }];
   const file = createTenantsFile([{ id: DEFAULT_TENANT_ID, name: 'Contoso', callers: rules }]);
   const started = await startWithEverything({ env: { TENANTS_FILE: file.path } });
   const { subgraph, tenant, subjects } = started;
@@ -148,54 +152,61 @@ function checkAnswers(
 }
 
 describe('every path of the schema, for a caller who is limited to a device group', () => {
-  it('returns no id and no name of an object outside', { tags: ['slow', 'defender-first'] }, async () => {
-    const { ask, tenant, subjects, outsiders, argumentsOf, representations } = await startSpread();
-    const truth = truthOf(tenant);
-    const seen: Seen = { outside: new Set(), inside: { all: new Set(), limited: new Set() } };
-    const compare = async (query: string) => {
-      checkAnswers({ all: await ask('all', query), limited: await ask('limited', query) }, truth, seen);
-    };
-    const { machine, alert, investigation, actionId } = outsiders;
-    const inside: Readonly<Record<string, string>> = {
-      ...WIDE,
-      'Query.alert': `(id: "${subjects.alert.id}")`,
-    };
-    const outside: Readonly<Record<string, string>> = {
-      ...WIDE,
-      'Query.machine': `(id: "${machine.id}")`,
-      'Query.alert': `(id: "${alert.id}")`,
-      'Query.investigation': `(id: "${investigation.id}")`,
-      'Query.machineAction': `(id: "${actionId}")`,
-      'Query.findMachines': `(by: { computerDnsName: "${machine.computerDnsName}" })`,
-      'Query.defenderScanAgent': `(id: "${machine.id}")`,
-    };
-    for (const roots of [inside, outside]) {
-      const fields = fieldsBelow(schema, 'Query', (at) => roots[at] ?? argumentsOf(at));
-      await compare(`{ ${selectionOf(fields)} }`);
-    }
-    const entities = [
-      ...Object.entries(representations),
-      ['Machine id', `{ __typename: "Machine", id: "${machine.id}" }`],
-      ['Machine aadDeviceId', `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId!}" }`],
-      ['Alert id', `{ __typename: "Alert", id: "${alert.id}" }`],
-      ['Investigation id', `{ __typename: "Investigation", id: "${investigation.id}" }`],
-      ['MachineAction id', `{ __typename: "MachineAction", id: "${actionId}" }`],
-    ];
-    const types = new Set(entities.map(([key]) => key!.split(' ')[0]!));
-    // From alerts on: they lead to places that the root fields don't.
-    for (const type of someOf([...types], 1)) {
-      const texts = entities.filter(([key]) => key!.startsWith(`${type} `)).map(([, text]) => text);
-      const below = selectionOf(fieldsBelow(schema, type, (at) => WIDE[at] ?? argumentsOf(at)));
-      await compare(
-        `{ _entities(representations: [${texts.join(', ')}]) { __typename ... on ${type} { ${below} } } }`,
-      );
-    }
-    // Verifies the test itself: other callers see objects outside in all these places.
-    expect([...seen.outside]).toEqual(expect.arrayContaining(NAMING_OTHERS));
-    // And the limited caller sees objects inside.
-    const missed = unique([...seen.inside.all]).filter((at) => !seen.inside.limited.has(at));
-    expect(missed.filter((at) => !WITHHELD.test(at))).toEqual([]);
-  });
+  it.each([
+    ['by all roles', ALL_LIMITED],
+    ['by the role that reads machines', READING_LIMITED],
+  ])(
+    '%s, returns no id and no name of an object outside',
+    { tags: ['slow', 'defender-first'] },
+    async (_how, limits) => {
+      const { ask, tenant, subjects, outsiders, argumentsOf, representations } = await startSpread(limits);
+      const truth = truthOf(tenant);
+      const seen: Seen = { outside: new Set(), inside: { all: new Set(), limited: new Set() } };
+      const compare = async (query: string) => {
+        checkAnswers({ all: await ask('all', query), limited: await ask('limited', query) }, truth, seen);
+      };
+      const { machine, alert, investigation, actionId } = outsiders;
+      const inside: Readonly<Record<string, string>> = {
+        ...WIDE,
+        'Query.alert': `(id: "${subjects.alert.id}")`,
+      };
+      const outside: Readonly<Record<string, string>> = {
+        ...WIDE,
+        'Query.machine': `(id: "${machine.id}")`,
+        'Query.alert': `(id: "${alert.id}")`,
+        'Query.investigation': `(id: "${investigation.id}")`,
+        'Query.machineAction': `(id: "${actionId}")`,
+        'Query.findMachines': `(by: { computerDnsName: "${machine.computerDnsName}" })`,
+        'Query.defenderScanAgent': `(id: "${machine.id}")`,
+      };
+      for (const roots of [inside, outside]) {
+        const fields = fieldsBelow(schema, 'Query', (at) => roots[at] ?? argumentsOf(at));
+        await compare(`{ ${selectionOf(fields)} }`);
+      }
+      const entities = [
+        ...Object.entries(representations),
+        ['Machine id', `{ __typename: "Machine", id: "${machine.id}" }`],
+        ['Machine aadDeviceId', `{ __typename: "Machine", aadDeviceId: "${machine.aadDeviceId!}" }`],
+        ['Alert id', `{ __typename: "Alert", id: "${alert.id}" }`],
+        ['Investigation id', `{ __typename: "Investigation", id: "${investigation.id}" }`],
+        ['MachineAction id', `{ __typename: "MachineAction", id: "${actionId}" }`],
+      ];
+      const types = new Set(entities.map(([key]) => key!.split(' ')[0]!));
+      // From alerts on: they lead to places that the root fields don't.
+      for (const type of someOf([...types], 1)) {
+        const texts = entities.filter(([key]) => key!.startsWith(`${type} `)).map(([, text]) => text);
+        const below = selectionOf(fieldsBelow(schema, type, (at) => WIDE[at] ?? argumentsOf(at)));
+        await compare(
+          `{ _entities(representations: [${texts.join(', ')}]) { __typename ... on ${type} { ${below} } } }`,
+        );
+      }
+      // Verifies the test itself: other callers see objects outside in all these places.
+      expect([...seen.outside]).toEqual(expect.arrayContaining(NAMING_OTHERS));
+      // And the limited caller sees objects inside.
+      const missed = unique([...seen.inside.all]).filter((at) => !seen.inside.limited.has(at));
+      expect(missed.filter((at) => !WITHHELD.test(at))).toEqual([]);
+    },
+  );
 
   it('returns none in the payload of a write either', { tags: ['slow', 'defender-first'] }, async () => {
     const { ask, subgraph, tenant, subjects, outsiders, argumentsOf } = await startSpread();
