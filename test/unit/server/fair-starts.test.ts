@@ -48,9 +48,13 @@ function createStarts(maxRunning: number) {
     now = end;
     runTurns();
   };
+  /** Advances without a turn: the event loop is busy. */
+  const passBusyTime = (ms: number) => {
+    now += ms;
+  };
   const flood = (count: number) =>
     Array.from({ length: count }, (_, index) => enter('flood', `flood ${index + 1}`));
-  return { started, refused, enter, flood, runTurns, passTime, timers };
+  return { started, refused, enter, flood, runTurns, passTime, passBusyTime, timers };
 }
 
 describe('the turns of callers', () => {
@@ -162,6 +166,20 @@ describe('a caller with many requests', () => {
       passTime(1);
     }
     expect(started.filter((name) => name.startsWith('flood'))).toHaveLength(11);
+  });
+
+  it('precedes first requests of others after 10 ms, however many arrive', () => {
+    const { started, enter, runTurns, passBusyTime } = createStarts(1_000);
+    enter('early');
+    runTurns();
+    enter('early', 'again');
+    for (let ms = 0; ms < 100; ms += 1) {
+      // More callers with their first requests than turns.
+      for (const one of ['a', 'b']) enter(`${one} ${ms}`);
+      runTurns(1);
+      passBusyTime(1);
+    }
+    expect(started.indexOf('again')).toBe(11);
   });
 
   it('yields to a long request for 10 ms only', () => {
