@@ -81,6 +81,8 @@ function textsIn(value: unknown): readonly string[] {
 export interface WriteRequest {
   readonly mutation: string;
   readonly direction: Direction;
+  /** Another mutation with the same effect, whose approval rules apply, too. */
+  readonly like?: string | undefined;
   readonly input: Readonly<Record<string, unknown>>;
   /** Metadata of the machines that the write names. A machine without an entry is judged by its id alone. */
   readonly machines: readonly MachineMetadata[];
@@ -209,7 +211,7 @@ function requiresApproval(rule: string, guarded: readonly Guarded[]): PolicyDeni
 
 function meets(
   rule: ApprovalRule,
-  { mutation, direction, isEmergency }: Omit<WriteRequest, 'machines'>,
+  { mutation, direction, like, isEmergency }: Omit<WriteRequest, 'machines'>,
   { machineIds, targets, traits }: WriteSubject,
   guarded: readonly { readonly id: string }[],
 ): boolean {
@@ -218,7 +220,7 @@ function meets(
   if (limitsNumber && direction === 'tighten' && isEmergency) return false;
   return (
     (mutations === undefined ||
-      [mutation, countedAs(mutation)].some((name) => matchesAny(mutations, name))) &&
+      [mutation, countedAs(mutation), like].some((name) => matchesAny(mutations, name))) &&
     (directions === undefined || directions.includes(direction)) &&
     (rule.traits === undefined || rule.traits.some((trait) => traits.has(trait))) &&
     (machinesAbove === undefined || machineIds.length > machinesAbove) &&

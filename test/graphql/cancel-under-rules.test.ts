@@ -45,6 +45,22 @@ describe('a rule about loosening protected machines', () => {
   });
 });
 
+describe('a rule about a mutation', () => {
+  it.each([
+    ['releaseMachine', 'APPROVAL_REQUIRED'],
+    ['isolateMachine', 'DONE'],
+  ])(
+    'applies to a cancellation with its effect: %s to that of an isolation, %s',
+    async (mutation, outcome) => {
+      const { pending, send } = await startWithPending({
+        approvals: [{ name: 'Two people', mutations: [mutation] }],
+      });
+      const { receipt } = await send('cancelMachineAction', { machineActionId: pending.id });
+      expect(receipt.outcome).toBe(outcome);
+    },
+  );
+});
+
 describe('an approved release that first cancels a pending isolation', () => {
   const ALL = { approvals: [{ name: 'Loosening', directions: ['loosen'] }] };
 

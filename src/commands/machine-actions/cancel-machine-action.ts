@@ -5,7 +5,6 @@ import type { Caller } from '../../identity/caller.js';
 import { traceOfAction } from './act-on-machine.js';
 import { checkLabels, labelCall, sendLabelled } from '../sequence/action-labels.js';
 import { attributedComment, carriesAuditId } from '../sequence/attribution.js';
-import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkMachineActionId } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { hasNotEnded, isCancelled } from '../../loaders/plan/action-effect.js';
@@ -34,12 +33,11 @@ export async function cancelMachineAction(
   // The action's type determines the direction of the cancellation, and how strictly it is guarded.
   const look = await lookAt(id, context);
   let unchecked: Promise<WireMachineAction> | undefined = look.action;
-  if (look.undoneBy !== undefined)
-    await checkStepUp({ name: 'cancelMachineAction', like: look.undoneBy }, context);
   return runCommand<WireMachineAction, WireMachineAction>(
     {
       name: 'cancelMachineAction',
       direction: directionOfCancelling(look.type),
+      like: look.undoneBy,
       input,
       target: `action ${id}`,
       check: async (findings) => {

@@ -10,17 +10,12 @@ type Asked = Pick<Command<unknown>, 'name' | 'input'>;
 const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
 const MAX_REASON_LENGTH = 1_000;
 
-/**
- * Requires a stronger sign-in, if one is configured. A refusal is recorded like any other.
- *
- * @param like another mutation with the same effect, whose requirement applies here
- */
+/** Requires a stronger sign-in, if one is configured. A refusal is recorded like any other. */
 export async function checkStepUp(
-  { name, like }: Pick<Asked, 'name'> & { readonly like?: string },
+  { name, like }: Pick<Command<unknown>, 'name' | 'like'>,
   context: CommandContext,
 ): Promise<void> {
-  const asked = like ?? name;
-  for (const rule of [asked, countedAs(asked)]) {
+  for (const rule of [name, countedAs(name), ...(like === undefined ? [] : [like])]) {
     const required = context.stepUp.get(rule);
     if (required === undefined) continue;
     const action = rule === name ? name : `${name} has the effect of ${rule} here, which`;

@@ -64,6 +64,8 @@ export interface Command<Result, Found = undefined> {
   readonly name: string;
   /** For a mutation whose direction depends on its input; all others are in src/config/mutations.ts. */
   readonly direction?: Direction;
+  /** Another mutation with the same effect on this target: its step-up and approval rules apply, too. */
+  readonly like?: string | undefined;
   /** Recorded before anything else, so it must not contain secrets. */
   readonly input: CommandInput & object;
   /** The identity of the input for idempotency keys, if `input` omits secrets: with a digest in place of each. */

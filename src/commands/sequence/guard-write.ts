@@ -16,7 +16,10 @@ import { warning, type WriteWarning } from './write-warning.js';
 import { chunksOf } from '../../lib/chunks-of.js';
 
 /** A write that has passed every other check. */
-export interface GuardedWrite extends Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'> {
+export interface GuardedWrite extends Pick<
+  DirectedCommand<unknown>,
+  'name' | 'direction' | 'like' | 'input'
+> {
   readonly auditId: string;
   readonly findings: CheckFindings;
 }
@@ -92,13 +95,13 @@ function overriddenBy(decision: PolicyDecision, { bulkOverrides }: CommandContex
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {
-  const { name, direction, input } = write;
+  const { name, direction, like, input } = write;
   const { guardRails, call } = context;
   const policy = await guardRails.policy();
   const isEmergency =
     direction === 'tighten' && (await guardRails.emergencies.current(call.tenantId)) !== undefined;
   const breaksGlass = input.breakGlassReason != null;
-  const basis = { mutation: name, direction, input: ruledInputOf(write), breaksGlass, isEmergency };
+  const basis = { mutation: name, direction, like, input: ruledInputOf(write), breaksGlass, isEmergency };
   if (needsMetadata(policy, basis)) await readMissing(write, context);
   const decision = evaluateWrite(policy, { ...basis, machines: write.findings.machines });
   return { policy, isEmergency, breaksGlass, decision };

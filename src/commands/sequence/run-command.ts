@@ -115,14 +115,14 @@ async function checkAndGuard<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const { name, direction, input, check, plan } = command;
+  const { name, direction, like, input, check, plan } = command;
   const findings = new CheckFindings();
   const checked = await check(findings, auditId);
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);
   const preview = input.dryRun === true ? previewOf(command, call, found, context) : undefined;
-  const guard = await applyGuardRails({ name, direction, input, auditId, findings }, context);
+  const guard = await applyGuardRails({ name, direction, like, input, auditId, findings }, context);
   let warnings = [...findings.warnings, ...guard.warnings, ...(preview?.warnings ?? [])];
   if (guard.kind === 'blocked') return withWarnings({ ...guard.result, ...preview?.shown }, warnings);
   if (preview !== undefined)
