@@ -150,7 +150,7 @@ describe('a protected machine', () => {
     expect(posts(subgraph), NO_POST).toEqual([]);
   });
 
-  it("that can't be read is isolated with a warning", async () => {
+  it("that can't be read is isolated with a warning, which is recorded", async () => {
     const { subgraph, machine } = await startProtected();
     subgraph.emulator.control.addFault({ operation: 'getMachine' }, { status: 400 });
     subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'reset');
@@ -165,6 +165,10 @@ describe('a protected machine', () => {
     expect(receipt).toMatchObject({
       outcome: 'CREATED',
       warnings: [warned('CHECK_SKIPPED', /could not be read.*protected/)],
+    });
+    expect(subgraph.audit().at(-1)).toMatchObject({
+      outcome: 'CREATED',
+      detail: `CHECK_SKIPPED: ${receipt.warnings[0]!.message}`,
     });
   });
 });

@@ -11,10 +11,11 @@ import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } 
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
 import { isRefusal, NotDone, planCall, refusedResult, withWarnings, writeResult } from './receipt.js';
-import type { Receipt, WriteResult } from './receipt.js';
+import type { Receipt, Refusal, WriteResult } from './receipt.js';
 import { runOnce } from './run-once.js';
 import { sendOneCall, type CheckedCall } from './send-once.js';
-import { warning } from './write-warning.js';
+import { warning, type WriteWarning } from './write-warning.js';
+import { isText } from '../../lib/texts.js';
 
 type Named = Pick<DirectedCommand<unknown>, 'name' | 'direction' | 'input'>;
 
@@ -243,14 +244,22 @@ function settlementOf(
 
 function outcomeMetadataOf<Result>(
   { trace }: Pick<Command<Result>, 'trace'>,
-  { outcome, result, refusal, plannedCalls }: WriteResult<Result>,
+  { outcome, result, refusal, plannedCalls, warnings }: WriteResult<Result>,
 ): OutcomeMetadata {
-  return {
-    outcome,
-    // The result of a dry run is only planned.
-    ...(result !== null && plannedCalls === null && trace?.(result)),
-    ...(refusal !== null && { detail: `${refusal.code}: ${refusal.message}` }),
-  };
+  // The result of a dry run is only planned.
+  const traced = result === null || plannedCalls !== null ? undefined : trace?.(result);
+  const details = [traced?.detail, ...warnings.filter(tellsOfGap).map(inWords)];
+  const detail = refusal === null ? details.filter(isText).join('; ') : inWords(refusal);
+  return { outcome, ...traced, ...(detail !== '' && { detail }) };
+}
+
+/** What a write did without, because a part of this service or Defender was unavailable. */
+function tellsOfGap({ code }: WriteWarning): boolean {
+  return code === 'CHECK_SKIPPED' || code === 'LOCK_UNAVAILABLE';
+}
+
+function inWords({ code, message }: Pick<WriteWarning, 'code' | 'message'> | Refusal): string {
+  return `${code}: ${message}`;
 }
 
 function failureOf(error: unknown): OutcomeMetadata {
