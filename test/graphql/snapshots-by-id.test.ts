@@ -102,20 +102,41 @@ describe('machines by id', () => {
     expect(await machinesById(subgraph, [id])).toMatchObject([{ id }]);
   });
 
+  const startInPages = () =>
+    startSubgraph({
+      emulator: { machines: 150, alerts: 0, machineActions: 0 },
+      cache: true,
+      adjust: ({ cache, ...config }) => ({
+        ...config,
+        cache: { ...cache, snapshots: { ...cache.snapshots, pageRows: 100, usualRows: 200 } },
+      }),
+    });
+
   it(
     'are read with all others on two pages if that takes fewer calls, although their number is unknown',
     { tags: 'defender-first' },
     async () => {
-      const subgraph = await startSubgraph({
-        emulator: { machines: 150, alerts: 0, machineActions: 0 },
-        cache: true,
-        adjust: ({ cache, ...config }) => ({
-          ...config,
-          cache: { ...cache, snapshots: { ...cache.snapshots, pageRows: 100, usualRows: 200 } },
-        }),
-      });
+      const subgraph = await startInPages();
       await machinesById(subgraph, machineIds(subgraph, 120));
       expect(queriesOf(subgraph)).toEqual([{ $top: '100' }, { $top: '100', $skip: '99' }]);
+    },
+  );
+
+  it(
+    'take one more call a day to find out that all others do not fit on a page',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startInPages();
+      const callsAfter = async (hours: number) => {
+        subgraph.clock.advance(hours * 3_600_000);
+        const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+        subgraph.forgetCalls();
+        await machinesById(subgraph, machineIds(subgraph, 99), { token });
+        return subgraph.calls('listMachines').length;
+      };
+      const calls = [];
+      for (const hours of [0, 2, 20, 2]) calls.push(await callsAfter(hours));
+      expect(calls).toEqual([3, 2, 2, 3]);
     },
   );
 });

@@ -7,8 +7,11 @@ import { staleMsOf } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection, type KnownSize } from './collections.js';
 import type { AnySnapshot } from './snapshot.js';
 
-/** How long sizes are valid. Prevents repeated failed reads of collections that are too large. */
-const SIZE_KNOWN_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+/** How long sizes are valid: they choose between reads of the same rows. Collections don't become a page shorter in a day. */
+const SIZE_KNOWN_MS = 24 * HOUR_MS;
+/** The same for a collection that is too large, because then it isn't read at all. */
+const TOO_LARGE_MS = HOUR_MS;
 /** How long a collection isn't read after an error or a timeout. Other ways are used instead. */
 const AVOIDED_MS = 600_000;
 /** The same after a read that didn't wait for quota. */
@@ -28,7 +31,7 @@ export class SnapshotMemory {
   constructor(config: SnapshotConfig, clock: Clock) {
     this.#config = config;
     this.#clock = clock;
-    this.#sizes = new ExpiringMap(clock, SIZE_KNOWN_MS);
+    this.#sizes = new ExpiringMap(clock);
     this.#avoided = new ExpiringMap(clock, AVOIDED_MS);
     this.#snapshots = new LRUCache({
       maxSize: config.maxBytes,
@@ -73,7 +76,8 @@ export class SnapshotMemory {
   }
 
   rememberSize(tenantId: string, name: CollectionName, size: KnownSize): void {
-    this.#sizes.set(keyOf(tenantId, name), size);
+    const isTooLarge = size === 'too many' || size === 'too many for hunts';
+    this.#sizes.set(keyOf(tenantId, name), size, isTooLarge ? TOO_LARGE_MS : SIZE_KNOWN_MS);
   }
 }
 
