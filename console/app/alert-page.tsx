@@ -26,7 +26,7 @@ export function AlertPage({ id }: { readonly id: string }) {
   const missing = (
     <>
       <h1>Alert not found</h1>
-      <Empty>No alert has this id, or it is past the tenant’s retention.</Empty>
+      <Empty>No alert has this id, its retention has ended, or you don’t have access to its machine.</Empty>
     </>
   );
   return (

@@ -18,8 +18,8 @@ export function Sources() {
     <section class="card pad wide" aria-label="Sources">
       <h2>Sources</h2>
       <p class="quiet">
-        Microsoft retires parts of the API of Defender for Endpoint. What is not in this list comes from that
-        API alone.
+        Microsoft retires parts of the API of Defender for Endpoint. Data outside this list comes from that
+        API only.
       </p>
       <Loaded asked={asked} what="the sources">
         {({ defenderSources }) => (

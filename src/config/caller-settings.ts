@@ -48,7 +48,7 @@ function readStepUp(value: string): ReadonlyMap<string, string> | string {
     for (const mutation of mutations) {
       // A typo would leave the intended mutation unguarded.
       if (!Object.hasOwn(MUTATIONS, mutation))
-        return `AUTH_STEP_UP names '${mutation}', which is no mutation`;
+        return `AUTH_STEP_UP names '${mutation}', which is not a mutation`;
       if (contexts.has(mutation)) return `AUTH_STEP_UP names ${mutation} twice`;
       contexts.set(mutation, context);
     }

@@ -36,7 +36,7 @@ const count = z.int('must be a whole number').min(0, 'must not be below 0');
 /** A misspelled name would guard nothing. */
 const isGuarded = (pattern: string) => GUARDED_MUTATIONS.some((name) => matchesPattern(pattern, name));
 const describeUnknown = (name: string) =>
-  `names ${quote(name)}, which is no mutation that writes to Defender`;
+  `names ${quote(name)}, which is not a mutation that writes to Defender`;
 const mutations = listOf(text).superRefine((patterns, context) => {
   for (const pattern of patterns)
     if (!isGuarded(pattern)) context.addIssue({ code: 'custom', message: describeUnknown(pattern) });

@@ -38,7 +38,7 @@ const callerRule = z.strictObject(
   {
     tenant: guid,
     roles: listOf(
-      z.enum(ROLES, { error: ({ input }) => `${quote(input)} is no role of this API` }),
+      z.enum(ROLES, { error: ({ input }) => `${quote(input)} is not a role of this API` }),
     ).optional(),
     clients: listOf(guid).optional(),
     deviceGroups: listOf(deviceGroup).optional(),

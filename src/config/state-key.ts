@@ -27,5 +27,5 @@ export function readStateKey(text: string): KeyObject | string {
   const isBase64 = text !== '' && (text === spelling || text === spelling.replace(/={1,2}$/, ''));
   if (!isBase64) return text === '' ? 'is empty' : 'is not base64 on one line';
   if (bytes.length >= LEAST_BYTES) return createSecretKey(bytes);
-  return `holds ${bytes.length} bytes; it takes ${LEAST_BYTES} or more, as from openssl rand -base64 32`;
+  return `has ${bytes.length} bytes and needs ${LEAST_BYTES} or more, such as the output of openssl rand -base64 32`;
 }

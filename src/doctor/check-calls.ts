@@ -76,7 +76,7 @@ function toCallCheck(
   isGranted: boolean,
 ): Check {
   const where = operation.api === 'graph' ? `${operation.id} at Microsoft Graph` : operation.id;
-  if (result === 'answered') return passed(name, `${where} answers`);
+  if (result === 'answered') return passed(name, `${where} responds`);
   if (result instanceof LicenseRequiredError)
     return failed(name, `${where} requires a missing license`, 'See license below.');
   if (result instanceof UpstreamForbiddenError) {

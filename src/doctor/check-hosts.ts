@@ -91,7 +91,7 @@ async function checkWay(
   const answer = await ask(host, `${origin}/`);
   // Any response proves that the host is reachable.
   if (!(answer instanceof LoginHostError) || answer.status !== undefined)
-    return passed(name, `${target} answers through the proxy ${proxy}`);
+    return passed(name, `${target} responds through the proxy ${proxy}`);
   return failed(
     name,
     `${target} is unreachable through the proxy ${proxy}: ${answer.message}`,

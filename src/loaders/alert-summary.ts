@@ -54,7 +54,7 @@ const DEFAULT_DAYS = 30;
 /** Above this, the request fails rather than return a partial count. */
 const MAX_ALERTS = 100_000;
 
-/** Start of the default window. Whole UTC days, so that callers share cached answers all day. */
+/** Start of the default window. Whole UTC days, so that callers share cached responses all day. */
 function lastDays(now: number): string {
   return new Date(now - (now % DAY_MS) - (DEFAULT_DAYS - 1) * DAY_MS).toISOString();
 }

@@ -121,7 +121,7 @@ async function readKnownStates(reader: LoaderContext): Promise<KnownStates> {
     isolationsOf(await readIsolations(reader))
       .map((effect) => ({ id: effect.machineId, state: isolationState(effect) }))
       .filter(({ id, state }) => state !== 'UNKNOWN' && ID_PATTERNS.Machine.test(id))
-      // Equal sets make equal calls, which share cached answers.
+      // Equal sets make equal calls, which share cached responses.
       .sort((one, other) => (one.id < other.id ? -1 : 1))
   );
 }

@@ -41,7 +41,7 @@ export function carryNodeInTypes(typeDefs: DocumentNode): DocumentNode {
   const entities = new Set(entitiesOf(typeDefs));
   const [nodeType, query] = parse(NODE, { noLocation: true }).definitions;
   if (nodeType?.kind !== Kind.INTERFACE_TYPE_DEFINITION || query?.kind !== Kind.OBJECT_TYPE_DEFINITION)
-    throw new Error('Node is no interface');
+    throw new Error('Node is not an interface');
   const { fields: [globalId] = [], name } = nodeType;
   const carried = visit(typeDefs, {
     ObjectTypeDefinition: (type) => {

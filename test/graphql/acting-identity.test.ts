@@ -178,7 +178,7 @@ describe('step-up', () => {
 
   it('stops the start if it names a mutation that the schema does not have', async () => {
     await expect(startSubgraph({ env: { AUTH_STEP_UP: 'c1:isolateMachin' } })).rejects.toThrow(
-      "AUTH_STEP_UP names 'isolateMachin', which is no mutation",
+      "AUTH_STEP_UP names 'isolateMachin', which is not a mutation",
     );
   });
 });

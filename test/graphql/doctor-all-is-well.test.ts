@@ -189,25 +189,25 @@ describe('doctor', () => {
                                                                     DefenderUser.leastPrevalentMachineId,
                                                                     DefenderUser.logOnMachinesCount,
                                                                     DefenderUser.isDomainAdmin, DefenderUser.isOnlyNetworkUser
-      ✓ call: machines, machine-actions, live-response              listMachines answers
-      ✓ call: alerts                                                listAlerts answers
-      ✓ call: investigations, alerts                                listMachineAlerts answers
-      ✓ call: recommendations                                       listRecommendations answers
+      ✓ call: machines, machine-actions, live-response              listMachines responds
+      ✓ call: alerts                                                listAlerts responds
+      ✓ call: investigations, alerts                                listMachineAlerts responds
+      ✓ call: recommendations                                       listRecommendations responds
       ✓ call: vulnerabilities, recommendations, assessments, device-health
-                                                                    listVulnerabilities answers
-      ✓ call: domains                                               getDomainStats answers
-      ✓ call: files                                                 getFile answers
-      ✓ call: incidents                                             listIncidents at Microsoft Graph answers
-      ✓ call: ips                                                   getIpStats answers
-      ✓ call: users                                                 listMachineLogonUsers answers
-      ✓ call: hunting                                               runHuntingQuery at Microsoft Graph answers
-      ✓ call: device-health, authenticated-scans                    listDeviceAntivirusHealth answers
-      ✓ call: remediation                                           listRemediationTasks answers
-      ✓ call: software, recommendations, assessments                listSoftware answers
-      ✓ call: assessments                                           listBaselineProfiles answers
-      ✓ call: indicators                                            listIndicators answers
-      ✓ call: live-response                                         listLibraryFiles answers
-      ✓ call: scores                                                getExposureScore answers
+                                                                    listVulnerabilities responds
+      ✓ call: domains                                               getDomainStats responds
+      ✓ call: files                                                 getFile responds
+      ✓ call: incidents                                             listIncidents at Microsoft Graph responds
+      ✓ call: ips                                                   getIpStats responds
+      ✓ call: users                                                 listMachineLogonUsers responds
+      ✓ call: hunting                                               runHuntingQuery at Microsoft Graph responds
+      ✓ call: device-health, authenticated-scans                    listDeviceAntivirusHealth responds
+      ✓ call: remediation                                           listRemediationTasks responds
+      ✓ call: software, recommendations, assessments                listSoftware responds
+      ✓ call: assessments                                           listBaselineProfiles responds
+      ✓ call: indicators                                            listIndicators responds
+      ✓ call: live-response                                         listLibraryFiles responds
+      ✓ call: scores                                                getExposureScore responds
       - call: updateAlert, batchUpdateAlerts                        it has no harmless call
       - call: createAlertByReference, startInvestigation            it has no harmless call
       - call: writes of authenticated-scans, machines               it has no harmless call

@@ -61,12 +61,12 @@ describe('doctor with invalid settings', () => {
     expect(exitCode).toBe(2);
     expect(problems).toMatchInlineSnapshot(`
       "✗ configuration  CALLER_RATE must be a whole number from 1 to 100000 (docs/settings.md#caller_rate)
-                       AUTH_STEP_UP names 'isolateMachin', which is no mutation (docs/settings.md#auth_step_up)
-                       POLICY_FILE: approvals[0].mutations names 'isolateMachin', which is no mutation that writes to Defender
-                       (docs/settings.md#policy_file)
+                       AUTH_STEP_UP names 'isolateMachin', which is not a mutation (docs/settings.md#auth_step_up)
+                       POLICY_FILE: approvals[0].mutations names 'isolateMachin', which is not a mutation that writes to
+                       Defender (docs/settings.md#policy_file)
                        POLICY_FILE: caps.tightenPerCaller must be a whole number from 1 to 1000, or none
                        (docs/settings.md#policy_file)
-                       POLICY_FILE: caps.mutations names 'releaseMachin', which is no mutation that writes to Defender
+                       POLICY_FILE: caps.mutations names 'releaseMachin', which is not a mutation that writes to Defender
                        (docs/settings.md#policy_file)
                        → Correct these settings. The other checks depend on them.
       Does not work: 0 ok, 0 warnings, 1 failed, 0 skipped."

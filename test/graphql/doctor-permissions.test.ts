@@ -210,7 +210,7 @@ describe("doctor's check of permissions and licenses", () => {
       },
     });
     expect(exitCode).toBe(0);
-    expect(checks.find(({ name }) => name === 'call: hunting')?.detail).toBe('runHuntingQuery answers');
+    expect(checks.find(({ name }) => name === 'call: hunting')?.detail).toBe('runHuntingQuery responds');
   });
 
   it('compares names without case', { tags: 'slow' }, async () => {

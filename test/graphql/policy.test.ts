@@ -196,7 +196,7 @@ describe('a changed policy file', () => {
     [
       'names a mutation that does not exist',
       { approvals: [{ name: 'x', mutations: ['isolateMachin'] }] },
-      "approvals[0].mutations names 'isolateMachin', which is no mutation that writes to Defender",
+      "approvals[0].mutations names 'isolateMachin', which is not a mutation that writes to Defender",
     ],
   ])(
     'leaves the policy unchanged if the new one %s, which is logged and counted once',
@@ -230,7 +230,7 @@ describe('a changed policy file', () => {
     ],
   ])('stops the start if %s names %s', async (key, name, policy) => {
     await expect(startWithMachine({ env: createPolicyFile(policy).env })).rejects.toThrow(
-      `POLICY_FILE: ${key} names '${name}', which is no mutation that writes to Defender`,
+      `POLICY_FILE: ${key} names '${name}', which is not a mutation that writes to Defender`,
     );
   });
 });

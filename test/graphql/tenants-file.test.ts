@@ -123,7 +123,7 @@ describe('a changed tenants file', () => {
     [
       'names a role that does not exist',
       { tenants: [{ ...BOTH[0]!, callers: [{ tenant: HOME, roles: ['Defender.Admin'] }] }] },
-      "tenants[0].callers[0].roles[0] 'Defender.Admin' is no role of this API",
+      "tenants[0].callers[0].roles[0] 'Defender.Admin' is not a role of this API",
     ],
   ])(
     'leaves the tenants unchanged if the new one %s, which is logged once',

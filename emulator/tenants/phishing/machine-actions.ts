@@ -50,7 +50,7 @@ const steps: readonly Step[] = [
     id: '3f1c6a52-0b7e-4d55-9a41-6c1f0a7e1004',
     type: 'StopAndQuarantineFile',
     machine: controlling,
-    comment: 'wnetsvc.dll moved on to here',
+    comment: 'the attacker copied wnetsvc.dll to this machine',
     minutesAgo: 38,
     takes: 4,
     status: 'Failed',

@@ -113,7 +113,7 @@ function checkCollection(action: WireMachineAction): WriteResult<SecretLink> | u
 
 /** Commands have their own status; if Defender doesn't show them, the link is requested anyway. */
 function checkSession(action: WireMachineAction, index: number): WriteResult<SecretLink> | undefined {
-  if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is no live response session');
+  if (!isOfType(action, 'LiveResponse')) return wrongType(action, 'is not a live response session');
   const commands = shownCommands(action);
   if (commands == null || commands.length === 0)
     return hasNotEnded(action) ? notReady(`The session is ${statusOf(action)}.`) : undefined;

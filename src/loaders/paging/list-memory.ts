@@ -37,7 +37,7 @@ export function learnSize({ rate }: ListStatistics, size: number | undefined): L
 
 /**
  * Length of the first window in milliseconds; undefined to read the whole list, because it fits in one call. Steps are
- * coarse, so that callers send equal queries and share cached answers.
+ * coarse, so that callers send equal queries and share cached responses.
  *
  * @param top maximum number of rows per call
  */

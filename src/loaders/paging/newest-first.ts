@@ -90,7 +90,7 @@ function topFor(wanted: number): number {
   return Math.min(MAX_TOP, Math.max(1_000, 4 * wanted));
 }
 
-/** Rounded to the minute, so that callers within it send equal queries and share cached answers. */
+/** Rounded to the minute, so that callers within it send equal queries and share cached responses. */
 function beginningOf(
   now: number,
   after: TimePosition | undefined,

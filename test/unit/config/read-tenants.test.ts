@@ -128,7 +128,7 @@ describe('a tenants file', () => {
     [
       'a role that does not exist',
       [{ ...CONTOSO, callers: [{ tenant: HOME, roles: ['Defender.Veiw'] }] }],
-      ["tenants[0].callers[0].roles[0] 'Defender.Veiw' is no role of this API"],
+      ["tenants[0].callers[0].roles[0] 'Defender.Veiw' is not a role of this API"],
     ],
     [
       'no roles',

@@ -18,8 +18,8 @@ describe('STATE_KEY', () => {
 
   const SHORT = keyOf(31);
   it.each([
-    [SHORT, 'STATE_KEY: key 1 holds 31 bytes; it takes 32 or more'],
-    [`${keyOf(32)},${SHORT}`, 'STATE_KEY: key 2 holds 31 bytes'],
+    [SHORT, 'STATE_KEY: key 1 has 31 bytes and needs 32 or more'],
+    [`${keyOf(32)},${SHORT}`, 'STATE_KEY: key 2 has 31 bytes'],
     [`${keyOf(32)},`, 'STATE_KEY: key 2 is empty'],
     [`${keyOf(32)},,${keyOf(32)}`, 'STATE_KEY: key 2 is empty'],
     ['correct horse battery staple correct horse battery', 'STATE_KEY: key 1 is not base64'],

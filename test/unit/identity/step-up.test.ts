@@ -92,8 +92,8 @@ describe('AUTH_STEP_UP', () => {
     ['C1:isolateMachine', FORM],
     ['c1:', FORM],
     ['c1:isolateMachine:releaseMachine', FORM],
-    ['c1:isolate machine', "AUTH_STEP_UP names 'isolate machine', which is no mutation"],
-    ['c1:isolateMachine,isolateMachin', "AUTH_STEP_UP names 'isolateMachin', which is no mutation"],
+    ['c1:isolate machine', "AUTH_STEP_UP names 'isolate machine', which is not a mutation"],
+    ['c1:isolateMachine,isolateMachin', "AUTH_STEP_UP names 'isolateMachin', which is not a mutation"],
     ['c1:isolateMachine;c2:isolateMachine', 'AUTH_STEP_UP names isolateMachine twice'],
     [' ; ', 'AUTH_STEP_UP names no mutation'],
   ])('that reads %s is a problem at the start', (setting, problem) => {

@@ -23,7 +23,7 @@ describe('the key of DATA_DIR', () => {
     ['is empty', '', 'was truncated'],
     ['was cut in its last byte', WHOLE.slice(0, -1), 'was truncated'],
     ['was cut in the middle', WHOLE.slice(0, 20), 'was truncated'],
-    ['is too short', `${Buffer.alloc(31).toString('base64')}\n`, 'holds 31 bytes; it takes 32 or more'],
+    ['is too short', `${Buffer.alloc(31).toString('base64')}\n`, 'has 31 bytes and needs 32 or more'],
     ['is something else', '{"key":"x"}\n', 'is not base64'],
     ['has a second line', `${WHOLE}${WHOLE}`, 'is not base64'],
     ['is a line end', '\n', 'is empty'],
