@@ -6,7 +6,7 @@ import { settings } from './settings.js';
 import { useAnswer } from './use-answer.js';
 import { inWords } from './words.js';
 
-/** The caller, the roles that the caller has, and what each role opens. Without any role, whom to ask for one. */
+/** The caller, the caller's roles, and what each role opens. Without any role, whom to ask for one. */
 export function AccessPage() {
   const asked = useAnswer('Viewer', {});
   return (

@@ -18,7 +18,7 @@ interface ActionDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why, tries it without sending anything, says what would be sent, and sends it when somebody says so again. */
+/** Asks for a reason, makes a dry run, shows the planned call, and sends it after a second click. */
 export function ActionDialog({ machineId, machineName, available, onDone, onClose }: ActionDialogProps) {
   const session = useContext(SessionContext);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -30,7 +30,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
   const [sent, setSent] = useState<MachineReceipt>();
   const { busy, problem, run } = useWrite();
   const input = useMemo(() => inputOf(machineId, available, values), [machineId, available, values]);
-  // The same for each try of this input, so that a second click or a lost answer does nothing twice.
+  // The same for each attempt with this input, so that a second click or a lost response repeats nothing.
   const idempotencyKey = useMemo(newKey, [input]);
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
   }, [checked]);
   if (action === undefined) return null;
 
-  // Closed by itself, it gives the focus back to the button that has opened it.
+  // The dialog then returns the focus to the button that opened it.
   const close = () => dialog.current?.close();
   const change = (name: string, value: string) => {
     setValues((known) => ({ ...known, [name]: value }));

@@ -19,7 +19,7 @@ export function AlertList({
   withMachine = true,
 }: {
   readonly alerts: readonly AlertRow[];
-  /** Ids of those that came while the page was open. */
+  /** Ids of alerts that arrived while the page was open. */
   readonly fresh?: ReadonlySet<string>;
   /** Gives each row a checkbox. */
   readonly selection?: Selection;

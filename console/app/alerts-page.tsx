@@ -12,7 +12,7 @@ import { formatNumber, inWords } from './words.js';
 
 const SHOWN: readonly Severity[] = ['HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL'];
 
-/** Open alerts, newest first, and new ones as they come. */
+/** Open alerts, newest first, with new ones as they arrive. */
 export function AlertsPage() {
   const [severity, setSeverity] = useChoice('severity', SHOWN);
   const { list, alerts, fresh, counts, isPartial, uncounted, newest } = useOpenAlerts(severity);

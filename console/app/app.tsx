@@ -28,7 +28,7 @@ import { SignIn } from './sign-in.js';
 import { useAnswer } from './use-answer.js';
 import { useFeedState } from './use-live.js';
 
-/** @param props.microsoft signing in with Entra, where that is set up; `unavailable` where its code could not be loaded */
+/** @param props.microsoft sign-in with Entra, if it is configured; `unavailable` if its code could not be loaded */
 export function App({ microsoft }: { readonly microsoft: MicrosoftSignIn | 'unavailable' | undefined }) {
   const entra = microsoft === 'unavailable' ? undefined : microsoft;
   const [session, setSession] = useState(() => entra?.session ?? readSession());
@@ -89,7 +89,7 @@ function SignedIn({
   useScrollMemory(page, id);
   const isFirst = useRef(true);
   useEffect(() => {
-    // People who don't see that the page has changed begin at its top, and not at the link that led here.
+    // Users of screen readers begin at the top of the new page, and not at the link that led here.
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [page, id]);
@@ -97,7 +97,7 @@ function SignedIn({
     if (session.signInAgain === undefined) onSignOut();
     else session.signInAgain(claims).catch(onSignOut);
   };
-  // The data of one caller doesn't carry over to the next one, and neither does the dialog of one machine.
+  // A new caller doesn't see the data of the previous one, nor a new machine the dialog of the previous one.
   return (
     <ViewerContext.Provider value={viewer}>
       <SignInContext.Provider value={signIn}>
@@ -138,7 +138,7 @@ const TITLES: Readonly<Record<string, string>> = {
   access: 'Your access',
 };
 
-/** Names the tab for its page, and for nothing that Defender sends. */
+/** Sets the tab's title to the name of the page, without texts from Defender. */
 function useTitle(page: string): void {
   useEffect(() => {
     document.title = [

@@ -17,7 +17,7 @@ import { useWrite } from './use-write.js';
 import { levelInWords, nameInWords, nameOf } from './words.js';
 import { RESPONSE_ACTIONS, type Receipt } from './write.js';
 
-/** Takes what became of a write, and what it says if it was done. */
+/** Takes the result of a write, and the text to show if it was done. */
 type OnReceipt = (receipt: Receipt, done?: string) => void;
 
 /** One approval: subject, state, and what the caller can do about it. */

@@ -10,7 +10,7 @@ import { useApprovalChanges } from './use-live.js';
 import { useWrite } from './use-write.js';
 import { formatMoment } from './words.js';
 
-/** Asks for a second person, waits for the answer, and offers to send the write once it is approved. */
+/** Requests an approval, waits for the decision, and offers to send the approved write. */
 export function AskSecondPerson({
   mutation,
   input,
@@ -52,7 +52,7 @@ export function AskSecondPerson({
   useApprovalChanges(look);
 
   const region = useRef<HTMLDivElement>(null);
-  // The button that had the focus is gone: those who use the keyboard would lose their place.
+  // The button with the focus is gone, and keyboard users would lose their place.
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     (region.current?.querySelector('button') ?? region.current)?.focus();

@@ -14,10 +14,10 @@ export interface Cost {
 }
 
 export interface Answer<N extends OperationName> {
-  /** What it answers. */
+  /** The data of the response. */
   readonly variables: VariablesOf<N>;
   readonly data: DataOf<N>;
-  /** Of parts that could not be read: these are null in the data. */
+  /** The problems of fields that could not be read, which are null in the data. */
   readonly problems: readonly Problem[];
   readonly stale: Stale | undefined;
 }
@@ -42,7 +42,7 @@ const MAX_COSTS = 50;
 const costs: Cost[] = [];
 const watchers = new Set<() => void>();
 
-/** The newest first, at most 50, of this page's life. */
+/** The operations since the page was loaded: the newest first, at most 50. */
 export function readCosts(): readonly Cost[] {
   return costs;
 }
@@ -62,7 +62,7 @@ export interface AskOptions {
 /**
  * Sends an operation as the caller.
  *
- * @throws Problem where there is no data at all
+ * @throws Problem if there is no data
  */
 export async function ask<N extends OperationName>(
   session: Session,
@@ -87,7 +87,7 @@ export async function ask<N extends OperationName>(
   noteCost(operation, body.extensions?.defender);
   const problems = (body.errors ?? []).map(problemOf);
   if (body.data == null) throw problems[0] ?? answerWithoutBody(response);
-  // One root field an operation: where that is null, nothing came.
+  // Operations have one root field: if it is null, there is no data.
   const isEmpty = Object.values(body.data).every((value) => value === null);
   if (isEmpty && problems[0] !== undefined) throw problems[0];
   const { stale: told } = body.extensions ?? {};
@@ -105,7 +105,7 @@ function answerWithoutBody(response: Response): Problem {
   });
 }
 
-/** Leaves out the header's poll, which would displace everything else. */
+/** Omits the header's poll, which would displace all other operations. */
 function noteCost(operation: OperationName, cost: Omit<Cost, 'operation' | 'at'> | undefined): void {
   if (cost === undefined || (cost.calls === 0 && operation === 'OpenApprovalStates')) return;
   costs.unshift({ ...cost, operation, at: Date.now() });

@@ -89,7 +89,7 @@ export function AuditPage({ auditId }: { readonly auditId: string | undefined })
                       event={event}
                       approval={used.get(event.auditId ?? '')}
                       isAlone={auditId !== undefined}
-                      // A problem leaves actions out that Defender may have.
+                      // After a problem, the list lacks actions that Defender may have.
                       compare={compare && asked.answer?.problems.length === 0}
                     />
                   ))}

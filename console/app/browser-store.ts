@@ -1,6 +1,6 @@
 type Place = 'localStorage' | 'sessionStorage';
 
-/** Longer texts aren't of this page. */
+/** This page stores no longer texts. */
 const MAX_LENGTH = 1_000_000;
 
 /**

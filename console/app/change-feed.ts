@@ -6,25 +6,25 @@ import { readTenant, type Session } from './session.js';
 import { documentOf, endpoint } from './settings.js';
 
 /**
- * How changes come just now. `silent` is for a stream without bookmarks, `delayed` for a service that can't read Defender,
- * `asking` for where no socket gets through, `refused` for who may not see them.
+ * How the page receives changes. `silent`: the stream sends no bookmarks. `delayed`: the service can't read Defender. `asking`:
+ * no socket can be opened, so the page polls. `refused`: the caller may not see changes.
  */
 export type FeedState = 'connecting' | 'live' | 'silent' | 'delayed' | 'asking' | 'refused' | 'ended';
 
 type Listener = (message: ChangeMessage) => void;
 
-/** While changes are asked for: one of these times a socket is tried again. */
+/** Interval of polls. After some of them, the page tries a socket again. */
 const ASK_EVERY_MS = 15_000;
 const ASKED_BEFORE_SOCKET = 4;
 const FIRST_PAUSE_MS = 500;
 const MAX_PAUSE_MS = 30_000;
-/** Bookmarks come every 30 seconds while the service follows changes. */
+/** The service sends a bookmark every 30 seconds while it follows changes. */
 const SILENT_MS = 45_000;
 const ENDING = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /**
- * One stream of changes for all of the page. It goes on from its last cursor whatever ends it: a restart, a limit, a reader
- * that was too slow. Where sockets don't get through, it asks for the same by the same cursors.
+ * One stream of changes for the whole page. After any end (a restart, a limit, a slow reader), it resumes from its last cursor.
+ * If sockets are blocked, it polls with the same cursors.
  */
 export class ChangeFeed {
   readonly #session: Session;
@@ -44,12 +44,12 @@ export class ChangeFeed {
     return this.#state;
   }
 
-  /** Why it has ended for good; undefined while it goes on. */
+  /** Why it has ended permanently; undefined while it runs. */
   get end(): Problem | undefined {
     return this.#end;
   }
 
-  /** @returns what ends it */
+  /** @returns a function that ends it */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -83,7 +83,7 @@ export class ChangeFeed {
     }
   }
 
-  /** Streams until something ends it. `reached` says whether the server was, by a socket. */
+  /** Streams until the stream ends. `reached`: whether a socket to the server was opened. */
   async #stream(): Promise<{ readonly reached: boolean; readonly problem?: Problem }> {
     const client = createSocket(this.#session);
     const stop = () => void client.dispose();
@@ -110,7 +110,7 @@ export class ChangeFeed {
       return { reached };
     } catch (error) {
       const problem = problemOfSocket(error);
-      // The cursor of the end lies behind the last message: what a filter left out isn't asked for again.
+      // The cursor of the end is after the last message, so changes that a filter omitted aren't read again.
       this.#cursor = problem?.details.cursor ?? this.#cursor;
       this.#forgetInvalidCursor(problem);
       return problem === undefined ? { reached } : { reached, problem };
@@ -139,7 +139,7 @@ export class ChangeFeed {
     }
   }
 
-  /** A cursor of another server, or of one that lost its key, is of no use: the feed begins again, and pages read their data. */
+  /** The cursor is from another server, or the server lost its key: the feed begins again, and pages read their data again. */
   #forgetInvalidCursor(problem: Problem | undefined): void {
     if (problem?.details.code !== 'BAD_USER_INPUT' || this.#cursor === undefined) return;
     this.#cursor = undefined;
@@ -166,7 +166,7 @@ export class ChangeFeed {
   }
 }
 
-/** Bookmarks say whether the service reads Defender. Changes of approvals come without it. */
+/** Bookmarks show whether the service can read Defender. Changes of approvals don't depend on that. */
 function stateAfter(message: ChangeMessage, before: FeedState): FeedState {
   if ('isDelayed' in message) return message.isDelayed ? 'delayed' : 'live';
   return 'approval' in message && before === 'delayed' ? before : 'live';
@@ -188,7 +188,7 @@ function createSocket(session: Session): Client {
 
 const UNAUTHORIZED = 4401;
 
-/** An error of the stream comes as a list, the end of a socket as an event with its code. */
+/** A stream that fails has a list of errors; a socket that closes has an event with a code. */
 function problemOfSocket(error: unknown): Problem | undefined {
   if (Array.isArray(error)) return problemOf(error[0] as GraphQLProblem);
   if (error instanceof CloseEvent && error.code === UNAUTHORIZED) {

@@ -26,7 +26,7 @@ export function Chips<Value extends string>({
   );
 }
 
-/** A list to choose from. With `isOpen`, nothing is chosen at first, and something has to be. */
+/** A list to choose from. With `isOpen`, nothing is chosen initially, and a choice is required. */
 export function Select<Value extends string>({
   label,
   options,

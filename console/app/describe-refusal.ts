@@ -1,4 +1,4 @@
-/** What Entra's numbers mean for the person in front of the page. Source: Learn, "Microsoft Entra error codes". */
+/** The meaning of Entra's error numbers for the user. Source: Learn, "Microsoft Entra error codes". */
 const MEANINGS: Readonly<Record<string, string>> = {
   AADSTS50020: 'This account doesn’t belong to this organization. Choose another one.',
   AADSTS50105: 'You aren’t assigned to this application. Ask its administrator for a role.',
@@ -9,7 +9,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What Entra's refusal means, and what to do. Of its own text no more than the number is shown.
+ * The meaning of Entra's error, and a remedy. Of Entra's own text, it contains only the number.
  *
  * @param code the `error` of OAuth, or the library's own
  * @param text Entra's description, which begins with a number such as `AADSTS50105`

@@ -1,4 +1,4 @@
-/** A line of a list of facts; nothing where it isn't known. */
+/** A line of a list of facts; nothing for an unknown value. */
 export function Fact({ name, value }: { readonly name: string; readonly value: string | null | undefined }) {
   if (value == null || value === '') return null;
   return (
@@ -9,7 +9,7 @@ export function Fact({ name, value }: { readonly name: string; readonly value: s
   );
 }
 
-/** What a service sends could begin with `javascript:`, so nothing else becomes a link. */
+/** Only these become links, because a URL from a service could begin with `javascript:`. */
 export function PortalLink({ url }: { readonly url: string | null }) {
   if (url === null || !/^https?:\/\//.test(url)) return null;
   return (

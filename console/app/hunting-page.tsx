@@ -32,7 +32,7 @@ const EXAMPLES: readonly (readonly [title: string, query: string])[] = [
   ],
 ];
 
-/** A query in KQL and its rows, which lead on to machines and alerts. */
+/** A query in KQL and its rows, which link to machines and alerts. */
 export function HuntingPage() {
   const session = useContext(SessionContext);
   const [query, setQuery] = useState(FIRST);

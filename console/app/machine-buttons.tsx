@@ -6,7 +6,7 @@ import { settings } from './settings.js';
 import { RESPONSE_ACTIONS, responseActionOf } from './write.js';
 import { inWords, nameOf } from './words.js';
 
-/** What the buttons are for, in the order in which somebody in a hurry looks for them. */
+/** The groups of buttons, the most urgent first. */
 const GROUPS = [
   [
     'Contain',
@@ -24,14 +24,14 @@ const GROUPS = [
   ['Manage', ['ADD_MACHINE_TAG', 'REMOVE_MACHINE_TAG', 'SET_DEFENDER_DEVICE_VALUE', 'OFFBOARD_MACHINE']],
 ] as const;
 
-/** For people in front of the button. Other reasons appear in the words of the API, such as a missing role. */
+/** Short reasons for disabled buttons. Other reasons, such as a missing role, appear in the words of the API. */
 const REASONS: Readonly<Partial<Record<NonNullable<AvailableAction['reason']>, string>>> = {
   ALREADY_PENDING: 'Already pending.',
   CONFLICTING_PENDING: 'The opposite action is pending and must end first.',
   APPROVAL_REQUIRED: 'Needs a second person’s approval.',
 };
 
-/** Every mutation about one machine as a button; those that would not be sent say why. */
+/** Every mutation about one machine as a button. Disabled buttons show the reason. */
 export function MachineButtons({
   machine,
   onChanged,

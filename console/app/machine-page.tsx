@@ -16,7 +16,7 @@ import { ago, formatMoment, inWords, nameInWords, nameOf, wordInWords } from './
 
 type State = NonNullable<DataOf<'MachineState'>['machine']>;
 
-/** One machine with everything that is known of it and can be done to it. */
+/** One machine: its data, and its actions. */
 export function MachinePage({ id }: { readonly id: string }) {
   const session = useContext(SessionContext);
   const asked = useAnswer('Machine', { id });
@@ -26,11 +26,11 @@ export function MachinePage({ id }: { readonly id: string }) {
   const refresh = () => {
     ask(session, 'MachineState', { id }).then(
       ({ data }) => setState(data.machine ?? undefined),
-      // The page keeps its data: the next change tries again.
+      // The page keeps its data until the next change.
       () => undefined,
     );
   };
-  // An action of this machine began, went on or ended: what it can be done to has changed.
+  // An action of this machine began, progressed or ended, so the available actions may have changed.
   useChanges((message) => {
     if ('machineAction' in message && message.machineAction.machineId === id) refresh();
   });

@@ -4,7 +4,7 @@ import { Empty, Loaded, NotAll } from './notice.js';
 import { useAnswer } from './use-answer.js';
 import { count, inWords } from './words.js';
 
-/** What could be attacked on a machine: asked for when somebody wants to know, since it costs calls of its own. */
+/** A machine's vulnerabilities, missing updates and software. They cost calls, so the page reads them on request. */
 export function MachineWeaknesses({ id }: { readonly id: string }) {
   const [wanted, setWanted] = useState(false);
   return (

@@ -4,7 +4,7 @@ import type { MicrosoftSignIn } from './microsoft-sign-in.js';
 import { revealEverywhere } from './reveal-hidden.js';
 import { settings } from './settings.js';
 
-/** The code for signing in with Entra is loaded only where that is set up, and from this server like all else. */
+/** The code of the sign-in with Entra is loaded only if it is configured, and from this server like all other code. */
 async function readMicrosoft(): Promise<MicrosoftSignIn | undefined> {
   if (settings.signIn === undefined) return undefined;
   const { createMicrosoftSignIn } = await import('./microsoft-sign-in.js');

@@ -13,19 +13,19 @@ import type { Settings } from './settings.js';
 
 type SignIn = NonNullable<Settings['signIn']>;
 
-/** Signing in with Entra, where that is set up. */
+/** Sign-in with Entra, if it is configured. */
 export interface MicrosoftSignIn {
-  /** Who has signed in, in this tab, before or just now. */
+  /** The person who is signed in in this tab. */
   readonly session: Session | undefined;
-  /** Why the last try came to nothing, for the person in front of the page. */
+  /** Why the last attempt failed, as a text for the user. */
   readonly refusal: string | undefined;
-  /** Leaves the page for Entra's, which asks which account it shall be. */
+  /** Redirects to Entra, which asks for an account. */
   readonly start: () => Promise<void>;
-  /** Forgets account and tokens in this tab. Nobody is signed out of anything else. */
+  /** Removes account and tokens from this tab. Other sign-ins stay in effect. */
   readonly end: () => Promise<void>;
 }
 
-/** Loaded only where `CONSOLE_CLIENT_ID` is set. Entra answers in the fragment of this page's address, with a code. */
+/** Loaded only if `CONSOLE_CLIENT_ID` is set. Entra returns a code in the fragment of this page's address. */
 export async function createMicrosoftSignIn({
   clientId,
   authority,
@@ -59,7 +59,7 @@ function sessionOf(application: IPublicClientApplication, account: AccountInfo, 
         const { accessToken } = await application.acquireTokenSilent({
           scopes: [scope],
           account,
-          // Without a frame of Entra's in this page, which its policy doesn't allow.
+          // No frame of Entra in this page: its content security policy forbids frames.
           cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
         });
         return accessToken;
@@ -72,7 +72,7 @@ function sessionOf(application: IPublicClientApplication, account: AccountInfo, 
   };
 }
 
-/** Entra that can't be reached passes; whatever else it says, somebody has to sign in again, when they are ready to. */
+/** An unreachable Entra is temporary. After any other error, the user must sign in again, at a time of their choice. */
 function problemOfRenewal(error: unknown): Problem {
   const { code } = detailsOf(error);
   const isAway =

@@ -22,13 +22,13 @@ export function Notice({
   );
 }
 
-/** Who is busy or away, where it isn't Defender. */
+/** The service that can't be reached, if it isn't Defender. */
 const AWAY: Readonly<Record<string, string>> = {
   UNREACHABLE: 'The subgraph',
   SIGN_IN_UNREACHABLE: 'Microsoft’s sign-in',
 };
 
-/** Codes with which the same request fails again. */
+/** Codes with which a retry fails too. */
 const LASTING = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -51,9 +51,9 @@ export function ProblemNotice({
   const signIn = useContext(SignInContext);
   const { code, claims } = problem.details;
   const hasEnded = code === 'UNAUTHENTICATED';
-  // Where the stream has ended with it too, the page says so above, with the same button.
+  // If the stream ended with the same error, the page shows it above, with the same button.
   const isTold = useFeedState() === 'ended';
-  // A stronger sign-in is Entra's to give, so of no use to a token that somebody pasted.
+  // A pasted token can't get a stronger sign-in from Entra.
   const needsMore = claims !== undefined && session.signInAgain !== undefined;
   if (retryAt !== undefined) {
     const seconds = Math.max(1, Math.ceil((retryAt - now) / 1000));
@@ -82,7 +82,7 @@ export function ProblemNotice({
   );
 }
 
-/** Says how old data is that is shown although it has expired. */
+/** Shows the age of expired data. */
 function StaleNotice({ asOf }: { readonly asOf: string }) {
   const now = useNow(1_000);
   return (
@@ -93,8 +93,7 @@ function StaleNotice({ asOf }: { readonly asOf: string }) {
 }
 
 /**
- * What is asked for, in each of its states: bones while nothing is there, the answer, what is missing of it, or why there
- * is none.
+ * A response in each of its states: a skeleton while it is loading, the data, the missing fields, or the problem.
  */
 export function Loaded<N extends OperationName>({
   asked,
@@ -103,7 +102,7 @@ export function Loaded<N extends OperationName>({
   children,
 }: {
   readonly asked: Asked<N>;
-  /** What is loaded, in words for people who hear the page. */
+  /** The name of what is loaded, for screen readers. */
   readonly what: string;
   /** Shown if the address has an id that can't exist. */
   readonly missing?: ComponentChildren;
@@ -139,7 +138,7 @@ export function Bones({ what }: { readonly what: string }) {
   );
 }
 
-/** Says of a list that it has more rows than the page shows. */
+/** States that a list has more rows than the page shows. */
 export function NotAll({
   of,
 }: {

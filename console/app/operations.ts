@@ -1,6 +1,6 @@
 import type * as Typed from '../generated/operations.js';
 
-/** What each document asks for and answers. The server sends the documents themselves with the page. */
+/** The variables and the data of each document. The server sends the documents themselves with the page. */
 export interface Operations {
   readonly OpenAlerts: [Typed.OpenAlertsQueryVariables, Typed.OpenAlertsQuery];
   readonly OpenAlertStates: [Typed.OpenAlertStatesQueryVariables, Typed.OpenAlertStatesQuery];

@@ -1,7 +1,7 @@
 import { Notice } from './notice.js';
 import { describeOutcome, isDone, type MachineReceipt, type Receipt } from './write.js';
 
-/** What became of a write, with its warnings and the planned calls. */
+/** The result of a write, with its warnings and the planned calls. */
 export function Outcome({
   receipt,
   done = 'Defender accepted it.',

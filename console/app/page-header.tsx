@@ -114,7 +114,7 @@ function OpenApprovalCount({ me }: { readonly me: string }) {
   );
 }
 
-/** What the page last took of the quota. */
+/** The calls of the page's last operation. */
 function LastCost() {
   const [last] = useCosts();
   const state = useFeedState();

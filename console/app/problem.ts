@@ -1,17 +1,17 @@
-/** What went wrong, as the API says it. */
+/** A problem as the API reports it. */
 export interface ProblemDetails {
-  /** A code of the API; UNREACHABLE where no answer came, SIGN_IN_UNREACHABLE where none came of Entra. */
+  /** A code of the API; UNREACHABLE without a response, SIGN_IN_UNREACHABLE without a response of Entra. */
   readonly code: string;
   readonly message: string;
   readonly retryAfterSeconds?: number;
   readonly requiredRoles?: readonly string[];
-  /** What a new sign-in has to ask Entra for, as JSON. */
+  /** The claims that a new sign-in must request from Entra, as JSON. */
   readonly claims?: string;
-  /** Of a stream that ended: where to go on. */
+  /** If a stream ended: the cursor to resume from. */
   readonly cursor?: string;
 }
 
-/** An error of the API, or of the way to it. */
+/** An error of the API, or of the connection to it. */
 export class Problem extends Error {
   readonly details: ProblemDetails;
   constructor(details: ProblemDetails) {
@@ -41,7 +41,7 @@ export function problemOf({ message, extensions = {} }: GraphQLProblem): Problem
 export const unreachable = (): Problem =>
   new Problem({ code: 'UNREACHABLE', message: 'The subgraph can’t be reached.' });
 
-/** Codes that pass by themselves. */
+/** Codes of temporary problems. */
 const PASSING = new Set([
   'RATE_LIMITED',
   'UPSTREAM_UNAVAILABLE',
@@ -52,14 +52,14 @@ const PASSING = new Set([
 ]);
 const MAX_WAIT_SECONDS = 60;
 
-/** After how many seconds asking again may help; undefined where it won't. */
+/** The seconds after which a retry may succeed; undefined if it can't. */
 export function secondsToRetry({ code, retryAfterSeconds }: ProblemDetails): number | undefined {
   if (!PASSING.has(code)) return undefined;
   const seconds = Math.max(1, Math.ceil(retryAfterSeconds ?? 3));
   return seconds > MAX_WAIT_SECONDS ? undefined : seconds;
 }
 
-/** A problem for the person in front of the page. */
+/** The text of a problem for the user. */
 export function describeProblem({ code, message, requiredRoles, retryAfterSeconds }: ProblemDetails): string {
   switch (code) {
     case 'UNAUTHENTICATED':

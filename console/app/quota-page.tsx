@@ -11,7 +11,7 @@ type Window = NonNullable<DataOf<'Quota'>['defenderUpstreamQuota']>[number];
 
 const LOOK_EVERY_MS = 5_000;
 
-/** What is left of Defender's windows, and what this page has taken. */
+/** The remaining calls of Defender's windows, and the calls of this page. */
 export function QuotaPage() {
   const asked = useAnswer('Quota', {});
   const costs = useCosts();

@@ -1,12 +1,12 @@
 import { Fragment, options, type ComponentChildren } from 'preact';
 
 /**
- * Characters that show nothing and change how others are shown: controls, marks of direction (by which `gpj.exe` is shown as
- * `exe.jpg`), and spaces without width. What joins letters of Persian or parts of an emoji is none.
+ * Invisible characters that change how others are displayed: controls, direction marks (which display `gpj.exe` as `exe.jpg`),
+ * and zero-width spaces. Joiners of Persian letters and of emoji parts are not among them.
  */
 const HIDDEN = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Writes such characters out, as `[U+202E]`: titles, names and command lines are written by attackers too. */
+/** Spells out such characters, as `[U+202E]`, because attackers can write titles, names and command lines. */
 export function reveal(text: string): string {
   return text.replace(HIDDEN, (hidden) => {
     const number = hidden.codePointAt(0) ?? 0;
@@ -14,7 +14,7 @@ export function reveal(text: string): string {
   });
 }
 
-/** Does so for all texts of the page. Typed and sent texts stay as they are. */
+/** Does this for all texts of the page. Typed and sent texts are unchanged. */
 export function revealEverywhere(): void {
   const before = options.vnode?.bind(options);
   options.vnode = (vnode) => {

@@ -58,7 +58,7 @@ function splitHash(): readonly string[] {
   return [path === '' ? '#/alerts' : path, rest.join('?')];
 }
 
-/** Whatever stands in an address: a cut escape is no reason to fail. */
+/** Decodes any text of an address. A truncated escape is no error. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

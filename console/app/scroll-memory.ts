@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 const PAUSE_MS = 150;
-/** What people do when they move by themselves: the page then no longer moves to the stored place. */
+/** Events with which users scroll: after them, the page no longer moves to the stored place. */
 const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 let isRestoring = false;

@@ -6,7 +6,7 @@ import type { MachineReceipt, MachineWrite } from './write.js';
 
 export type WriteInput = Readonly<Record<string, unknown>>;
 
-/** Sends a write. Its input is that of the mutation: its dialog knows which values it takes. */
+/** Sends a write. Its dialog ensures that the input has the mutation's form. */
 export async function write(
   session: Session,
   operation: MachineWrite | 'UpdateAlert' | 'BatchUpdateAlerts',
@@ -19,7 +19,7 @@ export async function write(
   return data.write;
 }
 
-/** Random, also where a page that isn't served over HTTPS has no `randomUUID`. */
+/** Random. Pages that aren't served over HTTPS have no `randomUUID`. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 
 export type Viewer = NonNullable<DataOf<'Viewer'>['defenderViewer']>;
 
-/** Who calls. Pages are shown to somebody, so the first value is never read. */
+/** The caller. Pages are only shown to a caller, so the default is never read. */
 export const SessionContext = createContext<Session>({
   name: '',
   kind: 'pasted',
@@ -14,14 +14,14 @@ export const SessionContext = createContext<Session>({
   token: async () => '',
 });
 
-/** Brings somebody to where they sign in once more, with claims where the API asks for some. */
+/** Starts a new sign-in, with claims if the API requires them. */
 export const SignInContext = createContext<(claims?: string) => void>(() => undefined);
 
-/** What happens, as it happens; one for all of the page. */
+/** The feed of changes, one for the whole page. */
 export const FeedContext = createContext<ChangeFeed | undefined>(undefined);
 
 /** The held change of alerts. */
 export const HeldContext = createContext<HeldChanges | undefined>(undefined);
 
-/** The caller as the API knows it; undefined until the API responds, and if it can't. */
+/** The caller as the API sees it; undefined until the API responds, and if it can't. */
 export const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -1,22 +1,22 @@
 import { settings } from './settings.js';
 
-/** Who calls: a name for display, and a token that is good now. */
+/** The caller: a name for display, and a valid token. */
 export interface Session {
   readonly name: string;
   readonly kind: 'demo' | 'pasted' | 'microsoft';
   /** The caller's user name in Entra, which "Assign to me" fills in; undefined if the token has none. */
   readonly account: string | undefined;
-  /** Asked before each request: a session of Entra renews its token. */
+  /** Called before each request: a session of Entra renews its token. */
   readonly token: () => Promise<string>;
-  /** Goes to Entra's page for a new sign-in; with claims for one that the API asks for. Only of Entra's sessions. */
+  /** Redirects to Entra for a new sign-in, with claims that the API requires. Only for sessions of Entra. */
   readonly signInAgain?: (claims?: string) => Promise<void>;
 }
 
-/** The explorer's key: a caller who is chosen here is chosen there. For as long as the tab is open. */
+/** The explorer's key: both pages have the same caller, while the tab is open. */
 const CALLER = 'defender-subgraph caller';
 const TENANT = 'defender-subgraph tenant';
 
-/** The caller that was chosen before in this tab, else the first of the demo, else nobody. */
+/** The caller chosen earlier in this tab, else the first of the demo, else none. */
 export function readSession(): Session | undefined {
   const known = sessionStorage.getItem(CALLER);
   const [first] = settings.callers;
@@ -65,7 +65,7 @@ function readAccount(token: string): string | undefined {
   }
 }
 
-/** The tenant that requests name, where the API serves several. */
+/** The tenant that requests name, if the API serves several. */
 export function readTenant(): string | undefined {
   return settings.namesTenant ? (sessionStorage.getItem(TENANT) ?? undefined) : undefined;
 }

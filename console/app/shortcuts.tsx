@@ -16,7 +16,7 @@ const KEYS = [
   ['?', 'Show this list'],
 ] as const;
 
-/** Keys that work on every page, except while somebody types or a dialog is open; and the list of them. */
+/** Keys that work on every page, except while the user types or a dialog is open; and the list of them. */
 export function Shortcuts({
   isShown,
   onShown,
@@ -115,7 +115,7 @@ function rowOf(element: Element | null): Element | null {
   return element?.closest('.rows > li') ?? null;
 }
 
-/** Focuses the link of the next row, or of the first one. Tab and Enter go on from there. */
+/** Focuses the link of the next row, or of the first one. Tab and Enter continue from there. */
 function move(step: 1 | -1): void {
   const rows = [...document.querySelectorAll('main .rows > li')].filter(
     (row) => row.querySelector('a') !== null,

@@ -5,7 +5,7 @@ import { Notice } from './notice.js';
 import { describeProblem, Problem, unreachable } from './problem.js';
 import { readPasted, type Session } from './session.js';
 
-/** For who hasn't signed in: with Microsoft where that is set up, else with a token that somebody pastes. */
+/** The sign-in: with Microsoft if that is configured, else with a pasted token. */
 export function SignIn({
   onSession,
   microsoft,

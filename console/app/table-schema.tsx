@@ -58,7 +58,7 @@ function columnsOf(session: Session, table: string): Promise<readonly Column[]> 
   known.set(session, tables);
   const asked = tables.get(table);
   if (asked !== undefined) return asked;
-  // No row, and the columns that this tenant has.
+  // The columns that this tenant has, without a row.
   const columns = ask(session, 'Hunt', { query: `${table} | take 0`, first: 1 }).then(
     ({ data }) => data.defenderHunt?.columns ?? [],
   );

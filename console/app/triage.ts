@@ -72,7 +72,7 @@ export function stepInWords(step: Step, alerts: number): string {
   return `${STEPS[step].label}: ${count(alerts, 'alert')}`;
 }
 
-/** The values that somebody chose or typed. */
+/** The values that the user chose or typed. */
 const VALUES = ['assignedTo', 'classification', 'determination', 'comment', 'approvalId'] as const;
 type Values = Readonly<Partial<Record<(typeof VALUES)[number], string>>>;
 

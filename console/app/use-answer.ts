@@ -9,7 +9,7 @@ export interface Asked<N extends OperationName> {
   readonly answer: Answer<N> | undefined;
   readonly problem: Problem | undefined;
   readonly busy: boolean;
-  /** Epoch milliseconds at which it is asked again by itself; undefined where it isn't. */
+  /** The time of the automatic retry in epoch milliseconds; undefined without one. */
   readonly retryAt: number | undefined;
   readonly reload: () => void;
 }
@@ -20,17 +20,17 @@ interface State<N extends OperationName> extends Omit<Asked<N>, 'reload'> {
 
 const UNKNOWN = { answer: undefined, problem: undefined, busy: true, retryAt: undefined } as const;
 
-/** How often what passes by itself is asked again before somebody has to. */
+/** The number of automatic retries of a temporary problem. Then the user must retry. */
 const MAX_TRIES = 5;
 
-/** After how many seconds data that is older than usual is asked again at the soonest. */
+/** The minimum seconds before expired data is read again. */
 const MIN_STALE_SECONDS = 15;
 
-/** Asks when the page is shown and whenever the variables change. What passes by itself is asked again by itself. */
+/** Sends the operation when the page is shown and when the variables change. Retries temporary problems automatically. */
 export function useAnswer<N extends OperationName>(operation: N, variables: VariablesOf<N>): Asked<N> {
   const session = useContext(SessionContext);
   const [known, setState] = useState<State<N>>({ session, ...UNKNOWN });
-  // An answer to one caller is never shown to another.
+  // A response to one caller is never shown to another.
   const state = known.session === session ? known : UNKNOWN;
   const [round, setRound] = useState(0);
   const tries = useRef(0);

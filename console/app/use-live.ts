@@ -4,7 +4,7 @@ import type { FeedState } from './change-feed.js';
 import type { ChangeMessage } from './operations.js';
 import { FeedContext } from './session-context.js';
 
-/** Hears each change for as long as the page is shown. */
+/** Listens to changes while the page is shown. */
 export function useChanges(listener: (message: ChangeMessage) => void): void {
   const feed = useContext(FeedContext);
   const current = useRef(listener);
@@ -22,7 +22,7 @@ export function useFeedState(): FeedState {
   return state;
 }
 
-/** The clock, for times that are shown as how long ago. */
+/** The current time, for times that are shown as an age. */
 export function useNow(everyMs = 15_000): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -61,7 +61,7 @@ export function useMissedChanges(act: (since: 'begun' | 'lost' | 'expired') => v
 
 const LOOK_EVERY_MS = 10_000;
 
-/** Acts when an approval that the caller may see may have changed. Those who may not follow changes look again instead. */
+/** Acts when an approval that the caller may see may have changed. For callers who may not follow changes, it polls. */
 export function useApprovalChanges(act: () => void): void {
   useChanges((message) => {
     if ('approval' in message) act();
@@ -70,7 +70,7 @@ export function useApprovalChanges(act: () => void): void {
   useEvery(useFeedState() === 'refused' ? LOOK_EVERY_MS : Infinity, act);
 }
 
-/** Does it again and again for as long as the page is shown. */
+/** Repeats an action while the page is shown. */
 export function useEvery(everyMs: number, act: () => void): void {
   useEffect(() => {
     if (everyMs === Infinity) return undefined;

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import { Problem, unreachable } from './problem.js';
 
 /**
- * Runs what somebody asked for by a button, once at a time, and keeps what went wrong for showing. Buttons show `busy` by
- * aria-disabled: one that is disabled loses the focus, and who uses the keyboard their place.
+ * Runs the action of a button, one at a time, and keeps its problem for display. Buttons show `busy` by aria-disabled: a disabled
+ * button would lose the focus, and keyboard users their place.
  */
 export function useWrite(): {
   readonly busy: boolean;

@@ -74,12 +74,12 @@ export function formatMoment(moment: string): string {
   return new Date(moment).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
-/** Of somebody or something that may have no name. */
+/** The name of a person or an object that may have none. */
 export function nameOf(machine: { readonly id: string; readonly computerDnsName: string | null }): string {
   return orElse(machine.computerDnsName, machine.id.slice(0, 12));
 }
 
-/** The text, or the other one where there is nothing to see of it: a link has to have words. */
+/** The text, or the other one if it has no visible characters: a link needs a text. */
 export function orElse(text: string | null | undefined, otherwise: string): string {
   return text == null || text.trim() === '' ? otherwise : text;
 }

@@ -1,7 +1,7 @@
 import type { Options } from './choices.js';
 import type { AvailableAction, DataOf, OperationName } from './operations.js';
 
-/** What became of a write, as all of them say it. */
+/** The result of a write, in the form of all payloads. */
 export type Receipt = Pick<
   NonNullable<DataOf<'UpdateAlert'>['write']>,
   'outcome' | 'refusal' | 'warnings' | 'auditId'
@@ -22,12 +22,12 @@ export type MachineWrite =
   | 'SetDeviceValue';
 export type MachineReceipt = NonNullable<DataOf<MachineWrite>['write']>;
 
-/** Whether the write's effect is there, by this request or before it. */
+/** Whether the write is in effect, by this request or an earlier one. */
 export function isDone(outcome: Receipt['outcome']): boolean {
   return outcome === 'CREATED' || outcome === 'DONE' || outcome === 'ALREADY_IN_EFFECT';
 }
 
-/** Outcomes are data, not errors: each says what is true now. Warnings follow. */
+/** A text for each outcome, which is data and not an error. Warnings follow it. */
 export function describeOutcome(receipt: Receipt, done: string): string {
   return [nameOutcome(receipt, done), ...receipt.warnings.map(({ message }) => message)].join(' ');
 }
@@ -66,10 +66,10 @@ export interface WriteField {
 
 export interface ResponseAction {
   readonly operation: MachineWrite & OperationName;
-  /** The name that approvals know it by. */
+  /** Its name in approvals. */
   readonly mutation: string;
   readonly label: string;
-  /** What becomes of the machine. */
+  /** The effect on the machine. */
   readonly does: string;
   /** Whether people who use the machine notice. */
   readonly grave?: boolean;
@@ -78,7 +78,7 @@ export interface ResponseAction {
 
 const TAG: WriteField = { name: 'tag', label: 'Tag', hint: 'Case-sensitive.' };
 
-/** The mutations that need no more than a reason and a value; others are for the explorer. */
+/** The mutations that need only a reason and a value. The others are for the explorer. */
 export const RESPONSE_ACTIONS: Readonly<Partial<Record<AvailableAction['action'], ResponseAction>>> = {
   ISOLATE_MACHINE: {
     operation: 'IsolateMachine',
@@ -196,7 +196,7 @@ const ISOLATIONS = {
   },
 } as const;
 
-/** What a button does; undefined for what the console leaves to the explorer. */
+/** The mutation of a button; undefined for mutations that are for the explorer. */
 export function responseActionOf({ action, isolationType }: AvailableAction): ResponseAction | undefined {
   const known = RESPONSE_ACTIONS[action];
   return known && { ...known, ...(isolationType !== null && ISOLATIONS[isolationType]) };
