@@ -80,18 +80,14 @@ describe('importIndicators', () => {
     expect(sent(subgraph)[0]?.requestBody).toMatchObject({ Indicators: [sentFileOf(4), sentFileOf(3)] });
   });
 
-  it(
-    'reads two pages in a tenant with more than 10,000, and sends nothing if all exist',
-    { tags: 'slow' },
-    async () => {
-      const { subgraph } = await startWithIndicators(10_001);
-      const input = { indicators: many(2), replaceExisting: false };
-      const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
-      const refusal = { code: 'ALREADY_EXISTS' };
-      expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal, propagation: null });
-      expect(subgraph.calls().map(({ operation }) => operation)).toEqual(times(2, 'listIndicators'));
-    },
-  );
+  it('reads two pages of more than 10,000, and sends nothing if all exist', { tags: 'slow' }, async () => {
+    const { subgraph } = await startWithIndicators(10_001);
+    const input = { indicators: many(2), replaceExisting: false };
+    const { receipt } = await writeIndicators(subgraph, 'importIndicators', input);
+    const refusal = { code: 'ALREADY_EXISTS' };
+    expect(receipt).toMatchObject({ outcome: 'REFUSED', refusal, propagation: null });
+    expect(subgraph.calls().map(({ operation }) => operation)).toEqual(times(2, 'listIndicators'));
+  });
 
   it("returns Defender's result for each item, whatever the order of the response", async () => {
     const { subgraph } = await startWithIndicators(0);
@@ -252,28 +248,24 @@ describe('importIndicators with a call whose response was lost', () => {
     expect(subgraph.calls('listIndicators')).toHaveLength(1);
   });
 
-  it(
-    'is unknown for those items that are not visible, and for no other; resend sends all again',
-    { tags: 'slow' },
-    async () => {
-      const { subgraph } = await startWithIndicators(0);
-      subgraph.emulator.control.addFault({ operation: 'importIndicators', skip: 1, times: 1 }, 'reset');
-      const input = { indicators: many(501), ...REPLACING, idempotencyKey: 'k' };
-      const first = await skipPauses(subgraph, writeIndicators(subgraph, 'importIndicators', input));
-      expect(first.receipt).toMatchObject({
-        outcome: 'OUTCOME_UNKNOWN',
-        refusal: { code: 'OUTCOME_UNKNOWN' },
-      });
-      const outcomes = outcomesOf(first);
-      expect(new Set(outcomes)).toEqual(new Set(['DONE', 'OUTCOME_UNKNOWN']));
-      const again = await writeIndicators(subgraph, 'importIndicators', input);
-      expect(again.receipt).toEqual(first.receipt);
-      expect(sent(subgraph)).toHaveLength(2);
-      const resent = await writeIndicators(subgraph, 'importIndicators', { ...input, resend: true });
-      expect(resent.receipt.outcome).toBe('DONE');
-      expect(sent(subgraph)).toHaveLength(4);
-    },
-  );
+  it('is unknown for items that are not visible only; resend sends all again', { tags: 'slow' }, async () => {
+    const { subgraph } = await startWithIndicators(0);
+    subgraph.emulator.control.addFault({ operation: 'importIndicators', skip: 1, times: 1 }, 'reset');
+    const input = { indicators: many(501), ...REPLACING, idempotencyKey: 'k' };
+    const first = await skipPauses(subgraph, writeIndicators(subgraph, 'importIndicators', input));
+    expect(first.receipt).toMatchObject({
+      outcome: 'OUTCOME_UNKNOWN',
+      refusal: { code: 'OUTCOME_UNKNOWN' },
+    });
+    const outcomes = outcomesOf(first);
+    expect(new Set(outcomes)).toEqual(new Set(['DONE', 'OUTCOME_UNKNOWN']));
+    const again = await writeIndicators(subgraph, 'importIndicators', input);
+    expect(again.receipt).toEqual(first.receipt);
+    expect(sent(subgraph)).toHaveLength(2);
+    const resent = await writeIndicators(subgraph, 'importIndicators', { ...input, resend: true });
+    expect(resent.receipt.outcome).toBe('DONE');
+    expect(sent(subgraph)).toHaveLength(4);
+  });
 });
 
 describe('the direction of importIndicators', () => {
