@@ -253,7 +253,7 @@ function outcomeMetadataOf<Result>(
   return { outcome, ...traced, ...(detail !== '' && { detail }) };
 }
 
-/** What a write did without, because a part of this service or Defender was unavailable. */
+/** The write continued without a check or a lock, because a part of this service or Defender was unavailable. */
 function tellsOfGap({ code }: WriteWarning): boolean {
   return code === 'CHECK_SKIPPED' || code === 'LOCK_UNAVAILABLE';
 }
