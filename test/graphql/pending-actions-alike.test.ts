@@ -7,12 +7,18 @@ const CASES: readonly [ActionMutation, object, object][] = [
   ['isolateMachine', { isolationType: 'SELECTIVE' }, { isolationType: 'FULL' }],
   ['runDefenderAntiVirusScan', { scanType: 'QUICK' }, { scanType: 'FULL' }],
   ['stopAndQuarantineDefenderFile', { sha1: ONE }, { sha1: OTHER }],
+  [
+    'runDefenderLiveResponse',
+    { commands: [{ getFile: { path: 'C:\\one.log' } }] },
+    { commands: [{ getFile: { path: 'C:\\other.log' } }] },
+  ],
 ];
 
 describe('an action while one of its kind with another effect is pending', () => {
   it.each(CASES)('conflicts: %s of %o, then %o', async (mutation, first, second) => {
     const { subgraph, machine } = await startWithMachine();
-    const ask = (input: object) => write(subgraph, mutation, { machineId: machine.id, ...input });
+    const roles = ['Defender.ActiveRemediation', 'Defender.LiveResponse.Collect'];
+    const ask = (input: object) => write(subgraph, mutation, { machineId: machine.id, ...input }, { roles });
     const { receipt: pending } = await ask(first);
     const key = { ...second, idempotencyKey: 'ticket 1' };
     expect((await ask(key)).receipt).toMatchObject({

@@ -1,4 +1,5 @@
 import type { WireCommand } from '../../defender-api/endpoints/live-response.js';
+import type { WireCommandResult, WireMachineAction } from '../../defender-api/models/machine-actions.js';
 import { badArgument } from '../../errors/caller-errors.js';
 import { checkCount, checkLength } from '../sequence/check-input.js';
 import type { DefenderLiveResponseCommandInput } from '../../generated/schema.js';
@@ -74,3 +75,17 @@ function namesIn(
 export const libraryFilesOf = (commands: readonly WireCommand[]) => namesIn(commands, 'PutFile', 'RunScript');
 export const scriptsOf = (commands: readonly WireCommand[]) => namesIn(commands, 'RunScript');
 export const fetchedPathsOf = (commands: readonly WireCommand[]) => namesIn(commands, 'GetFile');
+
+/** Whether a session is known to run other commands. Unknown ones may be the same. */
+export function hasOtherCommands(
+  { commands }: Pick<WireMachineAction, 'commands'>,
+  wanted: readonly WireCommand[],
+): boolean {
+  if (!Array.isArray(commands) || commands.length === 0) return false;
+  return commands.map(({ command }) => textOf(command)).join('\n') !== wanted.map(textOf).join('\n');
+}
+
+function textOf(command: WireCommandResult['command'] | WireCommand): string {
+  const params = Array.isArray(command?.params) ? command.params : [];
+  return JSON.stringify([command?.type, ...params.map(({ key, value }) => [key, value])]);
+}

@@ -17,7 +17,13 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { LIVE_RESPONSE } from '../machine-actions/machine-action-kind.js';
 import { refusedResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
 import { readLibrary } from './library.js';
-import { checkCommands, fetchedPathsOf, libraryFilesOf, scriptsOf } from './live-response-command.js';
+import {
+  checkCommands,
+  fetchedPathsOf,
+  hasOtherCommands,
+  libraryFilesOf,
+  scriptsOf,
+} from './live-response-command.js';
 import type { RunDefenderLiveResponseInput } from '../../generated/schema.js';
 
 /** The roles that commands need, each of them. */
@@ -52,6 +58,7 @@ export async function runLiveResponse(
         const rules = liveResponseRulesOf((await context.guardRails.policy()).liveResponse);
         return checkPaths(commands, rules) ?? (await checkLibraryFiles(commands, rules, context));
       },
+      isOther: (action) => hasOtherCommands(action, commands),
       callWith: (comment) => runLiveResponseCall(machineId, comment, commands),
     },
     context,

@@ -29,7 +29,6 @@ export interface MachineActionInput extends CommandInput, ActionLabelsInput {
   readonly comment: string;
   /** Sends it even if Defender's record shows that it is in effect. */
   readonly force?: boolean | null | undefined;
-  readonly sha1?: string | undefined;
 }
 
 export interface RequestedAction {
@@ -39,6 +38,8 @@ export interface RequestedAction {
   /** The scope, if another scope makes a different action: Full or Selective. */
   readonly scope?: string;
   readonly input: MachineActionInput;
+  /** Whether an action of this kind is known to have another file or other commands. */
+  readonly isOther?: ((action: WireMachineAction) => boolean) | undefined;
   readonly callWith: (comment: string) => UpstreamCall<WireMachineAction>;
   /** Cancels a pending opposite action; without it, that is a conflict. */
   readonly cancelConflict?: (conflict: WireMachineAction) => Promise<void>;
@@ -197,8 +198,8 @@ async function ownRecent(
 }
 
 /**
- * The opposite action is checked first: it determines the machine's final state. One with another scope or file doesn't have
- * the requested effect, and Defender accepts only one of a type at a time.
+ * The opposite action is checked first: it determines the machine's final state. One with another scope, file or commands doesn't
+ * have the requested effect, and Defender accepts only one of a type at a time.
  */
 function checkPending(
   pending: readonly WireMachineAction[],
@@ -206,21 +207,10 @@ function checkPending(
 ): ActionResult | undefined {
   const opposite = pending.find((action) => !isOfType(action, wanted.kind.type));
   if (opposite !== undefined) return writeResult('CONFLICTING_PENDING', opposite);
-  const same = pending.find((action) => !isOther(action, wanted));
+  const { scope, isOther } = wanted;
+  const same = pending.find((action) => !hasOtherScope(action, scope) && isOther?.(action) !== true);
   if (same !== undefined) return writeResult('ALREADY_PENDING', same);
   return pending[0] && writeResult('CONFLICTING_PENDING', pending[0]);
-}
-
-function isOther(action: WireMachineAction, { scope, input: { sha1 } }: RequestedAction): boolean {
-  return hasOtherScope(action, scope) || (sha1 !== undefined && isOfOtherFile(action, sha1));
-}
-
-/** Unknown files may be the same. */
-function isOfOtherFile({ relatedFileInfo }: WireMachineAction, sha1: string): boolean {
-  const { fileIdentifier, fileIdentifierType } = relatedFileInfo ?? {};
-  return (
-    isSameText(fileIdentifierType, 'Sha1') && fileIdentifier != null && !isSameText(fileIdentifier, sha1)
-  );
 }
 
 /** Relies on Defender's record only if it is unambiguous, and never accepts Full for Selective. */

@@ -3,6 +3,7 @@ import type { WireMachineAction } from '../../defender-api/models/machine-action
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { runBulk, type BulkReceipt } from './run-bulk.js';
 import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
+import { isSameText } from '../../lib/texts.js';
 import { checkLabels } from '../sequence/action-labels.js';
 import type { Approvals } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
@@ -38,6 +39,7 @@ interface ResponseAction<Input extends MachineActionInput> {
   readonly callFor: (machineId: string, input: Input) => (comment: string) => ActionCall;
   /** The scope, if another scope makes a different action. */
   readonly scopeOf?: (input: Input) => string;
+  readonly isOther?: (action: WireMachineAction, input: Input) => boolean;
 }
 
 /** For actions that only take a machine and a comment. */
@@ -70,12 +72,18 @@ const STOP_AND_QUARANTINE: ResponseAction<StopAndQuarantineDefenderFileInput> = 
     const sha1 = checkSha1(input.sha1);
     return (comment) => endpoints.stopAndQuarantineFile(id, comment, sha1);
   },
+  isOther: ({ relatedFileInfo }, { sha1 }) => {
+    const { fileIdentifier, fileIdentifierType } = relatedFileInfo ?? {};
+    return (
+      isSameText(fileIdentifierType, 'Sha1') && fileIdentifier != null && !isSameText(fileIdentifier, sha1)
+    );
+  },
 };
 const RELEASE_MACHINE = plainAction(RELEASE, endpoints.unisolateMachine);
 
 /** @throws BAD_USER_INPUT */
 function requestedWriteOf<Input extends MachineActionInput>(
-  { kind, callFor, scopeOf }: ResponseAction<Input>,
+  { kind, callFor, scopeOf, isOther }: ResponseAction<Input>,
   input: Input,
 ): RequestedAction {
   const machineId = checkMachineId(input.machineId);
@@ -88,6 +96,7 @@ function requestedWriteOf<Input extends MachineActionInput>(
     reason,
     input,
     ...(scope !== undefined && { scope }),
+    isOther: isOther && ((action) => isOther(action, input)),
     callWith: callFor(machineId, input),
   };
 }
