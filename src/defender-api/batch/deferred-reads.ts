@@ -4,7 +4,7 @@ import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { CallContext } from '../call-context.js';
 import type { DefenderDataSource } from '../data-source.js';
 import { MAX_TOP, type ListQuery } from '../endpoints/shared/list-query.js';
-import { asPage } from '../endpoints/shared/wire-page.js';
+import { asPage, pageOf, readWholeList, type WirePage } from '../endpoints/shared/wire-page.js';
 import { EVERYTHING, inTexts } from '../odata/filter.js';
 import type { DeferredCall, FetchCall, SortMemory, SourcedCall, UpstreamCall } from '../upstream-call.js';
 
@@ -28,8 +28,8 @@ export function fetchTogether<Row>(
   };
 }
 
-/** Returns the two reads of a batcher with many rows per key, from a list by one of its properties. They follow full pages. */
-export function fetchListed<Row extends object>(
+/** Returns the two reads of a batcher with many rows per key, from a list by one of its properties. They read all pages. */
+export function fetchListed<Row extends { readonly id: string }>(
   dataSource: DefenderDataSource,
   list: (query: ListQuery) => SourcedCall<readonly Row[]>,
   property: string,
@@ -39,33 +39,39 @@ export function fetchListed<Row extends object>(
   return fetchPages(dataSource, callFor, MAX_TOP);
 }
 
-/** The same for other calls. */
-export function fetchPages<Row extends object>(
+/** The same for other calls. Their second source sends all rows at once. */
+export function fetchPages<Row extends { readonly id: string }>(
   dataSource: DefenderDataSource,
   callFor: PagedCall<Row>,
-  pageSize: number,
+  top: number,
 ) {
-  const pageAt = (keys: readonly string[], skip: number) => asPage(callFor(keys, skip));
+  const pageAt = (keys: readonly string[], skip: number): SourcedCall<WirePage<Row>> => {
+    const { otherwise, ...call } = callFor(keys, skip);
+    return {
+      ...asPage(call),
+      ...(otherwise !== undefined && {
+        // No page follows.
+        otherwise: async (fetch, sorting) => ({ ...pageOf(await otherwise(fetch, sorting)), sent: 0 }),
+      }),
+    };
+  };
   const fetchFirst = fetchDeferred(dataSource, (keys) => pageAt(keys, 0));
-  const follow = async (
-    keys: readonly string[],
-    first: Awaited<ReturnType<typeof fetchFirst>>,
-    context: CallContext,
-  ) => {
-    const rows = [...first.rows];
-    for (let page = first, skip = first.sent; page.sent >= pageSize; skip += page.sent) {
-      page = await dataSource.fetchNow(pageAt(keys, skip), context);
-      for (const row of page.rows) rows.push(row);
-    }
-    return rows;
+  const fetchMany: ManyReader<Row> = (takeKeys, example, context) => {
+    // Only the first call takes its keys when it is sent.
+    let isTaken = false;
+    return readWholeList({
+      top,
+      idOf: ({ id }) => id,
+      fetchPage: ({ skip }) => {
+        if (isTaken) return dataSource.fetchNow(pageAt(takeKeys(), skip), context);
+        isTaken = true;
+        return fetchFirst(takeKeys, example, context);
+      },
+    });
   };
   return {
-    fetchMany: async (takeKeys: () => readonly string[], example: string, context: CallContext) => {
-      const first = await fetchFirst(takeKeys, example, context);
-      return follow(takeKeys(), first, context);
-    },
-    fetchOne: async (key: string, context: CallContext) =>
-      follow([key], await dataSource.fetchNow(pageAt([key], 0), context), context),
+    fetchMany,
+    fetchOne: (key: string, context: CallContext) => fetchMany(() => [key], key, context),
   };
 }
 

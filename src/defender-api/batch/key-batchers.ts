@@ -99,14 +99,14 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
         (ids, skip) => {
           // Both ids are numbers in alerts, and exceed the precision of a double.
           const numbers = ids.map((digits) => ({ kind: 'number', value: BigInt(digits) }) as const);
-          const call = listWholeAlerts({ filter: inSet(property, numbers), top: MAX_TOP, skip });
-          const { otherwise: list } = call;
+          const query = { filter: inSet(property, numbers), top: MAX_TOP };
+          const { otherwise: list } = listWholeAlerts(query);
           const otherwise: typeof list = async (fetch, sorting) =>
             // Graph's alerts don't name their investigation.
             property === 'investigationId' || list === undefined
               ? []
               : listAlertsOfIncidents(ids, () => list(fetch, sorting), fetch);
-          return { ...call, otherwise };
+          return { ...listWholeAlerts({ ...query, skip }), otherwise };
         },
         MAX_TOP,
       ),
