@@ -5,8 +5,8 @@ import { signClaims, verifyAccessToken } from '../../emulator/entra/access-token
 import { createSigningKeys } from '../../emulator/entra/signing-keys.js';
 import { errorOf, graphScope, requestToken, startService } from './running-service.js';
 
-describe('Defender asks for a token', () => {
-  it('and answers 401 without one', async () => {
+describe('Defender requires a token', () => {
+  it('and responds 401 without one', async () => {
     const { emulator } = await startService();
     const response = await fetch(`${emulator.url}/api/machines`);
     expect(response.status).toBe(401);
@@ -19,7 +19,7 @@ describe('Defender asks for a token', () => {
     });
   });
 
-  it('and answers 401 once the token has expired on its own clock', async () => {
+  it('and responds 401 once the token has expired on its own clock', async () => {
     const { emulator, get, token } = await startService();
     const authorization = `Bearer ${await token()}`;
     emulator.control.advance(3_590_000);
@@ -30,7 +30,7 @@ describe('Defender asks for a token', () => {
     expect(answer.headers.get('www-authenticate')).toContain('invalid_token');
   });
 
-  it('and takes one that only it can read, where Entra gives such', async () => {
+  it('and accepts opaque tokens, if Entra issues them', async () => {
     const { emulator, get, token } = await startService();
     emulator.control.setSwitches({ accessTokens: 'opaque' });
     const sealed = await token();
@@ -40,7 +40,7 @@ describe('Defender asks for a token', () => {
     expect((await get('/api/machines', { authorization: 'Bearer opaque-0' })).status).toBe(401);
   });
 
-  it('and refuses forged ones', { tags: 'slow' }, async () => {
+  it('and rejects forged ones', { tags: 'slow' }, async () => {
     const { get, token } = await startService();
     const good = await token();
     const claims = decodeJwt(good);
@@ -73,7 +73,7 @@ describe('Defender asks for a token', () => {
     expect(await verify({ nbf: '0' })).toBeNull();
   });
 
-  it('and answers 403 to one for another API', async () => {
+  it('and responds 403 to one for another API', async () => {
     const { emulator, get, token } = await startService();
     const other = await requestToken(emulator, { scope: 'https://api.security.microsoft.com/.default' });
     emulator.control.registerApp({ clientId: 'confused', secret: 's', graphRoles: ['Machine.Read.All'] });
@@ -113,7 +113,7 @@ describe('Defender asks for a token', () => {
   });
 
   it(
-    'and takes tokens signed before the key was changed, until the old key is dropped',
+    'and accepts tokens signed before a key rotation, until the old key is dropped',
     { tags: 'slow' },
     async () => {
       const { emulator, get, token } = await startService();

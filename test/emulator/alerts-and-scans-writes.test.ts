@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorOf, startService } from './running-service.js';
 
 describe('writes of alerts and scans', () => {
-  it('take names and values as their pages write them, and no others', async () => {
+  it('accept the documented names and values, and no others', async () => {
     const service = await startService({ machines: 30, alerts: 5 });
     const { id } = service.tenant.alerts[0]!;
     const batch = async (body: object) =>
@@ -47,7 +47,7 @@ describe('writes of alerts and scans', () => {
     expect(service.tenant.alerts[0]).toMatchObject(body);
   });
 
-  it('say how many alerts they take at once', async () => {
+  it('name the maximum number of alerts in one request', async () => {
     const service = await startService({ machines: 3, alerts: 5 });
     service.emulator.control.setSwitches({ maxAlertsInBatch: 4 });
     const alertIds = service.tenant.alerts.map(({ id }) => id);
@@ -58,7 +58,7 @@ describe('writes of alerts and scans', () => {
     });
   });
 
-  it('refuse a start on what cannot be investigated, and a second one', async () => {
+  it('reject an investigation of a machine that cannot be investigated, and a second one', async () => {
     const service = await startService({ machines: 60, alerts: 0 });
     const { machines } = service.tenant;
     const start = async (machineId: string) =>
@@ -75,7 +75,7 @@ describe('writes of alerts and scans', () => {
     );
   });
 
-  it('refuse a scan without what it needs, and never answer with a way to sign in', async () => {
+  it('reject a scan without a required value, and never return its credentials', async () => {
     const service = await startService({ machines: 30, alerts: 0 });
     const path = '/api/DeviceAuthenticatedScanDefinitions';
     const scan = {

@@ -14,7 +14,7 @@ const otherOf = ({ tenant }: RunningService, serviceSource: string) =>
 const typesOf = ({ evidence }: GraphAlert) => evidence.map((piece) => piece['@odata.type'].split('.').at(-1));
 
 describe('an alert that is changed at Graph', () => {
-  it('is changed at Defender', async () => {
+  it('is changed at Defender too', async () => {
     const service = await startService({ alerts: 3 });
     const { id } = firstOf(service);
     const change = {
@@ -149,7 +149,7 @@ const KINDS = [
 ];
 
 describe('alerts of other products', () => {
-  it('exist at Graph alone, with evidence of their own', async () => {
+  it('exist only at Graph, with their own evidence', async () => {
     const service = await startService({ alerts: 12 });
     const rows = ((await service.get(`${PATH}?$top=1000`)).json as { value: GraphAlert[] }).value;
     const others = rows.filter(({ id }) => !id.startsWith('da'));
@@ -183,7 +183,7 @@ describe('alerts of other products', () => {
     });
   });
 
-  it('come with their incident', async () => {
+  it('belong to their incident', async () => {
     const service = await startService({ alerts: 6 });
     const { incidentId, id } = otherOf(service, 'microsoftDefenderForOffice365');
     const { json } = await service.get(`${INCIDENTS}/${incidentId}?$expand=alerts`);
@@ -209,7 +209,7 @@ describe('alerts of other products', () => {
 });
 
 describe('conditions on evidence', () => {
-  it('find the alerts of a device or a person behind their switch', async () => {
+  it('find the alerts of a device or a person, if their switch is set', async () => {
     const service = await startService({ alerts: 30, switches: { evidenceFilterOnAlertsV2: 'accepted' } });
     const { machineId, severity } = firstOf(service);
     const device = `evidence/any(e: e/microsoft.graph.security.deviceEvidence/mdeDeviceId eq '${machineId}')`;

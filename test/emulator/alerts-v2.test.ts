@@ -19,7 +19,7 @@ const piece = (entityType: string, fields: object): Alert['evidence'][number] =>
 });
 
 describe('alerts at Graph', () => {
-  it('are those of Defender, the most recent first, with the same ids', async () => {
+  it("are Defender's alerts, the most recent first, with the same ids", async () => {
     const { get, tenant } = await startService({ alerts: 60 });
     const rows = rowsOf(await get(query({ $top: '1000' })));
     const other = new Set(tenant.otherAlerts.map(({ id }) => id));
@@ -29,7 +29,7 @@ describe('alerts at Graph', () => {
     expect(times).toEqual(times.toSorted((one, another) => another - one));
   });
 
-  it('have the fields of Defender in the names and words of Graph', async () => {
+  it("have Defender's fields with Graph's names and words", async () => {
     const { get, tenant } = await startService({ alerts: 5 });
     const alert = itemAt(tenant.alerts, 0);
     Object.assign(alert, {
@@ -112,7 +112,7 @@ describe('alerts at Graph', () => {
     ]);
   });
 
-  it('have the machine as it was, the main one marked', async () => {
+  it('show the machine at the time of the alert, with the main one marked', async () => {
     const { get, tenant } = await startService({ alerts: 40 });
     const alert = tenant.alerts.find(({ machineId }) => tenant.machines.some(({ id }) => id === machineId))!;
     const machine = tenant.machines.find(({ id }) => id === alert.machineId)!;
@@ -199,7 +199,7 @@ describe('alerts at Graph', () => {
     expect(end.json).toEqual({ '@odata.context': expect.any(String), value: [] });
   });
 
-  it('have the other form behind switches', async () => {
+  it('have other forms if switches are set', async () => {
     const { get, tenant, emulator } = await startService({ alerts: 5 });
     const alert = itemAt(tenant.alerts, 0);
     Object.assign(alert, { classification: null, determination: 'NotAvailable' });
@@ -221,7 +221,7 @@ describe('alerts at Graph', () => {
     expect(rolesOf(await read())).toEqual([]);
   });
 
-  it('need their own permission, and a known id', async () => {
+  it('require their own permission and a known id', async () => {
     const { emulator, get } = await startService({ alerts: 1 });
     expect(errorOf(await get(`${PATH}/da1_1`))).toMatchObject({ code: 'ResourceNotFound' });
     emulator.control.registerApp({

@@ -13,7 +13,7 @@ const rowsOf = async (service: RunningService, path: string, query: Record<strin
 };
 
 describe('assessments of the emulator', () => {
-  it('list profiles and configurations as they are documented', async () => {
+  it('list profiles and configurations as documented', async () => {
     const service = await startService();
     expect(await rowsOf(service, PROFILES)).toEqual(service.tenant.baselineProfiles);
     const configurations = await rowsOf(service, CONFIGURATIONS);
@@ -29,7 +29,7 @@ describe('assessments of the emulator', () => {
     expect(await rowsOf(service, CONFIGURATIONS, { $skip: '999' })).toEqual([]);
   });
 
-  it('filter by what is documented', async () => {
+  it('filter by the documented properties', async () => {
     const service = await startService();
     const { baselineProfiles } = service.tenant;
     expect(await service.ids(PROFILES, { $filter: 'status eq true and settingsNumber ge 100' })).toEqual(
@@ -49,7 +49,7 @@ describe('assessments of the emulator', () => {
     [PERMISSIONS, "key eq 'cookies'"],
     [PERMISSIONS, "name eq 'x'"],
     [PERMISSIONS, "severity eq 'High'"],
-  ])('refuse what is not: %s by %s', async (path, filter) => {
+  ])('reject other properties: %s by %s', async (path, filter) => {
     const service = await startService();
     const refused = await service.get(`${path}?${new URLSearchParams({ $filter: filter }).toString()}`);
     expect([refused.status, errorOf(refused).code]).toEqual([400, 'ODataError']);
@@ -59,7 +59,7 @@ describe('assessments of the emulator', () => {
     ['flat', browserExtensionPermissions],
     ['nested', { value: browserExtensionPermissions }],
     ['nested-item', [{ value: browserExtensionPermissions }]],
-  ] as const)('give permissions of browser extensions %s', async (permissionsInfoList, value) => {
+  ] as const)('return permissions of browser extensions %s', async (permissionsInfoList, value) => {
     const service = await startService({ switches: { permissionsInfoList } });
     expect((await service.get(PERMISSIONS)).json).toMatchObject({ value });
   });

@@ -28,7 +28,7 @@ describe('authenticated scans of the emulator', () => {
     ]);
   });
 
-  it('list agents whose names begin in either case, one with a blank in its id', async () => {
+  it('list agents with names in any case, one with a space in its id', async () => {
     const service = await startService();
     const { value } = (await service.get(AGENTS)).json as { value: Record<string, unknown>[] };
     expect(value).toHaveLength(2);
@@ -38,7 +38,7 @@ describe('authenticated scans of the emulator', () => {
     );
   });
 
-  it('give one agent by its machine, in a list, or as the switches say', async () => {
+  it('return the agent of a machine in a list, or in the form of the switches', async () => {
     const service = await startService();
     const agent = itemAt(service.tenant.authenticatedScans.agents, 0);
     const path = (id: string) => `${AGENTS}/${encodeURIComponent(id)}`;
@@ -49,7 +49,7 @@ describe('authenticated scans of the emulator', () => {
     expect((await service.get(path(agent.machineId))).status).toBe(404);
   });
 
-  it('give the runs of definitions, the latest first, page by page', async () => {
+  it('return the runs of definitions in pages, the latest first', async () => {
     const service = await startService();
     const { sessions, definitions } = service.tenant.authenticatedScans;
     const ids = definitions.slice(0, 2).map(({ id }) => id);
@@ -72,7 +72,7 @@ describe('authenticated scans of the emulator', () => {
     });
   });
 
-  it('give sessions with their targets', async () => {
+  it('return sessions with their targets', async () => {
     const service = await startService();
     const session = itemAt(service.tenant.authenticatedScans.sessions, 0);
     const answer = await service.post(BY_SESSION, { SessionIds: [session.sessionId] });
@@ -83,7 +83,7 @@ describe('authenticated scans of the emulator', () => {
     expect(Object.keys(itemAt(value, 0))).toContain('scannedTargets');
   });
 
-  it('have the names of the pages by switch, in rows and in bodies', async () => {
+  it('use the documented names if a switch is set, in rows and in bodies', async () => {
     const service = await startService();
     const { definitions, sessions } = service.tenant.authenticatedScans;
     const windows = definitions.find(({ scanType }) => scanType === 'Windows')!;
@@ -127,7 +127,7 @@ describe('authenticated scans of the emulator', () => {
     expect([refused.status, errorOf(refused).code]).toEqual([400, code]);
   });
 
-  it('take POST for history and GET for the rest', async () => {
+  it('accept POST for history and GET for all others', async () => {
     const service = await startService();
     expect((await service.get(BY_SESSION)).status).toBe(405);
     expect((await service.post(AGENTS, {})).status).toBe(405);

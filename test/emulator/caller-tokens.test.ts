@@ -36,7 +36,7 @@ describe('a minted caller token', () => {
     });
   });
 
-  it('has no scope for an app, and whatever claims were laid over it', async () => {
+  it('has no scope for an app, and all extra claims', async () => {
     const { emulator } = await startService();
     const token = await emulator.control.mintCallerToken({
       roles: [],
@@ -50,7 +50,7 @@ describe('a minted caller token', () => {
     }
   });
 
-  it('says what it is (idtyp) only where the API has asked for that; an app is its own subject, a person is not', async () => {
+  it('has idtyp only if the API requests it; the subject of an app is the app itself', async () => {
     const { emulator } = await startService();
     const claimsOf = async (request: { readonly appOnly?: boolean; readonly idtyp?: boolean }) =>
       decodeJwt(await emulator.control.mintCallerToken({ roles: ['r'], ...request }));
@@ -62,7 +62,7 @@ describe('a minted caller token', () => {
     }
   });
 
-  it('names a person as its version does', async () => {
+  it('names a person with the claims of its version', async () => {
     const { emulator } = await startService();
     const mint = (version: 1 | 2) => emulator.control.mintCallerToken({ roles: ['r'], name: 'Ada', version });
     const [v1, v2] = [decodeJwt(await mint(1)), decodeJwt(await mint(2))];
@@ -77,7 +77,7 @@ describe('a minted caller token', () => {
     expect(new Set(await Promise.all(names)).size).toBe(2);
   });
 
-  it('is good in unmoved time and on the moved clock', async () => {
+  it('is valid in unmoved and in moved time', async () => {
     const { emulator } = await startService();
     for (const moved of [7_200_000, -14_400_000]) {
       emulator.control.advance(moved);

@@ -34,7 +34,7 @@ async function authorized(emulator: Emulator, tenantId: string) {
 }
 
 describe('investigations', () => {
-  it('are those that alerts name, begun by the earliest of them', async () => {
+  it('are named by alerts, and begin with the earliest of them', async () => {
     const { tenant, get } = await start();
     const { body } = await get('/api/investigations?$top=1000');
     expect(body.value).toEqual(tenant.investigations);
@@ -66,7 +66,7 @@ describe('investigations', () => {
     },
   );
 
-  it('refuse what is not documented, other methods, and apps without a permission of alerts', async () => {
+  it('reject undocumented options, other methods, and apps without a permission for alerts', async () => {
     const { get } = await start();
     expect((await get('/api/investigations?$orderby=startTime')).status).toBe(400);
     expect((await get('/api/investigations?$count=true')).status).toBe(400);
@@ -95,7 +95,7 @@ describe('investigations', () => {
 });
 
 describe('indicators', () => {
-  it('can not be read or filtered by id', async () => {
+  it('cannot be read or filtered by id', async () => {
     const { tenant, get } = await start();
     const { id } = tenant.indicators[0]!;
     expect((await get(`/api/indicators/${id}`)).status).toBe(405);
@@ -104,7 +104,7 @@ describe('indicators', () => {
     expect(flag.body.value.length).toBeGreaterThan(0);
   });
 
-  it('are the own ones alone for an app with Ti.ReadWrite, and none without either permission', async () => {
+  it("are only an app's own with Ti.ReadWrite, and none without a permission", async () => {
     const own = await start({}, ['Ti.ReadWrite']);
     expect((await own.get('/api/indicators')).body.value).toEqual([]);
     expect((await (await start({}, ['Ti.ReadWrite.All'])).get('/api/indicators')).body.value).toHaveLength(
@@ -115,7 +115,7 @@ describe('indicators', () => {
 });
 
 describe('the live response library', () => {
-  it('is listed whole, without any option', async () => {
+  it('is listed completely, and accepts no options', async () => {
     const { tenant, get } = await start();
     expect((await get('/api/libraryfiles')).body.value).toEqual(tenant.libraryFiles);
     expect((await get('/api/libraryfiles?$top=1')).status).toBe(400);

@@ -3,14 +3,14 @@ import { FLOWS } from '../../emulator/conformance/flows.js';
 import { printOutcomes, runFlows } from '../../emulator/conformance/run-flows.js';
 
 describe('the requests of public clients', () => {
-  it('get what the clients accept and read', { tags: 'slow' }, async () => {
+  it('return responses that the clients accept and read', { tags: 'slow' }, async () => {
     const outcomes = await runFlows();
     expect(outcomes.filter(({ problems }) => problems.length > 0)).toEqual([]);
     expect(outcomes.length).toBe(FLOWS.flatMap(({ steps }) => steps).length);
     expect(printOutcomes(outcomes)).toMatch(/39 of 39 requests of 7 clients work\.\n$/);
   });
 
-  it('fail by another status, another operation, or a missing member', async () => {
+  it('fail for another status, another operation or a missing member', async () => {
     const [outcome, ...others] = await runFlows([
       {
         client: 'x',

@@ -21,7 +21,7 @@ async function control(
 }
 
 describe('the request log', () => {
-  it('holds every request to the services, and none to itself', async () => {
+  it('lists every request to the services, and none to itself', async () => {
     const service = await startService();
     const { tenantId } = service.tenant;
     const machine = itemAt(service.tenant.machines, 0);
@@ -45,7 +45,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('keeps no secret and no token', async () => {
+  it('contains no secret and no token', async () => {
     const service = await startService();
     await service.get('/api/alerts');
     const calls = JSON.stringify(service.emulator.control.calls());
@@ -60,7 +60,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('can be asked for some calls and be emptied', async () => {
+  it('can be filtered and cleared', async () => {
     const service = await startService();
     await service.get('/api/alerts');
     await service.get('/api/machines/none');
@@ -83,7 +83,7 @@ describe('the control endpoint', () => {
     expect((answer.json as { now: number }).now).toBeLessThan(1_700_000_010_000);
   });
 
-  it('turns switches, and refuses those that do not exist', async () => {
+  it('sets switches, and rejects unknown ones', async () => {
     const service = await startService();
     expect((await control(service, 'POST', '/switches', { deflate: 'off' })).json).toMatchObject({
       deflate: 'off',
@@ -97,7 +97,7 @@ describe('the control endpoint', () => {
     expect((await control(service, 'GET', '/switches')).json).toEqual(service.emulator.control.switches());
   });
 
-  it('switches faults on and off', async () => {
+  it('adds and removes faults', async () => {
     const service = await startService();
     const added = await control(service, 'POST', '/faults', {
       match: { operation: 'listAlerts' },
@@ -144,7 +144,7 @@ describe('the control endpoint', () => {
     expect((await control(service, 'POST', '/signing-keys', {})).status).toBe(204);
   });
 
-  it('sets quotas and tells what is used', async () => {
+  it('sets quotas and returns their usage', async () => {
     const service = await startService();
     await control(service, 'POST', '/quota', { operation: 'listAlerts', perMinute: 1 });
     await service.get('/api/alerts');
@@ -174,7 +174,7 @@ describe('the control endpoint', () => {
     expect((await control(service, 'POST', '/actions/none', {})).status).toBe(400);
   });
 
-  it('sets the latency of all answers', async () => {
+  it('sets the latency of all responses', async () => {
     const service = await startService();
     await control(service, 'POST', '/latency', { milliseconds: 100 });
     const began = performance.now();

@@ -20,7 +20,7 @@ describe('the list of alerts', () => {
     expect(tenant.alerts.some(({ relatedUser }) => relatedUser !== null)).toBe(true);
   });
 
-  it('is sorted by id, whatever came last', async () => {
+  it('is sorted by id, not by time', async () => {
     const { ids, tenant } = await startService();
     const all = await ids('/api/alerts', {});
     expect(all).toEqual([...all].sort());
@@ -54,7 +54,7 @@ describe('the list of alerts', () => {
     else expect(errorOf(answer).target).toMatch(/^\|/);
   });
 
-  it('ignores what is not spelt as an option', async () => {
+  it('ignores parameters that are not options', async () => {
     const { get } = await startService({ machines: 3, alerts: 3 });
     const page = (await get('/api/alerts?top=1&filter=nonsense')).json as Page;
     expect(page.value).toHaveLength(3);
@@ -62,7 +62,7 @@ describe('the list of alerts', () => {
 });
 
 describe('an alert', () => {
-  it('is whole by its id and in the list of its machine', async () => {
+  it('is complete by its id and in the list of its machine', async () => {
     const { get, tenant } = await startService();
     const alert = itemAt(
       tenant.alerts.filter(
@@ -87,7 +87,7 @@ describe('an alert', () => {
     expect((await get(`/api/machines/${id}/alerts/$count?$filter=severity eq 'High'`)).status).toBe(400);
   });
 
-  it('takes no options on the list of its machine, but for a switch', async () => {
+  it('accepts no options on the list of its machine, unless a switch is set', async () => {
     const { get, emulator, tenant } = await startService({ machines: 5, alerts: 100 });
     const path = `/api/machines/${itemAt(tenant.machines, 0).id}/alerts?$top=1`;
     expect((await get(path)).status).toBe(400);
@@ -100,7 +100,7 @@ describe('an alert', () => {
     '/api/machines/0000/alerts',
     '/api/machines/0000/alerts/$count',
     '/api/machines/0000',
-  ])('or its machine that does not exist (%s) is a 404 with a reason', async (path) => {
+  ])('or its machine that does not exist (%s) returns 404 with a reason', async (path) => {
     const { get } = await startService({ machines: 3, alerts: 3 });
     const answer = await get(path);
     expect(answer.status).toBe(404);
@@ -108,7 +108,7 @@ describe('an alert', () => {
   });
 
   it.each(['$expand=evidence', '$select=id', '$filter=id ne null'])(
-    'takes no %s by its id',
+    'accepts no %s by its id',
     async (query) => {
       const { get, tenant } = await startService({ machines: 3, alerts: 3 });
       expect((await get(`/api/alerts/${itemAt(tenant.alerts, 0).id}?${query}`)).status).toBe(400);
@@ -117,14 +117,14 @@ describe('an alert', () => {
 });
 
 describe('the list of machines', () => {
-  it('gives no nextLink with $top, even when more follow', async () => {
+  it('has no nextLink with $top, even if more rows follow', async () => {
     const { get } = await startService();
     const page = (await get('/api/machines?$top=10')).json as Page;
     expect(page.value).toHaveLength(10);
     expect(page).not.toHaveProperty('@odata.nextLink');
   });
 
-  it('gives a nextLink without $top, which keeps the filter', async () => {
+  it('has a nextLink without $top, which contains the filter', async () => {
     const { get, emulator, tenant } = await startService({ switches: { maxPageSize: 15 } });
     const wanted = tenant.machines.filter(({ osPlatform }) => osPlatform !== 'Ubuntu').map(({ id }) => id);
     const found: unknown[] = [];
@@ -143,7 +143,7 @@ describe('the list of machines', () => {
     expect(await ids('/api/machines', { $skip: '40', $top: '10' })).toEqual([]);
   });
 
-  it('counts all that fit on request, or what the switch says', async () => {
+  it('counts all matching rows on request, or as the switch says', async () => {
     const { get, emulator } = await startService();
     const count = async (): Promise<unknown> =>
       ((await get('/api/machines?$count=true&$top=5')).json as Page)['@odata.count'];
@@ -155,7 +155,7 @@ describe('the list of machines', () => {
     expect((await get('/api/machines?$count=yes')).status).toBe(400);
   });
 
-  it('sends the selected properties alone', async () => {
+  it('sends only the selected properties', async () => {
     const { get, emulator } = await startService();
     const answer = await get('/api/machines?$select=id, riskScore&$top=2');
     const page = answer.json as Page;
@@ -171,7 +171,7 @@ describe('the list of machines', () => {
     expect((await get('/api/machines?$orderby=lastSeen desc')).status).toBe(400);
   });
 
-  it('is a 404 in a tenant without machines, and an empty list by switch', async () => {
+  it('is 404 in a tenant without machines, or an empty list if the switch is set', async () => {
     const { get, emulator } = await startService({ machines: 0, alerts: 0 });
     const answer = await get('/api/machines');
     expect(answer.status).toBe(404);
@@ -202,7 +202,7 @@ describe('a machine', () => {
     }
   });
 
-  it('is found by address around a time', async () => {
+  it('is found by its address at about a time', async () => {
     const { get, tenant } = await startService();
     const machine = itemAt(
       tenant.machines.filter(({ lastIpAddress }) => lastIpAddress !== ''),
@@ -220,7 +220,7 @@ describe('a machine', () => {
     expect(((await call('192.0.2.1', second(at))).json as Page).value).toEqual([]);
   });
 
-  it('is found by tag, whole or by its start', async () => {
+  it('is found by a whole tag or its beginning', async () => {
     const { get, tenant } = await startService({ machines: 100 });
     const tagged = (fits: (tag: string) => boolean): string[] =>
       tenant.machines.filter(({ machineTags }) => machineTags.some(fits)).map(({ id }) => id);
@@ -254,7 +254,7 @@ describe('the list of machine actions', () => {
     expect((await get('/api/machineactions?$orderby=creationDateTimeUtc')).status).toBe(400);
   });
 
-  it('calls the last update by the name of the switch', async () => {
+  it('names the last update as the switch says', async () => {
     const { get, emulator } = await startService();
     emulator.control.setSwitches({ lastUpdateField: 'lastUpdateTimeUtc' });
     const row = itemAt(((await get('/api/machineactions?$top=1')).json as Page).value, 0);
@@ -262,7 +262,7 @@ describe('the list of machine actions', () => {
     expect(row).not.toHaveProperty('lastUpdateDateTimeUtc');
   });
 
-  it('has GUIDs for keys', async () => {
+  it('has GUIDs as keys', async () => {
     const { get } = await startService();
     const bad = await get('/api/machineactions/123');
     expect(bad.status).toBe(400);

@@ -80,7 +80,7 @@ describe('Defender on the wire', () => {
     '/api/alerts/x/ips/y',
     '/nothing',
     '/',
-  ])('answers an empty 404 to the unknown route %s', async (path) => {
+  ])('responds with an empty 404 to the unknown route %s', async (path) => {
     const { get } = await startService();
     const answer = await get(path);
     expect(answer.status).toBe(404);
@@ -88,7 +88,7 @@ describe('Defender on the wire', () => {
     expect(answer.text).toBe('');
   });
 
-  it('answers an empty 405 with Allow to the wrong method', async () => {
+  it('responds with an empty 405 and Allow to the wrong method', async () => {
     const { get, post, tenant } = await startService();
     const answer = await get(`/api/machines/${itemAt(tenant.machines, 0).id}/isolate`);
     expect(answer.status).toBe(405);
@@ -97,12 +97,12 @@ describe('Defender on the wire', () => {
     expect((await post('/api/alerts', {})).headers.get('allow')).toBe('GET');
   });
 
-  it.each(['/api/v1.0/machines', '/API/machines', '/api/Machines'])('knows %s too', async (path) => {
+  it.each(['/api/v1.0/machines', '/API/machines', '/api/Machines'])('serves %s too', async (path) => {
     const { get } = await startService();
     expect((await get(path)).status).toBe(200);
   });
 
-  it('answers 414 to an address that is too long', async () => {
+  it('responds 414 to a URL that is too long', async () => {
     const { get } = await startService();
     const idsOf = (count: number): string =>
       Array.from({ length: count }, () => `'${'a'.repeat(90)}'`).join(',');
@@ -110,7 +110,7 @@ describe('Defender on the wire', () => {
     expect((await get(`/api/machines?$filter=id in (${idsOf(95)})`)).status).toBe(414);
   });
 
-  it('serves nobody who calls it by another name', async () => {
+  it('rejects requests for another host', async () => {
     const { emulator } = await startService();
     const answer = await rawGet(emulator, '/emulator/calls', { host: 'attacker.example' });
     expect(answer.status).toBe(421);

@@ -78,7 +78,7 @@ describe('a person', () => {
     expect((hunted.json as { Results: object[] }).Results).toMatchObject([{ MachineGroup: 'Workstations' }]);
   });
 
-  it('acts on them under their own name, and on no others', async () => {
+  it('acts on these machines under their own name, and on no others', async () => {
     const service = await startAsPerson({ machineActions: 0 });
     const { get, emulator, authorization } = service;
     const answer = await isolate(service, machineIn(service, WORKSTATIONS), authorization);
@@ -93,7 +93,7 @@ describe('a person', () => {
     expect(emulator.control.actions()).toHaveLength(1);
   });
 
-  it('cancels actions of their machines as themselves, and does not find those of others', async () => {
+  it('cancels actions of these machines under their own name, and finds no others', async () => {
     const service = await startAsPerson({ machineActions: 0 });
     const { post, emulator, authorization } = service;
     const cancel = async (group: number) => {
@@ -108,7 +108,7 @@ describe('a person', () => {
     expect((await cancel(SERVERS)).status).toBe(404);
   });
 
-  it('sees everything unless groups were assigned, and nothing with an empty list', async () => {
+  it('sees everything without assigned groups, and nothing with an empty list', async () => {
     const { get, tenant, emulator, authorization } = await startAsPerson();
     emulator.control.setPerson({ oid: OID, deviceGroups: null });
     expect(rowsOf(await get('/api/machines', { authorization }))).toHaveLength(tenant.machines.length);
@@ -116,7 +116,7 @@ describe('a person', () => {
     expect(rowsOf(await get('/api/alerts', { authorization }))).toEqual([]);
   });
 
-  it('needs a delegated permission, and the permissions of the app do not stand in for it', async () => {
+  it('needs a delegated permission, which permissions of the app do not replace', async () => {
     const service = await startService();
     service.emulator.control.registerApp({
       clientId: '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b',
@@ -135,7 +135,7 @@ describe('a person', () => {
 });
 
 describe('the control endpoint', () => {
-  it('says what a person may see, and forgets nothing that was said before', async () => {
+  it('sets what a person may see, and keeps earlier settings', async () => {
     const { emulator, tenant } = await startService({ machines: 1, alerts: 1, machineActions: 0 });
     const post = async (body: object) =>
       readAnswer(

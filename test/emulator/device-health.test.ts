@@ -10,7 +10,7 @@ interface Page {
 }
 
 describe('antivirus health of the emulator', () => {
-  it('comes in pages of 20 with a link to the next one, and without a link when $top is given', async () => {
+  it('has pages of 20 with a link to the next one, and no link with $top', async () => {
     const service = await startService({ machines: 60 });
     const rows = antivirusHealthOfAll(service.tenant.machines);
     expect(rows.length).toBeGreaterThan(40);
@@ -29,7 +29,7 @@ describe('antivirus health of the emulator', () => {
     expect([capped.value.length, capped['@odata.nextLink']]).toEqual([30, undefined]);
   });
 
-  it('has the 27 documented fields and three of the metadata as texts, empty where there is nothing to say', async () => {
+  it('has the 27 documented fields and three of the metadata as texts, empty without a value', async () => {
     const service = await startService({ machines: 200 });
     const { value } = (await service.get(`${LIST}?$top=1000`)).json as { value: Record<string, unknown>[] };
     expect(new Set(value.map((row) => Object.keys(row).length))).toEqual(new Set([30]));
@@ -79,7 +79,7 @@ describe('antivirus health of the emulator', () => {
     expect([refused.status, errorOf(refused).code]).toEqual([400, 'ODataError']);
   });
 
-  it('is given 30 times a minute and 1,000 times an hour', { tags: 'slow' }, async () => {
+  it('can be read 30 times a minute and 1,000 times an hour', { tags: 'slow' }, async () => {
     const service = await startService();
     for (let nth = 0; nth < 30; nth += 1) expect((await service.get(`${LIST}?$top=1`)).status).toBe(200);
     const refused = await service.get(`${LIST}?$top=1`);

@@ -63,7 +63,7 @@ describe('the changes of vulnerabilities', () => {
     },
   );
 
-  it('come by whole windows of six hours, the one that the time falls into first', async () => {
+  it('are in whole windows of six hours, beginning with the one that contains the time', async () => {
     const service = await startService({ machines: 200 });
     const now = service.emulator.control.clock().now;
     service.emulator.control.setClock(Math.floor(now / (6 * HOUR)) * 6 * HOUR + HOUR);
@@ -81,7 +81,7 @@ describe('the changes of vulnerabilities', () => {
     expect(await rowsSince(HOUR / 2)).toEqual([]);
   });
 
-  it('give the next page at the address of the sample, or at their own', async () => {
+  it('link to the next page at the documented address, or at their own', async () => {
     const service = await startService({ machines: 80 });
     const path = `${DELTA}?sinceTime=${isoNow(service, 13 * DAY)}&pageSize=10`;
     const linkOf = async () => ((await service.get(path)).json as ExportPage)['@odata.nextLink'] ?? '';
@@ -90,7 +90,7 @@ describe('the changes of vulnerabilities', () => {
     expect(await linkOf()).toContain(`${DELTA}?`);
   });
 
-  it('come late, twice or in any order when the switch says so', { tags: 'slow' }, async () => {
+  it('are late, repeated or in any order if the switch is set', { tags: 'slow' }, async () => {
     const service = await startService({ machines: 200 });
     const path = `${DELTA}?sinceTime=${isoNow(service, 9 * DAY)}`;
     let rows = await readAllPages(service, path);

@@ -16,7 +16,7 @@ async function firstLink(service: RunningService, query = ''): Promise<string> {
 const xmlCode = (text: string) => /<Code>(\w+)<\/Code>/.exec(text)?.[1];
 
 describe('a link to a file of an export', () => {
-  it('opens without a token, and not with one', async () => {
+  it('works without a token, and not with one', async () => {
     const service = await startService();
     const link = await firstLink(service);
     expect((await fetch(link)).status).toBe(200);
@@ -26,7 +26,7 @@ describe('a link to a file of an export', () => {
     expect(calls.map(({ status }) => status)).toEqual([200, 401]);
   });
 
-  it('opens an hour long, up to six when they are asked for, and then is a 403 in XML', async () => {
+  it('works for an hour, on request for up to six, and then returns 403 in XML', async () => {
     const service = await startService();
     const [one, six] = [await firstLink(service), await firstLink(service, '?sasValidHours=6')];
     service.emulator.control.advance(59 * 60_000);
@@ -42,7 +42,7 @@ describe('a link to a file of an export', () => {
     expect(errorOf(await service.get(`${PATH}?sasValidHours=7`)).code).toBe('InvalidInput');
   });
 
-  it('opens for nobody who changes it', async () => {
+  it('fails if it is changed', async () => {
     const service = await startService();
     const link = await firstLink(service);
     for (const changed of [
@@ -57,7 +57,7 @@ describe('a link to a file of an export', () => {
     expect((await fetch(link, { method: 'POST' })).status).toBe(405);
   });
 
-  it('may live for less than it says', async () => {
+  it('can expire early', async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportLinkSeconds: 30 });
     const link = await firstLink(service);
@@ -65,7 +65,7 @@ describe('a link to a file of an export', () => {
     expect((await fetch(link)).status).toBe(403);
   });
 
-  it('may break off after so many bytes, and open no more', async () => {
+  it('can end after some bytes, and then fail', async () => {
     const service = await startService();
     const link = await firstLink(service);
     const whole = (await (await fetch(link)).arrayBuffer()).byteLength;
@@ -76,7 +76,7 @@ describe('a link to a file of an export', () => {
     expect((await (await fetch(await firstLink(service))).arrayBuffer()).byteLength).toBe(whole);
   });
 
-  it('gives the rest of a file, of the one that is meant, and no more than there is', async () => {
+  it('returns the rest of the same file, up to its end', async () => {
     const service = await startService();
     const link = await firstLink(service);
     const whole = await fetch(link);
@@ -96,7 +96,7 @@ describe('a link to a file of an export', () => {
     expect(await refusedWith({ range: 'bytes=1-', 'if-match': '"0x0"' })).toEqual([412, 'ConditionNotMet']);
   });
 
-  it('may lead on, here or elsewhere', async () => {
+  it('can redirect, to the same host or another', async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportLinks: 'redirecting' });
     const link = await firstLink(service);
@@ -111,7 +111,7 @@ describe('a link to a file of an export', () => {
     expect(elsewhere.headers.get('location')).toMatch(/^https:\/\/files\.elsewhere\.example\//);
   });
 
-  it('may be empty, broken off inside its compression, or compressed as the answer is encoded', async () => {
+  it('can be empty, truncated within its compression, or compressed as content encoding', async () => {
     const service = await startService();
     const link = await firstLink(service);
     service.emulator.control.setSwitches({ exportFileBody: 'empty' });
@@ -124,7 +124,7 @@ describe('a link to a file of an export', () => {
     expect(JSON.parse((await (await fetch(link)).text()).split('\n')[0] ?? '')).toHaveProperty('deviceId');
   });
 
-  it('spells the columns in another way when the switch says so', async () => {
+  it('spells the columns differently if the switch is set', async () => {
     const service = await startService();
     const extensions = await readLinks(service, '/api/machines/browserextensionsinventoryExport');
     expect(itemAt(await readFiles(extensions.exportFiles), 0)).toHaveProperty('DeviceId');
@@ -145,7 +145,7 @@ describe('a link to a file of an export', () => {
     expect(performance.now() - before).toBeGreaterThan(20);
   });
 
-  it('holds no process whose emulator was closed, however long it pauses', async () => {
+  it('does not keep a process running after its emulator is closed, however long it pauses', async () => {
     const script = `
       import { startEmulator } from '${BUILT}emulator/emulator.js';
       const switches = { exportFilePauseMs: 600_000, exportRows: 20_000 };
@@ -166,7 +166,7 @@ describe('a link to a file of an export', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
-  it('names the newest snapshot, whose time the answer has', async () => {
+  it('names the newest snapshot, whose time is in the response', async () => {
     const service = await startService();
     const { generatedTime } = await readLinks(service, PATH);
     expect(Date.parse(generatedTime) % (6 * 3_600_000)).toBe(0);

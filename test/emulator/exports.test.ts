@@ -21,7 +21,7 @@ const ROW_TYPES: Readonly<Record<string, string>> = {
 };
 
 describe('the exports as pages of JSON', () => {
-  it.each(exportPages)('$id has the documented fields, of machines that are there', async ({ id, path }) => {
+  it.each(exportPages)('$id has the documented fields, and existing machines', async ({ id, path }) => {
     const service = await startService({ machines: 60 });
     const rows = await readAllPages(service, path);
     const fields = types.get(ROW_TYPES[id] ?? '')?.fields ?? new Map<string, never>();
@@ -32,24 +32,20 @@ describe('the exports as pages of JSON', () => {
     expect(rows.filter((row) => !known.has(String(row['deviceId'] ?? row['DeviceId'])))).toEqual([]);
   });
 
-  it(
-    'are cut into pages that go on in the same snapshot, whatever is made meanwhile',
-    { tags: 'slow' },
-    async () => {
-      const service = await startService();
-      const whole = await readAllPages(service, VULNERABILITIES);
-      expect(new Set(whole.map((row) => row['id'])).size).toBe(whole.length);
-      const first = (await service.get(`${VULNERABILITIES}?pageSize=${whole.length - 3}`)).json as ExportPage;
-      service.emulator.control.advance(6 * 3_600_000);
-      const link = first['@odata.nextLink'] ?? '';
-      const second = (await service.get(link.slice(service.emulator.url.length))).json as ExportPage;
-      expect([...first.value, ...second.value]).toEqual(whole);
-      expect(second['@odata.nextLink']).toBeUndefined();
-      expect(await readAllPages(service, `${VULNERABILITIES}?pageSize=900`)).not.toEqual(whole);
-    },
-  );
+  it('have pages of one snapshot, also if a newer one is made meanwhile', { tags: 'slow' }, async () => {
+    const service = await startService();
+    const whole = await readAllPages(service, VULNERABILITIES);
+    expect(new Set(whole.map((row) => row['id'])).size).toBe(whole.length);
+    const first = (await service.get(`${VULNERABILITIES}?pageSize=${whole.length - 3}`)).json as ExportPage;
+    service.emulator.control.advance(6 * 3_600_000);
+    const link = first['@odata.nextLink'] ?? '';
+    const second = (await service.get(link.slice(service.emulator.url.length))).json as ExportPage;
+    expect([...first.value, ...second.value]).toEqual(whole);
+    expect(second['@odata.nextLink']).toBeUndefined();
+    expect(await readAllPages(service, `${VULNERABILITIES}?pageSize=900`)).not.toEqual(whole);
+  });
 
-  it('say of vulnerabilities what the other lists say of the same machine', async () => {
+  it('agree on vulnerabilities with the other lists of the same machine', async () => {
     const service = await startService();
     const rows = await readAllPages(service, VULNERABILITIES);
     const machine = itemAt(
@@ -80,13 +76,13 @@ describe('the exports as pages of JSON', () => {
     expect([answer.status, errorOf(answer).code]).toEqual([400, code]);
   });
 
-  it('give no next page with $top, and a person the machines of their groups', async () => {
+  it('have no next page with $top, and for a person only the machines of their groups', async () => {
     const service = await startService();
     const capped = (await service.get(`${VULNERABILITIES}?$top=7`)).json as ExportPage;
     expect([capped.value.length, capped['@odata.nextLink']]).toEqual([7, undefined]);
   });
 
-  it('spell the name of no group, and leave out its id, as the switches say', async () => {
+  it('spell a missing group, and omit its id, as the switches say', async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportGroupOfNone: 'Unassigned', exportGroupId: 'missing' });
     const rows = await readAllPages(service, VULNERABILITIES);
@@ -96,7 +92,7 @@ describe('the exports as pages of JSON', () => {
 });
 
 describe('all exports', () => {
-  it('are in the catalogue, with its permissions and rates, and the other way round', () => {
+  it('match the catalog, with its permissions and rates', () => {
     const documented = readCatalogue().filter(({ kind }) => kind === 'export');
     // Antivirus health by pages was there before; by files it is the endpoint of gathered information.
     const elsewhere = [
@@ -114,7 +110,7 @@ describe('all exports', () => {
     }
   });
 
-  it('by pages are given 30 times a minute, by files 5 times', { tags: 'slow' }, async () => {
+  it('by pages can be read 30 times a minute, by files 5 times', { tags: 'slow' }, async () => {
     const start = Date.now();
     const service = await startService({ machines: 5, alerts: 0, now: () => start });
     for (const [path, limit] of [
@@ -129,7 +125,7 @@ describe('all exports', () => {
   });
 
   it(
-    'by files hold the rows of the pages, in several files, and are the same bytes each time',
+    'by files have the rows of the pages, in several files, with the same bytes each time',
     { tags: 'slow' },
     async () => {
       const service = await startService();
@@ -146,7 +142,7 @@ describe('all exports', () => {
     },
   );
 
-  it('have as many rows as the switch asks for, all of them different', { tags: 'slow' }, async () => {
+  it('have as many rows as the switch says, all different', { tags: 'slow' }, async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ exportRows: 9_000 });
     const { exportFiles } = await readLinks(service, '/api/machines/SoftwareVulnerabilitiesExport');

@@ -7,7 +7,7 @@ async function startWithToken(): Promise<{ service: RunningService; headers: Rec
 }
 
 describe('a fault', () => {
-  it('answers in place of the service, as often as it was set to', async () => {
+  it('responds instead of the service, the given number of times', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault(
       { operation: 'listAlerts', times: 2, skip: 1 },
@@ -20,7 +20,7 @@ describe('a fault', () => {
     expect(itemAt(service.emulator.control.faults(), 0).met).toBe(2);
   });
 
-  it('sends what it was given: JSON, text, nothing, HTML', async () => {
+  it('sends its body: JSON, text, nothing, HTML', async () => {
     const { service, headers } = await startWithToken();
     const { control } = service.emulator;
     control.addFault({ times: 1 }, { status: 500 });
@@ -33,7 +33,7 @@ describe('a fault', () => {
     expect(bodies[2]).toContain('<!DOCTYPE html>');
   });
 
-  it('meets requests by method and path', async () => {
+  it('matches requests by method and path', async () => {
     const { service, headers } = await startWithToken();
     const { id } = itemAt(service.tenant.machines, 0);
     service.emulator.control.addFault({ method: 'GET', pathPattern: `/machines/${id}$` }, { status: 500 });
@@ -41,7 +41,7 @@ describe('a fault', () => {
     expect((await service.get('/api/machines', headers)).status).toBe(200);
   });
 
-  it('can cut the connection before anything is done', async () => {
+  it('can cut the connection before the request is carried out', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts', times: 1 }, 'reset');
     await expect(service.get('/api/alerts', headers)).rejects.toThrow('fetch failed');
@@ -56,7 +56,7 @@ describe('a fault', () => {
     });
   });
 
-  it('can leave a request without an answer', async () => {
+  it('can leave a request without a response', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'hang');
     const answer = fetch(`${service.emulator.url}/api/alerts`, { headers, signal: AbortSignal.timeout(150) });
@@ -67,7 +67,7 @@ describe('a fault', () => {
     });
   });
 
-  it('can lie about the length of an answer, and send it byte by byte', { tags: 'slow' }, async () => {
+  it('can send a wrong length, and a response byte by byte', { tags: 'slow' }, async () => {
     const { service, headers } = await startWithToken();
     const { control, url } = service.emulator;
     const lengthOf = async () =>
@@ -86,7 +86,7 @@ describe('a fault', () => {
     expect(chunks).toBeGreaterThan(1);
   });
 
-  it('can break an answer off half way', async () => {
+  it('can end a response halfway', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'cutBody');
     const response = await fetch(`${service.emulator.url}/api/alerts`, { headers });
@@ -95,7 +95,7 @@ describe('a fault', () => {
   });
 
   it.each(['processThenHang', 'processThenReset'] as const)(
-    '%s does the action and keeps the answer',
+    '%s carries out the action without a response',
     async (effect) => {
       const { service, headers } = await startWithToken();
       const machine = itemAt(
@@ -116,7 +116,7 @@ describe('a fault', () => {
     },
   );
 
-  it('can hold an answer back', async () => {
+  it('can delay a response', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, { delayMs: 120 });
     const began = performance.now();
@@ -137,7 +137,7 @@ describe('a fault', () => {
     expect((await held).status).toBe(200);
   });
 
-  it('can take the license away, which no new token mends', async () => {
+  it('can remove the license, also for new tokens', async () => {
     const { service, headers } = await startWithToken();
     service.emulator.control.addFault({ operation: 'listAlerts' }, 'licenseMissing');
     const answer = await service.get('/api/alerts', headers);
@@ -147,7 +147,7 @@ describe('a fault', () => {
     );
   });
 
-  it('can meet the token endpoint', async () => {
+  it('can match the token endpoint', async () => {
     const { service } = await startWithToken();
     const id = service.emulator.control.addFault(
       { operation: 'token' },
@@ -159,7 +159,7 @@ describe('a fault', () => {
     expect((await requestToken(service.emulator)).status).toBe(200);
   });
 
-  it('is named in the log of the request it met', async () => {
+  it('is named in the log of its request', async () => {
     const { service, headers } = await startWithToken();
     const id = service.emulator.control.addFault({ operation: 'listAlerts' }, { status: 500 });
     await service.get('/api/alerts', headers);

@@ -5,7 +5,7 @@ const defender = '/api/advancedqueries/run';
 const graph = '/v1.0/security/runHuntingQuery';
 
 describe('hunting at Defender', () => {
-  it('answers schema and rows of the tenant in capitals', async () => {
+  it('returns schema and rows of the tenant with capital names', async () => {
     const { post, tenant } = await startService();
     const machine = itemAt(
       tenant.machines.filter(({ onboardingStatus }) => onboardingStatus === 'Onboarded'),
@@ -63,7 +63,7 @@ describe('hunting at Defender', () => {
 });
 
 describe('hunting at Graph', () => {
-  it('answers schema and rows in lower case', async () => {
+  it('returns schema and rows with lower-case names', async () => {
     const { post } = await startService();
     const answer = await post(graph, { Query: 'DeviceInfo | project DeviceName | take 2' });
     expect(answer.status).toBe(200);
@@ -71,7 +71,7 @@ describe('hunting at Graph', () => {
     expect((answer.json as { results: unknown[] }).results).toHaveLength(2);
   });
 
-  it('looks no further back than its timespan', async () => {
+  it('reads no rows before its timespan', async () => {
     const { post, emulator } = await startService({ alerts: 300 });
     const now = emulator.clock.now();
     const at = (hoursAgo: number): string => new Date(now - hoursAgo * 3_600_000).toISOString();
@@ -148,7 +148,7 @@ describe('hunting at Graph', () => {
     expect((await post(defender, body)).status).toBe(200);
   });
 
-  it('takes POST alone', async () => {
+  it('accepts only POST', async () => {
     const { get } = await startService();
     expect((await get(graph)).status).toBe(405);
   });

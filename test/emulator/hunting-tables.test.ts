@@ -72,7 +72,7 @@ describe('DeviceInfo', () => {
     expect(hunt(tenant, 'DeviceInfo | project DeviceId, Timestamp, ReportId')).toEqual(rows);
   });
 
-  it('says of a machine what the machine list says, in the words of hunting', () => {
+  it('agrees on a machine with the machine list, in the words of hunting', () => {
     const tenant = createTenant({
       machines: [createMachine('m1', { onboardingStatus: 'CanBeOnboarded' })],
       logons: [
@@ -183,7 +183,7 @@ describe('alerts', () => {
     ]);
   });
 
-  it('answer the questions that hunting is for', () => {
+  it('serve typical hunts', () => {
     const query = `
       let severities = dynamic(["High", "Medium"]);
       AlertInfo

@@ -26,7 +26,7 @@ async function patch({ emulator, token }: RunningService, id: string, body: unkn
 }
 
 describe('incidents at Graph', () => {
-  it('are those that the alerts belong to, the most recent first, 50 a page', { tags: 'slow' }, async () => {
+  it('are the incidents of the alerts, the most recent first, 50 a page', { tags: 'slow' }, async () => {
     const { get, tenant } = await startService({ alerts: 400 });
     const known = new Set(tenant.alerts.map(({ incidentId }) => String(incidentId)));
     const ids: string[] = [];
@@ -43,7 +43,7 @@ describe('incidents at Graph', () => {
     expect(ids).toHaveLength(known.size);
   });
 
-  it('are filtered by what the page lists, and counted', async () => {
+  it('are filtered by the documented properties, and counted', async () => {
     const { get } = await startService();
     const active = await get(
       query({ $filter: "status eq 'active' or status eq 'inProgress'", $count: 'true' }),
@@ -76,7 +76,7 @@ describe('incidents at Graph', () => {
     expect(errorOf(answer).code).toBe('BadRequest');
   });
 
-  it('are let skipped 500 rows, and fail with their alerts in a large tenant', async () => {
+  it('can skip 500 rows, and fail with their alerts in a large tenant', async () => {
     const { get } = await startService({ alerts: 1_000 });
     expect((await get(query({ $skip: '500' }))).status).toBe(200);
     expect((await get(query({ $expand: 'alerts' }))).status).toBe(500);
@@ -104,7 +104,7 @@ describe('incidents at Graph', () => {
     expect((await get(PATH, { authorization: 'Bearer x' })).status).toBe(401);
   });
 
-  it('are changed in the documented spelling alone, and remember it', async () => {
+  it('are changed in the documented spelling only, and keep the change', async () => {
     const service = await startService();
     const id = String(service.tenant.alerts[0]!.incidentId);
     const change = {
@@ -129,7 +129,7 @@ describe('incidents at Graph', () => {
     expect((await patch(service, '77', change)).status).toBe(404);
   });
 
-  it('take comments apart, and answer all of them', async () => {
+  it('accept comments separately, and return all of them', async () => {
     const { post, tenant } = await startService();
     const path = `${PATH}/${String(tenant.alerts[0]!.incidentId)}/comments`;
     const type = { '@odata.type': 'microsoft.graph.security.alertComment' };

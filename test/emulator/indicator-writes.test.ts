@@ -34,7 +34,7 @@ function grant({ emulator }: RunningService, roles: readonly string[]): void {
 }
 
 describe('a submitted indicator', () => {
-  it('is made with 200, and updated by the next of its value and type', async () => {
+  it('is created with 200, and updated by the next one with its value and type', async () => {
     const service = await startService();
     const before = service.tenant.indicators.length;
     const made = await service.post(PATH, indicator({ application: 'Mail' }));
@@ -49,7 +49,7 @@ describe('a submitted indicator', () => {
   });
 
   it.each(['value-type-and-action', 'none'] as const)(
-    'may stand beside another (%s)',
+    'can exist beside another (%s)',
     async (indicatorIdentity) => {
       const service = await startService();
       service.emulator.control.setSwitches({ indicatorIdentity });
@@ -89,7 +89,7 @@ describe('a submitted indicator', () => {
     expect(codeOf(await service.post(PATH, indicator(change)))).toEqual([400, code]);
   });
 
-  it('is refused at the cap, and with an older action where the switch says so', async () => {
+  it('is rejected at the cap, and with an older action if the switch is set', async () => {
     const service = await startService();
     service.emulator.control.setSwitches({ maxIndicators: 1, legacyIndicatorActions: 'refused' });
     expect(errorOf(await service.post(PATH, indicator())).message).toBe('Max capacity exceeded');
@@ -113,7 +113,7 @@ describe('the external id of an indicator', () => {
 });
 
 describe('an import of indicators', () => {
-  it('answers one result each, without a context', async () => {
+  it('returns one result each, without a context', async () => {
     const service = await startService();
     const answer = await service.post(IMPORT, {
       Indicators: [indicator(), indicator({ indicatorValue: 'abc' })],
@@ -125,7 +125,7 @@ describe('an import of indicators', () => {
     ]);
   });
 
-  it('takes 500 and no more, and is refused as a whole where the switches say so', async () => {
+  it('accepts up to 500, and is rejected as a whole if the switches are set', async () => {
     const service = await startService();
     const Indicators = Array.from({ length: 501 }, (_, index) => indicator({ indicatorValue: sha1(index) }));
     const tooMany = await service.post(IMPORT, { Indicators });
@@ -151,7 +151,7 @@ describe('an import of indicators', () => {
 });
 
 describe('the deletion of indicators', () => {
-  it('answers 204 without a body, and 404 for what is not there', async () => {
+  it('returns 204 without a body, and 404 for an unknown id', async () => {
     const service = await startService();
     const [first, second, third] = service.tenant.indicators.map(({ id }) => id);
     const gone = await remove(service, first ?? '');
@@ -176,7 +176,7 @@ describe('the deletion of indicators', () => {
     expect(codeOf(await service.post(BATCH, { IndicatorIds }))).toEqual([400, code]);
   });
 
-  it('touches only what the app has made itself, with Ti.ReadWrite alone', async () => {
+  it("deletes only the app's own indicators, with Ti.ReadWrite only", async () => {
     const service = await startService();
     grant(service, ['Ti.ReadWrite']);
     const theirs = service.tenant.indicators[0]?.id ?? '';

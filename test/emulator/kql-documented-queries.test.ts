@@ -5,8 +5,8 @@ import { startService } from './running-service.js';
 const SIZE = { machines: 40, alerts: 150 };
 const sorted = (rows: readonly unknown[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
-describe('queries in the manner of the public ones', () => {
-  it('are twenty or more', () => {
+describe('queries similar to public ones', () => {
+  it('are at least twenty', () => {
     expect(DOCUMENTED_QUERIES.length).toBeGreaterThanOrEqual(20);
   });
 

@@ -12,7 +12,7 @@ function catchError(query: string): KqlError {
   throw new Error(`the query was accepted: ${query}`);
 }
 
-describe('a query that is not KQL is refused where it stops being KQL', () => {
+describe('a query that is not KQL is rejected at its first error', () => {
   it.each([
     ['', '', [1, 0]],
     ['  // nothing', '', [1, 12]],
@@ -108,12 +108,12 @@ describe('a query that is not KQL is refused where it stops being KQL', () => {
     expect(catchError(query)).toMatchObject({ message, kind: 'syntax', at: { line: 1, position: 9 } });
   });
 
-  it('shows only the head of a long token', () => {
+  it('shows only the beginning of a long token', () => {
     expect(catchError(`Events | where Device == "a" "${'b'.repeat(500)}"`).message.length).toBeLessThan(200);
   });
 });
 
-describe('a query that means nothing is refused, whatever rows there are', () => {
+describe('a query without a meaning is rejected, also without rows', () => {
   it.each([
     ['Nowhere', "Failed to resolve table or column expression named 'Nowhere'"],
     [
@@ -292,7 +292,7 @@ describe('a query that means nothing is refused, whatever rows there are', () =>
   });
 });
 
-it('ends an expression that would divide a text in ways without number', { tags: 'slow' }, () => {
+it('ends an expression with exponentially many matches', { tags: 'slow' }, () => {
   const text = `${'a'.repeat(40)}b`;
   const { kind, message } = catchError(`print "${text}" matches regex "^(a+)+$"`);
   expect([kind, message]).toEqual(['semantic', expect.stringContaining('takes too long to match')]);

@@ -64,7 +64,7 @@ function queryRows<Row extends Record<string, unknown>>(rows: readonly Row[], qu
 }
 
 describe('a text in a query', () => {
-  it('means itself when it is escaped, whatever it holds', () => {
+  it('has its own value if it is escaped, whatever its characters', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(readColumn(`Events | project Text = ${quoteKql(text)} | take 1`)).toEqual([text]);
@@ -75,7 +75,7 @@ describe('a text in a query', () => {
     );
   });
 
-  it('finds the rows that hold it and no others', () => {
+  it('finds the rows that contain it and no others', () => {
     fc.assert(
       fc.property(fc.array(anyRow), anyText, (rows, text) => {
         const all = [...rows, { Id: 0, Name: text, Count: null, Seen: null }];
@@ -89,7 +89,7 @@ describe('a text in a query', () => {
     );
   });
 
-  it('means itself in a verbatim literal with its quotes doubled, line breaks excepted', () => {
+  it('has its own value in a verbatim literal with doubled quotes, except for line breaks', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(!/[\r\n]/.test(text));
@@ -103,7 +103,7 @@ describe('a text in a query', () => {
     );
   });
 
-  it('that is not escaped is an answer or a KqlError, never another failure', () => {
+  it('that is not escaped causes rows or a KqlError, and no other failure', () => {
     const words = fc.constantFrom('Events', '|', 'where', 'Device', '==', '"', 'in', '(', ')', ',', 'project', '=', '1', '7d', 'datetime(', 'summarize', 'by', 'count()', 'let', ';', 'take', '-', 'dynamic(', '[', ']', '\n'); // prettier-ignore
     const anyQuery = fc.oneof(
       anyText,
@@ -140,7 +140,7 @@ describe('operators, over any rows', () => {
     );
   });
 
-  it('a condition and its negation share the rows without a null between them', () => {
+  it('a condition and its negation divide the rows without a null between them', () => {
     fc.assert(
       fc.property(fc.array(anyRow), fc.integer({ min: -3, max: 3 }), (rows, limit) => {
         const condition = `Count > ${limit} or Seen < datetime(2026-03-03)`;

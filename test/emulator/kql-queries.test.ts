@@ -5,7 +5,7 @@ import { EVENTS, NOW, readCells, readColumn, runSample } from './kql-sample-data
 
 const DEVICES = ['alpha', 'ALPHA', 'beta', 'beta-2', 'a"b\\c'];
 
-describe('where keeps the rows for which the condition is true', () => {
+describe('where returns the rows for which the condition is true', () => {
   it.each([
     ['true', DEVICES],
     ['false', []],
@@ -87,7 +87,7 @@ describe('a null', () => {
   });
 });
 
-describe('letter case is ignored for one character at a time', () => {
+describe('letter case is ignored character by character', () => {
   const database = createDatabase({
     Names: () => ({
       columns: [{ name: 'Name', type: 'String' }],
@@ -188,7 +188,7 @@ describe('operators', () => {
   });
 });
 
-describe('the schema of an answer', () => {
+describe('the schema of a response', () => {
   it.each([
     ['Events', EVENTS.columns.map(({ name, type }) => [name, type])],
     ['Empty | project Port, When = Timestamp, Is = Port == 1', [['Port', 'Int32'], ['When', 'DateTime'], ['Is', 'SByte']]], // prettier-ignore
@@ -222,7 +222,7 @@ describe('the schema of an answer', () => {
   });
 });
 
-it('knows every escape of a string literal', () => {
+it('reads every escape of a string literal', () => {
   const literal = String.raw`"\\ \" \' \a\b\f\n\r\t\v\0 \x41\u0042\U0001F600"`;
   expect(readColumn(`Events | project Text = ${literal} | take 1`)).toEqual([
     '\\ " \' \u0007\b\f\n\r\t\v\0 AB\u{1F600}',

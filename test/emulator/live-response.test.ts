@@ -44,7 +44,7 @@ function formOf(parts: Readonly<Record<string, string | Blob>>, name = 'new.ps1'
 }
 
 describe('a live response session', () => {
-  it('is answered 201 with its commands, which nobody has begun', async () => {
+  it('returns 201 with its commands, none of which has begun', async () => {
     const { run } = await startWithMachine();
     const answer = await run([PUT, SCRIPT, FETCH]);
     expect(answer.status).toBe(201);
@@ -85,7 +85,7 @@ describe('a live response session', () => {
     expect(errorOf(answer).code).toBe('InvalidRequestBody');
   });
 
-  it('is one at a time on a machine, and so many in a tenant', async () => {
+  it('is the only one on a machine, and limited in a tenant', async () => {
     const { service, run } = await startWithMachine();
     const { control } = service.emulator;
     control.setSwitches({ maxLiveResponseSessions: 1 });
@@ -99,14 +99,14 @@ describe('a live response session', () => {
     expect((await run([FETCH], 1)).status).toBe(201);
   });
 
-  it('takes ten calls a minute', async () => {
+  it('accepts ten calls a minute', async () => {
     const { run } = await startWithMachine();
     const statuses: number[] = [];
     for (let call = 0; call < 11; call += 1) statuses.push((await run([])).status);
     expect(statuses).toEqual([...Array<number>(10).fill(400), 429]);
   });
 
-  it('waits two hours for a machine that is silent, and is then given up', async () => {
+  it('waits two hours for a silent machine, and then fails', async () => {
     const { service, machines, run } = await startWithMachine();
     machines[0]!.healthStatus = 'Inactive';
     const { id } = (await run([FETCH])).json as MachineAction;
@@ -118,7 +118,7 @@ describe('a live response session', () => {
     expect(await statusNow()).toBe('TimeOut');
   });
 
-  it('has links to what its commands brought once they are done', async () => {
+  it('has links to the results of completed commands', async () => {
     const { service, run } = await startWithMachine();
     const { id } = (await run([PUT, SCRIPT])).json as MachineAction;
     const link = async (index: string) =>
@@ -136,7 +136,7 @@ describe('a live response session', () => {
 });
 
 describe('the link to a package', () => {
-  it('stands in quotes, comes with the end of the collection, and for no other action', async () => {
+  it('is quoted, and exists only for a completed collection', async () => {
     const { service, machines } = await startWithMachine();
     const create = async (type: string) =>
       (
@@ -157,7 +157,7 @@ describe('the link to a package', () => {
 });
 
 describe('the library', () => {
-  it('takes a file in a form, and gives it up', async () => {
+  it('accepts a file in a form, and deletes it', async () => {
     const { service } = await startWithMachine();
     const content = Buffer.from([0, 13, 10, 45, 45, 255]);
     const body = formOf({ file: new Blob([content]), Description: 'grün', HasParameters: 'true' });
@@ -193,7 +193,7 @@ describe('the library', () => {
     ['400', 400, 4],
     ['409', 409, 4],
     ['replaced', 200, 4],
-  ] as const)('has a name once; taken, it is %s', async (libraryNameTaken, status, count) => {
+  ] as const)('has each name once; a second file with it is %s', async (libraryNameTaken, status, count) => {
     const { service } = await startWithMachine();
     service.emulator.control.setSwitches({ libraryNameTaken });
     const upload = async (more: object = {}) =>
@@ -208,7 +208,7 @@ describe('a form', () => {
   const type = 'multipart/form-data; boundary=b';
   const whole = '--b\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--b--\r\n';
 
-  it('is read whole', () => {
+  it('is read completely', () => {
     expect(readForm(type, Buffer.from(whole))).toEqual([
       { name: 'x', fileName: null, content: Buffer.from('1') },
     ]);

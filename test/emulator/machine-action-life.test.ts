@@ -42,7 +42,7 @@ async function statusNow(service: RunningService, id: string): Promise<string> {
 }
 
 describe('an isolation', () => {
-  it('is answered 201 with a pending action', async () => {
+  it('returns 201 with a pending action', async () => {
     const { service, machine } = await startWithMachine();
     const answer = await isolate(service, machine, { IsolationType: 'Selective' });
     expect(answer.status).toBe(201);
@@ -59,7 +59,7 @@ describe('an isolation', () => {
     expect(actionOf(answer).creationDateTimeUtc).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z$/);
   });
 
-  it('goes from Pending over InProgress to Succeeded as the clock moves', async () => {
+  it('goes from Pending through InProgress to Succeeded as the clock moves', async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     control.setActions({ pendingMs: 60_000, inProgressMs: 120_000 });
@@ -102,7 +102,7 @@ describe('an isolation', () => {
     expect(await service.ids('/api/machineactions', {})).toEqual([id]);
   });
 
-  it('is refused while another is under way, and a release is not', async () => {
+  it('is rejected while another is in progress, and a release is not', async () => {
     const { service, machine } = await startWithMachine();
     await isolate(service, machine);
     const again = await isolate(service, machine);
@@ -116,7 +116,7 @@ describe('an isolation', () => {
     expect(service.emulator.control.actions()).toHaveLength(2);
   });
 
-  it('answers a repeat with the action under way by switch', async () => {
+  it('returns the action in progress for a repetition, if the switch is set', async () => {
     const { service, machine } = await startWithMachine();
     service.emulator.control.setSwitches({ repeatedAction: 'existing' });
     const first = actionOf(await isolate(service, machine));
@@ -125,7 +125,7 @@ describe('an isolation', () => {
     expect(actionOf(again)).toMatchObject({ id: first.id, requestorComment: 'why' });
   });
 
-  it("answers a repeat with somebody else's action by switch", async () => {
+  it("returns another person's action for a repetition, if the switch is set", async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     control.setSwitches({ repeatedAction: 'somebody-else' });
@@ -135,7 +135,7 @@ describe('an isolation', () => {
     expect(actionOf(await isolate(service, machine))).toMatchObject({ id: foreign.id, machineId: other.id });
   });
 
-  it('of an isolated machine waits and takes hold after the next release', async () => {
+  it('of an isolated machine waits, and takes effect after the next release', async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     await isolate(service, machine);
@@ -151,7 +151,7 @@ describe('an isolation', () => {
     expect(await statusNow(service, second.id)).toBe('Succeeded');
   });
 
-  it('that waits is given up after three days', async () => {
+  it('that waits fails after three days', async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     await isolate(service, machine);
@@ -164,7 +164,7 @@ describe('an isolation', () => {
     });
   });
 
-  it('of an isolated machine succeeds at once by switch', async () => {
+  it('of an isolated machine succeeds at once if the switch is set', async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     control.setSwitches({ isolateWhenIsolated: 'succeeds' });
@@ -203,7 +203,7 @@ describe('an isolation', () => {
     expect(actionOf(answer)).toMatchObject({ externalId: shown, title: 'Ransomware' });
   });
 
-  it('is refused with an external id by switch, and nothing is made', async () => {
+  it('is rejected with an external id if the switch is set, and creates nothing', async () => {
     const { service, machine } = await startWithMachine();
     service.emulator.control.setSwitches({ externalId: 'refused' });
     const answer = await isolate(service, machine, { ExternalId: 'CASE-7' });
@@ -214,14 +214,14 @@ describe('an isolation', () => {
     expect(service.emulator.control.actions()).toEqual([]);
   });
 
-  it('is refused when the body is no JSON', async () => {
+  it("is rejected if the body isn't JSON", async () => {
     const { service, machine } = await startWithMachine();
     const path = `/api/machines/${machine.id}/isolate`;
     expect((await service.post(path, [])).status).toBe(400);
     expect((await service.post(path, {}, { 'content-type': 'text/plain' })).status).toBe(415);
   });
 
-  it('takes a machine id and nothing else', async () => {
+  it('accepts only a machine id', async () => {
     const { service, machine } = await startWithMachine();
     for (const key of [encodeURIComponent(machine.computerDnsName), '0'.repeat(40)]) {
       const answer = await service.post(`/api/machines/${key}/isolate`, {
@@ -233,7 +233,7 @@ describe('an isolation', () => {
     }
   });
 
-  it('needs a platform that can be isolated, and contains only what is not managed', async () => {
+  it('needs a platform that can be isolated; containment needs an unmanaged machine', async () => {
     const { service } = await startWithMachine();
     const phone = machineWhere(
       service,
@@ -247,7 +247,7 @@ describe('an isolation', () => {
 });
 
 describe('a cancellation', () => {
-  it('ends a pending action and says who asked for it', async () => {
+  it('ends a pending action, and names who requested that', async () => {
     const { service, machine } = await startWithMachine();
     const { id } = actionOf(await isolate(service, machine));
     const answer = await service.post(`/api/machineactions/${id}/cancel`, { Comment: 'wrong machine' });
@@ -264,7 +264,7 @@ describe('a cancellation', () => {
     expect((await isolate(service, machine)).status).toBe(201);
   });
 
-  it('comes too late for an action that is over', async () => {
+  it('is rejected for an action that has ended', async () => {
     const { service, machine } = await startWithMachine();
     const { id } = actionOf(await isolate(service, machine));
     service.emulator.control.advance(60_000);
@@ -273,7 +273,7 @@ describe('a cancellation', () => {
     expect(errorOf(answer).message).toContain('Succeeded');
   });
 
-  it('knows no other actions', async () => {
+  it('finds no other actions', async () => {
     const { service } = await startWithMachine();
     const path = '/api/machineactions/11111111-2222-4333-8444-555555555555/cancel';
     expect((await service.post(path, { Comment: 'x' })).status).toBe(404);
@@ -281,8 +281,8 @@ describe('a cancellation', () => {
   });
 });
 
-describe('an action that somebody else asked for', () => {
-  it('stands in the way until it is finished', async () => {
+describe('an action of another person', () => {
+  it('blocks others until it ends', async () => {
     const { service, machine } = await startWithMachine();
     const { control } = service.emulator;
     const placed = control.addAction({ machineId: machine.id, type: 'Isolate', comment: 'in the portal' });

@@ -14,7 +14,7 @@ async function start(switches: Partial<Switches> = {}) {
 const MANY = '/api/machines/AddOrRemoveTagForMultipleMachines';
 
 describe('tags of a machine', () => {
-  it('are added and removed one at a time, and seen at once', async () => {
+  it('are added and removed one at a time, and visible at once', async () => {
     const { post, get, path } = await start();
     const added = await post(`${path}/tags`, { Value: 'new', Action: 'Add' });
     expect([added.status, added.json]).toEqual([
@@ -27,7 +27,7 @@ describe('tags of a machine', () => {
     expect((await get(path)).json).toMatchObject({ machineTags: ['new'] });
   });
 
-  it('need names in their own case, an action that exists, and a machine', async () => {
+  it('require exact names, a known action, and a machine', async () => {
     const { post, path } = await start();
     const codeOf = async (url: string, body: unknown) => {
       const answer = await post(url, body);
@@ -42,7 +42,7 @@ describe('tags of a machine', () => {
     ]);
   });
 
-  it('are changed on up to 500 machines together', async () => {
+  it('are changed on up to 500 machines at once', async () => {
     const { post, tenant } = await start();
     const ids = tenant.machines.slice(0, 3).map(({ id }) => id);
     const answer = await post(MANY, { Value: 'new', Action: 'Add', MachineIds: [...ids, 'none'] });
@@ -55,7 +55,7 @@ describe('tags of a machine', () => {
     }
   });
 
-  it('stay as they are on all machines where one is unknown and the switch says so', async () => {
+  it('are unchanged on all machines if one is unknown and the switch is set', async () => {
     const { post, machine } = await start({ unknownMachineInTagBatch: 'refused' });
     const answer = await post(MANY, { Value: 'new', Action: 'Add', MachineIds: [machine.id, 'none'] });
     expect([answer.status, machine.machineTags]).toEqual([404, ['old']]);
@@ -63,7 +63,7 @@ describe('tags of a machine', () => {
 });
 
 describe('the record of a machine', () => {
-  it('has its value set by a capital name, and patched by a small one', async () => {
+  it('accepts the value under its capitalized name, and in a patch under its lower-case name', async () => {
     const { post, patch, path, machine } = await start();
     const set = await post(`${path}/setDeviceValue`, { DeviceValue: 'High' });
     expect([set.status, set.json]).toEqual([200, expect.objectContaining({ deviceValue: 'High' })]);
@@ -79,7 +79,7 @@ describe('the record of a machine', () => {
     expect(machine.deviceValue).toBe('Low');
   });
 
-  it('has its tags replaced by a patch, or added to where the switch says so', async () => {
+  it('has its tags replaced by a patch, or extended if the switch is set', async () => {
     const one = await start();
     await one.patch(one.path, { machineTags: ['new'] });
     expect(one.machine.machineTags).toEqual(['new']);

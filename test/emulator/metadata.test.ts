@@ -56,7 +56,7 @@ describe('queries of the emulator', () => {
     },
   );
 
-  it('know the words of each enum that they compare, and no others', () => {
+  it('accept the words of each enum that they compare, and no others', () => {
     const differences = Object.entries(MODELS).flatMap(([name, model]) =>
       [...model.properties.values()].flatMap(({ name: property, type, filterable, values }) => {
         const words = metadata.enums[nameOfType(propertiesOf(metadata, name).get(property) ?? '')];

@@ -44,7 +44,7 @@ function msalClient(
 }
 
 describe('msal-node at the emulator', () => {
-  it('signs in by secret, and its token opens the API', async () => {
+  it('signs in by secret, and its token is valid for the API', async () => {
     const { emulator, get } = await startService();
     const client = msalClient(emulator, { clientSecret: DEFAULT_CLIENT_SECRET });
     const result = await client.acquireTokenByClientCredential({ scopes: [defenderScope] });
@@ -106,7 +106,7 @@ describe('msal-node at the emulator', () => {
     ],
     ['unknown app', 'x', 'nobody', DEFAULT_TENANT_ID, 'unauthorized_client', 700016, 400],
   ])(
-    'sees the AADSTS number of a %s',
+    'reports the AADSTS number of a %s',
     async (_, clientSecret, clientId, tenantId, errorCode, errorNo, status) => {
       const { emulator } = await startService();
       const client = msalClient(emulator, { clientSecret }, clientId, tenantId);

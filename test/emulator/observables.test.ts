@@ -17,7 +17,7 @@ const naming = (
 const idsOf = (answer: { readonly json: unknown }) => (answer.json as Page).value.map(({ id }) => id);
 
 describe('a file', () => {
-  it('is known by either hash when evidence names it, and has the documented fields', async () => {
+  it('is found by either hash if evidence names it, and has the documented fields', async () => {
     const { get } = await startService(SIZE);
     const one = (await get(`/api/files/${SHA1}`)).json as Record<string, unknown>;
     expect(one).toMatchObject({ sha1: SHA1, sha256: SHA256, determinationType: expect.any(String) });
@@ -60,14 +60,14 @@ describe('a file', () => {
     ['/api/ips/nonsense/stats', 400, 'InvalidIpAddress'],
     ['/api/machines/0000/logonusers', 404, 'ResourceNotFound'],
     ['/api/alerts/da0/user', 404, 'ResourceNotFound'],
-  ])('or the like is refused or unknown as documented: %s', async (path, status, code) => {
+  ])('or a similar object is rejected or unknown as documented: %s', async (path, status, code) => {
     const { get } = await startService(SIZE);
     const answer = await get(path);
     expect([answer.status, errorOf(answer).code]).toEqual([status, code]);
   });
 });
 
-describe('what the service does not know', () => {
+describe('an object that the service does not know', () => {
   it.each([
     `/api/files/${'f'.repeat(40)}/alerts`,
     `/api/files/${'f'.repeat(40)}/machines`,
@@ -97,7 +97,7 @@ describe('what the service does not know', () => {
 });
 
 describe('related lists', () => {
-  it('hold the alerts of a domain, an address and a user, whatever the case', async () => {
+  it('contain the alerts of a domain, an address and a user, in any case', async () => {
     const { get, tenant } = await startService(SIZE);
     const url = tenant.alerts.flatMap(({ evidence }) => evidence).find((piece) => piece.url !== null)!.url!;
     const host = new URL(url).hostname;
@@ -113,14 +113,14 @@ describe('related lists', () => {
     expect(idsOf(await get(`/api/users/${name.toLowerCase()}/alerts`))).toEqual(ids);
   });
 
-  it('come without evidence and related user where the switch says so', async () => {
+  it('lack evidence and related user if the switch is set', async () => {
     const { get } = await startService({ ...SIZE, switches: { evidenceOnRelatedAlerts: 'empty' } });
     const { value } = (await get(`/api/files/${SHA1}/alerts`)).json as Page;
     expect(value.length).toBeGreaterThan(0);
     for (const row of value) expect(row).toMatchObject({ evidence: [], relatedUser: null });
   });
 
-  it('end at 500 machines of a domain, without a word', async () => {
+  it('end at 500 machines of a domain, without a notice', async () => {
     const { get, tenant } = await startService({ machines: 520, alerts: 520 });
     const sample = tenant.alerts.flatMap(({ evidence }) => evidence)[0]!;
     tenant.alerts.forEach((alert, index) => {
@@ -137,7 +137,7 @@ describe('related lists', () => {
 });
 
 describe('users', () => {
-  it('of a machine are its accounts, in lower case, and without what other machines tell', async () => {
+  it('of a machine are its accounts in lower case, without data of other machines', async () => {
     const { get, tenant } = await startService(SIZE);
     const { machineId } = tenant.logons[0]!;
     const own = tenant.logons.filter((logon) => logon.machineId === machineId);
@@ -156,7 +156,7 @@ describe('users', () => {
     });
   });
 
-  it('of an alert are complete, by the related user alone', async () => {
+  it('of an alert are complete, and only the related user', async () => {
     const { get, tenant } = await startService(SIZE);
     const alert = tenant.alerts.find(({ relatedUser }) => relatedUser !== null)!;
     const { userName, domainName } = alert.relatedUser!;
@@ -178,7 +178,7 @@ describe('users', () => {
     ['/api/machines/0000/logonusers', 'User.Read.All'],
     ['/api/users/ada/alerts', 'Alert.Read.All,Alert.ReadWrite.All'],
     ['/api/users/ada/machines', 'Machine.Read.All,Machine.ReadWrite.All'],
-  ])('and the others need a permission of their own: %s', async (path, required) => {
+  ])('and the others need their own permission: %s', async (path, required) => {
     const { get, emulator } = await startService({ machines: 2, alerts: 2 });
     const app = emulator.control.apps()[0]!;
     emulator.control.registerApp({

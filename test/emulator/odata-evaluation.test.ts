@@ -146,7 +146,7 @@ function wire(row: Row): object {
 }
 
 describe('a compiled filter', () => {
-  it('keeps exactly the rows that a plain predicate keeps', () => {
+  it('selects the rows that a plain predicate selects', () => {
     fc.assert(
       fc.property(wish, fc.array(rowOf, { maxLength: 8 }), ({ text, holds }, rows) => {
         const filter = compileFilter(text, model, rules);
@@ -156,7 +156,7 @@ describe('a compiled filter', () => {
     );
   });
 
-  it('binds and tighter than or, and reads from the left', () => {
+  it('evaluates and before or, and from the left', () => {
     fc.assert(
       fc.property(leaf, leaf, leaf, rowOf, (one, two, three, row) => {
         const values = [one, two, three].map(({ holds }) => holds(row) === true);
@@ -167,7 +167,7 @@ describe('a compiled filter', () => {
     );
   });
 
-  it('throws nothing but its own error for any text', () => {
+  it('throws only its own error for any text', () => {
     const words = fc.constantFrom(
       'name',
       'eq',

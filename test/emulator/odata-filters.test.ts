@@ -56,7 +56,7 @@ describe('$filter on machines', () => {
     ["osPlatform eq 'WINDOWS11'", (one: Machine) => one.osPlatform === 'Windows11'],
     ["startswith(computerDnsName,'FIN')", (one: Machine) => one.computerDnsName.startsWith('fin')],
     ["machineTags/any(t: t eq 'critical')", (one: Machine) => one.machineTags.includes('Critical')],
-  ])('compares %s by each character, unless it is set to be lenient', async (filter, predicate) => {
+  ])('compares %s exactly, unless it is lenient', async (filter, predicate) => {
     const exact = await startService({ machines: 150, switches: { textComparison: 'exact' } });
     expect(await exact.ids('/api/machines', { $filter: filter })).toEqual([]);
     const lenient = await startService({ machines: 150, switches: { textComparison: 'lenient' } });
@@ -65,7 +65,7 @@ describe('$filter on machines', () => {
     expect(machines.some(predicate)).toBe(true);
   });
 
-  it('gives no row of a join for a machine or vulnerability in another case, unless it is lenient', async () => {
+  it('returns no row of a join for a machine or vulnerability in another case, unless it is lenient', async () => {
     for (const [textComparison, found] of [
       ['exact', false],
       ['lenient', true],
@@ -98,7 +98,7 @@ describe('$filter on machines', () => {
     );
   });
 
-  it('gives no row, and no error, for ids that do not exist', async () => {
+  it('returns no row, and no error, for unknown ids', async () => {
     const { ids, tenant } = await startService();
     const { id } = itemAt(tenant.machines, 3);
     expect(await ids('/api/machines', { $filter: `id in ('two','${id}')` })).toEqual([id]);
@@ -156,7 +156,7 @@ describe('$filter on machines', () => {
     });
   });
 
-  it('takes 25 comparisons joined by or, and 100 values of in', async () => {
+  it('accepts 25 comparisons joined by or, and 100 values of in', async () => {
     const { ids, tenant } = await startService();
     const known = tenant.machines.slice(0, 25).map(({ id }) => id);
     const chain = known.map((id) => `id eq '${id}'`).join(' or ');
@@ -181,7 +181,7 @@ describe('$filter on machines', () => {
     [{ containsOnVulnerabilities: 'refused' }, '/api/vulnerabilities', "contains(name,'CVE')"],
     [{ maxInValues: 1 }, '/api/machines', "id in ('a','b')"],
     [{ maxFilterNodes: 6 }, '/api/machines', "id eq 'a' and id eq 'b'"],
-  ])('the switch %o refuses what is taken otherwise', async (switches, path, filter) => {
+  ])('the switch %o rejects a filter that is accepted otherwise', async (switches, path, filter) => {
     const { emulator, get } = await startService({ machines: 3, alerts: 0 });
     const address = `${path}?${new URLSearchParams({ $filter: filter }).toString()}`;
     expect((await get(address)).status).toBe(200);
@@ -193,7 +193,7 @@ describe('$filter on machines', () => {
     [{ guidLiteral: 'both' }, '/api/machines', "aadDeviceId eq '11111111-2222-4333-8444-555555555555'"],
     [{ rbacGroupIdLiteral: 'string' }, '/api/machines', "rbacGroupId eq '140'"],
     [{ unknownEnumValue: 'no-rows' }, '/api/machines', "riskScore eq 'Hihg'"],
-  ])('the switch %o takes what is refused otherwise', async (switches, path, filter) => {
+  ])('the switch %o accepts a filter that is rejected otherwise', async (switches, path, filter) => {
     const { emulator, get } = await startService({ machines: 3, alerts: 0 });
     const address = `${path}?${new URLSearchParams({ $filter: filter }).toString()}`;
     expect((await get(address)).status).toBe(400);
@@ -220,7 +220,7 @@ describe('$filter on alerts', () => {
     await expectRows(service, '/api/alerts', filter, service.tenant.alerts, predicate);
   });
 
-  it('tells times apart by their seventh digit', async () => {
+  it('distinguishes times by their seventh digit', async () => {
     const { ids, tenant } = await startService();
     const alert = itemAt(tenant.alerts, 5);
     alert.lastUpdateTime = '2024-05-05T10:00:00.1234567Z';
@@ -239,7 +239,7 @@ describe('$filter on alerts', () => {
 });
 
 describe('$filter on machine actions', () => {
-  it('takes ids quoted and unquoted', { tags: 'slow' }, async () => {
+  it('accepts ids with and without quotes', { tags: 'slow' }, async () => {
     const { ids, emulator } = await startService();
     const { id } = itemAt(emulator.control.actions(), 2);
     for (const filter of [`id in ('${id}')`, `id eq ${id}`, `id eq '${id}'`]) {

@@ -28,7 +28,7 @@ const mint = (
 ) => emulator.control.mintCallerToken({ roles: [], oid: OID, name: 'Ada Analyst', ...request });
 
 describe('the on-behalf-of grant', () => {
-  it('gives a token of the same person, with delegated permissions and no roles', async () => {
+  it('returns a token of the same person, with delegated permissions and no roles', async () => {
     const { emulator } = await startService(small);
     for (const version of [1, 2] as const) {
       const answer = await exchange(emulator, await mint(emulator, { version }));
@@ -54,7 +54,7 @@ describe('the on-behalf-of grant', () => {
     }
   });
 
-  it('gives an id token, a refresh token and client info only to who asks', async () => {
+  it('returns an id token, a refresh token and client info only on request', async () => {
     const { emulator } = await startService(small);
     const answer = await exchange(emulator, await mint(emulator), {
       scope: defenderScope,
@@ -93,7 +93,7 @@ describe('the on-behalf-of grant', () => {
     },
   );
 
-  it('checks the app first, and that the grant is asked for as Entra wants it', async () => {
+  it('checks the app first, and that the request has the required form', async () => {
     const { emulator } = await startService(small);
     const good = await mint(emulator);
     const cases: [Fields, number][] = [
@@ -108,7 +108,7 @@ describe('the on-behalf-of grant', () => {
     }
   });
 
-  it('needs consent to delegated permissions; those for the app alone are not enough', async () => {
+  it('needs consent to delegated permissions; application permissions are not sufficient', async () => {
     const { emulator } = await startService(small);
     const clientId = 'no-consent';
     emulator.control.registerApp({ clientId, secret: 's', roles: ['Machine.Isolate'] });
@@ -124,7 +124,7 @@ describe('the on-behalf-of grant', () => {
     expect(decodeJwt((answer.json as { access_token: string }).access_token)['scp']).toBe('Machine.Isolate');
   });
 
-  it('asks a person under a policy for more proof, which their next token can carry', async () => {
+  it('requires proof of a person under a policy, which the next token can contain', async () => {
     const { emulator } = await startService(small);
     emulator.control.setPerson({ oid: OID, policy: 'require-mfa' });
     const answer = await exchange(emulator, await mint(emulator));
@@ -139,7 +139,7 @@ describe('the on-behalf-of grant', () => {
     expect((await exchange(emulator, proved)).status).toBe(200);
   });
 
-  it('is understood by msal-node, its refusals too', async () => {
+  it('works with msal-node, also for rejections', async () => {
     const { emulator, get } = await startService();
     const client = new ConfidentialClientApplication({
       auth: {
@@ -175,7 +175,7 @@ describe('the on-behalf-of grant', () => {
     });
   });
 
-  it('leaves no assertion in the request log', async () => {
+  it('writes no assertion to the request log', async () => {
     const { emulator } = await startService(small);
     const assertion = await mint(emulator);
     await exchange(emulator, assertion);

@@ -8,7 +8,7 @@ interface Page {
 describe('the order of alerts', () => {
   const PATH = '/api/alerts?$orderby=lastUpdateTime';
 
-  it('is by any of their times, or by id, on request', async () => {
+  it('is by any of their times or by id, on request', async () => {
     const { ids, tenant } = await startService();
     const sorted = [...tenant.alerts].sort((one, other) =>
       one.lastEventTime.localeCompare(other.lastEventTime),
@@ -25,7 +25,7 @@ describe('the order of alerts', () => {
     );
   });
 
-  it('is refused, or ignored, as the switch says', async () => {
+  it('is rejected or ignored, as the switch says', async () => {
     const { get, emulator, tenant } = await startService();
     emulator.control.setSwitches({ orderByOnAlerts: 'refused' });
     const refused = await get(PATH);

@@ -13,7 +13,7 @@ const BOUGHT: readonly (readonly [Switches['plan'], readonly Plan[]])[] = [
 ];
 
 describe('the plans of the emulator', () => {
-  it.each(BOUGHT)('%s lack what the catalogue says', (plan, plans) => {
+  it.each(BOUGHT)('%s lack the operations that the catalog names', (plan, plans) => {
     const lackingHere = operations.filter((operation) => !isInPlan(plan, operation)).map(({ id }) => id);
     const emulated = new Set(operations.map(({ id }) => id));
     const lackingThere = readCatalogue()

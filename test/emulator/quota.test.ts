@@ -16,7 +16,7 @@ async function statuses(service: RunningService, path: string, count: number): P
 }
 
 describe('the quota', () => {
-  it('allows 100 calls a minute to one operation', async () => {
+  it('allows 100 calls a minute of one operation', async () => {
     const service = await startService({ machines: 1, alerts: 1 });
     const authorization = `Bearer ${await service.token()}`;
     for (let index = 0; index < 100; index += 1) {
@@ -25,7 +25,7 @@ describe('the quota', () => {
     expect((await service.get('/api/alerts', { authorization })).status).toBe(429);
   });
 
-  it('refuses in the words of the service', async () => {
+  it('rejects in the words of the service', async () => {
     const service = await startNarrow();
     await statuses(service, '/api/alerts', 3);
     service.emulator.control.advance(51_500);
@@ -45,7 +45,7 @@ describe('the quota', () => {
     expect((await service.get('/api/alerts')).status).toBe(200);
   });
 
-  it('counts an hour beside the minute', async () => {
+  it('counts an hour too', async () => {
     const service = await startNarrow();
     expect(await statuses(service, '/api/alerts', 3)).toEqual([200, 200, 200]);
     service.emulator.control.advance(60_001);
@@ -57,13 +57,13 @@ describe('the quota', () => {
     expect((await service.get('/api/alerts')).status).toBe(200);
   });
 
-  it('does not count what it refused', async () => {
+  it('does not count rejected calls', async () => {
     const service = await startNarrow();
     await statuses(service, '/api/alerts', 10);
     expect(Object.values(service.emulator.control.quotaUsage())).toEqual([{ minute: 3, hour: 3 }]);
   });
 
-  it('is counted for each operation, app and tenant on its own', { tags: 'slow' }, async () => {
+  it('is counted separately for each operation, app and tenant', { tags: 'slow' }, async () => {
     const other = '11111111-2222-4333-8444-555555555555';
     const service = await startService({
       machines: 3,
@@ -85,7 +85,7 @@ describe('the quota', () => {
     expect((await service.get('/api/alerts', { authorization: otherTenant })).status).toBe(200);
   });
 
-  it('is one window for all operations of an app by switch', async () => {
+  it('is one window for all operations of an app if the switch is set', async () => {
     const service = await startNarrow({ quotaScope: 'app' });
     expect(await statuses(service, '/api/alerts', 2)).toEqual([200, 200]);
     expect(await statuses(service, '/api/machines', 2)).toEqual([200, 429]);
@@ -123,7 +123,7 @@ describe('the quota', () => {
     else expect(sent).toMatch(shape);
   });
 
-  it('takes other limits for one operation, and its own back on reset', async () => {
+  it('accepts other limits for one operation, and restores its own on reset', async () => {
     const service = await startService({ machines: 3, alerts: 3 });
     service.emulator.control.setQuota('listAlerts', { perMinute: 1 });
     expect(await statuses(service, '/api/alerts', 2)).toEqual([200, 429]);
@@ -132,7 +132,7 @@ describe('the quota', () => {
     expect(await statuses(service, '/api/alerts', 2)).toEqual([200, 200]);
   });
 
-  it('is spent by refused queries too, but not by strangers', async () => {
+  it('is charged for rejected queries, but not for callers without a token', async () => {
     const service = await startNarrow();
     await fetch(`${service.emulator.url}/api/alerts`);
     expect(await statuses(service, '/api/alerts?$filter=nonsense', 4)).toEqual([400, 400, 400, 429]);

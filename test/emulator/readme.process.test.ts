@@ -42,7 +42,7 @@ const timeIn = (stdout: string, seconds: number) =>
   stdout.match(/\d+\.\d{6}\b/g)?.find((printed) => Number(printed) >= seconds);
 
 describe('the README of the emulator', () => {
-  it.skipIf(!hasCurl)('has recipes that run as they stand, and print what they say', async () => {
+  it.skipIf(!hasCurl)('has recipes that run as printed, with the stated output', async () => {
     const { emulator } = await startService({ port: 0 });
     const env = { ...process.env, E: emulator.url };
     const [values = '', token = '', ...recipes] = blocks('sh');
@@ -57,7 +57,7 @@ describe('the README of the emulator', () => {
     expect(emulator.control.faults().filter(({ match }) => match.times === undefined)).toEqual([]);
   });
 
-  it.skipIf(python === undefined)('signs in with the msal of Python as it shows', async () => {
+  it.skipIf(python === undefined)('signs in with msal for Python as shown', async () => {
     const { emulator } = await startService();
     const [program = ''] = blocks('python');
     const env = { ...process.env, E: emulator.url };
@@ -65,7 +65,7 @@ describe('the README of the emulator', () => {
     expect(stdout.trim().split('\n')).toHaveLength(5);
   });
 
-  it('asks in PowerShell for what is there', () => {
+  it('requests existing data in PowerShell', () => {
     const [program = ''] = blocks('powershell');
     const [values = ''] = blocks('sh');
     for (const [, value = ''] of values.matchAll(/^(?:TENANT|CLIENT|SECRET)=(.+)$/gm)) {
@@ -85,7 +85,7 @@ describe('the reference of the emulator', () => {
     }
   });
 
-  it('names every operation, itself or by the list that it leads to', () => {
+  it('names every operation, or a list that contains it', () => {
     expect(reference).toContain('](../docs/coverage.md)');
     const isNamed = (id: string) => reference.includes(`\`${id}\``) || coverage.includes(`[${id}](`);
     expect(operations.map(({ id }) => id).filter((id) => !isNamed(id))).toEqual([]);

@@ -74,7 +74,7 @@ def test_without_fault(emulator):
 
 describe('the recipes of the emulator', () => {
   it.skipIf(python === undefined)(
-    'give pytest an emulator for the session, without the faults of other tests',
+    'start an emulator for a session of pytest, without the faults of other tests',
     async () => {
       writeFileSync(join(project, 'conftest.py'), block('pytest', 'python'));
       writeFileSync(join(project, 'test_it.py'), TESTS);
@@ -95,7 +95,7 @@ describe('the recipes of the emulator', () => {
     expect([code, output]).toEqual([0, expect.stringContaining('{"now":')]);
   });
 
-  it('check the health of the container with a program that tells whether the emulator runs', async () => {
+  it("check the container's health with a program that detects whether the emulator runs", async () => {
     const { services } = parse(block('Docker', 'yaml')) as {
       readonly services: { readonly emulator: { readonly healthcheck: { readonly test: string[] } } };
     };
@@ -118,7 +118,7 @@ describe('the recipes of the emulator', () => {
     expect(emulator.control.faults()).toEqual([]);
   });
 
-  it('wait in Java and in PowerShell for what the emulator prints and opens', async () => {
+  it("wait in Java and in PowerShell for the emulator's output and port", async () => {
     const { port } = new URL(await closedAddress());
     const started = spawn('node', ['node_modules/defender-emulator/dist/main.js', '--port', port], {
       cwd: project,

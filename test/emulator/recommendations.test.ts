@@ -11,7 +11,7 @@ const rowsOf = async (service: RunningService, path: string) => {
 };
 
 describe('recommendations of the emulator', () => {
-  it('have one field more in the list than alone, and fewer below a machine', async () => {
+  it('have one more field in the list than by id, and fewer below a machine', async () => {
     const service = await startService();
     const { tenant } = service;
     const listed = itemAt(await rowsOf(service, LIST), 0);
@@ -71,7 +71,7 @@ describe('recommendations of the emulator', () => {
     expect([refused.status, errorOf(refused).code]).toEqual([400, 'ODataError']);
   });
 
-  it('are a 404 when they concern no machine, and each edge needs its own permission', async () => {
+  it('return 404 if they concern no machine, and each edge needs its own permission', async () => {
     const service = await startService();
     expect((await service.get(`${LIST}/va-_-nobody-_-nothing`)).status).toBe(404);
     expect((await service.get('/api/machines/none/recommendations')).status).toBe(404);

@@ -5,7 +5,7 @@ import { errorOf, itemAt, startService } from './running-service.js';
 const LIST = '/api/remediationTasks';
 
 describe('remediation tasks of the emulator', () => {
-  it('have the 28 documented fields and one of the metadata, nulls among them, and a count of the page unasked', async () => {
+  it('have the 28 documented fields and one of the metadata, some null, and always a count of the page', async () => {
     const service = await startService();
     const answer = await service.get('/api/remediationtasks');
     const { value, ...rest } = answer.json as { value: Record<string, unknown>[] };
@@ -23,7 +23,7 @@ describe('remediation tasks of the emulator', () => {
     expect(value.some(({ requesterNotes }) => requesterNotes === null)).toBe(true);
   });
 
-  it('are filtered by creation and status, and by nothing else', async () => {
+  it('are filtered by creation and status only', async () => {
     const service = await startService();
     const { remediationTasks } = service.tenant;
     const { createdOn } = itemAt(remediationTasks, 4);
@@ -46,7 +46,7 @@ describe('remediation tasks of the emulator', () => {
     expect((await service.get(`${LIST}?$top=10001`)).status).toBe(400);
   });
 
-  it('are read by id, in whatever case, or are a 404', async () => {
+  it('are read by id in any case, or return 404', async () => {
     const service = await startService();
     const task = itemAt(service.tenant.remediationTasks, 1);
     expect((await service.get(`${LIST}/${task.id.toUpperCase()}`)).json).toMatchObject(task);

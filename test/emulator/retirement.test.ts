@@ -11,7 +11,7 @@ const lostCalls = ({ emulator }: RunningService) =>
   emulator.control.calls({ operation: 'listAlerts' }).map((call) => [call.isLost, call.status]);
 
 describe('a retired API', () => {
-  it('works until the moment, and never again', async () => {
+  it('works until its end, and not after it', async () => {
     const { get, emulator } = await startBeforeEnd(END);
     expect((await get('/api/alerts')).status).toBe(200);
     emulator.control.advance(1_000);
@@ -25,7 +25,7 @@ describe('a retired API', () => {
     ['gone', 410, 'has been retired'],
     ['not-found', 404, ''],
     ['forbidden', 403, 'has been retired'],
-  ] as const)('answers as %s', async (ending, status, words) => {
+  ] as const)('responds as %s', async (ending, status, words) => {
     const { get, emulator } = await startBeforeEnd(END - 1_000);
     emulator.control.clearFaults();
     expect((await get('/api/alerts')).status).toBe(200);

@@ -8,7 +8,7 @@ const PATHS = [
 ] as const;
 
 describe('the scores of the emulator', () => {
-  it('have the shapes of the documented answers, and the time of the call', async () => {
+  it('have the form of the documented responses, and the time of the call', async () => {
     const service = await startService();
     const [exposure, byGroup, secure] = await Promise.all(PATHS.map((path) => service.get(path)));
     const { scores } = service.tenant;
@@ -29,7 +29,7 @@ describe('the scores of the emulator', () => {
     expect(new Set(value.map(({ time }) => time)).size).toBe(value.length);
   });
 
-  it.each(PATHS)('take no option and no other method (%s)', async (path) => {
+  it.each(PATHS)('accept no option and no other method (%s)', async (path) => {
     const service = await startService();
     const refused = await service.get(`${path}?$top=1`);
     expect(refused.status).toBe(400);

@@ -32,7 +32,7 @@ function productNamed({ tenant }: RunningService, id: string): Product {
 }
 
 describe('the list of software', () => {
-  it('has every product that some machine has, with twelve fields', async () => {
+  it('has every product of any machine, with twelve fields', async () => {
     const service = await startService();
     const { value, ...page } = await pageOf(service, '/api/Software');
     const ids = [...new Set(installations(service).map(({ product }) => product.id))].sort();
@@ -43,7 +43,7 @@ describe('the list of software', () => {
     expect(value.every(({ id, vendor, name }) => id === `${String(vendor)}-_-${String(name)}`)).toBe(true);
   });
 
-  it('counts machines and vulnerabilities as they are', async () => {
+  it('has the correct numbers of machines and vulnerabilities', async () => {
     const service = await startService();
     const rows = service.tenant.machines.flatMap((machine) =>
       vulnerabilitiesOfMachine(service.tenant, machine),
@@ -79,14 +79,14 @@ describe('the list of software', () => {
 });
 
 describe('one product', () => {
-  it('comes by its id, whatever signs are in it', async () => {
+  it('is read by its id, whatever its characters', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const product = productNamed(service, 'notepad-plus-plus-_-notepad++');
     const answer = await service.get(pathOf(product));
     expect(answer.json).toMatchObject({ id: product.id, name: 'notepad++', vendor: 'notepad-plus-plus' });
   });
 
-  it('has the versions that are installed, and how many have each', async () => {
+  it('has the installed versions, with the number of machines of each', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const product = productNamed(service, 'google-_-chrome');
     const { value } = await pageOf(service, `${pathOf(product)}/distributions`);
@@ -103,7 +103,7 @@ describe('one product', () => {
     );
   });
 
-  it('has the machines that have it, some with a blank behind their own name', async () => {
+  it('has its machines, some with a space after their name', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const product = productNamed(service, 'microsoft-_-edge_chromium-based');
     const { value } = await pageOf(service, `${pathOf(product)}/machineReferences`);
@@ -120,7 +120,7 @@ describe('one product', () => {
     expect(value.some(({ computerDnsName }) => String(computerDnsName).endsWith(' '))).toBe(true);
   });
 
-  it('has its vulnerabilities for those who may read vulnerabilities, software alone is not enough', async () => {
+  it('has its vulnerabilities for callers who may read vulnerabilities; the permission for software is not sufficient', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const product = productNamed(service, 'google-_-chrome');
     const path = `${pathOf(product)}/vulnerabilities`;
@@ -160,7 +160,7 @@ describe('one product', () => {
   });
 
   it.each(['', '/distributions', '/machineReferences', '/vulnerabilities', '/getmissingkbs'])(
-    'is a 404 with a reason when no machine has it: %s',
+    'returns 404 with a reason if no machine has it: %s',
     async (suffix) => {
       const { get } = await startService({ machines: 3, alerts: 0 });
       const answer = await get(`/api/Software/libreoffice-_-libreoffice${suffix}`);
@@ -170,7 +170,7 @@ describe('one product', () => {
 });
 
 describe('the software of a machine', () => {
-  it('is listed once a product, without versions and with the counts of the organization', async () => {
+  it('has each product once, without versions and with the counts of the organization', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const { machine } = itemAt(installations(service), 0);
     const { value } = await pageOf(service, `/api/machines/${machine.id}/software`);
@@ -182,7 +182,7 @@ describe('the software of a machine', () => {
     expect(value.map(({ id }) => whole.value.find((one) => one['id'] === id))).toEqual(value);
   });
 
-  it('lacks updates that are counted once', async () => {
+  it('has each missing update once', async () => {
     const service = await startService({ machines: 100, alerts: 0 });
     const rows = service.tenant.machines
       .flatMap((machine) => vulnerabilitiesOfMachine(service.tenant, machine))
@@ -194,7 +194,7 @@ describe('the software of a machine', () => {
     expect(new Set(value.map(({ machineMissedOn }) => machineMissedOn))).toEqual(new Set([1]));
   });
 
-  it('takes no options', async () => {
+  it('accepts no options', async () => {
     const { get, tenant } = await startService({ machines: 3, alerts: 0 });
     const { id } = itemAt(tenant.machines, 0);
     for (const path of ['software', 'getmissingkbs', 'vulnerabilities']) {

@@ -5,13 +5,13 @@ import { runCommand } from '../kit/command-line.js';
 import { run } from '../kit/serve-process.js';
 
 describe('an emulator', () => {
-  it('listens on loopback and nowhere else', async () => {
+  it('listens on loopback only', async () => {
     for (const host of ['0.0.0.0', '::', '192.0.2.1', 'example.org']) {
       await expect(startEmulator({ host })).rejects.toThrow('loopback only');
     }
   });
 
-  it('has a clock over the one it is given', async () => {
+  it('adds its own offset to the given clock', async () => {
     const emulator = await startEmulator({ machines: 1, alerts: 1, now: () => 1_000_000_000_000 });
     onTestFinished(() => emulator.close());
     emulator.control.advance(5);
@@ -20,7 +20,7 @@ describe('an emulator', () => {
     expect(emulator.clock.now()).toBe(7);
   });
 
-  it('closes while requests hang', async () => {
+  it('closes also if requests hang', async () => {
     const emulator = await startEmulator({ machines: 1, alerts: 1 });
     emulator.control.addFault({}, 'hang');
     const answer = fetch(`${emulator.url}/api/alerts`).catch(() => 'cut');
@@ -53,7 +53,7 @@ describe('the command emulator', () => {
     expect((await ended).code).toBe(0);
   });
 
-  it('prints settings that a shell takes as they are, and that the command line works with', async () => {
+  it('prints settings that a shell accepts, and with which the command line works', async () => {
     const { output, url } = await startCommand();
     const exports = output.out.split('\n').filter((line) => line.startsWith('export '));
     const shell = spawnSync('sh', ['-c', `${exports.join('\n')}\nenv`], { encoding: 'utf8', env: {} });
@@ -72,7 +72,7 @@ describe('the command emulator', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('names the option that moves it when its port is taken', async () => {
+  it('names the option for another port if its port is taken', async () => {
     const other = await startEmulator({ machines: 1, alerts: 1 });
     onTestFinished(() => other.close());
     const { code, err } = await run(['emulator', '--port', String(other.port)]).ended;

@@ -17,7 +17,7 @@ const ofStory = tenant.alerts.filter(({ incidentId }) => incidentId === 900_001)
 describe('the story of a tenant', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('stands in front of what is seeded, by time and by id, and leaves that as it is', () => {
+  it('precedes the seeded data by time and by id, and does not change it', () => {
     const newest = tenant.alerts.toSorted((one, other) =>
       one.lastUpdateTime < other.lastUpdateTime ? 1 : -1,
     );
@@ -28,7 +28,7 @@ describe('the story of a tenant', () => {
     expect(tenant.machineActions.slice(-plain.machineActions.length)).toEqual(plain.machineActions);
   });
 
-  it('has five machines at risk, on which all of its rows agree', () => {
+  it('has five machines at risk, consistently in all rows', () => {
     const machines = new Map(tenant.machines.slice(0, 5).map((machine) => [machine.id, machine]));
     expect(new Set(ofStory.map(({ machineId }) => machineId))).toEqual(new Set(machines.keys()));
     for (const { machineId, computerDnsName, rbacGroupName } of ofStory) {
@@ -62,7 +62,7 @@ describe('the story of a tenant', () => {
     expect([...times].filter(([, time]) => Date.parse(time ?? '') > NOW)).toEqual([]);
   });
 
-  it('goes on for as long as it is served', () => {
+  it('progresses while it is served', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const told = seedTenant(TENANT, { machines: 1, alerts: 5, machineActions: 0 }, 1, NOW, phishingStory);
     const before = told.alerts.length;

@@ -25,7 +25,7 @@ function objectsIn(value: unknown): object[] {
 }
 
 describe('a seeded tenant', () => {
-  it('is the same for the same seed, and another for another', { tags: 'slow' }, () => {
+  it('depends only on the seed', { tags: 'slow' }, () => {
     expect(seedTenant(tenantId, size, 1, now)).toEqual(tenant);
     const other = seedTenant(tenantId, size, 2, now);
     const foreign = seedTenant('11111111-2222-4333-8444-555555555555', size, 1, now);
@@ -35,7 +35,7 @@ describe('a seeded tenant', () => {
     }
   });
 
-  it('shares nothing that can be changed with one that is seeded alike at the same moment', () => {
+  it('shares no mutable object with another tenant of the same seed and time', () => {
     const rowsOf = ({ machines, logons, alerts, products, vulnerabilities }: TenantData) =>
       new Set(objectsIn([machines, logons, alerts, products, vulnerabilities]));
     const ours = rowsOf(tenant);
@@ -45,7 +45,7 @@ describe('a seeded tenant', () => {
     expect(shared.filter((object) => !Object.isFrozen(object))).toEqual([]);
   });
 
-  it('keeps its ids and shifts its times when it is made later', () => {
+  it('keeps its ids and shifts its times if it is created later', () => {
     const later = seedTenant(tenantId, size, 1, now + 3 * day);
     expect(later.alerts.map(({ id }) => id)).toEqual(tenant.alerts.map(({ id }) => id));
     const [before, after] = [tenant, later].map(({ alerts }) =>
@@ -54,7 +54,7 @@ describe('a seeded tenant', () => {
     expect(Number(after) - Number(before)).toBe(3 * day);
   });
 
-  it('has the size that was asked for', () => {
+  it('has the requested size', () => {
     expect([tenant.machines.length, tenant.alerts.length, tenant.machineActions.length]).toEqual([
       500, 2000, 600,
     ]);
@@ -62,7 +62,7 @@ describe('a seeded tenant', () => {
     expect([empty.machines, empty.alerts, empty.machineActions, empty.logons]).toEqual([[], [], [], []]);
   });
 
-  it('has ids in the shapes of the service, unique and sorted', () => {
+  it("has ids in the service's form, unique and sorted", () => {
     for (const [rows, shape] of [
       [tenant.machines, /^[0-9a-f]{40}$/],
       [tenant.alerts, /^da\d{18}_-?\d+$/],
@@ -108,7 +108,7 @@ describe('a seeded tenant', () => {
     expect(share(tenant.alerts, (alert) => age(alert) > 20 * day)).toBeGreaterThan(0.05);
   });
 
-  it('has updates after creation, some of them at the very same moment', () => {
+  it('has updates after creation, some at the same time', () => {
     const early = tenant.alerts.filter(
       (one) => Date.parse(one.lastUpdateTime) < Date.parse(one.alertCreationTime),
     );
@@ -141,7 +141,7 @@ describe('a seeded tenant', () => {
     ).toBe(true);
   });
 
-  it('has no action under way, and few machines isolated', () => {
+  it('has no action in progress, and few isolated machines', () => {
     const open = tenant.machineActions.filter((stored) =>
       /Pending|InProgress/.test(actionAt(stored, now).status),
     );

@@ -7,7 +7,7 @@ import { requestToken, startService } from './running-service.js';
 const otherTenant = '11111111-2222-4333-8444-555555555555';
 
 describe('the token endpoint', () => {
-  it('gives an application token with Entra version 1 claims', async () => {
+  it('returns an application token with the claims of version 1', async () => {
     const { emulator } = await startService();
     const answer = await requestToken(emulator);
     expect(answer.status).toBe(200);
@@ -39,7 +39,7 @@ describe('the token endpoint', () => {
     expect(decodeJwt(token).aud).toBe(resource);
   });
 
-  it('leaves roles out when none was granted', async () => {
+  it('omits roles if none is granted', async () => {
     const { emulator } = await startService();
     emulator.control.registerApp({ clientId: 'bare', secret: 's3cret' });
     const answer = await requestToken(emulator, { client_id: 'bare', client_secret: 's3cret' });
@@ -70,7 +70,7 @@ describe('the token endpoint', () => {
     ['no client id', { client_id: null }, 400, 'invalid_request', 900144],
     ['no grant type', { grant_type: null }, 400, 'invalid_request', 900144],
     ['another grant type', { grant_type: 'password' }, 400, 'unsupported_grant_type', 70003],
-  ])('refuses %s in Entra words', async (_, fields, status, error, code) => {
+  ])("rejects %s in Entra's words", async (_, fields, status, error, code) => {
     const { emulator } = await startService();
     const { control, clock } = emulator;
     control.registerApp({ clientId: 'expired', secret: 's3cret', secretExpiresAt: clock.now() - 1 });
@@ -96,14 +96,14 @@ describe('the token endpoint', () => {
     ]);
   });
 
-  it('knows no other tenants than its own', async () => {
+  it('rejects other tenants than its own', async () => {
     const { emulator } = await startService();
     const answer = await requestToken(emulator, {}, otherTenant);
     expect(answer.status).toBe(400);
     expect(answer.json).toMatchObject({ error: 'invalid_request', error_codes: [90002] });
   });
 
-  it('refuses a body that is no form', async () => {
+  it("rejects a body that isn't a form", async () => {
     const { emulator } = await startService();
     const response = await fetch(`${emulator.url}/${DEFAULT_TENANT_ID}/oauth2/v2.0/token`, {
       method: 'POST',
@@ -113,14 +113,14 @@ describe('the token endpoint', () => {
     expect(response.status).toBe(400);
   });
 
-  it('takes nothing but POST', async () => {
+  it('accepts only POST', async () => {
     const { emulator } = await startService();
     const response = await fetch(`${emulator.url}/${DEFAULT_TENANT_ID}/oauth2/v2.0/token`);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  it('signs with another key in every tenant', async () => {
+  it('signs with a different key in each tenant', async () => {
     const { emulator } = await startService({
       tenants: [DEFAULT_TENANT_ID, otherTenant],
       machines: 1,
@@ -136,7 +136,7 @@ describe('the token endpoint', () => {
     expect(new Set(keyIds.flat()).size).toBe(2);
   });
 
-  it('lists the signing keys of no unknown tenant', async () => {
+  it('does not list signing keys of unknown tenants', async () => {
     const { emulator } = await startService();
     const response = await fetch(`${emulator.url}/${otherTenant}/discovery/v2.0/keys`);
     expect(response.status).toBe(400);

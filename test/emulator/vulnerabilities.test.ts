@@ -43,7 +43,7 @@ describe('the list of vulnerabilities', () => {
     expect(value.some(({ exposedMachines }) => exposedMachines === 0)).toBe(true);
   });
 
-  it('counts this page unasked, and links to the next one by $skip', async () => {
+  it('always counts the page, and links to the next one by $skip', async () => {
     const service = await startService({ switches: { tvmPageSize: 200 } });
     const total = service.tenant.vulnerabilities.length;
     const first = await pageOf(service, '/api/vulnerabilities');
@@ -57,7 +57,7 @@ describe('the list of vulnerabilities', () => {
     expect((await pageOf(service, '/api/vulnerabilities', { $skip: '9999' })).value).toEqual([]);
   });
 
-  it('has pages of 8,000 rows by itself', { tags: 'slow' }, async () => {
+  it('has pages of 8,000 rows by default', { tags: 'slow' }, async () => {
     const service = await startService({ machines: 400, alerts: 0 });
     const page = await pageOf(service, ROWS);
     expect(page.value).toHaveLength(8000);
@@ -107,7 +107,7 @@ describe('the list of vulnerabilities', () => {
 });
 
 describe('the rows of machine, product and vulnerability', () => {
-  it('say what the machines have, sorted by their ids', async () => {
+  it('list the vulnerabilities of machines, sorted by their ids', async () => {
     const service = await startService();
     const { value } = await pageOf(service, ROWS);
     expect(value).toEqual(allRows(service));
@@ -123,7 +123,7 @@ describe('the rows of machine, product and vulnerability', () => {
     expect(value.some(({ id, fixingKbId: kb }) => kb === null && String(id).endsWith('-_-'))).toBe(true);
   });
 
-  it('are those of the machines or vulnerabilities that a filter names, however it names them', async () => {
+  it('belong to the machines or vulnerabilities of a filter, whatever its form', async () => {
     const service = await startService();
     const rows = allRows(service);
     const [one, other] = [itemAt(rows, 0), itemAt(rows, rows.length - 1)];
@@ -161,7 +161,7 @@ describe('the rows of machine, product and vulnerability', () => {
     }
   });
 
-  it('leave out machines that are not onboarded or left out of vulnerability management', async () => {
+  it('omit machines that are not onboarded, or excluded from vulnerability management', async () => {
     const service = await startService({ machines: 200, alerts: 0 });
     const named = new Set((await pageOf(service, ROWS)).value.map(({ machineId }) => machineId));
     const { machines } = service.tenant;
@@ -173,7 +173,7 @@ describe('the rows of machine, product and vulnerability', () => {
 });
 
 describe('one vulnerability', () => {
-  it('comes by its id with 18 fields, without the status that only the list has', async () => {
+  it('is read by its id with 18 fields, without the status, which only the list has', async () => {
     const { get, tenant } = await startService();
     const { id, description } = itemAt(tenant.vulnerabilities, 0);
     const { '@odata.context': context, ...row } = (await get(`/api/vulnerabilities/${id}`)).json as Record<
@@ -189,7 +189,7 @@ describe('one vulnerability', () => {
     expect(row).not.toHaveProperty('status');
   });
 
-  it('has the machines that its rows name, seven fields each', async () => {
+  it('has the machines of its rows, with seven fields each', async () => {
     const service = await startService();
     const { cveId: id } = itemAt(allRows(service), 0);
     const page = await pageOf(service, `/api/vulnerabilities/${id}/machineReferences`);
@@ -213,7 +213,7 @@ describe('one vulnerability', () => {
     ]);
   });
 
-  it('is a 404 with a reason when there is none, its machines too', async () => {
+  it('returns 404 with a reason if it is unknown, also for its machines', async () => {
     const { get } = await startService({ machines: 3, alerts: 0 });
     for (const path of [
       '/api/vulnerabilities/CVE-1999-0001',
@@ -224,7 +224,7 @@ describe('one vulnerability', () => {
     }
   });
 
-  it('is counted on as many machines as have it', async () => {
+  it('has the correct number of machines', async () => {
     const service = await startService();
     const { value } = await pageOf(service, '/api/vulnerabilities');
     for (const vulnerability of service.tenant.vulnerabilities) {
@@ -235,7 +235,7 @@ describe('one vulnerability', () => {
 });
 
 describe('the vulnerabilities of a machine', () => {
-  it('are listed once each, with a type and a detection and without tags and epss', async () => {
+  it('are listed once each, with type and detection, without tags and epss', async () => {
     const service = await startService();
     const row = itemAt(allRows(service), 0);
     const page = await pageOf(service, `/api/machines/${row.machineId}/vulnerabilities`);
@@ -261,7 +261,7 @@ describe('the vulnerabilities of a machine', () => {
 });
 
 describe('a tenant without the license', () => {
-  it('gets 401 with its own reason at vulnerabilities and software, and another at machines', async () => {
+  it('gets 401 for vulnerabilities and software, with another reason than for machines', async () => {
     const { get, emulator } = await startService({ machines: 3, alerts: 0 });
     emulator.control.addFault({}, 'licenseMissing');
     const reasonAt = async (path: string) => {

@@ -5,21 +5,21 @@ const judge = (body: unknown, status = 200) => judgeAnswer(status, Buffer.from(J
 const rateLimited = { message: 'used up', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 12 } };
 
 describe('an answer', () => {
-  it('is whole without errors, even when its data speaks of them', () => {
+  it('is whole without errors, also if its data contains that word', () => {
     expect(judge({ data: { title: '"errors": none' } })).toEqual({ outcome: 'whole' });
   });
 
-  it('is stale when data has expired, whatever titles say', () => {
+  it('is stale if data has expired, whatever its titles', () => {
     const stale = { asOf: '2026-11-30T07:40:12.000Z', code: 'RATE_LIMITED' };
     expect(judge({ data: {}, extensions: { stale } })).toEqual({ outcome: 'stale' });
     expect(judge({ data: { title: '"stale":{"asOf":' } })).toEqual({ outcome: 'whole' });
   });
 
-  it('is refused when all that went wrong says when to come back', () => {
+  it('is refused if every error has a retry time', () => {
     expect(judge({ errors: [rateLimited, rateLimited], data: null })).toEqual({ outcome: 'refused' });
   });
 
-  it('is broken when it does not say when, or when something else went wrong too', () => {
+  it('is broken if an error has no retry time, or another code', () => {
     const silent = { message: 'used up', extensions: { code: 'RATE_LIMITED' } };
     const other = { message: 'Defender answered 429', extensions: { code: 'UPSTREAM_429' } };
     expect(judge({ errors: [silent], data: null }).outcome).toBe('broken');
@@ -29,7 +29,7 @@ describe('an answer', () => {
     });
   });
 
-  it('is broken when it is no GraphQL at all', () => {
+  it("is broken if it isn't GraphQL", () => {
     expect(judgeAnswer(502, Buffer.from('<html>'))).toEqual({ outcome: 'broken', reason: 'HTTP 502' });
   });
 });

@@ -21,7 +21,7 @@ const WARM: Measurement = {
 };
 
 describe('the interval of a median', () => {
-  it('is that of the sign test, whatever the outermost values are', () => {
+  it('is that of the sign test, whatever the extreme values', () => {
     const values = Array.from({ length: 18 }, (_, index) => index + 1);
     // Of 18 values the fifth and the fourteenth, as tables of the sign test have it.
     expect(medianInterval(values.toReversed())).toEqual({ least: 5, most: 14 });
@@ -33,7 +33,7 @@ describe('the interval of a median', () => {
     expect(medianInterval([6, 5, 4, 3, 2, 1])).toEqual({ least: 1, most: 6 });
   });
 
-  it('stands beside the median of what spans cost, and judges nothing', () => {
+  it('is beside the median of the cost of spans, and does not affect the goal', () => {
     const overheads = [-1, 1, 1.5, 2, 2.5, 4, 30];
     const traced = { ...WARM, contender: 'traced', overheads } as const;
     expect(writeScenarioTable([WARM, traced])).toContain('| 2.0 (−1.0 to 30.0) |');

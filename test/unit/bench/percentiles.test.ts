@@ -8,12 +8,12 @@ describe('percentiles', () => {
     expect(summarizePercentiles(hundred)).toEqual({ p50: 50, p95: 95, p99: 99 });
   });
 
-  it('are all the one value that there is, and not a number where there is none', () => {
+  it('are the only value if there is one, and NaN without values', () => {
     expect(summarizePercentiles([7])).toEqual({ p50: 7, p95: 7, p99: 7 });
     expect(percentileOf([], 0.5)).toBeNaN();
   });
 
-  it('are not exceeded by at least that part of the values, in whatever order they come', () => {
+  it('are not exceeded by at least that fraction of the values, in any order', () => {
     const values = fc.array(fc.integer(), { minLength: 1 });
     fc.assert(
       fc.property(values, (numbers) => {

@@ -4,17 +4,17 @@ import { drawLineChart } from '../../../bench/plot/line-chart.js';
 import { linearScale, logScale } from '../../../bench/plot/scale.js';
 
 describe('a linear scale', () => {
-  it('goes from 0 to a round number, with round steps between', () => {
+  it('goes from 0 to a round number in round steps', () => {
     const scale = linearScale(87, [100, 600]);
     expect(scale.ticks).toEqual([0, 20, 40, 60, 80, 100]);
     expect([0, 50, 100].map(scale)).toEqual([100, 350, 600]);
   });
 
-  it('begins below 0 where values do', () => {
+  it('begins below 0 if values do', () => {
     expect(linearScale(30, [0, 1], -12).ticks).toEqual([-20, -10, 0, 10, 20, 30]);
   });
 
-  it('has a length even when all values are 0', () => {
+  it('has a length also if all values are 0', () => {
     expect(linearScale(0, [0, 10])(0)).toBe(0);
   });
 });
@@ -48,7 +48,7 @@ describe('a bar chart', () => {
     ],
   });
 
-  it('draws lengths in the proportion of the values, and none for 0', () => {
+  it('draws lengths in proportion to the values, and none for 0', () => {
     const widths = [...svg.matchAll(/class="bar \w+" x="190" y="[\d.]+" width="([\d.]+)" height="11"/g)].map(
       ([, width]) => Number(width),
     );

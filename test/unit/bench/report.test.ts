@@ -39,7 +39,7 @@ const measured = (changes: Partial<Measurement>): Measurement => ({
 });
 
 describe('figures', () => {
-  it('show three digits where they are small, and thousands with commas', () => {
+  it('have three digits if they are small, and thousands with commas', () => {
     expect([0.1234, 1.234, 12.34, 123.4, 12_345, 3].map(formatFigure)).toEqual([
       '0.123',
       '1.23',
@@ -51,7 +51,7 @@ describe('figures', () => {
     expect(formatFigure(undefined)).toBe('–');
   });
 
-  it('are compared to two digits, and not at all with nothing', () => {
+  it('are compared with two digits, and not without both figures', () => {
     expect(formatRatio(24, 2)).toBe('12');
     expect(formatRatio(3, 101)).toBe('0.030');
     expect(formatRatio(3.1, 2)).toBe('1.6');
@@ -62,7 +62,7 @@ describe('figures', () => {
 });
 
 describe('a Markdown table', () => {
-  it('aligns its columns, numbers to the right, and escapes what would end a cell', () => {
+  it('aligns its columns, numbers to the right, and escapes characters that would end a cell', () => {
     const table = writeMarkdownTable(
       [{ heading: 'who' }, { heading: 'calls', numeric: true }],
       [
@@ -88,7 +88,7 @@ describe('the table of a scenario', () => {
     expect(rows[3]).toMatch(/subgraph, cold .* 0\.030 \| +4\.0 \|$/);
   });
 
-  it('counts refusals apart, and calls nothing fast that was not answered', () => {
+  it('counts rejections separately, and shows no speed for them', () => {
     const refused = { ...cold, outcomes: { whole: 0, stale: 0, refused: 1, broken: 0 } };
     const row = writeScenarioTable([measured({}), refused]).split('\n')[3];
     expect(row).toMatch(/1 refused/);
@@ -112,7 +112,7 @@ describe('goals', () => {
     expect(writeGoalTable([scenario], all)).toMatch(/at most 3 calls \| +4 \| \*\*no\*\*/);
   });
 
-  it('prefer Hive Gateway to the naive server, and take an answer without calls for no cold one', () => {
+  it('prefer Hive Gateway to the naive server, and count no response without calls as cold', () => {
     const naive = measured({});
     const gateway = measured({ contender: 'gateway', seconds: 2 });
     const cold = measured({ contender: 'cold', seconds: 0.25, calls: 3 });
@@ -123,7 +123,7 @@ describe('goals', () => {
   });
 });
 
-describe('what stands in the way of a goal', () => {
+describe('the cause of a missed goal', () => {
   const scenario = {
     name: 'dashboard',
     title: 'A dashboard',
@@ -137,7 +137,7 @@ describe('what stands in the way of a goal', () => {
     run: async () => [],
   };
 
-  it('is stated for those that are not met, with what was measured', () => {
+  it('is stated with its measurements', () => {
     const all = [
       measured({ contender: 'gateway', seconds: 20 }),
       measured({ contender: 'cold', calls: 7 }),
@@ -157,7 +157,7 @@ describe('what stands in the way of a goal', () => {
     expect(lines?.[3]).toContain('and one of the bare server 2: by CPU time, it has 66.7 %');
   });
 
-  it('is left out where a goal is met, and where too little was measured to say', () => {
+  it('is omitted if the goal is met, or if measurements are missing', () => {
     const met = measured({ contender: 'cold', calls: 6 });
     const slow = [measured({ contender: 'warm', seconds: 1 }), measured({ seconds: 2 })];
     expect(writeLimits([scenario], [met, ...slow])).toEqual([]);
@@ -173,7 +173,7 @@ describe('the summary', () => {
     run: async () => [],
   });
 
-  it('shows calls where they are slowest, speed where nothing else is, and which answers failed', () => {
+  it('shows calls at the highest latency, speed at the lowest, and failed responses', () => {
     const all = [
       measured({}),
       measured({ latencyMs: 500, calls: 102 }),
@@ -206,7 +206,7 @@ describe('the summary', () => {
 });
 
 describe('answers', () => {
-  it('that differ from the naive ones are reported, but for those with holes and in another schema', () => {
+  it('that differ from the naive ones are reported, except for incomplete ones and those of another schema', () => {
     const other = { fingerprint: 'b' };
     const all = [
       measured({}),
@@ -264,13 +264,13 @@ describe('the story of a run', () => {
     told.forEach((sentence, index) => expect(sentences[index]).toMatch(sentence));
   });
 
-  it('is not written where a figure is missing', () => {
+  it('is not written if a figure is missing', () => {
     for (const one of run) expect(writeStory(run.filter((other) => other !== one))).toBeUndefined();
   });
 });
 
 describe('the performance page', () => {
-  it('keeps what lies outside its markers', () => {
+  it('preserves the text outside of its markers', () => {
     const page = 'before\n<!-- bench:start -->\nold\n<!-- bench:end -->\nafter\n';
     expect(replaceReport(page, 'new')).toBe(
       'before\n<!-- bench:start -->\n\nnew\n\n<!-- bench:end -->\nafter\n',
