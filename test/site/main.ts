@@ -7,18 +7,17 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 /**
- * Opens every page of the built documentation site in Chromium, at the width of a phone and of a desktop: nothing may lie
- * beside the page, no script may complain, and nobody else may be asked for anything. With `--pictures FOLDER` it leaves a
- * picture of each, in light and dark.
+ * Opens every page of the built documentation site in Chromium, at the width of a phone and of a desktop. Fails on horizontal
+ * overflow, script errors and requests to other hosts. With `--pictures FOLDER`, saves a screenshot of each in light and dark.
  */
 const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
 const WIDTHS = [390, 1280];
-/** Pages of reference are longer than programs that show pictures take. */
+/** The maximum height of a screenshot: reference pages are longer than image viewers support. */
 const TALLEST_PICTURE = 4_000;
-/** For the page, which alone knows its document. What scrolls by itself may be as wide as it is. */
+/** Runs in the page. Elements that scroll by themselves may have any width. */
 const FIND_FAULTS = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   const scrolls = (element) =>
@@ -107,12 +106,12 @@ async function lookAtAll(
   return faults;
 }
 
-/** What lies beside the page, and pictures that aren't there. */
+/** Elements that overflow the page, and missing pictures. */
 async function findFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate<readonly string[]>(FIND_FAULTS);
 }
 
-/** The files of the site on a free port of loopback. */
+/** Serves the files of the site on a free port of loopback. */
 async function serveSite(): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://site').pathname);
