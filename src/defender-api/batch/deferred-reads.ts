@@ -56,17 +56,15 @@ export function fetchPages<Row extends { readonly id: string }>(
     };
   };
   const fetchFirst = fetchDeferred(dataSource, (keys) => pageAt(keys, 0));
-  const fetchMany: ManyReader<Row> = (takeKeys, example, context) => {
+  const fetchMany: ManyReader<Row> = async (takeKeys, example, context) => {
     // Only the first call takes its keys when it is sent.
-    let isTaken = false;
+    const first = await fetchFirst(takeKeys, example, context);
+    if (first.sent < top) return first.rows;
+    const read = [first];
     return readWholeList({
       top,
       idOf: ({ id }) => id,
-      fetchPage: ({ skip }) => {
-        if (isTaken) return dataSource.fetchNow(pageAt(takeKeys(), skip), context);
-        isTaken = true;
-        return fetchFirst(takeKeys, example, context);
-      },
+      fetchPage: async ({ skip }) => read.pop() ?? dataSource.fetchNow(pageAt(takeKeys(), skip), context),
     });
   };
   return {
