@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { change, operations } from '../kit/machine-writes.js';
 import { createPolicyFile, openPolicy } from '../kit/policy-file.js';
 import { auditWords, posts, RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
+import type { StartOptions } from '../kit/start-subgraph.js';
 import { warned } from '../kit/warned.js';
 
 const OFFBOARDER = ['Defender.Offboard'];
@@ -10,8 +11,8 @@ const NO_POST = 'nothing was sent';
 /** Machines with their tag are protected; there are no other rules. */
 const TIER_0 = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
 
-async function startProtected(policy: object = TIER_0) {
-  const started = await startWithMachine({ env: createPolicyFile(policy).env });
+async function startProtected(policy: object = TIER_0, options: StartOptions = {}) {
+  const started = await startWithMachine({ ...options, env: createPolicyFile(policy).env });
   started.machine.machineTags.push('Tier-0');
   return started;
 }
@@ -170,6 +171,25 @@ describe('a protected machine', () => {
       outcome: 'CREATED',
       detail: `CHECK_SKIPPED: ${receipt.warnings[0]!.message}`,
     });
+  });
+});
+
+describe('a protected machine that an earlier request has read', () => {
+  it.each([
+    ['fails', 'reset'],
+    ['is rate limited', { status: 429, headers: { 'retry-after': '60' } }],
+  ] as const)('is not isolated alone while its read %s', async (_how, fault) => {
+    const { subgraph, machine, other } = await startProtected(TIER_0, { cache: true });
+    await subgraph.ask('{ machines { nodes { id } } }');
+    subgraph.clock.advance(400_000);
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, fault);
+    subgraph.forgetCalls();
+    const isolate = ({ id }: { readonly id: string }) =>
+      subgraph.passTime(write(subgraph, 'isolateMachine', { machineId: id }), 1_000);
+    const warnings = [warned('CHECK_SKIPPED', /checked by an earlier read/)];
+    expect((await isolate(machine)).receipt).toMatchObject({ outcome: 'APPROVAL_REQUIRED', warnings });
+    expect((await isolate(other)).receipt).toMatchObject({ outcome: 'CREATED', warnings });
+    expect(subgraph.calls('listMachines')).toEqual([]);
   });
 });
 

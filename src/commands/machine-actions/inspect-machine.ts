@@ -144,23 +144,35 @@ async function inspectMachine(
   context: CommandContext,
 ): Promise<WireMachine | undefined> {
   const { machineId, kind } = looked;
-  const machine = await unlessDown(
-    () => readsFor(looked, context).machine(machineId),
-    kind,
-    () => {
-      findings.miss(machineId);
-      findings.warn(
-        warning(
-          'CHECK_SKIPPED',
-          'The machine could not be read, so whether it exists or is protected was not checked.',
-        ),
-      );
-    },
-  );
-  if (machine === undefined) return undefined;
+  const read = () => readsFor(looked, context).machine(machineId);
+  const machine = await unlessDown(read, kind, () => {
+    findings.miss(machineId);
+  });
+  if (machine === undefined) {
+    const known = await findLastKnown(machineId, context);
+    if (known !== undefined) findings.learn(known);
+    findings.warn(warning('CHECK_SKIPPED', known === undefined ? UNCHECKED : CHECKED_BY_OLD_DATA));
+    return undefined;
+  }
   if (machine === null) throw unknownMachine(machineId);
   findings.learn(machine);
   return machine;
+}
+
+const UNCHECKED = 'The machine could not be read, so whether it exists or is protected was not checked.';
+const CHECKED_BY_OLD_DATA =
+  'The machine could not be read. Whether it is protected was checked by an earlier read of it.';
+
+/**
+ * The machine as an earlier read has shown it, for at most as long as expired data replace errors. So a caller who uses up the
+ * quota doesn't lift the protection. Makes no call.
+ */
+async function findLastKnown(
+  machineId: string,
+  { batchers, call }: CommandContext,
+): Promise<WireMachine | undefined> {
+  const found = await batchers.machineById.lastKnown(machineId, call);
+  return found?.rows[0];
 }
 
 /**

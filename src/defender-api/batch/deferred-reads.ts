@@ -73,7 +73,11 @@ export function fetchPages<Row extends { readonly id: string }>(
   };
 }
 
-type ManyReader<Row> = (
+/**
+ * Fetches the rows of many keys in one call. `takeKeys` runs when the call may be sent, and returns the same keys on a retry.
+ * `example` is one of them.
+ */
+export type ManyReader<Row> = (
   takeKeys: () => readonly string[],
   example: string,
   context: CallContext,

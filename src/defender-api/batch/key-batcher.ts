@@ -9,6 +9,7 @@ import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/waiters.js';
+import type { ManyReader } from './deferred-reads.js';
 import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
 import type { GatherTimes, BatchResponse, Found, KeyLookup, ReadList, Ticket } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
@@ -23,15 +24,8 @@ export interface KeyBatcherOptions<Row> {
   readonly largestBatch: number;
   readonly clock: Clock;
   readonly cache: ResourceCache;
-  /**
-   * Fetches the rows of many keys in one call. `takeKeys` runs when the call may be sent, and returns the same keys on a
-   * retry. `example` is one of them. Rows of other keys are ignored.
-   */
-  readonly fetchMany: (
-    takeKeys: () => readonly string[],
-    example: string,
-    context: CallContext,
-  ) => Promise<readonly Row[]>;
+  /** Rows of other keys are ignored. */
+  readonly fetchMany: ManyReader<Row>;
   /** Whether the rows of `fetchMany` prove the absence of others. */
   readonly isComplete?: (rows: readonly Row[], context: CallContext) => boolean;
   /** Receives the number of keys of each call. */
@@ -102,6 +96,12 @@ export class KeyBatcher<Row extends object> {
     const read = (text: string) => this.#readStored(text, key);
     const options = { read, bypass, generationSnapshot, trace };
     return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), options);
+  }
+
+  /** The rows of an earlier read, for as long as expired ones replace errors. Makes no call. */
+  async lastKnown(key: string, context: CallContext): Promise<Found<Row> | undefined> {
+    const { slot, hit } = await this.lookUp(key, context);
+    return hit?.value ?? (this.#options.cache.findStale(slot)?.value as Found<Row> | undefined);
   }
 
   /** Returns the cached rows, or reads them. @throws as `load` does */
