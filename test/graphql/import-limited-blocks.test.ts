@@ -11,7 +11,7 @@ const importOver = (
   indicators: readonly object[],
 ) => writeIndicators(subgraph, 'importIndicators', { indicators, replaceExisting: true });
 
-describe('an import over existing indicators, of blocks that end or apply to some machines', () => {
+describe('an import over existing indicators, of blocks that may weaken them', () => {
   it.each([
     ['end sooner', { expirationTime: SOON }],
     ['apply to fewer machines', { rbacGroupNames: ['Lab'] }],
@@ -29,6 +29,14 @@ describe('an import over existing indicators, of blocks that end or apply to som
       expirationTime: null,
       rbacGroupNames: [],
     });
+  });
+
+  it('refuses those that leave a file in place that was remediated', async () => {
+    const started = await startWithIndicators(2);
+    started.indicators[1]!.action = 'BlockAndRemediate';
+    const answer = await importOver(started, [blockOf(1), blockOf(0)]);
+    expect(outcomesOf(answer)).toEqual(['WEAKENS_EXISTING', 'DONE']);
+    expect(started.indicators.find(({ id }) => id === '1001')!.action).toBe('BlockAndRemediate');
   });
 
   it('sends those that end later', async () => {

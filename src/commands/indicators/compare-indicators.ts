@@ -3,6 +3,7 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { Direction } from '../../config/mutations.js';
 import { UnreadableListError } from '../../errors/unreadable-list-error.js';
 import { isSameText } from '../../lib/texts.js';
+import { isFileType } from './check-value.js';
 
 /** The strength of protection of each action. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -16,6 +17,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
 };
 const WARNING = 2;
 const BLOCKING = 3;
+const REMEDIATING = 4;
 
 /** Unknown actions count as protective. */
 function strengthOf(action: string | null | undefined): number {
@@ -68,9 +70,11 @@ export function matchesRequested(existing: WireIndicator, wanted: IndicatorBody)
   );
 }
 
-/** Whether it ends, or applies to some machines only, so that it may weaken a block that it overwrites. */
-export function isLimited({ expirationTime, rbacGroupNames, rbacGroupIds }: IndicatorBody): boolean {
-  return [expirationTime, rbacGroupNames, rbacGroupIds].some((limit) => limit !== undefined);
+/** Whether it may weaken a block that it overwrites: it ends, applies to some machines only, or leaves a file in place. */
+export function mayWeaken(wanted: IndicatorBody): boolean {
+  const { action, indicatorType, expirationTime, rbacGroupNames, rbacGroupIds } = wanted;
+  const isLimited = [expirationTime, rbacGroupNames, rbacGroupIds].some((limit) => limit !== undefined);
+  return isLimited || (isFileType(indicatorType) && strengthOf(action) < REMEDIATING);
 }
 
 /** Whether the request would make a protective indicator apply to fewer machines, for a shorter time or less strictly. */

@@ -14,7 +14,7 @@ import { sendOnce } from '../sequence/send-once.js';
 import { rowsByKey } from '../../defender-api/batch/key-queue.js';
 import { checkEach } from '../sequence/check-input.js';
 import { checkIndicator, MAX_INDICATORS } from './check-indicator.js';
-import { directionOf, identityOf, isLimited, matchesRequested } from './compare-indicators.js';
+import { directionOf, identityOf, mayWeaken, matchesRequested } from './compare-indicators.js';
 import { findAll, objectionToReplacing, readExisting } from './find-indicators.js';
 import {
   aboutIndicator,
@@ -124,8 +124,8 @@ function checkExistingBy(
   direction: Direction,
 ): CheckExisting | undefined {
   if (!replaceExisting) return checkExisting;
-  const mayWeaken = direction !== 'loosen' && items.some(({ wanted }) => isLimited(wanted));
-  return mayWeaken ? checkReplacing : undefined;
+  const isChecked = direction !== 'loosen' && items.some(({ wanted }) => mayWeaken(wanted));
+  return isChecked ? checkReplacing : undefined;
 }
 
 async function settleExisting(
