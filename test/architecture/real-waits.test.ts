@@ -3,7 +3,7 @@ import { listFiles, readSource } from './source-files.js';
 
 /** Files that wait in real time, with the reason why no event tells them to continue. */
 const WAITS: Readonly<Record<string, string>> = {
-  'test/graphql/export-command.process.test.ts': 'kills a process at a moment of no meaning',
+  'test/graphql/exports/export-command.process.test.ts': 'kills a process at a moment of no meaning',
   'test/unit/store/file-store.process.test.ts': 'kills a process at a moment of no meaning',
   'test/emulator/export-files.process.test.ts': 'polls another process',
   'test/kit/changing-service.ts': 'is the latency of a service in tests of processes',

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { join } from 'node:path';
 import type { Limits } from '../../src/config/limits.js';
-import { onlyTenant } from '../graphql/walk-pages.js';
+import { onlyTenant } from './walk-pages.js';
 import { ALL_ROLES } from './explain.js';
 import { finishedExport, startExport } from './exports.js';
 import { writeGlobalId } from './global-ids.js';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { onlyTenant } from '../graphql/walk-pages.js';
+import { onlyTenant } from './walk-pages.js';
 import { startSubgraph, type AskOptions, type SubgraphUnderTest } from './start-subgraph.js';
 
 const REPRESENTATIONS = `query ($representations: [_Any!]!) {

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { RecordedCall } from '../../emulator/http/request-log.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
-import { onlyTenant } from '../graphql/walk-pages.js';
+import { onlyTenant } from './walk-pages.js';
 import { ALERT_TEXTS, eventOf, networkScan, windowsMachine } from './alert-and-scan-writes.js';
 import { person, request } from './approvals.js';
 import { ALL_ROLES } from './explain.js';

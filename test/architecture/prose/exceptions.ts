@@ -14,7 +14,7 @@ const EXCEPTIONS: readonly Exception[] = [
   { path: 'test/architecture/prose.test.ts', reason: QUOTES },
   { path: 'test/architecture/prose/banned-phrases.ts', reason: QUOTES },
   {
-    path: 'test/graphql/investigations.test.ts',
+    path: 'test/graphql/investigations/investigations.test.ts',
     phrase: 'cancelledBy',
     reason: 'Defender and the schema name the field so.',
   },

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { ADA, approvalById, approve, approver, person, request } from '../../kit/approvals.js';
+import { createPolicyFile } from '../../kit/policy-file.js';
+import { outcomesOf, startWithMachines } from '../../kit/many-machines.js';
+import { posts, RESPONDER } from '../../kit/response-actions.js';
+
+it('breaking glass for many machines is recorded for each, with the rule about their number', async () => {
+  const { env } = createPolicyFile({ approvals: [{ name: 'Many', machinesAbove: 1 }] });
+  const { subgraph, ids, run } = await startWithMachines(2, { env });
+  const input = { machineIds: ids, breakGlassReason: 'a worm' };
+  const { payload } = await run('isolateMachines', input, { roles: [...RESPONDER, 'Defender.BreakGlass'] });
+  expect(payload.outcome).toBe('CREATED');
+  const overridden = [expect.stringContaining('"Many" needs a second person')];
+  const records = subgraph.audit().filter(({ type }) => type === 'breakGlassUsed');
+  expect(records).toMatchObject(Array(2).fill({ bulkId: payload.auditId, overridden }));
+});
+
+/** An approved isolation of 21 machines, ready to be sent. */
+async function startApproved() {
+  const { subgraph, ids, run } = await startWithMachines(21);
+  const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
+  const who = person(subgraph, { oid: ADA, roles: RESPONDER });
+  const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
+  const approvalId = asked.payload.approval.id;
+  await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
+  const send = async (more = {}) =>
+    run('isolateMachines', { ...input, approvalId, ...more }, { token: await who.token() });
+  return { subgraph, ids, send, approvalId };
+}
+
+describe('an approved write to many machines', () => {
+  it('has an approval used once, and returns the results again for the key', { tags: 'slow' }, async () => {
+    const { subgraph, send, approvalId } = await startApproved();
+    const first = await send({ idempotencyKey: 'k' });
+    expect(first.payload.outcome).toBe('CREATED');
+    for (const more of [{}, { resend: true }]) {
+      const again = await send({ idempotencyKey: 'k', ...more });
+      expect([again.payload.outcome, again.results]).toEqual(['CREATED', first.results]);
+    }
+    expect(posts(subgraph)).toHaveLength(21);
+    expect(subgraph.audit().filter(({ type }) => type === 'approvalRedeemed')).toMatchObject([
+      { approvalId, auditId: first.payload.auditId },
+    ]);
+  });
+
+  it.each([
+    ['Defender rejects all of it', { status: 403, body: {} }, 'REFUSED'],
+    ['each machine has such an action already', undefined, 'ALREADY_PENDING'],
+  ])('can use its approval again if %s', { tags: 'slow' }, async (_what, answer, outcome) => {
+    const { subgraph, ids, send, approvalId } = await startApproved();
+    const { control } = subgraph.emulator;
+    if (answer === undefined) for (const machineId of ids) control.addAction({ machineId, type: 'Isolate' });
+    else control.addFault({ operation: 'isolateMachine' }, answer);
+    expect((await send()).payload.outcome).toBe(outcome);
+    expect(subgraph.audit().filter(({ type }) => type === 'approvalReturned')).toMatchObject([
+      { approvalId },
+    ]);
+    control.clearFaults();
+    for (const { id } of control.actions()) control.finishAction(id, 'Failed');
+    subgraph.clock.advance(60_000);
+    expect((await send()).payload.outcome).toBe('CREATED');
+    expect((await send()).payload).toMatchObject({ refusal: { code: 'APPROVAL_INVALID' } });
+  });
+
+  it('uses its approval up if Defender accepts a single part of it', { tags: 'slow' }, async () => {
+    const { subgraph, send, approvalId } = await startApproved();
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine', times: 20 }, { status: 403, body: {} });
+    const { payload, results } = await send();
+    expect([payload.outcome, outcomesOf(results).filter((one) => one === 'CREATED')]).toEqual([
+      'PARTIALLY_DONE',
+      ['CREATED'],
+    ]);
+    const who = person(subgraph, { oid: ADA, roles: RESPONDER });
+    expect(await approvalById(subgraph, approvalId, who)).toMatchObject({ state: 'REDEEMED' });
+  });
+});

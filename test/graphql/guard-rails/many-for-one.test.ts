@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { mutationDocument } from '../../kit/mutation-document.js';
+import { createPolicyFile } from '../../kit/policy-file.js';
+import { startSubgraph } from '../../kit/start-subgraph.js';
+import { MUTATIONS } from '../../../src/config/mutations.js';
+
+const ROLES = [
+  'Defender.ActiveRemediation',
+  'Defender.AlertsInvestigation',
+  'Defender.Indicators',
+  'Defender.SecuritySettings',
+];
+const FILE = {
+  indicatorValue: '0'.repeat(40),
+  indicatorType: 'FILE_SHA1',
+  action: 'BLOCK',
+  title: 'Feed',
+  description: 'x',
+};
+
+/** The mutation for one target, the mutation for many, and an input of it with one target. */
+const PAIRS = [
+  ['isolateMachine', 'isolateMachines', 'machine'],
+  ['runDefenderAntiVirusScan', 'runDefenderAntiVirusScans', 'machine'],
+  ['submitIndicator', 'importIndicators', { indicators: [FILE], replaceExisting: false }],
+  ['deleteIndicator', 'deleteIndicators', 'indicator'],
+  ['addMachineTag', 'addTagToMachines', 'machine'],
+  ['removeMachineTag', 'removeTagFromMachines', 'machine'],
+  ['updateAlert', 'batchUpdateAlerts', 'alert'],
+] as const;
+
+async function start(env: Readonly<Record<string, string>>) {
+  const subgraph = await startSubgraph({ env, emulator: { machines: 5, alerts: 5, machineActions: 0 } });
+  const [tenant] = subgraph.emulator.tenants.values();
+  const targets = {
+    machine: { machineIds: [tenant!.machines[0]!.id] },
+    indicator: { indicatorIds: [tenant!.indicators[0]!.id] },
+    alert: { alertIds: [tenant!.alerts[0]!.id], status: 'RESOLVED' },
+  };
+  const fields: Readonly<Record<string, object>> = {
+    isolateMachines: { isolationType: 'FULL' },
+    runDefenderAntiVirusScans: { scanType: 'QUICK' },
+    addTagToMachines: { tag: 'x' },
+    removeTagFromMachines: { tag: 'x' },
+  };
+  const run = async (many: string, target: keyof typeof targets | object) => {
+    const named = typeof target === 'string' ? targets[target] : target;
+    return subgraph.ask(mutationDocument(many, '{ outcome auditId }'), {
+      roles: ROLES,
+      variables: { input: { ...named, comment: 'why', ...fields[many] } },
+    });
+  };
+  return { subgraph, run };
+}
+
+describe('a requirement of the mutation for one target holds for the one for many', () => {
+  it('in all pairs of the table', () => {
+    const pairs = Object.entries(MUTATIONS).flatMap(([many, facts]) =>
+      'ofOne' in facts ? [[facts.ofOne, many]] : [],
+    );
+    expect(pairs.sort()).toEqual(PAIRS.map(([one, many]) => [one, many]).sort());
+  });
+
+  it.each(PAIRS)('AUTH_STEP_UP of %s, by %s', async (one, many, target) => {
+    const { subgraph, run } = await start({ AUTH_STEP_UP: `c1:${one}` });
+    const { errors } = await run(many, target);
+    expect(errors?.[0]?.message).toContain('authentication context c1');
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each(PAIRS)('a rule of the policy about %s, by %s', async (one, many, target) => {
+    const policy = createPolicyFile({ approvals: [{ name: 'Two people', mutations: [one] }] });
+    const { subgraph, run } = await start(policy.env);
+    const { data, errors } = await run(many, target);
+    expect(errors).toBeUndefined();
+    expect(data[many].outcome).toBe('APPROVAL_REQUIRED');
+    expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { send, startForWrites } from '../../kit/alert-and-scan-writes.js';
+
+it('tags that Graph returns in other capitals, and in another order, show the change of an incident', async () => {
+  const { subgraph, tenant } = await startForWrites();
+  const incidentId = String(tenant.alerts[0]!.incidentId);
+  tenant.incidents.set(incidentId, { status: 'active', assignedTo: null, customTags: ['old'] });
+  const body = { id: incidentId, customTags: ['B', 'a'] };
+  subgraph.emulator.control.addFault({ operation: 'updateIncident' }, { status: 200, body });
+  const { payload } = await send(subgraph, 'updateDefenderIncident', { incidentId, tags: ['A', 'b'] });
+  const codes = payload.warnings.map(({ code }: { readonly code: string }) => code);
+  expect([payload.outcome, codes]).toEqual(['DONE', ['ATTRIBUTION_NOT_STORED']]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
+import { startWithMachine, skipPauses, write } from '../../kit/response-actions.js';
+
+const MACHINES = '{ machines(first: 5) { nodes { id } } }';
+const LIMITS = { maxResponseBytes: 100_000 };
+const OVERSIZED = { status: 200, body: ' '.repeat(1_000_000) };
+
+async function start(options: StartOptions = {}) {
+  return startSubgraph({ ...options, emulator: { machines: 10, alerts: 0, ...options.emulator } });
+}
+
+describe.each(['on', 'off'] as const)('a response above the limit, with compression %s,', (deflate) => {
+  it(
+    'is canceled without a retry, and its connection affects no other',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await start({ emulator: { switches: { deflate } }, limits: LIMITS });
+      subgraph.emulator.control.addFault({ operation: 'listMachines' }, OVERSIZED);
+      const { data, errors } = await subgraph.ask(MACHINES);
+      expect(data).toEqual({ machines: null });
+      expect(errors).toMatchObject([{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+      expect(errors?.[0]?.message).toContain('exceeds 100,000 bytes');
+      expect(subgraph.calls('listMachines')).toHaveLength(1);
+      subgraph.emulator.control.clearFaults();
+      expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
+    },
+  );
+});
+
+it(
+  "the error of an oversized response is Defender's, whatever its status",
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await start({ limits: LIMITS });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { ...OVERSIZED, status: 400 });
+    const { errors } = await subgraph.ask(MACHINES);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  },
+);
+
+it('a write with an oversized response is looked up, and not sent again', async () => {
+  const { subgraph, machine } = await startWithMachine({ limits: LIMITS });
+  const { control } = subgraph.emulator;
+  control.addFault({ operation: 'isolateMachine' }, { ...OVERSIZED, status: 201 });
+  const input = { machineId: machine.id, isolationType: 'FULL' };
+  const { receipt, errors } = await skipPauses(subgraph, write(subgraph, 'isolateMachine', input));
+  expect([receipt?.outcome, errors?.[0]?.extensions.code]).toContainEqual('OUTCOME_UNKNOWN');
+  expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+});
+
+describe('a response that is nested too deeply for the parser of long numbers', () => {
+  const depth = 100_000;
+  const body = `{"value":[],"long":12345678901234567890,"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+
+  it('is unreadable for a read', { tags: 'defender-first' }, async () => {
+    const subgraph = await start();
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 200, body });
+    expect((await subgraph.ask(MACHINES)).errors).toMatchObject([
+      {
+        message: "Defender's response to listMachines could not be read.",
+        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+      },
+    ]);
+  });
+
+  it('leaves the outcome of a write unknown: it is not sent again with its key', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    subgraph.emulator.control.addFault({ operation: 'isolateMachine' }, { status: 201, body });
+    const input = { machineId: machine.id, idempotencyKey: 'once' };
+    for (let time = 0; time < 2; time += 1) {
+      const { receipt } = await skipPauses(subgraph, write(subgraph, 'isolateMachine', input));
+      expect(receipt?.outcome).toBe('OUTCOME_UNKNOWN');
+    }
+    expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+  });
+});
+
+it(
+  'arriving responses count as bytes in flight, and the largest is cut if they exceed the memory',
+  { tags: ['slow', 'defender-first'] },
+  async () => {
+    const subgraph = await start({ limits: { maxBytesInFlight: 1_000, connectionCheckMs: 5 } });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, { dripMs: 1 });
+    const { errors } = await subgraph.ask(MACHINES);
+    expect(errors?.[0]?.message).toContain('no memory left');
+  },
+);
