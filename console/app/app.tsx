@@ -1,32 +1,38 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { AccessPage } from './access-page.js';
-import { AlertPage } from './alert-page.js';
-import { AlertsPage } from './alerts-page.js';
-import { ApprovalsPage } from './approvals-page.js';
-import { AuditPage } from './audit-page.js';
-import { ChangeFeed } from './change-feed.js';
-import { ExportsPage } from './exports-page.js';
-import { ExposurePage } from './exposure-page.js';
-import { HeldChanges } from './held-change.js';
-import { HeldNotice } from './held-notice.js';
-import { HuntingPage } from './hunting-page.js';
-import { IncidentPage } from './incident-page.js';
-import { IncidentsPage } from './incidents-page.js';
-import { MachinePage } from './machine-page.js';
-import { MachinesPage } from './machines-page.js';
-import type { MicrosoftSignIn } from './microsoft-sign-in.js';
-import { Bones, Empty, Notice } from './notice.js';
-import { PageHeader } from './page-header.js';
-import { describeProblem } from './problem.js';
-import { QuotaPage } from './quota-page.js';
+import { AccessPage } from './operating/access-page.js';
+import { AlertPage } from './alerts/alert-page.js';
+import { AlertsPage } from './alerts/alerts-page.js';
+import { ApprovalsPage } from './approvals/approvals-page.js';
+import { AuditPage } from './operating/audit-page.js';
+import { ChangeFeed } from './reads/change-feed.js';
+import { ExportsPage } from './operating/exports-page.js';
+import { ExposurePage } from './exposure/exposure-page.js';
+import { HeldChanges } from './alerts/held-change.js';
+import { HeldNotice } from './alerts/held-notice.js';
+import { HuntingPage } from './hunting/hunting-page.js';
+import { IncidentPage } from './incidents/incident-page.js';
+import { IncidentsPage } from './incidents/incidents-page.js';
+import { MachinePage } from './machines/machine-page.js';
+import { MachinesPage } from './machines/machines-page.js';
+import type { MicrosoftSignIn } from './session/microsoft-sign-in.js';
+import { Bones, Empty, Notice } from './parts/notice.js';
+import { PageHeader } from './parts/page-header.js';
+import { describeProblem } from './reads/problem.js';
+import { QuotaPage } from './operating/quota-page.js';
 import { useRoute, type Route } from './routes.js';
-import { useScrollMemory } from './scroll-memory.js';
-import { forgetSession, readSession, type Session } from './session.js';
-import { FeedContext, HeldContext, SessionContext, SignInContext, ViewerContext } from './session-context.js';
-import { Shortcuts } from './shortcuts.js';
-import { SignIn } from './sign-in.js';
-import { useAnswer } from './use-answer.js';
-import { useFeedState } from './use-live.js';
+import { useScrollMemory } from './parts/scroll-memory.js';
+import { forgetSession, readSession, type Session } from './session/session.js';
+import {
+  FeedContext,
+  HeldContext,
+  SessionContext,
+  SignInContext,
+  ViewerContext,
+} from './session/session-context.js';
+import { Shortcuts } from './parts/shortcuts.js';
+import { SignIn } from './session/sign-in.js';
+import { useAnswer } from './reads/use-answer.js';
+import { useFeedState } from './reads/use-live.js';
 
 /** @param props.microsoft sign-in with Entra, if it is configured; `unavailable` if its code could not be loaded */
 export function App({ microsoft }: { readonly microsoft: MicrosoftSignIn | 'unavailable' | undefined }) {
