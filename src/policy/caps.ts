@@ -22,15 +22,17 @@ export interface Cap {
 export interface CountedWrite {
   readonly mutation: string;
   readonly direction: Direction;
+  /** Another mutation with the same effect: it counts as that, unless the policy has a cap of its own. */
+  readonly like?: string | undefined;
   readonly tenantId: string;
   readonly caller: { readonly tenantId: string; readonly oid: string };
 }
 
 /** The cap that a write counts toward; undefined for writes without one. Neutral writes have one only if the policy names them. */
 export function capOn({ caps }: Policy, write: CountedWrite): Cap | undefined {
-  const { mutation, direction, tenantId, caller } = write;
+  const { mutation, direction, like = mutation, tenantId, caller } = write;
   const tightens = direction === 'tighten';
-  const kind = countedAs(mutation);
+  const kind = countedAs(caps.mutations.has(mutation) ? mutation : like);
   const own = [mutation, kind].find((name) => caps.mutations.has(name));
   if (own === undefined && direction === 'neutral') return undefined;
   const limit =

@@ -156,9 +156,9 @@ interface CountedCap {
   readonly amount: number;
 }
 
-function capOf(policy: Policy, { name, direction, input }: GuardedWrite, context: CommandContext) {
+function capOf(policy: Policy, { name, direction, like, input }: GuardedWrite, context: CommandContext) {
   const { caller, call, bulkName: mutation = name } = context;
-  const cap = capOn(policy, { mutation, direction, tenantId: call.tenantId, caller });
+  const cap = capOn(policy, { mutation, direction, like, tenantId: call.tenantId, caller });
   const amount = Math.max(1, subjectOf(name, { ...input }).machineIds.length);
   return cap && { cap, amount };
 }

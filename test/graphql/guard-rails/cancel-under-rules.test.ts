@@ -67,6 +67,31 @@ describe('a rule about a mutation', () => {
   );
 });
 
+describe('a cap on releases', () => {
+  const once = { caps: { mutations: { releaseMachine: 1 } } };
+
+  it('counts the cancellation of an isolation, which has the same effect', async () => {
+    const { subgraph, pending, elsewhere, send } = await startWithPending(once);
+    expect((await send('cancelMachineAction', { machineActionId: elsewhere.id })).receipt.outcome).toBe(
+      'DONE',
+    );
+    const { receipt } = await send('cancelMachineAction', { machineActionId: pending.id });
+    expect(receipt).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { code: 'CAP_REACHED', message: expect.stringContaining('releaseMachine 1 time an hour') },
+    });
+    expect(posts(subgraph)).toHaveLength(1);
+  });
+
+  it('leaves cancellations alone that have a cap of their own', async () => {
+    const { pending, elsewhere, send } = await startWithPending({
+      caps: { mutations: { ...once.caps.mutations, cancelMachineAction: 2 } },
+    });
+    for (const { id } of [pending, elsewhere])
+      expect((await send('cancelMachineAction', { machineActionId: id })).receipt.outcome).toBe('DONE');
+  });
+});
+
 describe('an approved release that first cancels a pending isolation', () => {
   const ALL = { approvals: [{ name: 'Loosening', directions: ['loosen'] }] };
 
