@@ -1,8 +1,10 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
+import type { CallerScope } from '../authorization/caller-scope.js';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
 import { checkMachineIds } from '../commands/sequence/check-input.js';
 import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
+import type { CommandContext } from '../commands/sequence/command-context.js';
 import type { RequestContext } from '../context.js';
 import { MAX_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { ForbiddenError, badArgument } from '../errors/caller-errors.js';
@@ -50,7 +52,7 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
       request.onRefusal(`Mutation.${name}`, rule.anyOf);
       throw held.refusal;
     }
-    return resolve(source, args, withRoles(request, held.roles), info);
+    return resolve(source, args, withRoles(request, held.roles, callerScope), info);
   };
 }
 
@@ -87,10 +89,11 @@ function checkActor(coordinate: string, { caller, tenantId, actsAsUser, onRefusa
 }
 
 /** The context with these roles, for the write's own role checks, such as those for canceling an isolation. */
-function withRoles(request: RequestContext, roles: Roles): RequestContext {
-  const command = () => {
+function withRoles(request: RequestContext, roles: Roles, scope: CallerScope): RequestContext {
+  const command = (): CommandContext => {
     const context = request.command();
-    return { ...context, caller: { ...context.caller, roles } };
+    const caller = { ...context.caller, roles };
+    return { ...context, caller, rolesOnMachine: (machine) => scope.rolesOn('Machine', machine) };
   };
   return Object.create(request, { command: { value: command, enumerable: true } }) as RequestContext;
 }

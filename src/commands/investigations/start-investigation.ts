@@ -40,11 +40,12 @@ export async function startInvestigation(
       name: 'startInvestigation',
       input,
       target: `${machineId} investigation`,
-      check: async () => {
+      check: async (findings) => {
         const [machine, investigations] = await Promise.all([
           readMachine(machineId, context),
           readInvestigations(machineId, context),
         ]);
+        findings.learn(machine);
         return (
           checkMerged<WireInvestigation>(machine) ?? checkOpen(investigations) ?? { found: investigations }
         );

@@ -10,6 +10,7 @@ import type { DefenderDataSource } from '../../defender-api/data-source.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { Caller } from '../../identity/caller.js';
 import type { GuardRails } from '../../policy/guard-rails.js';
+import type { MachineMetadata } from '../../policy/protected-machines.js';
 import type { Store } from '../../store/store.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Approvals } from './approval-redemption.js';
@@ -22,6 +23,8 @@ export interface CommandContext {
   readonly caller: Caller;
   /** Whether the caller has fewer rights in the tenant than when the request arrived. */
   readonly hasLostRights: () => Promise<boolean>;
+  /** The roles that apply to a machine, for a caller who is limited to device groups. */
+  readonly rolesOnMachine?: (machine: MachineMetadata) => ReadonlySet<string> | Promise<ReadonlySet<string>>;
   readonly dataSource: DefenderDataSource;
   /** For shared reads of many targets. */
   readonly batchers: KeyBatchers;

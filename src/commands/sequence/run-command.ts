@@ -7,11 +7,13 @@ import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import { occurrenceOf } from './attribution.js';
 import { checkBreakGlass, checkStepUp } from './check-caller.js';
 import { checkIdempotencyKey } from './check-input.js';
-import { CheckFindings, type Command, type DirectedCommand, type PlannedWrite } from './command.js';
+import { CheckFindings } from './command.js';
+import type { CheckResult, Command, DirectedCommand, PlannedWrite } from './command.js';
 import type { CommandContext } from './command-context.js';
 import { applyGuardRails } from './guard-write.js';
 import { isRefusal, NotDone, planCall, refusedResult, withWarnings, writeResult } from './receipt.js';
 import type { Receipt, Refusal, WriteResult } from './receipt.js';
+import { unknownMachine } from './read-target.js';
 import { runOnce } from './run-once.js';
 import { sendOneCall, type CheckedCall } from './send-once.js';
 import { warning, type WriteWarning } from './write-warning.js';
@@ -116,9 +118,9 @@ async function checkAndGuard<Result, Found>(
   auditId: string,
   context: CommandContext,
 ): Promise<WriteResult<Result>> {
-  const { name, direction, like, input, check, plan } = command;
+  const { name, direction, like, input, plan } = command;
   const findings = new CheckFindings();
-  const checked = await check(findings, auditId);
+  const checked = await check(command, findings, auditId, context);
   if (checked !== undefined && !('found' in checked)) return withWarnings(checked, findings.warnings);
   const found = checked?.found as Found;
   const call = plan(auditId, found);
@@ -134,7 +136,7 @@ async function checkAndGuard<Result, Found>(
     if (await context.hasLostRights()) return refusedResult<Result>('REFUSED', 'FORBIDDEN', LOST_RIGHTS);
     const later = new CheckFindings();
     // Repeated checks would find what earlier parts have done.
-    const result = isPart ? undefined : await check(later, auditId);
+    const result = isPart ? undefined : await check(command, later, auditId, context);
     const isPrevented = result !== undefined && !('found' in result);
     const again = isPrevented ? { result, warnings: [] } : await guard.checkAgain(later);
     warnings = [...(isPart ? findings : later).warnings, ...again.warnings];
@@ -153,6 +155,21 @@ async function checkAndGuard<Result, Found>(
     if (error instanceof NotDone) return withWarnings((error as NotDone<Result>).result, warnings);
     throw error;
   }
+}
+
+/** @throws NotFoundError for a machine that has left the caller's device groups since the row by which they were checked. */
+async function check<Result, Found>(
+  command: Pick<Command<Result, Found>, 'check'>,
+  findings: CheckFindings,
+  auditId: string,
+  { caller, rolesOnMachine }: CommandContext,
+): Promise<CheckResult<Result, Found>> {
+  const result = await command.check(findings, auditId);
+  for (const machine of findings.machines) {
+    const roles = await rolesOnMachine?.(machine);
+    if (roles && [...caller.roles].some((role) => !roles.has(role))) throw unknownMachine(machine.id);
+  }
+  return result;
 }
 
 interface ConfirmedBy<Result> {
