@@ -11,6 +11,9 @@ export const BUILT_IN_NEVER_BLOCK: NeverBlock = {
     'login.microsoft.com',
     'login.live.com',
     'login.windows.net',
+    // Scripts of the sign-in page.
+    'msauth.net',
+    'msftauth.net',
     // The portals where people undo a block.
     'security.microsoft.com',
     'security.microsoft.us',

@@ -171,6 +171,7 @@ describe('the input of indicators', () => {
 describe('a never-block entry', () => {
   it.each([
     ['the sign-in page', as('DOMAIN_NAME', 'login.microsoftonline.com')],
+    ['the scripts of the sign-in page', as('DOMAIN_NAME', 'aadcdn.msauth.net')],
     ['a parent domain of it', as('DOMAIN_NAME', 'microsoftonline.com')],
     ['a page of the portal', as('URL', 'https://Security.Microsoft.com/machines')],
     ["a region of Defender's API", as('URL', 'eu.api.security.microsoft.com/api')],
