@@ -26,7 +26,7 @@ const NEEDS_WHOLE_MACHINE: Readonly<Record<NeedsWholeMachine, true>> = { availab
 
 /**
  * How much of the machines of a page an operation selects. Edges with partial machines pass it to
- * `loaders.machines.completeMachines`: known properties cost no call, others load whole machines by id, 50 per call.
+ * `loaders.machines.completeExposed`: known properties cost no call, others load whole machines by id, 50 per call.
  */
 export function machineDetailOf(info: GraphQLResolveInfo): MachineDetail {
   const wanted = fieldsOfRow(info, ROWS_OF_PAGE, { ...sentMachine.shape, ...NEEDS_WHOLE_MACHINE });

@@ -63,12 +63,9 @@ export interface CallerScope {
   readonly readableGroups: readonly string[] | undefined;
   /** Names of those groups. Groups without a configured name are omitted. Hunted machines have no group id. */
   readonly readableGroupNames: readonly string[] | undefined;
-  /** The same for rows of another type. */
-  readableAs(type: LimitedType): readonly string[] | undefined;
-  /**
-   * The rows that the caller may read, in order. Free for machines; other types may need a lookup of their machines. `also`
-   * is a role that must apply to the rows in addition.
-   */
+  /** The same for rows of any type. `also` is a role that must apply to the rows in addition. */
+  readableAs(type: LimitedType, also?: Role): readonly string[] | undefined;
+  /** The rows that the caller may read, in order. Free for machines; other types may need a lookup of their machines. */
   filterVisible<Row extends GroupedRow>(
     type: LimitedType,
     rows: readonly Row[],
@@ -165,17 +162,17 @@ export function limitedScope({ roles, limits, find }: LimitedScopeOptions): Call
   };
   /** Reads the row only if a required role doesn't apply to the whole tenant. */
   const isReadable = async (type: LimitedType, rolesThere: () => Roles | Promise<Roles>, also?: Role) => {
-    const readers = also === undefined ? readersOf(type) : [...readersOf(type), also];
+    const readers = readersOf(type, also);
     if (!readers.every((reader) => roles.has(reader))) return false;
     if (!readers.some((reader) => limits.has(reader))) return true;
     const there = await rolesThere();
     return readers.every((reader) => there.has(reader));
   };
   /** A caller with limited access to machines reads no rows of other machines through another role. */
-  const readersOf = (type: LimitedType): readonly Role[] =>
-    limits.has(READING_ROLE) ? [READERS[type], READING_ROLE] : [READERS[type]];
-  const readableAs = (type: LimitedType) => {
-    const readers = readersOf(type);
+  const readersOf = (type: LimitedType, also: Role = READERS[type]): readonly Role[] =>
+    limits.has(READING_ROLE) ? [READERS[type], also, READING_ROLE] : [READERS[type], also];
+  const readableAs = (type: LimitedType, also?: Role) => {
+    const readers = readersOf(type, also);
     if (!readers.every((reader) => roles.has(reader))) return [];
     return groupsOf(readers, limits)?.map(({ id }) => id);
   };

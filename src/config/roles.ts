@@ -30,5 +30,8 @@ export const WHOLE_TENANT_ROLES: readonly Role[] = [HUNTING_ROLE, AUDITOR_ROLE];
 /** The role for alerts of other products than Defender for Endpoint. */
 export const ALL_PRODUCTS_ROLE: Role = 'Defender.ViewAllProducts';
 
+/** The role for reading the weaknesses of machines: which machines have one, and which weaknesses a machine has. */
+export const WEAKNESS_ROLE: Role = 'Defender.ViewVulnerabilities';
+
 /** The role for reading machines, alerts and machine actions. */
 export const READING_ROLE: Role = 'Defender.ViewData';

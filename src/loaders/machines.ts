@@ -1,3 +1,4 @@
+import { WEAKNESS_ROLE } from '../config/roles.js';
 import { GUID, ZERO_GUID } from '../lib/guid.js';
 import {
   findMachinesByIp,
@@ -121,10 +122,10 @@ export function createMachineLoaders(reader: LoaderContext) {
     );
   };
 
-  const complete = (partial: PartialMachines, wanted: MachineDetail) =>
+  const completeExposed = (partial: PartialMachines, wanted: MachineDetail) =>
     completeMachines(partial, wanted, async (id) => {
       const machine = await byId.one(id);
-      return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine);
+      return machine === null ? undefined : callerScope.visibleOrNull('Machine', machine, WEAKNESS_ROLE);
     });
 
   const machinesOf = (
@@ -160,8 +161,8 @@ export function createMachineLoaders(reader: LoaderContext) {
       const machine = byId.one(id);
       return machine instanceof Promise ? machine.then(visible) : visible(machine);
     },
-    /** Completes partial machines to the requested detail. Makes no call if the detail is known. */
-    completeMachines: complete,
+    /** Completes exposed machines to the requested detail. Makes no call if the detail is known. */
+    completeExposed,
     /** Facts that only hunting has, of a machine from any source. All machines of a request share calls. */
     machineFactsById: async (id: string) =>
       ID_PATTERNS.Machine.test(id)
@@ -185,8 +186,11 @@ export function createMachineLoaders(reader: LoaderContext) {
     /** Machines of a parent, last seen first. Caches rows by id. */
     machinePageOf: (field: string, parent: string, page: PageArguments, readRows: ReadMachines) =>
       timedPage(field, parent, page, BY_LAST_SEEN, async () => remember(await readRows())),
-    /** Machines that a source has as references, ordered by id, in the requested detail. */
-    referencePageOf: (
+    /**
+     * Machines that are exposed to a weakness, or have a product. Their source has references. Ordered by id, in the requested
+     * detail.
+     */
+    exposedPageOf: (
       field: string,
       parent: string,
       page: PageArguments,
@@ -194,9 +198,9 @@ export function createMachineLoaders(reader: LoaderContext) {
       readRows: ReadMachines,
     ) =>
       keyedPage(field, parent, page, {
-        readRows: async () => callerScope.filterVisible('Machine', await readRows()),
+        readRows: async () => callerScope.filterVisible('Machine', await readRows(), WEAKNESS_ROLE),
         keyOf: ({ id }) => id,
-        complete: (machines) => complete({ machines, known: 'reference' }, detail),
+        complete: (machines) => completeExposed({ machines, known: 'reference' }, detail),
       }),
     machinePage: async ({
       filter,

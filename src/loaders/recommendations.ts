@@ -136,7 +136,7 @@ export function createRecommendationLoaders(
       }),
     /** Ordered by id. One call per recommendation, plus calls for machine properties beyond a reference. */
     machinePageByRecommendationId: (id: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf('Recommendation.machines', id, page, detail, () =>
+      others.machines.exposedPageOf('Recommendation.machines', id, page, detail, () =>
         others.machines.machinesOf(
           OPERATIONS.listRecommendationMachines,
           id,

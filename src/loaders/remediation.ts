@@ -83,7 +83,7 @@ export function createRemediationLoaders(
       ),
     /** Ordered by id. One call per task, plus calls for machine properties beyond a reference. */
     machinePageByRemediationTaskId: (id: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf('DefenderRemediationTask.machines', id, page, detail, () =>
+      others.machines.exposedPageOf('DefenderRemediationTask.machines', id, page, detail, () =>
         machinesOf.load(id),
       ),
     /** Active tasks of a machine. One call plus one per active task, shared by all machines. */

@@ -109,7 +109,7 @@ export function createSoftwareLoaders(reader: LoaderContext, others: { readonly 
       }),
     /** Ordered by id. One call per product, plus calls for machine properties beyond a reference. */
     machinePageBySoftwareId: (softwareId: string, page: PageArguments, detail: MachineDetail) =>
-      others.machines.referencePageOf('DefenderSoftware.machines', softwareId, page, detail, () =>
+      others.machines.exposedPageOf('DefenderSoftware.machines', softwareId, page, detail, () =>
         others.machines.machinesOf(
           OPERATIONS.listSoftwareMachines,
           softwareId,

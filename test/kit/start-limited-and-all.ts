@@ -13,17 +13,21 @@ export type Client = keyof typeof CLIENTS;
 
 interface Options extends Pick<StartOptions, 'cache'> {
   readonly roles: readonly string[];
+  /** Those of the roles that are limited for the one client. Default: all. */
+  readonly limitedRoles?: readonly string[];
 }
 
 /** Contoso, with one client limited to Servers and one without limits. */
-export async function startLimitedAndAll({ roles, ...options }: Options) {
+export async function startLimitedAndAll({ roles, limitedRoles = roles, ...options }: Options) {
   const [contoso, fabrikam] = BOTH;
+  const others = roles.filter((role) => !limitedRoles.includes(role));
   const tests = await startLimited(
     [
       {
         ...contoso!,
         callers: [
-          { tenant: HOME, clients: [CLIENTS.limited], deviceGroups: [SERVERS] },
+          { tenant: HOME, clients: [CLIENTS.limited], roles: limitedRoles, deviceGroups: [SERVERS] },
+          ...(others.length > 0 ? [{ tenant: HOME, clients: [CLIENTS.limited], roles: others }] : []),
           { tenant: HOME, clients: [CLIENTS.all] },
         ],
       },

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { WEAKNESS_ROLE } from '../../config/roles.js';
 import {
   listVulnerabilityMachines,
   MAX_VULNERABILITY_TOP,
@@ -91,7 +92,7 @@ export function createMachinesOfVulnerabilities(
     const size = checkFirst(first, limits);
     const wanted = { cveId: vulnerability.id, exposedMachines: countOf(vulnerability) };
     return loader.load(
-      callerScope.readableGroups === undefined
+      callerScope.readableAs('Machine', WEAKNESS_ROLE) === undefined
         ? { ...wanted, first: size, detail }
         : // All groups must be known before the page is cut. References include them, product rows don't.
           {

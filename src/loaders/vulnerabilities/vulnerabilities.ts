@@ -2,6 +2,7 @@ import {
   listSoftwareVulnerabilities,
   VULNERABILITY_FILTERS,
 } from '../../defender-api/endpoints/vulnerabilities.js';
+import { WEAKNESS_ROLE } from '../../config/roles.js';
 import { orHunt } from '../../defender-api/batch/deferred-reads.js';
 import type { ProductKey } from '../../defender-api/batch/vulnerable-products.js';
 import { huntProductVulnerabilities } from '../../defender-api/endpoints/shared/weaknesses-by-hunting.js';
@@ -140,10 +141,10 @@ export function createVulnerabilityLoaders(
         readRows: async () => {
           const found = await machinesOf(vulnerability, page, detail);
           known = found.known;
-          return callerScope.filterVisible('Machine', found.machines);
+          return callerScope.filterVisible('Machine', found.machines, WEAKNESS_ROLE);
         },
         keyOf: ({ id }) => id,
-        complete: (machines) => others.machines.completeMachines({ machines, known }, detail),
+        complete: (machines) => others.machines.completeExposed({ machines, known }, detail),
       });
     },
     /** Ordered by id. Concurrent requests share calls, at least one per 8,000 rows. */
