@@ -1,3 +1,4 @@
+import type { MissingField } from '../../context.js';
 import type { JsonSchema } from './input-schema.js';
 
 export interface ToolError {
@@ -12,6 +13,8 @@ export interface ToolResult {
   readonly errors?: readonly ToolError[];
   /** Why data is older than usual, and when the oldest of it was read. */
   readonly stale?: Readonly<Record<string, unknown>>;
+  /** What the source of the data lacks: without it, null would look like a fact. */
+  readonly missing?: readonly MissingField[];
 }
 
 /** Runs an operation under the caller's own token, with every check that operations over HTTP have. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connectTools } from '../../kit/tool-client.js';
+import type { ToolResult } from '../../../src/server/tools/tool.js';
 import { ADA, approver, askForApproval } from '../../kit/approvals.js';
 import { startSubgraph } from '../../kit/start-subgraph.js';
 
@@ -56,6 +57,18 @@ describe('the tools for language models', () => {
     expect(refused.isError).toBe(true);
     const unknown = await call('TriageAlert', { id: 'da1_1' });
     expect([unknown.data, unknown.isError]).toEqual([{ alert: null }, false]);
+  });
+
+  it("say what the source lacks, so that a model doesn't take null or an empty list for a fact", async () => {
+    const subgraph = await start({ DEFENDER_SOURCES: 'alerts=graph' });
+    const [alert] = [...subgraph.emulator.tenants.values()][0]!.alerts;
+    const { call } = await connectTools(subgraph, { roles: ['Defender.ViewData'] });
+    const { text } = await call('TriageAlert', { id: alert!.id });
+    const { missing } = JSON.parse(text.split('\n', 2)[1]!) as Pick<ToolResult, 'missing'>;
+    expect(Object.fromEntries(missing!.map(({ path, reason }) => [path.join('.'), reason]))).toEqual({
+      'alert.machine.alerts': expect.stringContaining('last 30 days') as string,
+      'alert.investigation': expect.stringContaining('does not say') as string,
+    });
   });
 
   it('have the headers of all other responses: no cache may store a result', async () => {
