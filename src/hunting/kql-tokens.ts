@@ -24,12 +24,14 @@ const VERBATIM = /[hH]?@(?:"[^"\n]*(?:""[^"\n]*)*"|'[^'\n]*(?:''[^'\n]*)*')/y;
 const REGULAR = /[hH]?(?:"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*')/y;
 /** Characters that only some readers treat as a line break, which would affect where comments end. */
 const DOUBTFUL_BREAK = /[\v\f\u0085\u2028\u2029]|\r(?!\n)/;
-/** The service doesn't tokenize their parentheses, so a quote there might not start a string. */
+/** The service reads their parentheses as one token that ends at the first `)`, so a string, comment or bracket in them may be none. */
 const RAW_LITERAL = new Set(
-  'bool boolean date datetime decimal double guid int long real time timespan uuid uniqueid'.split(' '),
+  'bool boolean date datetime decimal double guid int int32 int64 long real time timespan typeof uuid uniqueid'.split(
+    ' ',
+  ),
 );
-const RAW_CONTENT = /\s*\((?:[^"'`~()]*|\s*(["'])[^"'`~()\\\r\n]*\1\s*)\)/y;
-const RAW_QUOTE = /\s*\([^()]*["'`]/y;
+const RAW_OPENING = /\s*\(/y;
+const RAW_CONTENT = /\s*\((?:(?:[^"'`~()/]|\/(?!\/))*|\s*(["'])[^"'`~()\\\r\n]*\1\s*)\)/y;
 
 /**
  * Tokenizes a query like the service. Handles all forms of strings and comments, so that nothing can hide in them.
@@ -84,9 +86,12 @@ function plainValue(text: string): string | null {
 }
 
 function checkRawLiteral(query: string, offset: number): void {
-  if (matchAt(RAW_CONTENT, query, offset) === null && matchAt(RAW_QUOTE, query, offset) !== null) {
-    throw unreadable(query, offset, 'a literal with quotes: write it like datetime(2026-05-01)');
-  }
+  if (matchAt(RAW_OPENING, query, offset) === null || matchAt(RAW_CONTENT, query, offset) !== null) return;
+  throw unreadable(
+    query,
+    offset,
+    'a literal with quotes, parentheses or a comment: write it like datetime(2026-05-01)',
+  );
 }
 
 function matchAt(pattern: RegExp, query: string, offset: number): string | null {

@@ -19,14 +19,15 @@ export type NameScope = ReadonlyMap<string, Binding>;
 /**
  * Returns a node's name, including the form `['name']`.
  *
- * @throws BadUserInputError for a bracketed name with escapes
+ * @throws BadUserInputError for a bracketed name with escapes, or of several strings, which the service joins
  */
 export function nameOf(node: KqlNode | undefined, query: string): string | undefined {
   const word = wordOf(node);
   if (word !== undefined || !isGroup(node, '[')) return word;
   const [only] = node.inside;
-  if (node.inside.length !== 1 || only?.kind !== 'text') return undefined;
-  if (only.value === null) throw unreadable(query, node.start, 'a name in brackets must be a plain string');
+  if (only === undefined || !node.inside.every(({ kind }) => kind === 'text')) return undefined;
+  if (node.inside.length > 1 || only.kind !== 'text' || only.value === null)
+    throw unreadable(query, node.start, 'a name in brackets must be a plain string');
   return only.value;
 }
 
@@ -38,13 +39,20 @@ export function soleName(nodes: readonly KqlNode[], query: string): string | und
 }
 
 /** Operators that may start a `let` expression or a parenthesized pipeline. */
-export const LEADING_OPERATORS: ReadonlySet<string> = new Set([
-  'union',
-  'search',
-  'find',
-  'evaluate',
-  'invoke',
-]);
+const LEADING_OPERATORS: ReadonlySet<string> = new Set(['union', 'search', 'find', 'evaluate', 'invoke']);
+
+/**
+ * Whether a value position has an operator: one that needs no input rows, such as `print x` and `range x from 1 to 5 step 1`,
+ * or the first of a pipeline behind `mv-apply`, `partition` or `fork` that reads another table.
+ */
+export function makesRows(nodes: readonly KqlNode[]): boolean {
+  const [first, second] = nodes;
+  const word = wordOf(first) ?? '';
+  if (LEADING_OPERATORS.has(word) || word === 'print' || word === 'join') return true;
+  // Columns can have these names.
+  if (word === 'lookup') return nodes.some((node) => wordOf(node) === 'on');
+  return word === 'range' && !isGroup(second, '(');
+}
 
 /** The function if the expression is a single call, with or without parentheses. */
 export function soleCallee(nodes: readonly KqlNode[]): string | undefined {
@@ -71,6 +79,7 @@ export function bindingOf(nodes: readonly KqlNode[], scope: NameScope, query: st
   return {
     isValue: givesValue(nodes, scope, query),
     ...(callee !== undefined && { callee }),
-    ...(known?.isFunction === true && soleName(nodes, query) !== undefined && { isFunction: true }),
+    ...(known?.isFunction === true &&
+      soleName(nodes, query) !== undefined && { isFunction: true, takesTable: known.takesTable === true }),
   };
 }

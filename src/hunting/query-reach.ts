@@ -20,14 +20,7 @@ import {
 } from './kql-nodes.js';
 import { unreadable } from './kql-tokens.js';
 import { StepBudget } from './step-budget.js';
-import {
-  LEADING_OPERATORS,
-  bindingOf,
-  nameOf,
-  soleName,
-  type Binding,
-  type NameScope,
-} from './name-scope.js';
+import { bindingOf, makesRows, nameOf, soleName, type Binding, type NameScope } from './name-scope.js';
 
 /** Tables and operators that a query uses, in source order. */
 export interface QueryReach {
@@ -61,12 +54,6 @@ export function readQueryReach(
 
 /** Operators with constant operands. */
 const ALL_CONSTANT: ReadonlySet<string> = new Set(['print', 'take', 'limit', 'sample']);
-
-/** Whether an operator that needs no input rows is in a value position: `print x`, `range x from 1 to 5 step 1`. */
-function makesRows([first, second]: readonly KqlNode[]): boolean {
-  const word = wordOf(first) ?? '';
-  return LEADING_OPERATORS.has(word) || word === 'print' || (word === 'range' && !isGroup(second, '('));
-}
 
 class ReachReader extends ExpressionReader {
   /** Statements see names of earlier ones. The last statement is a function's result. */
@@ -173,7 +160,9 @@ class ReachReader extends ExpressionReader {
       this.#refuseSource(nodes, scope);
       return;
     }
-    this.readTableCall(name, args, scope);
+    this.withColumns(false, () => {
+      this.readTableCall(name, args, scope);
+    });
     this.readConstants(nodes.slice(2), scope);
   }
 
@@ -211,9 +200,14 @@ class ReachReader extends ExpressionReader {
     for (const part of columns) this.readExpression(part, scope);
   }
 
-  /** Bounds and step after the time column are constants: `from a to b step c`, or `in range(a, b, c)`. */
+  /** Defaults, and bounds and step after the time column are constants: `from a to b step c`, or `in range(a, b, c)`. */
   #readSeries(nodes: readonly KqlNode[], scope: NameScope): void {
     const [bounded = [], ...groups] = splitByWords(nodes, ['by']);
+    const [series = []] = splitByWords(bounded, ['on']);
+    for (const one of splitBy(series, ',')) {
+      const [, ...defaults] = splitByWords(one, ['default']);
+      for (const part of defaults) this.readConstants(part, scope);
+    }
     this.#readWithConstants(bounded, ['from', 'to', 'step', 'in'], scope);
     for (const part of groups) this.readExpression(part, scope);
   }

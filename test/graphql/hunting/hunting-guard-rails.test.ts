@@ -18,6 +18,8 @@ describe('a hunt beyond its tables', () => {
     ["print x = ['my_saved']", 'my_saved'],
     ['range x from my_saved to 5 step 1', 'my_saved'],
     ['datatable(a:string)[my_saved]', 'my_saved'],
+    ["DeviceInfo | where DeviceId in (['Email' 'Events'])", 'a name in brackets'],
+    ['DeviceInfo | where A == long(1 // ) | union (EmailEvents\n)', 'a literal with'],
   ])('is rejected before any call and recorded: %s', async (query, what) => {
     const subgraph = await start();
     const { data, errors } = await subgraph.ask(HUNT, { ...HUNTER, variables: { query } });

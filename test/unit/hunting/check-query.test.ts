@@ -215,12 +215,67 @@ describe('ambiguous text is rejected', () => {
     ['DeviceInfo where X == 1', 'which table'],
     ['"DeviceInfo" | count', 'which table'],
     ['["Sig\\u006einLogs"] | take 1', 'plain string'],
-    ['["Sig" "ninLogs"] | take 1', 'which table'],
+    ['["Sig" "ninLogs"] | take 1', 'plain string'],
     ['table(strcat("Sig", "ninLogs"))', 'plain string'],
     ['let = 5; DeviceInfo', 'this let'],
   ])('%j', (query, what) => {
     const refusal = refusalOf(query);
     expect(refusal).toMatch(/^query cannot be checked and was not sent: .* \(line \d+, position \d+\)\.$/);
     expect(refusal).toContain(what);
+  });
+});
+
+describe('text that the service reads in another way', () => {
+  it.each([
+    "DeviceInfo | where X in (['Email' 'Events'])",
+    'let f = (T:(*)) { T | take 1 }; f([\'Email\' "Events"])',
+    "let f = () { ['Email' 'Events'] }; f()",
+    "let X = ['Email' 'Events']; DeviceInfo | where A in (X)",
+    "DeviceInfo | partition by A { ['Email' 'Events'] }",
+    "print ['my' '_saved']()",
+    "DeviceInfo | where X in (['clus' 'ter']('x').['data' 'base']('y').T)",
+  ])('cannot join the name of a table from strings: %s', (query) => {
+    expect(refusalOf(query)).toContain('a name in brackets must be a plain string');
+  });
+
+  it.each([
+    'DeviceInfo | where A == long(1 // ) | union (EmailEvents\n)',
+    'DeviceInfo | where A == long((" ) | union EmailEvents // "))',
+    'DeviceInfo | where A == guid(~~~) | union EmailEvents //~~~)',
+    'DeviceInfo | mv-expand A to typeof(string // ) | union (EmailEvents\n)',
+  ])('cannot hide a table behind a literal that ends at its first parenthesis: %s', (query) => {
+    expect(refusalOf(query)).toContain('a literal with quotes, parentheses or a comment');
+  });
+
+  it('leaves other strings and literals alone', () => {
+    for (const query of [
+      'print A = dynamic(["a" "b"]), B = long(-1), C = datetime("2026-01-01"), D = time(1.00:00:00)',
+      'DeviceInfo | extend y = A["a" "b"], z = typeof(string) | where T > datetime(5/1/2026)',
+      'DeviceInfo | where strcat("a" "b", X) == @"c" \'d\'',
+    ])
+      expect(refusalOf(query), query).toBe('allowed');
+  });
+});
+
+describe('a table that is named in an unusual place', () => {
+  it.each([
+    'DeviceInfo | mv-apply x = Y on (join Custom_CL on A)',
+    "DeviceInfo | mv-apply x = Y on (lookup ['Custom_CL'] on A)",
+    'DeviceInfo | partition by A (join kind=inner Custom_CL on A)',
+    'DeviceInfo | fork (lookup kind=inner Custom_CL on A) (take 1)',
+    'DeviceInfo | make-series n = count(), m = max(B) default=Custom_CL on T step 1d',
+    'let f = (s:string) { DeviceInfo | where A == s }; f(Custom_CL)',
+    'let f = (T:(*)) { T | take 1 }; let g = f; g(Custom_CL)',
+  ])('is read: %s', (query) => {
+    expect(refusalOf(query)).toContain('Custom_CL');
+  });
+
+  it.each([
+    'DeviceInfo | extend lookup = A, order = B | where (lookup == "a") or isempty(lookup) or (lookup in ("b"))',
+    'DeviceInfo | make-series n = count() default = 0, m = max(B) on T from ago(7d) to now() step 1d by A',
+    'let f = (s:string) { DeviceInfo | where A == s }; let n = "x"; f(n)',
+    'let f = (s:string) { s }; DeviceInfo | extend y = f(A)',
+  ])('is not a column: %s', (query) => {
+    expect(refusalOf(query)).toBe('allowed');
   });
 });
