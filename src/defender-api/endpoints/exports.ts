@@ -64,7 +64,7 @@ export function listVulnerabilityChanges(
 
 const pageModel = z.object({
   value: z.array(z.record(z.string(), z.unknown())),
-  '@odata.nextLink': z.url().optional(),
+  '@odata.nextLink': z.union([z.url(), z.literal('')]).nullish(),
 });
 
 function readPage(body: unknown): RawPage {
@@ -72,6 +72,6 @@ function readPage(body: unknown): RawPage {
   if (!parsed.success) throw new UnexpectedBodyError('a page of an export');
   const { value: rows, '@odata.nextLink': link } = parsed.data;
   // The sample's link has another host. Use its path on the configured host, so the token isn't sent elsewhere.
-  const url = link === undefined ? undefined : new URL(link);
+  const url = link == null || link === '' ? undefined : new URL(link);
   return { rows, next: url === undefined ? null : `${url.pathname}${url.search}` };
 }

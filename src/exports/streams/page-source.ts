@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/clock.js';
 import type { RawPage } from '../../defender-api/endpoints/exports.js';
 import { BadUserInputError } from '../../errors/caller-errors.js';
+import { ExportFailedError } from '../../errors/export-errors.js';
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import { SnapshotGoneError, type RowPosition, type PositionedRows, type RowSource } from './row-source.js';
 
@@ -23,6 +24,7 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
       let { part, offset, token } = from;
       // Without a token, the first page may be of a newer snapshot.
       if (token === null && offset > 0) throw new SnapshotGoneError();
+      const seen = new Set([token]);
       for (;;) {
         const { rows, next, tokens = [] } = await readOrGone(readPage, token);
         const positions = rows.map((_row, index): RowPosition => {
@@ -31,12 +33,21 @@ export function createPageSource({ clock, readPage }: PageSourceOptions): RowSou
         });
         yield { rows: rows.slice(offset), positions: positions.slice(offset) } satisfies PositionedRows;
         if (next === null) return;
+        if (seen.size === seen.add(next).size) throw repeatedPage();
         part += 1;
         offset = 0;
         token = next;
       }
     },
   };
+}
+
+/** Otherwise the export would continue until the disk is full, or forever if the page has no rows. */
+function repeatedPage(): ExportFailedError {
+  return new ExportFailedError(
+    'EXPORT_UNREADABLE',
+    'A page of the export leads to the same page again, so its rows would have no end.',
+  );
 }
 
 /** Defender rejects tokens of a snapshot that has expired, and hunted rows may have other parts since. */
