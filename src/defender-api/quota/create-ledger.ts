@@ -8,8 +8,8 @@ import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js
 import { createRedisCallCounter } from '../../store/redis-call-counter.js';
 import type { RedisLink } from '../../store/redis-link.js';
 import type { QuotaSettings } from './call-windows.js';
-import { localPermitGrantor } from './permit-grantor.js';
-import type { QuotaLedger, ServiceRefusal } from './quota-ledger.js';
+import { findFreeTime, localPermitGrantor } from './permit-grantor.js';
+import type { QuotaLedger, RateClass, ServiceRefusal } from './quota-ledger.js';
 import { ReplicaGroup, type GroupOptions } from './replica-group.js';
 import { RUNNING_TIME_TTL_MS, findBlockedMs, type RunningTime } from './running-time.js';
 import { SharedBudget } from './shared-budget.js';
@@ -130,19 +130,27 @@ function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Quot
   }
 
   return {
-    async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller, trace }) {
+    async acquire(account, rateClass, { deadline, signal, lane = 'interactive', caller, within, trace }) {
       signal?.throwIfAborted();
       const { tenantWindows } = openTenant(account.tenantId);
-      await tenantWindows.queue.acquirePermit({
-        windowSet: () => tenantWindows.windowSet(account, rateClass),
-        deadline: time.fromEpoch(deadline),
+      const limits = within === undefined ? [rateClass] : [within, rateClass];
+      const waiter = {
         lane,
         // Actions count towards no caller's share.
         caller: lane === 'action' || caller === undefined ? undefined : nameCaller(caller),
+      };
+      const freeTimeOf = (limit: RateClass) =>
+        findFreeTime(tenantWindows.windowSet(account, limit).windows, waiter, time.now());
+      await tenantWindows.queue.acquirePermit({
+        ...waiter,
+        windowSet: () => tenantWindows.windowSetOf(account, rateClass, within),
+        deadline: time.fromEpoch(deadline),
         signal,
         trace,
-        makeRefusal: (earliest) =>
-          new RateLimitedError(rateClass.name, Math.max(1, Math.ceil((earliest - time.now()) / 1_000))),
+        makeRefusal: (earliest) => {
+          const { name } = limits.reduce((last, one) => (freeTimeOf(one) > freeTimeOf(last) ? one : last));
+          return new RateLimitedError(name, Math.max(1, Math.ceil((earliest - time.now()) / 1_000)));
+        },
       });
     },
 

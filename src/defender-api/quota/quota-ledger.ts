@@ -32,6 +32,8 @@ export interface AcquireOptions {
   readonly signal?: AbortSignal;
   /** Default: `interactive`. */
   readonly lane?: Lane;
+  /** A smaller limit, of which the call needs a permit too. */
+  readonly within?: RateClass | undefined;
   /** Caller, for fair shares. Omit it for calls without a caller. */
   readonly caller?: string;
   /** Trace of the requesting operation, if any. */

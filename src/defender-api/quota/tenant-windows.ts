@@ -100,6 +100,17 @@ export class TenantWindows {
     return windowSet;
   }
 
+  /** The windows of a call that a second limit counts too. */
+  windowSetOf(account: Account, rateClass: RateClass, within: RateClass | undefined): WindowSet {
+    const own = this.windowSet(account, rateClass);
+    if (within === undefined) return own;
+    const { queueKey, windows } = this.windowSet(account, within);
+    return {
+      queueKey: `${queueKey} ${own.queueKey}`,
+      windows: [...new Set([...windows, ...own.windows])],
+    };
+  }
+
   get windows(): readonly SlidingWindow[] {
     return [...this.#windows.values()].map(({ window }) => window);
   }

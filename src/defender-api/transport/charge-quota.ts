@@ -53,12 +53,13 @@ export function createQuotaStep(options: {
   const time = monotonicTimeOf(clock);
 
   /** Takes a permit on behalf of all waiters. Requests it again if a more urgent or more patient waiter joins. */
-  async function takePermit(exchange: Exchange, account: Account, rateClass: RateClass): Promise<void> {
+  async function takePermit(exchange: Exchange, account: Account): Promise<void> {
     const { call, context, waiters } = exchange;
+    const { within } = call;
     let hasWaited = false;
     for (;;) {
       const { caller, overtaken, deadline } = waiters;
-      const lane = call.within === undefined ? waiters.lane : 'bulk';
+      const lane = within === undefined ? waiters.lane : 'bulk';
       const free = Math.min(clock.now() + MOMENT_MS, deadline);
       const expectedMs = durations.expectedMs(exchange);
       if (expectedMs > 0 && clock.now() + expectedMs > deadline)
@@ -66,9 +67,10 @@ export function createQuotaStep(options: {
       const latest = deadline - Math.max(expectedMs, callMs);
       const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, latest);
       try {
-        await ledger.acquire(account, rateClass, {
+        await ledger.acquire(account, call.operation.rateClass, {
           deadline: waitsUntil,
           lane,
+          within,
           signal: overtaken,
           trace: context.trace,
           ...(caller !== undefined && { caller }),
@@ -90,22 +92,20 @@ export function createQuotaStep(options: {
     const asked = time.now();
     const limits = call.within === undefined ? [rateClass] : [call.within, rateClass];
     let isTold = false;
-    const refuse = (limit: RateClass) => {
+    const refuse = () => {
       isTold = true;
-      return new RateLimitedError(
-        limit.name,
-        secondsUntilPermit(ledger.readings(context.tenantId), account, limit, clock.now()),
-      );
+      const readings = ledger.readings(context.tenantId);
+      const waits = limits.map((limit) => secondsUntilPermit(readings, account, limit, clock.now()));
+      const longest = Math.max(...waits);
+      return new RateLimitedError((limits[waits.indexOf(longest)] ?? rateClass).name, longest);
     };
     try {
-      for (const limit of limits) {
-        waiters.refusal = () => refuse(limit);
-        await takePermit(exchange, account, limit);
-      }
+      waiters.refusal = refuse;
+      await takePermit(exchange, account);
       await call.confirm?.(time.now() - asked);
       // Its caller knows by now that nothing was sent, or will: a process that was paused reads responses before its timers fire.
       const isLate = isTold || clock.now() >= waiters.deadline;
-      if (isLate && call.operation.kind === 'write') throw refuse(rateClass);
+      if (isLate && call.operation.kind === 'write') throw refuse();
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)
         metrics.quotaRefusals.inc({ operation: call.operation.id });
