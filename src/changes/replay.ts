@@ -7,7 +7,13 @@ import type { FeedPosition, ReplayPosition } from './change-cursor.js';
 import type { FeedMessage, FeedMessages, FeedResetReason } from './feed-message.js';
 import type { Marks } from './log-entry.js';
 import { compareTexts } from '../lib/texts.js';
-import { createdAt, timeOf, type ChangeSubject, type FollowedRow } from './subjects.js';
+import {
+  createdAt,
+  ENDED_APPROVAL_KEPT_MS,
+  timeOf,
+  type ChangeSubject,
+  type FollowedRow,
+} from './subjects.js';
 import type { PollerOptions } from './poller.js';
 import type { FeedClient } from './subject-reader.js';
 import { traceWork } from '../telemetry/trace-work.js';
@@ -109,8 +115,8 @@ export class Replay {
     now: number,
   ): FeedResetReason | undefined {
     if (subjects.includes('INVESTIGATION')) return 'NOT_REPLAYABLE';
-    const oldest = Math.min(...subjects.map((subject) => marks[subject] ?? 0));
-    return oldest < now - OLDEST_MS ? 'TOO_OLD' : undefined;
+    const isTooOld = (subject: ChangeSubject) => (marks[subject] ?? 0) < now - oldestMsOf(subject);
+    return subjects.some(isTooOld) ? 'TOO_OLD' : undefined;
   }
 
   /** Releases the memory of shared readings. */
@@ -181,6 +187,10 @@ export class Replay {
     else memory.release = release;
     return found.sort((one, other) => comparePositions(one.replayPosition, other.replayPosition));
   }
+}
+
+function oldestMsOf(subject: ChangeSubject): number {
+  return subject === 'ACTION_APPROVAL' ? ENDED_APPROVAL_KEPT_MS : OLDEST_MS;
 }
 
 /** The size of rows as JSON; no more than a slice is counted beyond the limit. Yields the event loop between slices. */

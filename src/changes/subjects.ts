@@ -51,6 +51,9 @@ export const MAX_PENDING_MS: Readonly<Record<ChangeSubject, number>> = {
   ACTION_APPROVAL: 25 * 3_600_000,
 };
 
+/** How long an approval is stored after it ended. Earlier changes can't be replayed. */
+export const ENDED_APPROVAL_KEPT_MS = 24 * 3_600_000;
+
 /** States of investigations in progress. Learn: investigation.md. */
 export const OPEN_INVESTIGATION_STATES = ['Running', 'PendingApproval', 'PendingResource', 'Queued'] as const;
 const PENDING_STATUSES: ReadonlySet<string> = new Set(['pending', 'inprogress']);

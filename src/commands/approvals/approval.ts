@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorModel, type RecordedActor } from '../../audit/audit-event.js';
-import type { FollowedApproval } from '../../changes/subjects.js';
+import { ENDED_APPROVAL_KEPT_MS, type FollowedApproval } from '../../changes/subjects.js';
 import type { Policy } from '../../config/policy.js';
 import type { Caller } from '../../identity/caller.js';
 import { identifierDigestsModel } from '../../identity/person-identifiers.js';
@@ -9,9 +9,6 @@ import { digestOfWrite } from './bound-input.js';
 
 export const REQUEST_MS = 24 * 3_600_000;
 export const REDEEM_MS = 15 * 60_000;
-/** How long a finished approval stays visible. */
-const SHOWN_MS = 24 * 3_600_000;
-
 /** The requester or approver, from their token. */
 export type ApprovalPerson = RecordedActor;
 
@@ -119,7 +116,7 @@ export function followedApproval(approval: Approval, now: number): FollowedAppro
 
 /** How long to store it from now on: until its last deadline has passed and it is no longer visible. */
 export function ttlMsOf(approval: Approval, now: number): number {
-  return Math.max(now, expiryOf(approval) ?? now) - now + SHOWN_MS;
+  return Math.max(now, expiryOf(approval) ?? now) - now + ENDED_APPROVAL_KEPT_MS;
 }
 
 export function personOf(caller: Caller): ApprovalPerson {

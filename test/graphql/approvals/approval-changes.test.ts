@@ -16,6 +16,7 @@ import {
   type OpenAnyStream,
   type OpenStream,
 } from '../../kit/open-stream.js';
+import { page } from '../changes/change-pages.js';
 import { startWithMachine, write } from '../../kit/response-actions.js';
 import { SERVERS, startLimited } from '../../kit/start-limited.js';
 import { CONTOSO, customersFor, HOME } from '../../kit/start-tenants.js';
@@ -101,6 +102,18 @@ describe('approvals in the change feed', () => {
       openSocketStream(subgraph, CHANGES, { token, variables: { ...variables, after: cursor } }),
     );
     await untilTold(subgraph, later, [['EXPIRED', false]]);
+  });
+
+  it('returns a reset to a listener who was away for longer than ended approvals are stored', async () => {
+    const { subgraph, machine } = await startWithMachine();
+    const ada = requester(subgraph, { ...OFFBOARDER, expiresInSeconds: 200_000 });
+    const { payload } = await request(subgraph, { machineId: machine.id });
+    const token = await ada.token();
+    const from = await page(subgraph, variables, { token });
+    await reject(subgraph, payload.approval.id);
+    subgraph.clock.advance(25 * 3_600_000);
+    const { changes } = await page(subgraph, { ...variables, after: from.endCursor }, { token });
+    expect(changes).toMatchObject([{ __typename: 'DefenderFeedReset', reason: 'TOO_OLD' }]);
   });
 
   it(
