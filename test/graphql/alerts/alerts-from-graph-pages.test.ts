@@ -95,6 +95,27 @@ describe('pages of alerts by id, at Graph', () => {
   });
 });
 
+it(
+  'a page that ends among alerts of one time takes no more calls at Graph than its plan',
+  { tags: 'slow' },
+  async () => {
+    const subgraph = await start(1_200);
+    const newest = [...onlyTenant(subgraph).alerts].sort((one, other) =>
+      one.lastUpdateTime < other.lastUpdateTime ? 1 : -1,
+    );
+    const { lastUpdateTime } = newest[1_000]!;
+    for (const alert of newest.slice(940, 1_000)) Object.assign(alert, { lastUpdateTime });
+    const query = '{ alerts(first: 1000) { nodes { id } } }';
+    const { estimatedCalls } = await explain(subgraph, query, { roles: ['Defender.ViewData'] });
+    subgraph.forgetCalls();
+    const { data } = await subgraph.ask(query);
+    const shown = data.alerts.nodes.map(({ id }: Asserted) => id as string);
+    expect(new Set(shown).size).toBe(1_000);
+    expect(newest.slice(0, 940).every(({ id }) => shown.includes(id))).toBe(true);
+    expect(subgraph.calls().length).toBeLessThanOrEqual(estimatedCalls);
+  },
+);
+
 describe('alerts of incidents, at Graph', () => {
   const READER = { roles: ['Defender.ViewData'] };
   const queryOf = (ids: readonly unknown[]) =>

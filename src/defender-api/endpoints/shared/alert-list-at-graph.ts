@@ -191,13 +191,14 @@ async function walk(
   const { property, direction, timeOf } = order;
   const found = new Map<string, WireAlert>();
   let bound: string | undefined;
+  /** Rows of the last page that come again. */
+  let repeated = 0;
   let skip = 0;
   for (let pages = 0; pages < MAX_PAGES; pages += 1) {
     const operator = direction === 'asc' ? 'ge' : 'le';
     const filter =
       bound === undefined ? sent : and([sent, compare(property, operator, dateTimeValue(bound))]);
-    // One more row for each row that comes again.
-    const size = Math.min(PAGE, Math.max(wanted - found.size, 0) + 1);
+    const size = Math.min(PAGE, Math.max(wanted - found.size, 0) + Math.max(1, repeated));
     const top = isLeft === EVERY ? size : PAGE;
     const page = await fetch(
       pageCall({ filter, top, skip, ...(isSorted && { orderBy: [{ property, direction }] }) }),
@@ -210,8 +211,10 @@ async function walk(
     if (!isInOrder(page.rows, order)) throw new UnsortedListError();
     const last = page.rows.at(-1);
     const time = last === undefined ? undefined : timeOf(last);
-    if (time == null || comparableTime(time) === undefined || isSameTime(time, bound)) skip += page.sent;
+    const isSkipped = time == null || comparableTime(time) === undefined || isSameTime(time, bound);
+    if (isSkipped) skip += page.sent;
     else [bound, skip] = [time, 0];
+    repeated = isSkipped ? 0 : page.rows.filter((row) => isSameTime(timeOf(row) ?? '', time)).length;
     if (skip > MAX_SKIPPED) throw tooMany('Too many alerts have the same time.');
   }
   throw tooMany(
