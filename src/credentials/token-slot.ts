@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.js';
+import { monotonicTimeOf, type MonotonicTime } from '../lib/monotonic-time.js';
 import type { IssuedToken } from './acquire-token.js';
 import { SignInError } from './sign-in-error.js';
 
@@ -47,6 +48,8 @@ interface TokenSlotOptions {
  */
 export class TokenSlot {
   readonly #options: TokenSlotOptions;
+  /** Steady: a failure must not last until a clock that was set back has caught up. */
+  readonly #time: MonotonicTime;
   /** Tokens that the service rejected, newest last. */
   readonly #refused = new Set<string>();
   #held: HeldToken | undefined;
@@ -57,6 +60,7 @@ export class TokenSlot {
 
   constructor(options: TokenSlotOptions) {
     this.#options = options;
+    this.#time = monotonicTimeOf(options.clock);
   }
 
   /**
@@ -71,7 +75,7 @@ export class TokenSlot {
   ): Promise<string> {
     signal?.throwIfAborted();
     if (rejected !== undefined) this.#refuse(rejected);
-    const now = this.#options.clock.now();
+    const now = this.#time.now();
     const usable = this.#usable(now);
     if (usable === undefined) return waitFor(this.#flight ?? this.#renew(now), signal);
     if (lacksPermission && now >= usable.issuedAt + PERMISSION_CHECK_MS && this.#mayRefresh(now))
@@ -85,7 +89,7 @@ export class TokenSlot {
 
   /** For how many milliseconds attempts to renew the current token have failed; undefined without a usable token. */
   failingMs(): number | undefined {
-    if (this.#usable(this.#options.clock.now()) === undefined) return undefined;
+    if (this.#usable(this.#time.now()) === undefined) return undefined;
     return this.#failure === undefined ? 0 : this.#failure.at - this.#failure.since;
   }
 
@@ -132,11 +136,11 @@ export class TokenSlot {
   }
 
   async #acquireNow(): Promise<string> {
-    const { acquire, clock, marginMs = DEFAULT_MARGIN_MS, renewsEarly = true } = this.#options;
+    const { acquire, marginMs = DEFAULT_MARGIN_MS, renewsEarly = true } = this.#options;
     try {
       const { token, lifetimeMs } = await acquire();
       if (this.#refused.has(token)) throw sameTokenAgain();
-      const now = clock.now();
+      const now = this.#time.now();
       this.#failure = undefined;
       this.#held = {
         token,
@@ -152,7 +156,7 @@ export class TokenSlot {
   }
 
   #fail(error: unknown): Error {
-    const now = this.#options.clock.now();
+    const now = this.#time.now();
     const failure = this.#options.reportFailure(error, this.#usable(now) !== undefined);
     this.#failure = { ...failure, since: this.#failure?.since ?? now, at: now };
     return failure.error;
