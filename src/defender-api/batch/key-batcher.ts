@@ -38,7 +38,7 @@ export interface KeyBatcherOptions<Row> {
   /** Finds the rows of a key in a list of all rows. Undefined if they must be fetched. */
   readonly findInList?: (key: string, context: CallContext) => Promise<readonly Row[] | undefined>;
   /** Refuses calls for expired rows while the tenant's quota is low. */
-  readonly earlyRefusalOf?: (tenantId: string) => EarlyRefusal;
+  readonly earlyRefusalOf?: (context: CallContext) => EarlyRefusal;
   /** Additional rows that the service doesn't return yet. */
   readonly unseen?: (key: string, context: CallContext) => readonly Row[] | Promise<readonly Row[]>;
 }
@@ -148,7 +148,7 @@ export class KeyBatcher<Row extends object> {
       const ticket = this.#find(key, context, slot, queue);
       return withDeadline(ticket.found, context, clock, () => lateness(name, queue.callOf(ticket)));
     };
-    const refuse = earlyRefusalOf?.(context.tenantId);
+    const refuse = earlyRefusalOf?.(context);
     return readOrStale(context, read, { find: () => cache.findStale(slot), refuse });
   }
 

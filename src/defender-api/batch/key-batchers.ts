@@ -112,8 +112,13 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       ),
     });
   const actionsOfMachines = fetchListed<WireMachineAction>(dataSource, listMachineActions, 'machineId');
-  const refuseActions = (tenantId: string) =>
+  const refuseActions = ({ tenantId }: CallContext) =>
     dataSource.earlyRefusalOf(OPERATIONS.listMachineActions, tenantId);
+  const refuseAlerts = (context: CallContext) => {
+    const isAtGraph = dataSource.sources.usesSecond(OPERATIONS.listAlerts, context);
+    const operation = isAtGraph ? OPERATIONS.listGraphAlerts : OPERATIONS.listAlerts;
+    return dataSource.earlyRefusalOf(operation, context.tenantId);
+  };
   /** A row for each id, so that those without a report are cached as long as the others. */
   const huntProperties = async (
     ids: readonly string[],
@@ -160,7 +165,7 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
     /** Complete rows, including evidence. The rows by incident and investigation are complete too. */
     alertById: alerts('alerts by id', {
       ...fetchByIds(dataSource, { list: listWholeAlerts, get: getAlert }),
-      earlyRefusalOf: (tenantId) => dataSource.earlyRefusalOf(OPERATIONS.listAlerts, tenantId),
+      earlyRefusalOf: refuseAlerts,
       findInList: (id, context) => wholeLists.find(allAlerts, 'id', id, context),
     }),
     alertsByIncidentId: alertsBy('incidentId', 'alerts by incident'),

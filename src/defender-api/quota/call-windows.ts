@@ -79,6 +79,14 @@ export function listCallWindows(
   return { own: rateClass.per === 'tenant' ? all : all.filter(isStricter), shared };
 }
 
+/** Whether a reading is of a window that counts calls of this class. */
+export function countsCallsOf(
+  { name, isApart = false }: RateClass,
+  { rateClass }: Pick<QuotaReading, 'rateClass'>,
+): boolean {
+  return rateClass === name || (rateClass === APP_RATE_CLASS && !isApart);
+}
+
 function listWindows(
   account: Account,
   rateClass: RateClass,

@@ -2,7 +2,7 @@ import { RateLimitedError } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
 import { staleMsOf } from '../cache/cache-entry.js';
 import type { Operation } from '../operation.js';
-import { APP_RATE_CLASS } from './call-windows.js';
+import { countsCallsOf } from './call-windows.js';
 import type { QuotaLedger, QuotaReading, RateClass } from './quota-ledger.js';
 
 /** The part of an hour's permits below which they are saved. */
@@ -26,9 +26,7 @@ export function createEarlyRefusals(ledger: Pick<QuotaLedger, 'readings'>, clock
 }
 
 /** From 0 (or less) while permits needn't be saved to 1 for none left. */
-function neededPart(readings: readonly QuotaReading[], { name }: RateClass): number {
-  const hours = readings.filter(
-    ({ rateClass, window }) => window === 'hour' && (rateClass === name || rateClass === APP_RATE_CLASS),
-  );
+function neededPart(readings: readonly QuotaReading[], counted: RateClass): number {
+  const hours = readings.filter((reading) => reading.window === 'hour' && countsCallsOf(counted, reading));
   return 1 - Math.min(...hours.map(({ remaining, limit }) => (limit > 0 ? remaining / limit : 0))) / LOW;
 }

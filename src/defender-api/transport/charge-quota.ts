@@ -8,7 +8,7 @@ import type { CallDurations } from './call-durations.js';
 import { PriorityRaisedError } from './waiters.js';
 import type { Exchange, Step } from './pipeline.js';
 import type { Config } from '../../config/config.js';
-import { APP_RATE_CLASS, reserveOf } from '../quota/call-windows.js';
+import { countsCallsOf, reserveOf } from '../quota/call-windows.js';
 
 /** App registrations whose quota calls use. Equal unless actions have their own. */
 export interface ClientIds {
@@ -158,12 +158,13 @@ function hasRunningTime({ id, api }: Operation): boolean {
 function secondsUntilPermit(
   readings: readonly QuotaReading[],
   { clientId }: Account,
-  { name, hasReserve = true }: RateClass,
+  limit: RateClass,
   now: number,
 ): number {
+  const { hasReserve = true } = limit;
   const full = readings.filter(
     (reading) =>
-      (reading.rateClass === name || reading.rateClass === APP_RATE_CLASS) &&
+      countsCallsOf(limit, reading) &&
       (reading.clientId === undefined || reading.clientId === clientId) &&
       reading.remaining <= (hasReserve ? reserveOf(reading.limit) : 0),
   );
