@@ -7,6 +7,7 @@ import {
 import { withinTimeout, type Clock } from '../../lib/clock.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
+import { UnreadResponseError } from './send.js';
 import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 
 /** Consecutive failures that open a circuit. A single failing call has only 4 attempts, so it can't open one. */
@@ -246,10 +247,10 @@ export function createCircuitSteps(options: {
       try {
         answer = await next();
       } catch (error) {
-        if (isFailure(exchange, error)) {
-          probes.delete(exchange);
-          breaker.failed(key, sentAt, error);
-        }
+        const isAnswered = error instanceof UnreadResponseError;
+        if (isAnswered || isFailure(exchange, error)) probes.delete(exchange);
+        if (isAnswered) breaker.succeeded(key);
+        else if (isFailure(exchange, error)) breaker.failed(key, sentAt, error);
         throw error;
       }
       probes.delete(exchange);

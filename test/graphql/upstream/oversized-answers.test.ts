@@ -29,6 +29,21 @@ describe.each(['on', 'off'] as const)('a response above the limit, with compress
 });
 
 it(
+  'oversized responses show that the service responds, so smaller reads are still sent',
+  { tags: 'defender-first' },
+  async () => {
+    const subgraph = await start({ limits: LIMITS });
+    subgraph.emulator.control.addFault({ operation: 'listMachines' }, OVERSIZED);
+    for (let reads = 0; reads < 6; reads += 1) {
+      const { errors } = await subgraph.ask(MACHINES);
+      expect(errors?.[0]?.message).toContain('exceeds 100,000 bytes');
+    }
+    subgraph.emulator.control.clearFaults();
+    expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
+  },
+);
+
+it(
   "the error of an oversized response is Defender's, whatever its status",
   { tags: 'defender-first' },
   async () => {
