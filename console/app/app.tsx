@@ -12,6 +12,7 @@ import { HeldNotice } from './alerts/held-notice.js';
 import { HuntingPage } from './hunting/hunting-page.js';
 import { IncidentPage } from './incidents/incident-page.js';
 import { IncidentsPage } from './incidents/incidents-page.js';
+import { useKeptFocus } from './parts/kept-focus.js';
 import { MachinePage } from './machines/machine-page.js';
 import { MachinesPage } from './machines/machines-page.js';
 import type { MicrosoftSignIn } from './session/microsoft-sign-in.js';
@@ -93,6 +94,7 @@ function SignedIn({
   const { page, id } = route;
   useTitle(page);
   useScrollMemory(page, id);
+  useKeptFocus();
   const isFirst = useRef(true);
   useEffect(() => {
     // Users of screen readers begin at the top of the new page, and not at the link that led here.

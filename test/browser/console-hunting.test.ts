@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../kit/accessibility.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
+import { showColumns, startConsole } from '../kit/start-console.js';
 
 const QUERY = 'Query in KQL, over up to 30 days of events';
 const KEY = 'defender-subgraph hunting queries';
@@ -218,82 +218,11 @@ describe.skipIf(!hasChromium)('the query of a hunt in the console', () => {
       expect(await findBarriers(page)).toEqual([]);
       await hunt(page, 'DeviceInfo | take 3');
       await page.getByText('3 of 3 rows shown.').waitFor();
-      await page.getByLabel('Columns of the table').selectOption('DeviceInfo');
+      await showColumns(page, 'DeviceInfo');
       await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
       await page.locator('th').getByRole('button', { name: 'DeviceName', exact: true }).click();
       expect(await findBarriers(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     },
   );
-});
-
-describe.skipIf(!hasChromium)('the tables beside a hunt in the console', () => {
-  it('have their columns for one call each, and write them into the query', async () => {
-    const subgraph = await startConsole();
-    const { page } = await openPage();
-    await page.goto(`${subgraph.url}/#/hunting`);
-    const table = page.getByLabel('Columns of the table');
-    const columns = page.getByRole('list', { name: 'Columns of DeviceInfo' });
-    await table.selectOption('DeviceInfo');
-    await columns.waitFor();
-    expect((await columns.getByRole('listitem').allInnerTexts()).slice(0, 2)).toEqual([
-      'Timestamp Datetime',
-      'DeviceId String',
-    ]);
-    await table.selectOption('AlertInfo');
-    await page.getByRole('list', { name: 'Columns of AlertInfo' }).getByText('Title').waitFor();
-    await table.selectOption('DeviceInfo');
-    const field = page.getByLabel(QUERY);
-    await field.fill('DeviceInfo | summarize count() by ');
-    await field.press('Home');
-    await field.press('End');
-    await columns.getByRole('button', { name: 'OSPlatform', exact: true }).press('Enter');
-    expect(await field.inputValue()).toBe('DeviceInfo | summarize count() by OSPlatform');
-    await page.keyboard.type(', JoinType');
-    expect(await field.inputValue()).toBe('DeviceInfo | summarize count() by OSPlatform, JoinType');
-    expect(subgraph.calls('graphRunHuntingQuery').map(({ requestBody }) => requestBody)).toMatchObject([
-      { Query: 'DeviceInfo | take 0' },
-      { Query: 'AlertInfo | take 0' },
-    ]);
-  });
-
-  it('show the columns of the last choice, also if those of an earlier one come late', async () => {
-    const subgraph = await startConsole();
-    const { page } = await openPage();
-    const held: (() => Promise<void>)[] = [];
-    await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('| take 0') === true) held.push(() => route.continue());
-      else await route.continue();
-    });
-    await page.goto(`${subgraph.url}/#/hunting`);
-    const table = page.getByLabel('Columns of the table');
-    await table.selectOption('DeviceInfo');
-    await expect.poll(() => held.length).toBe(1);
-    await table.selectOption('AlertInfo');
-    await expect.poll(() => held.length).toBe(2);
-    for (const release of held) {
-      const answered = page.waitForResponse('**/graphql');
-      await release();
-      await (await answered).finished();
-    }
-    await page.getByRole('list', { name: 'Columns of AlertInfo' }).getByText('Title').waitFor();
-    await table.selectOption('DeviceInfo');
-    await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
-    expect(held).toHaveLength(2);
-  });
-
-  it('are those that queries may read', async () => {
-    const subgraph = await startConsole({ env: { HUNTING_TABLES: 'AlertInfo, Own_CL, DeviceTvmSoftware*' } });
-    const { page } = await openPage();
-    await page.goto(`${subgraph.url}/#/hunting`);
-    const options = page.getByLabel('Columns of the table').getByRole('option');
-    await options.nth(1).waitFor({ state: 'attached' });
-    expect(await options.allInnerTexts()).toEqual([
-      ...['Choose one', 'AlertInfo', 'DeviceTvmSoftwareEvidenceBeta', 'DeviceTvmSoftwareInventory'],
-      ...['DeviceTvmSoftwareVulnerabilities', 'DeviceTvmSoftwareVulnerabilitiesKB', 'Own_CL'],
-    ]);
-    // A table that the tenant doesn't have.
-    await page.getByLabel('Columns of the table').selectOption('Own_CL');
-    await page.getByRole('alert').waitFor();
-  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../kit/accessibility.js';
 import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
+import { openMachine, showColumns, startConsole } from '../kit/start-console.js';
 
 const FOCUSED = `document.activeElement.closest('.rows > li')?.querySelector('.title a')?.textContent ?? ''`;
 
@@ -67,9 +67,39 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
     await page.getByRole('button', { name: 'Hunt', exact: true }).press('Enter');
     await page.getByText(/rows shown/).waitFor();
     expect(await focused()).toBe('Hunt');
-    await page.getByLabel('Columns of the table').selectOption('DeviceInfo');
+    await showColumns(page, 'DeviceInfo');
     await page.getByRole('list', { name: 'Columns of DeviceInfo' }).waitFor();
     expect(subgraph.calls('graphRunHuntingQuery')).toHaveLength(2);
+  });
+
+  it('stays near a button that is gone once it was pressed', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    const next = async () => {
+      await page.keyboard.press('Tab');
+      return page.evaluate<string>('document.activeElement.innerText');
+    };
+    await page.goto(`${subgraph.url}/#/hunting`);
+    await page.getByLabel('Name for the query above').fill('mine');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Delete' }).press('Enter');
+    await page.getByText('Deleted mine.').waitFor();
+    const place = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    await expect.poll(place).toBe('Saved queries');
+    await openMachine(page, subgraph);
+    await page
+      .getByRole('button', { name: 'Show vulnerabilities, missing updates and software' })
+      .press('Enter');
+    await page.getByRole('heading', { name: 'Missing updates' }).waitFor();
+    const heading = () => page.evaluate('document.activeElement.querySelector("h2")?.innerText');
+    await expect.poll(heading).toBe('Weaknesses');
+    await page.goto(`${subgraph.url}/#/alerts`);
+    await page.locator('.rows.alerts [type=checkbox]').first().check();
+    await page.getByRole('button', { name: 'Start work' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Start work' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByText('Undone: nothing was sent.').waitFor();
+    expect(await next()).toBe('Dismiss');
   });
 
   it('has no shortcuts after they are turned off', async () => {

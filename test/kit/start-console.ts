@@ -72,3 +72,9 @@ export async function checkAction(page: Page, button: string, why: string): Prom
   await dialog.getByRole('button', { name: 'Check' }).click();
   return dialog;
 }
+
+/** Reads the columns of a table beside a hunt. */
+export async function showColumns(page: Page, table: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Table', exact: true }).selectOption(table);
+  await page.getByRole('button', { name: 'Show columns' }).click();
+}

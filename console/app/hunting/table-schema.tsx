@@ -9,20 +9,31 @@ import { settings } from '../settings.js';
 import { useWrite } from '../writes/use-write.js';
 import { inWords } from '../words.js';
 
-/** The columns of a table, which a click writes into the query. */
+/** The columns of a table, which a click writes into the query. A button reads them: arrow keys would read each table that they pass. */
 export function TableSchema({ onChoose }: { readonly onChoose: (name: string) => void }) {
+  const [chosen, setChosen] = useState('');
   const [table, setTable] = useState('');
   return (
     <section class="card pad" aria-label="Tables">
       <h2>Tables</h2>
-      <Select
-        label="Columns of the table"
-        isOpen
-        value={table}
-        options={settings.huntingTables.map((name) => [name, name])}
-        onChange={setTable}
-      />
-      <p class="quiet">Costs 1 call per table.</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTable(chosen);
+        }}
+      >
+        <Select
+          label="Table"
+          isOpen
+          value={chosen}
+          options={settings.huntingTables.map((name) => [name, name])}
+          onChange={setChosen}
+        />
+        <div class="buttons">
+          <span class="quiet">Costs 1 call per table.</span>
+          <button type="submit">Show columns</button>
+        </div>
+      </form>
       {table !== '' && <Columns key={table} table={table} onChoose={onChoose} />}
     </section>
   );

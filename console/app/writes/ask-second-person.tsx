@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../reads/ask.js';
 import { Notice, ProblemNotice } from '../parts/notice.js';
 import type { ApprovalRow } from '../operations.js';
@@ -52,8 +52,8 @@ export function AskSecondPerson({
   useApprovalChanges(look);
 
   const region = useRef<HTMLDivElement>(null);
-  // The button with the focus is gone, and keyboard users would lose their place.
-  useEffect(() => {
+  // The button with the focus is gone: its successor gets the focus, before the page gives it to a place around.
+  useLayoutEffect(() => {
     if (document.activeElement !== document.body) return;
     (region.current?.querySelector('button') ?? region.current)?.focus();
   }, [approval?.state]);
