@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, TokenKind } from 'graphql';
 import { ScalarValueError } from '../../errors/caller-errors.js';
 
 /** For an invalid variable, GraphQL's message begins with the whole value. */
@@ -32,7 +32,7 @@ const MAX_NAME_LENGTH = 200;
  */
 export function withholdValues(message: string, error: unknown): string {
   const variable = VARIABLE.exec(message)?.groups?.['name'];
-  if (variable === undefined) return cut(withoutLiteral(message));
+  if (variable === undefined) return cut(`${placeOfLiteral(error)}${withoutLiteral(message)}`);
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   const path = cause === undefined ? undefined : pathIn(message, cause.message);
   return describeUnusable(variable, path, cause);
@@ -90,6 +90,30 @@ function withoutLiteral(message: string): string {
   return end >= 0 && start.startsWith(': ', verb + end)
     ? `${start.slice(0, verb + end)}.${suggestionIn(message)}`
     : message;
+}
+
+/** The search for names ends here: a request of one megabyte may have an error at its end. */
+const MAX_TOKENS = 500;
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/** The argument and the fields that hold an invalid literal, such as `filter.severity.eq: `. Most messages of GraphQL lack them. */
+function placeOfLiteral(error: unknown): string {
+  const [node] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  if (node?.kind.endsWith('Value') !== true) return '';
+  const names: string[] = [];
+  let closed = 0;
+  let isStart = true;
+  let token = node.loc?.startToken.prev ?? null;
+  for (let left = MAX_TOKENS; token !== null && left > 0; left -= 1, token = token.prev) {
+    if (CLOSING.has(token.kind)) closed += 1;
+    else if (isStart && token.kind === TokenKind.COLON) names.unshift(token.prev?.value ?? '');
+    const isAround = OPENING.has(token.kind) && closed === 0;
+    if (OPENING.has(token.kind) && closed > 0) closed -= 1;
+    if (isAround && token.kind === TokenKind.PAREN_L) return names.length === 0 ? '' : `${names.join('.')}: `;
+    isStart = isAround;
+  }
+  return '';
 }
 
 function cut(message: string): string {

@@ -161,16 +161,17 @@ describe('a header with a choice of values', () => {
 
 describe('a value that an enum lacks', () => {
   const MEANT = 'Did you mean the enum value "HIGH"?';
+  const PLACE = 'filter.severity.eq: Enum "AlertSeverityInput"';
   const ofVariable = `Variable "$s" got an invalid value; It is not a value of "AlertSeverityInput". ${MEANT}`;
 
   it.each([
     ['in a variable', '$s', { s: 'High' }, ofVariable],
-    ['as a string', '"HIGH"', {}, `Enum "AlertSeverityInput" cannot represent non-enum value. ${MEANT}`],
+    ['as a string', '"HIGH"', {}, `${PLACE} cannot represent non-enum value. ${MEANT}`],
     [
       'with a suggestion of its own',
       JSON.stringify('x Did you mean the enum value "LOW"?'),
       {},
-      'Enum "AlertSeverityInput" cannot represent non-enum value.',
+      `${PLACE} cannot represent non-enum value.`,
     ],
   ])('is rejected %s, with values that resemble it', async (_where, value, variables, message) => {
     const subgraph = await start();
@@ -178,5 +179,24 @@ describe('a value that an enum lacks', () => {
     const query = `${declared} { alerts(filter: { severity: { eq: ${value} } }) { totalCount } }`;
     const { status, errors } = await subgraph.ask(query, { variables });
     expect([status, errors?.map((error) => error.message)]).toEqual([400, [message]]);
+  });
+});
+
+describe('an invalid value in the text of a query', () => {
+  it.each([
+    ['alerts(first: "5")', 'first: Int cannot represent non-integer value.'],
+    ['alerts(filter: { or: [{ id: { eq: "x" } }, { id: 1.5 }] })', 'filter.or.id: Expected value of type'],
+    ['alerts(first: 1, filter: { severity: { in: [HIGH, HUGE] } })', 'filter.severity.in: Value "HUGE"'],
+    ['alerts(filter: { lastUpdateTime: { gt: "today" } })', 'filter.lastUpdateTime.gt: DateTime must be'],
+    [`alerts(filter: { or: [${'{ id: { eq: "x" } } '.repeat(90)} { id: 1 }] })`, 'Expected'],
+  ])('is rejected with its argument and its fields: %s', async (field, message) => {
+    const subgraph = await start();
+    const { errors } = await subgraph.ask(`{ ${field} { totalCount } }`);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringMatching(new RegExp(`^${message}`)) as unknown,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
   });
 });
