@@ -8,6 +8,7 @@ const MAX_OPERATIONS = 5_000;
 const MAX_PROBLEMS = 20;
 
 const FORMAT = 'apollo-persisted-query-manifest';
+const NEITHER = "the file is neither a manifest in Apollo's format nor a map of GraphQL documents by id";
 
 /** Ignores additional members, such as annotations of tools. */
 const manifest = z.object({
@@ -48,7 +49,9 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
     return { problems: [`the file has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
   const json = parseJson(content);
   if (json === undefined) return { problems: ['the file is not JSON'] };
-  const parsed = manifest.safeParse(documentsById.safeParse(json).data ?? json);
+  const byId = documentsById.safeParse(json).data;
+  if (byId === undefined && !looksLikeManifest(json)) return { problems: [NEITHER] };
+  const parsed = manifest.safeParse(byId ?? json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       ({ path, message }) => `${path.length === 0 ? 'the file' : path.map(String).join('.')} ${message}`,
@@ -58,6 +61,10 @@ export function readOperations(content: string): FileReading<TrustedDocuments> {
   const twice = findContradictions(parsed.data.operations);
   if (twice.length > 0) return { problems: twice.slice(0, MAX_PROBLEMS) };
   return { value: new TrustedDocuments(parsed.data.operations), isMarked: true };
+}
+
+function looksLikeManifest(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && ('format' in json || 'operations' in json);
 }
 
 /** With one id for two texts, the last one would silently win. */

@@ -42,7 +42,9 @@ describe('a manifest of persisted queries', () => {
     for (const id of [sha256OfA, `sha256:${sha256OfA}`]) expect(documents.find(id)).toBe('{ a }');
     expect(documents.find('0a0b')).toBe('query B { b }');
     for (const other of ['{}', '[]', '"{ a }"', '{"a":"no document"}', '{"a":"{ a }","b":1}'])
-      expect(problemsOf(other)).not.toEqual([]);
+      expect(problemsOf(other)).toEqual([
+        "the file is neither a manifest in Apollo's format nor a map of GraphQL documents by id",
+      ]);
     expect(problemsOf('{"":"{ a }"}')).toEqual(['operations.0.id must not be empty']);
   });
 
