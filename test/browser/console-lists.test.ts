@@ -24,6 +24,21 @@ function read(route: Route): Asked {
 const machines = (page: Page) => page.locator('.rows.machines > li');
 
 describe.skipIf(!hasChromium)('a list of the console', () => {
+  it('leaves most of the width to its titles, also on a large screen at 200 %', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    for (const width of [720, 960]) {
+      await page.setViewportSize({ width, height: 600 });
+      for (const list of ['alerts', 'incidents', 'machines']) {
+        await page.goto(`${subgraph.url}/#/${list}`);
+        await page.locator('.rows > li').nth(2).waitFor();
+        const title = await page.locator('.rows > li .title').nth(2).boundingBox();
+        expect(title!.width / width).toBeGreaterThan(0.4);
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+  });
+
   it('whose next page fails says so, and reads it when somebody asks again', async () => {
     const subgraph = await startConsole({ emulator: { machines: 120, alerts: 5 } });
     const { page, complaints } = await openPage();
