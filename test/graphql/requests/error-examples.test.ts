@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
@@ -19,6 +19,14 @@ const runnable = sections.filter(({ shell }) => shell !== undefined);
 /** The root fields of the operations that an example sends. */
 const rootsIn = (shell: string) =>
   [...shell.matchAll(/"query":"[^{]*\{ (?<root>\w+)/g)].map(([, root]) => root);
+/** The root fields that the console reads, whose responses are then cached. */
+function rootsOfConsole(): readonly string[] {
+  const folder = new URL('../../../console/operations/', import.meta.url);
+  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/^query [^{]*\{\n {2}(?<root>\w+)/gm)].map(([, root]) => root!),
+  );
+}
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 let shared: Promise<SubgraphUnderTest> | undefined;
 
@@ -40,12 +48,14 @@ describe('the page of errors', () => {
     expect(runnable.length).toBeGreaterThan(8);
   });
 
-  it('has examples that a reader can run in any order, within minutes: faults concern reads of no other example', () => {
+  it('has examples that a reader can run in any order, within minutes: faults concern reads of no other example or page', () => {
+    const ofConsole = rootsOfConsole();
+    expect(ofConsole).toContain('vulnerabilities');
     const roots = new Map(runnable.map(({ code, shell = '' }) => [code, rootsIn(shell)]));
     for (const { code, shell = '' } of runnable) {
       if (!shell.includes('/emulator/quota') && !shell.includes('/emulator/faults')) continue;
       const others = [...roots].flatMap(([other, names]) => (other === code ? [] : names));
-      for (const root of roots.get(code) ?? []) expect(others, code).not.toContain(root);
+      for (const root of roots.get(code) ?? []) expect([...others, ...ofConsole], code).not.toContain(root);
     }
   });
 
