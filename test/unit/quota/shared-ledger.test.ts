@@ -28,6 +28,26 @@ describe('replicas that share a counter', () => {
     expect(second!.ledger.readings('tenant-1')).toMatchObject([{ used: 1 }, { used: 10 }]);
   });
 
+  it('take permits of both limits of a call or none, and name the limit that has none left', async () => {
+    const [first, second] = await bench.start(2);
+    const within: RateClass = { name: 'within', perMinute: 4, per: 'tenant', hasReserve: false };
+    expect(await first!.ask(TEN, 7)).toBe(7);
+    expect(await second!.ask(TEN, 4, { within })).toBe(2);
+    const usedOf = (name: string) =>
+      second!.ledger.readings('tenant-1').find(({ rateClass }) => rateClass === name)?.used;
+    expect([usedOf('ten'), usedOf('within')]).toEqual([9, 2]);
+    const deadline = bench.clock.now();
+    await expect(second!.ledger.acquire(ACCOUNT, TEN, { deadline, within })).rejects.toMatchObject({
+      extensions: { rateClass: 'TEN' },
+    });
+    await bench.clock.advance(MINUTE + 1);
+    expect(await second!.ask(TEN, 6, { within })).toBe(4);
+    await expect(
+      first!.ledger.acquire(ACCOUNT, TEN, { deadline: bench.clock.now(), within }),
+    ).rejects.toMatchObject({ extensions: { rateClass: 'WITHIN' } });
+    expect(await first!.ask(TEN, 6)).toBe(5);
+  });
+
   it('reject at once what another replica has used up, with the wait', async () => {
     const [first, second] = await bench.start(2);
     await first!.ask(TEN, 9);
