@@ -90,12 +90,15 @@ const foreign = fc.constantFrom(
   'Custom_CL',
   "['Custom_CL']",
   '["Custom_CL"]',
+  "['Custom' '_CL']",
   'table("Custom_CL")',
   "table('EmailEvents')",
   'Custom_CL | where DeviceInfo == 1',
   'SigninLogs | take 5',
   'my_function()',
   'MyFunction("DeviceInfo")',
+  'DeviceInfo | partition by DeviceId (join Custom_CL on DeviceId)',
+  "DeviceInfo | mv-apply x = Y on (lookup ['Custom_CL'] on DeviceId)",
 );
 const leaving = fc.oneof(
   anyCase('externaldata').map((word) => `${word} (a:string) [h@"https://x.example"] with (format="csv")`),
