@@ -117,7 +117,11 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     );
   }
   const plain = plainPath(path);
-  const pattern = denyGetFile.find((denyPattern) => isDenied(path, plain, denyPattern));
+  // Upper case, because the file system of macOS equates `ß` with `ss` and `ſ` with `s`.
+  const spellings = [path, path.toUpperCase()].map((text) => [text, plainPath(text)] as const);
+  const pattern = denyGetFile.find((denyPattern) =>
+    spellings.some(([text, plainText]) => isDenied(text, plainText, denyPattern)),
+  );
   if (pattern !== undefined) {
     return denied(
       `The policy does not allow fetching this file: it matches ${pattern} of liveResponse.denyGetFile.`,

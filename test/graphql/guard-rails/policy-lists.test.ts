@@ -30,7 +30,7 @@ describe('the lists of a policy file', () => {
   });
 
   it('name files that are never fetched, instead of the built-in ones', { tags: 'slow' }, async () => {
-    const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**'] } });
+    const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**', '**/.ssh/**'] } });
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     const fetchFile = async (path: string) => {
       const commands = [{ getFile: { path } }];
@@ -42,6 +42,8 @@ describe('the lists of a policy file', () => {
       '\\\\?\\Volume{b75e2c83-0000-0000-0000-602f00000000}\\a.txt',
       '\\\\?\\GLOBALROOT\\Device\\HarddiskVolume3\\a.txt',
       '/proc/self/root/a.txt',
+      '/Users/ada/.\u017f\u017fh/id_rsa',
+      '/Users/ada/.\u00dfh/id_rsa',
     ]) {
       expect(await fetchFile(path)).toMatchObject({ refusal: { code: 'DENIED_BY_POLICY' } });
     }
