@@ -61,6 +61,19 @@ describe('the oracle of writes', () => {
     expect(watch([away(1_000, 60_000)], [attempt(9_000)], twice(30_000))).toEqual(['written twice']);
   });
 
+  it.each([
+    ['reports', [], ['written twice']],
+    ['excuses', ['CHECK_SKIPPED'], []],
+  ])('%s one whose answer has the warnings %j, while Redis was away', (_what, warnings, found) => {
+    const answer = { kind: 'result', code: 'CREATED', message: '', warnings } as const;
+    const second = attempt(29_000, { replica: OTHER });
+    const play = (book: WriteBook, write: KeyedWrite) => {
+      twice(30_000)(book);
+      book.answered(write, Object.assign(second, { answer, answeredAt: 31_000 }));
+    };
+    expect(watch([away(1_000, 60_000)], [attempt(9_000), second], play)).toEqual(found);
+  });
+
   it('excuses a write that nobody could see, and one that the caller sends again', () => {
     expect(watch([away(1_000, 60_000)], [attempt(9_000)], twice(11_500))).toEqual([]);
     expect(watch([], [attempt(9_000), attempt(20_000, { resend: true })], twice(21_000))).toEqual([]);

@@ -122,4 +122,10 @@ export const SEEDS: readonly KnownSeed[] = [
     exports: true,
     sentence: 'a replica that notices an emptied Redis waits until the others have written back their calls',
   },
+  {
+    seed: 930358,
+    hours: 0.15,
+    sentence:
+      'without Redis and without quota to read the actions of a machine, an isolation says that it may be the second',
+  },
 ];

@@ -77,6 +77,8 @@ export class WriteBook {
   readonly #releases: number[] = [];
   /** The last isolation of each machine that is isolated. */
   readonly #isolations = new Map<string, { readonly key: string; readonly at: number }>();
+  /** Writes that were sent twice although Defender showed the first, until the answer tells whether it could be asked. */
+  readonly #unjudged = new Map<Attempt, string>();
   /** When a write with an approval was sent, by machine. */
   readonly #approved = new Map<string, number>();
   readonly #conditions: Conditions;
@@ -117,6 +119,10 @@ export class WriteBook {
   answered(write: KeyedWrite, attempt: Attempt): void {
     const { answer, at, answeredAt = at } = attempt;
     if (answer === undefined) return;
+    const unjudged = this.#unjudged.get(attempt);
+    this.#unjudged.delete(attempt);
+    if (unjudged !== undefined && !answer.warnings.includes('CHECK_SKIPPED'))
+      this.#report('written twice', unjudged);
     for (const machineId of write.machineIds) {
       const [first] = this.sent(write.key, machineId);
       if (first === undefined || first.at >= at) continue;
@@ -164,12 +170,18 @@ export class WriteBook {
     if (!mustKnow && !wasShown) return;
     const { startedAt = 0 } = second.sender as Partial<Process>;
     const isNew = awaySince !== undefined && startedAt > awaySince;
-    this.#report(
-      'written twice',
+    const detail =
       `${key} on ${machineId.slice(-6)}: by ${first.sender.name} at ${first.at.toFixed(0)}, by ${second.sender.name} at ${at.toFixed(0)}; ` +
-        `${mustKnow ? 'Redis knew it' : 'Redis away'}, ${wasShown ? 'Defender showed it' : 'not shown'}` +
-        (isNew ? ', the second process started without Redis' : ''),
+      `${mustKnow ? 'Redis knew it' : 'Redis away'}, ${wasShown ? 'Defender showed it' : 'not shown'}` +
+      (isNew ? ', the second process started without Redis' : '');
+    // docs/writes-once.md: without Redis and quota to read the actions, an isolation continues with a warning.
+    const open = attempts.find(
+      ({ replica, answeredAt, at: asked }) =>
+        replica === second.sender && answeredAt === undefined && asked <= at,
     );
+    if (mustKnow || open === undefined || this.writes.get(key)?.mutation !== 'isolate')
+      this.#report('written twice', detail);
+    else this.#unjudged.set(open, detail);
   }
 
   /** Writes to one machine take turns, so that the second one sees the first. */
