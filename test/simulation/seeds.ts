@@ -128,4 +128,11 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence:
       'without Redis and without quota to read the actions of a machine, an isolation says that it may be the second',
   },
+  {
+    seed: 930366,
+    hours: 0.15,
+    exports: true,
+    sentence:
+      'a process that is paused again before it has rejoined Redis does not use up its share once it wakes',
+  },
 ];

@@ -15,6 +15,8 @@ export interface PermitGrantor<Answer = unknown> {
   /** Records the answer in the windows. @returns whether the permit was granted; unwanted permits are refunded */
   settlePermit(answer: Answer, windows: readonly SlidingWindow[], waiter: Waiter, isWanted: boolean): boolean;
   takePermit(windows: readonly SlidingWindow[], waiter: Waiter, now: number): void;
+  /** Closes the windows for a moment if this process has just been paused. Called before permits are granted. */
+  noticePause(): void;
 }
 
 /** Grants permits of a single process. */
@@ -25,6 +27,7 @@ export const localPermitGrantor: PermitGrantor = {
   requestPermit: () => Promise.reject(new Error('There are no other replicas')),
   settlePermit: () => false,
   takePermit: takePermits,
+  noticePause: () => undefined,
 };
 
 /** Takes a permit in every window. */

@@ -123,6 +123,11 @@ export class ReplicaGroup {
     );
   }
 
+  /** A budget that counts alone may wake with calls that wait, long before the next beat. */
+  noticePause(budget: GroupedBudget): void {
+    if (!budget.needsAgreement) this.#waitAfterPause([budget]);
+  }
+
   /** Beats now instead of at the next interval, because the counter may be available. */
   beatNow(): void {
     this.#wake.abort();
@@ -149,7 +154,11 @@ export class ReplicaGroup {
 
   async #beat(): Promise<void> {
     // Write all local counts before announcing this replica.
-    for (const budget of this.#budgets) await budget.rejoin();
+    for (const budget of this.#budgets) {
+      await budget.rejoin();
+      if (this.isRecovering) this.#waitAfterPause(this.#budgets);
+      this.#beatAt = this.#time.now();
+    }
     const recovery = this.#recovery;
     const now = this.#options.clock.now();
     if (recovery !== undefined) {

@@ -48,6 +48,7 @@ const MAX_READS = 5;
 
 /** A tenant's budget that is shared with other replicas. */
 export class SharedBudget implements PermitGrantor<Answer | undefined> {
+  readonly noticePause: () => void;
   readonly #tenantId: string;
   readonly #counter: CallCounter;
   readonly #time: MonotonicTime;
@@ -66,6 +67,7 @@ export class SharedBudget implements PermitGrantor<Answer | undefined> {
     this.#group = group;
     this.#marginMs = marginMs;
     this.#mode = group.isRecovering ? 'alone' : 'shared';
+    this.noticePause = group.noticePause.bind(group, this);
   }
 
   attach(tenantWindows: TenantWindows): void {

@@ -76,6 +76,7 @@ export class TenantQueue {
 
   /** Takes a permit in every window as soon as possible. Rejects with the refusal or the signal's reason. */
   acquirePermit(request: PermitRequest): Promise<void> {
+    this.#grantor.noticePause();
     // Serve due waiters before the newcomer, even if the timer hasn't fired yet.
     if (this.#isDispatchScheduled || this.#timer.at <= this.#time.now()) this.#dispatchDue('due');
     const { lane, caller, trace } = request;
@@ -124,6 +125,7 @@ export class TenantQueue {
 
   #dispatchDue(which: 'all' | 'due'): void {
     this.#isDispatchScheduled = false;
+    this.#grantor.noticePause();
     const now = this.#time.now();
     const left = new Set(this.#queues.values());
     for (const line of left) {
