@@ -2,6 +2,8 @@ import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { originalNameOf } from '../authorization/original-name.js';
 import type { CallerScope } from '../authorization/caller-scope.js';
 import { isOpenTo, roleRuleOf, type RoleRule } from '../authorization/role-rule.js';
+import { rolesOfWrite } from '../commands/approvals/roles-of-write.js';
+import { BREAK_GLASS_ROLE } from '../commands/sequence/check-caller.js';
 import { checkMachineIds } from '../commands/sequence/check-input.js';
 import { rolesOnTargets, type WriteInput } from '../commands/sequence/roles-on-targets.js';
 import type { CommandContext } from '../commands/sequence/command-context.js';
@@ -9,6 +11,7 @@ import type { RequestContext } from '../context.js';
 import { MAX_TAGGED_MACHINES } from '../defender-api/endpoints/machines.js';
 import { ForbiddenError, badArgument } from '../errors/caller-errors.js';
 import { forgetReads } from '../loaders/loaders.js';
+import type { MachineMetadata } from '../policy/protected-machines.js';
 
 type Roles = ReadonlySet<string>;
 
@@ -52,7 +55,8 @@ function guard(field: GraphQLField<unknown, unknown>, rule: RoleRule | undefined
       request.onRefusal(`Mutation.${name}`, rule.anyOf);
       throw held.refusal;
     }
-    return resolve(source, args, withRoles(request, held.roles, callerScope), info);
+    const write = { mutation: name, input, roles: rule?.anyOf ?? [] };
+    return resolve(source, args, withRoles(request, held.roles, write, callerScope), info);
   };
 }
 
@@ -89,11 +93,21 @@ function checkActor(coordinate: string, { caller, tenantId, actsAsUser, onRefusa
 }
 
 /** The context with these roles, for the write's own role checks, such as those for canceling an isolation. */
-function withRoles(request: RequestContext, roles: Roles, scope: CallerScope): RequestContext {
+function withRoles(
+  request: RequestContext,
+  roles: Roles,
+  write: Parameters<typeof rolesOfWrite>[0],
+  callerScope: CallerScope,
+): RequestContext {
   const command = (): CommandContext => {
     const context = request.command();
-    const caller = { ...context.caller, roles };
-    return { ...context, caller, rolesOnMachine: (machine) => scope.rolesOn('Machine', machine) };
+    const mayWriteTo = async (machine: MachineMetadata) => {
+      const needed = await rolesOfWrite(write, context);
+      const there = await callerScope.rolesOn('Machine', machine);
+      const groups = write.input['breakGlassReason'] == null ? needed : [...needed, [BREAK_GLASS_ROLE]];
+      return groups.every((anyOf) => isOpenTo({ anyOf }, there));
+    };
+    return { ...context, caller: { ...context.caller, roles }, mayWriteTo };
   };
   return Object.create(request, { command: { value: command, enumerable: true } }) as RequestContext;
 }

@@ -7,7 +7,7 @@ import type { Command } from './command.js';
 
 type Asked = Pick<Command<unknown>, 'name' | 'input'>;
 
-const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
+export const BREAK_GLASS_ROLE = 'Defender.BreakGlass';
 const MAX_REASON_LENGTH = 1_000;
 
 /** Requires a stronger sign-in, if one is configured. A refusal is recorded like any other. */

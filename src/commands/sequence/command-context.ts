@@ -23,8 +23,8 @@ export interface CommandContext {
   readonly caller: Caller;
   /** Whether the caller has fewer rights in the tenant than when the request arrived. */
   readonly hasLostRights: () => Promise<boolean>;
-  /** The roles that apply to a machine, for a caller who is limited to device groups. */
-  readonly rolesOnMachine?: (machine: MachineMetadata) => ReadonlySet<string> | Promise<ReadonlySet<string>>;
+  /** Whether the roles that the write needs apply to a machine, for a caller who is limited to device groups. */
+  readonly mayWriteTo?: (machine: MachineMetadata) => Promise<boolean>;
   readonly dataSource: DefenderDataSource;
   /** For shared reads of many targets. */
   readonly batchers: KeyBatchers;

@@ -162,13 +162,11 @@ async function check<Result, Found>(
   command: Pick<Command<Result, Found>, 'check'>,
   findings: CheckFindings,
   auditId: string,
-  { caller, rolesOnMachine }: CommandContext,
+  { mayWriteTo }: CommandContext,
 ): Promise<CheckResult<Result, Found>> {
   const result = await command.check(findings, auditId);
-  for (const machine of findings.machines) {
-    const roles = await rolesOnMachine?.(machine);
-    if (roles && [...caller.roles].some((role) => !roles.has(role))) throw unknownMachine(machine.id);
-  }
+  for (const machine of findings.machines)
+    if ((await mayWriteTo?.(machine)) === false) throw unknownMachine(machine.id);
   return result;
 }
 

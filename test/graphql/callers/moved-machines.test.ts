@@ -5,9 +5,9 @@ import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
 
 const roles = ['Defender.ViewData', 'Defender.ActiveRemediation', 'Defender.SecuritySettings'];
 
-/** A cached machine of Servers that has moved to Workstations since, and a caller who is limited to Servers. */
-async function startWithMoved() {
-  const { ask, inside, subgraph } = await startLimited(customersFor({ deviceGroups: [SERVERS] }), {
+/** A cached machine of Servers that has moved to Workstations since. */
+async function startWithMoved(...callers: readonly Readonly<Record<string, unknown>>[]) {
+  const { ask, inside, subgraph } = await startLimited(customersFor(...callers), {
     emulator: { machines: 60, machineActions: 0 },
     env: openPolicy(),
     cache: true,
@@ -37,7 +37,7 @@ describe('a machine that left the device groups of a caller since it was cached'
     ['addMachineTag', ', tag: "x"'],
     ['updateMachine', ', machineTags: ["x"]'],
   ])('is NOT_FOUND for %s, which sends nothing', { tags: 'defender-first' }, async (mutation, more) => {
-    const { moved, write, writesTo } = await startWithMoved();
+    const { moved, write, writesTo } = await startWithMoved({ deviceGroups: [SERVERS] });
     const { data, errors } = await write(mutation, `machineId: "${moved.id}"${more}`, 'outcome');
     expect(data).toEqual({ [mutation]: null });
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -45,7 +45,7 @@ describe('a machine that left the device groups of a caller since it was cached'
   });
 
   it('is left out of a write to many', { tags: 'defender-first' }, async () => {
-    const { moved, stays, write, writesTo } = await startWithMoved();
+    const { moved, stays, write, writesTo } = await startWithMoved({ deviceGroups: [SERVERS] });
     const { data } = await write(
       'isolateMachines',
       `machineIds: ["${moved.id}", "${stays.id}"]`,
@@ -59,3 +59,18 @@ describe('a machine that left the device groups of a caller since it was cached'
     expect(writesTo(stays.id)).toHaveLength(1);
   });
 });
+
+it(
+  'a machine that left the device groups of a role that the write does not need is written to',
+  { tags: 'defender-first' },
+  async () => {
+    const { moved, write, writesTo } = await startWithMoved(
+      { roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] },
+      { roles: ['Defender.SecuritySettings'], deviceGroups: [SERVERS] },
+    );
+    const { data, errors } = await write('isolateMachine', `machineId: "${moved.id}"`, 'outcome');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ isolateMachine: { outcome: 'CREATED' } });
+    expect(writesTo(moved.id)).toHaveLength(1);
+  },
+);
