@@ -12,6 +12,8 @@ export interface MutationMetadata {
   readonly direction: Direction | 'by input';
   /** The mutation for one target. Both share a cap. A step-up or approval rule about it applies to this one, too. */
   readonly ofOne?: string;
+  /** The mutations whose caps may apply to it, if it has none of its own. */
+  readonly mayCountAs?: readonly string[];
   /** No other mutation can undo it, so breaking glass doesn't replace the approval. */
   readonly isUnbreakable?: boolean;
   /** Cuts machines off from the network: protected machines need an acknowledgment. */
@@ -24,6 +26,12 @@ export interface MutationMetadata {
   readonly skipsGuardRails?: boolean;
 }
 
+/** They undo each other, as the cancellation of one does. */
+const UNDOING = [
+  ...['isolateMachine', 'releaseMachine'],
+  ...['restrictDefenderCodeExecution', 'unrestrictDefenderCodeExecution'],
+];
+
 export const MUTATIONS = {
   isolateMachine: { direction: 'tighten', isolates: true },
   isolateMachines: { direction: 'tighten', isolates: true, ofOne: 'isolateMachine' },
@@ -35,7 +43,7 @@ export const MUTATIONS = {
   stopAndQuarantineDefenderFile: { direction: 'tighten' },
   collectInvestigationPackage: { direction: 'neutral' },
   offboardMachine: { direction: 'loosen', isUnbreakable: true },
-  cancelMachineAction: { direction: 'by input' },
+  cancelMachineAction: { direction: 'by input', mayCountAs: UNDOING },
 
   // A script can both harden and weaken a machine, so the direction is unknown.
   runDefenderLiveResponse: { direction: 'neutral' },

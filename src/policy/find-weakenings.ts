@@ -9,7 +9,7 @@ import type {
   Caps,
 } from '../config/policy.js';
 import { liveResponseRulesOf } from './live-response-rules.js';
-import { countedAs, MUTATIONS } from '../config/mutations.js';
+import { countedAs, metadataOfMutation, MUTATIONS } from '../config/mutations.js';
 
 /** For each key, whether `next` permits a write, or omits an alert, that `inForce` doesn't. */
 type Comparisons<Whole> = {
@@ -174,7 +174,7 @@ function namesIn({ mutations }: Caps): readonly string[] {
   return [...mutations.keys(), ...others];
 }
 
-/** The direction of a mutation is unknown here, so without its own cap the lower of both defaults applies. */
+/** The direction of a mutation and its effect are unknown here, so without its own cap the lowest that may apply does. */
 function lowest(name: string, caps: Caps): Limit {
   return limitsOf(name, caps).reduce((one, other) => (isAbove(one, other) ? other : one));
 }
@@ -185,7 +185,9 @@ function highest(name: string, caps: Caps): Limit {
 
 function limitsOf(name: string, { mutations, tightenPerCaller, loosenPerTenant }: Caps): readonly Limit[] {
   const own = [name, countedAs(name)].find((known) => mutations.has(known));
-  return own === undefined ? [tightenPerCaller, loosenPerTenant] : [mutations.get(own)];
+  if (own !== undefined) return [mutations.get(own)];
+  const others = (metadataOfMutation(name).mayCountAs ?? []).filter((known) => mutations.has(known));
+  return [tightenPerCaller, loosenPerTenant, ...others.map((known) => mutations.get(known))];
 }
 
 /** Undefined is no cap. */

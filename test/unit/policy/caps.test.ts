@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { kindOfMutation, kindOfType } from '../../../src/commands/machine-actions/machine-action-kind.js';
+import { metadataOfMutation, MUTATIONS } from '../../../src/config/mutations.js';
 import { BUILT_IN_POLICY } from '../../../src/config/policy.js';
 import { CapCounter, capOn, type Cap } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -140,4 +142,11 @@ describe('the cap that a write counts in', () => {
     expect(capOn(policy, { ...write, direction: 'neutral' })).toBeUndefined();
     expect(capOn(policy, { ...write, mutation: 'offboardMachine', direction: 'loosen' })).toBeUndefined();
   });
+});
+
+it('the caps that may apply to a cancellation are those of all actions that undo one', () => {
+  const undoing = Object.keys(MUTATIONS).flatMap(
+    (name) => kindOfType(kindOfMutation(name)?.opposite)?.mutation ?? [],
+  );
+  expect([...(metadataOfMutation('cancelMachineAction').mayCountAs ?? [])].sort()).toEqual(undoing.sort());
 });

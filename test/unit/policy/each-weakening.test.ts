@@ -131,6 +131,18 @@ const CHANGES: readonly Change[] = [
     }),
     'caps.mutations',
   ],
+  [
+    'a cap of cancellations instead of that of releases',
+    counts({ mutations: new Map([['releaseMachine', 10]]) }),
+    counts({
+      mutations: new Map([
+        ['releaseMachine', 10],
+        ['cancelMachineAction', 40],
+      ]),
+    }),
+    'caps.mutations',
+    'caps.mutations',
+  ],
 ];
 
 const NAMED = CHANGES.map(([what, inForce, next, weaker, back]) => ({ what, inForce, next, weaker, back }));
