@@ -117,10 +117,12 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
     );
   }
   const plain = plainPath(path);
-  // Upper case, because the file system of macOS equates `ß` with `ss` and `ſ` with `s`.
-  const spellings = [path, path.toUpperCase()].map((text) => [text, plainPath(text)] as const);
-  const pattern = denyGetFile.find((denyPattern) =>
-    spellings.some(([text, plainText]) => isDenied(text, plainText, denyPattern)),
+  // Upper case, too, because the file system of macOS equates `ß` with `ss` and `ſ` with `s`.
+  const capitals = path.toUpperCase();
+  const plainCapitals = plainPath(capitals);
+  const pattern = denyGetFile.find(
+    (denyPattern) =>
+      isDenied(path, plain, denyPattern) || isDenied(capitals, plainCapitals, denyPattern.toUpperCase()),
   );
   if (pattern !== undefined) {
     return denied(

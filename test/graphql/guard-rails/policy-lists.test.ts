@@ -30,7 +30,9 @@ describe('the lists of a policy file', () => {
   });
 
   it('name files that are never fetched, instead of the built-in ones', { tags: 'slow' }, async () => {
-    const policy = createPolicyFile({ liveResponse: { denyGetFile: ['**/secret/**', '**/.ssh/**'] } });
+    const policy = createPolicyFile({
+      liveResponse: { denyGetFile: ['**/secret/**', '**/.ssh/**', '**/gro\u00dfkunden/**'] },
+    });
     const { subgraph, machine } = await startWithMachine({ env: policy.env });
     const fetchFile = async (path: string) => {
       const commands = [{ getFile: { path } }];
@@ -44,6 +46,7 @@ describe('the lists of a policy file', () => {
       '/proc/self/root/a.txt',
       '/Users/ada/.\u017f\u017fh/id_rsa',
       '/Users/ada/.\u00dfh/id_rsa',
+      '/Users/ada/GROSSKUNDEN/keys.txt',
     ]) {
       expect(await fetchFile(path)).toMatchObject({ refusal: { code: 'DENIED_BY_POLICY' } });
     }
