@@ -219,6 +219,11 @@ export function createCircuitSteps(options: {
   }
 
   const probes = new WeakSet<Exchange>();
+  const note = (exchange: Exchange, sentAt: number, answer: Pick<Answer, 'status'>) => {
+    probes.delete(exchange);
+    if (isOfUse(exchange, answer)) breaker.succeeded(keyOf(exchange));
+    else breaker.failed(keyOf(exchange), sentAt);
+  };
   return {
     admit: async (exchange, next) => {
       if (alwaysTries(exchange)) return next();
@@ -247,15 +252,14 @@ export function createCircuitSteps(options: {
       try {
         answer = await next();
       } catch (error) {
-        const isAnswered = error instanceof UnreadResponseError;
-        if (isAnswered || isFailure(exchange, error)) probes.delete(exchange);
-        if (isAnswered) breaker.succeeded(key);
-        else if (isFailure(exchange, error)) breaker.failed(key, sentAt, error);
+        if (error instanceof UnreadResponseError) note(exchange, sentAt, error);
+        else if (isFailure(exchange, error)) {
+          probes.delete(exchange);
+          breaker.failed(key, sentAt, error);
+        }
         throw error;
       }
-      probes.delete(exchange);
-      if (isOfUse(exchange, answer)) breaker.succeeded(key);
-      else breaker.failed(key, sentAt);
+      note(exchange, sentAt, answer);
       return answer;
     },
   };
@@ -268,7 +272,7 @@ function isFailure({ call }: Exchange, error: unknown): boolean {
 }
 
 /** A 429 shows that the service responds. So does a hunt's 504, which is due to an expensive query. */
-function isOfUse({ call }: Exchange, { status }: Answer): boolean {
+function isOfUse({ call }: Exchange, { status }: Pick<Answer, 'status'>): boolean {
   return status < 500 || (status === 504 && call.explain !== undefined);
 }
 

@@ -14,7 +14,14 @@ import type { Answer, Exchange, Step } from './pipeline.js';
 export class NeverSentError extends UpstreamUnavailableError {}
 
 /** A response that was not read to its end, because it is too large. Another attempt would be as large. */
-export class UnreadResponseError extends UpstreamUnavailableError {}
+export class UnreadResponseError extends UpstreamUnavailableError {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /**
  * The host has no address, refuses connections, or has no valid certificate, so the service received nothing. It may be gone
@@ -184,7 +191,7 @@ async function sendOnce(
 
 /** Reads a body of at most `maxBytes` after decompression, and cancels it beyond. */
 async function readBody(
-  { body }: Response,
+  { body, status }: Response,
   operationId: string,
   { maxBytes, arriving }: Attempt,
   onPart: (part: Uint8Array) => void,
@@ -206,6 +213,7 @@ async function readBody(
       if (holder.bytes > maxBytes) {
         await reader.cancel();
         throw new UnreadResponseError(
+          status,
           `Defender's response to ${operationId} exceeds ${maxBytes.toLocaleString('en-US')} bytes and was not read.`,
         );
       }
@@ -216,6 +224,7 @@ async function readBody(
   }
   if (isCut)
     throw new UnreadResponseError(
+      status,
       `Defender's response to ${operationId} was not read, because this server has no memory left.`,
     );
 }

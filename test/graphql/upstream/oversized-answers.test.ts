@@ -43,6 +43,13 @@ it(
   },
 );
 
+it('oversized responses of 5xx open the circuit', { tags: 'defender-first' }, async () => {
+  const subgraph = await start({ limits: LIMITS });
+  subgraph.emulator.control.addFault({ operation: 'listMachines' }, { ...OVERSIZED, status: 503 });
+  for (let reads = 0; reads < 6; reads += 1) await subgraph.ask(MACHINES);
+  expect(subgraph.calls('listMachines')).toHaveLength(5);
+});
+
 it(
   "the error of an oversized response is Defender's, whatever its status",
   { tags: 'defender-first' },
