@@ -10,7 +10,7 @@ const [readme = '', tutorial = '', approvals = '', actions = '', sessions = ''] 
   'docs/approvals.md',
   'docs/response-actions.md',
   'docs/live-response.md',
-].map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+].map((path) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 const blocks = (page: string, language: string) =>
   [...page.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text ?? '');
 const [query = ''] = blocks(readme, 'graphql');
