@@ -156,7 +156,8 @@ export class ReplicaGroup {
     // Write all local counts before announcing this replica.
     for (const budget of this.#budgets) {
       await budget.rejoin();
-      if (this.isRecovering) this.#waitAfterPause(this.#budgets);
+      if (!this.isRecovering) continue;
+      this.#waitAfterPause(this.#budgets);
       this.#beatAt = this.#time.now();
     }
     const recovery = this.#recovery;

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { StoreUnavailableError } from '../../../src/store/store.js';
 import { HUNTING, MACHINES } from './ledger-bench.js';
 import { startReplica } from './shared-bench.js';
 import { sum, useSharedReplicas } from './shared-replicas.js';
@@ -87,6 +88,20 @@ describe('a counter that recovers', () => {
     await clock.advance(1_000);
     // Of the five that are left for actions, it has taken three.
     expect(await other!.ask(MACHINES, 100, { lane: 'action' })).toBe(2);
+    await paused.ledger.shutDown();
+  });
+
+  it('is awaited by a replica that was paused, also if its beat fails before its first call', async () => {
+    const clock = new SteppingClock();
+    const paused = startReplica(clock, bench.counter);
+    await clock.advance(1_500);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
+    clock.jump(MINUTE);
+    vi.spyOn(bench.counter, 'beat').mockRejectedValueOnce(new StoreUnavailableError('cut'));
+    await clock.advance(500);
+    expect(await paused.ask(MACHINES, 1)).toBe(0);
+    await clock.advance(1_000);
+    expect(await paused.ask(MACHINES, 1)).toBe(1);
     await paused.ledger.shutDown();
   });
 
