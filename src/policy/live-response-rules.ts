@@ -116,30 +116,43 @@ export function checkGetFile({ denyGetFile }: LiveResponseRules, path: string): 
       `The policy allows no path of more than ${MAX_PATH_LENGTH.toLocaleString('en-US')} characters.`,
     );
   }
-  const plain = plainPath(path);
-  // Upper case, too, because the file system of macOS equates `ß` with `ss` and `ſ` with `s`.
-  const capitals = path.toUpperCase();
-  const plainCapitals = plainPath(capitals);
+  const lower = formsOf(path);
+  const upper = formsOf(path.toUpperCase());
+  const isFoldedApart = foldsApart(path);
   const pattern = denyGetFile.find(
     (denyPattern) =>
-      isDenied(path, plain, denyPattern) || isDenied(capitals, plainCapitals, denyPattern.toUpperCase()),
+      isDenied(lower, denyPattern) ||
+      ((isFoldedApart || foldsApart(denyPattern)) && isDenied(upper, denyPattern.toUpperCase())),
   );
   if (pattern !== undefined) {
     return denied(
       `The policy does not allow fetching this file: it matches ${pattern} of liveResponse.denyGetFile.`,
     );
   }
-  const obstacle = obstacleIn(path, plain);
+  const obstacle = obstacleIn(path, lower.plain);
   return obstacle === undefined
     ? undefined
     : denied(`The policy allows no path with ${obstacle}: write the file's full name.`);
 }
 
+/**
+ * Whether upper case equates more letters than lower case, as the file system of macOS does: `ß` with `ss`, and `ſ` with `s`.
+ */
+function foldsApart(text: string): boolean {
+  return text.toUpperCase().toLowerCase() !== text.toLowerCase();
+}
+
+/** A path in canonical form on Windows, and on Linux and macOS. */
+function formsOf(path: string) {
+  return { plain: plainPath(path), posix: plainPosixPath(path) };
+}
+
 /** Without a drive, the path may be on any drive of a Windows machine, or on Linux or macOS. */
-function isDenied(path: string, plain: string, pattern: string): boolean {
+function isDenied({ plain, posix }: ReturnType<typeof formsOf>, pattern: string): boolean {
   if (fitsPath(plain, pattern)) return true;
   if (hasDisk(plain)) return false;
-  return fitsPath(plainPosixPath(path), pattern) || fitsPath(plain, pattern.replace(/^[\\/]*[a-z?*]:/i, ''));
+  const anywhere = pattern.replace(/^[\\/]*[a-z?*]:/i, '');
+  return (posix !== plain && fitsPath(posix, pattern)) || (anywhere !== pattern && fitsPath(plain, anywhere));
 }
 
 function hasDisk(plain: string): boolean {

@@ -46,31 +46,39 @@ function withoutEnding(step: string): string {
  */
 export function fitsPath(path: string, pattern: string): boolean {
   const parts = partsOf(pattern);
-  let positions = new Uint8Array(parts.length + 1);
-  arriveAt(0, positions, parts);
+  /** The number of characters after which each position was reached last. */
+  const reachedAfter = new Int32Array(parts.length + 1).fill(-1);
+  let [positions, next] = [new Int32Array(parts.length + 1), new Int32Array(parts.length + 1)];
+  let count = 0;
+  let read = 0;
+  const reach = (position: number) => {
+    if (reachedAfter[position] === read) return;
+    reachedAfter[position] = read;
+    next[count++] = position;
+  };
+  /** Also reaches the next position if the part can match the empty string, so that leading stars match at the root of a drive. */
+  const arriveAt = (first: number) => {
+    let position = first;
+    reach(position);
+    while (MAY_BE_NOTHING.has(parts[position] ?? '')) reach((position += 1));
+  };
+  arriveAt(0);
   for (const character of path) {
-    const next = new Uint8Array(parts.length + 1);
-    for (let position = 0; position < parts.length; position += 1) {
+    [positions, next] = [next, positions];
+    const reached = count;
+    count = 0;
+    read += 1;
+    for (let index = 0; index < reached; index += 1) {
+      const position = positions[index] ?? 0;
       const part = parts[position];
-      if (positions[position] === 0) continue;
       if (part === '**/') {
-        next[position] = 1;
-        if (character === '/') arriveAt(position + 1, next, parts);
-      } else if (part === '**' || (part === '*' && character !== '/')) arriveAt(position, next, parts);
-      else if (part === character || (part === '?' && character !== '/')) arriveAt(position + 1, next, parts);
+        reach(position);
+        if (character === '/') arriveAt(position + 1);
+      } else if (part === '**' || (part === '*' && character !== '/')) arriveAt(position);
+      else if (part === character || (part === '?' && character !== '/')) arriveAt(position + 1);
     }
-    positions = next;
   }
-  return positions[parts.length] === 1;
-}
-
-/**
- * Also marks the next position if the part can match the empty string, so that leading stars match at the root of a
- * drive.
- */
-function arriveAt(position: number, positions: Uint8Array, parts: readonly string[]): void {
-  positions[position] = 1;
-  if (MAY_BE_NOTHING.has(parts[position] ?? '')) arriveAt(position + 1, positions, parts);
+  return reachedAfter[parts.length] === read;
 }
 
 const MAY_BE_NOTHING: ReadonlySet<string> = new Set(['**/', '**', '*']);

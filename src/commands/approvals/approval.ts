@@ -9,6 +9,7 @@ import { digestOfWrite } from './bound-input.js';
 
 export const REQUEST_MS = 24 * 3_600_000;
 export const REDEEM_MS = 15 * 60_000;
+
 /** The requester or approver, from their token. */
 export type ApprovalPerson = RecordedActor;
 

@@ -2,6 +2,7 @@ import {
   runLiveResponse as runLiveResponseCall,
   type WireCommand,
 } from '../../defender-api/endpoints/live-response.js';
+import { nextTurn } from '../../lib/in-turns.js';
 import { ForbiddenError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
 import {
@@ -56,7 +57,7 @@ export async function runLiveResponse(
       precheck: async () => {
         requireRoles(commands, context.caller);
         const rules = liveResponseRulesOf((await context.guardRails.policy()).liveResponse);
-        return checkPaths(commands, rules) ?? (await checkLibraryFiles(commands, rules, context));
+        return (await checkPaths(commands, rules)) ?? (await checkLibraryFiles(commands, rules, context));
       },
       isOther: (action) => hasOtherCommands(action, commands),
       callWith: (comment) => runLiveResponseCall(machineId, comment, commands),
@@ -81,10 +82,17 @@ function requireRoles(commands: readonly WireCommand[], { roles }: Caller): void
   );
 }
 
-function checkPaths(commands: readonly WireCommand[], rules: LiveResponseRules): ActionResult | undefined {
-  const found = fetchedPathsOf(commands).map((path) => checkGetFile(rules, path));
-  const denied = found.find((refusal) => refusal !== undefined);
-  return denied && refusedResult('REFUSED', denied.code, denied.message);
+async function checkPaths(
+  commands: readonly WireCommand[],
+  rules: LiveResponseRules,
+): Promise<ActionResult | undefined> {
+  for (const path of fetchedPathsOf(commands)) {
+    const refusal = checkGetFile(rules, path);
+    if (refusal !== undefined) return refusedResult('REFUSED', refusal.code, refusal.message);
+    // A long path takes milliseconds.
+    await nextTurn();
+  }
+  return undefined;
 }
 
 /** A missing file would end the session at that command, after the previous ones have run. */

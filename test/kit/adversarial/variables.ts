@@ -1,3 +1,4 @@
+import { DEFAULT_TENANT_ID } from '../../../emulator/emulator.js';
 import { repeat, type AdversarialRequest } from './adversarial-case.js';
 
 const FILTERED = 'query ($filter: AlertFilter) { alerts(first: 1, filter: $filter) { nodes { id } } }';
@@ -18,6 +19,18 @@ const named = (name: string, filter: unknown): AdversarialRequest => ({
   name,
   query: FILTERED,
   variables: { filter },
+});
+const LIVE_RESPONSE =
+  'mutation ($input: RunDefenderLiveResponseInput!) { runDefenderLiveResponse(input: $input) { outcome } }';
+const fetching = (name: string, path: string): AdversarialRequest => ({
+  name: `a hundred ${name}`,
+  query: LIVE_RESPONSE,
+  variables: {
+    input: {
+      ...{ tenantId: DEFAULT_TENANT_ID, machineId: 'a'.repeat(40), comment: 'x', dryRun: true },
+      commands: Array.from({ length: 100 }, () => ({ getFile: { path } })),
+    },
+  },
 });
 const fields = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, 1]));
@@ -42,4 +55,6 @@ export const ADVERSARIAL_VARIABLES: readonly AdversarialRequest[] = [
   named('a long list of texts', { severity: { in: Array.from({ length: 50_000 }, () => 'x') } }),
   named('names of prototypes', JSON.parse('{"__proto__": {"a": 1}, "constructor": 1, "toString": 2}')),
   named('half a character and nothing', { severity: { eq: '\ud800\u0000' } }),
+  fetching('deep paths', repeat('/a', 4_000)),
+  fetching('paths whose upper case is longer', `/${repeat('ß', 4_000)}`),
 ];
